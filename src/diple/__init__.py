@@ -1,0 +1,3 @@
+"""diple: a press for digital editions of archival documents."""
+
+__version__ = "0.1.0"

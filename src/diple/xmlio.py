@@ -1,0 +1,81 @@
+"""Reading XML safely and writing files so that nothing is ever half-written."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from lxml import etree
+
+from diple.findings import bad_input
+
+TEI = "http://www.tei-c.org/ns/1.0"
+XML = "http://www.w3.org/XML/1998/namespace"
+NS = {"tei": TEI}
+XML_ID = f"{{{XML}}}id"
+XML_LANG = f"{{{XML}}}lang"
+
+
+def tei(name: str) -> str:
+    """Return the name of a TEI element in Clark notation."""
+    return f"{{{TEI}}}{name}"
+
+
+def safe_parser() -> etree.XMLParser:
+    """Return a parser with entities, DTDs and the network off; repeated ``xml:id`` do not stop it."""
+    return etree.XMLParser(
+        resolve_entities=False, load_dtd=False, no_network=True, dtd_validation=False, huge_tree=False, collect_ids=False
+    )
+
+
+def parse_bytes(data: bytes, name: str) -> etree._ElementTree:
+    """Return the tree of an XML document given as bytes.
+
+    ``name`` is what messages call the file. Raises ``DipleError`` (I020) if the XML is not well-formed.
+    """
+    parser = safe_parser()
+    try:
+        return etree.ElementTree(etree.fromstring(data, parser))
+    except etree.XMLSyntaxError as error:
+        line, column = error.position
+        raise bad_input("I020", name, f"the XML is not well-formed: {error.msg}", line=line, column=column) from error
+
+
+def parse_file(path: Path) -> etree._ElementTree:
+    """Return the tree of an XML file; raises ``DipleError`` if it cannot be read (I001) or parsed (I020)."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise bad_input("I001", str(path), f"the file cannot be read: {error.strerror}") from error
+    return parse_bytes(data, str(path))
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Write a file by way of a temporary one beside it, so that readers see the old state or the new, never a part.
+
+    Raises ``DipleError`` (I002) if the folder cannot be written or the disk is full; the old file is then untouched.
+    """
+    temporary: str | None = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.chmod(temporary, 0o666 & ~_umask())
+        os.replace(temporary, path)
+    except OSError as error:
+        if temporary is not None:
+            with suppress(OSError):
+                os.unlink(temporary)
+        raise bad_input("I002", str(path), f"the file cannot be written: {error.strerror}") from error
+
+
+def _umask() -> int:
+    """Return the process's file mode mask, which can only be read by setting it."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
