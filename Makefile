@@ -1,0 +1,62 @@
+# Everything from a fresh clone: Python 3.11 or later and make are all that is needed.
+
+PYTHON ?= python3
+VENV   := .venv
+PY     := $(VENV)/bin/python
+JOBS   ?= auto
+PIP    := $(PY) -m pip --disable-pip-version-check --no-input -q
+
+export PIP_ROOT_USER_ACTION := ignore
+
+.PHONY: help setup setup-test build test check bench wheel clean distclean
+
+help:
+	@echo "make build   build the edition in this folder into build/"
+	@echo "make test    run the tests"
+	@echo "make check   lint, formatting, types, tests"
+	@echo "make bench   print speed and memory"
+	@echo "make wheel   build the wheel into dist/"
+	@echo "make clean   remove what was made, but for .venv (make distclean removes that too)"
+
+# $(call ensure,EXTRA,STAMP): a virtual environment that works, with the package in it. The stamp holds what it was made
+# from, so that a changed pyproject.toml, another Python or a moved folder set it up anew and nothing else does.
+define ensure
+@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+  || { echo "diple needs Python 3.11 or later; say which with: make PYTHON=python3.12" >&2; exit 1; }
+@$(PY) -c 'import sys, pip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+  || { echo "setting up $(VENV)"; rm -rf $(VENV) && $(PYTHON) -m venv $(VENV); }
+@now="$(CURDIR) $$($(PY) -V) $$(cksum < pyproject.toml)"; \
+  test "$$now" = "$$(cat $(VENV)/$(2) 2>/dev/null)" \
+  || { echo "installing diple$(1)"; $(PIP) install --editable '.$(1)' && echo "$$now" > $(VENV)/$(2); }
+endef
+
+setup:
+	$(call ensure,,diple.stamp)
+
+setup-test:
+	$(call ensure,[test],diple-test.stamp)
+
+build: setup
+	$(VENV)/bin/diple build
+
+test: setup-test
+	$(PY) -m pytest -n $(JOBS)
+
+check: setup-test
+	$(PY) -m ruff check
+	$(PY) -m ruff format --check
+	$(PY) -m mypy
+	$(PY) -m pytest -n $(JOBS)
+
+bench: setup
+	$(PY) -m bench
+
+wheel: setup
+	$(PIP) wheel --no-deps --wheel-dir dist .
+
+clean:
+	rm -rf build dist .pytest_cache .hypothesis .mypy_cache .ruff_cache
+	find src tests bench -name __pycache__ -type d -prune -exec rm -rf {} +
+
+distclean: clean
+	rm -rf $(VENV)

@@ -1,0 +1,218 @@
+"""The edition a document belongs to: what ``edition.toml`` says of its title, publisher, licence and folders."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Final, NamedTuple
+from urllib.parse import urlsplit
+
+from diple.findings import DipleError, bad_input
+
+EDITION_FILE: Final = "edition.toml"
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+_TOML_PLACE = re.compile(r" \(at line (\d+), column (\d+)\)$")
+
+
+class _Key(NamedTuple):
+    """A key of ``edition.toml``: its table and name, the field it fills, and its value where the file is silent."""
+
+    table: str
+    name: str
+    field: str
+    default: str | None = None
+
+
+_KEYS: Final = (
+    _Key("edition", "title", "title"),
+    _Key("edition", "subtitle", "subtitle", ""),
+    _Key("edition", "publisher", "publisher"),
+    _Key("edition", "language", "language", "en"),
+    _Key("edition", "version", "version"),
+    _Key("edition", "date", "date"),
+    _Key("edition", "citation", "citation", ""),
+    _Key("edition", "base_url", "base_url", ""),
+    _Key("licence", "name", "licence_name"),
+    _Key("licence", "url", "licence_url", ""),
+    _Key("licence", "documents", "rights", ""),
+    _Key("paths", "seeds", "seeds", "seeds"),
+    _Key("paths", "tei", "tei", "tei"),
+    _Key("paths", "build", "build", "build"),
+)
+_FOLDERS: Final = frozenset(key.field for key in _KEYS if key.table == "paths")
+_TABLES: Final = tuple(dict.fromkeys(key.table for key in _KEYS))
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What an edition says of itself (TEI header, ``publicationStmt``) and where its files are.
+
+    ``licence_name`` and ``licence_url`` are for the editors' markup; ``rights`` says in a sentence how the documents
+    stand. ``date`` is an ISO date, ``language`` a BCP 47 tag, ``base_url`` ends in ``/`` or is empty. ``root``,
+    ``seeds``, ``tei`` and ``build`` are folders.
+    """
+
+    root: Path
+    title: str
+    subtitle: str
+    publisher: str
+    language: str
+    licence_name: str
+    licence_url: str
+    rights: str
+    base_url: str
+    version: str
+    date: str
+    citation: str
+    seeds: Path
+    tei: Path
+    build: Path
+
+    @classmethod
+    def load(cls, folder: Path) -> Edition:
+        """Return the edition that ``folder/edition.toml`` describes.
+
+        Raises ``DipleError`` if the file is missing (I030) or no TOML (I031), has a key or table it should not (I032),
+        lacks one (I033), or a value cannot be used (I034); the message names the line where there is one.
+        """
+        path = folder / EDITION_FILE
+        text = _read(path)
+        tables = _parse(path, text)
+        _refuse_unknown(path, text, tables)
+        return _edition(folder, {key.field: _value(path, text, tables, key) for key in _KEYS})
+
+    @classmethod
+    def of_folder(cls, folder: Path) -> Edition:
+        """Return the edition of documents that stand alone, outside any edition, with its folders in ``folder``."""
+        return _edition(folder, {key.field: key.default or "" for key in _KEYS} | {"title": "Documents"})
+
+
+def find_edition(start: Path) -> Edition | None:
+    """Return the edition that ``start`` lies in (its folder or one above it holds ``edition.toml``), or ``None``.
+
+    Raises what ``Edition.load`` raises.
+    """
+    for folder in (start, *start.resolve().parents):
+        if (folder / EDITION_FILE).is_file():
+            return Edition.load(folder)
+    return None
+
+
+def _edition(root: Path, values: Mapping[str, str]) -> Edition:
+    """Return the edition with these values by field, the names of its folders taken from ``root``."""
+    folders = {field: root / value for field, value in values.items() if field in _FOLDERS}
+    texts = {field: value for field, value in values.items() if field not in _FOLDERS}
+    return Edition(root=root, **folders, **texts)  # type: ignore[arg-type]
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError as error:
+        advice = f"go to the edition's folder, or name it with --edition; an edition is a folder with {EDITION_FILE}"
+        raise bad_input("I030", str(path), "there is no such file", suggestion=advice) from error
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        raise bad_input("I030", str(path), f"the file cannot be read: {reason}") from error
+
+
+def _parse(path: Path, text: str) -> dict[str, object]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        message = str(error)
+        place = _TOML_PLACE.search(message)
+        line, column = map(int, place.groups()) if place else (text.count("\n") + 1, 0)
+        reason = _TOML_PLACE.sub("", message)
+        raise bad_input("I031", str(path), f"the file is not TOML: {reason}", line=line, column=column) from error
+
+
+def _refuse_unknown(path: Path, text: str, tables: Mapping[str, object]) -> None:
+    """Raise I032 for the first unknown table or key, lest a misspelt one be passed over in silence."""
+    for table, content in tables.items():
+        if table not in _TABLES:
+            raise _unknown(path, _line_of(text, table), f"[{table}]", get_close_matches(table, _TABLES, 1))
+        if not isinstance(content, Mapping):
+            raise _bad_value(path, _line_of(text, table), table, f"is a table: write [{table}] on a line of its own")
+        names = [key.name for key in _KEYS if key.table == table]
+        for name in content:
+            if name not in names:
+                raise _unknown(path, _line_of(text, table, name), f"{table}.{name}", get_close_matches(name, names, 1))
+
+
+def _unknown(path: Path, line: int, name: str, close: list[str]) -> DipleError:
+    advice = f"did you mean {close[0]}?" if close else f"known are: {', '.join(f'{k.table}.{k.name}' for k in _KEYS)}"
+    return bad_input("I032", str(path), f"{name} is not known here", suggestion=advice, line=line)
+
+
+def _value(path: Path, text: str, tables: Mapping[str, object], key: _Key) -> str:
+    """Return the value of a key as checked text; raises I033 if it is missing, I034 if it cannot be used."""
+    table = tables.get(key.table, {})
+    given = table.get(key.name, key.default) if isinstance(table, Mapping) else None
+    name, line = f"{key.table}.{key.name}", _line_of(text, key.table, key.name)
+    if given is None:
+        advice = f'write {key.name} = "…" under [{key.table}]'
+        raise bad_input("I033", str(path), f"{name} is missing", suggestion=advice, line=_line_of(text, key.table))
+    value = given.isoformat() if isinstance(given, date) else given
+    if not isinstance(value, str):
+        raise _bad_value(path, line, name, "must be text in quotation marks")
+    if key.default is None and not value.strip():
+        raise _bad_value(path, line, name, "must not be empty")
+    if reason := _refusal(key.field, value):
+        raise _bad_value(path, line, name, reason)
+    return f"{value.rstrip('/')}/" if key.field == "base_url" and value else value
+
+
+def _refusal(field: str, value: str) -> str:
+    """Return why a value cannot be used, or nothing."""
+    match field:
+        case "date" if not _is_iso_date(value):
+            return f"must be a date such as 2026-01-31, not “{value}”"
+        case "language" if not _LANGUAGE.fullmatch(value):
+            return f"must be a language tag (BCP 47) such as en or de-AT, not “{value}”"
+        case "base_url" | "licence_url" if value and not _is_web_address(value):
+            return f"must be an address that begins with https:// or http://, not “{value}”"
+        case "seeds" | "tei" | "build" if (
+            Path(value).is_absolute() or ".." in Path(value).parts or not Path(value).name
+        ):
+            return f"must be a folder inside the edition, not “{value}”"
+        case _:
+            return ""
+
+
+def _is_iso_date(value: str) -> bool:
+    try:
+        return date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
+
+
+def _is_inside(path: Path) -> bool:
+    return not path.is_absolute() and ".." not in path.parts and path.name != ""
+
+
+def _is_web_address(value: str) -> bool:
+    parts = urlsplit(value)
+    return parts.scheme in {"http", "https"} and bool(parts.netloc)
+
+
+def _bad_value(path: Path, line: int, name: str, reason: str) -> DipleError:
+    return bad_input("I034", str(path), f"{name} {reason}", line=line)
+
+
+def _line_of(text: str, table: str, name: str = "") -> int:
+    """Return the line of a key, else of its table, counted from 1; 0 if neither is written."""
+    open_table, table_line = "", 0
+    for number, line in enumerate(text.splitlines(), start=1):
+        if heading := re.match(r"\s*\[\s*([^\]]+?)\s*\]", line):
+            open_table = heading[1]
+            table_line = number if open_table == table else table_line
+        elif open_table in {table, ""} and re.match(rf"\s*[\"']?{re.escape(name or table)}[\"']?\s*[.=]", line):
+            return number
+    return table_line

@@ -1,0 +1,114 @@
+"""The files an edition works on: its sources, their ids, and the TEI and ledger that belong to each."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from lxml import etree
+
+from diple.findings import DipleError, Finding, bad_input
+
+SOURCE_SUFFIXES: Final = frozenset({".txt", ".text", ".md", ".markdown"})
+TEI_SUFFIX: Final = ".xml"
+LEDGER_SUFFIX: Final = ".ledger.json"
+
+
+def document_id(source: Path) -> str:
+    """Return the id of the document in a file: the stem of its name, for ever its address.
+
+    Only what can stand neither in a file name nor in an ``xml:id`` (XML NCName) is changed: a run of other characters
+    becomes one hyphen, letters are composed (NFC), dots at the edges are taken away. A name of none but such
+    characters gives ``document``.
+    """
+    stem = unicodedata.normalize("NFC", source.stem)
+    kept = "".join(character if _is_name_character(character) else " " for character in stem)
+    return "-".join(kept.split()).strip(".") or "document"
+
+
+def _is_name_character(character: str) -> bool:
+    """Say whether a character may stand in an XML name, as libxml2 (XML 1.0, 4th edition) judges it."""
+    try:
+        etree.QName(f"x{character}")
+    except ValueError:
+        return False
+    return character != ":"
+
+
+class Document(NamedTuple):
+    """A document and where its files are, whether they exist or not; ``source`` is None where there is none."""
+
+    id: str
+    tei: Path
+    ledger: Path
+    source: Path | None = None
+
+
+def document_of_source(source: Path, folder: Path) -> Document:
+    """Return the document that encoding ``source`` into ``folder`` makes."""
+    name = document_id(source)
+    return Document(name, folder / f"{name}{TEI_SUFFIX}", folder / f"{name}{LEDGER_SUFFIX}", source)
+
+
+def document_of_tei(tei: Path, *, beside: Iterable[Path] = ()) -> Document:
+    """Return the document of a TEI file, with its source if one of the folders ``beside`` (or its own) holds it."""
+    name = tei.stem
+    source = next((path for folder in (*beside, tei.parent) for path in sources_of(folder, name)), None)
+    return Document(name, tei, tei.with_name(f"{name}{LEDGER_SUFFIX}"), source)
+
+
+def sources_of(folder: Path, name: str) -> list[Path]:
+    """Return the sources in a folder whose document has the id ``name``, in order of their names."""
+    return [path for path in list_sources(folder)[0] if document_id(path) == name]
+
+
+def list_sources(folder: Path) -> tuple[list[Path], list[Finding]]:
+    """Return the transcripts in a folder by name, and a finding (I043) for each other thing it holds.
+
+    Names that begin with a dot are passed over. A folder that does not exist holds nothing.
+    """
+    entries = sorted(path for path in _entries(folder) if not path.name.startswith("."))
+    sources = [path for path in entries if path.suffix.lower() in SOURCE_SUFFIXES and not path.is_dir()]
+    return sources, [_not_read(path) for path in entries if path not in sources]
+
+
+def list_tei(folder: Path) -> list[Path]:
+    """Return the TEI documents in a folder by name; folders in it, such as ``register``, hold none."""
+    return sorted(path for path in _entries(folder) if path.suffix == TEI_SUFFIX and not path.name.startswith("."))
+
+
+def _entries(folder: Path) -> list[Path]:
+    try:
+        return list(folder.iterdir()) if folder.is_dir() else []
+    except OSError as error:
+        raise bad_input("I001", str(folder), f"the folder cannot be read: {error.strerror}") from error
+
+
+def _not_read(path: Path) -> Finding:
+    kind = "a folder" if path.is_dir() else "no transcript"
+    advice = f"transcripts end in {', '.join(sorted(SOURCE_SUFFIXES))}"
+    return Finding("I043", "advice", str(path), 0, 0, f"this is {kind} and was left out", suggestion=advice)
+
+
+def tell_apart(sources: Sequence[Path], folder: Path) -> tuple[list[Document], list[DipleError]]:
+    """Return the documents that encoding ``sources`` into ``folder`` makes, in the order given.
+
+    A source named twice is taken once. Sources that share an id are left out: each gives an error (I040) that names
+    the other, since either would overwrite the other's TEI.
+    """
+    named_once: dict[Path, Path] = {}
+    by_id: dict[str, list[Document]] = {}
+    for source in sources:
+        named_once.setdefault(source.resolve(), source)
+    for source in named_once.values():
+        by_id.setdefault(document_id(source), []).append(document_of_source(source, folder))
+    errors = [_same_id(one, group) for group in by_id.values() if len(group) > 1 for one in group]
+    return [group[0] for group in by_id.values() if len(group) == 1], errors
+
+
+def _same_id(document: Document, group: Sequence[Document]) -> DipleError:
+    others = " and ".join(str(other.source) for other in group if other is not document)
+    message = f"this source and {others} have one id, “{document.id}”; neither was encoded"
+    return bad_input("I040", str(document.source), message, suggestion="give each a file name of its own")
