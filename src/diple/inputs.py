@@ -29,7 +29,7 @@ def document_id(source: Path) -> str:
 
 
 def _is_name_character(character: str) -> bool:
-    """Say whether a character may stand in an XML name, as libxml2 (XML 1.0, 4th edition) judges it."""
+    """Say whether a character may stand in an XML name, by XML 1.0, fifth edition."""
     try:
         etree.QName(f"x{character}")
     except ValueError:

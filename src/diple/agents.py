@@ -1,0 +1,172 @@
+"""Who is who: persons of the document, agents responsible for words that are not its own, and hands."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+
+from diple.model import Cert
+
+_TITLES = re.compile(
+    r"^(?:comrades?|cdes?\.?|com\.|mr\.?|mrs\.?|ms\.?|messrs\.?|dr\.?|prof\.?|sir|lord|gen\.?|general|col\.?|colonel|"
+    r"ambassador|amb\.?|minister|president|premier|prime minister|the)\s+(?=\S)",
+    re.I,
+)
+
+
+def slug(text: str) -> str:
+    """Return words as a name for ids: lower-case ASCII letters, digits and hyphens, possibly empty."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+
+
+def name_key(name: str) -> str:
+    """Return the form under which a name is looked up: no title before it, case, brackets or outer punctuation."""
+    plain = " ".join(re.sub(r"[\[\]“”\"*]", "", name).split()).strip(" .,:;")
+    while (shorter := _TITLES.sub("", plain)) != plain:
+        plain = shorter
+    return plain.casefold()
+
+
+@dataclass(slots=True)
+class Person:
+    """A person of the document (TEI 16.2.2); ``offices`` are given as the source words them."""
+
+    id: str
+    names: list[str]
+    short: list[str] = field(default_factory=list)
+    offices: list[str] = field(default_factory=list)
+    side: str = ""
+    roles: list[str] = field(default_factory=list)
+    cert: Cert | None = None
+    is_group: bool = False
+
+
+class People:
+    """The persons of one document, each with every form of name under which the document knows them."""
+
+    def __init__(self) -> None:
+        self._by_key: dict[str, Person] = {}
+        self._all: list[Person] = []
+        self._ids: set[str] = set()
+
+    def __iter__(self):  # type: ignore[no-untyped-def]
+        return iter(self._all)
+
+    def find(self, name: str) -> Person | None:
+        """Return the person known under exactly this form of name (titles before it aside), or None."""
+        return self._by_key.get(name_key(name)) or self._by_key.get(" ".join(name.split()).casefold())
+
+    def match(self, name: str) -> Person | None:
+        """Return the one person a name may mean: known form, else sole bearer of the surname; None if none or several."""
+        if found := self.find(name):
+            return found
+        key = name_key(name)
+        words = key.split()
+        if not words:
+            return None
+        bearers = [person for person in self._all if _may_mean(words, person)]
+        return bearers[0] if len(bearers) == 1 else None
+
+    def add(self, name: str, *, office: str = "", side: str = "", role: str = "", cert: Cert | None = None) -> Person:
+        """Return the person of this name, added if new, with what is told of them completed."""
+        person = self.find(name)
+        if person is None:
+            person = Person(self._new_id(name), [name], cert=cert)
+            self._all.append(person)
+            self.alias(person, name)
+        if office and office not in person.offices:
+            person.offices.append(office)
+        if role and role not in person.roles:
+            person.roles.append(role)
+        person.side = person.side or side
+        return person
+
+    def alias(self, person: Person, name: str, *, short: bool = False) -> None:
+        """Let a person be known under one more form of name; a short form is listed as such."""
+        for key in (name_key(name), " ".join(name.split()).casefold()):
+            if key:
+                self._by_key.setdefault(key, person)
+        forms = person.short if short else person.names
+        if name not in person.names and name not in person.short:
+            forms.append(name)
+
+    def _new_id(self, name: str) -> str:
+        words = slug(name_key(name)).split("-")
+        long_words = [word for word in words if len(word) > 2]
+        base = (long_words or words)[-1] or "person"
+        base = base if base[:1].isalpha() else f"person-{base}"
+        candidate, number = base, 2
+        full = "-".join(long_words)
+        if candidate in self._ids and full[:1].isalpha():
+            candidate = full
+        while candidate in self._ids:
+            candidate, number = f"{base}-{number}", number + 1
+        self._ids.add(candidate)
+        return candidate
+
+
+def _may_mean(words: list[str], person: Person) -> bool:
+    """Tell whether each word of a name is a word, or an initial of a word, in one of the person's names."""
+    for name in person.names:
+        parts = name_key(name).replace(".", ". ").split()
+        surname_shared = any(len(word) > 2 and word in parts for word in words)
+        if surname_shared and all(any(_agrees(word, part) for part in parts) for word in words):
+            return True
+    return False
+
+
+def _agrees(word: str, part: str) -> bool:
+    bare, other = word.strip("."), part.strip(".")
+    if len(bare) == 1 or len(other) == 1:
+        return bare[:1] == other[:1]
+    return bare == other
+
+
+class Agents:
+    """Those responsible for words that are not the document's own: translator, transcriber, editor (TEI 2.2.2)."""
+
+    def __init__(self) -> None:
+        self.named: dict[str, list[str]] = {}
+        self.required: list[str] = []
+
+    def name(self, role: str, person: str) -> None:
+        """Record that the source names ``person`` as ``translator``, ``contributor``, ``transcriber`` or ``editor``."""
+        names = self.named.setdefault(role, [])
+        if person not in names:
+            names.append(person)
+
+    def require(self, role: str) -> str:
+        """Return the pointer for ``@resp``; the header will declare the agent, named in the source or not."""
+        if role not in self.required:
+            self.required.append(role)
+        return f"#{role}"
+
+
+@dataclass(slots=True)
+class Hand:
+    """A hand that can be told apart (TEI 11.3.2.1); ``description`` is a sentence for ``handNote``."""
+
+    id: str
+    key: str
+    description: str
+    scribe: str = ""
+
+
+class Hands:
+    """The hands of one document."""
+
+    def __init__(self) -> None:
+        self._by_key: dict[str, Hand] = {}
+
+    def __iter__(self):  # type: ignore[no-untyped-def]
+        return iter(self._by_key.values())
+
+    def require(self, key: str, description: str, scribe: str = "") -> str:
+        """Return the pointer for ``@hand`` of the hand known as ``key`` (owner, ink or "" for the unnamed hand)."""
+        hand = self._by_key.get(key)
+        if hand is None:
+            hand = Hand(f"hand-{len(self._by_key) + 1}", key, description, scribe)
+            self._by_key[key] = hand
+        return f"#{hand.id}"

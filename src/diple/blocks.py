@@ -1,0 +1,123 @@
+"""From lines to blocks: paragraphs between blank lines, hard-wrapped lines kept together, independent lines apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from statistics import median
+from typing import NamedTuple
+
+from diple.model import Block
+from diple.source import LINE_END, Source
+
+LABEL = re.compile(r"\s*(?:[A-Z][\w.’'\-]*(?: [\w.’'\-]+){0,4}(?: ?[(\[][^)\]\n]{1,60}[)\]])?:(?= ?\S)|[QA]\. )")
+ITEM = re.compile(r"\s*(?:\(?\d{1,3}[.)]|\(?[a-zа-я][.)]|[-–—•*]|\d{1,2} [-–—])\s+\S")
+SENTENCE_END = re.compile(r"[.!?:;…]['\"”’)\]*]*\s*$")
+WRAP_LIMIT = 100
+"""The longest line, in characters, that a hard-wrapped text is expected to have."""
+
+
+class Line(NamedTuple):
+    """A line without its line end and outer white space: offsets, and the width of its indentation."""
+
+    start: int
+    end: int
+    indent: int
+    tail: int  # offset of its line end
+
+
+def split_blocks(source: Source) -> list[Block]:
+    """Return the blocks of a source in order.
+
+    Lines of white space (no-break spaces and control characters count) divide; so do a form feed, and, within a run of
+    lines, each line that is a unit of its own: a turn with its label, an item, a line in a file with one
+    paragraph to a line.
+    """
+    blocks: list[Block] = []
+    blanks = 0
+    for group in _line_groups(source.text):
+        if isinstance(group, int):
+            blanks = group
+            continue
+        for number, unit in enumerate(_units(source.text, group)):
+            blocks.append(Block(unit[0].start, unit[-1].end, unit[0].indent, 0 if number else blanks))
+        blanks = 0
+    return blocks
+
+
+def _lines(text: str) -> Iterator[Line]:
+    position = 0
+    while position < len(text):
+        match = LINE_END.search(text, position)
+        tail = match.start() if match else len(text)
+        raw = text[position:tail]
+        body = raw.strip(_BLANKS)
+        lead = len(raw) - len(raw.lstrip(_BLANKS))
+        yield Line(position + lead, position + lead + len(body), lead, tail)
+        position = match.end() if match else len(text)
+
+
+_BLANKS = "".join(chr(code) for code in (*range(33), 0x7F, *range(0x80, 0xA1), 0x1680, *range(0x2000, 0x2010), 0x2028,
+                                         0x2029, 0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF))  # fmt: skip
+
+
+def _line_groups(text: str) -> Iterator[list[Line] | int]:
+    """Yield runs of lines that have text, and between them the number of blank lines."""
+    group: list[Line] = []
+    blanks = 0
+    for line in _lines(text):
+        if line.start == line.end or "\f" in text[line.start - line.indent : line.start]:
+            if group:
+                yield group
+            group, blanks = [], blanks + (0 if group else 1)
+        if line.start < line.end:
+            if blanks:
+                yield blanks
+            blanks = 0
+            group.append(line)
+        elif not blanks:
+            blanks = 1
+    if group:
+        yield group
+
+
+def _units(text: str, lines: list[Line]) -> list[list[Line]]:
+    """Divide a run of lines into the units that are blocks of their own."""
+    if len(lines) == 1:
+        return [lines]
+    starts = _unit_starts(text, lines)
+    units: list[list[Line]] = []
+    for line, begins in zip(lines, starts, strict=True):
+        if begins or not units:
+            units.append([])
+        units[-1].append(line)
+    return units
+
+
+def _unit_starts(text: str, lines: list[Line]) -> list[bool]:
+    bodies = [text[line.start : line.end] for line in lines]
+    widths = [len(body) for body in bodies]
+    widest = max(widths)
+    one_to_a_line = widest > WRAP_LIMIT and median(widths) > 1 and _mostly_ends(bodies, widths)
+    base = min(line.indent for line in lines)
+    indented = sum(line.indent > base + 1 for line in lines)
+    first_line_indent = 0 < indented <= len(lines) // 2
+    starts = [True]
+    for number in range(1, len(lines)):
+        ended = bool(SENTENCE_END.search(bodies[number - 1]))
+        short = widths[number - 1] < 0.75 * widest
+        labelled = bool(LABEL.match(bodies[number])) and (ended or short or _is_label_run(bodies))
+        item = bool(ITEM.match(bodies[number])) and (ended or short or bool(ITEM.match(bodies[number - 1])))
+        new_paragraph = first_line_indent and lines[number].indent > base + 1 and (ended or short)
+        starts.append(one_to_a_line or labelled or item or new_paragraph)
+    return starts
+
+
+def _mostly_ends(bodies: list[str], widths: list[int]) -> bool:
+    """Tell whether the long lines of a run mostly end as paragraphs do, not as wrapped lines do."""
+    ends = [bool(SENTENCE_END.search(body)) for body, width in zip(bodies, widths, strict=True) if width > WRAP_LIMIT]
+    return 2 * sum(ends) >= len(ends)
+
+
+def _is_label_run(bodies: list[str]) -> bool:
+    return sum(bool(LABEL.match(body)) for body in bodies) * 2 >= len(bodies)

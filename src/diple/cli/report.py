@@ -1,0 +1,132 @@
+"""The one place where findings and errors are shown, and where the exit status of a command comes from."""
+
+from __future__ import annotations
+
+import functools
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Concatenate, Literal, ParamSpec
+
+import click
+
+from diple.findings import DipleError, Exit, Finding, Level, as_json
+
+Format = Literal["text", "json"]
+Parameters = ParamSpec("Parameters")
+
+WORRYING: tuple[Level, ...] = ("error", "warning")
+
+
+@dataclass(slots=True)
+class Report:
+    """What a command has found so far.
+
+    ``findings_are_result`` says that the command was asked for findings (they go to standard output); elsewhere they
+    accompany the work (standard error). Errors that stopped work on a file always go to standard error as text; as JSON
+    all stand in the one array on standard output.
+    """
+
+    format: Format = "text"
+    findings_are_result: bool = False
+    findings: list[Finding] = field(default_factory=list)
+    refusals: list[Finding] = field(default_factory=list)
+    status: Exit = Exit.WELL
+
+    def add(self, findings: Iterable[Finding], status: Exit = Exit.WELL) -> None:
+        """Take findings in; ``status`` is what they make of the exit status, if that is not worse already."""
+        self.findings.extend(findings)
+        self.worsen(status)
+
+    def refuse(self, error: DipleError) -> None:
+        """Take in an error that stopped work on a file."""
+        self.refusals.append(error.finding)
+        self.worsen(error.exit_status)
+
+    def worsen(self, status: Exit) -> None:
+        """Raise the exit status to ``status``; it is never lowered."""
+        self.status = max(self.status, status)
+
+    def say(self, line: str) -> None:
+        """Print a line of the command's result; as JSON the result is the findings alone."""
+        if self.format == "text":
+            echo(line)
+
+    @contextmanager
+    def attempt(self, file: str) -> Iterator[None]:
+        """Let work on one file fail without harm to the others: its error becomes a finding.
+
+        An error nobody foresaw is a defect of the program; it is told as I099 and, with ``DIPLE_DEBUG`` set in the
+        environment, raised as it is.
+        """
+        try:
+            yield
+        except DipleError as error:
+            self.refuse(error)
+        except Exception as error:
+            if os.environ.get("DIPLE_DEBUG"):
+                raise
+            self.refuse(unforeseen(file, error))
+
+    def count(self) -> str:
+        """Return how many findings of each level there are, in words."""
+        levels = Counter(finding.level for finding in (*self.refusals, *self.findings))
+        parts = [plural(levels["error"], "error"), plural(levels["warning"], "warning"), f"{levels['advice']} advice"]
+        return ", ".join(parts)
+
+    def show(self, levels: Iterable[Level] = ("error", "warning", "advice")) -> None:
+        """Print the findings of these levels, or all as JSON, in the order they came."""
+        if self.format == "json":
+            click.echo(as_json((*self.refusals, *self.findings)))
+            return
+        for finding in self.refusals:
+            echo(finding.as_text(), err=True)
+        for finding in self.findings:
+            if finding.level in levels:
+                echo(finding.as_text(), err=not self.findings_are_result)
+
+
+def unforeseen(file: str, error: Exception) -> DipleError:
+    """Return the error to show for a defect of the program met while working on ``file``."""
+    message = f"diple failed on this file: {type(error).__name__}: {error}"
+    advice = "this is a defect of diple, not of your file: please report it; DIPLE_DEBUG=1 shows where it happened"
+    return DipleError(Finding("I099", "error", file, 0, 0, message, suggestion=advice), Exit.BAD_INPUT)
+
+
+def echo(line: str, *, err: bool = False) -> None:
+    """Print a line with what a terminal would obey (control characters) written as escapes."""
+    click.echo("".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in line), err=err)
+
+
+def plural(number: int, noun: str) -> str:
+    """Return a number with its noun: ``1 error``, ``2 errors``."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def reporting(
+    *, findings_are_result: bool = False, levels: tuple[Level, ...] = ("error", "warning", "advice")
+) -> Callable[[Callable[Concatenate[Report, Parameters], None]], Callable[..., None]]:
+    """Return a decorator that gives a command its ``Report`` and ``--format``, shows the report and sets the exit status."""
+
+    def decorate(command: Callable[Concatenate[Report, Parameters], None]) -> Callable[..., None]:
+        @click.option(
+            "--format",
+            "format_",
+            type=click.Choice(["text", "json"]),
+            default="text",
+            show_default=True,
+            help="Findings as lines for people or as one JSON array of objects for programs.",
+        )
+        @functools.wraps(command)
+        def with_report(format_: Format, *args: Parameters.args, **kwargs: Parameters.kwargs) -> None:
+            report = Report(format_, findings_are_result)
+            with report.attempt("diple"):
+                command(report, *args, **kwargs)
+            report.show(levels)
+            click.get_current_context().exit(report.status)
+
+        return with_report
+
+    return decorate

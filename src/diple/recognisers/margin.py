@@ -1,0 +1,9 @@
+"""Recognise marks in the margin."""
+
+from __future__ import annotations
+
+from diple.draft import Draft
+
+
+def recognise(draft: Draft) -> None:
+    """Do nothing yet."""

@@ -1,0 +1,55 @@
+"""Where sentences begin and end, by offsets, for marks that name "the previous two sentences" and the like."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(\[“\"])(?:[A-Z]|[A-Z][a-z]|Cde|Cdes|Com|Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Lt|Capt|Amb|Gov|Sen|Rep|No|Nos|Nr|pp?|"
+    r"ll?|f|op|d|vol|ed|eds|cf|vs|etc|e\.g|i\.e|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.N)\.$"
+)
+
+
+class Sentence(NamedTuple):
+    """A sentence from ``start`` to ``end``, in characters of the text it was found in, without outer white space."""
+
+    start: int
+    end: int
+
+
+def sentences(text: str) -> list[Sentence]:
+    """Return the sentences of a paragraph in order.
+
+    A sentence ends at ``. ! ? …`` with what closes it, before white space and a capital, digit, quotation mark or bracket;
+    initials (N. S.) and the usual abbreviations end none.
+    """
+    found: list[Sentence] = []
+    start = _skip_space(text, 0)
+    for match in _END.finditer(text):
+        if match.end() <= start or not _ends_sentence(text, match):
+            continue
+        found.append(Sentence(start, match.end()))
+        start = _skip_space(text, match.end())
+    tail = len(text.rstrip())
+    if start < tail:
+        found.append(Sentence(start, tail))
+    return found
+
+
+def _skip_space(text: str, position: int) -> int:
+    while position < len(text) and text[position].isspace():
+        position += 1
+    return position
+
+
+def _ends_sentence(text: str, match: re.Match[str]) -> bool:
+    position = _skip_space(text, match.end())
+    follower = text[position : position + 1]
+    if follower and not (follower.isupper() or follower.isdigit() or follower in "“\"'‘«([*—–-…"):
+        return False
+    if match.group().startswith(".") and len(match.group()) == 1:
+        before = text[max(0, match.start() - 12) : match.end()]
+        return not _ABBREVIATION.search(before) or not follower
+    return True
