@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
@@ -138,12 +138,11 @@ def verify_document(document: Document) -> list[Finding]:
 
 
 def status_of(findings: Sequence[Finding], *, strict: bool = False, lost: bool = False) -> Exit:
-    """Return the exit status findings ask for: errors count, warnings too if ``strict``; ``lost`` if errors mean lost text."""
+    """Return the exit status that findings ask for.
+
+    Errors count, warnings too if ``strict``, advice never; ``lost`` says that errors mean lost text.
+    """
     if any(finding.level == "error" for finding in findings):
         return Exit.TEXT_LOST if lost else Exit.FINDINGS
     worried = strict and any(finding.level in WORRYING for finding in findings)
     return Exit.FINDINGS if worried else Exit.WELL
-
-
-def of_documents(paths: Sequence[Path], edition: Edition | None, beside: Sequence[Path], perform: Callable[..., None]) -> None:
-    """Placeholder."""

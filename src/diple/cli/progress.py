@@ -1,12 +1,24 @@
-"""A progress bar for long work: on a terminal only, on standard error, gone when piped."""
+"""Work on many files, one after the other: a progress bar where a person looks, and no file stops the rest."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 
 import click
+
+from diple.cli.report import Report
+
+
+def for_each(report: Report, label: str, files: Sequence[Path], work: Callable[[Path], None]) -> None:
+    """Do ``work`` on each file; an error in one goes to the report and the next is taken."""
+    with progress(label, len(files)) as done:
+        for file in files:
+            with report.attempt(str(file)):
+                work(file)
+            done(file.stem)
 
 
 @contextmanager

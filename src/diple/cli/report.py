@@ -9,14 +9,16 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Concatenate, Literal, ParamSpec
+from unicodedata import category
 
 import click
 
-from diple.findings import DipleError, Exit, Finding, Level, as_json
+from diple.findings import DipleError, Exit, Finding, Level, as_json, bad_input
 
 Format = Literal["text", "json"]
 Parameters = ParamSpec("Parameters")
 
+_OBEYED = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 WORRYING: tuple[Level, ...] = ("error", "warning")
 
 
@@ -63,8 +65,12 @@ class Report:
         """
         try:
             yield
+        except (click.ClickException, click.exceptions.Exit):
+            raise
         except DipleError as error:
             self.refuse(error)
+        except OSError as error:
+            self.refuse(bad_input("I009", error.filename or file, f"the system refused: {error.strerror or error}"))
         except Exception as error:
             if os.environ.get("DIPLE_DEBUG"):
                 raise
@@ -97,7 +103,11 @@ def unforeseen(file: str, error: Exception) -> DipleError:
 
 def echo(line: str, *, err: bool = False) -> None:
     """Print a line with what a terminal would obey (control characters) written as escapes."""
-    click.echo("".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in line), err=err)
+    click.echo("".join(_escaped(sign) if category(sign) in _OBEYED else sign for sign in line), err=err)
+
+
+def _escaped(sign: str) -> str:
+    return sign.encode("unicode_escape").decode()
 
 
 def plural(number: int, noun: str) -> str:
@@ -108,7 +118,7 @@ def plural(number: int, noun: str) -> str:
 def reporting(
     *, findings_are_result: bool = False, levels: tuple[Level, ...] = ("error", "warning", "advice")
 ) -> Callable[[Callable[Concatenate[Report, Parameters], None]], Callable[..., None]]:
-    """Return a decorator that gives a command its ``Report`` and ``--format``, shows the report and sets the exit status."""
+    """Return a decorator that gives a command ``--format`` and its ``Report``, shows that and exits with its status."""
 
     def decorate(command: Callable[Concatenate[Report, Parameters], None]) -> Callable[..., None]:
         @click.option(

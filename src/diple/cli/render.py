@@ -1,0 +1,47 @@
+"""``diple render``: pages and plain texts from TEI files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from diple.cli.options import (
+    edition_option,
+    into_option,
+    jobs_option,
+    tei_argument,
+    tei_files,
+    the_edition_if_any,
+)
+from diple.cli.progress import progress
+from diple.cli.report import Report, reporting
+from diple.edition import Edition
+from diple.render import render_edition
+
+
+@click.command("render")
+@tei_argument
+@into_option
+@edition_option
+@jobs_option
+@reporting()
+def command(report: Report, tei: Sequence[Path], into: Path | None, folder: Path | None, jobs: int | None) -> None:
+    """Make the pages and plain texts of TEI files (or folders of them); without any, of all the edition's.
+
+    DIR is the edition's build folder, outside an edition ./build. What is named is the whole of the list of documents
+    that is written there.
+
+    \b
+    Example:
+      diple render
+      diple render tei/letter.xml --into proof
+    """
+    edition = the_edition_if_any(folder)
+    files = tei_files(tei, edition)
+    stated = edition or Edition.of_folder(Path())
+    out = into or stated.build
+    with progress("Rendering", len(files)) as done:
+        render_edition(files, out, stated, processes=jobs, progress=done)
+    report.say(str(out / "index.html"))

@@ -1,0 +1,37 @@
+"""``diple validate``: TEI files against the schema."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from diple.cli.line import status_of
+from diple.cli.options import edition_option, tei_argument, tei_files, the_edition_if_any
+from diple.cli.progress import for_each
+from diple.cli.report import Report, reporting
+from diple.validate import validate_file
+
+
+@click.command("validate")
+@tei_argument
+@edition_option
+@reporting(findings_are_result=True)
+def command(report: Report, tei: Sequence[Path], folder: Path | None) -> None:
+    """Check TEI files (or folders of them) against the schema; without any, all of the edition's.
+
+    Exit status 1 if there is an error or a warning; advice alone leaves it 0.
+
+    \b
+    Example:
+      diple validate
+      diple validate tei/letter.xml --format json
+    """
+    files = tei_files(tei, the_edition_if_any(folder))
+
+    def check(file: Path) -> None:
+        findings = validate_file(file)
+        report.add(findings, status_of(findings, strict=True))
+
+    for_each(report, "Validating", files, check)

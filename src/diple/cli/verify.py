@@ -1,0 +1,62 @@
+"""``diple verify``: the words of TEI files against those of their transcripts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from diple.cli.line import status_of, verify_document
+from diple.cli.options import (
+    edition_option,
+    no_source,
+    refuse_one_source_for_many,
+    source_option,
+    tei_argument,
+    tei_files,
+    the_edition_if_any,
+    with_source,
+)
+from diple.cli.progress import for_each
+from diple.cli.report import Report, reporting
+from diple.findings import Finding, bad_input
+from diple.inputs import Document
+
+
+@click.command("verify")
+@tei_argument
+@source_option
+@edition_option
+@reporting(findings_are_result=True)
+def command(report: Report, tei: Sequence[Path], source: Path | None, folder: Path | None) -> None:
+    """Check that TEI files hold every word of their transcripts, and no other; without any, all of the edition's.
+
+    Where the ledger is beside the TEI, the transcript is rebuilt from both and compared character for character; with
+    it or without, the words of both are collated. Exit status 4 if text was lost, changed, doubled or invented.
+
+    \b
+    Example:
+      diple verify
+      diple verify tei/letter.xml --source seeds/letter.txt
+    """
+    edition = the_edition_if_any(folder)
+    refuse_one_source_for_many(source, tei)
+    files = tei_files(tei, edition)
+    for_each(
+        report, "Verifying", files, lambda file: check(report, with_source(file, edition, source), named=bool(tei))
+    )
+
+
+def check(report: Report, document: Document, *, named: bool) -> None:
+    """Verify one document; one without a transcript is an error only if it was named."""
+    if document.source is not None:
+        findings = verify_document(document)
+        report.add(findings, status_of(findings, strict=True, lost=True))
+        return
+    advice = "name it with --source"
+    if named and document.tei.exists():
+        raise bad_input("I042", str(document.tei), no_source(document.tei), suggestion=advice)
+    if named:
+        raise bad_input("I001", str(document.tei), "there is no such file")
+    report.add([Finding("I042", "advice", str(document.tei), 0, 0, no_source(document.tei), suggestion=advice)])
