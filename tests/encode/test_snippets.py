@@ -11,19 +11,22 @@ from lxml import etree
 from reading import NS, before, inside, is_like, marked, plain, squeeze, whole
 
 SNIPPETS = tomllib.loads((CASES / "snippets.toml").read_text(encoding="utf-8"))["snippet"]
-FRAME = (
+PROSE = (
     "The delegates met again after the midday break and heard the report of the second commission.\n\n{}\n\n"
     "The delegates then turned to the remaining questions and adjourned until the following day.\n"
 )
+FRAMES = {"none": "{}\n", "talk": "RECORD OF A TALK IN THE HARBOUR HOUSE\n\n{}\n", "prose": PROSE}
 FUNCTIONS = {
     ("urn:reading", "plain"): lambda _, nodes: " ".join(plain(node) for node in nodes),
     ("urn:reading", "inside"): lambda _, nodes: " ".join(inside(node) for node in nodes),
     ("urn:reading", "before"): lambda _, nodes: before(nodes[0]) if nodes else "nothing",
-    ("urn:reading", "marked"): lambda _, nodes: (
-        str(marked(nodes[0].getroottree().getroot(), nodes[0])) if nodes else "no mark"
-    ),
+    ("urn:reading", "marked"): lambda _, nodes: _marked(nodes),
     ("urn:reading", "person"): lambda context, pointers: _person(context.context_node, pointers),
 }
+
+
+def _marked(nodes: list[etree._Element]) -> str:
+    return str(marked(nodes[0].getroottree().getroot(), nodes[0])) if nodes else "no mark"
 
 
 def _person(node: etree._Element, pointers: list[str]) -> str:
@@ -33,12 +36,8 @@ def _person(node: etree._Element, pointers: list[str]) -> str:
 
 
 def source_of(snippet: dict[str, Any]) -> str:
-    """Return the source as it is encoded: alone, or between two paragraphs of prose."""
-    return (
-        snippet["source"].lstrip("\n")
-        if snippet.get("frame") == "none"
-        else FRAME.format(snippet["source"].strip("\n"))
-    )
+    """Return the source as it is encoded: alone, under a head, or between two paragraphs of prose."""
+    return FRAMES[snippet.get("frame", "prose")].format(snippet["source"].strip("\n"))
 
 
 def evaluate(root: etree._Element, path: str) -> Any:
