@@ -1,0 +1,1 @@
+"""Speed and memory of the line from transcript to edition: reported, never asserted."""

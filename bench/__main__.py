@@ -1,0 +1,84 @@
+"""``python -m bench``: documents a second for each part of the line and the whole, and peak memory.
+
+Measured are the transcripts of the edition in the current folder and 200 documents made from them. Each figure comes
+from a process of its own, so that its peak memory (the largest single process) is its own too; start-up counts only in
+the whole line.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+from time import perf_counter
+from typing import NamedTuple
+
+from bench.corpus import make_documents, make_edition
+from diple.edition import Edition
+from diple.inputs import list_sources
+
+PARTS = ("encode", "validate", "verify", "render")
+MANY = 200
+
+
+class Figure(NamedTuple):
+    """What was measured of one part: documents, seconds, the peak of resident memory in bytes."""
+
+    documents: int
+    seconds: float
+    peak: int
+
+
+def measured(command: list[str], folder: Path) -> tuple[str, float, int]:
+    """Run a command in a folder; return what it printed, its wall time in seconds and its peak memory in bytes.
+
+    Raises ``SystemExit`` if the command could not do its work (findings are no such case).
+    """
+    with tempfile.TemporaryFile("w+") as output:
+        environment = os.environ | {"PYTHONPATH": str(Path.cwd())}
+        before = perf_counter()
+        process = subprocess.Popen(command, cwd=folder, stdout=output, env=environment)  # noqa: S603
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = perf_counter() - before
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode not in {0, 1}:
+            raise SystemExit(f"{' '.join(command)} ended with status {process.returncode}")
+        output.seek(0)
+        return output.read(), seconds, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+
+
+def figures(folder: Path, documents: int) -> Iterable[tuple[str, Figure]]:
+    """Yield each part's name and figure for the edition in a folder, the whole line from nothing first."""
+    _, seconds, peak = measured([sys.executable, "-m", "diple.cli", "build"], folder)
+    yield "whole line", Figure(documents, seconds, peak)
+    for part in PARTS:
+        printed, _, peak = measured([sys.executable, "-m", "bench.part", part], folder)
+        yield part, Figure(documents, float(printed.split()[-1]), peak)
+
+
+def report(title: str, rows: Iterable[tuple[str, Figure]]) -> None:
+    """Print a table as its rows come."""
+    print(f"\n{title}\n{'':12}{'seconds':>10}{'documents/s':>14}{'peak MB':>10}", flush=True)
+    for name, figure in rows:
+        speed = figure.documents / figure.seconds
+        print(f"{name:12}{figure.seconds:10.2f}{speed:14.1f}{figure.peak / 2**20:10.0f}", flush=True)
+
+
+def main() -> None:
+    """Measure and print."""
+    seeds, _ = list_sources(Edition.load(Path()).seeds)
+    print(f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.machine()}")
+    sizes = sum(path.stat().st_size for path in seeds)
+    with tempfile.TemporaryDirectory() as folder:
+        few = make_edition(Path(folder) / "few", {path.name: path.read_bytes() for path in seeds})
+        many = make_edition(Path(folder) / "many", make_documents(seeds, MANY))
+        report(f"{len(seeds)} documents of the edition, {sizes / 1024:.0f} KB", figures(few, len(seeds)))
+        report(f"{MANY} documents made from them", figures(many, MANY))
+
+
+if __name__ == "__main__":
+    main()
