@@ -4,15 +4,25 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from diple.model import Cert
 
-_TITLES = re.compile(
-    r"^(?:comrades?|cdes?\.?|com\.|mr\.?|mrs\.?|ms\.?|messrs\.?|dr\.?|prof\.?|sir|lord|gen\.?|general|col\.?|colonel|"
-    r"ambassador|amb\.?|minister|president|premier|prime minister|the)\s+(?=\S)",
-    re.I,
-)
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_TITLES = _words("""
+    acting admiral amb ambassador capt captain chairman chairperson chairwoman chancellor chargé cde cdes col colonel com
+    comrade comrades congressman consul counsellor counselor delegate deputy dr excellency first foreign gen general her
+    his judge justice king lady lieutenant lord lt madame maj major marshal messrs minister miss mme mr mrs ms pm premier
+    president prime prince princess prof professor queen rep sec secretary sen senator sir the vice
+""")
+"""Words that go before a name and do not belong to it."""
+
+_PARTICLES = _words("al and bin da de del den der di du el ibn la le of the van von")
 
 
 def slug(text: str) -> str:
@@ -22,11 +32,17 @@ def slug(text: str) -> str:
 
 
 def name_key(name: str) -> str:
-    """Return the form under which a name is looked up: no title before it, case, brackets or outer punctuation."""
-    plain = " ".join(re.sub(r"[\[\]“”\"*]", "", name).split()).strip(" .,:;")
-    while (shorter := _TITLES.sub("", plain)) != plain:
-        plain = shorter
-    return plain.casefold()
+    """Return the form under which a name is looked up: no title before it, case, accents or brackets."""
+    plain = re.sub(r"[\[\]()“”\"*]", "", name).replace(".", ". ").replace("’", "'")
+    folded = unicodedata.normalize("NFKD", plain.casefold())
+    words = "".join(char for char in folded if not unicodedata.combining(char)).strip(" .,:;").split()
+    while len(words) > 1 and words[0].strip(".") in _TITLES and not _all_titles(words):
+        del words[0]
+    return " ".join(words)
+
+
+def _all_titles(words: list[str]) -> bool:
+    return words[0] != "the" and all(word.strip(".") in _TITLES for word in words)
 
 
 @dataclass(slots=True)
@@ -48,25 +64,26 @@ class People:
 
     def __init__(self) -> None:
         self._by_key: dict[str, Person] = {}
+        self._by_word: dict[str, list[Person]] = {}
         self._all: list[Person] = []
         self._ids: set[str] = set()
 
-    def __iter__(self):  # type: ignore[no-untyped-def]
+    def __iter__(self) -> Iterator[Person]:
         return iter(self._all)
 
     def find(self, name: str) -> Person | None:
         """Return the person known under exactly this form of name (titles before it aside), or None."""
-        return self._by_key.get(name_key(name)) or self._by_key.get(" ".join(name.split()).casefold())
+        return self._by_key.get(" ".join(name.split()).casefold()) or self._by_key.get(name_key(name))
 
     def match(self, name: str) -> Person | None:
-        """Return the one person a name may mean: known form, else sole bearer of the surname; None if none or several."""
+        """Return the one person a name may mean: known form, else sole bearer of the surname; else None."""
         if found := self.find(name):
             return found
-        key = name_key(name)
-        words = key.split()
-        if not words:
-            return None
-        bearers = [person for person in self._all if _may_mean(words, person)]
+        words = name_key(name).split()
+        bearers: list[Person] = []
+        for word in words[:8]:
+            bearers += [person for person in self._by_word.get(word, ()) if person not in bearers]
+        bearers = [person for person in bearers if _may_mean(words, person)]
         return bearers[0] if len(bearers) == 1 else None
 
     def add(self, name: str, *, office: str = "", side: str = "", role: str = "", cert: Cert | None = None) -> Person:
@@ -88,6 +105,9 @@ class People:
         for key in (name_key(name), " ".join(name.split()).casefold()):
             if key:
                 self._by_key.setdefault(key, person)
+        for word in name_key(name).split():
+            if _is_surname(word) and person not in self._by_word.setdefault(word, []):
+                self._by_word[word].append(person)
         forms = person.short if short else person.names
         if name not in person.names and name not in person.short:
             forms.append(name)
@@ -108,13 +128,22 @@ class People:
 
 
 def _may_mean(words: list[str], person: Person) -> bool:
-    """Tell whether each word of a name is a word, or an initial of a word, in one of the person's names."""
+    """Tell whether a name and one of the person's names agree: each word or initial of the shorter is in the longer."""
     for name in person.names:
-        parts = name_key(name).replace(".", ". ").split()
-        surname_shared = any(len(word) > 2 and word in parts for word in words)
-        if surname_shared and all(any(_agrees(word, part) for part in parts) for word in words):
+        parts = name_key(name).split()
+        shared = any(_is_surname(word) and word in parts for word in words)
+        if shared and (_within(words, parts) or _within(parts, words)):
             return True
     return False
+
+
+def _is_surname(word: str) -> bool:
+    """Tell whether a word alone may identify someone: no initial, no particle."""
+    return len(word.strip(".")) > 1 and word not in _PARTICLES
+
+
+def _within(words: list[str], parts: list[str]) -> bool:
+    return all(any(_agrees(word, part) for part in parts) for word in words)
 
 
 def _agrees(word: str, part: str) -> bool:
@@ -160,7 +189,7 @@ class Hands:
     def __init__(self) -> None:
         self._by_key: dict[str, Hand] = {}
 
-    def __iter__(self):  # type: ignore[no-untyped-def]
+    def __iter__(self) -> Iterator[Hand]:
         return iter(self._by_key.values())
 
     def require(self, key: str, description: str, scribe: str = "") -> str:
