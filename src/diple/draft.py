@@ -135,6 +135,17 @@ class Draft:
         """Tell whether any of the characters is a sign already."""
         return self._signed.find(1, start, end) >= 0
 
+    def unsigned(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield the stretches between two offsets that are not signs."""
+        position = start
+        while position < end:
+            stop = self._signed.find(1, position, end)
+            stop = end if stop < 0 else stop
+            if position < stop:
+                yield position, stop
+            position = self._signed.find(0, stop, end) if stop < end else end
+            position = end if position < 0 else position
+
     def body_blocks(self) -> Iterator[Block]:
         """Yield the blocks that are not metadata or furniture, in order."""
         return (block for block in self.blocks if block.role is not Role.META)

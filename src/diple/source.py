@@ -26,7 +26,17 @@ _BOMS = (
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
 )
-_BINARY_MAGIC = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"\xd0\xcf\x11\xe0", b"\x7fELF", b"{\\rtf")
+_BINARY_MAGIC = (
+    b"%PDF-",
+    b"PK\x03\x04",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"\x1f\x8b",
+    b"\xd0\xcf\x11\xe0",
+    b"\x7fELF",
+    b"{\\rtf",
+)
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MARKDOWN_SIGNS = re.compile(
     r"^#{1,6} +\S|^\[\^[^\]\s]+\]:|\[\\\[|\]\(#|\[\^[^\]\s]+\]|^\*\*[^*\n]+\*\*\s*$|^>+ \S|\*\*\S[^*\n]*\S\*\*", re.M
@@ -89,7 +99,9 @@ def _read_bytes(path: Path) -> bytes:
     try:
         size = path.stat().st_size
         if size > SIZE_LIMIT:
-            message = f"the file has {size / 2**20:.0f} MB; {SIZE_LIMIT / 2**20:.0f} MB is the most one document may have"
+            message = (
+                f"the file has {size / 2**20:.0f} MB; {SIZE_LIMIT / 2**20:.0f} MB is the most one document may have"
+            )
             raise bad_input("I006", str(path), message, "split it into its documents")
         return path.read_bytes()
     except OSError as error:

@@ -14,6 +14,9 @@ from diple.findings import bad_input
 TEI = "http://www.tei-c.org/ns/1.0"
 XML = "http://www.w3.org/XML/1998/namespace"
 NS = {"tei": TEI}
+NSMAP: dict[str, str] = {None: TEI}  # type: ignore[dict-item]
+"""Declares TEI as the default namespace; lxml writes the missing prefix as None."""
+
 XML_ID = f"{{{XML}}}id"
 XML_LANG = f"{{{XML}}}lang"
 
@@ -26,7 +29,12 @@ def tei(name: str) -> str:
 def safe_parser() -> etree.XMLParser:
     """Return a parser with entities, DTDs and the network off; repeated ``xml:id`` do not stop it."""
     return etree.XMLParser(
-        resolve_entities=False, load_dtd=False, no_network=True, dtd_validation=False, huge_tree=False, collect_ids=False
+        resolve_entities=False,
+        load_dtd=False,
+        no_network=True,
+        dtd_validation=False,
+        huge_tree=False,
+        collect_ids=False,
     )
 
 
@@ -65,12 +73,12 @@ def write_atomically(path: Path, data: bytes) -> None:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-        os.chmod(temporary, 0o666 & ~_umask())
-        os.replace(temporary, path)
+        Path(temporary).chmod(0o666 & ~_umask())
+        Path(temporary).replace(path)
     except OSError as error:
         if temporary is not None:
             with suppress(OSError):
-                os.unlink(temporary)
+                Path(temporary).unlink()
         raise bad_input("I002", str(path), f"the file cannot be written: {error.strerror}") from error
 
 

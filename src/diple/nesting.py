@@ -1,0 +1,89 @@
+"""Spans that cross made to nest: one that begins inside another and ends outside it becomes two linked parts."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from diple.model import Attrs, Point, Span
+
+
+@dataclass(slots=True, eq=False)
+class Piece:
+    """A span, a part of one, or a point (``start == end``), with what nests in it.
+
+    ``moved`` is the stretch of the source that an element standing elsewhere is made of.
+    """
+
+    start: int
+    end: int
+    tag: str
+    attrs: Attrs
+    label: str
+    rank: int
+    order: int
+    origin: Span | Point
+    after: bool = True
+    moved: tuple[int, int] | None = None
+    part: int = 0
+    children: list[Piece] = field(default_factory=list)
+
+    @property
+    def key(self) -> tuple[int, int, int, int, int]:
+        """Order of events: points before what begins at their offset, the longer outside the shorter."""
+        return (self.start, 0 if self.start == self.end else 1, -self.end, self.rank, self.order)
+
+
+def piece_of(origin: Span | Point, order: int) -> Piece:
+    """Return the piece for a span or point that is not yet divided."""
+    if isinstance(origin, Point):
+        at = origin.offset
+        return Piece(at, at, origin.tag, origin.attrs, origin.label, origin.rank, order, origin, origin.after)
+    if origin.move_to is not None:
+        at, moved = origin.move_to, (origin.start, origin.end)
+        return Piece(at, at, origin.tag, origin.attrs, origin.label, origin.rank, order, origin, True, moved)
+    return Piece(origin.start, origin.end, origin.tag, origin.attrs, origin.label, origin.rank, order, origin)
+
+
+def nested(pieces: Iterable[Piece]) -> list[Piece]:
+    """Return the outermost pieces in order, each with its children; crossing ones are divided where the outer ends."""
+    heap = [(piece.key, number, piece) for number, piece in enumerate(pieces)]
+    heapq.heapify(heap)
+    counter = len(heap)
+    roots: list[Piece] = []
+    stack: list[Piece] = []
+    while heap:
+        _, _, piece = heapq.heappop(heap)
+        while stack and not _holds(stack[-1], piece):
+            stack.pop()
+        if stack and piece.end > stack[-1].end:
+            rest = _cut(piece, stack[-1].end)
+            counter += 1
+            heapq.heappush(heap, (rest.key, counter, rest))
+        (stack[-1].children if stack else roots).append(piece)
+        if piece.start < piece.end:
+            stack.append(piece)
+    return roots
+
+
+def _holds(outer: Piece, piece: Piece) -> bool:
+    """Tell whether a piece begins inside an outer one; a point at its very end only if it says so."""
+    return piece.start < outer.end or (piece.start == piece.end == outer.end and not piece.after)
+
+
+def _cut(piece: Piece, offset: int) -> Piece:
+    """Shorten a piece to end at an offset and return the rest of it."""
+    rest = Piece(
+        offset,
+        piece.end,
+        piece.tag,
+        piece.attrs,
+        piece.label,
+        piece.rank,
+        piece.order,
+        piece.origin,
+        part=piece.part + 1,
+    )
+    piece.end = offset
+    return rest

@@ -1,0 +1,84 @@
+"""The line from a transcript to TEI: read, recognise, settle, plan, build, account."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from diple.account import account
+from diple.build import Builder
+from diple.draft import Draft
+from diple.findings import Finding
+from diple.header import build_header
+from diple.ledger import Ledger
+from diple.recognisers import RECOGNISERS
+from diple.serialise import serialise
+from diple.settle import settle
+from diple.source import Source, read_source
+from diple.structure import plan
+from diple.xmlio import NSMAP, XML_ID, XML_LANG, tei
+
+if TYPE_CHECKING:
+    from diple.edition import Edition
+
+SCHEMA = "../schema/diple.rng"
+_RELAXNG = "http://relaxng.org/ns/structure/1.0"
+
+
+@dataclass(frozen=True)
+class Encoding:
+    """The result of encoding one source: the TEI file's bytes, the account of the source, and findings on reading it."""
+
+    tei: bytes
+    ledger: Ledger
+    findings: tuple[Finding, ...]
+
+
+def encode(source: Source, *, edition: Edition | None = None, schema: str = SCHEMA) -> Encoding:
+    """Encode a transcript as TEI P5.
+
+    ``schema`` is the address of the schema as written into the file, relative to it. Never fails on text: what no
+    recogniser understands stays text. The same source gives the same bytes.
+    """
+    draft = Draft(source)
+    for name, recognise in RECOGNISERS:
+        draft.recogniser = name
+        recognise(draft)
+    settle(draft)
+    built = Builder(draft).build(plan(draft))
+    identifier = document_id(source.name)
+    header = build_header(draft, doc_id=identifier, edition=edition)
+    root = _document(identifier, header.element, built.body)
+    data = serialise(root, [f'<?xml-model href="{schema}" type="application/xml" schematypens="{_RELAXNG}"?>'])
+    return Encoding(data, account(draft, built, header.places, data), source.findings)
+
+
+def encode_file(path: Path, *, edition: Edition | None = None, schema: str = SCHEMA) -> Encoding:
+    """Read and encode a transcript; raises ``DipleError`` if the file cannot be used."""
+    return encode(read_source(path), edition=edition, schema=schema)
+
+
+def document_id(name: str) -> str:
+    """Return the id of a document: the stem of its file's name."""
+    return PurePath(name).stem
+
+
+def xml_id(identifier: str) -> str:
+    """Return a document's id as an XML name, as ``TEI/@xml:id`` wants it."""
+    name = re.sub(r"[^\w.\-]", "_", identifier)
+    return name if re.match(r"[^\W\d]", name) else f"doc-{name}"
+
+
+def _document(identifier: str, header: etree._Element, body: etree._Element) -> etree._Element:
+    root = etree.Element(tei("TEI"), nsmap=NSMAP)
+    root.set(XML_ID, xml_id(identifier))
+    root.set(XML_LANG, "en")
+    root.append(header)
+    text = etree.SubElement(root, tei("text"))
+    text.append(body)
+    etree.cleanup_namespaces(root)
+    return root
