@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV   := .venv
 PY     := $(VENV)/bin/python
 JOBS   ?= auto
-PIP    := $(PY) -m pip --disable-pip-version-check --no-input -q
+PIP    := $(PY) -m pip --disable-pip-version-check --no-input -qq
 
 export PIP_ROOT_USER_ACTION := ignore
 

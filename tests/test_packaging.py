@@ -14,14 +14,15 @@ import pytest
 
 TREE = Path(__file__).resolve().parent.parent
 SHIPPED = ("xslt", "schema")
+PIP = [sys.executable, "-m", "pip", "--disable-pip-version-check", "-qq"]
 
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("wheel")
-    build = [sys.executable, "-m", "pip", "--disable-pip-version-check", "-q", "wheel", "--no-deps", "-w", str(folder)]
-    built = subprocess.run([*build, str(TREE)], capture_output=True, text=True, check=False)
-    assert built.returncode == 0, f"the wheel could not be built (is there a network?):\n{built.stderr}"
+    build = [*PIP, "wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", str(folder), str(TREE)]
+    built = subprocess.run(build, capture_output=True, text=True, check=False)
+    assert built.returncode == 0, built.stderr
     (path,) = folder.glob("*.whl")
     return path
 
@@ -36,8 +37,8 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("empty")
     venv.create(folder, with_pip=False, symlinks=True)
     site = Path(sysconfig.get_path("purelib", vars={"base": str(folder), "platbase": str(folder)}))
-    target = [sys.executable, "-m", "pip", "--disable-pip-version-check", "-q", "--python", str(folder), "install"]
-    done = subprocess.run([*target, "--no-deps", "--no-index", str(wheel)], capture_output=True, text=True, check=False)
+    install = [*PIP, "--python", str(folder), "install", "--no-deps", "--no-index", str(wheel)]
+    done = subprocess.run(install, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     (site / "lent.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")
     return folder / "bin"

@@ -7,7 +7,6 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
-from hashlib import sha256
 from multiprocessing import get_context
 from os import cpu_count
 from pathlib import Path
@@ -16,7 +15,8 @@ from diple.cli.report import WORRYING, Report
 from diple.edition import Edition
 from diple.findings import DipleError, Exit, Finding, bad_input
 from diple.inputs import Document, document_of_source, document_of_tei, list_sources, list_tei, tell_apart
-from diple.pipeline import Encoding, Ledger, encode
+from diple.ledger import Ledger, digest
+from diple.pipeline import Encoding, encode
 from diple.source import read_source
 from diple.validate import validate_file
 from diple.verify import verify_file
@@ -85,7 +85,7 @@ def press(document: Document, edition: Edition) -> Outcome:
         with report.attempt(str(document.tei)):
             findings = validate_file(document.tei)
             report.add(findings, status_of(findings))
-            can_render = not any(finding.code == "I020" for finding in findings)
+            can_render = not any(is_refusal(finding) for finding in findings)
     if can_render and document.source is not None and state is not State.FAILED:
         with report.attempt(str(document.tei)):
             findings = verify_document(document)
@@ -114,7 +114,7 @@ def was_edited(document: Document, encoded: bytes) -> bool:
     if not document.tei.exists():
         return False
     standing = document.tei.read_bytes()
-    return standing != encoded and sha256(standing).hexdigest() != _digest_in_ledger(document.ledger)
+    return standing != encoded and digest(standing) != _digest_in_ledger(document.ledger)
 
 
 def _digest_in_ledger(ledger: Path) -> str | None:
@@ -137,11 +137,19 @@ def verify_document(document: Document) -> list[Finding]:
     return verify_file(document.tei, document.source, document.ledger if document.ledger.is_file() else None)
 
 
+def is_refusal(finding: Finding) -> bool:
+    """Say whether a finding tells of a file that could not be used at all."""
+    return finding.level == "error" and finding.code.startswith("I")
+
+
 def status_of(findings: Sequence[Finding], *, strict: bool = False, lost: bool = False) -> Exit:
     """Return the exit status that findings ask for.
 
-    Errors count, warnings too if ``strict``, advice never; ``lost`` says that errors mean lost text.
+    Errors count, warnings too if ``strict``, advice never; ``lost`` says that errors mean lost text. A file that could
+    not be read is bad input; one that is XML but not well-formed is a finding.
     """
+    if any(is_refusal(finding) and finding.code != "I020" for finding in findings):
+        return Exit.BAD_INPUT
     if any(finding.level == "error" for finding in findings):
         return Exit.TEXT_LOST if lost else Exit.FINDINGS
     worried = strict and any(finding.level in WORRYING for finding in findings)
