@@ -1,0 +1,53 @@
+"""Words that a line or page end cuts: which hyphens belong to the word and which only to the line (TEI 3.2.2)."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
+_LEFT = re.compile(r"[^\W_]+(?:-[^\W_]+)*$")
+_RIGHT = re.compile(r"[^\W_]+")
+# First and last parts of compounds that English writes with a hyphen.
+_FIRST_PARTS = frozenset(
+    "self well non anti all ex pro semi quasi vice half so pan neo arch post pre ultra inter counter great high low long "
+    "short first second third one two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy "
+    "eighty ninety cross far middle mid old new sino afro anglo franco co left right left working peace "
+    "world ill full fellow people party government state multi newly".split()
+)
+_SURE_FIRST_PARTS = frozenset(
+    "self sino anglo franco afro twenty thirty forty fifty sixty seventy eighty ninety".split()
+)
+_LAST_PARTS = frozenset(
+    "called ranking level wing scale term class power year day month general minister chief elect made based led known "
+    "style minded standing hand reaching called owned loving fold wide like free sided third thirds half".split()
+)
+
+
+class Words:
+    """The words of one document, to see how it writes a word where no line end cuts it."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        return frozenset(word.casefold() for word in _WORD.findall(self._text))
+
+    def belongs_to_word(self, before: str, after: str) -> bool:
+        """Tell whether a hyphen between the text before and the text after is part of a compound.
+
+        The document's own usage decides, then the usual parts of compounds; otherwise the hyphen only divides the line.
+        """
+        left_match, right_match = _LEFT.search(before[-60:]), _RIGHT.match(after[:60])
+        if left_match is None or right_match is None:
+            return True
+        left, right = left_match.group(), right_match.group()
+        if right[0].isupper() or left[-1].isdigit() or right[0].isdigit():
+            return True
+        left, right = left.casefold(), right.casefold()
+        if left + right in self._known:
+            return False
+        if f"{left}-{right}" in self._known or "-" in left and right in self._known:
+            return True
+        return left in _SURE_FIRST_PARTS or right in _LAST_PARTS or (left in _FIRST_PARTS and right in self._known)

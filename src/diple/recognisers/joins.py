@@ -1,0 +1,176 @@
+"""Recognise paragraphs and words that a page end, a line end or a stray blank line cuts, and join their parts.
+
+A page end within a word is ``pb`` with ``@break="no"``, its hyphen told by ``@rend`` (TEI 3.11.3).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from diple.draft import Draft
+from diple.model import Block, Point, Role
+from diple.recognisers.hyphens import Words
+from diple.recognisers.prose import Ending, Opening, Seam, seam
+
+_LINE_HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐\u00ad][ \t]*(?:\r\n|[\n\r\x85\u2028])[ \t\xa0]*(?=[^\W\d_])")
+_PASSED_OVER = frozenset({Role.VOID, Role.NOTE_BODY})
+_PROSE = 80
+"""From how many characters on a block is running prose, and not a line of a head, list or signature."""
+_TURN = re.compile(r"[^.!?:\n]{1,60}:\s")
+_SALUTATION = re.compile(r"\W*(?:dear|esteemed|respected|honou?red|your excellency|to\b|cc\b|copies?\b)", re.I)
+_IS_BRACKET = re.compile(r"\[[^\]]*\]$")
+_IS_LOCUS = re.compile(r"(?:pp?|ll?|ff?)\. *\d")
+_INDENTED_SHARE = 0.8
+
+
+def recognise(draft: Draft) -> None:
+    """Join the blocks of one paragraph and the halves of words; D402 lists joins on weak evidence."""
+    words = Words(draft.text)
+    _join_line_hyphens(draft, words)
+    first_line = _first_line_indent(draft)
+    for before, passed, after in _neighbours(draft):
+        page = any(block.role is Role.VOID for block in passed) or _has_page(draft, before.end, after.start)
+        seen = seam(draft, before, after)
+        if after.heading or before.heading or not _goes_on(seen, before, after, page, first_line):
+            continue
+        _join(draft, words, before, after, seen)
+        if not page and seen.ending is Ending.OPEN and seen.opening is Opening.CAPITAL:
+            message = "a blank line seems to cut this sentence; its parts were joined"
+            draft.doubt("D402", after.start, message, "compare the paragraph with the copy")
+    _settle_running_heads(draft)
+
+
+def _neighbours(draft: Draft) -> Iterator[tuple[Block, list[Block], Block]]:
+    """Yield each two blocks of text that follow each other, with what is passed over between them."""
+    before: Block | None = None
+    passed: list[Block] = []
+    for block in draft.blocks:
+        if block.role in _PASSED_OVER:
+            passed.append(block)
+            continue
+        if block.role is None and before is not None:
+            yield before, passed, block
+        before, passed = (block if block.role is None else None), []
+
+
+def _has_page(draft: Draft, start: int, end: int) -> bool:
+    return "\f" in draft.text[start:end]
+
+
+# ---- whether a paragraph goes on
+
+
+def _goes_on(seen: Seam, before: Block, after: Block, page: bool, first_line: int) -> bool:
+    if seen.opening in (Opening.LABEL, Opening.HEAD) and seen.ending is not Ending.CUT_WORD:
+        return False
+    if seen.opening is Opening.ITEM and not (seen.ending is Ending.OPEN and seen.after[:1].isdigit()):
+        return False
+    if seen.ending is Ending.CUT_WORD and seen.opening is Opening.LOW:
+        return True
+    if not _is_prose(seen, page):
+        return False
+    return _goes_on_over_page(seen, after, first_line) if page else _goes_on_over_blank(seen, before, after)
+
+
+def _goes_on_over_page(seen: Seam, after: Block, first_line: int) -> bool:
+    """Tell whether a paragraph goes on after a page end: by the indentation of first lines, where there is one."""
+    if first_line and after.indent < first_line:
+        return True
+    if seen.ending is Ending.ENDED:
+        return False
+    return seen.opening is Opening.LOW or not first_line
+
+
+def _goes_on_over_blank(seen: Seam, before: Block, after: Block) -> bool:
+    if seen.ending is Ending.ENDED:
+        return False
+    if seen.opening is Opening.LOW:
+        return True
+    is_short = after.end - after.start < 40 and not seen.after.endswith((".", "!", "?", "]"))
+    return seen.ending is Ending.OPEN and not is_short and not seen.after.startswith(("(", "[", "*"))
+
+
+def _is_prose(seen: Seam, page: bool) -> bool:
+    """Tell whether the text before a seam is running prose and not a head, a salutation or a line of an address."""
+    before = seen.before
+    letters = [character for character in before if character.isalpha()]
+    if not letters or all(letter.isupper() for letter in letters) or _SALUTATION.match(before):
+        return False
+    if _IS_BRACKET.match(before) or _IS_LOCUS.match(seen.after):
+        return False
+    is_turn = bool(_TURN.match(before))
+    long = len(before) >= (40 if page else _PROSE) or len(seen.after) >= _PROSE and len(before) >= 40
+    return (long or is_turn and len(before.split()) > 4) and len(before.split()) > 4
+
+
+def _first_line_indent(draft: Draft) -> int:
+    """Return the indentation of paragraphs' first lines, 0 where the document does not set them apart."""
+    indents: Counter[int] = Counter()
+    after_page = False
+    for block in draft.blocks:
+        if block.role is None and not after_page and block.end - block.start >= 2 * _PROSE:
+            indents[block.indent] += 1
+        after_page = block.role is Role.VOID
+    if not indents or indents.total() < 4:
+        return 0
+    common, number = indents.most_common(1)[0]
+    base = min(block.indent for block in draft.blocks if block.role is not Role.META)
+    return common if common > base + 1 and number >= _INDENTED_SHARE * indents.total() else 0
+
+
+# ---- joining
+
+
+def _join(draft: Draft, words: Words, before: Block, after: Block, seen: Seam) -> None:
+    after.joined, after.join_text = True, " "
+    if seen.ending is not Ending.CUT_WORD:
+        return
+    after.join_text = ""
+    rend = {}
+    if not words.belongs_to_word(seen.before[:-1], seen.after):
+        draft.sign(before.end - 1, before.end, why="hyphen at a page or line end")
+        rend = {"rend": "hyphen"}
+    for number, point in enumerate(draft.points):
+        if point.tag == "pb" and before.end <= point.offset <= after.start:
+            draft.points[number] = _within_word(point, rend)
+
+
+def _within_word(point: Point, rend: dict[str, str]) -> Point:
+    return replace(point, attrs={**point.attrs, "break": "no", **rend})
+
+
+def _join_line_hyphens(draft: Draft, words: Words) -> None:
+    """Put words together that a line end within a block cuts."""
+    for match in _LINE_HYPHEN.finditer(draft.text):
+        block = draft.block_at(match.start())
+        if block is None or block.role in {Role.META, Role.VOID} or match.end() > block.end:
+            continue
+        before = draft.text[max(block.start, match.start() - 60) : match.start()]
+        hard = words.belongs_to_word(before, draft.text[match.end() : match.end() + 60])
+        draft.sign(match.start() + hard, match.end(), why="hyphen at a line end")
+
+
+def _settle_running_heads(draft: Draft) -> None:
+    """Give running heads their element: within a paragraph that goes on, else between paragraphs."""
+    waiting: list[Block] = []
+    for block in draft.blocks:
+        if block.role is Role.VOID and block.tag == "fw":
+            waiting.append(block)
+        elif block.role not in _PASSED_OVER:
+            for head in waiting:
+                _settle(draft, head, block)
+            waiting = []
+    for head in waiting:
+        _settle(draft, head, None)
+
+
+def _settle(draft: Draft, head: Block, following: Block | None) -> None:
+    if following is not None and following.joined:
+        draft.span(head.start, head.end, "fw", dict(head.attrs), move_to=following.start)
+    else:
+        draft.span(head.start, head.end, "fw", dict(head.attrs))
+        head.role = Role.NOTE
+    head.tag, head.attrs = "", {}

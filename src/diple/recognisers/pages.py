@@ -1,9 +1,0 @@
-"""Recognise page numbers, page ends, broken words."""
-
-from __future__ import annotations
-
-from diple.draft import Draft
-
-
-def recognise(draft: Draft) -> None:
-    """Do nothing yet."""

@@ -1,0 +1,102 @@
+"""Recognise page numbers, form feeds and running heads (TEI 3.11.3, ``pb`` and ``fw``).
+
+What a page end cuts, a word or a sentence, is put together again by the recogniser of joins.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from diple.draft import Draft
+from diple.model import Block, Role
+from diple.recognisers.pages.forms import PageMark, candidates
+from diple.recognisers.pages.heads import mark_running_heads
+from diple.recognisers.pages.proof import proven
+
+_BLANK = " \t\xa0"
+_SEQUENCE_GAP = "the page numbers do not follow each other: {before}, {after}"
+
+
+def recognise(draft: Draft) -> None:
+    """Put a ``pb`` where each page begins and consume the page number; D401 lists numbers out of sequence."""
+    marks = proven(draft, candidates(draft))
+    for mark in marks:
+        _place(draft, mark)
+    _check_sequence(draft, marks)
+    _place_form_feeds(draft)
+    mark_running_heads(draft)
+
+
+def _place(draft: Draft, mark: PageMark) -> None:
+    block = draft.block_at(mark.start)
+    if block is None or draft.is_signed(mark.start, mark.end):
+        return
+    if (block.start, block.end) == (mark.start, mark.end):
+        _void(draft, block, mark)
+    elif block.end == mark.end or block.start == mark.start:
+        parts = draft.split_block(block, mark.start if block.end == mark.end else mark.end)
+        _void(draft, parts[-1] if block.end == mark.end else parts[0], mark)
+    else:
+        _place_inside(draft, block, mark)
+
+
+def _void(draft: Draft, block: Block, mark: PageMark) -> None:
+    if draft.give_role(block, Role.VOID, why=f"a page number: {mark.form.name}"):
+        draft.sign(mark.start, mark.end, why="page number")
+        draft.point(mark.start, "pb", {"n": mark.n}, rank=10)
+
+
+def _place_inside(draft: Draft, block: Block, mark: PageMark) -> None:
+    """Consume a page number within a line, with the white space before it; the page begins at the next word."""
+    text, start, end = draft.text, mark.start, mark.end
+    while start > block.start and text[start - 1] in _BLANK:
+        start -= 1
+    glued_before = start == mark.start
+    word = end
+    while word < block.end and text[word].isspace():
+        word += 1
+    attrs = {"n": mark.n}
+    if glued_before and word == end:
+        attrs["break"] = "no"
+    elif word == end:
+        start = mark.start
+    elif glued_before and text[start - 1] in "-‐" and text[start - 2 : start - 1].isalpha() and text[word].islower():
+        attrs |= {"break": "no", "rend": "hyphen"}
+        start, end = start - 1, word
+    draft.sign(start, end, why=f"page number: {mark.form.name}")
+    draft.point(word, "pb", attrs, rank=10)
+
+
+def _check_sequence(draft: Draft, marks: list[PageMark]) -> None:
+    for before, after in zip(marks, marks[1:], strict=False):
+        if before.value and after.value and after.value not in (before.value, before.value + 1):
+            message = _SEQUENCE_GAP.format(before=before.n, after=after.n)
+            draft.doubt("D401", after.start, message, "compare the page numbers with the copy")
+
+
+def _place_form_feeds(draft: Draft) -> None:
+    """Put a ``pb`` at each form feed that has no page number beside it."""
+    numbered = {point.offset for point in draft.points if point.tag == "pb"}
+    for match in re.finditer(r"\f", draft.text):
+        block = draft.block_at(match.start())
+        if block is not None and block.start < match.start() < block.end - 1:
+            _break_at_feed(draft, block, match.start())
+        elif not _is_numbered(draft, match.start(), numbered):
+            draft.point(match.start(), "pb", rank=10)
+
+
+def _break_at_feed(draft: Draft, block: Block, feed: int) -> None:
+    """Part a block at a form feed that stands within it; both parts are joined again if the sentence goes on."""
+    if block.role is not None or draft.is_signed(feed, feed + 1):
+        return
+    draft.split_block(block, feed + 1)
+    draft.sign(feed, feed + 1, why="form feed")
+    draft.point(feed, "pb", rank=10)
+
+
+def _is_numbered(draft: Draft, feed: int, numbered: set[int]) -> bool:
+    """Tell whether the block before or after a form feed is a page number."""
+    index = bisect_left(draft.blocks, feed, key=lambda block: block.start)
+    neighbours = draft.blocks[max(0, index - 1) : index + 1]
+    return any(block.role is Role.VOID and block.start in numbered for block in neighbours)

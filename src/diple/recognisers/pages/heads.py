@@ -1,0 +1,51 @@
+"""Running heads: short lines that come back at the tops or feet of pages (TEI 3.11.3, ``fw``)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from diple.blocks import LABEL, SENTENCE_END
+from diple.draft import Draft
+from diple.model import Block, Role
+
+_LONGEST = 80
+_TIMES = 2
+"""How often a line must come back beside a page end to be a running head."""
+_NUMBER = re.compile(r"\d+")
+
+
+def mark_running_heads(draft: Draft) -> None:
+    """Set lines that come back beside page ends apart from the text; they are no part of any paragraph."""
+    beside = list(_beside_page_ends(draft))
+    shapes = Counter(_shape(draft, block) for block, _ in beside)
+    for block, place in beside:
+        if shapes[_shape(draft, block)] >= _TIMES and block.role is None:
+            draft.give_role(block, Role.VOID, tag="fw", attrs={"type": place}, why="it comes back at page ends")
+
+
+def _beside_page_ends(draft: Draft) -> Iterator[tuple[Block, str]]:
+    """Yield the short blocks next to a page end, each with its place on the page."""
+    pages = sorted(point.offset for point in draft.points if point.tag == "pb")
+    blocks = [block for block in draft.blocks if block.role is None or block.role is Role.VOID]
+    position = 0
+    for before, after in zip(blocks, blocks[1:], strict=False):
+        while position < len(pages) and pages[position] < before.start:
+            position += 1
+        crossing = position < len(pages) and pages[position] < after.start
+        if crossing and after.role is None and _is_short(draft, after):
+            yield after, "header"
+        next_page = position + 1 if crossing else position
+        at_end = next_page < len(pages) and before.end <= pages[next_page] <= after.start
+        if at_end and after.role is Role.VOID and before.role is None and _is_short(draft, before):
+            yield before, "footer"
+
+
+def _is_short(draft: Draft, block: Block) -> bool:
+    text = draft.text_of(block) if block.end - block.start <= _LONGEST else ""
+    return bool(text) and any(c.isalpha() for c in text) and not (SENTENCE_END.search(text) or LABEL.match(text))
+
+
+def _shape(draft: Draft, block: Block) -> str:
+    return _NUMBER.sub("#", " ".join(draft.text_of(block).split()).casefold())

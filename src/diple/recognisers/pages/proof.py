@@ -1,0 +1,84 @@
+"""Which page numbers are believed: a form that could be something else must prove itself by its sequence."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from diple.draft import Draft
+from diple.model import Block
+from diple.recognisers.pages.forms import PageMark
+from diple.recognisers.prose import Ending, Opening, seam
+
+YEARS = range(1000, 2101)
+
+
+def proven(draft: Draft, marks: list[PageMark]) -> list[PageMark]:
+    """Return the marks that are page numbers, in order of their places.
+
+    A mark that says "page" on a line of its own, or in square brackets, and a number between dashes, is believed alone.
+    The other forms are believed where they count on by one, together with the marks already believed.
+    """
+    sure = [
+        mark for mark in marks if mark.form.proof == 1 and not (mark.value in YEARS and "page" not in mark.form.name)
+    ]
+    believed = list(sure)
+    for form in {mark.form.name: mark.form for mark in marks if mark.form.proof > 1}.values():
+        rest = [mark for mark in marks if mark.form is form]
+        believed += _in_sequence(draft, rest, sure)
+    return sorted(set(believed))
+
+
+def _in_sequence(draft: Draft, marks: list[PageMark], sure: list[PageMark]) -> list[PageMark]:
+    """Return those of one form that fit between marks already believed, or else prove each other."""
+    if sure:
+        return [mark for mark in marks if _fits(mark, sure)]
+    return [mark for run in _runs(marks) if _is_pagination(draft, run) for mark in run]
+
+
+def _fits(mark: PageMark, sure: list[PageMark]) -> bool:
+    index = bisect_left(sure, mark)
+    before = sure[index - 1].value if index else None
+    after = sure[index].value if index < len(sure) else None
+    return (
+        mark.value > 0 and (before == mark.value - 1 or after == mark.value + 1) and mark.value not in (before, after)
+    )
+
+
+def _runs(marks: Iterable[PageMark]) -> list[list[PageMark]]:
+    """Divide marks into runs that count on by one."""
+    runs: list[list[PageMark]] = []
+    open_runs: dict[int, list[PageMark]] = {}
+    for mark in marks:
+        run = open_runs.pop(mark.value, None)
+        if run is None:
+            run = []
+            runs.append(run)
+        run.append(mark)
+        open_runs[mark.value + 1] = run
+    return runs
+
+
+def _is_pagination(draft: Draft, run: list[PageMark]) -> bool:
+    """Tell whether a run of numbers counts pages and not sections.
+
+    Pages cut sentences; sections begin at 1, and their numbers stand between whole sentences.
+    """
+    if len(run) < run[0].form.proof or run[0].value in YEARS:
+        return False
+    if not run[0].form.alone or any(_cuts(draft, mark) for mark in run):
+        return True
+    return run[0].value > 1 and len(run) > 2
+
+
+def _cuts(draft: Draft, mark: PageMark) -> bool:
+    index = bisect_left(draft.blocks, mark.start, key=_start)
+    if not 0 < index < len(draft.blocks) - 1:
+        return False
+    seen = seam(draft, draft.blocks[index - 1], draft.blocks[index + 1])
+    unended = seen.ending is not Ending.ENDED and len(seen.before) > 30
+    return unended and (seen.opening is Opening.LOW or seen.ending is Ending.OPEN)
+
+
+def _start(block: Block) -> int:
+    return block.start
