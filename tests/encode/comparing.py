@@ -7,6 +7,7 @@ from typing import NamedTuple
 from facts import Fact
 from reading import is_like
 
+# A fact that begins with "?" may be missing: the contract allows another form, which belongs to another kind.
 # Data of which the hand-made fact gives the end, a part or a choice: what stands before a note, names of a person.
 AT_THE_END = {"notes": 3}
 AMONG_NAMES = {"to_whom": 1, "reported": 0, "participants": 0}
@@ -38,8 +39,18 @@ def _agrees(kind: str, index: int, wanted: str | None, found: str | None) -> boo
     return is_like(wanted, found)
 
 
+def is_optional(fact: Fact) -> bool:
+    """Say whether a fact may be missing."""
+    return (fact if isinstance(fact, str) else fact[0] or "").startswith("?")
+
+
+def _required(fact: Fact) -> Fact:
+    return fact[1:] if isinstance(fact, str) else [(fact[0] or "")[1:], *fact[1:]]
+
+
 def same(kind: str, wanted: Fact, found: Fact) -> bool:
     """Say whether a found fact is the wanted one."""
+    wanted = _required(wanted) if is_optional(wanted) else wanted
     if isinstance(wanted, str) or isinstance(found, str):
         return isinstance(wanted, str) and isinstance(found, str) and is_like(wanted, found)
     return len(wanted) == len(found) and all(
@@ -73,11 +84,13 @@ def align(kind: str, wanted: list[Fact], found: list[Fact]) -> list[tuple[Fact |
 def differences(kind: str, wanted: list[Fact], found: list[Fact]) -> list[str]:
     """Return a line for each fact that is missing or too much; none where the document is right."""
     pairs = align(kind, wanted, found)
-    missing = [f"missing: {one}" for one, other in pairs if other is None]
+    missing = [f"missing: {one}" for one, other in pairs if one is not None and other is None and not is_optional(one)]
     return missing + [f"not in the document: {str(other)[:300]}" for one, other in pairs if one is None]
 
 
 def score(kind: str, wanted: list[Fact], found: list[Fact]) -> Score:
     """Return the counts from which precision and recall of a kind come."""
-    right = sum(one is not None and other is not None for one, other in align(kind, wanted, found))
-    return Score(len(wanted), len(found), right)
+    pairs = align(kind, wanted, found)
+    right = sum(one is not None and other is not None for one, other in pairs)
+    spared = sum(one is not None and other is None and is_optional(one) for one, other in pairs)
+    return Score(len(wanted) - spared, len(found), right)
