@@ -18,23 +18,24 @@ help:
 	@echo "make wheel   build the wheel into dist/"
 	@echo "make clean   remove what was made, but for .venv (make distclean removes that too)"
 
-# $(call ensure,EXTRA,STAMP): a virtual environment that works, with the package in it. The stamp holds what it was made
-# from, so that a changed pyproject.toml, another Python or a moved folder set it up anew and nothing else does.
+# $(call ensure,EXTRA,STAMP,STAMPS): a virtual environment that works, with the package in it. A stamp holds what it was
+# made from, so that a changed pyproject.toml, another Python or a moved folder set it up anew and nothing else does; any
+# of STAMPS will do.
 define ensure
 @$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
   || { echo "diple needs Python 3.11 or later; say which with: make PYTHON=python3.12" >&2; exit 1; }
 @$(PY) -c 'import sys, pip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
   || { echo "setting up $(VENV)"; rm -rf $(VENV) && $(PYTHON) -m venv $(VENV); }
 @now="$(CURDIR) $$($(PY) -V) $$(cksum < pyproject.toml)"; \
-  test "$$now" = "$$(cat $(VENV)/$(2) 2>/dev/null)" \
+  cat $(patsubst %,$(VENV)/%,$(3)) 2>/dev/null | grep -qxF "$$now" \
   || { echo "installing diple$(1)"; $(PIP) install --editable '.$(1)' && echo "$$now" > $(VENV)/$(2); }
 endef
 
 setup:
-	$(call ensure,,diple.stamp)
+	$(call ensure,,diple.stamp,diple.stamp diple-test.stamp)
 
 setup-test:
-	$(call ensure,[test],diple-test.stamp)
+	$(call ensure,[test],diple-test.stamp,diple-test.stamp)
 
 build: setup
 	$(VENV)/bin/diple build
