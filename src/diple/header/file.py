@@ -1,0 +1,142 @@
+"""Title, responsibility and publication (TEI 2.2)."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from lxml import etree
+
+from diple.agents import slug
+from diple.edition import Edition
+from diple.header.elements import Facts, certainty, datable, make, paragraph, plain
+from diple.model import Fact, Role
+from diple.xmlio import XML_ID
+
+_TITLE_LENGTH = 120
+_VERBS = {
+    "translator": "translated by",
+    "contributor": "contributed by",
+    "transcriber": "transcribed by",
+    "editor": "edited by",
+    "author": "written by",
+}
+"""What those do who are responsible for words that are not the document's own, by their role."""
+
+
+def document_title(facts: Facts, doc_id: str) -> str:
+    """Return the title by which a document goes: the record's, else its own head, else its id."""
+    if told := facts.first("title"):
+        return plain(told.value)
+    heads = [block for block in facts.draft.blocks if block.role is Role.HEAD]
+    text = " ".join(facts.draft.clean_block(block) for block in heads[:2])
+    return plain(text)[:_TITLE_LENGTH].strip() or doc_id
+
+
+def title_statement(facts: Facts, doc_id: str) -> etree._Element:
+    """Return ``titleStmt``: titles, author, funders, and everyone responsible for anything."""
+    told = facts.all("title")
+    if told:
+        titles = [facts.say("title", fact, {"type": "sub" if n else "main"}) for n, fact in enumerate(told)]
+    else:
+        titles = [make("title", document_title(facts, doc_id), attrs={"type": "main"})]
+    authors = [facts.say("author", fact) for fact in facts.all("author")]
+    funders = [facts.say("funder", fact) for fact in facts.all("funder")]
+    return make("titleStmt", *titles, *authors, *funders, *_responsible(facts))
+
+
+def _responsible(facts: Facts) -> list[etree._Element]:
+    """Return one ``respStmt`` for each kind of work; those that ``@resp`` may point to carry the role as their id."""
+    used_ids: set[str] = set()
+    statements: list[etree._Element] = []
+    declared: set[str] = set()
+    work: dict[tuple[str, str], list[Fact]] = {}
+    for fact in facts.all("resp"):
+        work.setdefault((fact.attrs.get("role", "editor"), fact.attrs.get("verb", "")), []).append(fact)
+    for (role, verb), members in work.items():
+        attrs = {} if role in declared or role not in {"translator", "transcriber", "editor"} else {XML_ID: role}
+        declared.update(attrs.values())
+        names = [facts.say("persName", fact, _name_id(fact, used_ids)) for fact in members]
+        statements.append(make("respStmt", make("resp", verb or _VERBS.get(role, role)), *names, attrs=attrs))
+    agents = facts.draft.agents
+    unnamed = [_unnamed(role, agents.named.get(role, [])) for role in agents.required if role not in declared]
+    return statements + unnamed
+
+
+def _name_id(fact: Fact, used: set[str]) -> dict[str, str]:
+    """Return the ``xml:id`` of one who is responsible, surname first; none for a name that gives no letters."""
+    words = plain(fact.value).split()
+    name = f"resp-{slug(' '.join([*words[-1:], *words[:-1]]))}"
+    if name == "resp-" or name in used:
+        return {}
+    used.add(name)
+    return {XML_ID: name}
+
+
+def _unnamed(role: str, names: list[str]) -> etree._Element:
+    """Return the statement for an agent to whom words are ascribed; the source may not say who it is."""
+    who = [make("persName", plain(name)) for name in names] or [make("name", "not named in the source")]
+    return make("respStmt", make("resp", _VERBS.get(role, role)), *who, attrs={XML_ID: role})
+
+
+def publication(facts: Facts, edition: Edition | None) -> etree._Element:
+    """Return ``publicationStmt``: publisher, the record's number and date, what may be done with text and markup."""
+    publisher = edition.publisher if edition and edition.publisher else "Not published"
+    numbers = [facts.say("idno", fact, {"type": "record"}) for fact in facts.all("record-id")]
+    dates = [facts.say("date", fact, {**datable(fact), "type": "uploaded"}) for fact in facts.all("uploaded")]
+    return make("publicationStmt", make("publisher", publisher), *numbers, *dates, _availability(facts, edition))
+
+
+def _availability(facts: Facts, edition: Edition | None) -> etree._Element:
+    rights = facts.all("rights")
+    parts = [list(group) for _, group in groupby(rights, key=lambda fact: fact.attrs.get("paragraph", str(fact.start)))]
+    statements = [_statement(facts, part) for part in parts]
+    licences: list[etree._Element] = []
+    if edition and edition.licence_name:
+        target = {"target": edition.licence_url} if edition.licence_url else {}
+        licences = [make("licence", edition.licence_name, attrs=target)]
+        statements += [paragraph(edition.rights)] if edition.rights else []
+    if not licences and not statements:
+        unknown = paragraph("The source says nothing of the rights in it.")
+        return make("availability", unknown, attrs={"status": "unknown"})
+    return make("availability", *licences, *statements)
+
+
+def _statement(facts: Facts, parts: list[Fact]) -> etree._Element:
+    """Return a paragraph of a statement of rights; ``email`` in a part says on which side an address is hidden."""
+    statement = make("p")
+    for fact in parts:
+        hidden = fact.attrs.get("email", "")
+        if hidden in {"before", "both"}:
+            _append(statement, _hidden_address())
+        _append(statement, _edges(fact))
+        facts.note(fact, statement)
+        if hidden in {"after", "both"}:
+            _append(statement, _hidden_address())
+    return statement
+
+
+def _hidden_address() -> etree._Element:
+    return make("email", make("gap", attrs={"reason": "obfuscated"}))
+
+
+def _edges(fact: Fact) -> str:
+    """Return a fact's words with the spaces at its ends kept as one."""
+    words = plain(fact.value)
+    lead = " " if fact.value[:1].isspace() else ""
+    tail = " " if fact.value[-1:].isspace() else ""
+    return f"{lead}{words}{tail}" if words else ""
+
+
+def _append(element: etree._Element, item: etree._Element | str) -> None:
+    if not isinstance(item, str):
+        element.append(item)
+    elif len(element):
+        element[-1].tail = (element[-1].tail or "") + item
+    else:
+        element.text = (element.text or "") + item
+
+
+def unplaced(facts: Facts) -> etree._Element | None:
+    """Return ``notesStmt`` with whatever the record tells that has no place of its own, or None."""
+    notes = [facts.say("note", fact, {"type": "source", **certainty(fact)}) for fact in facts.homeless()]
+    return make("notesStmt", *notes) if notes else None
