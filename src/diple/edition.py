@@ -78,8 +78,8 @@ class Edition:
     def load(cls, folder: Path) -> Edition:
         """Return the edition that ``folder/edition.toml`` describes.
 
-        Raises ``DipleError`` if the file is missing (I030) or no TOML (I031), has a key or table it should not (I032),
-        lacks one (I033), or a value cannot be used (I034); the message names the line where there is one.
+        Raises ``DipleError`` if the file is missing (I060) or no TOML (I061), has a key or table it should not (I062),
+        lacks one (I063), or a value cannot be used (I064); the message names the line where there is one.
         """
         path = folder / EDITION_FILE
         text = _read(path)
@@ -116,10 +116,10 @@ def _read(path: Path) -> str:
         return path.read_text(encoding="utf-8-sig")
     except FileNotFoundError as error:
         advice = f"go to the edition's folder, or name it with --edition; an edition is a folder with {EDITION_FILE}"
-        raise bad_input("I030", str(path), "there is no such file", suggestion=advice) from error
+        raise bad_input("I060", str(path), "there is no such file", suggestion=advice) from error
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
-        raise bad_input("I030", str(path), f"the file cannot be read: {reason}") from error
+        raise bad_input("I060", str(path), f"the file cannot be read: {reason}") from error
 
 
 def _parse(path: Path, text: str) -> dict[str, object]:
@@ -130,11 +130,11 @@ def _parse(path: Path, text: str) -> dict[str, object]:
         place = _TOML_PLACE.search(message)
         line, column = map(int, place.groups()) if place else (text.count("\n") + 1, 0)
         reason = _TOML_PLACE.sub("", message)
-        raise bad_input("I031", str(path), f"the file is not TOML: {reason}", line=line, column=column) from error
+        raise bad_input("I061", str(path), f"the file is not TOML: {reason}", line=line, column=column) from error
 
 
 def _refuse_unknown(path: Path, text: str, tables: Mapping[str, object]) -> None:
-    """Raise I032 for the first unknown table or key, lest a misspelt one be passed over in silence."""
+    """Raise I062 for the first unknown table or key, lest a misspelt one be passed over in silence."""
     for table, content in tables.items():
         if table not in _TABLES:
             raise _unknown(path, _line_of(text, table), f"[{table}]", get_close_matches(table, _TABLES, 1))
@@ -148,17 +148,17 @@ def _refuse_unknown(path: Path, text: str, tables: Mapping[str, object]) -> None
 
 def _unknown(path: Path, line: int, name: str, close: list[str]) -> DipleError:
     advice = f"did you mean {close[0]}?" if close else f"known are: {', '.join(f'{k.table}.{k.name}' for k in _KEYS)}"
-    return bad_input("I032", str(path), f"{name} is not known here", suggestion=advice, line=line)
+    return bad_input("I062", str(path), f"{name} is not known here", suggestion=advice, line=line)
 
 
 def _value(path: Path, text: str, tables: Mapping[str, object], key: _Key) -> str:
-    """Return the value of a key as checked text; raises I033 if it is missing, I034 if it cannot be used."""
+    """Return the value of a key as checked text; raises I063 if it is missing, I064 if it cannot be used."""
     table = tables.get(key.table, {})
     given = table.get(key.name, key.default) if isinstance(table, Mapping) else None
     name, line = f"{key.table}.{key.name}", _line_of(text, key.table, key.name)
     if given is None:
         advice = f'write {key.name} = "…" under [{key.table}]'
-        raise bad_input("I033", str(path), f"{name} is missing", suggestion=advice, line=_line_of(text, key.table))
+        raise bad_input("I063", str(path), f"{name} is missing", suggestion=advice, line=_line_of(text, key.table))
     value = given.isoformat() if isinstance(given, date) else given
     if not isinstance(value, str):
         raise _bad_value(path, line, name, "must be text in quotation marks")
@@ -203,7 +203,7 @@ def _is_web_address(value: str) -> bool:
 
 
 def _bad_value(path: Path, line: int, name: str, reason: str) -> DipleError:
-    return bad_input("I034", str(path), f"{name} {reason}", line=line)
+    return bad_input("I064", str(path), f"{name} {reason}", line=line)
 
 
 def _line_of(text: str, table: str, name: str = "") -> int:

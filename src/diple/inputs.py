@@ -65,7 +65,7 @@ def sources_of(folder: Path, name: str) -> list[Path]:
 
 
 def list_sources(folder: Path) -> tuple[list[Path], list[Finding]]:
-    """Return the transcripts in a folder by name, and a finding (I043) for each other thing it holds.
+    """Return the transcripts in a folder by name, and a finding (I053) for each other thing it holds.
 
     Names that begin with a dot are passed over. A folder that does not exist holds nothing.
     """
@@ -89,13 +89,13 @@ def _entries(folder: Path) -> list[Path]:
 def _not_read(path: Path) -> Finding:
     kind = "a folder" if path.is_dir() else "no transcript"
     advice = f"transcripts end in {', '.join(sorted(SOURCE_SUFFIXES))}"
-    return Finding("I043", "advice", str(path), 0, 0, f"this is {kind} and was left out", suggestion=advice)
+    return Finding("I053", "advice", str(path), 0, 0, f"this is {kind} and was left out", suggestion=advice)
 
 
 def tell_apart(sources: Sequence[Path], folder: Path) -> tuple[list[Document], list[DipleError]]:
     """Return the documents that encoding ``sources`` into ``folder`` makes, in the order given.
 
-    A source named twice is taken once. Sources that share an id are left out: each gives an error (I040) that names
+    A source named twice is taken once. Sources that share an id are left out: each gives an error (I050) that names
     the other, since either would overwrite the other's TEI.
     """
     named_once: dict[Path, Path] = {}
@@ -111,4 +111,4 @@ def tell_apart(sources: Sequence[Path], folder: Path) -> tuple[list[Document], l
 def _same_id(document: Document, group: Sequence[Document]) -> DipleError:
     others = " and ".join(str(other.source) for other in group if other is not document)
     message = f"this source and {others} have one id, “{document.id}”; neither was encoded"
-    return bad_input("I040", str(document.source), message, suggestion="give each a file name of its own")
+    return bad_input("I050", str(document.source), message, suggestion="give each a file name of its own")

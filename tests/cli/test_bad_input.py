@@ -97,7 +97,7 @@ def test_two_transcripts_with_one_id_are_both_refused(edition: Path, diple: Dipl
     for command in (["build"], ["encode", "seeds/note.txt", "seeds/note.md", "seeds/talk.txt"]):
         result = diple(*command, "--format", "json")
         assert result.status == 3
-        assert {one["file"] for one in result.findings if one["code"] == "I040"} == {"seeds/note.txt", "seeds/note.md"}
+        assert {one["file"] for one in result.findings if one["code"] == "I050"} == {"seeds/note.txt", "seeds/note.md"}
         assert (edition / "tei" / "talk.xml").is_file()
         assert not (edition / "tei" / "note.xml").exists()
 
@@ -199,11 +199,11 @@ def test_an_edition_without_documents_is_told(edition: Path, diple: Diple, comma
     for path in (edition / "seeds").iterdir():
         path.unlink()
     result = diple(command, "--format", "json")
-    assert (result.status, result.codes) == (3, ["I044"])
+    assert (result.status, result.codes) == (3, ["I054"])
 
 
 def test_a_mistake_in_edition_toml_stops_everything(edition: Path, diple: Diple) -> None:
     (edition / "edition.toml").write_text("[edition]\ntitel = 'x'\n")
     result = diple("build")
     assert (result.status, result.out) == (3, "")
-    assert "edition.toml:2: error I032" in result.err
+    assert "edition.toml:2: error I062" in result.err

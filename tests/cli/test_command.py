@@ -80,8 +80,8 @@ def test_encode_never_writes_over_what_somebody_edited(edition: Path, diple: Dip
             edit(edition / "seeds" / "talk.txt", "statement", change)
         result = diple("encode", "seeds/talk.txt", "seeds/note.txt", "--format", "json")
         assert result.status == 1
-        assert [(one["code"], one["file"]) for one in result.findings if one["code"] == "I041"] == [
-            ("I041", "tei/talk.xml")
+        assert [(one["code"], one["file"]) for one in result.findings if one["code"] == "I051"] == [
+            ("I051", "tei/talk.xml")
         ]
         assert tei.read_bytes() == edited
         assert (edition / "tei" / "note.xml").is_file()
@@ -264,7 +264,7 @@ def test_verify_finds_the_transcript_beside_above_or_where_it_is_told(outside: P
     (outside / "kept").mkdir()
     (outside / "A.txt").rename(outside / "kept" / "A.txt")
     missing = diple("verify", "out/A.xml", "--format", "json")
-    assert (missing.status, missing.codes) == (3, ["I042"])
+    assert (missing.status, missing.codes) == (3, ["I052"])
     assert diple("verify", "out/A.xml", "--source", "kept").status == 0
     assert diple("verify", "out/A.xml", "--source", "kept/A.txt").status == 0
 

@@ -82,23 +82,23 @@ def test_a_byte_order_mark_does_no_harm(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "code", "line", "words"),
     [
-        (LEAST.replace("title", "titel"), "I032", 2, "did you mean title?"),
-        (LEAST + "[colours]\nink = 'black'\n", "I032", 8, "[colours] is not known here"),
-        (LEAST.replace("[licence]", "[license]"), "I032", 6, "did you mean licence?"),
-        (LEAST.replace('publisher = "P"\n', ""), "I033", 1, "edition.publisher is missing"),
-        (LEAST.replace('[licence]\nname = "CC0"\n', ""), "I033", 0, "licence.name is missing"),
-        (LEAST.replace('title = "T"', "title = 7"), "I034", 2, "must be text in quotation marks"),
-        (LEAST.replace('title = "T"', 'title = " "'), "I034", 2, "must not be empty"),
-        (LEAST.replace("2024-03-09", "9 March 2024"), "I034", 5, "must be a date such as 2026-01-31"),
-        (LEAST.replace("2024-03-09", "2024-02-30"), "I034", 5, "must be a date such as 2026-01-31"),
-        (LEAST.replace('title = "T"', 'title = "T"\nlanguage = "English!"'), "I034", 3, "language tag"),
-        (LEAST.replace('title = "T"', 'title = "T"\nbase_url = "javascript:1"'), "I034", 3, "must be an address"),
-        (LEAST + '[paths]\ntei = "../elsewhere"\n', "I034", 9, "must be a folder inside the edition"),
-        (LEAST + '[paths]\nbuild = "/"\n', "I034", 9, "must be a folder inside the edition"),
-        (LEAST + '[paths]\nbuild = ""\n', "I034", 9, "must be a folder inside the edition"),
-        ("licence = 'CC0'\n" + LEAST.replace("[licence]\n", ""), "I034", 1, "is a table"),
-        (LEAST.replace('version = "1"', "version = 1.0.0"), "I031", 4, "is not TOML"),
-        (LEAST.replace('version = "1"', 'version = "1'), "I031", 4, "is not TOML"),
+        (LEAST.replace("title", "titel"), "I062", 2, "did you mean title?"),
+        (LEAST + "[colours]\nink = 'black'\n", "I062", 8, "[colours] is not known here"),
+        (LEAST.replace("[licence]", "[license]"), "I062", 6, "did you mean licence?"),
+        (LEAST.replace('publisher = "P"\n', ""), "I063", 1, "edition.publisher is missing"),
+        (LEAST.replace('[licence]\nname = "CC0"\n', ""), "I063", 0, "licence.name is missing"),
+        (LEAST.replace('title = "T"', "title = 7"), "I064", 2, "must be text in quotation marks"),
+        (LEAST.replace('title = "T"', 'title = " "'), "I064", 2, "must not be empty"),
+        (LEAST.replace("2024-03-09", "9 March 2024"), "I064", 5, "must be a date such as 2026-01-31"),
+        (LEAST.replace("2024-03-09", "2024-02-30"), "I064", 5, "must be a date such as 2026-01-31"),
+        (LEAST.replace('title = "T"', 'title = "T"\nlanguage = "English!"'), "I064", 3, "language tag"),
+        (LEAST.replace('title = "T"', 'title = "T"\nbase_url = "javascript:1"'), "I064", 3, "must be an address"),
+        (LEAST + '[paths]\ntei = "../elsewhere"\n', "I064", 9, "must be a folder inside the edition"),
+        (LEAST + '[paths]\nbuild = "/"\n', "I064", 9, "must be a folder inside the edition"),
+        (LEAST + '[paths]\nbuild = ""\n', "I064", 9, "must be a folder inside the edition"),
+        ("licence = 'CC0'\n" + LEAST.replace("[licence]\n", ""), "I064", 1, "is a table"),
+        (LEAST.replace('version = "1"', "version = 1.0.0"), "I061", 4, "is not TOML"),
+        (LEAST.replace('version = "1"', 'version = "1'), "I061", 4, "is not TOML"),
     ],
 )
 def test_a_mistake_is_named_with_its_line(tmp_path: Path, text: str, code: str, line: int, words: str) -> None:
@@ -108,7 +108,7 @@ def test_a_mistake_is_named_with_its_line(tmp_path: Path, text: str, code: str, 
 
 
 def test_a_missing_file_says_how_to_name_another(tmp_path: Path) -> None:
-    with pytest.raises(DipleError, match=r"I030.*--edition"):
+    with pytest.raises(DipleError, match=r"I060.*--edition"):
         Edition.load(tmp_path)
 
 

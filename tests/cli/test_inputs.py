@@ -45,8 +45,8 @@ def test_sources_are_listed_by_name_and_what_is_none_is_told(tmp_path: Path) -> 
     sources, findings = list_sources(tmp_path)
     assert [path.name for path in sources] == ["a.TXT", "b.md"]
     assert [(finding.code, Path(finding.file).name) for finding in findings] == [
-        ("I043", "c.jpg"),
-        ("I043", "older.txt"),
+        ("I053", "c.jpg"),
+        ("I053", "older.txt"),
     ]
     assert {finding.level for finding in findings} == {"advice"}
 

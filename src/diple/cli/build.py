@@ -11,9 +11,9 @@ import click
 from diple.cli.line import Outcome, State, plan, run_line
 from diple.cli.options import edition_option, jobs_option, the_edition
 from diple.cli.progress import progress
+from diple.cli.render import render
 from diple.cli.report import WORRYING, Report, plural, reporting
 from diple.edition import Edition
-from diple.render import render_edition
 
 
 @click.command("build")
@@ -43,14 +43,8 @@ def command(report: Report, folder: Path | None, jobs: int | None) -> None:
             report.add(outcome.findings, outcome.status)
             report.refusals.extend(outcome.refusals)
             done(outcome.document.id)
-    render(report, [outcome.document.tei for outcome in outcomes if outcome.can_render], edition, jobs)
+    render(report, [outcome.document.tei for outcome in outcomes if outcome.can_render], edition.build, edition, jobs)
     summarise(report, outcomes, edition)
-
-
-def render(report: Report, files: Sequence[Path], edition: Edition, jobs: int | None) -> None:
-    """Render the TEI files of an edition into its build folder."""
-    with report.attempt(str(edition.build)), progress("Rendering", len(files)) as done:
-        render_edition(files, edition.build, edition, processes=jobs, progress=done)
 
 
 def summarise(report: Report, outcomes: Sequence[Outcome], edition: Edition) -> None:
@@ -62,4 +56,5 @@ def summarise(report: Report, outcomes: Sequence[Outcome], edition: Edition) -> 
         if outcome.state is State.EDITED:
             report.say(f"{outcome.document.tei}: {outcome.state.value}")
     report.say(report.count())
-    report.say(f"The edition: {edition.build / 'index.html'}")
+    if (edition.build / "index.html").is_file():
+        report.say(f"The edition: {edition.build / 'index.html'}")

@@ -51,4 +51,4 @@ def tell(report: Report, document: Document, state: State) -> None:
         return
     message = f"the TEI was {State.EDITED.value}; {document.source} was not encoded"
     advice = "to encode it anew, move the edited file away, or name another folder with --into"
-    report.add([Finding("I041", "warning", str(document.tei), 0, 0, message, suggestion=advice)], Exit.FINDINGS)
+    report.add([Finding("I051", "warning", str(document.tei), 0, 0, message, suggestion=advice)], Exit.FINDINGS)

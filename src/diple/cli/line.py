@@ -50,7 +50,7 @@ class Outcome:
 def plan(edition: Edition) -> tuple[list[Document], list[Finding], list[DipleError]]:
     """Return the documents of an edition by id, findings on what is none, and errors for sources that share an id.
 
-    A TEI file without a source is a document too. Raises ``DipleError`` (I044) if there is no document at all.
+    A TEI file without a source is a document too. Raises ``DipleError`` (I054) if there is no document at all.
     """
     sources, findings = list_sources(edition.seeds)
     documents, errors = tell_apart(sources, edition.tei)
@@ -58,7 +58,7 @@ def plan(edition: Edition) -> tuple[list[Document], list[Finding], list[DipleErr
     documents += [document_of_tei(path) for path in list_tei(edition.tei) if path not in taken]
     if not documents and not errors:
         advice = f"put transcripts into {edition.seeds} or TEI files into {edition.tei}"
-        raise bad_input("I044", str(edition.root), "there is nothing to build", suggestion=advice)
+        raise bad_input("I054", str(edition.root), "there is nothing to build", suggestion=advice)
     return sorted(documents, key=lambda document: document.id), findings, errors
 
 

@@ -47,7 +47,7 @@ def the_edition_if_any(folder: Path | None) -> Edition | None:
 def tei_files(named: Sequence[Path], edition: Edition | None) -> list[Path]:
     """Return the TEI files named (those of a folder by name), or all of the edition if none is.
 
-    Raises ``DipleError`` (I044) if a folder or the edition holds none, (I030) if there is no edition either.
+    Raises ``DipleError`` (I054) if a folder or the edition holds none, (I060) if there is no edition either.
     """
     if not named:
         return _of_folder((edition or Edition.load(Path())).tei)
@@ -57,7 +57,7 @@ def tei_files(named: Sequence[Path], edition: Edition | None) -> list[Path]:
 def _of_folder(folder: Path) -> list[Path]:
     if files := list_tei(folder):
         return files
-    raise bad_input("I044", str(folder), "there is no TEI file in this folder", suggestion="run diple encode first")
+    raise bad_input("I054", str(folder), "there is no TEI file in this folder", suggestion="run diple encode first")
 
 
 def refuse_one_source_for_many(source: Path | None, tei: Sequence[Path]) -> None:

@@ -18,6 +18,7 @@ from diple.cli.options import (
 from diple.cli.progress import progress
 from diple.cli.report import Report, reporting
 from diple.edition import Edition
+from diple.findings import Exit
 from diple.render import render_edition
 
 
@@ -42,6 +43,14 @@ def command(report: Report, tei: Sequence[Path], into: Path | None, folder: Path
     files = tei_files(tei, edition)
     stated = edition or Edition.of_folder(Path())
     out = into or stated.build
-    with progress("Rendering", len(files)) as done:
-        render_edition(files, out, stated, processes=jobs, progress=done)
-    report.say(str(out / "index.html"))
+    render(report, files, out, stated, jobs)
+    if report.status is Exit.WELL:
+        report.say(str(out / "index.html"))
+
+
+def render(report: Report, files: Sequence[Path], out: Path, edition: Edition, jobs: int | None) -> None:
+    """Render TEI files as an edition into a folder; what cannot be rendered goes to the report."""
+    with report.attempt(str(out)), progress("Rendering", len(files)) as done:
+        rendered = render_edition(files, out, edition, processes=jobs, progress=done)
+        report.refusals.extend(rendered.findings)
+        report.worsen(Exit.BAD_INPUT if rendered.findings else Exit.WELL)

@@ -56,7 +56,7 @@ def check(report: Report, document: Document, *, named: bool) -> None:
         return
     advice = "name it with --source"
     if named and document.tei.exists():
-        raise bad_input("I042", str(document.tei), no_source(document.tei), suggestion=advice)
+        raise bad_input("I052", str(document.tei), no_source(document.tei), suggestion=advice)
     if named:
         raise bad_input("I001", str(document.tei), "there is no such file")
-    report.add([Finding("I042", "advice", str(document.tei), 0, 0, no_source(document.tei), suggestion=advice)])
+    report.add([Finding("I052", "advice", str(document.tei), 0, 0, no_source(document.tei), suggestion=advice)])
