@@ -1,4 +1,4 @@
-"""Recognise marks in the margin."""
+"""Recognise marks in the margin that notes describe."""
 
 from __future__ import annotations
 

@@ -1,0 +1,126 @@
+"""Recognise what stands in square brackets: notes, hands, errors, gaps, stamps, glosses, supplied words (TEI 3.5, 11.3)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from diple.draft import Draft
+from diple.recognisers import stage
+from diple.recognisers.brackets.deletions import claim_deletion, claim_substitutions, claim_tildes
+from diple.recognisers.brackets.gaps import claim_gap, claim_query
+from diple.recognisers.brackets.glosses import (
+    claim_expansion,
+    claim_gloss,
+    claim_gloss_after_foreign,
+    claim_original,
+    claim_replacement,
+)
+from diple.recognisers.brackets.hands import claim_addition
+from diple.recognisers.brackets.notes import (
+    brackets_stand_in_original,
+    claim_description,
+    claim_explanation,
+    claim_labelled,
+    claim_sentence,
+)
+from diple.recognisers.brackets.place import Place, place_of
+from diple.recognisers.brackets.setting import Setting
+from diple.recognisers.brackets.sic import claim_sic
+from diple.recognisers.brackets.stamps import claim_stamp
+from diple.recognisers.brackets.supplied import claim_supplied
+from diple.recognisers.brackets.tree import Bracket, find_brackets
+
+RULES: tuple[Callable[[Place], bool], ...] = (
+    claim_labelled,
+    claim_sic,
+    claim_addition,
+    claim_deletion,
+    claim_stamp,
+    claim_gap,
+    claim_description,
+    claim_explanation,
+    claim_query,
+    claim_expansion,
+    claim_gloss,
+    claim_original,
+    claim_gloss_after_foreign,
+    claim_sentence,
+    claim_replacement,
+    claim_supplied,
+)
+"""The rules in the order in which they are tried: content first, then the language around, then what is left."""
+
+STRAYS_LISTED = 20
+"""No more brackets without partner than this are listed one by one."""
+
+_LEFT_TO_OTHERS = re.compile(
+    r"(?:.*\b(?:signature|signed|autograph)\b.*|\\?\[?\d{1,3}\\?\]?|\^[^\s\]]+|email\W*protected|(?:pages?|pp?\.|folio|leaf|sheet)\s*\d+)$",
+    re.I | re.S,
+)
+"""Signatures, note marks, addresses and page numbers."""
+
+
+def recognise(draft: Draft) -> None:
+    """Claim the brackets of the text, outer ones first; those without partner stay text and are listed (D100)."""
+    setting = Setting(draft)
+    claim_tildes(draft)
+    pairs, strays = find_brackets(draft)
+    original_from = len(draft.text)
+    for bracket in pairs:
+        if bracket.start >= original_from:
+            break
+        if brackets_stand_in_original(
+            draft.text[bracket.inner_start : min(bracket.inner_end, bracket.inner_start + 400)]
+        ):
+            original_from = bracket.end
+            draft.fact("brackets-original", "", bracket.start, bracket.start, consumed=False)
+        _claim(place_of(setting, bracket))
+    claim_substitutions(draft)
+    _list_strays(draft, strays)
+
+
+def _claim(place: Place) -> None:
+    bracket = place.bracket
+    if _is_left_to_others(place) or place.draft.is_signed(bracket.start, bracket.start + 1):
+        return
+    if place.draft.is_signed(bracket.end - 1, bracket.end):
+        return
+    for rule in RULES:
+        if rule(place):
+            return
+
+
+def _is_left_to_others(place: Place) -> bool:
+    """Tell whether a bracket is a speaker's label, a link, a stage direction, a signature or the like."""
+    content = place.content[:200]
+    if place.after.startswith((":", "(")) and (place.bracket.start == place.block.start or place.after.startswith("(")):
+        return True
+    if content == "sic" and place.after.startswith(":") and len(place.before) < 40:
+        return True
+    if _LEFT_TO_OTHERS.match(content) and not _is_inline_number(place):
+        return True
+    return place.bracket.depth == 0 and len(place.content) < 300 and _is_stage_direction(place.content)
+
+
+def _is_stage_direction(content: str) -> bool:
+    asked = getattr(stage, "is_direction", None)
+    return asked is not None and asked(content) is not None
+
+
+def _is_inline_number(place: Place) -> bool:
+    """Tell whether a short number is set off by spaces, so that it completes the text: "[5] divisions"."""
+    return place.content.isdigit() and place.before[-1:].isspace() and place.after[:1].isspace()
+
+
+def _list_strays(draft: Draft, strays: list[int]) -> None:
+    for offset in strays[:STRAYS_LISTED]:
+        draft.doubt("D100", offset, "this bracket has no partner; it was kept as text", "see whether one is missing")
+    if len(strays) > STRAYS_LISTED:
+        rest = len(strays) - STRAYS_LISTED
+        draft.doubt(
+            "D101", strays[STRAYS_LISTED], f"{rest} more brackets have no partner", "see whether the source is damaged"
+        )
+
+
+__all__ = ["Bracket", "recognise"]

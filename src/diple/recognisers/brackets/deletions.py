@@ -1,0 +1,82 @@
+"""What was crossed out, and what stands in its place (TEI 11.3.1.4, 11.3.1.5)."""
+
+from __future__ import annotations
+
+import re
+
+from diple.draft import Draft
+from diple.recognisers.brackets.place import Place
+
+_DELETED = r"(?:crossed[- ]out|struck[- ](?:out|through)|stricken|deleted|lined[- ]out|scratched[- ]out|scored[- ](?:out|through)|erased|rubbed out|cancelled|canceled)"
+_BY = r"(?:\s+(?:by hand|in (?:the )?(?:original|text|document|(?:\w+ )?(?:ink|pencil)|handwriting)|here))*"
+_LABEL = re.compile(
+    rf"(?:(?:words?|text|line|phrase|name|sentence|date|the following(?: (?:is|was))?)\s+)?{_DELETED}{_BY}\s*(?::|[–—]|\s-\s|(?=[“\"]))\s*",
+    re.I,
+)
+_AFTER_WORD = re.compile(rf"(?:(?:word|this word|this|the previous word|is|was)\s+)*{_DELETED}{_BY}[.]?", re.I)
+_TRAILING = re.compile(rf"\s*[,–—:-]+\s*(?:is |was )?{_DELETED}{_BY}$", re.I)
+_TILDES = re.compile(r"~~(?=\S)([^~\n]{1,400}?)(?<=\S)~~")
+
+
+def claim_deletion(place: Place) -> bool:
+    """Claim "[crossed out: x]", "[x – crossed out]" and "x [crossed out]"."""
+    attrs = {"rend": "strikethrough"}
+    if match := _LABEL.match(place.inner):
+        if match.end() < len(place.inner):
+            place.element("del", attrs, inner_start=place.bracket.inner_start + match.end())
+            return True
+    if _AFTER_WORD.fullmatch(place.content):
+        word = place.word_before
+        if word is None:
+            return False
+        place.take_signs(place.bracket.end, place.bracket.end, with_space=True)
+        start, end = _quoted_before(place) or (word.start, word.end)
+        place.draft.span(start, end, "del", attrs, rank=60)
+        return True
+    if match := _TRAILING.search(place.inner):
+        end = place.bracket.inner_start + match.start()
+        place.take_signs(place.bracket.inner_start, end)
+        place.draft.span(place.bracket.inner_start, end, "del", attrs)
+        return True
+    return False
+
+
+def _quoted_before(place: Place) -> tuple[int, int] | None:
+    """Return the offsets of a quotation that ends right before the bracket, its marks included."""
+    match = re.search(r"[“\"][^“”\"]{1,120}[”\"]\s*$", place.before)
+    if match is None:
+        return None
+    end = place.space_before
+    start = end - len(match.group().rstrip())
+    return (start, end) if place.draft.text[start : start + 1] in '“"' else None
+
+
+def claim_tildes(draft: Draft) -> None:
+    """Claim ``~~x~~`` wherever it is not yet claimed as Markdown."""
+    for block in draft.body_blocks():
+        for match in _TILDES.finditer(draft.text, block.start, block.end):
+            if not draft.is_signed(match.start(), match.end()):
+                draft.sign(match.start(), match.start() + 2)
+                draft.sign(match.end() - 2, match.end())
+                draft.span(match.start() + 2, match.end() - 2, "del", {"rend": "strikethrough"})
+
+
+def claim_substitutions(draft: Draft) -> None:
+    """Make a deletion and the addition right after it, only white space and signs between, one ``subst``."""
+    additions = {span.start: span for span in draft.spans if span.tag == "add"}
+    starts = sorted(additions)
+    index = 0
+    for deletion in sorted((span for span in draft.spans if span.tag == "del"), key=lambda span: span.start):
+        while index < len(starts) and starts[index] < deletion.end:
+            index += 1
+        if index < len(starts) and starts[index] - deletion.end < 200:
+            addition = additions[starts[index]]
+            if not draft.clean(deletion.end, addition.start).text.strip():
+                _sign_spaces(draft, deletion.end, addition.start)
+                draft.span(deletion.start, addition.end, "subst", {}, rank=20)
+
+
+def _sign_spaces(draft: Draft, start: int, end: int) -> None:
+    """Consume what white space is left between a deletion and its replacement."""
+    for offset in range(start, end):
+        draft.sign(offset, offset + 1)

@@ -1,0 +1,235 @@
+"""Words explained: abbreviations expanded, words of the original given, foreign words glossed (TEI 3.3.2.1, 3.4.1, 3.6.5)."""
+
+from __future__ import annotations
+
+import re
+
+from rapidfuzz import fuzz
+
+from diple.recognisers.brackets.languages import foreign_language, words_of
+from diple.recognisers.brackets.place import Place, Word
+
+_ABBREVIATION = re.compile(
+    r"(?:[A-Z]\.){2,6}[A-Z]?|[A-Z][A-Za-z]{0,10}[A-Z][A-Za-z]{0,4}|[A-Z]{2,8}s?|[A-Z]{1,3}-?\d{1,3}"
+)
+_TITLE_CASE = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]+)+$")
+SYLLABIC = re.compile(
+    r"(?:(?:obl|kray|gor|ray|rai|ob|part|prof|zav|sov|kol|rev|mest)(?:koms?|khoz(?:es|y)?|ispolkoms?|soviets?|prom|org|bureau)|"
+    r"(?:gos|glav|nar|min|spets|sovin|vnesh|tsentr|agit|polit|med|mosk?|len)(?:plan|kom|torg|stroy|stroi|kino|pur|lit|bank|prop|ruk|"
+    r"trest|snab|izdat|prom|bureau|otdel|upr|sovet)|komsomol|sovkhoz|kolkhoz|politburo|orgburo|samizdat|nomenklatura|"
+    r"[a-z]{2,6}ispolkom)(?:s|y|a)?$",
+    re.I,
+)
+"""Clipped compounds such as obkom, Gosplan, glavk."""
+
+KNOWN_ENGLISH = frozenset(
+    ["US", "USA", "UK", "UN", "USSR", "NATO", "SEATO", "PRC", "CCP", "CPC", "CPSU", "CC", "KGB", "CIA", "FBI", "DPRK", "DRV", "GDR", "FRG", "ROK", "KWP", "MFA", "EEC", "EU", "IMF", "OAU", "OAS", "PLO", "PLA", "KPA", "UNO", "USSR's", "UNESCO", "UNICEF", "CMEA", "COMECON", "SED", "PUWP", "WPK", "ROC", "RVN", "CPV", "NLF", "SRV", "POW", "TV", "SU", "CP", "GRU", "MGB", "NKVD", "MVD", "TASS", "RSFSR", "MP", "PM", "VIP", "U.S", "U.S.", "U.N", "U.N.", "U.K", "U.K.", "U.S.A.", "U.S.S.R.", "U.S.S.R"]
+)
+"""Abbreviations that English readers know: words in brackets after them complete them and explain nothing."""
+
+_SMALL = frozenset(["of", "the", "and", "for", "in", "on", "to", "at", "a", "an", "by", "de", "la", "du", "des", "und", "der", "die", "das", "y", "e"])
+_ARTICLE = re.compile(
+    r"(?:the|a|an|i\.\s?e\.,?|that is,?|or|short for|abbreviation (?:of|for)|stands for|meaning)\s+", re.I
+)
+_OPEN_QUOTE = re.compile(r"[“«„\"‘']([^“”«»„\"]{3,200})$")
+
+
+def claim_expansion(place: Place) -> bool:
+    """Claim what an abbreviation before the bracket stands for."""
+    word = _abbreviation_before(place)
+    if word is None:
+        return False
+    lead = _ARTICLE.match(place.inner)
+    certainty = _expands(word.text, place.inner[lead.end() :] if lead else place.inner)
+    if not certainty:
+        return False
+    skip = lead.end() if lead and lead.group().strip().casefold() not in {"the", "a", "an"} else 0
+    _pair(place, word, skip, certainty)
+    return True
+
+
+def _pair(place: Place, word: Word, skip: int, certainty: str) -> None:
+    draft, bracket = place.draft, place.bracket
+    draft.sign(word.end, bracket.inner_start + skip)
+    draft.sign(bracket.inner_end, bracket.end)
+    attrs = {"resp": place.resp} | ({} if certainty == "high" else {"cert": certainty})
+    draft.span(word.start, bracket.end, "choice", rank=30)
+    draft.span(word.start, word.end, "abbr", {}, rank=40)
+    draft.span(bracket.inner_start + skip, bracket.inner_end, "expan", attrs, rank=40)
+
+
+def _abbreviation_before(place: Place) -> Word | None:
+    """Return the abbreviation that stands right before the bracket, with its last full stop, or None."""
+    before = place.before.rstrip()
+    match = re.search(r"(?:(?<=\s)|(?<=^)|(?<=[(“\"\-–—/]))([\w.\-]{2,14})$", before)
+    if match is None or (place.is_glued_before and not place.words_before):
+        return None
+    token = match.group(1)
+    if (
+        not (_ABBREVIATION.fullmatch(token) or SYLLABIC.match(token))
+        or _TITLE_CASE.match(token)
+        or _is_in_capitals(before)
+    ):
+        return None
+    end = place.space_before
+    start = end - len(token)
+    if place.draft.text[start:end] != token or place.draft.is_signed(start, end):
+        return None
+    return Word(token, start, end)
+
+
+def _is_in_capitals(before: str) -> bool:
+    """Tell whether the words before are a heading in capitals, in which every word looks like an abbreviation."""
+    words = words_of(before[-60:])[-4:]
+    return len(words) > 2 and all(word.isupper() for word in words)
+
+
+def _expands(abbreviation: str, words: str) -> str:
+    """Return how sure it is that words expand an abbreviation: high, medium, or "" if they do not."""
+    tokens = words_of(words)
+    if not tokens or len(tokens) > 14 or words[-1:] in "?!" or words[:1] in '“"':
+        return ""
+    if _initials_agree(abbreviation, tokens):
+        return "high"
+    if abbreviation in KNOWN_ENGLISH or tokens[0].casefold() in _SMALL:
+        return ""
+    if words[0].isupper():
+        return "" if _ABBREVIATION.fullmatch(words) else "high"
+    significant = [token for token in tokens if token.casefold() not in _SMALL]
+    return "medium" if SYLLABIC.match(abbreviation) or len(significant) > 1 else ""
+
+
+def _initials_agree(abbreviation: str, tokens: list[str]) -> bool:
+    letters = [char.casefold() for char in abbreviation if char.isupper()]
+    parts = [part for token in tokens for part in re.split(r"[-’']", token) if part]
+    initials = [part[0].casefold() for part in parts if part.casefold() not in _SMALL or part[0].isupper()]
+    return len(letters) > 1 and (letters == initials or letters == [part[0].casefold() for part in parts])
+
+
+def claim_gloss(place: Place) -> bool:
+    """Claim a translation that stands in quotation marks after the foreign words it translates."""
+    match = _OPEN_QUOTE.search(place.before)
+    if match is None or not place.content or place.after.lstrip()[:1] not in "”»\"'’,.“":
+        return False
+    original = match.group(1).strip()
+    language = foreign_language(original, known=place.setting.english, expected=place.setting.expected_language)
+    if not language or len(words_of(original)) < 1 or _language_of(place, place.content):
+        return False
+    end = place.space_before
+    start = end - len(match.group(1).rstrip())
+    if start < place.paragraph_start or place.draft.is_signed(start, end):
+        return False
+    place.draft.span(start, end, "foreign", {"xml:lang": language}, rank=40)
+    place.element("gloss", {"resp": place.resp})
+    return True
+
+
+def claim_gloss_after_foreign(place: Place) -> bool:
+    """Claim a translation after a foreign word in running text: "sovnarkhoz’ [economic council]"."""
+    word = place.word_before
+    if word is None or word.text[:1].isupper() or len(place.content.split()) > 8 or _language_of(place, place.content):
+        return False
+    language = foreign_language(word.text, known=place.setting.english, expected=place.setting.expected_language)
+    if not language or not place.content[:1].isalpha():
+        return False
+    place.draft.span(word.start, word.end, "foreign", {"xml:lang": language}, rank=40)
+    place.element("gloss", {"resp": place.resp})
+    return True
+
+
+def _language_of(place: Place, text: str) -> str:
+    return foreign_language(text, known=place.setting.english, expected=place.setting.expected_language)
+
+
+_ORIGINAL_LABEL = re.compile(
+    r"(?:(?:in (?:the )?)?(?:(?P<language>russian|chinese|german|french|polish|czech|hungarian|korean|vietnamese|spanish)\s*)?"
+    r"(?:original|in original)?(?:\s+(?:word|text|term|reads))?)\s*:\s*",
+    re.I,
+)
+_NAMED = {"russian": "ru-Latn", "chinese": "zh-Latn", "german": "de", "french": "fr", "polish": "pl", "czech": "cs",
+          "hungarian": "hu", "korean": "ko-Latn", "vietnamese": "vi", "spanish": "es"}  # fmt: skip
+
+
+def claim_original(place: Place) -> bool:
+    """Claim the words of the original, given after their translation: "spirits [moral’nye sily]"."""
+    label = _ORIGINAL_LABEL.match(place.inner)
+    skip = label.end() if label else 0
+    words = place.inner[skip:].strip(" “”\"'")
+    if not words or len(place.content.split()) > 25:
+        return False
+    named = _NAMED.get((label["language"] or "").casefold(), "") if label else ""
+    language = _language_of(place, words) or named or ("und" if label and label.group().strip(" :") else "")
+    if not language or not place.words_before:
+        return False
+    if not label and _is_name_completed(place):
+        return False
+    start = place.bracket.inner_start + skip
+    place.note({"type": "original", "resp": place.resp}, inner_start=start)
+    place.draft.span(start, place.bracket.inner_end, "foreign", {"xml:lang": language}, rank=60)
+    return True
+
+
+def _is_name_completed(place: Place) -> bool:
+    """Tell whether a bracket holds a given name before a surname, or another spelling of a name: no original word."""
+    first, after = place.content[:1], place.after.lstrip()
+    if not first.isupper() or len(place.content.split()) > 3 or foreign_language(place.content) not in ("ru-Latn", ""):
+        return False
+    return after[:1].isupper() or place.before.rstrip()[-1:] in ".,;:("
+
+
+def claim_replacement(place: Place) -> bool:
+    """Claim a word that should stand in the place of the word before it: "will show [play] a role"."""
+    word = place.word_before
+    content = place.content
+    if (
+        word is None
+        or not re.fullmatch(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*", content)
+        or place.is_glued_before
+        or place.is_glued_after
+    ):
+        return False
+    certainty = _replaces(place, word.text, content)
+    if not certainty:
+        return False
+    draft, bracket = place.draft, place.bracket
+    if draft.text[word.end : bracket.start].strip() or draft.is_signed(word.start, word.end):
+        return False
+    draft.sign(word.end, bracket.inner_start)
+    draft.sign(bracket.inner_end, bracket.end)
+    draft.span(word.start, bracket.end, "choice", {}, rank=30)
+    draft.span(word.start, word.end, "sic", {}, rank=40)
+    draft.span(bracket.inner_start, bracket.inner_end, "corr", {"resp": place.resp, "cert": certainty}, rank=40)
+    draft.doubt(
+        "D120",
+        bracket.start,
+        f"“{content}” was taken to replace “{word.text}”",
+        "if it completes the text, make it supplied",
+    )
+    return True
+
+
+_PAIRS = frozenset(
+    frozenset(pair.split("/"))
+    for pair in ["is/are", "was/were", "has/have", "this/these", "that/those", "a/an", "do/does", "he/she", "his/her", "who/whom", "its/their", "it/they", "in/on", "of/off", "to/too", "then/than", "there/their", "affect/effect", "principle/principal", "lose/loose"]
+)
+_BASE_VERBS = frozenset(
+    ["accept", "achieve", "act", "agree", "answer", "ask", "attack", "avoid", "become", "begin", "bring", "build", "call", "carry", "change", "come", "consider", "continue", "create", "decide", "declare", "defend", "demand", "develop", "direct", "discuss", "do", "end", "enter", "examine", "exert", "explain", "express", "fight", "find", "follow", "get", "give", "go", "grow", "have", "help", "hold", "increase", "inform", "keep", "know", "lead", "leave", "let", "look", "lose", "make", "meet", "move", "note", "obtain", "occur", "offer", "open", "pay", "permit", "play", "prepare", "present", "promise", "propose", "protect", "provide", "pursue", "put", "raise", "reach", "receive", "recognize", "reduce", "reject", "remain", "report", "resist", "say", "see", "send", "settle", "show", "sign", "solve", "speak", "stand", "start", "state", "stop", "strengthen", "study", "submit", "support", "take", "talk", "tell", "think", "try", "turn", "understand", "use", "visit", "wait", "wage", "win", "work", "write"]
+)
+_BEFORE_VERB = frozenset(["will", "would", "shall", "should", "can", "could", "may", "might", "must", "to", "not", "cannot"])
+
+
+def _replaces(place: Place, old: str, new: str) -> str:
+    """Return how sure it is that a word replaces the one before: medium, low, or "" if it does not."""
+    first, second = old.casefold(), new.casefold()
+    if first == second:
+        return ""
+    if frozenset((first, second)) in _PAIRS:
+        return "medium"
+    if old[:1].isupper() == new[:1].isupper() and min(len(old), len(new)) > 3 and fuzz.ratio(first, second) >= 72:
+        return "medium"
+    words = place.words_before
+    lead = words[-2].text.casefold() if len(words) > 1 else ""
+    if first in _BASE_VERBS and second in _BASE_VERBS and lead in _BEFORE_VERB:
+        return "low"
+    same_ending = next((end for end in ("ed", "ing") if first.endswith(end) and second.endswith(end)), "")
+    return "low" if same_ending and min(len(first), len(second)) > 4 and not place.before.rstrip().endswith(",") else ""

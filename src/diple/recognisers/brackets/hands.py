@@ -1,0 +1,211 @@
+"""What was written by hand: additions between the words, and notes tied to the text (TEI 11.3.1.4, 11.3.2.1)."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from diple.model import Attrs, Role
+from diple.recognisers.brackets.place import Place, Word
+
+LABEL_WORDS = frozenset(
+    ["entered", "inserted", "added", "written", "handwritten", "hand-written", "wrote", "note", "noted", "notation", "penned", "penciled", "pencilled", "interpolated", "insertion", "insert", "addition", "annotation", "annotated", "inscription", "inscribed", "marginal", "marginalia", "remark", "comment", "corrected", "correction", "changed", "superscript", "subscript", "put", "in", "by", "hand", "on", "over", "above", "below", "beneath", "under", "between", "at", "to", "of", "from", "the", "a", "an", "line", "lines", "word", "words", "text", "this", "margin", "margins", "left", "right", "left-hand", "right-hand", "upper", "lower", "top", "bottom", "foot", "head", "end", "beginning", "corner", "side", "page", "first", "second", "third", "last", "next", "page's", "sheet", "back", "reverse", "overleaf", "ink", "pencil", "pen", "crayon", "ballpoint", "black", "blue", "red", "green", "violet", "purple", "handwriting", "manuscript", "manually", "unknown", "unidentified", "illegible", "another", "different", "same", "someone's", "also", "then", "further", "and", "with", "following", "title", "heading", "document", "paragraph", "sentence", "superscribed", "supplied"]
+)
+"""The words that a label of a hand is made of; a label with others (a name, a story) is kept as a note."""
+
+_BY_HAND = re.compile(
+    r"\b(?:by hand|hand-?written|handwriting|in (?:\w+ ){0,2}(?:ink|pencil|pen|crayon|hand)|pen(?:cil)?led|penned|manuscript|"
+    r"manually|marginal|marginalia|annotat(?:ed|ion)|notation|interpolated|(?:inserted|entered|added|insertion|addition|written) "
+    r"(?:above|below|over|between|in|on|at|the))\b",
+    re.I,
+)
+_BARE_INSERT = re.compile(r"(?:insert(?:ed|ion)?|enter(?:ed)?|added|addition|superscript)\b", re.I)
+_NOTE_LIKE = re.compile(r"\b(?:note|notation|annotat\w+|marginal(?:ia)?|remark|comment|inscri\w+)\b", re.I)
+_INSERT_LIKE = re.compile(
+    r"\b(?:insert\w*|enter\w*|add\w*|interpolat\w*|correct\w*|chang\w*|put|superscri\w+|supplied)\b", re.I
+)
+_MEDIUM = re.compile(
+    r"\b(?:(?P<colour>black|blue|red|green|violet|purple)\s+)?(?P<tool>ink|pencil|pen|crayon|ballpoint)\b", re.I
+)
+_SEPARATOR = re.compile(r"\s*[:–—]\s*|\s+-\s+|\s*(?=[“\"«])")
+
+
+class PlaceWord(NamedTuple):
+    """A wording and the value of ``@place`` it stands for; the first that fits counts."""
+
+    pattern: re.Pattern[str]
+    place: str
+
+
+PLACES = tuple(
+    PlaceWord(re.compile(pattern, re.I), place)
+    for pattern, place in (
+        (r"\bleft(?:-hand)?\b[^:]*\bmargins?\b|\bmargins?\b[^:]*\bleft\b|\bon the left\b", "margin-left"),
+        (r"\bright(?:-hand)?\b[^:]*\bmargins?\b|\bmargins?\b[^:]*\bright\b|\bon the right\b", "margin-right"),
+        (r"\bbottom\b|\bfoot\b|\blower\b|\bend of the page\b", "bottom"),
+        (r"\btop\b|\bupper\b|\bhead of the page\b", "top"),
+        (r"\bmargin(?:s|al|alia)?\b|\bside\b", "margin"),
+        (r"\bback\b|\breverse\b|\boverleaf\b", "overleaf"),
+        (r"\babove\b|\bover\b|\bbetween\b|\bsuper", "above"),
+        (r"\bbelow\b|\bbeneath\b|\bunder\b|\bsubscript\b", "below"),
+        (r"\bat the end\b", "end"),
+    )
+)
+
+_FUNCTION_WORDS = frozenset(
+    ["a", "an", "the", "of", "in", "on", "at", "by", "to", "for", "from", "with", "without", "into", "onto", "about", "and", "or", "but", "nor", "that", "which", "who", "whose", "whom", "is", "are", "was", "were", "be", "been", "not", "no", "also", "only", "too", "very", "as", "than", "if", "when", "where", "while", "so", "then", "there", "here", "this", "these", "those", "its", "their", "his", "her", "our", "my", "your", "it", "they", "he", "she", "we", "you", "i", "will", "would", "shall", "should", "can", "could", "may", "might", "must", "has", "have", "had", "do", "does", "did"]
+)
+
+
+def hand_label(content: str) -> int | None:
+    """Return the length of a label such as "entered above by hand: ", or None if the words have none."""
+    for match in _SEPARATOR.finditer(content[:140]):
+        label = content[: match.start()]
+        words = [word.strip(".,()").casefold() for word in label.split()]
+        if words and all(word in LABEL_WORDS for word in words) and is_hand_label(label):
+            return match.end()
+    return None
+
+
+def is_hand_label(label: str) -> bool:
+    """Tell whether words say that something was written by hand."""
+    return bool(_BY_HAND.search(label) or _BARE_INSERT.match(label))
+
+
+def place_value(label: str) -> str:
+    """Return the value of ``@place`` for a label's words."""
+    return next((row.place for row in PLACES if row.pattern.search(label)), "unspecified")
+
+
+def hand_of(place: Place, label: str) -> str:
+    """Return the pointer to the hand that a label speaks of: told apart by ink or pencil, else the unnamed one."""
+    medium = _MEDIUM.search(label)
+    if medium is None:
+        return place.draft.hands.require("", "The hand of additions and notes by hand; whose is not said.")
+    tool = " ".join(medium.group().casefold().split())
+    return place.draft.hands.require(tool, f"The hand that wrote in {tool}; whose is not said.")
+
+
+def claim_addition(place: Place) -> bool:
+    """Claim words entered by hand, with the word they may replace, or a note by hand."""
+    length = hand_label(place.inner)
+    if length is None:
+        return _claim_marked_word(place)
+    label = place.inner[:length]
+    start = place.bracket.inner_start + length
+    if start >= place.bracket.inner_end:
+        return _claim_tied_note(place, label)
+    attrs = {"place": place_value(label), "hand": hand_of(place, label)}
+    if _is_note(place, label, place.inner[length:]):
+        place.note({"type": "annotation", **attrs}, inner_start=start)
+        return True
+    place.element("add", attrs, inner_start=start)
+    words = place.inner[length:].strip(" “”\"'")
+    if (word := place.word_before) and is_alternative(word.text, words):
+        place.draft.span(word.start, place.bracket.end, "seg", {"type": "alternative"}, rank=30)
+    return True
+
+
+def _is_note(place: Place, label: str, words: str) -> bool:
+    if _NOTE_LIKE.search(label) or place.stands_alone:
+        return True
+    if _INSERT_LIKE.search(label):
+        return False
+    away = place_value(label) not in ("above", "below", "unspecified")
+    return away or len(words.split()) > 12
+
+
+def is_alternative(word: str, addition: str) -> bool:
+    """Tell whether an addition stands for the word before it rather than after it: of its class, and no continuation."""
+    words = addition.split()
+    if not words or len(words) > 3 or words[0].casefold() in _FUNCTION_WORDS or word.casefold() in _FUNCTION_WORDS:
+        return False
+    return word_class(word) == word_class(words[-1]) or "" in (word_class(word), word_class(words[-1]))
+
+
+_ENDINGS = (
+    ("verb", re.compile(r"(?:ed|ing|ize|ise|ify)$")),
+    ("participle", re.compile(r"(?:own|awn|iven|aken|oken|itten)$")),
+    ("noun", re.compile(r"(?:tion|sion|ment|ness|ity|ism|ance|ence|ship|ists?|cy|tions|ments|ities)$")),
+    ("adverb", re.compile(r"[a-z]{2}ly$")),
+    ("adjective", re.compile(r"(?:ous|ful|ive|able|ible|al|ic|less|ary|est)$")),
+)
+
+
+def word_class(word: str) -> str:
+    """Return the class of words that an English ending tells, or "" where it tells none."""
+    plain = word.casefold()
+    if plain.isdigit():
+        return "number"
+    if len(plain) < 5:
+        return ""
+    found = next((name for name, pattern in _ENDINGS if pattern.search(plain)), "")
+    return "verb" if found == "participle" else found
+
+
+_WHOLE_LABEL = re.compile(r"^[\w\s’'-]{4,80}$")
+
+
+def _claim_marked_word(place: Place) -> bool:
+    """Claim "word [inserted by hand]": the label alone, about the word before it."""
+    content = place.content
+    words = content.casefold().split()
+    if not _WHOLE_LABEL.match(content) or not all(word in LABEL_WORDS for word in words) or not is_hand_label(content):
+        return False
+    if place.bracket.start == place.paragraph_start or place.before.rstrip()[-1:] == "*":
+        return _claim_tied_note(place, content)
+    word = place.word_before
+    if word is None or _NOTE_LIKE.search(content) or len(words) < 2:
+        return False
+    attrs = {"place": place_value(content), "hand": hand_of(place, content), "cert": "medium"}
+    place.take_signs(place.bracket.end, place.bracket.end, with_space=True)
+    place.draft.span(word.start, word.end, "add", attrs)
+    place.draft.doubt(
+        "D110", word.start, f"“{word.text}” was taken for the words written by hand", "see how far they reach"
+    )
+    return True
+
+
+def _claim_tied_note(place: Place, label: str) -> bool:
+    """Claim a note by hand that is the rest of its paragraph: *[Handwritten at the bottom of the first page] “…”."""
+    draft, start = place.draft, place.paragraph_start
+    lead = draft.text[start : place.bracket.start].strip()
+    body_start = _skip(place, place.bracket.end)
+    if lead not in ("", "*", "**", "†") or body_start >= place.paragraph_end:
+        return False
+    attrs: Attrs = {"type": "annotation", "place": place_value(label), "hand": hand_of(place, label)}
+    mark = _mark_for(place, lead) if lead else None
+    draft.sign(start, body_start)
+    if mark is None:
+        if lead:
+            attrs["n"] = lead
+            draft.doubt(
+                "D111", start, f"the text has no {lead} to which this note by hand is tied", "put the note at its place"
+            )
+        draft.give_role(place.block, Role.NOTE)
+        draft.span(body_start, place.paragraph_end, "note", attrs)
+        return True
+    draft.sign(mark.start, mark.end)
+    draft.give_role(place.block, Role.NOTE_BODY)
+    draft.span(body_start, place.paragraph_end, "note", {"n": lead, **attrs}, move_to=mark.start)
+    return True
+
+
+def _skip(place: Place, offset: int) -> int:
+    text, end = place.draft.text, place.paragraph_end
+    while offset < end and (text[offset].isspace() or text[offset] in ":–—-"):
+        offset += 1
+    return offset
+
+
+def _mark_for(place: Place, mark: str) -> Word | None:
+    """Return the mark in the text that a note's own mark answers: the nearest before, else the nearest after."""
+    draft = place.draft
+    before, after = (
+        (max(0, place.paragraph_start - 4000), place.paragraph_start),
+        (place.paragraph_end, place.paragraph_end + 4000),
+    )
+    pattern = re.compile(rf"(?<=[^\s*†]){re.escape(mark)}(?![*†\w])")
+    found = [match for match in pattern.finditer(draft.text, *before) if not draft.is_signed(*match.span())]
+    found = found[-1:] or [m for m in pattern.finditer(draft.text, *after) if not draft.is_signed(*m.span())][:1]
+    return Word(mark, *found[0].span()) if found else None

@@ -1,0 +1,140 @@
+"""Notes in brackets: labelled by who speaks, or known by what they say (TEI 3.9.1)."""
+
+from __future__ import annotations
+
+import re
+
+from diple.recognisers.brackets.place import Place
+
+AGENTS = (
+    ("translator", r"translators?|transl?|tr|t\.? ?n|translator[’'`]?s|translators[’'`]?"),
+    ("transcriber", r"transcribers?|transcriber[’'`]?s|transcr|transcription|typists?|digiti[sz]er[’'`]?s?"),
+    ("author", r"authors?|author[’'`]?s|auth"),
+    (
+        "editor",
+        r"editors?|editor[’'`]?s|editors[’'`]?|editorial|eds?|compilers?|compiler[’'`]?s|publishers?|publisher[’'`]?s",
+    ),
+)
+"""Who may head a note, and how the label names them."""
+
+_WHO = "|".join(f"(?P<{agent}>{names})" for agent, names in AGENTS)
+_LABEL = re.compile(
+    rf"(?:(?:{_WHO})[.’'`]*s?\s*(?:(?P<kind>notes?|n\.?\s?b|comments?|remarks?|addition|explanation)\b)?|(?P<bare>note|n\.?b)\b)"
+    r"\.?\s*(?P<stop>:|[–—]|--?(?=\s)|$|\.(?=\s))\s*",
+    re.I,
+)
+_BY = re.compile(
+    rf"(?:note|comment|remark)s?\s+(?:by|of|from)\s+(?:the\s+)?(?:{_WHO})\.?\s*(?P<stop>:|[–—]|--?(?=\s))\s*", re.I
+)
+_TRAILER = re.compile(rf"\s*(?:[-–—]+|,|;|\.|\()\s*(?:{_WHO})[.’'`]*s?(?:\s*(?:notes?|remark|comment))?\.?\)?$", re.I)
+
+_EXPLAINS = re.compile(
+    r"(?:i\.\s?e\b\.?|that is\b(?! to)|that is to say|namely|viz\.?|meaning\b|a reference to|refer(?:s|ring|ence) (?:is )?to|"
+    r"the reference is|see\b|cf\.|literally|lit\.|e\.\s?g\.|for example\b|in (?:russian|chinese|english|german|french|korean)\b|"
+    r"(?:probably|apparently|presumably|evidently) (?:a |an |the )?(?:reference|refers|means)|what is meant|translated (?:from|as)|"
+    r"the (?:author|speaker|writer) (?:means|refers)|perhaps (?:a |the )?(?:reference|error|mistake)|(?:this|it) (?:refers|means|is a)\b|"
+    r"transliterat|spelling (?:uncertain|unknown)|name (?:uncertain|unknown))",
+    re.I,
+)
+"""How a remark on the words before begins."""
+
+_PAGE_WORDS = re.compile(
+    r"\b(?:stamps?|stamped|seal(?:ed)?|handwritten|handwriting|hand-written|by hand|margins?|marginal|underlin\w+|typed|typewritten|"
+    r"typescript|page|copy|original|ink|pencil(?:led)?|letterhead|attached|attachment|signature|illegible|crossed|written|note|"
+    r"resolution|sheet|document|photocop\w+|manuscript|initial(?:s|led)|circled|paragraph|table|map|chart|diagram|drawing|"
+    r"classification|text|word|line|notation|scribbled?|top|bottom|corner|archiv\w+|folder|file|enclosure|heading|title)\b",
+    re.I,
+)
+_PAGE_VERBS = re.compile(
+    r"^(?:there (?:is|are|was|were)\b|(?:the|this|these|a|an|several|some|two|three|here)\b.{0,160}?\b(?:is|are|was|were|has|have|had|"
+    r"ends?|begins?|follows?|appears?|bears?|reads?|contains?|continues?|shows?|omitted|missing|attached)\b|"
+    r"(?:stamped|handwritten|hand-written|typed|written|attached|marginal|illegible|signature|underlined|postscript|document)\b|"
+    r"(?:at|on|in) the (?:top|bottom|end|beginning|margin|left|right|first|last|back|upper|lower|reverse)\b)",
+    re.I,
+)
+_BRACKETS_ORIGINAL = re.compile(
+    r"\b(?:(?:square |all |these |the )?brackets|bracketed (?:words|text|passages)|words in (?:square )?brackets)\b[^.]{0,60}"
+    r"\b(?:(?:stand |appear |are |as |is |were )?in (?:the )?original|are the author[’']s|of the original)\b",
+    re.I,
+)
+
+
+def label_of(content: str) -> tuple[str, int] | None:
+    """Return the agent that a note's label names ("" if it names none) and the label's length, or None."""
+    match = _LABEL.match(content) or _BY.match(content)
+    if match is None:
+        return None
+    groups = match.groupdict()
+    named = next((agent for agent, _ in AGENTS if groups.get(agent)), "")
+    if (
+        named
+        and not groups.get("kind")
+        and match["stop"] not in (":", "–", "—", "-", "--")
+        and "note" not in match[0].lower()
+    ):
+        return None
+    if not match["stop"] or (match["stop"] == "." and not groups.get("kind") and not groups.get("bare")):
+        return None
+    return named, match.end()
+
+
+def trailer_of(content: str) -> tuple[str, int] | None:
+    """Return the agent whose label closes a note, as in "[… – Trans.]", and the offset at which that label begins."""
+    tail = content[-40:]
+    match = _TRAILER.search(tail)
+    if match is None or match.start() == 0:
+        return None
+    agent = next(agent for agent, _ in AGENTS if match.groupdict().get(agent))
+    return agent, len(content) - len(tail) + match.start()
+
+
+def claim_labelled(place: Place) -> bool:
+    """Claim a note whose label says whose it is."""
+    if found := label_of(place.inner):
+        agent, length = found
+        agent = agent or place.agent
+        place.note(note_attrs(place, agent), inner_start=place.bracket.inner_start + length)
+        return True
+    if (found := trailer_of(place.inner)) and len(place.content.split()) > 1:
+        agent, start = found
+        place.note(note_attrs(place, agent), inner_end=place.bracket.inner_start + start)
+        return True
+    return False
+
+
+def note_attrs(place: Place, agent: str) -> dict[str, str]:
+    """Return the attributes of a note by an agent."""
+    return {"type": agent, "resp": place.draft.agents.require(agent)}
+
+
+def claim_description(place: Place) -> bool:
+    """Claim a sentence that says what the page looks like."""
+    content = place.content
+    if len(content.split()) < 4 or not content[:1].isupper() or not _PAGE_VERBS.match(content):
+        return False
+    if len(_PAGE_WORDS.findall(content)) < (1 if place.stands_alone else 2):
+        return False
+    place.note({"type": "description", "resp": place.resp})
+    return True
+
+
+def claim_explanation(place: Place) -> bool:
+    """Claim a remark on the words before, such as "[i.e. the second bank]" or "[see document 5]"."""
+    if not _EXPLAINS.match(place.content):
+        return False
+    place.note(note_attrs(place, place.agent))
+    return True
+
+
+def claim_sentence(place: Place) -> bool:
+    """Claim a whole sentence that is a paragraph of its own: its writer's note, since it completes nothing."""
+    content = place.content
+    if not place.stands_alone or len(content.split()) < 5 or not content[:1].isupper():
+        return False
+    place.note({**note_attrs(place, place.agent), "cert": "medium"})
+    return True
+
+
+def brackets_stand_in_original(content: str) -> bool:
+    """Tell whether a note says that the brackets are the document's own."""
+    return bool(_BRACKETS_ORIGINAL.search(content))

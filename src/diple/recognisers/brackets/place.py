@@ -1,0 +1,171 @@
+"""A bracket with its words and with what stands around it, as every rule for brackets sees it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from diple.draft import Draft
+from diple.model import Attrs, Block, Role
+from diple.recognisers.brackets.setting import Setting
+from diple.recognisers.brackets.tree import Bracket
+
+WINDOW = 400
+"""How many characters before and after a bracket the rules look at."""
+
+WORD = re.compile(r"[^\W_]+(?:[-’'./][^\W_]+)*[’']?(?:\.(?=\w))?")
+"""A word with its inner hyphens, apostrophes and stops (moral’nye, 9-10, U.S)."""
+
+
+class Word(NamedTuple):
+    """A word with its offsets in the source."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Place:
+    """A bracket of a draft. ``content`` is what it holds, white space runs as single spaces, nested brackets included.
+
+    ``paragraph_start`` and ``paragraph_end`` bound the paragraph around it, ``block`` is the block it begins in.
+    """
+
+    setting: Setting
+    bracket: Bracket
+    block: Block
+    paragraph_start: int
+    paragraph_end: int
+
+    @property
+    def draft(self) -> Draft:
+        """The draft that the bracket stands in."""
+        return self.setting.draft
+
+    @cached_property
+    def content(self) -> str:
+        """The words in the bracket."""
+        return " ".join(self.draft.text[self.bracket.inner_start : self.bracket.inner_end].split())
+
+    @cached_property
+    def inner(self) -> str:
+        """The characters in the bracket, offsets counting from ``bracket.inner_start``."""
+        return self.draft.text[self.bracket.inner_start : self.bracket.inner_end]
+
+    @cached_property
+    def _before(self) -> tuple[str, list[int]]:
+        start = max(self.paragraph_start, self.bracket.start - WINDOW)
+        return self.draft.clean(start, self.bracket.start)
+
+    @property
+    def before(self) -> str:
+        """What stands before in the paragraph, notes and signs left out."""
+        return self._before[0]
+
+    @cached_property
+    def after(self) -> str:
+        """What stands after in the paragraph, as in the source."""
+        return self.draft.text[self.bracket.end : min(self.paragraph_end, self.bracket.end + WINDOW)]
+
+    @cached_property
+    def words_before(self) -> list[Word]:
+        """The words before in the paragraph, in order, at most some sixty."""
+        text, offsets = self._before
+        return [
+            Word(match.group(), offsets[match.start()], offsets[match.end() - 1] + 1) for match in WORD.finditer(text)
+        ]
+
+    @property
+    def word_before(self) -> Word | None:
+        """The word that stands directly before, only white space or a closing quotation mark between."""
+        if not self.words_before or self.before.rstrip()[-1:] in ".,;:!?)]—–":
+            last = self.words_before[-1] if self.words_before else None
+            return last if last and self.before.rstrip().endswith(last.text) else None
+        return self.words_before[-1]
+
+    @property
+    def is_glued_before(self) -> bool:
+        """Tell whether a letter stands directly before the bracket: Thai[land]."""
+        return self.before[-1:].isalnum() and self.draft.text[self.bracket.start - 1 : self.bracket.start].isalnum()
+
+    @property
+    def is_glued_after(self) -> bool:
+        """Tell whether a letter stands directly after the bracket: [re]united."""
+        return self.after[:1].isalnum()
+
+    @property
+    def stands_alone(self) -> bool:
+        """Tell whether the bracket, with a full stop after it at most, is all of its paragraph."""
+        rest = self.after.strip()
+        return self.bracket.start == self.paragraph_start and rest in ("", ".")
+
+    @property
+    def space_before(self) -> int:
+        """The offset at which the white space before the bracket begins, in the same block."""
+        start = self.bracket.start
+        while start > self.block.start and self.draft.text[start - 1].isspace():
+            start -= 1
+        return start
+
+    @property
+    def resp(self) -> str:
+        """The pointer to the agent whose brackets these are."""
+        return self.draft.agents.require(self.agent)
+
+    @property
+    def agent(self) -> str:
+        """The role of the agent whose brackets these are: translator, transcriber or editor."""
+        return self.setting.agent
+
+    def take_signs(self, inner_start: int, inner_end: int, *, with_space: bool = False) -> None:
+        """Consume bracket and label before ``inner_start`` and what follows ``inner_end``; with the space before if asked."""
+        start = self.space_before if with_space else self.bracket.start
+        self.draft.sign(start, inner_start)
+        end = self.bracket.end
+        if with_space and start == self.block.start:
+            end = self._skip_space(end)
+        self.draft.sign(inner_end, end)
+
+    def _skip_space(self, offset: int) -> int:
+        while offset < self.block.end and self.draft.text[offset].isspace():
+            offset += 1
+        return offset
+
+    def element(self, tag: str, attrs: Attrs, *, inner_start: int | None = None) -> None:
+        """Make the words an element where they stand; the brackets (and a label before the words) are signs."""
+        start = self.bracket.inner_start if inner_start is None else inner_start
+        self.take_signs(start, self.bracket.inner_end)
+        if start < self.bracket.inner_end:
+            self.draft.span(start, self.bracket.inner_end, tag, attrs)
+
+    def note(self, attrs: Attrs, *, inner_start: int | None = None, inner_end: int | None = None) -> None:
+        """Make the words a note; a note that is a whole paragraph is a block of its own."""
+        start = self.bracket.inner_start if inner_start is None else inner_start
+        end = self.bracket.inner_end if inner_end is None else inner_end
+        stop = self._stray_stop()
+        move_to = stop + 1 if stop is not None and not self._sentence_ended() else None
+        self.take_signs(start, end, with_space=True)
+        if stop is not None and move_to is None:
+            self.draft.sign(stop, stop + 1)
+        alone = self.bracket.start == self.block.start and self.bracket.end + (stop is not None) >= self.block.end
+        if alone and self.paragraph_start == self.block.start and self.paragraph_end == self.block.end:
+            self.draft.give_role(self.block, Role.NOTE)
+        self.draft.span(start, end, "note", attrs, move_to=move_to)
+
+    def _stray_stop(self) -> int | None:
+        """Return the offset of a full stop that follows the bracket directly."""
+        return self.bracket.end if self.after[:1] == "." and self.after[1:2] != "." else None
+
+    def _sentence_ended(self) -> bool:
+        before = self.before.rstrip()
+        return not before or before.rstrip("”’\"'»)").endswith((".", "!", "?", "…", ":"))
+
+
+def place_of(setting: Setting, bracket: Bracket) -> Place:
+    """Return the place of a bracket."""
+    index = setting.index_of(bracket.start)
+    start, end = setting.paragraphs[index]
+    return Place(setting, bracket, setting.draft.blocks[index], start, end)

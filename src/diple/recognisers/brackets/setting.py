@@ -1,0 +1,95 @@
+"""What holds for all brackets of a document: whose they are, where the text begins, which words its English has."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from diple.draft import Draft
+from diple.model import Block, Role
+
+RUNNING_WORDS = 40
+"""A block of this many words is running text: what follows the first of them is no longer the opener."""
+
+_LATIN_WORD = re.compile(r"\b[a-z]{3,}\b")
+_TRANSLATED = re.compile(r"\[\s*(?:translator|trans|tr)\b|translat(?:ed|ion) (?:by|from)|\btranslator", re.I)
+_TRANSCRIBED = re.compile(r"\[\s*transcriber|transcribed (?:by|for)|prepared [^\n]{0,20}for the internet", re.I)
+_PASSED_OVER = frozenset({Role.VOID, Role.META, Role.NOTE_BODY})
+_LANGUAGES = {"russian": "ru", "chinese": "zh", "german": "de", "french": "fr", "polish": "pl", "czech": "cs", "hungarian": "hu",
+              "romanian": "ro", "spanish": "es", "italian": "it", "vietnamese": "vi", "korean": "ko", "bulgarian": "bg"}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A draft as the rules for brackets see it."""
+
+    draft: Draft
+
+    @cached_property
+    def agent(self) -> str:
+        """The role of the agent whose the unlabelled brackets are: translator, transcriber or editor."""
+        if told := str(getattr(self.draft, "bracket_agent", "") or ""):
+            return told
+        named = self.draft.agents.named
+        if "translator" in named or _TRANSLATED.search(self.draft.text):
+            return "translator"
+        return "transcriber" if "transcriber" in named or _TRANSCRIBED.search(self.draft.text) else "editor"
+
+    @cached_property
+    def paragraphs(self) -> list[tuple[int, int]]:
+        """The offsets of the paragraph that each block belongs to, by the index of the block."""
+        bounds: list[tuple[int, int]] = [(block.start, block.end) for block in self.draft.blocks]
+        run: list[int] = []
+        for index, block in enumerate(self.draft.blocks):
+            if block.role in _PASSED_OVER:
+                continue
+            if not block.joined:
+                run = []
+            run.append(index)
+            if block.joined:
+                extent = (self.draft.blocks[run[0]].start, block.end)
+                for member in run[-_LONGEST_RUN:]:
+                    bounds[member] = (extent[0], extent[1])
+        return bounds
+
+    @cached_property
+    def text_begins(self) -> int:
+        """The offset of the first block of running text."""
+        for block in self.draft.body_blocks():
+            if len(self.draft.text[block.start : block.end].split(None, RUNNING_WORDS)) >= RUNNING_WORDS:
+                return block.start
+        return len(self.draft.text)
+
+    @cached_property
+    def english(self) -> frozenset[str]:
+        """The words in lower case that the document uses outside its brackets, at least twice."""
+        outside = re.sub(r"\[[^\[\]]*\]", " ", self.draft.text[:400_000])
+        seen: set[str] = set()
+        again: set[str] = set()
+        for word in _LATIN_WORD.findall(outside):
+            (again if word in seen else seen).add(word)
+        return frozenset(again)
+
+    @cached_property
+    def expected_language(self) -> str:
+        """The language tag of the original, where the record names one, else ""."""
+        for fact in self.draft.facts:
+            if "language" in fact.field:
+                found = next((tag for name, tag in _LANGUAGES.items() if name in fact.value.casefold()), "")
+                if found:
+                    return found
+        return ""
+
+    def index_of(self, offset: int) -> int:
+        """Return the index of the block in which an offset stands (the block before it, between blocks)."""
+        return max(0, bisect_right(self.draft.blocks, offset, key=_start_of) - 1)
+
+
+_LONGEST_RUN = 12
+"""Of a paragraph in more parts than this, only the last ones are told where it ends, so that the work stays linear."""
+
+
+def _start_of(block: Block) -> int:
+    return block.start

@@ -1,0 +1,74 @@
+"""Stamps given with their words, over one or several lines or paragraphs (TEI 10.3.3)."""
+
+from __future__ import annotations
+
+import re
+
+from diple.model import Block, Role
+from diple.recognisers.brackets.place import Place
+from diple.source import LINE_END
+
+_STAMP = re.compile(
+    r"(?:[\w.’'&/-]+ ){0,8}(?:(?:rubber[- ])?stamps?|stamped|seals?)\b(?:\s+[\w.’'&/-]+){0,8}?\s*(?::|[–—]|(?=[“\"])|$)",
+    re.I,
+)
+_SENTENCE = re.compile(
+    r"^(?:there (?:is|are|was|were)\b|(?:a|an|the|this|several|two|three) [^:]*\b(?:is|are|was|were|appears?|bears?)\b)",
+    re.I,
+)
+
+
+def claim_stamp(place: Place) -> bool:
+    """Claim the words of a stamp; its line ends are kept as ``lb``, and it is a block of the opener or closer."""
+    first_line = LINE_END.split(place.inner, maxsplit=1)[0]
+    if not _STAMP.match(first_line) or _SENTENCE.match(place.content):
+        return False
+    if len(place.content.split()) < 2 or len(place.content) > 600:
+        return False
+    place.take_signs(place.bracket.inner_start, place.bracket.inner_end)
+    blocks = _blocks_of(place)
+    _break_lines(place, blocks)
+    if not _fills(place, blocks):
+        place.draft.span(place.bracket.inner_start, place.bracket.inner_end, "stamp")
+        return True
+    _sign_after(place, blocks[-1])
+    for block in blocks[1:]:
+        block.joined, block.join_text = True, ""
+    role = Role.OPENER if blocks[0].start <= place.setting.text_begins else Role.CLOSER
+    place.draft.give_role(blocks[0], role, tag="stamp")
+    return True
+
+
+def _blocks_of(place: Place) -> list[Block]:
+    blocks = place.draft.blocks
+    first = place.setting.index_of(place.bracket.start)
+    last = first
+    while last + 1 < len(blocks) and blocks[last + 1].start < place.bracket.end:
+        last += 1
+    return blocks[first : last + 1]
+
+
+def _break_lines(place: Place, blocks: list[Block]) -> None:
+    draft = place.draft
+    for block in blocks:
+        if block.start > place.bracket.start:
+            draft.point(block.start, "lb")
+        start, end = max(block.start, place.bracket.inner_start), min(block.end, place.bracket.inner_end)
+        for match in LINE_END.finditer(draft.text, start, end):
+            stop = match.end()
+            while stop < end and draft.text[stop].isspace():
+                stop += 1
+            if draft.sign(match.start(), stop):
+                draft.point(stop, "lb")
+
+
+def _fills(place: Place, blocks: list[Block]) -> bool:
+    """Tell whether the stamp is all of its blocks, a full stop after it aside, and none has a role yet."""
+    alone = place.bracket.start == blocks[0].start
+    rest = place.draft.text[place.bracket.end : blocks[-1].end].strip()
+    return alone and rest in ("", ".") and all(block.role is None for block in blocks)
+
+
+def _sign_after(place: Place, block: Block) -> None:
+    if place.bracket.end < block.end:
+        place.draft.sign(place.bracket.end, block.end)
