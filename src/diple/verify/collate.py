@@ -1,0 +1,182 @@
+"""Collation of the words of a TEI document with those of its source, by no help of the encoder but its signs."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from lxml import etree
+
+from diple.ledger import Ledger
+from diple.source import Source
+from diple.verify.align import align
+from diple.verify.signwords import is_sign_word
+from diple.verify.tokens import SourceWord, Stream, TeiWord, counted_values, source_words, tei_streams
+
+
+class Difference(NamedTuple):
+    """Words that differ: ``kind`` is ``lost``, ``changed``, ``doubled``, ``invented`` or ``intervention``.
+
+    ``source`` holds the words of the source that the TEI lacks, ``tei`` the words of the TEI that the source lacks;
+    ``near`` is the word of the TEI next to which lost words should stand.
+    """
+
+    kind: str
+    source: list[SourceWord]
+    tei: list[TeiWord]
+    near: TeiWord | None = None
+
+
+@dataclass
+class Collation:
+    """The result: how many words each side has, how many words are signs, and the differences in source order."""
+
+    source_words: int
+    tei_words: int
+    sign_words: int = 0
+    differences: list[Difference] = field(default_factory=list)
+
+
+def collate(root: etree._Element, source: Source, ledger: Ledger) -> Collation:
+    """Collate every word of a source with every word of a TEI document.
+
+    ``ledger`` (of this or a fresh encoding of the source) only tells which words are signs and furniture; a sign
+    counts as one only if its words are editorial wordings or numbers that stand in an attribute.
+    """
+    words = source_words(source)
+    streams = tei_streams(root)
+    result = Collation(len(words), sum(len(stream.words) for stream in streams if stream.kind != "header"))
+    rest, gaps = _against_text(words, streams[0])
+    rest = _against_others(rest, streams[1:], gaps)
+    rest = _without_signs(rest, ledger, counted_values(root), result)
+    result.differences = _differences(rest, gaps, words)
+    return result
+
+
+class _Rest(NamedTuple):
+    """A word of the source not found yet, and the number of the gap of the text in which it was looked for."""
+
+    word: SourceWord
+    gap: int
+
+
+class _Gap(NamedTuple):
+    """Words of the TEI between two matches that the source lacks there, and the word before them."""
+
+    words: list[TeiWord]
+    before: TeiWord | None
+
+
+def _against_text(words: list[SourceWord], text: Stream) -> tuple[list[_Rest], list[_Gap]]:
+    """Match source and running text; return the words left over on either side, gap by gap."""
+    matches = align([word.text for word in words], [word.text for word in text.words])
+    rest: list[_Rest] = []
+    gaps: list[_Gap] = []
+    a = b = 0
+    for match in [*matches, None]:
+        a_end, b_end = (match.a, match.b) if match else (len(words), len(text.words))
+        rest.extend(_Rest(word, len(gaps)) for word in words[a:a_end])
+        gaps.append(_Gap(text.words[b:b_end], text.words[b - 1] if b else None))
+        a, b = (match.a + match.length, match.b + match.length) if match else (a, b)
+    return rest, gaps
+
+
+def _against_others(rest: list[_Rest], streams: list[Stream], gaps: list[_Gap]) -> list[_Rest]:
+    """Match what is left of the source with notes and header; words of notes not found join the gaps."""
+    for stream in streams:
+        found, unmatched = _locate(rest, stream.words)
+        if stream.kind != "header" and unmatched:
+            gaps.append(_Gap(unmatched, None))
+        taken = set(found)
+        rest = [item for number, item in enumerate(rest) if number not in taken] if taken else rest
+    return rest
+
+
+def _locate(rest: list[_Rest], words: list[TeiWord]) -> tuple[list[int], list[TeiWord]]:
+    """Return the indexes in ``rest`` that a stream matches, around the place where most of it stands."""
+    if not words or not rest:
+        return [], words
+    starts = _likely_starts(rest, words)
+    best: list[int] = []
+    best_words: list[TeiWord] = words
+    for start in starts:
+        window = rest[start : start + 2 * len(words) + 20]
+        matches = align([item.word.text for item in window], [word.text for word in words])
+        found = [start + match.a + step for match in matches for step in range(match.length)]
+        if len(found) > len(best):
+            matched = {match.b + step for match in matches for step in range(match.length)}
+            best, best_words = found, [word for number, word in enumerate(words) if number not in matched]
+        if len(best) == len(words):
+            break
+    if len(best) * 2 < len(words):
+        return [], words
+    return best, best_words
+
+
+def _likely_starts(rest: list[_Rest], words: list[TeiWord]) -> list[int]:
+    """Return the places where the first words of a stream stand, the likeliest first, at most a few."""
+    votes: Counter[int] = Counter()
+    wanted: dict[str, int] = {}
+    for number, word in enumerate(words[:40]):
+        wanted.setdefault(word.text, number)
+    for index, item in enumerate(rest):
+        if (number := wanted.get(item.word.text)) is not None:
+            votes[max(0, index - number)] += 1
+    return [start for start, _ in votes.most_common(6)]
+
+
+def _without_signs(rest: list[_Rest], ledger: Ledger, values: set[str], result: Collation) -> list[_Rest]:
+    """Return what is left without words that are editorial signs or declared furniture."""
+    starts = [entry.start for entry in ledger.entries]
+    kept = []
+    for item in rest:
+        index = bisect_right(starts, item.word.start) - 1
+        entry = ledger.entries[index] if index >= 0 else None
+        is_sign = entry is not None and entry.disposition == "sign" and _is_sign(item.word.text, values)
+        if is_sign or (entry is not None and entry.disposition == "furniture"):
+            result.sign_words += 1
+        else:
+            kept.append(item)
+    return kept
+
+
+def _is_sign(word: str, values: set[str]) -> bool:
+    return is_sign_word(word) or word in values
+
+
+def _differences(rest: list[_Rest], gaps: list[_Gap], words: list[SourceWord]) -> list[Difference]:
+    by_gap: dict[int, list[SourceWord]] = {}
+    for item in rest:
+        by_gap.setdefault(item.gap, []).append(item.word)
+    known = " ".join(word.text for word in words)
+    found = []
+    for number, gap in enumerate(gaps):
+        lost = by_gap.get(number, [])
+        if not lost and not gap.words:
+            continue
+        if _same_letters(lost, gap.words):
+            continue
+        found.extend(_named(lost, gap, known))
+    return found
+
+
+def _named(lost: list[SourceWord], gap: _Gap, known: str) -> list[Difference]:
+    """Return the differences of one gap, each with its name."""
+    owned = [word for word in gap.words if word.is_intervention]
+    other = [word for word in gap.words if not word.is_intervention]
+    found = [Difference("intervention", [], owned, gap.before)] if owned else []
+    if lost and other:
+        found.append(Difference("changed", lost, other, gap.before))
+    elif lost:
+        found.append(Difference("lost", lost, [], gap.before))
+    elif other:
+        kind = "doubled" if " ".join(word.text for word in other) in known else "invented"
+        found.append(Difference(kind, [], other, gap.before))
+    return found
+
+
+def _same_letters(lost: list[SourceWord], gained: list[TeiWord]) -> bool:
+    """Tell whether words differ only in where they are cut (a word divided at a line's end)."""
+    return bool(lost) and "".join(word.text for word in lost) == "".join(word.text for word in gained)
