@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -98,10 +99,10 @@ def tell_apart(sources: Sequence[Path], folder: Path) -> tuple[list[Document], l
     A source named twice is taken once. Sources that share an id are left out: each gives an error (I050) that names
     the other, since either would overwrite the other's TEI.
     """
-    named_once: dict[Path, Path] = {}
+    named_once: dict[str, Path] = {}
     by_id: dict[str, list[Document]] = {}
     for source in sources:
-        named_once.setdefault(source.resolve(), source)
+        named_once.setdefault(os.path.realpath(source), source)
     for source in named_once.values():
         by_id.setdefault(document_id(source), []).append(document_of_source(source, folder))
     errors = [_same_id(one, group) for group in by_id.values() if len(group) > 1 for one in group]

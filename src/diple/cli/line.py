@@ -26,6 +26,10 @@ POOL_FROM = 8
 """The number of documents from which a second process is worth the time it takes to start."""
 
 
+UNREADABLE = "I001"
+NOT_WELL_FORMED = "I020"
+
+
 class State(StrEnum):
     """What became of a document's TEI file."""
 
@@ -85,7 +89,7 @@ def press(document: Document, edition: Edition) -> Outcome:
         with report.attempt(str(document.tei)):
             findings = validate_file(document.tei)
             report.add(findings, status_of(findings))
-            can_render = not any(is_refusal(finding) for finding in findings)
+            can_render = not any(finding.code in {UNREADABLE, NOT_WELL_FORMED} for finding in findings)
     if can_render and document.source is not None and state is not State.FAILED:
         with report.attempt(str(document.tei)):
             findings = verify_document(document)
@@ -137,18 +141,13 @@ def verify_document(document: Document) -> list[Finding]:
     return verify_file(document.tei, document.source, document.ledger if document.ledger.is_file() else None)
 
 
-def is_refusal(finding: Finding) -> bool:
-    """Say whether a finding tells of a file that could not be used at all."""
-    return finding.level == "error" and finding.code.startswith("I")
-
-
 def status_of(findings: Sequence[Finding], *, strict: bool = False, lost: bool = False) -> Exit:
     """Return the exit status that findings ask for.
 
     Errors count, warnings too if ``strict``, advice never; ``lost`` says that errors mean lost text. A file that could
-    not be read is bad input; one that is XML but not well-formed is a finding.
+    not be read is bad input; XML that is not well-formed is a finding.
     """
-    if any(is_refusal(finding) and finding.code != "I020" for finding in findings):
+    if any(finding.code == UNREADABLE for finding in findings):
         return Exit.BAD_INPUT
     if any(finding.level == "error" for finding in findings):
         return Exit.TEXT_LOST if lost else Exit.FINDINGS
