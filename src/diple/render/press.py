@@ -1,0 +1,114 @@
+"""One document through the stylesheets: compiled once for each process, run for each output."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from lxml import etree
+from saxonche import PySaxonApiError, PySaxonProcessor, PyXdmNode, PyXsltExecutable
+
+from diple.findings import DipleError, bad_input
+from diple.render.edition_info import EditionInfo
+from diple.resources import resource
+from diple.xmlio import parse_file
+
+
+class Output(NamedTuple):
+    """A file that is made of each document: its name (``{id}`` stands for the document's id), stylesheet and state."""
+
+    name: str
+    stylesheet: str
+    policy: str
+
+
+OUTPUTS: Final = (
+    Output("index.html", "html.xsl", "critical"),
+    Output("diplomatic.html", "html.xsl", "diplomatic"),
+    Output("typed.html", "html.xsl", "typed"),
+    Output("reading.html", "html.xsl", "reading"),
+    Output("{id}.critical.txt", "text.xsl", "critical"),
+    Output("{id}.diplomatic.txt", "text.xsl", "diplomatic"),
+    Output("{id}.reading.txt", "text.xsl", "reading"),
+)
+
+
+@lru_cache(maxsize=1)
+def press() -> Press:
+    """Return this process's press; the first call compiles the stylesheets."""
+    return Press()
+
+
+class Press:
+    """The compiled stylesheets of one process. Saxon holds Python's lock, so one process has one press."""
+
+    def __init__(self) -> None:
+        self._processor = PySaxonProcessor(license=False)
+        # Saxon never reads a source itself, and what it parses is text without a document type; this is the second lock.
+        self._processor.set_configuration_property(
+            "http://saxon.sf.net/feature/parserFeature?uri=http://xml.org/sax/features/external-general-entities",
+            "false",
+        )
+        self._xslt = self._processor.new_xslt30_processor()
+        self._compiled: dict[str, PyXsltExecutable] = {}
+
+    def summary(self, tei: Path, document_id: str, edition: EditionInfo) -> str:
+        """Return what the list of documents needs to know of one, as one XML element; raises what ``document`` raises."""
+        return self._run(self._parse(tei), "summary.xsl", str(tei), edition, {"document-id": document_id})
+
+    def document(self, tei: Path, document_id: str, edition: EditionInfo) -> dict[str, bytes]:
+        """Return every file made of one TEI file, by name.
+
+        Raises ``DipleError`` if the file cannot be read (I001), is not well-formed (I020) or a stylesheet fails (I040).
+        """
+        source = self._parse(tei)
+        return {
+            output.name.format(id=document_id): self._run(
+                source, output.stylesheet, str(tei), edition, {"document-id": document_id, "policy": output.policy}
+            ).encode()
+            for output in OUTPUTS
+        }
+
+    def front_page(self, summaries: str, edition: EditionInfo) -> bytes:
+        """Return the front page of an edition whose documents' summaries stand in one XML element."""
+        source = self._processor.parse_xml(xml_text=summaries)
+        return self._run(source, "index.xsl", "index.html", edition, {}).encode()
+
+    def _parse(self, tei: Path) -> PyXdmNode:
+        """Return the document for Saxon. lxml has read it first: no entity, document type or network passes."""
+        text = etree.tostring(parse_file(tei).getroot(), encoding="unicode")
+        try:
+            return self._processor.parse_xml(xml_text=text)
+        except PySaxonApiError as error:
+            raise bad_input("I020", str(tei), f"the XML is not well-formed: {_reason(error)}") from error
+
+    def _run(self, source: PyXdmNode, name: str, file: str, edition: EditionInfo, parameters: dict[str, str]) -> str:
+        executable = self._stylesheet(name)
+        executable.clear_parameters()
+        executable.set_parameter("language", self._processor.make_string_value(edition.language))
+        executable.set_parameter("edition", self._processor.parse_xml(xml_text=edition.as_xml()))
+        for parameter, value in parameters.items():
+            executable.set_parameter(parameter, self._processor.make_string_value(value))
+        try:
+            return str(executable.transform_to_string(xdm_node=source))
+        except PySaxonApiError as error:
+            raise _failed(file, name, error) from error
+
+    def _stylesheet(self, name: str) -> PyXsltExecutable:
+        if name not in self._compiled:
+            path = str(resource("xslt", name))
+            try:
+                self._compiled[name] = self._xslt.compile_stylesheet(stylesheet_file=path)
+            except PySaxonApiError as error:
+                raise _failed(name, name, error) from error
+        return self._compiled[name]
+
+
+def _failed(file: str, stylesheet: str, error: PySaxonApiError) -> DipleError:
+    return bad_input("I040", file, f"xslt/{stylesheet} stopped: {_reason(error)}")
+
+
+def _reason(error: PySaxonApiError) -> str:
+    """Return what Saxon says, on one line."""
+    return " ".join(str(error).split()) or "no reason given"

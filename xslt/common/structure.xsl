@@ -1,0 +1,73 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What is a block and what stands in the line, for both outputs (TEI 1.3 on chunks, phrases and inter-level elements). -->
+<xsl:stylesheet version="3.0" exclude-result-prefixes="#all" expand-text="yes"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:d="urn:diple:xslt" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:key name="d:id" match="*[@xml:id]" use="@xml:id"/>
+
+  <!-- Elements that are blocks wherever they stand. -->
+  <xsl:variable name="d:always-blocks" as="xs:string*" select="
+      'text', 'front', 'body', 'back', 'group', 'floatingText', 'div', 'div1', 'div2', 'div3', 'div4', 'div5', 'div6', 'div7',
+      'p', 'ab', 'head', 'opener', 'closer', 'postscript', 'trailer', 'argument', 'epigraph', 'titlePage', 'docTitle', 'titlePart',
+      'docAuthor', 'docDate', 'docImprint', 'docEdition', 'imprimatur', 'sp', 'lg', 'l', 'list', 'item', 'table', 'row', 'cell',
+      'figure', 'figDesc', 'castList', 'castItem', 'castGroup', 'set', 'listBibl', 'listPerson', 'listPlace', 'listOrg', 'person', 'place', 'org', 'listEvent',
+      'event', 'entryFree', 'cit', 'spGrp', 'prologue', 'epilogue', 'performance'"/>
+
+  <!-- Elements that hold blocks only, so that white space between their children says nothing. -->
+  <xsl:variable name="d:structures" as="xs:string*" select="
+      'text', 'front', 'body', 'back', 'group', 'floatingText', 'div', 'div1', 'div2', 'div3', 'div4', 'div5', 'div6', 'div7',
+      'sp', 'spGrp', 'lg', 'postscript', 'argument', 'epigraph', 'titlePage', 'docTitle', 'castList', 'castGroup', 'figure', 'cit', 'list', 'table', 'row',
+      'TEI', 'teiCorpus', 'listBibl', 'listPerson', 'listPlace', 'listOrg', 'listEvent', 'prologue', 'epilogue', 'performance', 'address'"/>
+
+  <!-- Milestones: empty, so that their place and not their kind says how they are shown. -->
+  <xsl:variable name="d:points" as="xs:string*" select="'pb', 'cb', 'gb', 'lb', 'anchor', 'metamark', 'handShift', 'addSpan', 'delSpan', 'damageSpan', 'index', 'fw'"/>
+
+  <!-- Does the element hold other elements as lines or blocks, and no text of its own? -->
+  <xsl:function name="d:is-structure" as="xs:boolean" visibility="public">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="name" as="xs:string" select="local-name($element)"/>
+    <xsl:sequence select="
+        if ($name = $d:structures) then true()
+        else if ($element/text()[normalize-space()]) then false()
+        else if ($name = ('opener', 'closer', 'signed', 'stamp')) then $name = ('opener', 'closer') and exists($element/*)
+        else exists($element/*[local-name() = $d:always-blocks or d:holds-blocks(.)])"/>
+  </xsl:function>
+
+  <!-- Is the node to be set as a block, with a line of its own? -->
+  <xsl:function name="d:is-block" as="xs:boolean" visibility="public">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="
+        if (not($node instance of element())) then false()
+        else if (local-name($node) = $d:points) then false()
+        else if (local-name($node) = $d:always-blocks) then true()
+        else if (local-name($node) = 'gap') then false()
+        else if (d:holds-blocks($node)) then true()
+        else exists($node/parent::*[d:is-structure(.)])"/>
+  </xsl:function>
+
+  <!-- Does the element hold a block at some depth, so that no paragraph or phrase of HTML may hold it?
+       A note counts by what it holds: a short note is a phrase. -->
+  <xsl:function name="d:holds-blocks" as="xs:boolean" visibility="public" cache="yes">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/descendant::*[local-name() = $d:always-blocks])"/>
+  </xsl:function>
+
+  <!-- The elements that the pointers in an attribute (such as @target or @hand) name within the document. -->
+  <xsl:function name="d:resolve" as="element()*" visibility="public">
+    <xsl:param name="pointers" as="attribute()?"/>
+    <xsl:sequence select="
+        if ($pointers) then tokenize($pointers)[starts-with(., '#')] ! key('d:id', substring(., 2), root($pointers))[1] else ()"/>
+  </xsl:function>
+
+  <!-- An address fit for a link, or nothing: http, https, mailto, or within the site; never script or data. -->
+  <xsl:function name="d:safe-address" as="xs:string?" visibility="public">
+    <xsl:param name="address" as="xs:string?"/>
+    <xsl:variable name="plain" as="xs:string" select="replace(string($address), '[\s\p{Cc}\p{Cf}]', '')"/>
+    <xsl:sequence select="
+        if ($plain = '') then ()
+        else if (matches($plain, '^(https?://|mailto:)', 'i')) then $plain
+        else if (matches($plain, '^[^/?#]*:') or starts-with($plain, '//')) then ()
+        else $plain"/>
+  </xsl:function>
+</xsl:stylesheet>

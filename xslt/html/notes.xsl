@@ -1,0 +1,57 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Notes: a mark in the line, the note beside it, each leading to the other (TEI 3.9.1). -->
+<xsl:stylesheet version="3.0" exclude-result-prefixes="#all" expand-text="yes"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:d="urn:diple:xslt" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:mode name="d:note-body" on-no-match="deep-skip" use-accumulators="#all"/>
+
+  <!-- A note in running text. -->
+  <xsl:template match="note" mode="d:html" as="element()+">
+    <xsl:param name="notes-follow" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:variable name="id" as="xs:string" select="d:note-id(.)"/>
+    <a class="ui ref {d:note-class(.)}" id="_ref.{$id}" href="#{$id}" role="doc-noteref"
+        aria-label="{d:say('note-ref', (d:note-mark(.), d:note-agent(.)))}">{d:note-mark(.)}</a>
+    <xsl:if test="not($notes-follow)"><xsl:apply-templates select="." mode="d:note-body"/></xsl:if>
+  </xsl:template>
+
+  <!-- A note that stands among blocks, tied to no word: a block of its own. -->
+  <xsl:template match="note[d:is-block(.)][parent::*[d:is-structure(.)]]" mode="d:html" priority="2" as="element()">
+    <xsl:apply-templates select="." mode="d:note-body"/>
+  </xsl:template>
+
+  <xsl:template match="note" mode="d:note-body" as="element()">
+    <xsl:param name="notes-follow" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:variable name="stands-alone" as="xs:boolean" select="exists(parent::*[d:is-structure(.)]) and not($notes-follow)"/>
+    <xsl:element name="{if ($stands-alone or d:holds-blocks(.) or parent::head) then 'div' else 'span'}">
+      <xsl:call-template name="d:attributes">
+        <xsl:with-param name="id" select="d:note-id(.)"/>
+        <xsl:with-param name="class" select="'note', d:note-class(.), 'alone'[$stands-alone]"/>
+      </xsl:call-template>
+      <xsl:attribute name="role" select="'note'"/>
+      <xsl:if test="not($stands-alone)">
+        <a class="ui back" href="#_ref.{d:note-id(.)}" aria-label="{d:say('back-to-text', d:note-mark(.))}">{d:note-mark(.)}</a>
+      </xsl:if>
+      <span class="ui agent">{d:note-label(.)}</span>
+      <span class="ui"><xsl:text> </xsl:text></span>
+      <xsl:apply-templates mode="d:html"><xsl:with-param name="notes-follow" select="false()" tunnel="yes"/></xsl:apply-templates>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- Whose it is; where it stands on the page; who by name, where several answer for the same kind. -->
+  <xsl:function name="d:note-label" as="xs:string" visibility="public">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:variable name="agent" as="xs:string" select="d:note-agent($note)"/>
+    <xsl:variable name="place" as="xs:string" select="if ($note/@hand or $note/@type = 'annotation') then d:say-value('place', $note/@place, '') else ''"/>
+    <xsl:variable name="hands" as="xs:integer" select="count(root($note)//handNote)"/>
+    <xsl:variable name="hand" as="xs:string?" select="if ($note/@hand and $hands gt 1) then d:hand-name($note/@hand) else ()"/>
+    <xsl:sequence select="
+        (if ($hand) then d:say('note-by', ($agent, $hand)) else $agent) || $place
+        || (if (d:is-on-mark($note)) then ', ' || lower-case(d:say('agent-mark')) else '')"/>
+  </xsl:function>
+
+  <xsl:function name="d:note-class" as="xs:string" visibility="public">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="'by-' || replace(($note/@type, 'author')[1], '[^A-Za-z0-9-]', '')"/>
+  </xsl:function>
+</xsl:stylesheet>

@@ -1,0 +1,77 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The frame of a page: head, landmarks, the parts in their order. -->
+<xsl:stylesheet version="3.0" exclude-result-prefixes="#all" expand-text="yes"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:d="urn:diple:xslt" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <!-- The states of the text and the files of their pages, in the order of the links. -->
+  <xsl:variable name="d:states" as="element(state)+" xpath-default-namespace="">
+    <state policy="critical" file="index.html"/>
+    <state policy="diplomatic" file="diplomatic.html"/>
+    <state policy="typed" file="typed.html"/>
+    <state policy="reading" file="reading.html"/>
+  </xsl:variable>
+
+  <xsl:template name="d:page" as="element()">
+    <xsl:param name="document" as="document-node()"/>
+    <xsl:variable name="header" as="element(teiHeader)?" select="($document//teiHeader)[1]"/>
+    <xsl:variable name="text" as="element()*" select="$document/*/text"/>
+    <html lang="{$language}">
+      <xsl:call-template name="d:page-head"><xsl:with-param name="header" select="$header"/></xsl:call-template>
+      <body class="page-document state-{$policy}">
+        <a class="skip" href="#_text">{d:say('skip')}</a>
+        <xsl:call-template name="d:site-head"><xsl:with-param name="up" select="'../../'"/></xsl:call-template>
+        <main>
+          <article>
+            <xsl:call-template name="d:record-head">
+              <xsl:with-param name="header" select="$header"/>
+              <xsl:with-param name="text" select="$text"/>
+            </xsl:call-template>
+            <xsl:call-template name="d:state-links"/>
+            <xsl:call-template name="d:text"><xsl:with-param name="text" select="$text"/></xsl:call-template>
+            <xsl:call-template name="d:legend"><xsl:with-param name="text" select="$text"/></xsl:call-template>
+            <xsl:call-template name="d:cite"><xsl:with-param name="header" select="$header"/></xsl:call-template>
+            <xsl:call-template name="d:record"><xsl:with-param name="header" select="$header"/></xsl:call-template>
+          </article>
+        </main>
+        <xsl:call-template name="d:site-foot"/>
+      </body>
+    </html>
+  </xsl:template>
+
+  <xsl:template name="d:page-head" as="element()">
+    <xsl:param name="header" as="element(teiHeader)?"/>
+    <head>
+      <meta charset="utf-8"/>
+      <meta name="viewport" content="width=device-width, initial-scale=1"/>
+      <title>{d:title($header)}<xsl:if test="$policy ne 'critical'"> ({d:say('state-' || $policy)})</xsl:if> · {d:edition('title')}</title>
+      <xsl:call-template name="d:head-common"><xsl:with-param name="up" select="'../../'"/></xsl:call-template>
+      <xsl:if test="$policy ne 'critical'"><link rel="canonical" href="{d:edition('base_url')[. ne ''] ! (. || 'documents/' || $document-id || '/')}index.html"/></xsl:if>
+      <link rel="alternate" type="application/tei+xml" href="{encode-for-uri($document-id)}.xml"/>
+      <xsl:call-template name="d:metadata"><xsl:with-param name="header" select="$header"/></xsl:call-template>
+    </head>
+  </xsl:template>
+
+  <xsl:template name="d:state-links" as="element()">
+    <nav class="states" aria-label="{d:say('states')}">
+      <ul>
+        <xsl:for-each select="$d:states" xpath-default-namespace="">
+          <li><a href="{@file}" title="{d:say('about-' || @policy)}">
+            <xsl:if test="@policy = $policy"><xsl:attribute name="aria-current" select="'page'"/></xsl:if>
+            <xsl:text>{d:say('state-' || @policy)}</xsl:text>
+          </a></li>
+        </xsl:for-each>
+      </ul>
+      <p class="about-state">{d:say('about-' || $policy)}</p>
+    </nav>
+  </xsl:template>
+
+  <!-- The text itself. Marks and page numbers are placed against this element and no other. -->
+  <xsl:template name="d:text" as="element()">
+    <xsl:param name="text" as="element()*"/>
+    <section class="text" id="_text" tabindex="-1" aria-label="{d:say('text')}">
+      <xsl:attribute name="lang" select="head((($text/ancestor-or-self::*/@xml:lang[. ne ''])[last()], $language))"/>
+      <xsl:apply-templates select="$text" mode="d:html"/>
+    </section>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,35 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Page numbers of the source in the margin, at their very place (TEI 3.11.3). -->
+<xsl:stylesheet version="3.0" exclude-result-prefixes="#all" expand-text="yes"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:d="urn:diple:xslt" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:template match="pb | cb | gb" mode="d:html" as="element()">
+    <xsl:variable name="words" as="xs:string" select="
+        if (not(@n)) then d:say('page-unnumbered') else if (self::cb) then d:say('column', @n) else d:say('page', @n)"/>
+    <span>
+      <xsl:call-template name="d:attributes">
+        <xsl:with-param name="class" select="'pb', 'inside'[current()/@break = 'no']"/>
+        <xsl:with-param name="id" select="string((@xml:id, d:page-id(.))[1])"/>
+      </xsl:call-template>
+      <a class="ui" href="#{(@xml:id, d:page-id(.))[1]}" aria-label="{$words}">{@n}</a>
+    </span>
+  </xsl:template>
+
+  <xsl:function name="d:page-id" as="xs:string" visibility="public">
+    <xsl:param name="break" as="element()"/>
+    <xsl:sequence select="'_' || local-name($break) || '.' || $break/accumulator-before('d:page-number')"/>
+  </xsl:function>
+
+  <xsl:accumulator name="d:page-number" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule match="text//pb | text//cb | text//gb" select="$value + 1"/>
+  </xsl:accumulator>
+
+  <!-- Running heads and printed page numbers. -->
+  <xsl:template match="fw" mode="d:html" as="element()">
+    <span>
+      <xsl:call-template name="d:attributes"><xsl:with-param name="class" select="'fw', @type"/></xsl:call-template>
+      <xsl:apply-templates mode="#current"/>
+    </span>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,80 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The speech ribbon: a lane for each speaker, every turn in its order, as long as what is said. -->
+<xsl:stylesheet version="3.0" exclude-result-prefixes="#all" expand-text="yes"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:d="urn:diple:xslt" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:template name="d:ribbon" as="element()?">
+    <xsl:param name="text" as="element()*"/>
+    <xsl:variable name="turns" as="element()*" select="d:turns($text[1])"/>
+    <xsl:if test="count($turns) gt 1">
+      <section class="speech" aria-labelledby="_speech">
+        <h2 id="_speech">{d:say('speech')}</h2>
+        <table class="ribbon">
+          <thead><tr>
+            <th scope="col">{d:say('speaker')}</th><th scope="col">{d:say('turns')}</th>
+            <th scope="col">{d:say('words')}</th><th scope="col" class="course">{d:say('course')}</th>
+          </tr></thead>
+          <tbody><xsl:call-template name="d:lanes"><xsl:with-param name="turns" select="$turns"/></xsl:call-template></tbody>
+        </table>
+        <p class="hint">{d:say('speech-note')}<xsl:if test="$turns/self::said"> {d:say('speech-reported')}</xsl:if></p>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- One row for each speaker: name, turns, words, and the lane. Turns of one speaker are found by key, not by search. -->
+  <xsl:template name="d:lanes" as="element()*">
+    <xsl:param name="turns" as="element()+"/>
+    <xsl:variable name="lengths" as="xs:integer+" select="$turns ! d:word-count(.)"/>
+    <xsl:variable name="starts" as="xs:integer+" select="d:running-sums($lengths)"/>
+    <xsl:variable name="keys" as="xs:string+" select="$turns ! d:speaker-key(.)"/>
+    <xsl:for-each-group select="1 to count($turns)" group-by="$keys[.]">
+      <xsl:variable name="first" as="element()" select="$turns[current()]"/>
+      <tr class="{d:tone($first)}">
+        <th scope="row"><a href="#{d:turn-id($first)}">{d:speaker-name($first)}</a></th>
+        <td>{count(current-group())}</td>
+        <td>{format-integer(sum(current-group() ! $lengths[current()]), '#,##0')}</td>
+        <td class="course" aria-hidden="true">
+          <svg viewBox="0 0 {max((1, sum($lengths)))} 10" preserveAspectRatio="none" focusable="false">
+            <xsl:for-each select="current-group()">
+              <xsl:call-template name="d:bar">
+                <xsl:with-param name="turn" select="$turns[current()]"/>
+                <xsl:with-param name="number" select="."/>
+                <xsl:with-param name="start" select="$starts[current()]"/>
+                <xsl:with-param name="length" select="$lengths[current()]"/>
+              </xsl:call-template>
+            </xsl:for-each>
+          </svg>
+        </td>
+      </tr>
+    </xsl:for-each-group>
+  </xsl:template>
+
+  <xsl:template name="d:bar" as="element()">
+    <xsl:param name="turn" as="element()"/>
+    <xsl:param name="number" as="xs:integer"/>
+    <xsl:param name="start" as="xs:integer"/>
+    <xsl:param name="length" as="xs:integer"/>
+    <a href="#{d:turn-id($turn)}" tabindex="-1">
+      <rect x="{$start}" width="{max((1, $length))}" height="10">
+        <xsl:if test="d:is-reported($turn)"><xsl:attribute name="class" select="'reported'"/></xsl:if>
+      </rect>
+    </a>
+  </xsl:template>
+
+  <!-- 0, then each sum but the last: where each of a row of lengths begins. -->
+  <xsl:function name="d:running-sums" as="xs:integer*" visibility="public">
+    <xsl:param name="lengths" as="xs:integer*"/>
+    <xsl:iterate select="$lengths">
+      <xsl:param name="sum" as="xs:integer" select="0"/>
+      <xsl:sequence select="$sum"/>
+      <xsl:next-iteration><xsl:with-param name="sum" select="$sum + ."/></xsl:next-iteration>
+    </xsl:iterate>
+  </xsl:function>
+
+  <!-- The id of a turn, or of the first thing in it that has one. -->
+  <xsl:function name="d:turn-id" as="xs:string" visibility="public">
+    <xsl:param name="turn" as="element()"/>
+    <xsl:sequence select="string(($turn/@xml:id, $turn//@xml:id, '_text')[1])"/>
+  </xsl:function>
+</xsl:stylesheet>

@@ -1,0 +1,67 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Turns with hanging labels, stage directions, reported speech (TEI 7.2, 3.3.3). -->
+<xsl:stylesheet version="3.0" exclude-result-prefixes="#all" expand-text="yes"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:d="urn:diple:xslt" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:template match="spGrp" mode="d:html" as="element()">
+    <div><xsl:call-template name="d:attributes"/><xsl:apply-templates mode="#current"/></div>
+  </xsl:template>
+
+  <xsl:template match="sp" mode="d:html" as="element()">
+    <div>
+      <xsl:call-template name="d:attributes"><xsl:with-param name="class" select="'sp', d:tone(.)"/></xsl:call-template>
+      <xsl:call-template name="d:permalink"/>
+      <xsl:apply-templates mode="#current"/>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="speaker" mode="d:html" as="element()">
+    <xsl:element name="{if (d:holds-blocks(.)) then 'div' else 'p'}">
+      <xsl:call-template name="d:attributes"/>
+      <xsl:apply-templates mode="#current"/>
+      <xsl:if test="not(matches(normalize-space(), '[.:]$'))">
+        <xsl:call-template name="d:said-only"><xsl:with-param name="words" select="':'"/></xsl:call-template>
+      </xsl:if>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="stage | move | camera | sound | caption | tech | view | incident | kinesic | vocal | writing" mode="d:html" as="element()">
+    <xsl:element name="{if (d:holds-blocks(.)) then 'div' else if (d:is-block(.)) then 'p' else 'span'}">
+      <xsl:call-template name="d:attributes"><xsl:with-param name="class" select="'stage', @type"/></xsl:call-template>
+      <xsl:apply-templates mode="#current"/>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- Paragraphs that report one person's words: a bar beside them, and above them who it is and how sure that is. -->
+  <xsl:template match="said[@who][d:is-block(.)]" mode="d:html" priority="2" as="element()">
+    <div>
+      <xsl:call-template name="d:attributes"><xsl:with-param name="class" select="'said', d:tone(.), @cert ! ('cert-' || .)"/></xsl:call-template>
+      <xsl:attribute name="role" select="'group'"/>
+      <xsl:variable name="label" as="xs:string" select="d:say('reported', d:speaker-name(.))"/>
+      <xsl:variable name="certainty" as="xs:string?" select="@cert ! d:say-value('certainty', ., .)"/>
+      <xsl:attribute name="aria-label" select="string-join(($label, $certainty), ', ')"/>
+      <p class="ui who" aria-hidden="true">{$label}<xsl:if test="$certainty"><span> · {$certainty}</span></xsl:if></p>
+      <xsl:apply-templates mode="#current"/>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="q | said" mode="d:html" priority="-1" as="element()">
+    <xsl:element name="{d:wrapper(.)}">
+      <xsl:call-template name="d:attributes"><xsl:with-param name="class" select="'q'"/></xsl:call-template>
+      <xsl:apply-templates mode="#current"/>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- One tone for each speaker, by the order in which they first speak; the ninth has the first's again. -->
+  <xsl:function name="d:tone" as="xs:string" visibility="public">
+    <xsl:param name="turn" as="element()"/>
+    <xsl:variable name="number" as="xs:integer?" select="index-of(d:speakers-of(root($turn)), d:speaker-key($turn))[1]"/>
+    <xsl:sequence select="'tone-' || (($number, 1)[1] - 1) mod 8 + 1"/>
+  </xsl:function>
+
+  <xsl:function name="d:speakers-of" as="xs:string*" visibility="public" cache="yes">
+    <xsl:param name="document" as="document-node()"/>
+    <xsl:sequence select="d:speakers(d:turns($document/*/text))"/>
+  </xsl:function>
+</xsl:stylesheet>

@@ -1,0 +1,51 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The front page. Input: a documents element with what summary.xsl says of each document. Parameters: edition, language. -->
+<xsl:stylesheet version="3.0" exclude-result-prefixes="#all" expand-text="yes"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:d="urn:diple:xslt" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:include href="common/common.xsl"/>
+  <xsl:include href="html/site.xsl"/>
+
+  <xsl:output method="html" version="5" encoding="UTF-8" indent="no" include-content-type="no" omit-xml-declaration="yes"/>
+  <xsl:mode on-no-match="shallow-skip" on-multiple-match="fail" use-accumulators="#all"/>
+
+  <xsl:template match="/" as="element()" xpath-default-namespace="">
+    <html lang="{$language}">
+      <head>
+        <meta charset="utf-8"/>
+        <meta name="viewport" content="width=device-width, initial-scale=1"/>
+        <title>{d:edition('title')}</title>
+        <xsl:call-template name="d:head-common"><xsl:with-param name="up" select="''"/></xsl:call-template>
+      </head>
+      <body class="page-index">
+        <a class="skip" href="#_documents">{d:say('skip')}</a>
+        <main>
+          <header class="front">
+            <p class="kicker">{string-join((d:edition('publisher'), d:edition('version')[. ne ''] ! d:say('version', .))[. ne ''], ' · ')}</p>
+            <h1>{d:edition('title')}</h1>
+            <xsl:where-populated><p class="subtitle">{d:edition('subtitle')}</p></xsl:where-populated>
+          </header>
+          <section id="_documents" aria-labelledby="_documents-head">
+            <h2 id="_documents-head">{d:say('documents')}</h2>
+            <ol class="documents" role="list">
+              <xsl:apply-templates select="documents/document"><xsl:sort select="@sort-date"/><xsl:sort select="@id"/></xsl:apply-templates>
+            </ol>
+          </section>
+        </main>
+        <xsl:call-template name="d:site-foot"/>
+      </body>
+    </html>
+  </xsl:template>
+
+  <xsl:template match="*:document" as="element()">
+    <li>
+      <p class="when">{if (@date ne '') then @date else d:say('undated')}</p>
+      <div>
+        <h3><a href="documents/{encode-for-uri(@id)}/index.html">{@title}</a></h3>
+        <xsl:where-populated><p class="abstract">{@abstract}</p></xsl:where-populated>
+        <p class="meta">{string-join((@kind, @reference, d:say('word-count', format-integer(@words, '#,##0')))[. ne ''], ' · ')}</p>
+      </div>
+    </li>
+  </xsl:template>
+</xsl:stylesheet>
