@@ -31,7 +31,11 @@ _RELAXNG = "http://relaxng.org/ns/structure/1.0"
 
 @dataclass(frozen=True)
 class Encoding:
-    """The result of encoding one source: the TEI file's bytes, the account of the source, and findings on reading it."""
+    """The result of encoding one source.
+
+    ``tei`` holds the file's bytes, ``ledger`` the account of the source, ``findings`` what was noticed on reading it (I…)
+    and the places that want a person (D…), by the source's lines.
+    """
 
     tei: bytes
     ledger: Ledger
@@ -54,12 +58,22 @@ def encode(source: Source, *, edition: Edition | None = None, schema: str = SCHE
     header = build_header(draft, doc_id=identifier, edition=edition)
     root = _document(identifier, header.element, built.body)
     data = serialise(root, [f'<?xml-model href="{schema}" type="application/xml" schematypens="{_RELAXNG}"?>'])
-    return Encoding(data, account(draft, built, header.places, data), source.findings)
+    ledger = account(draft, built, header.places, data)
+    return Encoding(data, ledger, source.findings + _doubts(ledger))
 
 
 def encode_file(path: Path, *, edition: Edition | None = None, schema: str = SCHEMA) -> Encoding:
     """Read and encode a transcript; raises ``DipleError`` if the file cannot be used."""
     return encode(read_source(path), edition=edition, schema=schema)
+
+
+def _doubts(ledger: Ledger) -> tuple[Finding, ...]:
+    """Return the places for a person to look at as findings on the lines of the source."""
+    name = ledger.source_name
+    return tuple(
+        Finding(item.code, "advice", name, item.line, 0, item.message, item.to, item.suggestion, name, item.line)
+        for item in ledger.reviews
+    )
 
 
 def document_id(name: str) -> str:

@@ -158,7 +158,7 @@ class _Report:
 
 
 def _line(element: etree._Element | None) -> int:
-    return 0 if element is None else int(element.sourceline or 0)
+    return int(getattr(element, "sourceline", None) or 0)
 
 
 def _quoted(words: list[SourceWord] | list[TeiWord]) -> str:
