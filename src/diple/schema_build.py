@@ -89,7 +89,7 @@ def _write_out_groups(node: etree._Element, groups: dict[str, etree._Element]) -
             continue
         group = groups[child.get("ref", "").rpartition(":")[2]]
         body = copy.deepcopy(next(part for part in _elements(group) if part.tag != f"{{{XS}}}annotation"))
-        body.attrib.update({key: value for key, value in child.attrib.items() if key.endswith("Occurs")})
+        body.attrib.update({str(key): str(value) for key, value in child.attrib.items() if str(key).endswith("Occurs")})
         node.replace(child, body)
         _write_out_groups(body, groups)
 

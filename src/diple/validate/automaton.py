@@ -1,8 +1,8 @@
 """Content models as automata: what may follow what inside an element.
 
-A content model is a regular expression over the names of child elements, with ``TEXT`` for character data. The automaton
-is Glushkov's: one state for each place in the expression. The schema's models are deterministic, as XML Schema demands,
-so each name leads from a state to one other; ``states_after`` also serves models that are not.
+A content model is a regular expression over the names of child elements, with ``TEXT`` for character data. The
+automaton is Glushkov's: one state for each place in the expression. The schema's models are deterministic, as XML
+Schema demands, so each name leads from a state to one other; ``states_after`` also serves models that are not.
 """
 
 from __future__ import annotations
@@ -123,7 +123,7 @@ def _choice(parts: list[Ends]) -> Ends:
 class Automaton:
     """An automaton over child names; ``START`` is its first state.
 
-    ``moves`` gives for each state the states that each name leads to; ``accepting`` are those where the content may end.
+    ``moves`` gives for each state the states that each name leads to; in those ``accepting`` the content may end.
     """
 
     moves: dict[int, dict[str, frozenset[int]]]
@@ -150,7 +150,9 @@ def compile_model(particle: Particle) -> Automaton:
     accepting = whole.last | ({START} if whole.nullable else NOTHING)
     same = _representatives(follow, accepting)
     moves = {
-        state: _moves_by_name(follow[state], builder.names, same) for state in sorted({START, *same.values()}) if state in follow
+        state: _moves_by_name(follow[state], builder.names, same)
+        for state in sorted({START, *same.values()})
+        if state in follow
     }
     return Automaton(moves, frozenset(same[state] for state in accepting))
 
@@ -158,8 +160,7 @@ def compile_model(particle: Particle) -> Automaton:
 def _representatives(follow: dict[int, frozenset[int]], accepting: frozenset[int]) -> dict[int, int]:
     """Return for each state the first one that goes on and ends alike; the start stays itself."""
     first: dict[tuple[frozenset[int], bool], int] = {}
-    same = {state: first.setdefault((after, state in accepting), state) for state, after in follow.items()}
-    return same
+    return {state: first.setdefault((after, state in accepting), state) for state, after in follow.items()}
 
 
 def _moves_by_name(places: frozenset[int], names: list[str], same: dict[int, int]) -> dict[str, frozenset[int]]:

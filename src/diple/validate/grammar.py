@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -30,8 +30,8 @@ class Gloss(NamedTuple):
 class AttributeRule:
     """What the schema says of one attribute of one element.
 
-    ``values`` is the closed list, empty if there is none; ``datatype`` names the kind of value (``data.pointers``), if it
-    has a name; ``pattern`` is the RELAX NG pattern of the value.
+    ``values`` is the closed list, empty if there is none; ``datatype`` names the kind of value (``data.pointers``), if
+    it has a name; ``pattern`` is the RELAX NG pattern of the value.
     """
 
     name: str
@@ -93,7 +93,19 @@ class Grammar:
 
     def parents(self, name: str) -> tuple[str, ...]:
         """Return the elements in which ``name`` may stand."""
-        return tuple(rule.name for rule in self.elements.values() if name in rule.allowed)
+        return self._parents.get(name, ())
+
+    def most_telling(self, names: Iterable[str]) -> list[str]:
+        """Return the names of elements with those first that may stand in few places: they say most about a place."""
+        return sorted(names, key=lambda name: len(self.parents(name)))
+
+    @cached_property
+    def _parents(self) -> dict[str, tuple[str, ...]]:
+        parents: dict[str, list[str]] = {}
+        for rule in self.elements.values():
+            for name in rule.allowed:
+                parents.setdefault(name, []).append(rule.name)
+        return {name: tuple(found) for name, found in parents.items()}
 
     def _element(self, define: etree._Element, element: etree._Element) -> ElementRule:
         attributes = {rule.name: rule for rule in self._attributes(element, required=True)}

@@ -1,0 +1,89 @@
+"""Where the parts of an XML file stand, to the column: lxml knows only the line on which a start tag ends."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+from xml.parsers import expat
+
+
+class Place(NamedTuple):
+    """A place in a file; ``line`` and ``column`` count from 1, the column in characters."""
+
+    line: int
+    column: int
+
+
+class Tag(NamedTuple):
+    """Where an element's start tag and end tag begin, and where each stretch of text directly inside it begins.
+
+    ``start`` is a byte offset into the file. The keys of ``texts`` count the child elements before the stretch.
+    """
+
+    place: Place
+    start: int
+    texts: dict[int, Place]
+    end: list[Place]
+
+
+class Positions:
+    """The places of all elements of one file, by their number in document order, from 0.
+
+    The file must be well-formed and have no DOCTYPE, so that there are no entities to expand.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._tags: list[Tag] = []
+        self._open: list[tuple[Tag, list[int]]] = []
+        self._parser = expat.ParserCreate()
+        self._parser.StartElementHandler = self._start
+        self._parser.EndElementHandler = self._end
+        self._parser.CharacterDataHandler = self._text
+        self._parser.Parse(data, True)
+
+    def element(self, number: int) -> Place:
+        """Return where the start tag of an element begins."""
+        return self._tags[number].place
+
+    def end(self, number: int) -> Place:
+        """Return where the end tag of an element begins (an empty element's own place if it has none)."""
+        return self._tags[number].end[0]
+
+    def text(self, number: int, children_before: int) -> Place:
+        """Return where the text begins that stands in an element after so many of its children."""
+        tag = self._tags[number]
+        return tag.texts.get(children_before, tag.place)
+
+    def attribute(self, number: int, name: str) -> Place:
+        """Return where an attribute, named as in the file (``xml:id``), begins."""
+        tag = self._tags[number]
+        found = re.compile(rb"""(?:[^>"']|"[^"]*"|'[^']*')*?\s(?=%s\s*=)""" % re.escape(name.encode())).match(
+            self._data, tag.start
+        )
+        if found is None:
+            return tag.place
+        before = found.group().decode("utf-8", "replace")
+        line = before.count("\n")
+        column = len(before) - before.rfind("\n") if line else tag.place.column + len(before)
+        return Place(tag.place.line + line, column)
+
+    def _here(self) -> Place:
+        return Place(self._parser.CurrentLineNumber, self._parser.CurrentColumnNumber + 1)
+
+    def _start(self, _name: str, _attributes: dict[str, str]) -> None:
+        if self._open:
+            self._open[-1][1][0] += 1
+        tag = Tag(self._here(), self._parser.CurrentByteIndex, {}, [])
+        self._tags.append(tag)
+        self._open.append((tag, [0]))
+
+    def _end(self, _name: str) -> None:
+        self._open.pop()[0].end.append(self._here())
+
+    def _text(self, text: str) -> None:
+        if text.strip():
+            tag, children = self._open[-1]
+            lead = len(text) - len(text.lstrip())
+            place = self._here()
+            tag.texts.setdefault(children[0], place._replace(column=place.column + lead))
