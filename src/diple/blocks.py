@@ -13,6 +13,16 @@ from diple.source import LINE_END, Source
 LABEL = re.compile(r"\s*(?:[A-Z][\w.’'\-]*(?: [\w.’'\-]+){0,4}(?: ?[(\[][^)\]\n]{1,60}[)\]])?:(?= ?\S)|[QA]\. )")
 ITEM = re.compile(r"\s*(?:\(?\d{1,3}[.)]|\(?[a-zа-я][.)]|[-–—•*]|\d{1,2} [-–—])\s+\S")
 SENTENCE_END = re.compile(r"[.!?:;…]['\"”’)\]*]*\s*$")
+PAGE_LINE = re.compile(
+    r"[\[({<|\-–—\s]*(?:pages?|pg\.|p\.)\s*(?:\d{1,4}[a-z]?|[ivxlc]{1,7})\.?[\])}>|\-–—\s]*|[-–—]\s*\d{1,3}\s*[-–—]",
+    re.I,
+)
+"""A line that is wholly a page number."""
+NOTE_START = re.compile(
+    r"\[\^[^\]\s]{1,24}\]:|\\?\[\d{1,3}\\?\]:?\s|\[\\?\[\w{1,3}\\?\]\]\(|<sup>\W*\w{1,3}\W*</sup>|[¹²³⁴-⁹]+\s*\S"
+)
+"""The beginning of a footnote's body, in the forms that begin nothing else."""
+HEADING = re.compile(r"#{1,6}\s+\S")
 WRAP_LIMIT = 100
 """The longest line, in characters, that a hard-wrapped text is expected to have."""
 
@@ -39,7 +49,7 @@ def split_blocks(source: Source) -> list[Block]:
         if isinstance(group, int):
             blanks = group
             continue
-        for number, unit in enumerate(_units(source.text, group)):
+        for number, unit in enumerate(_units(source, group)):
             blocks.append(Block(unit[0].start, unit[-1].end, unit[0].indent, 0 if number else blanks))
         blanks = 0
     return blocks
@@ -81,11 +91,11 @@ def _line_groups(text: str) -> Iterator[list[Line] | int]:
         yield group
 
 
-def _units(text: str, lines: list[Line]) -> list[list[Line]]:
+def _units(source: Source, lines: list[Line]) -> list[list[Line]]:
     """Divide a run of lines into the units that are blocks of their own."""
     if len(lines) == 1:
         return [lines]
-    starts = _unit_starts(text, lines)
+    starts = _unit_starts(source.text, lines, source.markup == "markdown")
     units: list[list[Line]] = []
     for line, begins in zip(lines, starts, strict=True):
         if begins or not units:
@@ -94,7 +104,7 @@ def _units(text: str, lines: list[Line]) -> list[list[Line]]:
     return units
 
 
-def _unit_starts(text: str, lines: list[Line]) -> list[bool]:
+def _unit_starts(text: str, lines: list[Line], is_markdown: bool) -> list[bool]:
     bodies = [text[line.start : line.end] for line in lines]
     widths = [len(body) for body in bodies]
     widest = max(widths)
@@ -109,8 +119,15 @@ def _unit_starts(text: str, lines: list[Line]) -> list[bool]:
         labelled = bool(LABEL.match(bodies[number])) and (ended or short or _is_label_run(bodies))
         item = bool(ITEM.match(bodies[number])) and (ended or short or bool(ITEM.match(bodies[number - 1])))
         new_paragraph = first_line_indent and lines[number].indent > base + 1 and (ended or short)
-        starts.append(one_to_a_line or labelled or item or new_paragraph)
+        note = (ended or short) and bool(NOTE_START.match(bodies[number]))
+        alone = _stands_alone(bodies[number], is_markdown) or _stands_alone(bodies[number - 1], is_markdown)
+        starts.append(one_to_a_line or labelled or item or new_paragraph or note or alone)
     return starts
+
+
+def _stands_alone(body: str, is_markdown: bool) -> bool:
+    """Tell whether a line is a page number or a Markdown heading, which belongs to no paragraph."""
+    return (len(body) < 40 and bool(PAGE_LINE.fullmatch(body))) or (is_markdown and bool(HEADING.match(body)))
 
 
 def _mostly_ends(bodies: list[str], widths: list[int]) -> bool:

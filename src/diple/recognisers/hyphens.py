@@ -5,22 +5,24 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from diple.recognisers.prose import words_of
+
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
 _LEFT = re.compile(r"[^\W_]+(?:-[^\W_]+)*$")
 _RIGHT = re.compile(r"[^\W_]+")
+
+
 # First and last parts of compounds that English writes with a hyphen.
-_FIRST_PARTS = frozenset(
-    "self well non anti all ex pro semi quasi vice half so pan neo arch post pre ultra inter counter great high low long "
-    "short first second third one two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy "
-    "eighty ninety cross far middle mid old new sino afro anglo franco co left right left working peace "
-    "world ill full fellow people party government state multi newly".split()
+_FIRST_PARTS = words_of(
+    "self well non anti all ex pro semi quasi vice half so pan neo arch post pre ultra inter counter great high low "
+    "long short first second third one two three four five six seven eight nine ten twenty thirty forty fifty sixty "
+    "seventy eighty ninety cross far middle mid old new sino afro anglo franco co left right left working peace "
+    "world ill full fellow people party government state multi newly"
 )
-_SURE_FIRST_PARTS = frozenset(
-    "self sino anglo franco afro twenty thirty forty fifty sixty seventy eighty ninety".split()
-)
-_LAST_PARTS = frozenset(
+_SURE_FIRST_PARTS = words_of("self sino anglo franco afro twenty thirty forty fifty sixty seventy eighty ninety")
+_LAST_PARTS = words_of(
     "called ranking level wing scale term class power year day month general minister chief elect made based led known "
-    "style minded standing hand reaching called owned loving fold wide like free sided third thirds half".split()
+    "style minded standing hand reaching called owned loving fold wide like free sided third thirds half"
 )
 
 
@@ -48,6 +50,6 @@ class Words:
         left, right = left.casefold(), right.casefold()
         if left + right in self._known:
             return False
-        if f"{left}-{right}" in self._known or "-" in left and right in self._known:
+        if f"{left}-{right}" in self._known or ("-" in left and right in self._known):
             return True
         return left in _SURE_FIRST_PARTS or right in _LAST_PARTS or (left in _FIRST_PARTS and right in self._known)

@@ -34,7 +34,10 @@ def recognise(draft: Draft) -> None:
     for before, passed, after in _neighbours(draft):
         page = any(block.role is Role.VOID for block in passed) or _has_page(draft, before.end, after.start)
         seen = seam(draft, before, after)
-        if after.heading or before.heading or not _goes_on(seen, before, after, page, first_line):
+        if after.heading or before.heading:
+            continue
+        tight = page and _is_tight(draft, before, passed, after) and seen.opening is Opening.CAPITAL
+        if not tight and not _goes_on(seen, before, after, page, first_line):
             continue
         _join(draft, words, before, after, seen)
         if not page and seen.ending is Ending.OPEN and seen.opening is Opening.CAPITAL:
@@ -61,6 +64,14 @@ def _has_page(draft: Draft, start: int, end: int) -> bool:
 
 
 # ---- whether a paragraph goes on
+
+
+def _is_tight(draft: Draft, before: Block, passed: list[Block], after: Block) -> bool:
+    """Tell whether only a page number, and no blank line, parts two stretches of hard-wrapped lines."""
+    if after.blank_before or any(block.blank_before for block in passed) or not passed:
+        return False
+    widths = [len(line) for line in draft.text_of(before).splitlines()]
+    return len(widths) > 1 and widths[-1] > 0.8 * max(widths)
 
 
 def _goes_on(seen: Seam, before: Block, after: Block, page: bool, first_line: int) -> bool:
@@ -102,8 +113,8 @@ def _is_prose(seen: Seam, page: bool) -> bool:
     if _IS_BRACKET.match(before) or _IS_LOCUS.match(seen.after):
         return False
     is_turn = bool(_TURN.match(before))
-    long = len(before) >= (40 if page else _PROSE) or len(seen.after) >= _PROSE and len(before) >= 40
-    return (long or is_turn and len(before.split()) > 4) and len(before.split()) > 4
+    long = len(before) >= (40 if page else _PROSE) or (len(seen.after) >= _PROSE and len(before) >= 40)
+    return (long or is_turn) and len(before.split()) > 4
 
 
 def _first_line_indent(draft: Draft) -> int:

@@ -40,13 +40,20 @@ _NOTE_MARKS = re.compile(
 _CLOSERS = "\"'”’»)]}*_›"
 _LAST_GROUP = re.compile(r"[(\[][^()\[\]]{0,200}[)\]]$")
 _TITLE = re.compile(r"(?:^|[\s(\[])(?:Cde|Cdes|Com|Mr|Mrs|Ms|Messrs|Dr|Prof|Gen|Col|Lt|Capt|Amb|Nos?|vol|pp|St)\.$")
+
+
+def words_of(text: str) -> frozenset[str]:
+    """Return the words of a text, which a space divides, as a set."""
+    return frozenset(text.split())
+
+
 # Words that call for another word after them.
-_FUNCTION_WORDS = frozenset(
+_FUNCTION_WORDS = words_of(
     "a an the of to and or nor but in on at by for from with without into onto upon about between among against toward "
     "towards under over during through concerning regarding that which who whom whose if when while because although "
     "than as is are was were be been has have had will would shall should can could may might must not our their his "
     "her its your my this these those such every each any both only also even very more most so too it's i'm "
-    "january february march april june july august september october november december comrade comrades cde".split()
+    "january february march april june july august september october november december comrade comrades cde"
 )
 _OPENERS = re.compile(
     r"^(?:during|in|on|at|by|from|for|with|when|while|after|before|if|as|although|since|because|of)\b"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import pairwise
 
 from diple.draft import Draft
 from diple.model import Block, Role
@@ -69,7 +70,7 @@ def _place_inside(draft: Draft, block: Block, mark: PageMark) -> None:
 
 
 def _check_sequence(draft: Draft, marks: list[PageMark]) -> None:
-    for before, after in zip(marks, marks[1:], strict=False):
+    for before, after in pairwise(marks):
         if before.value and after.value and after.value not in (before.value, before.value + 1):
             message = _SEQUENCE_GAP.format(before=before.n, after=after.n)
             draft.doubt("D401", after.start, message, "compare the page numbers with the copy")

@@ -20,6 +20,8 @@ class Form(NamedTuple):
 
 
 _N = r"(?P<n>\d{1,4}[a-z]?|[ivxlc]{1,7})"
+_OF = r"(?:\s*(?:of|/)\s*\d{1,4})?"
+_RULE = r"(?:\s*[-–—*=_~|]{1,8})?"
 _WORD = r"(?:pages?|pg\.?|p\.?|folio|fol\.)"
 
 
@@ -28,8 +30,8 @@ def _alone(pattern: str) -> re.Pattern[str]:
 
 
 FORMS = (
-    Form("page 12", _alone(rf"(?:[-–—*=_~|]{{1,8}}\s*)?(?:pages?|pg\.|p\.)\s*{_N}(?:\s*(?:of|/)\s*\d{{1,4}})?\.?(?:\s*[-–—*=_~|]{{1,8}})?"), 1, True),
-    Form("[page 12]", _alone(rf"[\[({{<|]\s*{_WORD}\s*{_N}(?:\s*(?:of|/)\s*\d{{1,4}})?\.?\s*[\])}}>|]"), 1, True),
+    Form("page 12", _alone(rf"{_RULE}\s*(?:pages?|pg\.|p\.)\s*{_N}{_OF}\.?{_RULE}"), 1, True),
+    Form("[page 12]", _alone(rf"[\[({{<|]\s*{_WORD}\s*{_N}{_OF}\.?\s*[\])}}>|]"), 1, True),
     Form("- 12 -", _alone(r"(?P<dash>[-–—~•]{1,3})\s*(?P<n>\d{1,3})\s*[-–—~•]{1,3}"), 1, True),
     Form("12", _alone(r"(?P<n>\d{1,4})"), 2, True),
     Form("[12]", _alone(r"[\[({|/]\s*(?P<n>\d{1,4})\s*[\])}|/]"), 2, True),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from diple.blocks import LABEL, SENTENCE_END
 from diple.draft import Draft
@@ -30,7 +31,7 @@ def _beside_page_ends(draft: Draft) -> Iterator[tuple[Block, str]]:
     pages = sorted(point.offset for point in draft.points if point.tag == "pb")
     blocks = [block for block in draft.blocks if block.role is None or block.role is Role.VOID]
     position = 0
-    for before, after in zip(blocks, blocks[1:], strict=False):
+    for before, after in pairwise(blocks):
         while position < len(pages) and pages[position] < before.start:
             position += 1
         crossing = position < len(pages) and pages[position] < after.start

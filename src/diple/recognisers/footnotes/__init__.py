@@ -1,0 +1,170 @@
+"""Recognise footnotes: each becomes one ``note`` at its mark, its body moved there (TEI 3.9.1)."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+from diple.draft import Draft
+from diple.model import Attrs, Block, Role
+from diple.recognisers.footnotes.runs import Run, paragraphs, runs_of
+from diple.recognisers.footnotes.styles import BACK_LINK, NOTES_HEAD, Body, Mark, bodies_in, marks_in
+
+Marks = dict[str, list[Mark]]
+
+
+class Voice(NamedTuple):
+    """Who speaks in a note, told by words at its beginning (consumed) or at its end (kept)."""
+
+    type: str
+    start: re.Pattern[str]
+    end: re.Pattern[str]
+
+
+VOICES = (
+    Voice(
+        "translator",
+        re.compile(r"[(\[]?(?:translator['’]?s?['’]? note|trans\. note|t\.n\.)[\])]?\s*[:.–—-]\s*", re.I),
+        re.compile(r"[(\[–—-]\s*(?:trans(?:l|lator)?|tr)\.?[\])]?\s*$", re.I),
+    ),
+    Voice(
+        "editor",
+        re.compile(r"[(\[]?(?:editor(?:ial|s|['’]s|s['’])? note|ed\. note)[\])]?\s*[:.–—-]\s*", re.I),
+        re.compile(r"[(\[–—-]\s*eds?(?:itors?)?\.?[\])]?\s*$", re.I),
+    ),
+    Voice(
+        "author",
+        re.compile(r"(?:author['’]s note|note in the original)\s*[:.–—-]\s*", re.I),
+        re.compile(r"[(\[–—-]\s*(?:foot)?note (?:in|of) the (?:original|document|text)\.?[\])]?\s*$", re.I),
+    ),
+)
+
+
+def recognise(draft: Draft) -> None:
+    """Move the bodies of notes to their marks; D410 lists marks without a body, D411 bodies without a mark."""
+    runs = runs_of(draft, bodies_in(draft))
+    if not runs and not any(mark in draft.text for mark in ("<sup>", "[^", "](#", "¹")):
+        return
+    marks = _by_label(draft)
+    used: list[Mark] = []
+    for run in runs:
+        used += _move_run(draft, run, marks)
+    _report_lone_marks(draft, marks, used)
+
+
+def _by_label(draft: Draft) -> Marks:
+    """Return the marks for each label, the sure forms first, then in order of their places."""
+    found: Marks = {}
+    for mark in sorted(marks_in(draft), key=lambda mark: (not mark.style.sure, mark.start)):
+        found.setdefault(mark.label, []).append(mark)
+    return found
+
+
+def _move_run(draft: Draft, run: Run, marks: Marks) -> list[Mark]:
+    """Move the bodies of one run; return the marks they were moved to."""
+    scope = _page_start(draft, run) if run.foot else 0
+    pairs = [(body, mark) for body, mark in _pairs(draft, run, marks, scope) if mark is not None]
+    if not pairs and not run.announced and not run.sure:
+        return []
+    proven = {body.position for body, _ in pairs}
+    for body in run.bodies:
+        if body.position not in proven and (run.sure or run.announced or _is_neighbour(body, run, proven)):
+            message = f"the note {body.label} has no mark in the text"
+            draft.doubt("D411", body.block.start, message, "find its place in the text, or leave it where it stands")
+    for body, mark in pairs:
+        _move(draft, run, body, mark)
+    if pairs and len(pairs) == len(run.bodies):
+        for head in run.heads:
+            _clear(draft, head)
+    return [mark for _, mark in pairs]
+
+
+def _is_neighbour(body: Body, run: Run, proven: set[int]) -> bool:
+    """Tell whether a body is numbered between bodies that have their marks."""
+    labels = [int(other.label) for other in run.bodies if other.position in proven and other.label.isdigit()]
+    return body.label.isdigit() and bool(labels) and min(labels) - 1 <= int(body.label) <= max(labels) + 1
+
+
+def _page_start(draft: Draft, run: Run) -> int:
+    starts = sorted(point.offset for point in draft.points if point.tag == "pb")
+    index = bisect_right(starts, run.bodies[0].block.start) - 1
+    return starts[index] if index >= 0 else 0
+
+
+def _pairs(draft: Draft, run: Run, marks: Marks, scope: int) -> list[tuple[Body, Mark | None]]:
+    """Give each body the first mark of its label after the mark of the body before it."""
+    end = run.bodies[0].block.start
+    position = scope
+    pairs: list[tuple[Body, Mark | None]] = []
+    for body in run.bodies:
+        open_marks = (mark for mark in marks.get(body.label, ()) if _is_free(draft, mark) and mark.end <= end)
+        mark = next((mark for mark in open_marks if mark.start >= position), None)
+        if mark is not None:
+            position = mark.end
+        pairs.append((body, mark))
+    return pairs
+
+
+def _is_free(draft: Draft, mark: Mark) -> bool:
+    block = draft.block_at(mark.start)
+    return block is not None and block.role is not Role.NOTE_BODY and not draft.is_signed(mark.start, mark.end)
+
+
+def _move(draft: Draft, run: Run, body: Body, mark: Mark) -> None:
+    blocks = [block for block in paragraphs(draft, run, body) if block.role is None]
+    start, end = body.text_start, blocks[-1].end
+    if start >= end:
+        return
+    place = _sign_mark(draft, mark)
+    draft.sign(body.block.start, start, why=f"label of a note: {body.style.name}")
+    if back := BACK_LINK.search(draft.text, max(start, end - 60), end):
+        draft.sign(back.start(), end, why="link back to the mark")
+    note_type, words = _voice(draft, run, start, end)
+    draft.sign(start, words, why="label of a note")
+    for block in blocks:
+        draft.give_role(block, Role.NOTE_BODY, why=f"body of note {body.label}")
+        if len(blocks) > 1:
+            draft.span(max(block.start, words), block.end, "p")
+    draft.span(words, end, "note", _attrs(draft, note_type, mark.label), move_to=place, rank=40)
+
+
+def _attrs(draft: Draft, note_type: str, label: str) -> Attrs:
+    return {"type": note_type, "place": "foot", "n": label, "resp": draft.agents.require(note_type)}
+
+
+def _sign_mark(draft: Draft, mark: Mark) -> int:
+    """Consume a mark with the white space before it and return where the note is to stand."""
+    start = mark.start
+    while start > 0 and draft.text[start - 1] in " \t\xa0" and not draft.is_signed(start - 1, start):
+        start -= 1
+    draft.sign(start, mark.end, why=f"mark of a note: {mark.style.name}")
+    return start
+
+
+def _voice(draft: Draft, run: Run, start: int, end: int) -> tuple[str, int]:
+    """Return whose note it is and where its words begin; notes at the foot of a page are the document's own."""
+    for voice in VOICES:
+        if label := voice.start.match(draft.text, start, end):
+            return voice.type, label.end()
+        if voice.end.search(draft.text, max(start, end - 50), end):
+            return voice.type, start
+    return ("author" if run.foot else "editor"), start
+
+
+def _clear(draft: Draft, head: Block) -> None:
+    """Consume a head or rule whose notes have all gone to their marks."""
+    is_head = bool(NOTES_HEAD.fullmatch(draft.text_of(head)))
+    if head.role is None or head.role is Role.MILESTONE:
+        head.role = Role.VOID
+        draft.sign(head.start, head.end, why="head of the notes" if is_head else "rule above notes")
+
+
+def _report_lone_marks(draft: Draft, marks: Marks, used: list[Mark]) -> None:
+    places = {mark.start for mark in used}
+    for mark in sorted(mark for group in marks.values() for mark in group if mark.style.sure):
+        block = draft.block_at(mark.start)
+        if mark.start not in places and _is_free(draft, mark) and block is not None and block.start != mark.start:
+            message = f"the mark {mark.label} has no note"
+            draft.doubt("D410", mark.start, message, "look for the note in the copy; the mark stays in the text")
+            places.add(mark.start)

@@ -1,0 +1,112 @@
+"""How transcripts mark footnotes, and how the bodies of footnotes begin: one row for each convention."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from diple.draft import Draft
+from diple.model import Block, Role
+
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_LABEL = r"(?P<n>\d{1,3}|[a-z]|\*{1,4}|[†‡§])"
+_SIGN = r"(?P<n>\*{1,4}|[†‡§]{1,2})"
+_HREF = r"\([#<][^)\s]{0,80}\)"
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+
+
+class Style(NamedTuple):
+    """A way to write a mark or to begin a body; ``sure`` if it can hardly be anything but a footnote's."""
+
+    name: str
+    pattern: re.Pattern[str]
+    sure: bool
+
+
+def _style(name: str, pattern: str, *, sure: bool = False) -> Style:
+    return Style(name, re.compile(pattern), sure)
+
+
+MARKS = (
+    _style("<sup>1</sup>", rf"<sup>\s*(?:\[\\?\[|\\?\[)?{_LABEL}(?:\\?\]\]?)?(?:{_HREF}|\(\))?\s*</sup>", sure=True),
+    _style("[[1]](#)", rf"\[(?:\\?\[|<sup>){_LABEL}(?:\\?\]|</sup>)\](?:{_HREF}|\(#?\))", sure=True),
+    _style("[1](#)", rf"(?<![\w\\])\[{_LABEL}\]{_HREF}", sure=True),
+    _style("[^1]", r"\[\^(?P<n>[^\]\s^]{1,24})\]", sure=True),
+    _style("¹", r"(?<=[^\s\d⁰¹²³⁴-⁹/])(?<![0-9 ][ckm]m)(?<![0-9 ]m)(?P<n>[¹²³⁰⁴-⁹]{1,3})(?![⁄\d])", sure=True),
+    _style("[1]", r"\\?\[(?:note |footnote |fn\.? ?)?(?P<n>\d{1,3}|\*{1,4})\\?\](?![(\w])"),
+    _style("(1)", r"(?<=[\w.,;:!?”\"’)\]]) ?\((?P<n>\d{1,3}|\*{1,4})\)(?=[.,;:!?)\]”\"’]|\s*$|\s+[A-ZА-Я“\"(\[])"),
+    _style("1", r"(?:(?<=[^\W\d_]{2})|(?<=[^\d\s][.,;:!?])|(?<=[”\"’)\]]))(?P<n>\d{1,3})(?=[.,;:!?)\]”\"’]*(?:\s|$))"),
+    _style("*", rf"(?<=[^\s*\\]){_SIGN}(?![\w*\[“\"])"),
+)
+"""Marks in the text; those that are not sure are believed only where a body proves them."""
+
+BODIES = (
+    _style("[^1]:", r"\[\^(?P<n>[^\]\s^]{1,24})\]:[ \t]*", sure=True),
+    _style("[[1]](#)", rf"\[(?:\\?\[|<sup>){_LABEL}(?:\\?\]|</sup>)\](?:{_HREF}|\(#?\)):?\s*", sure=True),
+    _style("<sup>1</sup>", rf"<sup>\s*\\?\[?{_LABEL}\\?\]?\s*</sup>\s*", sure=True),
+    _style("[1](#)", rf"\[{_LABEL}\]{_HREF}:?\s*", sure=True),
+    _style("¹", r"(?P<n>[¹²³⁰⁴-⁹]{1,3})\s*(?=\S)", sure=True),
+    _style("[1]", r"\\?\[(?P<n>\d{1,3}|\*{1,4})\\?\]:?\s+(?=\S)"),
+    _style("note 1", r"(?:foot|end)?note (?P<n>\d{1,3})[.:]\s+(?=\S)"),
+    _style("1.", rf"(?P<n>\d{{1,3}})\\?[.):]\s+(?!{_MONTHS})(?=\S)"),
+    _style("(1)", r"\((?P<n>\d{1,3}|\*{1,4})\)\s+(?=\S)"),
+    _style("1", rf"(?P<n>\d{{1,3}})\s+(?!(?:{_MONTHS})\b)(?=[A-ZА-Я“\"'‘(\[])"),
+    _style("*", rf"\\?{_SIGN}\s*(?![\[*])(?=\S)"),
+)
+"""Beginnings of bodies."""
+
+NOTES_HEAD = re.compile(
+    r"[#*_\s]*(?:end ?|foot ?)?notes?[*_\s]*(?:to the (?:text|translation|document))?[.:]?[*_\s]*", re.I
+)
+"""A line that announces the notes at the end."""
+RULE = re.compile(r"[-–—_=*\s\\]{3,}")
+"""A line that divides notes from the text."""
+BACK_LINK = re.compile(r"\s*(?:\[?[↩↑^]\ufe0e?\]?(?:\(#[^)\s]*\))?)\s*\Z")
+"""What leads a reader of a web page back from a body to its mark."""
+
+
+class Mark(NamedTuple):
+    """A mark in the text, as the source writes it."""
+
+    start: int
+    end: int
+    label: str
+    style: Style
+
+
+class Body(NamedTuple):
+    """A block that may begin the body of a note: its words begin at ``text_start``; ``position`` counts blocks."""
+
+    position: int
+    block: Block
+    text_start: int
+    label: str
+    style: Style
+
+
+def plain_label(text: str) -> str:
+    """Return a mark's label with superscript digits as plain ones."""
+    return text.translate(_SUPERSCRIPTS)
+
+
+def marks_in(draft: Draft) -> Iterator[Mark]:
+    """Yield everything in the blocks of the body that has the form of a mark; several forms may claim one place."""
+    for style in MARKS:
+        for match in style.pattern.finditer(draft.text):
+            block = draft.block_at(match.start("n"))
+            in_text = block is not None and block.role not in {Role.META, Role.VOID} and match.end() <= block.end
+            at_start = block is not None and match.start() == block.start
+            if in_text and not at_start and not draft.is_signed(match.start(), match.end()):
+                yield Mark(match.start(), match.end(), plain_label(match["n"]), style)
+
+
+def bodies_in(draft: Draft) -> Iterator[Body]:
+    """Yield the blocks that begin as the body of a note does."""
+    for index, block in enumerate(draft.blocks):
+        if block.role is None and not block.heading:
+            for style in BODIES:
+                match = style.pattern.match(draft.text, block.start, block.end)
+                if match and not draft.is_signed(match.start("n"), match.end("n")):
+                    yield Body(index, block, match.end(), plain_label(match["n"]), style)
+                    break
