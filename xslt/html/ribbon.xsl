@@ -28,12 +28,12 @@
     <xsl:variable name="lengths" as="xs:integer+" select="$turns ! d:word-count(.)"/>
     <xsl:variable name="starts" as="xs:integer+" select="d:running-sums($lengths)"/>
     <xsl:variable name="keys" as="xs:string+" select="$turns ! d:speaker-key(.)"/>
-    <xsl:for-each-group select="1 to count($turns)" group-by="$keys[.]">
+    <xsl:for-each-group select="1 to count($turns)" group-by="let $n := . return $keys[$n]">
       <xsl:variable name="first" as="element()" select="$turns[current()]"/>
       <tr class="{d:tone($first)}">
         <th scope="row"><a href="#{d:turn-id($first)}">{d:speaker-name($first)}</a></th>
         <td>{count(current-group())}</td>
-        <td>{format-integer(sum(current-group() ! $lengths[current()]), '#,##0')}</td>
+        <td>{format-integer(sum(for $n in current-group() return $lengths[$n]), '#,##0')}</td>
         <td class="course" aria-hidden="true">
           <svg viewBox="0 0 {max((1, sum($lengths)))} 10" preserveAspectRatio="none" focusable="false">
             <xsl:for-each select="current-group()">

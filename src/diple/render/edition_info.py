@@ -39,7 +39,7 @@ class EditionLike(Protocol):
 class EditionInfo:
     """An edition's title, imprint and licence, each as text; empty where the edition does not say.
 
-    ``language`` is a BCP 47 tag, ``date`` an ISO date, ``base_url`` the address of the edition's folder, ending in ``/``.
+    ``language`` is a BCP 47 tag, ``date`` an ISO date, ``base_url`` the edition's address, ending in ``/``.
     """
 
     title: str

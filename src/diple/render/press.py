@@ -7,7 +7,12 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from lxml import etree
-from saxonche import PySaxonApiError, PySaxonProcessor, PyXdmNode, PyXsltExecutable
+from saxonche import (  # type: ignore[import-not-found, unused-ignore]
+    PySaxonApiError,
+    PySaxonProcessor,
+    PyXdmNode,
+    PyXsltExecutable,
+)
 
 from diple.findings import DipleError, bad_input
 from diple.render.edition_info import EditionInfo
@@ -33,6 +38,10 @@ OUTPUTS: Final = (
     Output("{id}.reading.txt", "text.xsl", "reading"),
 )
 
+_EXTERNAL_ENTITIES: Final = (
+    "http://saxon.sf.net/feature/parserFeature?uri=http://xml.org/sax/features/external-general-entities"
+)
+
 
 @lru_cache(maxsize=1)
 def press() -> Press:
@@ -45,16 +54,13 @@ class Press:
 
     def __init__(self) -> None:
         self._processor = PySaxonProcessor(license=False)
-        # Saxon never reads a source itself, and what it parses is text without a document type; this is the second lock.
-        self._processor.set_configuration_property(
-            "http://saxon.sf.net/feature/parserFeature?uri=http://xml.org/sax/features/external-general-entities",
-            "false",
-        )
+        # Saxon is handed text without a document type; this is the second lock.
+        self._processor.set_configuration_property(_EXTERNAL_ENTITIES, "false")
         self._xslt = self._processor.new_xslt30_processor()
         self._compiled: dict[str, PyXsltExecutable] = {}
 
     def summary(self, tei: Path, document_id: str, edition: EditionInfo) -> str:
-        """Return what the list of documents needs to know of one, as one XML element; raises what ``document`` raises."""
+        """Return what the list of documents needs of one, as one XML element; raises what ``document`` raises."""
         return self._run(self._parse(tei), "summary.xsl", str(tei), edition, {"document-id": document_id})
 
     def document(self, tei: Path, document_id: str, edition: EditionInfo) -> dict[str, bytes]:

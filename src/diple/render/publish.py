@@ -26,7 +26,7 @@ _POOL_FROM: Final = 12
 
 @dataclass(frozen=True, slots=True)
 class RenderReport:
-    """What was rendered: the ids of the documents, the files written, the ids removed, and a finding for each failure."""
+    """What was rendered: ids of the documents, files written, ids removed, and a finding for each failure."""
 
     documents: tuple[str, ...]
     files: tuple[Path, ...]
@@ -46,8 +46,9 @@ class _Rendered(NamedTuple):
 def render_document(tei: Path, out: Path, edition: EditionLike) -> list[Path]:
     """Write the pages and texts of one TEI file to ``out/documents/<id>/`` and return the files, in a fixed order.
 
-    The id is the file's name without ``.xml``. The style sheet is written to ``out/assets``. Raises ``DipleError`` if the
-    file cannot be read (I001), is not XML (I020), the stylesheets fail on it (I040), or ``out`` cannot be written (I002).
+    The id is the file's name without ``.xml``. The style sheet is written to ``out/assets``. Raises ``DipleError`` if
+    the file cannot be read (I001), is not XML (I020), the stylesheets fail on it (I040), or ``out`` cannot be written
+    (I002).
     """
     _write_assets(out)
     return _write_document(tei, out, EditionInfo.of(edition))
