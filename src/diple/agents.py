@@ -15,14 +15,24 @@ def _words(text: str) -> frozenset[str]:
 
 
 _TITLES = _words("""
-    acting admiral amb ambassador capt captain chairman chairperson chairwoman chancellor chargé cde cdes col colonel com
-    comrade comrades congressman consul counsellor counselor delegate deputy dr excellency first foreign gen general her
-    his judge justice king lady lieutenant lord lt madame maj major marshal messrs minister miss mme mr mrs ms pm premier
-    president prime prince princess prof professor queen rep sec secretary sen senator sir the vice
+    acting admiral amb ambassador capt captain chairman chairperson chairwoman chancellor chargé cde cdes col
+    colonel com comrade comrades congressman consul counsellor counselor delegate deputy dr excellency first
+    foreign gen general her his judge justice king lady lieutenant lord lt madame maj major marshal messrs
+    minister miss mme mr mrs ms pm premier president prime prince princess prof professor queen rep sec
+    secretary sen senator sir the vice
 """)
 """Words that go before a name and do not belong to it."""
 
 _PARTICLES = _words("al and bin da de del den der di du el ibn la le of the van von")
+
+_SURNAME_FIRST = _words("""
+    bang cao chang chen cheng chiang chin choe choi chou chu chung deng dinh do duong fang feng gao gu guo han
+    ho hoang hong hsu hu huang huo im jang jeong jiang jo jung kang kao ki kim ko ku kuo kwon le li liang liao
+    lin liu lu luo ma mao nam ngo nguyen nie pak park peng pham phan qian qiao qu rhee ri ro shen shi sin so son
+    song souvanna su sun tan tang teng tran truong trinh tsai tung vo vu wang wei wu xi xu yang yao ye yi yim yu
+    yun zhang zhao zheng zhou zhu
+""")
+"""Family names, in their usual romanisations, that stand before the given name."""
 
 
 def slug(text: str) -> str:
@@ -116,6 +126,8 @@ class People:
         words = slug(name_key(name)).split("-")
         long_words = [word for word in words if len(word) > 2]
         base = (long_words or words)[-1] or "person"
+        if words[0] in _SURNAME_FIRST and 1 < len(words) <= 3:
+            base = "-".join(words)
         base = base if base[:1].isalpha() else f"person-{base}"
         candidate, number = base, 2
         full = "-".join(long_words)

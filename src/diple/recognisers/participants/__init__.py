@@ -1,0 +1,68 @@
+"""Recognise who took part: attendance in prose and in lists, time and place, who kept the record (TEI 16.2.2)."""
+
+from __future__ import annotations
+
+import re
+
+from diple.agents import Person
+from diple.draft import Draft
+from diple.model import Block, Role
+from diple.recognisers.participants.attendance import Presence, presences
+from diple.recognisers.participants.kind import is_record_of_talk
+from diple.recognisers.participants.lists import recognise_lists
+from diple.recognisers.participants.reading import Reader, opening_blocks
+from diple.recognisers.participants.setting import recognise_setting
+from diple.recognisers.participants.sides import settle_sides
+from diple.recognisers.participants.titles import persons_of_titles
+
+_HEAD = 8
+"""The paragraphs at the head of a record, in number, that may say who met whom."""
+
+_TURN = re.compile(r"[A-Z][^:\n]{1,60}:\s")
+_ATTENDANCE = re.compile(r"(?:Also |Those |Persons )?(?:present|participa|attend|in attendance|the following)", re.I)
+_TAIL = 12
+"""The blocks at the end of a document, in number, in which it may say who kept the record."""
+
+__all__ = ["is_record_of_talk", "recognise"]
+
+
+def recognise(draft: Draft) -> None:
+    """Fill ``draft.people`` with those who took part; give lists of them and lines of time and place their roles."""
+    reader = Reader(draft)
+    recognise_lists(draft, reader)
+    opening = opening_blocks(draft)
+    for block in opening[:30]:
+        recognise_setting(draft, block)
+    is_talk = is_record_of_talk(draft)
+    principals: list[Person] = []
+    for number, block in enumerate(_candidates(draft, opening)):
+        text = reader.read_block(block).text
+        for presence in presences(text, draft.people, is_talk=is_talk and number < _HEAD):
+            _enter(draft, presence, principals)
+    if is_talk:
+        for presence in persons_of_titles(draft):
+            _enter(draft, presence, principals)
+    settle_sides(draft.people, principals)
+
+
+def _candidates(draft: Draft, opening: list[Block]) -> list[Block]:
+    """Return the paragraphs that may tell of attendance: near the head, and near the end."""
+    closing = [block for block in draft.blocks[-4 * _TAIL :] if block.role is not Role.META][-_TAIL:]
+    paragraphs = [block for block in opening if block.role is None and _may_tell(draft.text_of(block))]
+    shown = {id(block) for block in opening}
+    return paragraphs + [block for block in closing if block.role is None and id(block) not in shown]
+
+
+def _may_tell(text: str) -> bool:
+    """Tell whether a paragraph is no turn of a talk and of a sensible length."""
+    return len(text) < 6000 and (_TURN.match(text) is None or _ATTENDANCE.match(text) is not None)
+
+
+def _enter(draft: Draft, presence: Presence, principals: list[Person]) -> None:
+    known = draft.people.match(presence.name)
+    name = known.names[0] if known else presence.name
+    person = draft.people.add(name, office=presence.office, side=presence.side, role=presence.role)
+    if len(presence.name.split()) > 1:
+        draft.people.alias(person, presence.name)
+    if presence.principal and person not in principals:
+        principals.append(person)

@@ -1,0 +1,175 @@
+"""Attendance in prose: "A, Deputy Minister, and B took part from the Norvanian side", "received X", "X recorded"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from diple.agents import People
+from diple.recognisers.participants.names import listed_persons
+from diple.recognisers.participants.wording import INTERPRETING, PRESENCE, PRESENCE_BY, RECORDING, SIDE, TALK
+from diple.sentences import sentences
+
+_LONGEST = 3000
+"""Sentences longer than this, in characters, tell of no attendance."""
+
+_SIDE_MARK = re.compile(rf"\b(?:[Ff]rom|[Oo]n|[Ff]or|[Rr]epresenting|[Oo]f)[ ]the[ ](?P<side>{SIDE})\b,?:?[ ]?")
+_PRESENT_FIRST = re.compile(
+    rf"""^(?:
+    (?:The[ ]following[ ](?:persons[ ])?)?(?:Also[ ])?
+    (?:[Pp]resent|Participating|Taking[ ]part|In[ ]attendance|Attending|Participants)\b[^:,]{{0,120}}?
+    (?:\b(?:were|was|are|included|is)\b|:)
+    | (?:The|This|Our)[ ]{TALK}[ ](?:was|were)[ ](?:also[ ])?{PRESENCE_BY}
+    | .{{0,160}}?\b(?:was|were)[ ](?:also[ ])?{PRESENCE_BY}
+    | .{{0,120}}?[,;]?[ ]{PRESENCE_BY}\b
+    )(?:[ ](?:also|as[ ]follows))?:?""",
+    re.X,
+)
+_SIDE_FIRST = re.compile(
+    rf"""^(?:On|From|For)[ ]the[ ](?P<side>{SIDE})\b,?:?[ ]
+    (?:(?:the|this)[ ]{TALK}[ ](?:was|were)[ ]{PRESENCE_BY}[ ]|(?:there[ ])?{PRESENCE}(?:[ ]in[ ]the[ ]{TALK})?:?[ ])?
+    (?P<who>.+)$""",
+    re.X,
+)
+_PRESENT_LAST = re.compile(rf"^(?P<who>.+?),?[ ](?:also[ ]|then[ ])?{PRESENCE}\b(?P<tail>.*)$")
+_MEETING = re.compile(
+    rf"""^(?P<host>.*?)\b(?:
+    received|met(?:[ ]with)?|visited|called[ ]on
+    | (?:had|held)[ ](?:an?[ ]|another[ ])?(?:[\w-]+[ ]){{0,3}}?{TALK}[ ]with
+    | (?:talked|spoke|conversed|chatted|dined|lunched)[ ]with
+    )[ ](?P<guest>.+)$""",
+    re.X,
+)
+_BETWEEN = re.compile(rf"\b{TALK}\b[^.]{{0,60}}?\bbetween[ .]+(?P<both>.+)$", re.I)
+_GUEST_END = re.compile(
+    r""",?[ ](?:
+    and[ ](?:had|held|talked|spoke|discussed|conversed|handed|informed|told)\b
+    | at[ ](?:his|her|their|the|my|our|whose)\b | on[ ](?:the|his|\d)
+    | in[ ](?:his|her|the[ ]course|connection|accordance|my|our|Moscow)\b
+    | who\b | whom\b | to[ ](?:discuss|whom) | for[ ](?:a|the)[ ] | (?:was|were)[ ]held | took[ ]place
+    | during\b | after\b | before\b | where\b | this[ ]\w+ing\b
+    )|\.$""",
+    re.X,
+)
+_ACCOMPANIED = re.compile(r",?[ ](?:accompanied[ ]by|together[ ]with|in[ ]the[ ]presence[ ]of|as[ ]well[ ]as)[ ]")
+_DATE_LEAD = re.compile(
+    r"""^(?:(?:On|In|At|From)[ ](?:the[ ]\w+[ ]of[ ])?)?
+    (?:\d{1,2}(?:st|nd|rd|th)?[ ](?:of[ ])?[A-Z]\w+(?:,?[ ]\d{4})? | [A-Z]\w+[ ]\d{1,2}(?:,?[ ]\d{4})?
+    | Today | Yesterday | (?:This|The[ ]same)[ ]\w+ | that[ ]\w+)\b
+    (?:[ ]at[ ][\d:.]+(?:[ ][ap]\.?m\.?)?)?,?[ ]?(?:(?:in|at)[ ][A-Z]\w+,?[ ])?""",
+    re.X,
+)
+_RECORDER_LAST = re.compile(
+    rf"""\b(?:{TALK}|record|minutes|notes?|transcript)\b[^.]{{0,40}}?\b(?:was|were)?[ ]?
+    (?P<verb>recorded|taken[ ]down|written[ ]down|transcribed|made|kept|interpreted|translated)[ ]by[ ](?P<who>.+)$""",
+    re.I | re.X,
+)
+_RECORDER_FIRST = re.compile(
+    rf"^(?P<who>.{{3,300}}?),?[ ](?:also[ ])?(?P<verb>{RECORDING}|{INTERPRETING})\b(?P<tail>.*)$"
+)
+_ABOUT_TALK = re.compile(rf"\b(?:{TALK}|record|minutes|notes)\b|^[.]?$", re.I)
+_INITIALS = re.compile(r"(?<=\b[A-Z]\.)(?=[A-Z][.a-z])")
+_DIARY = re.compile(r"^From the (?:official )?(?:diary|journal) of (?P<who>.+)$", re.I)
+
+
+class Presence(NamedTuple):
+    """What a sentence says of one person's part in the talk."""
+
+    name: str
+    office: str = ""
+    side: str = ""
+    role: str = "participant"
+    principal: bool = False
+
+
+def presences(text: str, people: People, *, is_talk: bool) -> Iterator[Presence]:
+    """Yield who was present, met or kept the record, as a paragraph's words say it.
+
+    Meetings told in passing count in the record of a talk only (``is_talk``).
+    """
+    text = _INITIALS.sub(" ", text)
+    for sentence in sentences(text):
+        words = " ".join(text[sentence.start : sentence.end].split())
+        if len(words) <= _LONGEST:
+            yield from _of_sentence(words, people, is_talk)
+
+
+def _of_sentence(words: str, people: People, is_talk: bool) -> Iterator[Presence]:
+    recorders = list(_recorders(words, people))
+    if recorders:
+        yield from recorders
+    elif (match := _SIDE_FIRST.match(words)) and not _PRESENT_LAST.match(words[match.start("who") :]):
+        yield from _listed(match["who"], people, match["side"])
+    elif match := _PRESENT_FIRST.match(words):
+        yield from _by_sides(words[match.end() :].strip(), people)
+    elif (match := _PRESENT_LAST.match(words)) and (is_talk or _SIDE_MARK.search(match["tail"])):
+        yield from _present_last(match, people)
+    elif is_talk:
+        yield from principals(words, people)
+
+
+def _present_last(match: re.Match[str], people: People) -> Iterator[Presence]:
+    side = _SIDE_MARK.search(match["tail"])
+    who = match["who"]
+    if side is None and (lead := _SIDE_MARK.match(who)):
+        side, who = lead, who[lead.end() :]
+    yield from _listed(who, people, side["side"] if side else "")
+
+
+def _by_sides(words: str, people: People) -> Iterator[Presence]:
+    """Yield the persons of a list in which "from the X side" stands before or after those it is about."""
+    marks = list(_SIDE_MARK.finditer(words))
+    if not marks:
+        yield from _listed(words, people, "")
+    elif _has_persons(words[: marks[0].start()], people):
+        start = 0
+        for mark in marks:
+            yield from _listed(words[start : mark.start()], people, mark["side"])
+            start = mark.end()
+    else:
+        for mark, end in zip(marks, [*(mark.start() for mark in marks[1:]), len(words)], strict=True):
+            yield from _listed(re.sub(r"^(?:were|was|are|by)[ ]", "", words[mark.end() : end]), people, mark["side"])
+
+
+def _has_persons(words: str, people: People) -> bool:
+    return bool(listed_persons(words, lambda name: people.match(name) is not None))
+
+
+def _listed(words: str, people: People, side: str, role: str = "participant") -> Iterator[Presence]:
+    plain = re.sub(r"^(?:also|then|there|were|was|,|:)[ ]+", "", words.strip()).rstrip(" .;,")
+    for person in listed_persons(plain, lambda name: people.match(name) is not None):
+        yield Presence(person.name, person.office, " ".join(side.split()), role)
+
+
+def principals(words: str, people: People) -> Iterator[Presence]:
+    """Yield the persons who met, as a sentence or a title has it: "X received Y, Minister of Z, and …"."""
+    if match := _BETWEEN.search(words):
+        both = _GUEST_END.split(match["both"], maxsplit=1)[0]
+        yield from (found._replace(principal=True) for found in _listed(both, people, ""))
+        return
+    match = _MEETING.match(words)
+    if match is None:
+        return
+    guest = _GUEST_END.split(match["guest"], maxsplit=1)[0]
+    main, *company = _ACCOMPANIED.split(guest)
+    guests = list(_listed(main, people, ""))
+    host = _DATE_LEAD.sub("", match["host"].strip() + " ")
+    if guests:
+        yield from (found._replace(principal=True) for found in _listed(host, people, "") if host.strip() != "I")
+        yield from (found._replace(principal=True) for found in guests)
+        for others in company:
+            yield from _listed(others, people, "")
+
+
+def _recorders(words: str, people: People) -> Iterator[Presence]:
+    if match := _DIARY.match(words):
+        yield from (found for found in _listed(match["who"], people, "", "author"))
+        return
+    match = _RECORDER_LAST.search(words) or _RECORDER_FIRST.match(words)
+    if match and (match.re is _RECORDER_LAST or _ABOUT_TALK.search(match["tail"])):
+        yield from _listed(match["who"], people, "", _role_of(match["verb"]))
+
+
+def _role_of(verb: str) -> str:
+    return "interpreter" if re.search(r"interpret|translat", verb) else "recorder"

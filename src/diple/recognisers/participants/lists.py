@@ -1,0 +1,177 @@
+"""Attendance as a list: "Participants: Soviet side: A, B", or a head with a name to a line, by sides or not."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from diple.draft import Clean, Draft
+from diple.model import Block, Role
+from diple.recognisers.participants.names import listed_persons
+from diple.recognisers.participants.reading import Reader, opening_blocks, source_stretch
+from diple.recognisers.participants.wording import COUNTRY_LABEL, LABELLED_ROLES, LIST_LABEL, SIDE_LABEL
+
+_GROUP = "participants"
+_HEAD = re.compile(rf"\s*(?P<label>{LIST_LABEL.pattern})\s*(?P<colon>:?)\s*", re.I)
+_SIDE = re.compile(rf"\s*(?:{SIDE_LABEL.pattern})\s*(?P<colon>:?)\s*")
+_COUNTRY = re.compile(rf"\s*(?:{COUNTRY_LABEL.pattern})\s*(?P<colon>:)\s*")
+_ROLE = re.compile(r"\s*(?P<label>[A-Z][\w -]{2,30}?)\s*:\s*(?=\S)")
+_LINE = re.compile(r"\n[^\S\n]*(?=\S)")
+_SENTENCE = re.compile(r"[a-z][.!?](?:\s+[A-Z]|$)")
+_LONGEST = 1500
+
+
+class _State(NamedTuple):
+    side: str
+    role: str
+
+
+_START = _State("", "participant")
+
+
+def recognise_lists(draft: Draft, reader: Reader) -> None:
+    """Find the lists of participants near the head of the document; each block of one becomes an item."""
+    for block in opening_blocks(draft):
+        if block.role is None and block in draft.blocks:
+            _begin(draft, reader, block)
+
+
+def _begin(draft: Draft, reader: Reader, block: Block) -> None:
+    text = reader.read_block(block).text
+    head = _HEAD.match(text)
+    if head is not None and (head["colon"] or head.end() == len(text)) and len(text) < _LONGEST:
+        _take_list(draft, reader, block, head.end())
+    elif (end := _unheaded_label(text)) and _names_only(draft, text[end:]):
+        _take_list(draft, reader, block, 0)
+
+
+def _unheaded_label(text: str) -> int:
+    """Return the end of a side's or a role's label that needs no head over the list, or 0."""
+    if (side := _SIDE.match(text)) and side["colon"]:
+        return side.end()
+    role = _ROLE.match(text)
+    return role.end() if role and _labelled_role(role["label"]) else 0
+
+
+def _take_list(draft: Draft, reader: Reader, block: Block, lead: int) -> None:
+    """Take a block, of which ``lead`` characters are the list's label, and those after it that go on with the list."""
+    index = draft.blocks.index(block)
+    state = _START
+    alone = lead == len(reader.read_block(block).text)
+    if alone:
+        draft.give_role(block, Role.ITEM, tag="head", group=_GROUP, why="head of a list of participants")
+        lead, index = 0, index + 1
+        if index >= len(draft.blocks) or not _goes_on(draft, reader, draft.blocks[index], in_list=True):
+            block.role, block.tag, block.group = None, "", ""
+            return
+    while index < len(draft.blocks):
+        block = draft.blocks[index]
+        if block.role in {Role.META, Role.VOID}:
+            index += 1
+            continue
+        if lead == 0 and not _goes_on(draft, reader, block, in_list=alone or state is not _START):
+            return
+        parts = _lines(draft, block)
+        for number, part in enumerate(parts):
+            state = _take_item(draft, reader, part, lead if number == 0 else 0, state)
+        index, lead = index + len(parts), 0
+
+
+def _lines(draft: Draft, block: Block) -> list[Block]:
+    """Divide a block in which each line is a person or a side; return its parts."""
+    text = draft.text[block.start : block.end]
+    starts = [match.end() for match in _LINE.finditer(text)]
+    if not starts:
+        return [block]
+    lines = [text[begin:end].strip() for begin, end in zip(starts, [*starts[1:], len(text)], strict=True)]
+    if any(line[:1].islower() or line[:1].isdigit() for line in lines):
+        return [block]
+    first_line = text[: starts[0]].rstrip()
+    if first_line.endswith((",", " and")) and not all(line.endswith((",", ";", ".")) or "," in line for line in lines):
+        return [block]
+    return draft.split_block(block, *(block.start + start for start in starts))
+
+
+def _goes_on(draft: Draft, reader: Reader, block: Block, *, in_list: bool) -> bool:
+    """Tell whether a block goes on with a list: a side with or without names, a labelled role, or bare persons."""
+    text = reader.read_block(block).text
+    if block.role is not None or len(text) > _LONGEST:
+        return False
+    if (match := _ROLE.match(text)) and _labelled_role(match["label"]):
+        return True
+    if (match := _SIDE.match(text)) and (match["colon"] or match.end() == len(text)):
+        return True
+    if in_list and (match := _COUNTRY.match(text)):
+        rest = text[match.end() :]
+        return _names_only(draft, rest) and len(listed_persons(rest)) > 0
+    return in_list and ":" not in text[:60] and _names_only(draft, text)
+
+
+def _names_only(draft: Draft, text: str) -> bool:
+    """Tell whether a text is nothing but persons with their offices; an empty one is."""
+    if not text.strip():
+        return True
+    if _SENTENCE.search(text.strip()[:-1]) or len(text) > _LONGEST or text.strip().endswith(("?", "!", ":")):
+        return False
+    people = listed_persons(text, lambda name: draft.people.match(name) is not None)
+    return bool(people) and not text[: people[0].start].strip(" -–—•*().0123456789").islower()
+
+
+def _labelled_role(label: str) -> str:
+    return next((row.role for row in LABELLED_ROLES if row.label.fullmatch(label.strip())), "")
+
+
+def _take_item(draft: Draft, reader: Reader, block: Block, lead: int, state: _State) -> _State:
+    """Make a block an item and enter its persons; return the side and role that hold for the blocks after it."""
+    clean = reader.read_block(block)
+    draft.give_role(block, Role.ITEM, group=_GROUP, why="one of a list of participants")
+    position = lead
+    while position < len(clean.text):
+        state, position = _label_at(clean.text, position, state)
+        end = _next_side(clean.text, position)
+        _enter(draft, clean, position, end, state)
+        position = max(end, position + 1)
+    return _State(state.side, "participant")
+
+
+def _label_at(text: str, position: int, state: _State) -> tuple[_State, int]:
+    """Return the state after a label at ``position``, if there is one, and the offset behind it."""
+    if (match := _ROLE.match(text, position)) and (role := _labelled_role(match["label"])):
+        return _State(state.side, role), match.end()
+    for pattern in (_SIDE, _COUNTRY):
+        match = pattern.match(text, position)
+        if match is not None and (match["colon"] or match.end() == len(text)):
+            return _State(" ".join(match["side"].split()), "participant"), match.end()
+    return state, position
+
+
+def _next_side(text: str, position: int) -> int:
+    """Return where the next side begins in the same block, or the end of the text."""
+    for match in re.finditer(r"(?<=[;,.\n])\s*", text[position:]):
+        side = _SIDE.match(text, position + match.end())
+        if side is not None and side["colon"]:
+            return position + match.end()
+    return len(text)
+
+
+def _enter(draft: Draft, clean: Clean, start: int, end: int, state: _State) -> None:
+    words = clean.text[start:end]
+    for listed in listed_persons(words, lambda name: draft.people.match(name) is not None):
+        known = draft.people.match(listed.name)
+        name, variant = _without_variant(draft, clean, start + listed.start, listed.name)
+        side = state.side if state.role != "mentioned" else ""
+        person = draft.people.add(known.names[0] if known else name, office=listed.office, side=side, role=state.role)
+        draft.people.alias(person, name)
+        if variant:
+            draft.people.alias(person, variant)
+        first, last = source_stretch(draft, clean, start + listed.start, start + listed.end)
+        draft.span(first, last, "persName", {"ref": f"#{person.id}"}, why="named in a list of participants")
+
+
+def _without_variant(draft: Draft, clean: Clean, start: int, name: str) -> tuple[str, str]:
+    """Divide a name from another spelling of it in brackets: "Sachkov [Saqiukefu]"."""
+    words = name.split()
+    if len(words) != 2 or words[0][:1] != words[1][:1] or min(map(len, words)) < 4:
+        return name, ""
+    bracket = clean.offsets[start + clean.text[start:].find(words[1])] - 1
+    return (words[0], words[1]) if draft.text[bracket : bracket + 1] == "[" else (name, "")

@@ -1,0 +1,192 @@
+"""Personal names and offices in a list: "A. L. Orlov, Deputy Minister; and S. Aune, First Secretary"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from diple.recognisers.participants.wording import ACRONYM, ADDRESS, NATIONS, NO_NAMES, OFFICES, PARTICLES
+
+_SEPARATOR = re.compile(r"\s*;\s*(?:and\s+)?|\s*,\s*(?:and\s+|as well as\s+)?|\s+(?:and|&|as well as)\s+|\s*\n\s*")
+_WORD = re.compile(r"\(|[^\s,;()]+")
+_INITIAL = re.compile(r"(?:[^\W\d_a-z]\.-?){1,3}|[^\W\d_a-z]")
+_LATE_NAME = re.compile(r"(?:[A-Z][a-z]?\.[ ]?){1,3}[A-Z][\w’'\-]+(?:[ ][A-Z][\w’'\-]+)?$")
+_LEAD_IN = re.compile(r"(?:and|also|as well as|both|with|by|including|namely|the following|of)\s+", re.I)
+_PARTY = re.compile(r"\s*(?:the|an?|other|others|his|her|their|members|several|some|all|officials|staff)\b", re.I)
+_CONNECTED = re.compile(r"(?:^|\s)(?:of|for)\s[^,;]*$")
+
+
+class Listed(NamedTuple):
+    """A person in a list: offsets of the name in the text, the name, and the office as worded, possibly empty."""
+
+    start: int
+    end: int
+    name: str
+    office: str
+
+
+class _Chunk(NamedTuple):
+    start: int
+    end: int
+    joint: str  # what stands before it: ";", ",", "and" or a line end
+
+
+class _Found(NamedTuple):
+    start: int
+    end: int
+    lead: str
+    rest: str
+    rest_start: int
+
+
+def listed_persons(text: str, is_known: Callable[[str], bool] = lambda name: False) -> list[Listed]:
+    """Return the persons of a list in order.
+
+    In a list of bare names each part is a name; in one with offices a part is a name if it looks like one, and else
+    belongs to the office before it. ``is_known`` tells whether one word alone is a person's name.
+    """
+    chunks = list(_chunks(text))
+    bare = not any(_is_office(text[chunk.start : chunk.end]) for chunk in chunks)
+    people: list[Listed] = []
+    for number, chunk in enumerate(chunks):
+        words = text[chunk.start : chunk.end]
+        found = _name_in(words)
+        following = text[chunks[number + 1].start : chunks[number + 1].end] if number + 1 < len(chunks) else ""
+        if found is not None and _is_person(words, found, bare, chunk, text, is_known, following):
+            people.append(_listed(chunk, words, found))
+        elif people and _may_continue(words, chunk.joint):
+            people[-1] = _with_office(people[-1], text, chunk.end)
+    return people
+
+
+def _chunks(text: str) -> Iterator[_Chunk]:
+    start, joint = 0, ";"
+    for match in _SEPARATOR.finditer(text):
+        if text.count("(", start, match.start()) > text.count(")", start, match.start()):
+            continue
+        if match.start() > start:
+            yield _Chunk(start, match.start(), joint)
+        start = match.end()
+        joint = ";" if ";" in match.group() else "," if "," in match.group() else match.group().strip() or "\n"
+    if start < len(text):
+        yield _Chunk(start, len(text), joint)
+
+
+def _is_office(words: str) -> bool:
+    """Tell whether a part of a list is, or holds, an office."""
+    first = _LEAD_IN.sub("", words.strip()).split(" ")[0]
+    if first[:1].islower() and first not in PARTICLES:
+        return True
+    return any(_is_office_word(word) for word in words.split())
+
+
+def _is_office_word(word: str) -> bool:
+    plain = word.strip(".,:;()").lower()
+    return plain in OFFICES and plain not in ADDRESS
+
+
+def _name_in(words: str) -> _Found | None:
+    """Return the name in one part of a list, with what stands before and after it."""
+    lead_in = _LEAD_IN.match(words)
+    tokens = list(_WORD.finditer(words, lead_in.end() if lead_in else 0))
+    first = 0
+    while first < len(tokens) and _is_lead(tokens[first].group(), tokens[first + 1 : first + 2]):
+        first += 1
+    last = first
+    while last < len(tokens) and last - first < 6 and _is_name_word(tokens, first, last):
+        last += 1
+    while last > first and tokens[last - 1].group() in PARTICLES:
+        last -= 1
+    if last == first:
+        return _late_name(words)
+    start, end = tokens[first].start(), tokens[last - 1].end()
+    return _Found(start, end, words[tokens[0].start() : start].strip(), words[end:].strip(), end)
+
+
+def _late_name(words: str) -> _Found | None:
+    """Return a name with initials at the end, after an office: "Ambassador to North Korea V. V. Puzanov"."""
+    match = _LATE_NAME.search(words, max(0, len(words) - 60))
+    return _Found(match.start(), match.end(), words[: match.start()].strip(), "", match.end()) if match else None
+
+
+def _is_lead(word: str, following: list[re.Match[str]]) -> bool:
+    plain = word.strip(".,:[]").lower()
+    if plain in OFFICES or plain in ADDRESS:
+        return bool(following)
+    acronym = bool(ACRONYM.fullmatch(word)) and not _INITIAL.fullmatch(word)
+    return plain in NATIONS or (acronym and bool(following))
+
+
+def _is_name_word(tokens: list[re.Match[str]], first: int, last: int) -> bool:
+    word = tokens[last].group()
+    plain = word.strip("[]“”\"'’.:")
+    if not plain or not plain[0].isalpha():
+        return False
+    if _INITIAL.fullmatch(word.strip("[]")):
+        return True
+    if word in PARTICLES:
+        return last + 1 < len(tokens) and tokens[last + 1].group()[:1].isupper() and word != "of"
+    initialled = last > first and bool(_INITIAL.fullmatch(tokens[last - 1].group()))
+    if plain.lower() in NO_NAMES or (plain.lower() in OFFICES and not initialled):
+        return False
+    acronym = bool(ACRONYM.fullmatch(plain)) and not initialled
+    shouted = last == first and len(plain) > 2 and not any(t.group()[1:2].islower() for t in tokens)
+    return plain[0].isupper() and (not acronym or shouted)
+
+
+def _is_person(
+    words: str,
+    found: _Found,
+    bare: bool,
+    chunk: _Chunk,
+    text: str,
+    is_known: Callable[[str], bool],
+    following: str,
+) -> bool:
+    name = words[found.start : found.end]
+    lead = [word.strip(".,").lower() for word in found.lead.split()]
+    if any(word in {"of", "to", "in", "for", "at"} for word in lead) and not _LATE_NAME.fullmatch(name):
+        return False
+    if found.rest[:1].isalpha() and found.rest.split()[0] in {"of", "for", "to", "from"} and not is_known(name):
+        return False
+    several = len(name.split()) > 1
+    addressed = any(word in ADDRESS and word != "the" for word in lead)
+    if is_known(name) or (bare and (several or len(name) > 1)):
+        return True
+    if chunk.joint in {"and", "&"} and _CONNECTED.search(text[max(0, chunk.start - 80) : chunk.start]):
+        return bool(_INITIAL.match(name)) and several
+    if several:
+        return name.split()[0].lower() not in NATIONS and (not lead or addressed or not _is_place(found))
+    return addressed or bool(lead) or found.rest.startswith(("(", "–", "—", "-")) or _is_office(following)
+
+
+def _is_place(found: _Found) -> bool:
+    return found.lead.split()[-1].lower() in NATIONS
+
+
+def _listed(chunk: _Chunk, words: str, found: _Found) -> Listed:
+    office = _tidy(found.rest)
+    lead = " ".join(word for word in found.lead.split() if word.strip(".,").lower() not in ADDRESS)
+    name = " ".join(re.sub(r"[\[\]]", "", words[found.start : found.end]).split()).strip('“”":')
+    return Listed(chunk.start + found.start, chunk.start + found.end, name, office or _tidy(lead))
+
+
+def _may_continue(words: str, joint: str) -> bool:
+    """Tell whether a part of a list without a name goes on with the office before it, and is no party of its own."""
+    return len(words) < 200 and not (joint in {"and", "&", "as well as"} and _PARTY.match(words))
+
+
+def _with_office(person: Listed, text: str, end: int) -> Listed:
+    """Return a person whose office runs to ``end`` of the text."""
+    return person._replace(office=_tidy(text[person.end : end]))
+
+
+def _tidy(office: str) -> str:
+    """Return an office without what joins it to a name."""
+    plain = " ".join(office.split())
+    plain = re.sub(r"^(?:[–—:,-]\s*)+|^(?:who is|as)\s+", "", plain)
+    plain = re.sub(r"(?:,|;|\s+and|\s+also|\.)+$", "", plain).strip()
+    if plain.startswith("(") and plain.endswith(")") and plain.count("(") == 1:
+        plain = plain[1:-1]
+    return plain if len(plain) < 300 else ""

@@ -1,0 +1,61 @@
+"""The words of a stretch of the source as they serve for names and offices: without notes, expansions, corrections."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from diple.draft import Clean, Draft
+from diple.model import Block
+
+_LEFT_OUT = frozenset({"note", "expan", "corr", "gloss", "gap", "fw"})
+_REGION = 80
+"""The blocks at the head of a document, in number, in which attendance is looked for."""
+
+
+class Reader:
+    """Reads stretches of one draft; what recognisers say afterwards is not seen."""
+
+    def __init__(self, draft: Draft) -> None:
+        """Note what is left out of every reading."""
+        self.draft = draft
+        spans = (span for span in draft.spans if span.tag in _LEFT_OUT)
+        self._left_out = sorted((span.start, span.end) for span in spans)
+
+    def read(self, start: int, end: int) -> Clean:
+        """Return the words from ``start`` to ``end`` with the offset of each character."""
+        clean = self.draft.clean(start, end)
+        holes = self._left_out[bisect_left(self._left_out, (start, 0)) :]
+        pieces: list[str] = []
+        offsets: list[int] = []
+        hole = 0
+        for char, offset in zip(clean.text, clean.offsets, strict=False):
+            while hole < len(holes) and holes[hole][1] <= offset:
+                hole += 1
+            if hole >= len(holes) or offset < holes[hole][0]:
+                pieces.append(char)
+                offsets.append(offset)
+        return Clean("".join(pieces), [*offsets, end])
+
+    def read_block(self, block: Block) -> Clean:
+        """Return the words of a block."""
+        return self.read(block.start, block.end)
+
+
+def source_stretch(draft: Draft, clean: Clean, start: int, end: int) -> tuple[int, int]:
+    """Return the offsets in the source of a stretch of a reading; a bracket that is a sign at its edge is inside."""
+    first, last = clean.offsets[start], clean.offsets[end - 1] + 1
+    while first > 0 and draft.text[first - 1] == "[" and draft.is_signed(first - 1, first):
+        first -= 1
+    while last < len(draft.text) and draft.text[last] == "]" and draft.is_signed(last, last + 1):
+        last += 1
+    return first, last
+
+
+def opening_blocks(draft: Draft) -> list[Block]:
+    """Return the blocks near the head of the document that stand in the text."""
+    found: list[Block] = []
+    for block in draft.body_blocks():
+        found.append(block)
+        if len(found) == _REGION:
+            break
+    return found

@@ -1,0 +1,114 @@
+"""The wordings of attendance: offices, sides, verbs of presence, labels of lists. A new wording is a new row."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+
+def vocabulary(text: str) -> frozenset[str]:
+    """Return the words of a text set in columns."""
+    return frozenset(text.split())
+
+
+OFFICES = vocabulary("""
+    academy acting adjutant administration adviser advisor affairs agency agriculture aide ambassador army
+    assistant attache attaché board bureau cabinet candidate central chair chairman chairperson chairwoman
+    chancellor charge chargé chief colonel command commander commissar commission committee communist congress
+    consul council counselor counsellor culture defence defense delegate delegation department deputy desk
+    directeur director directorate division economic economics embassy envoy executive expert external federal
+    finance first foreign general government governor group head industry information institute intelligence
+    international interpreter kgb lecturer liaison lieutenant major marshal mayor member military minister
+    ministry mission national navy office officer official organization party people's people’s permanent
+    planning plenipotentiary policy politburo political premier presidency president presidium press prime
+    professor protocol relations representative republic second secretariat secretary security senior service
+    socialist special staff state third trade translator treasury troops under undersecretary union university
+    vice vice-chairman vice-minister vice-premier vice-president workers workers' workers’ adviser-envoy
+    colonel-general lieutenant-general major-general non-commissioned notetaker note-taker rapporteur
+    stenographer correspondent editor journalist ambassadors ministers secretaries members representatives
+    advisers officials
+""")
+"""Words that begin or make up an office and are no part of a personal name (compared in lower case)."""
+
+ADDRESS = vocabulary("""
+    cde cdes comrade comrades com mr mrs ms miss messrs dr prof sir lord lady madame mme tov his her excellency
+    gen general col colonel capt captain adm admiral marshal lt maj major the
+""")
+"""Forms of address and ranks that may stand right before a name."""
+
+NATIONS = vocabulary("""
+    soviet american british french german chinese korean vietnamese polish czech czechoslovak hungarian romanian
+    bulgarian albanian yugoslav yugoslavian cuban mongolian indian pakistani japanese italian egyptian israeli
+    iranian iraqi syrian turkish greek cambodian lao laotian thai burmese indonesian swedish norwegian danish
+    finnish dutch belgian swiss austrian spanish portuguese canadian australian mexican brazilian argentine
+    chilean russian ukrainian north south east west western eastern
+""")
+
+NO_NAMES = vocabulary("""
+    a after all also an and another are as at because before both but by during each earlier everyone finally
+    first following for from he his her here however i if in is it its later let many meanwhile most my no not
+    now of on one or others our participants present several she since so some such that the their then there
+    therefore these they this those though thus to today tomorrow two three we what when where which while who
+    with yes yesterday you your january february march april may june july august september october november
+    december monday tuesday wednesday thursday friday saturday sunday conversation meeting talk talks record
+    memorandum minutes discussion session sides parties comrades copy secret confidential archive archives
+    document
+""")
+"""Words with a capital at the head of a sentence or a line that are never a person's name."""
+
+PARTICLES = vocabulary("al bin bint da de del den der di dos du el ibn la le of ter van von zu")
+
+ACRONYM = re.compile(r"[A-Z]{2,4}|U\.?S\.?(?:S\.?R\.?|A\.?)?|CPSU|USSR|[A-Z]{2,5}/[A-Z]{2,5}|[A-Z]{1,2}[a-z]?[A-Z]{2,}")
+"""An institution's initials: PRC, CPSU, U.S., MFA, YuVA."""
+
+SIDE = r"(?:[^\W\d_][\w.’'\-]*[ ]){1,4}(?:side|delegation|part)s?"
+"""A side by name: "the Norvanian side", "the other side"."""
+
+TALK = (
+    r"(?:conversations?|meetings?|talks?|discussions?|negotiations|audience|reception|session|interview|lunch|"
+    r"dinner|breakfast|luncheon|exchange|consultations?|visit)"
+)
+PRESENCE = (
+    r"(?:took[ ]part|taking[ ]part|take[ ]part|participated|participating|(?:was|were|are|being)[ ](?:also[ ])?present|"
+    r"attended|(?:was|were)[ ]in[ ]attendance|was[ ]there)"
+)
+PRESENCE_BY = r"(?:attended[ ]by|joined[ ]by|represented[ ]by|in[ ]the[ ]presence[ ]of|with[ ]the[ ]participation[ ]of)"
+RECORDING = (
+    r"(?:recorded|transcribed|took[ ]down|wrote[ ]down|took[ ](?:the[ ])?(?:notes|minutes)|"
+    r"kept[ ]the[ ](?:record|minutes)|made[ ](?:the|this|a)[ ](?:record|transcript|notes)|"
+    r"(?:compiled|drew[ ]up)[ ]the[ ](?:record|minutes))"
+)
+INTERPRETING = (
+    r"(?:interpreted|translated|(?:served|acted)[ ]as[ ](?:the[ ]|an[ ])?(?:interpreter|translator)s?|"
+    r"was[ ]the[ ](?:interpreter|translator))"
+)
+
+
+class LabelledRole(NamedTuple):
+    """A label in front of names, and the role that it gives them."""
+
+    label: re.Pattern[str]
+    role: str
+
+
+LABELLED_ROLES = (
+    LabelledRole(re.compile(r"(?:Interpreters?|Interpreted by|Interpretation)", re.I), "interpreter"),
+    LabelledRole(
+        re.compile(
+            r"(?:Recorded by|Recorders?|Note-?[ ]?takers?|Notes taken by|Record made by|Minutes taken by|Minutes by|"
+            r"Written down by|Transcribed by|Taken down by|Stenographers?|Rapporteur)",
+            re.I,
+        ),
+        "recorder",
+    ),
+    LabelledRole(re.compile(r"(?:Absent|Excused)", re.I), "mentioned"),
+)
+LIST_LABEL = re.compile(
+    r"(?:(?:The |List of )?(?:Participants|Participating|Attendees|Attendance|Attending|Attended by|In attendance|"
+    r"Present|Those present|Persons present|Also present|Delegates|Delegations)(?: (?:in|at|of) the [\w ]{3,30})?)",
+    re.I,
+)
+SIDE_LABEL = re.compile(
+    r"(?:On |From |For |Of )?(?:the )?(?P<side>(?:[A-Z][\w.’'\-]*[ ]){0,4}?(?:[Ss]ide|[Dd]elegation|SIDE|DELEGATION))"
+)
+COUNTRY_LABEL = re.compile(r"(?:On |From |For )?(?:the |The )?(?P<side>[A-Z][\w.’'\-]*(?:[ ][A-Z][\w.’'\-]*){0,3})")
