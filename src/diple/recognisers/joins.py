@@ -34,7 +34,7 @@ def recognise(draft: Draft) -> None:
     for before, passed, after in _neighbours(draft):
         page = any(block.role is Role.VOID for block in passed) or _has_page(draft, before.end, after.start)
         seen = seam(draft, before, after)
-        if after.heading or before.heading:
+        if after.heading or before.heading or _is_quoted(draft, before) != _is_quoted(draft, after):
             continue
         tight = page and _is_tight(draft, before, passed, after) and seen.opening is Opening.CAPITAL
         if not tight and not _goes_on(seen, before, after, page, first_line):
@@ -57,6 +57,10 @@ def _neighbours(draft: Draft) -> Iterator[tuple[Block, list[Block], Block]]:
         if block.role is None and before is not None:
             yield before, passed, block
         before, passed = (block if block.role is None else None), []
+
+
+def _is_quoted(draft: Draft, block: Block) -> bool:
+    return draft.source.markup == "markdown" and draft.text.startswith(">", block.start)
 
 
 def _has_page(draft: Draft, start: int, end: int) -> bool:
