@@ -24,7 +24,6 @@ class Encoded(NamedTuple):
 def encode(path: Path) -> Encoded:
     """Encode a file once and parse the result."""
     from diple.pipeline import encode_file
-
     from diple.xmlio import parse_bytes
 
     encoding = encode_file(path)

@@ -65,7 +65,6 @@ def test_review_list(folder, kind):
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 def test_tei_is_valid_and_always_the_same(folder):
     from diple.pipeline import encode_file
-
     from diple.validate import validate_bytes
 
     tei = encode(source_in(folder)).tei

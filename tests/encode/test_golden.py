@@ -1,7 +1,7 @@
 """Golden cases: ``tests/cases/<phenomenon>/<case>/`` holds a source and the TEI that it should become.
 
-``golden.xml`` is the ``text`` element, or the whole ``TEI`` where the header is the matter. To accept what the encoder gives
-after looking at it: ``pytest tests/encode/test_golden.py --save-golden -k case``.
+``golden.xml`` is the ``text`` element, or the whole ``TEI`` where the header is the matter. To accept what the encoder
+gives after looking at it: ``pytest tests/encode/test_golden.py --save-golden -k case``.
 """
 
 from __future__ import annotations

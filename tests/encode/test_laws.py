@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Laws: any text encodes, its TEI is valid, nothing of it is lost, and encoding twice gives the same bytes."""
 
 from __future__ import annotations
