@@ -17,12 +17,13 @@ from diple.model import Attrs, Point, Sign, Span
 from diple.nesting import Piece, nested, piece_of
 from diple.source import LINE_END
 from diple.structure import Branch, Leaf
-from diple.xmlio import NSMAP, tei
+from diple.xmlio import NSMAP, XML, tei
 
 _BREAK = re.compile(rf"[^\S\n\r\x85\u2028\u2029]*(?:{LINE_END.pattern})\s*")
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NOT_SPACE = re.compile(r"\S")
 ILLEGAL = "a character that XML cannot carry"
+_XML_PREFIX = f"{{{XML}}}"
 LAYOUT = "layout"
 ELSEWHERE = "elsewhere"
 
@@ -224,7 +225,7 @@ class Builder:
     def _element(self, parent: etree._Element, tag: str, attrs: Attrs, piece: Piece | None = None) -> etree._Element:
         element = etree.SubElement(parent, tei(tag))
         for name, value in attrs.items():
-            element.set(name, _ILLEGAL.sub("", value))
+            element.set(name.replace("xml:", _XML_PREFIX), _ILLEGAL.sub("", value))
         if piece is not None:
             self.ids.note(element, piece)
         return element

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -75,10 +76,10 @@ class Ledger:
             },
             "tei": {"sha256": self.tei_digest},
         }
-        lines = [json.dumps(head, ensure_ascii=True, indent=1).rstrip("}\n") + ","]
-        lines.append(' "reviews": [\n  ' + ",\n  ".join(_row(review) for review in self.reviews) + "\n ],")
-        lines.append(' "entries": [\n  ' + ",\n  ".join(_row(entry) for entry in self.entries) + "\n ]\n}\n")
-        return "\n".join(lines).encode("utf-8")
+        parts = [f" {json.dumps(name)}: {json.dumps(value)}," for name, value in head.items()]
+        parts.append(_rows("reviews", self.reviews) + ",")
+        parts.append(_rows("entries", self.entries))
+        return ("{\n" + "\n".join(parts) + "\n}\n").encode("ascii")
 
     @classmethod
     def from_json(cls, data: bytes, name: str = "ledger") -> Ledger:
@@ -110,11 +111,16 @@ def digest(data: bytes | str) -> str:
     return hashlib.sha256(octets).hexdigest()
 
 
+def _rows(name: str, items: Sequence[Entry | Review]) -> str:
+    """Return a member of the ledger that is an array, one item to a line."""
+    return f' "{name}": [' + ",".join(f"\n  {_row(item)}" for item in items) + "\n ]"
+
+
 def _row(item: Entry | Review) -> str:
     """Return an entry as one line of JSON, without what is empty."""
     values = {name: getattr(item, name) for name in item.__slots__}
     required = {"start", "end", "disposition", "code", "offset", "line", "to", "message"}
-    kept = {name: value for name, value in values.items() if value or name in required and name in values}
+    kept = {name: value for name, value in values.items() if value or (name in required and name in values)}
     if isinstance(item, Entry) and not item.to:
         kept.pop("to", None)
     return json.dumps(kept, ensure_ascii=True)

@@ -13,7 +13,7 @@ from diple.pipeline import encode
 from diple.source import Source, read_source
 from diple.verify.collate import Collation, Difference, collate
 from diple.verify.rebuild import Mismatch, mismatches
-from diple.verify.tokens import SourceWord, TeiWord
+from diple.verify.tokens import SourceWord, TeiWord, line_of
 from diple.xmlio import parse_bytes
 
 _SHOWN = 12
@@ -116,7 +116,7 @@ class _Report:
             f"rebuilding the source gives {mismatch.found[:60]!r} instead of {mismatch.expected[:60]!r} "
             f"({entry.disposition}, {entry.to or entry.by or 'nowhere'})"
         )
-        line = _line(mismatch.element)
+        line = line_of(mismatch.element)
         source_line = self.source.line_of(entry.start)
         return Finding(
             "V110", "error", self.tei_name, line, 0, message, source_file=self.source_name, source_line=source_line
@@ -155,10 +155,6 @@ class _Report:
         if 0 < line <= len(self.lines):
             shown.append(f"TEI line {line}: {_shortened(self.lines[line - 1])}")
         return shown
-
-
-def _line(element: etree._Element | None) -> int:
-    return int(getattr(element, "sourceline", None) or 0)
 
 
 def _quoted(words: list[SourceWord] | list[TeiWord]) -> str:

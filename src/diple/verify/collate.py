@@ -122,8 +122,8 @@ def _likely_starts(rest: list[_Rest], words: list[TeiWord]) -> list[int]:
     for number, word in enumerate(words[:40]):
         wanted.setdefault(word.text, number)
     for index, item in enumerate(rest):
-        if (number := wanted.get(item.word.text)) is not None:
-            votes[max(0, index - number)] += 1
+        if (place := wanted.get(item.word.text)) is not None:
+            votes[max(0, index - place)] += 1
     return [start for start, _ in votes.most_common(6)]
 
 

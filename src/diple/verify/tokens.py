@@ -100,9 +100,14 @@ def _words(
 
 
 def _cut(text: str | None, element: etree._Element, owned: bool) -> Iterator[TeiWord]:
-    line = int(element.sourceline or 0)
+    line = line_of(element)
     for match in WORD.finditer(text or ""):
         yield TeiWord(match.group(), line, element, owned)
+
+
+def line_of(element: etree._Element | None) -> int:
+    """Return the line of the XML file in which an element begins, or 0."""
+    return int(getattr(element, "sourceline", None) or 0)
 
 
 def _leaves(header: etree._Element) -> Iterator[list[TeiWord]]:

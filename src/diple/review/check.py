@@ -1,0 +1,115 @@
+"""The worklist of one document: what the encoder doubted, what the TEI calls uncertain, what contradicts itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lxml import etree
+
+from diple.account import path_of
+from diple.findings import Finding, Level
+from diple.ledger import Ledger, digest
+from diple.review.chronology import contradicting_dates, dates_after_the_document
+from diple.review.doubts import broken_page_sequence, marks_without_words, notes_without_mark, uncertain_places
+from diple.review.misprints import suspected_misprints
+from diple.review.places import Place, home_of
+from diple.source import Source, read_source
+from diple.xmlio import XML_ID, parse_file
+
+_CHECKS = (
+    marks_without_words,
+    uncertain_places,
+    contradicting_dates,
+    dates_after_the_document,
+    notes_without_mark,
+    broken_page_sequence,
+    suspected_misprints,
+)
+
+
+def review_file(tei: Path, source: Path | None = None) -> list[Finding]:
+    """Return the places of a TEI file that want a person, in the order of the file.
+
+    The ledger beside it (``<id>.ledger.json``), if there is one, tells what the encoder doubted; with ``source``, the
+    transcript, each place has its line there. Raises ``DipleError`` if the TEI cannot be read.
+    """
+    root = parse_file(tei).getroot()
+    path = tei.with_name(f"{tei.stem}.ledger.json")
+    ledger = Ledger.from_json(path.read_bytes(), str(path)) if path.is_file() else None
+    transcript = read_source(source) if source and source.is_file() else None
+    return review(root, str(tei), ledger, transcript, str(source) if source else "")
+
+
+def review(
+    root: etree._Element, name: str, ledger: Ledger | None = None, source: Source | None = None, source_name: str = ""
+) -> list[Finding]:
+    """Return the places of a TEI tree that want a person; see ``review_file``."""
+    source_name = source_name or (ledger.source_name if ledger else "")
+    lines = _source_lines(ledger, source)
+    doubted = _from_ledger(root, name, ledger, source_name)
+    known = {(finding.xpath, finding.code) for finding in doubted}
+    covered = {finding.xpath for finding in doubted}
+    found = list(doubted)
+    for place in _places(root):
+        home = home_of(place.element)
+        repeats = place.code in {"D501", "D502", "D503"} and home in covered
+        if repeats or ((home, place.code) in known and place.code != "D505"):
+            continue
+        found.append(_finding(place, name, source_name, lines.get(home, 0)))
+    return sorted(found, key=lambda finding: (finding.line, finding.code, finding.message))
+
+
+def _places(root: etree._Element) -> list[Place]:
+    marked = set()
+    found = []
+    for check in _CHECKS:
+        for place in check(root):
+            if place.code == "D501" and id(place.element) in marked:
+                continue
+            marked.add(id(place.element))
+            found.append(place)
+    return found
+
+
+def _from_ledger(root: etree._Element, name: str, ledger: Ledger | None, source: str) -> list[Finding]:
+    """Return the encoder's doubts whose place still exists in the TEI."""
+    by_id = {element.get(XML_ID): element for element in root.iter(etree.Element) if element.get(XML_ID)}
+    found = []
+    for item in ledger.reviews if ledger else ():
+        home = item.to.split("/")[0]
+        element = by_id.get(home.removeprefix("#")) if home.startswith("#") else root
+        if element is not None:
+            line = int(getattr(element, "sourceline", None) or 0)
+            found.append(
+                Finding(item.code, "warning", name, line, 0, item.message, home, item.suggestion, source, item.line)
+            )
+    return found
+
+
+def _source_lines(ledger: Ledger | None, source: Source | None) -> dict[str, int]:
+    """Return, for what can be cited in the TEI, the first line of the source that it was made from."""
+    if ledger is None or source is None or ledger.source_digest != digest(source.text):
+        return {}
+    lines: dict[str, int] = {}
+    for entry in ledger.entries:
+        if entry.disposition == "text":
+            lines.setdefault(entry.to.split("/")[0], source.line_of(entry.start))
+    return lines
+
+
+def _finding(place: Place, name: str, source: str, source_line: int) -> Finding:
+    line = int(getattr(place.element, "sourceline", None) or 0)
+    level: Level = "warning" if place.level == "warning" else "advice"
+    xpath = path_of(place.element)
+    return Finding(
+        place.code,
+        level,
+        name,
+        line,
+        0,
+        place.message,
+        xpath,
+        place.suggestion,
+        source if source_line else "",
+        source_line,
+    )
