@@ -20,6 +20,8 @@ KINDS = {
     "data.temporal": "a date or time as ISO 8601 writes it: 1961-07-03, 1961-07, 1961 or 14:30:00",
     "data.language": "a language tag such as en, ru or ru-Latn",
     "data.word": "one word without spaces",
+    "data.name": "one word of letters, digits, _, - and . that begins with a letter",
+    "data.version": "the number of a version, such as 0.1.0",
     "data.label": "some text that is not empty",
     "data.count": "a whole number such as 2",
     "data.quantity": "a number such as 2 or 1.5",
