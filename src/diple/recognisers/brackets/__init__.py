@@ -1,4 +1,4 @@
-"""Recognise what stands in square brackets: notes, hands, errors, gaps, stamps, glosses, supplied words (TEI 3.5, 11.3)."""
+"""Recognise what stands in square brackets: notes, hands, errors, gaps, stamps, glosses, supplied words (TEI 11.3)."""
 
 from __future__ import annotations
 
@@ -55,7 +55,8 @@ STRAYS_LISTED = 20
 """No more brackets without partner than this are listed one by one."""
 
 _LEFT_TO_OTHERS = re.compile(
-    r"(?:.*\b(?:signature|signed|autograph)\b.*|\\?\[?\d{1,3}\\?\]?|\^[^\s\]]+|email\W*protected|(?:pages?|pp?\.|folio|leaf|sheet)\s*\d+)$",
+    r"(?:.*\b(?:signature|signed|autograph)\b.*|\\?\[?\d{1,3}\\?\]?|\^[^\s\]]+|email\W*protected|"
+    r"(?:pages?|pp?\.|folio|leaf|sheet)\s*\d+)$",
     re.I | re.S,
 )
 """Signatures, note marks, addresses and page numbers."""

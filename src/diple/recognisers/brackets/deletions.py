@@ -7,10 +7,14 @@ import re
 from diple.draft import Draft
 from diple.recognisers.brackets.place import Place
 
-_DELETED = r"(?:crossed[- ]out|struck[- ](?:out|through)|stricken|deleted|lined[- ]out|scratched[- ]out|scored[- ](?:out|through)|erased|rubbed out|cancelled|canceled)"
+_DELETED = (
+    r"(?:crossed[- ]out|struck[- ](?:out|through)|stricken|deleted|lined[- ]out|scratched[- ]out|"
+    r"scored[- ](?:out|through)|erased|rubbed out|cancelled|canceled)"
+)
 _BY = r"(?:\s+(?:by hand|in (?:the )?(?:original|text|document|(?:\w+ )?(?:ink|pencil)|handwriting)|here))*"
 _LABEL = re.compile(
-    rf"(?:(?:words?|text|line|phrase|name|sentence|date|the following(?: (?:is|was))?)\s+)?{_DELETED}{_BY}\s*(?::|[–—]|\s-\s|(?=[“\"]))\s*",
+    rf"(?:(?:words?|text|line|phrase|name|sentence|date|the following(?: (?:is|"
+    rf"was))?)\s+)?{_DELETED}{_BY}\s*(?::|[–—]|\s-\s|(?=[“\"]))\s*",
     re.I,
 )
 _AFTER_WORD = re.compile(rf"(?:(?:word|this word|this|the previous word|is|was)\s+)*{_DELETED}{_BY}[.]?", re.I)
@@ -21,10 +25,9 @@ _TILDES = re.compile(r"~~(?=\S)([^~\n]{1,400}?)(?<=\S)~~")
 def claim_deletion(place: Place) -> bool:
     """Claim "[crossed out: x]", "[x – crossed out]" and "x [crossed out]"."""
     attrs = {"rend": "strikethrough"}
-    if match := _LABEL.match(place.inner):
-        if match.end() < len(place.inner):
-            place.element("del", attrs, inner_start=place.bracket.inner_start + match.end())
-            return True
+    if (match := _LABEL.match(place.inner)) and match.end() < len(place.inner):
+        place.element("del", attrs, inner_start=place.bracket.inner_start + match.end())
+        return True
     if _AFTER_WORD.fullmatch(place.content):
         word = place.word_before
         if word is None:

@@ -9,13 +9,13 @@ from diple.model import Attrs
 from diple.recognisers.brackets.place import Place
 
 _NUMBERS = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "half": 0,
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "half": 0,
 }  # fmt: skip
 _UNITS = {
-    "word": "words", "line": "lines", "page": "pages", "paragraph": "paragraphs", "letter": "chars", "character": "chars",
-    "sentence": "sentences", "name": "words", "sheet": "pages", "section": "sections", "group": "groups", "figure": "chars",
-    "digit": "chars", "sheets": "pages",
+    "word": "words", "line": "lines", "page": "pages", "paragraph": "paragraphs", "letter": "chars",
+    "character": "chars", "sentence": "sentences", "name": "words", "sheet": "pages", "section": "sections",
+    "group": "groups", "figure": "chars", "digit": "chars", "sheets": "pages",
 }  # fmt: skip
 
 
@@ -42,22 +42,39 @@ GAP_WORDS = (
     GapWord("lost", r"missing|lost|torn(?: off| away)?|cut off|damaged|not found|destroyed|not preserved|burnt|burned"),
     GapWord(
         "omitted",
-        r"omitted|ellipsis|not translated|not (?:printed|reproduced|included)|deleted by the editors?|skipped|abridged|left out",
+        r"omitted|ellipsis|not translated|not (?:printed|reproduced|included)|deleted by the editors?|"
+        r"skipped|abridged|left out",
     ),
     GapWord("blank", r"blank|left blank|blank space|space left blank|empty|blank in (?:the )?original"),
 )
 """Tried in this order."""
 
 _ANY_REASON = "|".join(f"(?P<{row.reason}>{row.pattern})" for row in GAP_WORDS)
-_COUNT = r"(?:(?:about|approximately|approx\.?|some|ca?\.|at least|nearly)\s+)?(?P<{0}>\d{{1,3}}(?:[-–]\d{{1,3}})?(?:[½¼¾]|\s?1/2)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half(?: an?)?|several|few|a few|many|the rest of the|rest of|remaining|entire|next|last|first|the|this|part of (?:a|the))"  # noqa: E501
-_UNIT = r"(?P<{0}>words?|lines?|pages?|paragraphs?|letters?|characters?|sentences?|names?|sheets?|sections?|groups?|digits?|figures?)"
+_COUNT = (
+    r"(?:(?:about|approximately|approx\.?|some|ca?\.|at least|"
+    r"nearly)\s+)?(?P<{0}>\d{{1,3}}(?:[-–]\d{{1,3}})?(?:[½¼¾]|\s?1/2)?|an?|one|two|three|four|five|six|"
+    r"seven|eight|nine|ten|eleven|twelve|half(?: an?)?|several|few|a few|many|the rest of the|rest of|"
+    r"remaining|entire|next|last|first|the|this|part of (?:a|the))"
+)
+_UNIT = (
+    r"(?P<{0}>words?|lines?|pages?|paragraphs?|letters?|characters?|sentences?|names?|sheets?|sections?|"
+    r"groups?|digits?|figures?)"
+)
 _VERB = r"(?:(?:is|are|was|were|has been|have been|being)\s+)?"
-_HEDGE = r"(?:(?:text|passage|portion|remainder|phrase|date|number|material|source text|handwriting|handwritten|original|partly|partially|mostly|largely|entirely|deliberately|intentionally|apparently|here|and|or)\s+)*"  # noqa: E501
-_TAIL = r"(?:\s+(?:here|in (?:the )?(?:original|source|source text|text|document|copy|manuscript|russian|translation)|by the (?:translator|editor)s?))*"
+_HEDGE = (
+    r"(?:(?:text|passage|portion|remainder|phrase|date|number|material|source text|handwriting|"
+    r"handwritten|original|partly|partially|mostly|largely|entirely|deliberately|intentionally|apparently|"
+    r"here|and|or)\s+)*"
+)
+_TAIL = (
+    r"(?:\s+(?:here|in (?:the )?(?:original|source|source text|text|document|copy|manuscript|russian|"
+    r"translation)|by the (?:translator|editor)s?))*"
+)
 
 _GAP = re.compile(
     rf"(?:{_COUNT.format('count')}\s+)?(?:{_UNIT.format('unit')}\s+)?{_HEDGE}{_VERB}(?:{_ANY_REASON})"
-    rf"(?:\s*[:,-]?\s*(?:{_COUNT.format('count_after')}\s+)?{_UNIT.format('unit_after')})?(?:\s+(?:{_ANY_REASON.replace('?P<', '?P<second_')}))?{_TAIL}[.!?]*",
+    rf"(?:\s*[:,-]?\s*(?:{_COUNT.format('count_after')}\s+)?{_UNIT.format('unit_after')})?"
+    rf"(?:\s+(?:{_ANY_REASON.replace('?P<', '?P<second_')}))?{_TAIL}[.!?]*",
     re.I,
 )
 _DOTS = re.compile(r"(?:\.\s?){2,}|…+|-{2,}|–{1,3}|—+")

@@ -1,4 +1,4 @@
-"""Words explained: abbreviations expanded, words of the original given, foreign words glossed (TEI 3.3.2.1, 3.4.1, 3.6.5)."""
+"""Words explained: abbreviations expanded, words of the original given, foreign words glossed (TEI 3.3, 3.6.5)."""
 
 from __future__ import annotations
 
@@ -8,26 +8,24 @@ from rapidfuzz import fuzz
 
 from diple.recognisers.brackets.languages import foreign_language, words_of
 from diple.recognisers.brackets.place import Place, Word
+from diple.recognisers.brackets.words import BASE_VERBS, BEFORE_VERB, CONFUSED_PAIRS, KNOWN_ENGLISH, SMALL_WORDS
 
 _ABBREVIATION = re.compile(
     r"(?:[A-Z]\.){2,6}[A-Z]?|[A-Z][A-Za-z]{0,10}[A-Z][A-Za-z]{0,4}|[A-Z]{2,8}s?|[A-Z]{1,3}-?\d{1,3}"
 )
 _TITLE_CASE = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]+)+$")
 SYLLABIC = re.compile(
-    r"(?:(?:obl|kray|gor|ray|rai|ob|part|prof|zav|sov|kol|rev|mest)(?:koms?|khoz(?:es|y)?|ispolkoms?|soviets?|prom|org|bureau)|"
-    r"(?:gos|glav|nar|min|spets|sovin|vnesh|tsentr|agit|polit|med|mosk?|len)(?:plan|kom|torg|stroy|stroi|kino|pur|lit|bank|prop|ruk|"
+    r"(?:(?:obl|kray|gor|ray|rai|ob|part|prof|zav|sov|kol|rev|mest)(?:koms?|khoz(?:es|y)?|ispolkoms?|"
+    r"soviets?|prom|org|bureau)|"
+    r"(?:gos|glav|nar|min|spets|sovin|vnesh|tsentr|agit|polit|med|mosk?|len)(?:plan|kom|torg|stroy|"
+    r"stroi|kino|pur|lit|bank|prop|ruk|"
     r"trest|snab|izdat|prom|bureau|otdel|upr|sovet)|komsomol|sovkhoz|kolkhoz|politburo|orgburo|samizdat|nomenklatura|"
     r"[a-z]{2,6}ispolkom)(?:s|y|a)?$",
     re.I,
 )
 """Clipped compounds such as obkom, Gosplan, glavk."""
 
-KNOWN_ENGLISH = frozenset(
-    ["US", "USA", "UK", "UN", "USSR", "NATO", "SEATO", "PRC", "CCP", "CPC", "CPSU", "CC", "KGB", "CIA", "FBI", "DPRK", "DRV", "GDR", "FRG", "ROK", "KWP", "MFA", "EEC", "EU", "IMF", "OAU", "OAS", "PLO", "PLA", "KPA", "UNO", "USSR's", "UNESCO", "UNICEF", "CMEA", "COMECON", "SED", "PUWP", "WPK", "ROC", "RVN", "CPV", "NLF", "SRV", "POW", "TV", "SU", "CP", "GRU", "MGB", "NKVD", "MVD", "TASS", "RSFSR", "MP", "PM", "VIP", "U.S", "U.S.", "U.N", "U.N.", "U.K", "U.K.", "U.S.A.", "U.S.S.R.", "U.S.S.R"]
-)
-"""Abbreviations that English readers know: words in brackets after them complete them and explain nothing."""
 
-_SMALL = frozenset(["of", "the", "and", "for", "in", "on", "to", "at", "a", "an", "by", "de", "la", "du", "des", "und", "der", "die", "das", "y", "e"])
 _ARTICLE = re.compile(
     r"(?:the|a|an|i\.\s?e\.,?|that is,?|or|short for|abbreviation (?:of|for)|stands for|meaning)\s+", re.I
 )
@@ -91,18 +89,18 @@ def _expands(abbreviation: str, words: str) -> str:
         return ""
     if _initials_agree(abbreviation, tokens):
         return "high"
-    if abbreviation in KNOWN_ENGLISH or tokens[0].casefold() in _SMALL:
+    if abbreviation in KNOWN_ENGLISH or tokens[0].casefold() in SMALL_WORDS:
         return ""
     if words[0].isupper():
         return "" if _ABBREVIATION.fullmatch(words) else "high"
-    significant = [token for token in tokens if token.casefold() not in _SMALL]
+    significant = [token for token in tokens if token.casefold() not in SMALL_WORDS]
     return "medium" if SYLLABIC.match(abbreviation) or len(significant) > 1 else ""
 
 
 def _initials_agree(abbreviation: str, tokens: list[str]) -> bool:
     letters = [char.casefold() for char in abbreviation if char.isupper()]
     parts = [part for token in tokens for part in re.split(r"[-’']", token) if part]
-    initials = [part[0].casefold() for part in parts if part.casefold() not in _SMALL or part[0].isupper()]
+    initials = [part[0].casefold() for part in parts if part.casefold() not in SMALL_WORDS or part[0].isupper()]
     return len(letters) > 1 and (letters == initials or letters == [part[0].casefold() for part in parts])
 
 
@@ -142,7 +140,8 @@ def _language_of(place: Place, text: str) -> str:
 
 
 _ORIGINAL_LABEL = re.compile(
-    r"(?:(?:in (?:the )?)?(?:(?P<language>russian|chinese|german|french|polish|czech|hungarian|korean|vietnamese|spanish)\s*)?"
+    r"(?:(?:in (?:the )?)?(?:(?P<language>russian|chinese|german|french|polish|czech|hungarian|korean|"
+    r"vietnamese|spanish)\s*)?"
     r"(?:original|in original)?(?:\s+(?:word|text|term|reads))?)\s*:\s*",
     re.I,
 )
@@ -208,28 +207,18 @@ def claim_replacement(place: Place) -> bool:
     return True
 
 
-_PAIRS = frozenset(
-    frozenset(pair.split("/"))
-    for pair in ["is/are", "was/were", "has/have", "this/these", "that/those", "a/an", "do/does", "he/she", "his/her", "who/whom", "its/their", "it/they", "in/on", "of/off", "to/too", "then/than", "there/their", "affect/effect", "principle/principal", "lose/loose"]
-)
-_BASE_VERBS = frozenset(
-    ["accept", "achieve", "act", "agree", "answer", "ask", "attack", "avoid", "become", "begin", "bring", "build", "call", "carry", "change", "come", "consider", "continue", "create", "decide", "declare", "defend", "demand", "develop", "direct", "discuss", "do", "end", "enter", "examine", "exert", "explain", "express", "fight", "find", "follow", "get", "give", "go", "grow", "have", "help", "hold", "increase", "inform", "keep", "know", "lead", "leave", "let", "look", "lose", "make", "meet", "move", "note", "obtain", "occur", "offer", "open", "pay", "permit", "play", "prepare", "present", "promise", "propose", "protect", "provide", "pursue", "put", "raise", "reach", "receive", "recognize", "reduce", "reject", "remain", "report", "resist", "say", "see", "send", "settle", "show", "sign", "solve", "speak", "stand", "start", "state", "stop", "strengthen", "study", "submit", "support", "take", "talk", "tell", "think", "try", "turn", "understand", "use", "visit", "wait", "wage", "win", "work", "write"]
-)
-_BEFORE_VERB = frozenset(["will", "would", "shall", "should", "can", "could", "may", "might", "must", "to", "not", "cannot"])
-
-
 def _replaces(place: Place, old: str, new: str) -> str:
     """Return how sure it is that a word replaces the one before: medium, low, or "" if it does not."""
     first, second = old.casefold(), new.casefold()
     if first == second:
         return ""
-    if frozenset((first, second)) in _PAIRS:
+    if frozenset((first, second)) in CONFUSED_PAIRS:
         return "medium"
     if old[:1].isupper() == new[:1].isupper() and min(len(old), len(new)) > 3 and fuzz.ratio(first, second) >= 72:
         return "medium"
     words = place.words_before
     lead = words[-2].text.casefold() if len(words) > 1 else ""
-    if first in _BASE_VERBS and second in _BASE_VERBS and lead in _BEFORE_VERB:
+    if first in BASE_VERBS and second in BASE_VERBS and lead in BEFORE_VERB:
         return "low"
     same_ending = next((end for end in ("ed", "ing") if first.endswith(end) and second.endswith(end)), "")
     return "low" if same_ending and min(len(first), len(second)) > 4 and not place.before.rstrip().endswith(",") else ""

@@ -7,15 +7,13 @@ from typing import NamedTuple
 
 from diple.model import Attrs, Role
 from diple.recognisers.brackets.place import Place, Word
-
-LABEL_WORDS = frozenset(
-    ["entered", "inserted", "added", "written", "handwritten", "hand-written", "wrote", "note", "noted", "notation", "penned", "penciled", "pencilled", "interpolated", "insertion", "insert", "addition", "annotation", "annotated", "inscription", "inscribed", "marginal", "marginalia", "remark", "comment", "corrected", "correction", "changed", "superscript", "subscript", "put", "in", "by", "hand", "on", "over", "above", "below", "beneath", "under", "between", "at", "to", "of", "from", "the", "a", "an", "line", "lines", "word", "words", "text", "this", "margin", "margins", "left", "right", "left-hand", "right-hand", "upper", "lower", "top", "bottom", "foot", "head", "end", "beginning", "corner", "side", "page", "first", "second", "third", "last", "next", "page's", "sheet", "back", "reverse", "overleaf", "ink", "pencil", "pen", "crayon", "ballpoint", "black", "blue", "red", "green", "violet", "purple", "handwriting", "manuscript", "manually", "unknown", "unidentified", "illegible", "another", "different", "same", "someone's", "also", "then", "further", "and", "with", "following", "title", "heading", "document", "paragraph", "sentence", "superscribed", "supplied"]
-)
-"""The words that a label of a hand is made of; a label with others (a name, a story) is kept as a note."""
+from diple.recognisers.brackets.words import FUNCTION_WORDS, LABEL_WORDS
 
 _BY_HAND = re.compile(
-    r"\b(?:by hand|hand-?written|handwriting|in (?:\w+ ){0,2}(?:ink|pencil|pen|crayon|hand)|pen(?:cil)?led|penned|manuscript|"
-    r"manually|marginal|marginalia|annotat(?:ed|ion)|notation|interpolated|(?:inserted|entered|added|insertion|addition|written) "
+    r"\b(?:by hand|hand-?written|handwriting|in (?:\w+ ){0,2}(?:ink|pencil|pen|crayon|hand)|"
+    r"pen(?:cil)?led|penned|manuscript|"
+    r"manually|marginal|marginalia|annotat(?:ed|ion)|notation|interpolated|(?:inserted|entered|added|"
+    r"insertion|addition|written) "
     r"(?:above|below|over|between|in|on|at|the))\b",
     re.I,
 )
@@ -50,10 +48,6 @@ PLACES = tuple(
         (r"\bbelow\b|\bbeneath\b|\bunder\b|\bsubscript\b", "below"),
         (r"\bat the end\b", "end"),
     )
-)
-
-_FUNCTION_WORDS = frozenset(
-    ["a", "an", "the", "of", "in", "on", "at", "by", "to", "for", "from", "with", "without", "into", "onto", "about", "and", "or", "but", "nor", "that", "which", "who", "whose", "whom", "is", "are", "was", "were", "be", "been", "not", "no", "also", "only", "too", "very", "as", "than", "if", "when", "where", "while", "so", "then", "there", "here", "this", "these", "those", "its", "their", "his", "her", "our", "my", "your", "it", "they", "he", "she", "we", "you", "i", "will", "would", "shall", "should", "can", "could", "may", "might", "must", "has", "have", "had", "do", "does", "did"]
 )
 
 
@@ -116,9 +110,9 @@ def _is_note(place: Place, label: str, words: str) -> bool:
 
 
 def is_alternative(word: str, addition: str) -> bool:
-    """Tell whether an addition stands for the word before it rather than after it: of its class, and no continuation."""
+    """Tell whether an addition stands for the word before it: of its class of words, and no continuation."""
     words = addition.split()
-    if not words or len(words) > 3 or words[0].casefold() in _FUNCTION_WORDS or word.casefold() in _FUNCTION_WORDS:
+    if not words or len(words) > 3 or words[0].casefold() in FUNCTION_WORDS or word.casefold() in FUNCTION_WORDS:
         return False
     return word_class(word) == word_class(words[-1]) or "" in (word_class(word), word_class(words[-1]))
 

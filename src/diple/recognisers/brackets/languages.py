@@ -6,30 +6,33 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from diple.recognisers.brackets.words import ENGLISH
+
 APOSTROPHES = "'’ʹʼ‘′"
 
-ENGLISH = frozenset(
-    ["a", "about", "above", "abroad", "accept", "accepted", "accord", "account", "accuse", "act", "action", "active", "after", "again", "against", "agree", "agreed", "agreement", "aid", "all", "almost", "alone", "along", "already", "also", "although", "always", "am", "american", "among", "an", "and", "another", "any", "anyone", "anything", "are", "army", "around", "article", "as", "ask", "asked", "at", "authorities", "away", "back", "bad", "base", "be", "became", "because", "become", "been", "before", "began", "begin", "behind", "being", "believe", "below", "best", "better", "between", "big", "body", "both", "bring", "brought", "build", "building", "but", "by", "call", "called", "came", "can", "cannot", "carry", "case", "cause", "central", "century", "certain", "change", "chinese", "city", "clear", "close", "come", "comes", "coming", "command", "committee", "common", "communist", "company", "comrade", "comrades", "concerning", "conference", "congress", "consider", "construction", "continue", "contrary", "control", "conversation", "could", "council", "countries", "country", "course", "create", "cut", "danger", "day", "days", "deal", "death", "decide", "decided", "decision", "defense", "delegation", "democratic", "department", "deputy", "did", "different", "difficult", "direct", "discuss", "discussed", "discussion", "do", "document", "does", "doing", "done", "down", "draft", "due", "during", "each", "early", "east", "economic", "effort", "either", "embassy", "end", "enemy", "enough", "enter", "equal", "especially", "even", "every", "everything", "example", "existing", "expect", "fact", "factory", "fall", "far", "few", "field", "fight", "final", "find", "first", "five", "follow", "following", "food", "for", "force", "forces", "foreign", "form", "former", "forward", "four", "free", "friend", "friends", "from", "front", "full", "further", "future", "gave", "general", "get", "give", "given", "go", "going", "good", "got", "government", "great", "group", "had", "half", "hand", "happen", "hard", "harvest", "has", "have", "having", "he", "head", "hear", "held", "help", "her", "here", "high", "him", "himself", "his", "hold", "home", "hope", "house", "how", "however", "human", "i", "idea", "if", "important", "impossible", "in", "indeed", "industry", "influence", "information", "inside", "instead", "interest", "interference", "internal", "into", "is", "issue", "it", "its", "itself", "job", "join", "just", "keep", "kept", "kind", "knew", "know", "known", "land", "large", "last", "late", "later", "law", "lead", "leader", "leaders", "leadership", "least", "leave", "led", "left", "less", "let", "letter", "level", "life", "like", "line", "list", "little", "live", "local", "long", "longer", "look", "lost", "lot", "made", "main", "make", "making", "man", "many", "mark", "market", "masses", "matter", "may", "me", "mean", "means", "meet", "meeting", "member", "members", "men", "mention", "method", "might", "military", "million", "mind", "minister", "ministry", "mistake", "moment", "money", "month", "more", "morning", "most", "move", "movement", "mr", "much", "must", "my", "name", "national", "near", "necessary", "need", "negative", "never", "new", "next", "night", "no", "none", "nor", "normal", "north", "not", "note", "nothing", "now", "number", "of", "off", "offer", "office", "official", "often", "oh", "old", "on", "once", "one", "ones", "only", "open", "opinion", "opposition", "or", "order", "organization", "other", "others", "our", "out", "outside", "over", "own", "page", "paper", "part", "parties", "party", "pass", "past", "pay", "peace", "people", "period", "person", "place", "plan", "play", "plenum", "point", "policy", "political", "possible", "post", "power", "present", "president", "press", "price", "private", "problem", "problems", "process", "production", "program", "proposal", "province", "public", "purpose", "put", "question", "questions", "quite", "read", "ready", "real", "reason", "receive", "recent", "regarding", "region", "relations", "remain", "report", "representative", "representatives", "republic", "request", "resolution", "result", "return", "right", "role", "room", "rule", "run", "said", "same", "saw", "say", "second", "secret", "secretary", "see", "seem", "sent", "serious", "set", "seven", "several", "shall", "she", "ship", "should", "show", "side", "similar", "since", "situation", "six", "small", "so", "social", "socialist", "society", "some", "somebody", "someone", "something", "soon", "sort", "south", "speak", "speech", "stand", "start", "state", "statement", "states", "station", "stay", "step", "still", "stop", "strength", "strong", "struggle", "such", "support", "system", "take", "taken", "talk", "task", "tell", "ten", "text", "than", "thank", "that", "the", "their", "them", "themselves", "then", "there", "these", "they", "thing", "things", "think", "third", "this", "those", "though", "thought", "three", "through", "throughout", "time", "to", "today", "together", "told", "too", "took", "toward", "trade", "translation", "treaty", "troops", "true", "try", "turn", "twenty", "two", "under", "understand", "union", "united", "until", "up", "upon", "us", "use", "used", "very", "view", "views", "village", "visit", "voice", "volunteer", "want", "war", "was", "water", "way", "we", "week", "well", "went", "were", "west", "what", "when", "where", "whether", "which", "while", "who", "whole", "whom", "whose", "why", "will", "wish", "with", "within", "without", "woman", "word", "words", "work", "worker", "workers", "working", "world", "would", "write", "year", "years", "yes", "yet", "you", "young", "your", "yourself"]
-)
-"""Words so common in English that a bracket with one of them as a whole is English."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'ʹʼ‘′][^\W\d_]+)*[’'ʹʼ‘′]?")
 _CONTRACTION = re.compile(r"(?:[a-z]+(?:n[’']t|[’'](?:s|re|ve|ll|d|m))|[a-z]+s[’'])$", re.I)
 _SOFT_SIGN = re.compile(r"[bcdflmnprstvz][’'ʹʼ′](?:$|[a-z])|[’'ʹʼ′][bcdfghklmnpqrstvyzeiuo]", re.I)
 _RUSSIAN = re.compile(
-    r"(?:nost|stvo|stva|tel|tsiya|tsii|tsiy|[iey]ya|iye|niye|niya|nie|enie|anie|sk[iy]y|skii|skaya|skoye|skogo|ogo|nyy|nyi|nye|naya|"
+    r"(?:nost|stvo|stva|tel|tsiya|tsii|tsiy|[iey]ya|iye|niye|niya|nie|enie|anie|sk[iy]y|skii|skaya|"
+    r"skoye|skogo|ogo|nyy|nyi|nye|naya|"
     r"noye|nykh|ykh|ikh|ami|yami|ovat|evat|irovat|ivat|yvat|shch[a-z]*|shchina|chestvo|ovka|ovshchina|schina|izm|istov|"
-    r"[lrtdnb]enko|vyy|lyy|ryy|mye|vye|tie|oye|eniy|ost|nik|niki|nikov|ochka|ushka|konets|slovo|delo)$|shch|vzgl|vstr|zhn|zhd|"
-    r"^(?:vy|vz|vs|zd|zh|kh|pri|pro|pere|pred|raz|ras|pod|nad|bez|obs|razv)[a-z]{4,}|dzh|yy|iy[ea]|tsk|khv|mya|lya|nya|rya|yu",
+    r"[lrtdnb]enko|vyy|lyy|ryy|mye|vye|tie|oye|eniy|ost|nik|niki|nikov|ochka|ushka|konets|slovo|"
+    r"delo)$|shch|vzgl|vstr|zhn|zhd|"
+    r"^(?:vy|vz|vs|zd|zh|kh|pri|pro|pere|pred|raz|ras|pod|nad|bez|obs|razv)[a-z]{4,}|dzh|yy|iy[ea]|"
+    r"tsk|khv|mya|lya|nya|rya|yu",
     re.I,
 )
 _ENGLISH_SHAPE = re.compile(
-    r"(?:ing|tion|tions|sion|ment|ments|ness|able|ible|ful|less|ships?|ward|wards|ance|ence|ities|ity|ously|ally|edly|ought|"
+    r"(?:ing|tion|tions|sion|ment|ments|ness|able|ible|ful|less|ships?|ward|wards|ance|ence|ities|ity|"
+    r"ously|ally|edly|ought|"
     r"ould|ight|ally|ther|ck|ck[a-z]*|ed|[^aeiou]ly|wh[a-z]+|[a-z]*th[a-z]*|[a-z]*(?:w|x|q)[a-z]*)$",
     re.I,
 )
 _PINYIN = re.compile(
-    r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|van|an|en|in|un|ai|ei|ui|ao|ou|iu|ie|ia|"
+    r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|van|an|"
+    r"en|in|un|ai|ei|ui|ao|ou|iu|ie|ia|"
     r"ua|uo|ue|a|o|e|i|u|v|er)'?)+$",
     re.I,
 )

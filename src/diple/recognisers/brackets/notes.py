@@ -19,7 +19,8 @@ AGENTS = (
 
 _WHO = "|".join(f"(?P<{agent}>{names})" for agent, names in AGENTS)
 _LABEL = re.compile(
-    rf"(?:(?:{_WHO})[.’'`]*s?\s*(?:(?P<kind>notes?|n\.?\s?b|comments?|remarks?|addition|explanation)\b)?|(?P<bare>note|n\.?b)\b)"
+    rf"(?:(?:{_WHO})[.’'`]*s?\s*(?:(?P<kind>notes?|n\.?\s?b|comments?|remarks?|addition|"
+    rf"explanation)\b)?|(?P<bare>note|n\.?b)\b)"
     r"\.?\s*(?P<stop>:|[–—]|--?(?=\s)|$|\.(?=\s))\s*",
     re.I,
 )
@@ -29,31 +30,42 @@ _BY = re.compile(
 _TRAILER = re.compile(rf"\s*(?:[-–—]+|,|;|\.|\()\s*(?:{_WHO})[.’'`]*s?(?:\s*(?:notes?|remark|comment))?\.?\)?$", re.I)
 
 _EXPLAINS = re.compile(
-    r"(?:i\.\s?e\b\.?|that is\b(?! to)|that is to say|namely|viz\.?|meaning\b|a reference to|refer(?:s|ring|ence) (?:is )?to|"
-    r"the reference is|see\b|cf\.|literally|lit\.|e\.\s?g\.|for example\b|in (?:russian|chinese|english|german|french|korean)\b|"
-    r"(?:probably|apparently|presumably|evidently) (?:a |an |the )?(?:reference|refers|means)|what is meant|translated (?:from|as)|"
-    r"the (?:author|speaker|writer) (?:means|refers)|perhaps (?:a |the )?(?:reference|error|mistake)|(?:this|it) (?:refers|means|is a)\b|"
+    r"(?:i\.\s?e\b\.?|that is\b(?! to)|that is to say|namely|viz\.?|meaning\b|a reference to|"
+    r"refer(?:s|ring|ence) (?:is )?to|"
+    r"the reference is|see\b|cf\.|literally|lit\.|e\.\s?g\.|for example\b|in (?:russian|chinese|"
+    r"english|german|french|korean)\b|"
+    r"(?:probably|apparently|presumably|evidently) (?:a |an |the )?(?:reference|refers|means)|"
+    r"what is meant|translated (?:from|as)|"
+    r"the (?:author|speaker|writer) (?:means|refers)|perhaps (?:a |the )?(?:reference|error|mistake)|"
+    r"(?:this|it) (?:refers|means|is a)\b|"
     r"transliterat|spelling (?:uncertain|unknown)|name (?:uncertain|unknown))",
     re.I,
 )
 """How a remark on the words before begins."""
 
 _PAGE_WORDS = re.compile(
-    r"\b(?:stamps?|stamped|seal(?:ed)?|handwritten|handwriting|hand-written|by hand|margins?|marginal|underlin\w+|typed|typewritten|"
-    r"typescript|page|copy|original|ink|pencil(?:led)?|letterhead|attached|attachment|signature|illegible|crossed|written|note|"
-    r"resolution|sheet|document|photocop\w+|manuscript|initial(?:s|led)|circled|paragraph|table|map|chart|diagram|drawing|"
-    r"classification|text|word|line|notation|scribbled?|top|bottom|corner|archiv\w+|folder|file|enclosure|heading|title)\b",
+    r"\b(?:stamps?|stamped|seal(?:ed)?|handwritten|handwriting|hand-written|by hand|margins?|marginal|"
+    r"underlin\w+|typed|typewritten|"
+    r"typescript|page|copy|original|ink|pencil(?:led)?|letterhead|attached|attachment|signature|"
+    r"illegible|crossed|written|note|"
+    r"resolution|sheet|document|photocop\w+|manuscript|initial(?:s|led)|circled|paragraph|table|map|"
+    r"chart|diagram|drawing|"
+    r"classification|text|word|line|notation|scribbled?|top|bottom|corner|archiv\w+|folder|file|"
+    r"enclosure|heading|title)\b",
     re.I,
 )
 _PAGE_VERBS = re.compile(
-    r"^(?:there (?:is|are|was|were)\b|(?:the|this|these|a|an|several|some|two|three|here)\b.{0,160}?\b(?:is|are|was|were|has|have|had|"
+    r"^(?:there (?:is|are|was|were)\b|(?:the|this|these|a|an|several|some|two|three|"
+    r"here)\b.{0,160}?\b(?:is|are|was|were|has|have|had|"
     r"ends?|begins?|follows?|appears?|bears?|reads?|contains?|continues?|shows?|omitted|missing|attached)\b|"
-    r"(?:stamped|handwritten|hand-written|typed|written|attached|marginal|illegible|signature|underlined|postscript|document)\b|"
+    r"(?:stamped|handwritten|hand-written|typed|written|attached|marginal|illegible|signature|"
+    r"underlined|postscript|document)\b|"
     r"(?:at|on|in) the (?:top|bottom|end|beginning|margin|left|right|first|last|back|upper|lower|reverse)\b)",
     re.I,
 )
 _BRACKETS_ORIGINAL = re.compile(
-    r"\b(?:(?:square |all |these |the )?brackets|bracketed (?:words|text|passages)|words in (?:square )?brackets)\b[^.]{0,60}"
+    r"\b(?:(?:square |all |these |the )?brackets|bracketed (?:words|text|passages)|"
+    r"words in (?:square )?brackets)\b[^.]{0,60}"
     r"\b(?:(?:stand |appear |are |as |is |were )?in (?:the )?original|are the author[’']s|of the original)\b",
     re.I,
 )

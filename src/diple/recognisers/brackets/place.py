@@ -121,7 +121,7 @@ class Place:
         return self.setting.agent
 
     def take_signs(self, inner_start: int, inner_end: int, *, with_space: bool = False) -> None:
-        """Consume bracket and label before ``inner_start`` and what follows ``inner_end``; with the space before if asked."""
+        """Consume bracket and label up to ``inner_start``, what follows ``inner_end``, and, if asked, the space before."""
         start = self.space_before if with_space else self.bracket.start
         self.draft.sign(start, inner_start)
         end = self.bracket.end

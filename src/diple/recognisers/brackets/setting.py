@@ -17,8 +17,10 @@ _LATIN_WORD = re.compile(r"\b[a-z]{3,}\b")
 _TRANSLATED = re.compile(r"\[\s*(?:translator|trans|tr)\b|translat(?:ed|ion) (?:by|from)|\btranslator", re.I)
 _TRANSCRIBED = re.compile(r"\[\s*transcriber|transcribed (?:by|for)|prepared [^\n]{0,20}for the internet", re.I)
 _PASSED_OVER = frozenset({Role.VOID, Role.META, Role.NOTE_BODY})
-_LANGUAGES = {"russian": "ru", "chinese": "zh", "german": "de", "french": "fr", "polish": "pl", "czech": "cs", "hungarian": "hu",
-              "romanian": "ro", "spanish": "es", "italian": "it", "vietnamese": "vi", "korean": "ko", "bulgarian": "bg"}  # fmt: skip
+_LANGUAGES = {
+    "russian": "ru", "chinese": "zh", "german": "de", "french": "fr", "polish": "pl", "czech": "cs", "hungarian": "hu",
+    "romanian": "ro", "spanish": "es", "italian": "it", "vietnamese": "vi", "korean": "ko", "bulgarian": "bg",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -9,20 +9,23 @@ from rapidfuzz import fuzz
 
 from diple.recognisers.brackets.notes import note_attrs
 from diple.recognisers.brackets.place import Place, Word
+from diple.recognisers.brackets.words import PARTICLES
 
 _SIC = re.compile(r"sic\b[!.?]*\s*", re.I)
 _CORRECTS = re.compile(
-    r"(?:[,;:–—-]+\s*)?(?:(?:this )?(?:should|must|ought to) (?:be|read|probably be|have been|say)|(?:probably |presumably |correctly )?"
-    r"read|recte|correct(?:ly|ed to|ion| is)?|error for|mistake for|misprint for|slip for|instead of|for|i\.\s?e\.|means?)[:,]?\s+",
+    r"(?:[,;:–—-]+\s*)?(?:(?:this )?(?:should|must|ought to) (?:be|read|probably be|have been|say)|"
+    r"(?:probably |presumably |correctly )?"
+    r"read|recte|correct(?:ly|ed to|ion| is)?|error for|mistake for|misprint for|slip for|instead of|"
+    r"for|i\.\s?e\.|means?)[:,]?\s+",
     re.I,
 )
 _BARE_CORRECTS = re.compile(
-    r"(?:(?:this )?should (?:be|read|have been|say)|recte|read|correctly|corrected to|error for|misprint for)[:,]?\s+(?=\S)",
+    r"(?:(?:this )?should (?:be|read|have been|say)|recte|read|correctly|corrected to|error for|"
+    r"misprint for)[:,]?\s+(?=\S)",
     re.I,
 )
 _SEPARATOR = re.compile(r"[,;:–—-]+\s*")
 _ABOUT_NAME = re.compile(r"\b(?:names?|surname|spell(?:ed|ing)|transliterat\w+|patronymic|person|identity)\b", re.I)
-_PARTICLES = frozenset(["de", "la", "le", "van", "von", "der", "den", "al", "el", "ibn", "bin", "di", "da", "dos", "du"])
 _LIKE_ENOUGH = 55.0
 
 
@@ -136,11 +139,8 @@ def words_meant(place: Place, correction: str) -> Meant | None:
 
 def _candidates(words: list[Word], count: int) -> list[list[Word]]:
     """Return the runs of words that end at the bracket, or one or two words before it."""
-    runs = []
-    for end in range(len(words), max(0, len(words) - 3), -1):
-        for size in range(1, min(count + 1, end) + 1):
-            runs.append(words[end - size : end])
-    return runs
+    ends = range(len(words), max(0, len(words) - 3), -1)
+    return [words[end - size : end] for end in ends for size in range(1, min(count + 1, end) + 1)]
 
 
 def _likeness(run: list[Word], correction: str) -> float:
@@ -176,4 +176,4 @@ def _continues_name(place: Place, word: Word, following: Word) -> bool:
     initial = len(word.text) == 1 or (gap.startswith(".") and len(word.text) <= 2)
     if gap.strip() and not (initial and gap.strip() == "."):
         return False
-    return word.text[:1].isupper() or word.text in _PARTICLES
+    return word.text[:1].isupper() or word.text in PARTICLES

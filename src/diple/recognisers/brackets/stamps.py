@@ -9,11 +9,13 @@ from diple.recognisers.brackets.place import Place
 from diple.source import LINE_END
 
 _STAMP = re.compile(
-    r"(?:[\w.’'&/-]+ ){0,8}(?:(?:rubber[- ])?stamps?|stamped|seals?)\b(?:\s+[\w.’'&/-]+){0,8}?\s*(?::|[–—]|(?=[“\"])|$)",
+    r"(?:[\w.’'&/-]+ ){0,8}(?:(?:rubber[- ])?stamps?|stamped|seals?)\b(?:\s+[\w.’'&/-]+){0,8}?\s*(?::|"
+    r"[–—]|(?=[“\"])|$)",
     re.I,
 )
 _SENTENCE = re.compile(
-    r"^(?:there (?:is|are|was|were)\b|(?:a|an|the|this|several|two|three) [^:]*\b(?:is|are|was|were|appears?|bears?)\b)",
+    r"^(?:there (?:is|are|was|were)\b|(?:a|an|the|this|several|two|three) [^:]*\b(?:is|are|was|were|"
+    r"appears?|bears?)\b)",
     re.I,
 )
 

@@ -6,15 +6,15 @@ import re
 
 from diple.recognisers.brackets.gaps import reason_of_doubt
 from diple.recognisers.brackets.place import Place
+from diple.recognisers.brackets.words import COMMON_FIRST_WORDS, PRONOUNS
 
 _PUNCTUATION = re.compile(r"[^\w\s]{1,3}$")
 _NAME = re.compile(r"(?:[^\W\d_a-z][\w.’'\-]*)(?:\s+(?:[^\W\d_a-z][\w.’'\-]*|of|the|de|von|van|bin|al))*$")
-_PRONOUNS = frozenset(["he", "she", "it", "they", "him", "her", "them", "his", "hers", "its", "their", "theirs", "there", "here", "this", "that", "these", "those", "who", "which", "whose", "we", "us", "our"])  # fmt: skip
 _WHO_OR_WHAT = re.compile(r"(?:the|in|of|to|from|at)\s+\S", re.I)
 _DATE = re.compile(
-    r"(?:(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December),?\s*)?\d{2,4}$"
+    r"(?:(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December),?\s*)?\d{2,4}$"
 )
-_COMMON = frozenset(["i", "a", "the", "they", "he", "she", "it", "we", "you", "but", "and", "or", "so", "if", "when", "in", "on", "at", "to", "of", "for", "with", "not", "no", "as", "is", "are", "was", "were", "have", "has", "had", "do", "did", "this", "that", "these", "those", "there", "then", "when", "while", "because", "however", "thus"])  # fmt: skip
 
 
 def claim_supplied(place: Place) -> bool:
@@ -29,7 +29,7 @@ def claim_supplied(place: Place) -> bool:
 
 
 def supplied_reason(place: Place) -> str:
-    """Return why words are supplied: inside a word, as a stop, to say who or what is meant, or for the translation's sake."""
+    """Return why words are supplied: inside a word, as a stop, to say who is meant, or for the translation's sake."""
     content = place.content
     if _PUNCTUATION.match(content):
         return "punctuation"
@@ -45,7 +45,7 @@ def _identifies(place: Place) -> bool:
     first = content.split()[0].strip(",.").casefold()
     if _DATE.match(content):
         return True
-    if _NAME.match(content) and first not in _COMMON:
+    if _NAME.match(content) and first not in COMMON_FIRST_WORDS:
         return True
     word = place.word_before
-    return word is not None and word.text.casefold() in _PRONOUNS and bool(_WHO_OR_WHAT.match(content))
+    return word is not None and word.text.casefold() in PRONOUNS and bool(_WHO_OR_WHAT.match(content))

@@ -1,4 +1,4 @@
-"""Recognise marks in the margin: notes that describe them, the marks, and the words they stand beside (TEI 11.3.4.2)."""
+"""Recognise marks in the margin: the notes that describe them, and the words they stand beside (TEI 11.3.4.2)."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ _COMPARED = 50
 
 
 def recognise(draft: Draft) -> None:
-    """Put a ``metamark`` for each mark that a note describes, around or beside the words meant, and point the note at them.
+    """Put a ``metamark`` for each mark that a note describes, find the words meant, and point mark and note at them.
 
     Words that cannot be found (the underlining is lost) leave the mark without ``@target`` and are listed (D130).
     """
@@ -84,7 +84,7 @@ def _resolve(draft: Draft, note: Span, marks: list[Mark], scene: Scene, marked: 
 
 
 def _target(draft: Draft, found: Found, label: str, marked: _Marked) -> Attrs:
-    """Return the pointers to the words found, which are made a ``seg`` or bounded by anchors if they are no paragraph."""
+    """Return the pointers to the words found; what is no paragraph becomes a ``seg`` or stands between anchors."""
     cert: Attrs = {"cert": found.cert} if found.cert else {}
     if found.wholes:
         return {"target": " ".join(f"{{at:{offset}}}" for offset in found.wholes), **cert}

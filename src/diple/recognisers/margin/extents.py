@@ -30,15 +30,15 @@ class Scene(NamedTuple):
 
     paragraph: Paragraph | None
     position: int
-    index: int
+    number: int
     all: Paragraphs
 
     @property
     def subject(self) -> tuple[Paragraph, int] | None:
-        """The paragraph a note looks back on, and up to where: the one around it, or the one before if it stands first."""
+        """The paragraph a note looks back on, and up to where: the one around it, or the one before it."""
         if self.paragraph is not None and self.paragraph.text[: self.position].strip(" \n\r\t*"):
             return self.paragraph, self.position
-        before = self.all.before(self.index, 1)
+        before = self.all.before(self.number, 1)
         return (before[0], len(before[0].text)) if before else None
 
 
@@ -73,7 +73,7 @@ def _paragraph_meant(extent: Extent, scene: Scene, *names: str) -> tuple[Paragra
     """Return the paragraph that a part belongs to: "of the following paragraph" looks on, all else back."""
     said = next((extent.said[name].split()[0].casefold() for name in names if name in extent.said), "")
     if said in ("following", "next"):
-        after = scene.all.after(scene.index + (scene.paragraph is not None), 1)
+        after = scene.all.after(scene.number + (scene.paragraph is not None), 1)
         return (after[0], len(after[0].text)) if after else None
     return scene.subject
 
@@ -95,7 +95,7 @@ def _next_sentences(extent: Extent, scene: Scene) -> Found | None:
     after = [s for s in scene.paragraph.sentences if s.start >= scene.position] if scene.paragraph else []
     paragraph = scene.paragraph
     if not after or paragraph is None:
-        following = scene.all.after(scene.index + (scene.paragraph is not None), 1)
+        following = scene.all.after(scene.number + (scene.paragraph is not None), 1)
         if not following:
             return None
         paragraph, after = following[0], following[0].sentences
@@ -127,13 +127,13 @@ def _paragraphs(extent: Extent, scene: Scene) -> Found | None:
         return None
     wholes = [subject[0]]
     if count > 1:
-        index = scene.index if subject[0] is scene.paragraph else scene.index - 1
+        index = scene.number if subject[0] is scene.paragraph else scene.number - 1
         wholes = [*scene.all.before(index, count - 1), subject[0]]
     return _whole(wholes)
 
 
 def _next_paragraphs(extent: Extent, scene: Scene) -> Found | None:
-    following = scene.all.after(scene.index + (scene.paragraph is not None), _count(extent, "next_paragraphs"))
+    following = scene.all.after(scene.number + (scene.paragraph is not None), _count(extent, "next_paragraphs"))
     return _whole(following) if following else None
 
 
@@ -157,7 +157,7 @@ def _quote(extent: Extent, scene: Scene) -> Found | None:
 
 def _quoted(extent: Extent, scene: Scene) -> Found | None:
     words = extent.said["words"][1:-1]
-    candidates = [scene.paragraph, *reversed(scene.all.before(scene.index, 2))]
+    candidates = [scene.paragraph, *reversed(scene.all.before(scene.number, 2))]
     for paragraph in [candidate for candidate in candidates if candidate is not None]:
         if stretch := find_quoted(paragraph.text, words):
             return _stretch(paragraph, *stretch)

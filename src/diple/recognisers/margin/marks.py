@@ -109,9 +109,8 @@ def find_extents(text: str) -> list[Extent]:
 
 def _is_a_part(text: str, match: re.Match[str], said: dict[str, str]) -> bool:
     """Tell whether "end", "top" and the like mean a part of the text: "first half" does, "top" alone does not."""
-    return (
-        "whole" in said
-        or bool(re.search(r"half|third|part|portion", said["part"], re.I))
+    return "whole" in said or (
+        bool(re.search(r"half|third|part|portion", said["part"], re.I))
         and not re.match(r"\s+of\s+the\s+(?!paragraph|sentence)", text[match.end() :])
     )
 
@@ -131,15 +130,12 @@ def _without(text: str, extents: list[Extent]) -> str:
 
 def _shapes(text: str, extents: list[Extent]) -> list[_Shape]:
     """Return the marks named outside the wordings of extents, in order."""
-    shapes: list[_Shape] = []
-    for pattern, row in _MARK_PATTERNS:
-        for match in pattern.finditer(text):
-            shapes.append(
-                _Shape(match.start(), match.end(), row.rend, row.function, _is_additional(text, match.start()))
-            )
-    for match in LINE.finditer(text):
-        if shape := _line(match):
-            shapes.append(shape)
+    shapes = [
+        _Shape(match.start(), match.end(), row.rend, row.function, _is_additional(text, match.start()))
+        for pattern, row in _MARK_PATTERNS
+        for match in pattern.finditer(text)
+    ]
+    shapes += [shape for match in LINE.finditer(text) if (shape := _line(match))]
     free = [shape for shape in shapes if not any(shape.start < e.end and e.start < shape.end for e in extents)]
     free.sort(key=lambda shape: (shape.start, shape.start - shape.end))
     kept: list[_Shape] = []
@@ -177,7 +173,8 @@ def _paired(text: str, shapes: list[_Shape], extents: list[Extent]) -> list[tupl
     pending: list[_Shape] = []
     current: Extent | None = None
     has_mark = True
-    for item in sorted([*shapes, *extents], key=lambda item: item.start):
+    items: list[_Shape | Extent] = [*shapes, *extents]
+    for item in sorted(items, key=lambda item: item.start):
         if isinstance(item, _Shape):
             if current is None:
                 pending.append(item)

@@ -10,8 +10,10 @@ from diple.draft import Draft
 from diple.model import Block, Role
 from diple.sentences import Sentence, sentences
 
-_NO_TEXT = frozenset({Role.VOID, Role.META, Role.NOTE_BODY, Role.NOTE, Role.MILESTONE, Role.HEAD, Role.SECTION, Role.ENCLOSURE,
-                      Role.OPENER, Role.STAGE})  # fmt: skip
+_NO_TEXT = frozenset(
+    {Role.VOID, Role.META, Role.NOTE_BODY, Role.NOTE, Role.MILESTONE, Role.HEAD, Role.SECTION,
+     Role.ENCLOSURE, Role.OPENER, Role.STAGE}
+)  # fmt: skip
 _BETWEEN = frozenset({Role.VOID, Role.META, Role.NOTE_BODY})
 
 

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from diple.model import Cert
+from diple.recognisers.brackets.words import EMPTY_WORDS
 from diple.sentences import Sentence
 
 _WORD = re.compile(r"[^\W\d_]{2,}|\d+")
 _CLAUSE_END = re.compile(r"[,;:](?=\s)|\s[–—-]\s|[.!?…][”\"’')]*(?=\s)")
-_EMPTY = frozenset(
-    {"the", "and", "for", "with", "that", "this", "which", "from", "into", "about", "their", "its", "his", "her", "our", "was", "were",
-     "are", "has", "have", "had", "been", "what", "how", "who", "all", "any", "some", "such", "these", "those", "not", "but", "on", "in",
-     "of", "to", "at", "by", "an", "is", "it", "as", "or", "be", "he", "they", "we", "need", "fact", "question", "possibility"}
-)  # fmt: skip
 _ENDINGS = re.compile(
     r"(?:ations?|ions?|ings?|ments?|ness|ities|ity|ance|ence|ers?|ors?|ed|es|s|al|ly|ist|ism|ic|ive|ian|ese)$"
 )
@@ -33,7 +30,7 @@ class Passage(NamedTuple):
 def clauses(text: str, start: int, end: int) -> list[Sentence]:
     """Return the clauses between two offsets: what commas, semicolons, colons, dashes and stops divide."""
     bounds = [start, *(match.end() for match in _CLAUSE_END.finditer(text, start, end)), end]
-    return [Sentence(first, last) for first, last in zip(bounds, bounds[1:], strict=False) if first < last]
+    return [Sentence(first, last) for first, last in pairwise(bounds) if first < last]
 
 
 def stem(word: str) -> str:
@@ -44,7 +41,7 @@ def stem(word: str) -> str:
 
 
 def _stems(text: str) -> set[str]:
-    return {stem(word) for word in _WORD.findall(text) if word.casefold() not in _EMPTY}
+    return {stem(word) for word in _WORD.findall(text) if word.casefold() not in EMPTY_WORDS}
 
 
 def find_subject(text: str, known: list[Sentence], position: int, subject: str) -> Passage | None:
@@ -102,7 +99,5 @@ def _rfind(text: str, words: str) -> tuple[int, int] | None:
     if not words:
         return None
     pattern = r"\s+".join(re.escape(word) for word in words.split())
-    found = None
-    for found in re.finditer(rf"(?<!\w){pattern}(?!\w)", text, re.I):
-        pass
-    return found.span() if found else None
+    found = list(re.finditer(rf"(?<!\w){pattern}(?!\w)", text, re.I))
+    return found[-1].span() if found else None

@@ -20,12 +20,15 @@ MARKS = (
     MarkWord(r"exclamation (?:points?|marks?)|[“\"']!+[”\"']", "exclamation-mark", "emphasis"),
     MarkWord(r"question marks?|interrogation (?:marks?|points?)|[“\"']\?+[”\"']", "question-mark", "query"),
     MarkWord(r"wavy (?:vertical |pencil |red )*(?:lines?|strokes?)|squiggl(?:e|y line)s?", "wavy-line", "highlight"),
-    MarkWord(r"double underlin(?:e|ing)|(?:underlined|underscored) (?:twice|with two lines|doubly)|doubly underlined", "double-underline",
+    MarkWord(r"double underlin(?:e|ing)|(?:underlined|underscored) (?:twice|with two lines|doubly)|"
+        r"doubly underlined", "double-underline",
              "highlight"),
-    MarkWord(r"(?:horizontal )?underlin(?:e|es|ing)\b|underscor(?:e|es|ing)\b|(?:was|were|is|are|been|heavily|also) (?:\w+ly )?(?:underlined|underscored)|"
+    MarkWord(r"(?:horizontal )?underlin(?:e|es|ing)\b|underscor(?:e|es|ing)\b|(?:was|were|is|are|been|heavily|"
+        r"also) (?:\w+ly )?(?:underlined|underscored)|"
              r"^(?:underlined|underscored)\b|\b(?:underlined|underscored) (?:in|by|with)\b", "underline", "highlight"),
     MarkWord(r"(?:check|tick)[- ]?marks?|checkmarks?|\bticks?\b|\bticked\b|\bchecked off\b", "tick", "other"),
-    MarkWord(r"\bcross(?:es)?\b(?! out|ed)|\b(?:an?|the letter) [“\"']?[Xx][”\"']?(?=\W|$)|\bx-marks?\b", "cross", "other"),
+    MarkWord(r"\bcross(?:es)?\b(?! out|ed)|\b(?:an?|the letter) [“\"']?[Xx][”\"']?(?=\W|$)|\bx-marks?\b", "cross",
+             "other"),
     MarkWord(r"\bcircles?\b|\b(?:was|were|is|are|been) circled\b|^circled\b|\bencircled\b", "circle", "highlight"),
     MarkWord(r"\b(?:square |curly |round |large )?brackets?\b|\bbraces?\b|\bbracketed\b", "bracket", "highlight"),
     MarkWord(r"\bcross(?:ed)? out\b|\bstruck (?:out|through)\b|\bstrikethrough\b", "other", "deletion"),
@@ -37,15 +40,19 @@ MARKS = (
 
 LINE = re.compile(
     rf"(?:\b(?P<more>additional|another|further|extra|second|third|fourth)\s+)?(?:\b(?P<count>{_NUMBER})\b[\s-]+)?"
-    r"(?:\b(?P<more_after>additional|another|further|extra|second|third|more)\s+)?(?:\b(?P<count_after>two|three|four|double|triple|single)\s+)?"
-    r"(?:(?:thick|thin|heavy|bold|long|short|parallel|straight|red|blue|black|green|pencil(?:led)?|ink|pen|marginal|hand-?drawn|drawn|vertical|"
-    r"side|perpendicular|upright|large)[\s,]+){0,4}(?:vertical(?: lines?| bars?| strokes?)?|(?:side)?lines?|strokes?|bars?|rules?)\b",
+    r"(?:\b(?P<more_after>additional|another|further|extra|second|third|"
+    r"more)\s+)?(?:\b(?P<count_after>two|three|four|double|triple|single)\s+)?"
+    r"(?:(?:thick|thin|heavy|bold|long|short|parallel|straight|red|blue|black|green|pencil(?:led)?|"
+    r"ink|pen|marginal|hand-?drawn|drawn|vertical|"
+    r"side|perpendicular|upright|large)[\s,]+){0,4}(?:vertical(?: lines?| bars?| strokes?)?|"
+    r"(?:side)?lines?|strokes?|bars?|rules?)\b",
     re.I,
 )
 """Straight lines in the margin with their number, and whether they come on top of others."""
 
 HIGHLIGHTED = re.compile(
-    r"\b(?:highlight(?:ed|ing|s)?|mark(?:ed|s|ing)?(?! time)|sidelined|side-lined|scored|lined|noted|flagged|emphasi[sz]ed|singled out)\b",
+    r"\b(?:highlight(?:ed|ing|s)?|mark(?:ed|s|ing)?(?! time)|sidelined|side-lined|scored|lined|noted|"
+    r"flagged|emphasi[sz]ed|singled out)\b",
     re.I,
 )
 """Words for a mark that is not described: a line."""
@@ -74,7 +81,10 @@ _FIRST = r"(?:first|opening|initial|beginning)"
 _NEXT = r"(?:following|next|subsequent|below)"
 _THIS = r"(?:this|the|entire|whole|complete|same)"
 _COUNT = r"(?:(?P<{0}>two|three|four|five|six|several|few|\d)\s+)?"
-_OF = r"(?:\s*(?:,|in|of|from)\s*(?:the\s+|this\s+)?(?:entire\s+|whole\s+)?(?P<{0}>(?:previous|preceding|foregoing|above|last|next|following|same)\s+)?paragraph(?: above)?)?"
+_OF = (
+    r"(?:\s*(?:,|in|of|from)\s*(?:the\s+|this\s+)?(?:entire\s+|whole\s+)?(?P<{0}>(?:previous|preceding|"
+    r"foregoing|above|last|next|following|same)\s+)?paragraph(?: above)?)?"
+)
 
 
 class ExtentWord(NamedTuple):
@@ -89,36 +99,94 @@ def _row(kind: str, pattern: str) -> ExtentWord:
 
 
 EXTENTS = (
-    _row("lost", r"\b(?:underlined|underscored|highlighted|marked|circled|bracketed|lined|indicated)\s+(?:portions?|parts?|passages?|words?|texts?|sections?|"
-                 r"phrases?|sentences?|lines?|areas?|names?)\b|\b(?:portions?|parts?|passages?|words?|text|sections?|phrases?)\s+(?:which (?:is|was|are|were) |that "
-                 r"(?:is|was|are|were) )?(?:underlined|highlighted|marked|circled)(?:\s+above|\s+here|\s+below)?(?=\s+(?:was|were|is|are|by|with|above|has|had)\b)"),
-    _row("part", rf"\b(?P<part>end|beginning|start|opening|close|bottom|top|{_FIRST}\s+(?:half|third|part|portion|lines?)|{_FIRST}\s+{_COUNT.format('lines_first')}lines|"
-                 rf"(?:second|last|latter|final|other)\s+(?:half|third|part|portion|lines?)|(?:last|final)\s+{_COUNT.format('lines_last')}lines|"
-                 r"(?:first|last|second|final) two[- ]thirds|middle(?:\s+(?:third|part|portion))?|central (?:part|portion)|(?:bulk|most))"
-                 rf"(?:\s+(?:of|in)\s+(?:the\s+|this\s+)?(?P<part_of>(?:{_PREVIOUS}|{_NEXT}|entire|whole|same)\s+)?(?P<whole>paragraph|sentence|quote|quotation)(?: above)?)?"),
-    _row("paragraphs", rf"\b(?:{_PREVIOUS})\s+{_COUNT.format('paragraphs')}(?:entire\s+|whole\s+)?(?:paragraphs?|points?|items?|sub-?paragraphs?)\b|"
-                       rf"\b(?:paragraphs?)\s+(?:just\s+)?above\b|\b{_COUNT.format('paragraphs_above')}paragraphs\s+above\b"),
-    _row("next-paragraphs", rf"\b{_NEXT}\s+{_COUNT.format('next_paragraphs')}(?:entire\s+|whole\s+)?paragraphs?\b|\bparagraphs?\s+below\b"),
+    _row(
+        "lost",
+        r"\b(?:underlined|underscored|highlighted|marked|circled|bracketed|lined|"
+        r"indicated)\s+(?:portions?|parts?|passages?|words?|texts?|sections?|"
+        r"phrases?|sentences?|lines?|areas?|names?)\b|\b(?:portions?|parts?|passages?|words?|"
+        r"text|sections?|phrases?)\s+(?:which (?:is|was|are|were) |that "
+        r"(?:is|was|are|were) )?(?:underlined|highlighted|marked|circled)(?:\s+above|\s+here|"
+        r"\s+below)?(?=\s+(?:was|were|is|are|by|with|above|has|had)\b)",
+    ),
+    _row(
+        "part",
+        rf"\b(?P<part>end|beginning|start|opening|close|bottom|top|{_FIRST}\s+(?:half|third|part|portion|"
+        rf"lines?)|{_FIRST}\s+{_COUNT.format('lines_first')}lines|"
+        rf"(?:second|last|latter|final|other)\s+(?:half|third|part|portion|lines?)|(?:last|"
+        rf"final)\s+{_COUNT.format('lines_last')}lines|"
+        r"(?:first|last|second|final) two[- ]thirds|middle(?:\s+(?:third|part|portion))?|"
+        r"central (?:part|portion)|(?:bulk|most))"
+        rf"(?:\s+(?:of|in)\s+(?:the\s+|this\s+)?(?P<part_of>(?:{_PREVIOUS}|{_NEXT}|entire|"
+        rf"whole|same)\s+)?(?P<whole>paragraph|sentence|quote|quotation)(?: above)?)?",
+    ),
+    _row(
+        "paragraphs",
+        rf"\b(?:{_PREVIOUS})\s+{_COUNT.format('paragraphs')}(?:entire\s+|whole\s+)?"
+        r"(?:paragraphs?|points?|"
+        rf"items?|sub-?paragraphs?)\b|"
+        rf"\b(?:paragraphs?)\s+(?:just\s+)?above\b|"
+        rf"\b{_COUNT.format('paragraphs_above')}paragraphs\s+above\b",
+    ),
+    _row(
+        "next-paragraphs",
+        rf"\b{_NEXT}\s+{_COUNT.format('next_paragraphs')}(?:entire\s+|whole\s+)?paragraphs?\b|"
+        rf"\bparagraphs?\s+below\b",
+    ),
     _row("first-sentences", rf"\b{_FIRST}\s+{_COUNT.format('first')}(?:full\s+)?sentences?\b{_OF.format('first_of')}"),
-    _row("nth-sentence", rf"\b(?P<nth>second|third|fourth|fifth|penultimate|next[- ]to[- ]last|second[- ]to[- ]last)\s+sentence\b{_OF.format('nth_of')}"),
-    _row("sentences", rf"\b{_PREVIOUS}\s+{_COUNT.format('sentences')}(?:full\s+|entire\s+|whole\s+|complete\s+)?sentences?\b{_OF.format('sentences_of')}|"
-                      rf"\bsentences?\s+(?:just\s+)?above\b|\b{_COUNT.format('sentences_before')}sentences?\s+(?:before|preceding)\b"),
+    _row(
+        "nth-sentence",
+        rf"\b(?P<nth>second|third|fourth|fifth|penultimate|next[- ]to[- ]last|"
+        rf"second[- ]to[- ]last)\s+sentence\b{_OF.format('nth_of')}",
+    ),
+    _row(
+        "sentences",
+        rf"\b{_PREVIOUS}\s+{_COUNT.format('sentences')}(?:full\s+|entire\s+|whole\s+|"
+        rf"complete\s+)?sentences?\b{_OF.format('sentences_of')}|"
+        rf"\bsentences?\s+(?:just\s+)?above\b|"
+        rf"\b{_COUNT.format('sentences_before')}sentences?\s+(?:before|preceding)\b",
+    ),
     _row("next-sentences", rf"\b{_NEXT}\s+{_COUNT.format('next')}(?:full\s+)?sentences?\b|\bsentences?\s+below\b"),
-    _row("quote", rf"\b(?:{_PREVIOUS}|{_THIS})\s+(?:quot(?:e|ation)s?|quoted\s+(?:words?|passages?|sentences?|phrases?|text)|citation)\b"),
-    _row("quoted", r"(?:“(?P<curly>[^“”]{2,300})”|\"(?P<straight>[^\"]{2,300})\"|«(?P<guillemets>[^«»]{2,300})»|‘(?P<single>[^‘’]{2,120})’)"),
-    _row("subject", r"\b(?:portions?|parts?|passages?|sections?|sentences?|phrases?|clauses?|lines?|texts?|words?|remarks?|paragraphs?|statements?|figures?|names?)\s+"
-                    r"(?:describing|about|concerning|regarding|on|dealing with|relating to|related to|referring to|mentioning|discussing|devoted to|covering|"
-                    r"pertaining to|(?:which|that|where|in which)\s+(?:\w+\s+){0,3}?(?:describes?|deals? with|concerns?|refers? to|mentions?|discusses?|speaks? of|talks? about|says?|"
-                    r"states?|reads?)|of)\s+(?P<subject>[^,;.]{3,120}?)(?=\s+(?:was|were|is|are|has|have|had|highlighted|marked|underlined|with|in the (?:left|right)? ?margin)\b|[,;.!]|$)"),
+    _row(
+        "quote",
+        rf"\b(?:{_PREVIOUS}|{_THIS})\s+(?:quot(?:e|ation)s?|quoted\s+(?:words?|passages?|sentences?|"
+        rf"phrases?|text)|citation)\b",
+    ),
+    _row(
+        "quoted",
+        r"(?:“(?P<curly>[^“”]{2,300})”|\"(?P<straight>[^\"]{2,300})\"|«(?P<guillemets>[^«»]{2,300})»|"
+        r"‘(?P<single>[^‘’]{2,120})’)",
+    ),
+    _row(
+        "subject",
+        r"\b(?:portions?|parts?|passages?|sections?|sentences?|phrases?|clauses?|lines?|texts?|words?|"
+        r"remarks?|paragraphs?|statements?|figures?|names?)\s+"
+        r"(?:describing|about|concerning|regarding|on|dealing with|relating to|related to|"
+        r"referring to|mentioning|discussing|devoted to|covering|"
+        r"pertaining to|(?:which|that|where|in which)\s+(?:\w+\s+){0,3}?(?:describes?|"
+        r"deals? with|concerns?|refers? to|mentions?|discusses?|speaks? of|talks? about|"
+        r"says?|"
+        r"states?|reads?)|of)\s+(?P<subject>[^,;.]{3,120}?)(?=\s+(?:was|were|is|are|has|"
+        r"have|had|highlighted|marked|underlined|with|in the (?:left|right)? ?margin)\b|"
+        r"[,;.!]|$)",
+    ),
     _row("words", rf"\b{_PREVIOUS}\s+{_COUNT.format('words')}(?:words?|names?|figures?|numbers?|dates?)\b"),
-    _row("clause", rf"\b(?:{_PREVIOUS})\s+(?:phrases?|clauses?|expressions?|lines?|passages?|portions?|parts?|statements?|remarks?)\b"),
+    _row(
+        "clause",
+        rf"\b(?:{_PREVIOUS})\s+(?:phrases?|clauses?|expressions?|lines?|passages?|portions?|parts?|"
+        rf"statements?|remarks?)\b",
+    ),
     _row("sentences", r"\b(?:this|the)\s+(?:entire\s+|whole\s+|complete\s+)?sentence\b"),
-    _row("paragraphs", r"\b(?:this|the|entire|whole)\s+(?:entire\s+|whole\s+|complete\s+|above\s+)?(?:paragraph|point|item|section|passage)\b"),
-)  # fmt: skip
+    _row(
+        "paragraphs",
+        r"\b(?:this|the|entire|whole)\s+(?:entire\s+|whole\s+|complete\s+|above\s+)?(?:paragraph|point|"
+        r"item|section|passage)\b",
+    ),
+)
 """Tried in this order at each place of a note; the longest wording at a place counts."""
 
 BESIDE = re.compile(
-    r"(?:next to|beside|besides|against|alongside|opposite|by|near|at|along|across from|adjacent to|around|under|beneath|over)\s+(?:the\s+)?$",
+    r"(?:next to|beside|besides|against|alongside|opposite|by|near|at|along|across from|adjacent to|"
+    r"around|under|beneath|over)\s+(?:the\s+)?$",
     re.I,
 )
 """Words between a mark and the extent it stands beside, where the mark is named first."""
