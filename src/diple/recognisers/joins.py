@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from diple.draft import Draft
 from diple.model import Block, Point, Role
@@ -40,6 +41,7 @@ def recognise(draft: Draft) -> None:
         if not tight and not _goes_on(seen, before, after, page, first_line):
             continue
         _join(draft, words, before, after, seen)
+        _sign_gaps(draft, [before, *passed, after])
         if not page and seen.ending is Ending.OPEN and seen.opening is Opening.CAPITAL:
             message = "a blank line seems to cut this sentence; its parts were joined"
             draft.doubt("D402", after.start, message, "compare the paragraph with the copy")
@@ -117,7 +119,8 @@ def _is_prose(seen: Seam, page: bool) -> bool:
     if _IS_BRACKET.match(before) or _IS_LOCUS.match(seen.after):
         return False
     is_turn = bool(_TURN.match(before))
-    long = len(before) >= (40 if page else _PROSE) or (len(seen.after) >= _PROSE and len(before) >= 40)
+    is_open = seen.ending is Ending.OPEN and seen.opening is Opening.LOW
+    long = len(before) >= (40 if page or is_open or len(seen.after) >= _PROSE else _PROSE)
     return (long or is_turn) and len(before.split()) > 4
 
 
@@ -151,6 +154,14 @@ def _join(draft: Draft, words: Words, before: Block, after: Block, seen: Seam) -
     for number, point in enumerate(draft.points):
         if point.tag == "pb" and before.end <= point.offset <= after.start:
             draft.points[number] = _within_word(point, rend)
+
+
+def _sign_gaps(draft: Draft, blocks: list[Block]) -> None:
+    """Let the white space at a seam stand for what joins the parts: a space, or nothing within a word."""
+    text = blocks[-1].join_text
+    for before, after in pairwise(blocks):
+        if draft.sign(before.end, after.start, text, why="layout at a seam"):
+            text = ""
 
 
 def _within_word(point: Point, rend: dict[str, str]) -> Point:

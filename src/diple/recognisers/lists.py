@@ -1,9 +1,158 @@
-"""Recognise lists."""
+"""Recognise lists and numbered paragraphs by their markers in sequence (TEI 3.8); the markers become ``@n``."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import mean
+
 from diple.draft import Draft
+from diple.model import Block, Role
+from diple.recognisers.markers import BULLETS, Marker, markers_of
+
+_INSIDE = frozenset({Role.VOID, Role.NOTE_BODY, Role.META, Role.NOTE})
+_PARAGRAPHS_IN_ITEM = 2
+"""How many unmarked paragraphs may stand between one item and the next and still belong to the first."""
+_LONG = 200
+"""From how many characters on an item is a paragraph rather than an entry of a list."""
+_SHORT = 80
+_NEXT_SENTENCE = re.compile(r"[.!?][”\"’)]*\s+[A-Z“\"(\[]")
+_LOOSE_START = 3
+"""How many items in sequence it takes to believe a list that does not begin with its first number."""
+_NAME = re.compile(r"(?:[A-Z][\w’'-]*\.? ?){1,3}(?:[,;]|$)")
+
+
+@dataclass(slots=True, eq=False)
+class Item:
+    """A block with its marker, and the unmarked paragraphs between it and the next item."""
+
+    block: Block
+    marker: Marker
+    rest: list[Block] = field(default_factory=list)
+
+    @property
+    def length(self) -> int:
+        """The number of the item's characters."""
+        return self.block.end - self.block.start
 
 
 def recognise(draft: Draft) -> None:
-    """Do nothing yet."""
+    """Give items and numbered paragraphs their roles; what stands between two items of a list joins the first."""
+    for run in _runs(draft):
+        for items in _parts(run):
+            if not _is_believed(draft, items):
+                continue
+            role = Role.PARAGRAPH if _is_numbered_paragraphs(draft, items) else Role.ITEM
+            for item in items:
+                _claim(draft, item, role)
+            for item in items[:-1] if role is Role.ITEM else []:
+                _claim_paragraphs(draft, item)
+
+
+def _runs(draft: Draft) -> list[list[Item]]:
+    """Return the sequences of items of one style that count on, with what stands between their items."""
+    runs: list[list[Item]] = []
+    last: dict[str, Item] = {}
+    owner: dict[int, list[Item]] = {}
+    for block in draft.blocks:
+        if block.role is not None and block.role not in _INSIDE:
+            last = {style: item for style, item in last.items() if style in _ACROSS_HEADS and block.role in _HEADS}
+        if block.role is not None or block.joined:
+            continue
+        extended = False
+        for marker in markers_of(draft, block):
+            item = Item(block, marker)
+            before = last.get(marker.style)
+            if before is not None and marker.follows(before.marker):
+                run = owner[id(before)]
+                extended = True
+            elif not extended:
+                run = []
+                runs.append(run)
+            else:
+                continue
+            run.append(item)
+            owner[id(item)] = run
+            last[marker.style] = item
+        _note_rest(last, block)
+    return runs
+
+
+_HEADS = frozenset({Role.HEAD, Role.SECTION})
+_ACROSS_HEADS = frozenset({"1.", "1)"})
+"""Styles whose numbers may count on through the sections of a document, as numbered paragraphs do."""
+
+
+def _note_rest(last: dict[str, Item], block: Block) -> None:
+    for style, item in list(last.items()):
+        if item.block is not block:
+            item.rest.append(block)
+            if len(item.rest) > 40:
+                del last[style]
+
+
+def _parts(run: list[Item]) -> Iterator[list[Item]]:
+    """Divide a run where too much stands between two items for one list, unless its paragraphs are numbered."""
+    if len(run) < 2:
+        return
+    if run[0].marker.style in _ACROSS_HEADS and any(item.rest for item in run[:-1]):
+        yield run
+        return
+    part = [run[0]]
+    for before, item in pairwise(run):
+        allowed = 0 if item.marker.style in BULLETS else _PARAGRAPHS_IN_ITEM
+        if len(before.rest) > allowed:
+            yield part
+            part = []
+        part.append(item)
+    yield part
+
+
+def _is_believed(draft: Draft, items: list[Item]) -> bool:
+    first = items[0].marker
+    if len(items) < 2 or (first.value > 1 and len(items) < _LOOSE_START):
+        return False
+    if first.style == "A." and all(_NAME.match(draft.text_of(item.block)[2:].lstrip()) for item in items):
+        return False
+    parted = any(item.rest for item in items[:-1])
+    return not (parted and mean(item.length for item in items) < _SHORT and first.style not in BULLETS)
+
+
+def _is_numbered_paragraphs(draft: Draft, items: list[Item]) -> bool:
+    """Tell whether numbers count the paragraphs of a document: long ones, not announced by a colon."""
+    if items[0].marker.style not in _ACROSS_HEADS:
+        return False
+    if any(len(item.rest) > _PARAGRAPHS_IN_ITEM for item in items[:-1]):
+        return True
+    if _is_announced(draft, items[0].block):
+        return False
+    several = sum(
+        bool(_NEXT_SENTENCE.search(draft.text_of(item.block), item.marker.end - item.block.start)) for item in items
+    )
+    length = mean(item.length for item in items)
+    return length >= _LONG or (length >= _LONG / 2 and 2 * several > len(items))
+
+
+def _is_announced(draft: Draft, block: Block) -> bool:
+    """Tell whether the text before a block ends with a colon."""
+    return draft.text[max(0, block.start - 40) : block.start].rstrip().endswith(":")
+
+
+def _claim(draft: Draft, item: Item, role: Role) -> None:
+    marker = item.marker
+    group = ("bulleted" if marker.style in BULLETS else "ordered") if role is Role.ITEM else ""
+    attrs = {"n": marker.n} if marker.n else {}
+    if draft.give_role(item.block, role, group=group, attrs=attrs, why=f"marker {marker.style} in sequence"):
+        for start, end in draft.unsigned(item.block.start, marker.end):
+            draft.sign(start, end, why="marker of an item")
+
+
+def _claim_paragraphs(draft: Draft, item: Item) -> None:
+    """Let the unmarked paragraphs between two items be paragraphs of the first."""
+    if item.rest and not any(block.role or any(markers_of(draft, block)) for block in item.rest):
+        draft.span(item.block.start, item.block.end, "p", rank=10)
+        for block in item.rest:
+            block.joined, block.join_text = True, ""
+            draft.span(block.start, block.end, "p", rank=10)
