@@ -218,7 +218,9 @@ class Builder:
             if home is None:
                 self._home, self._at = element, 0
             start, end = piece.moved
-            self._fill(element, start, end, self._pieces_in(start, end))
+            self._fill(
+                element, start, end, [piece for piece in self._pieces_in(start, end) if _is_within(piece, start, end)]
+            )
             self._home = home
             self._building.discard(id(piece.origin))
 
@@ -346,6 +348,12 @@ _ELEMENT_ONLY = frozenset({"opener", "closer", "sp", "postscript", "list", "div"
 
 def _is_inside(element: etree._Element, home: etree._Element) -> bool:
     return element is home or any(ancestor is home for ancestor in element.iterancestors())
+
+
+def _is_within(piece: Piece, start: int, end: int) -> bool:
+    """Tell whether all of a piece's characters stand in a moved stretch; what encloses that stretch stays behind."""
+    origin = piece.origin
+    return isinstance(origin, Point) or (start <= origin.start and origin.end <= end)
 
 
 def _clipped(piece: Piece, start: int, end: int) -> Piece:

@@ -12,7 +12,7 @@ from lxml import etree
 from diple.ledger import Ledger
 from diple.source import Source
 from diple.verify.align import align
-from diple.verify.signwords import is_sign_word
+from diple.verify.signwords import is_sign
 from diple.verify.tokens import SourceWord, Stream, TeiWord, counted_values, source_words, tei_streams
 
 
@@ -134,16 +134,12 @@ def _without_signs(rest: list[_Rest], ledger: Ledger, values: set[str], result: 
     for item in rest:
         index = bisect_right(starts, item.word.start) - 1
         entry = ledger.entries[index] if index >= 0 else None
-        is_sign = entry is not None and entry.disposition == "sign" and _is_sign(item.word.text, values)
-        if is_sign or (entry is not None and entry.disposition == "furniture"):
+        consumed = entry is not None and entry.disposition == "sign" and is_sign(entry.literal, values)
+        if consumed or (entry is not None and entry.disposition == "furniture"):
             result.sign_words += 1
         else:
             kept.append(item)
     return kept
-
-
-def _is_sign(word: str, values: set[str]) -> bool:
-    return is_sign_word(word) or word in values
 
 
 def _differences(rest: list[_Rest], gaps: list[_Gap], words: list[SourceWord]) -> list[Difference]:

@@ -5,6 +5,8 @@ A recogniser that swallowed words of a document as a "sign" would lose text; wor
 
 from __future__ import annotations
 
+import re
+
 SIGN_WORDS = frozenset(
     """
     a above added addition additional alternative and annotated annotation annotations appears appended are at below
@@ -21,6 +23,23 @@ SIGN_WORDS = frozenset(
 )
 
 
-def is_sign_word(word: str) -> bool:
-    """Tell whether a word is an editorial wording, in any case."""
-    return word.casefold() in SIGN_WORDS
+SIGN_PHRASES = re.compile(
+    r"this document was made possible with (?:the )?(?:generous )?support from|made possible (?:by|with)|"
+    r"(?:contributed|obtained|provided|translated|transcribed|edited|selected|introduced|compiled|donated)"
+    r"(?: and (?:translated|contributed|edited|annotated|transcribed|introduced))?(?: (?:for \w+ )?by)?|"
+    r"hereafter|prepared(?: ©)? for the internet by|from the appendi(?:x|ces) to the collection|"
+    r"email protected|this document|for(?: the)? file",
+    re.I,
+)
+"""Wordings of records that stand for markup only as a whole."""
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def is_sign(literal: str, values: set[str]) -> bool:
+    """Tell whether the characters of a sign are a known wording; ``values`` are the numbers that attributes carry."""
+    words = _WORD.findall(literal)
+    phrase = " ".join(words)
+    return SIGN_PHRASES.fullmatch(phrase) is not None or all(
+        word.casefold() in SIGN_WORDS or word in values for word in words
+    )
