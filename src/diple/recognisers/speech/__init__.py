@@ -1,0 +1,165 @@
+"""Recognise turns: who speaks, under which label, to whom, and where the talk ends (TEI 7.2, 8.3)."""
+
+from __future__ import annotations
+
+import re
+
+from diple.draft import Clean, Draft
+from diple.model import Attrs, Block, Role
+from diple.recognisers.participants import is_record_of_talk
+from diple.recognisers.speech.evidence import Candidate, turns_among
+from diple.recognisers.speech.labels import REACH, Label, after_space, read_label
+from diple.recognisers.speech.speakers import speakers_of
+from diple.recognisers.speech.wording import CLOSING
+
+_LINE_START = re.compile(r"\n[^\S\n]*(?=[^\s])")
+_LINES_READ = 400
+"""The lines of one block, in number, that are looked at for labels."""
+
+
+def recognise(draft: Draft) -> None:
+    """Open a turn at each label that the document shows to be one; say which paragraphs belong to no turn."""
+    candidates = [found for block in list(draft.open_blocks()) for found in _candidates(draft, block)]
+    if not candidates:
+        return
+    turns = turns_among(draft, candidates, is_talk=is_record_of_talk(draft))
+    _divide(draft, turns)
+    for candidate in turns:
+        block = draft.block_at(candidate.start)
+        if block is not None and block.role is None:
+            _open_turn(draft, block, candidate.label)
+    if turns:
+        _end_talk(draft)
+
+
+def _candidates(draft: Draft, block: Block) -> list[Candidate]:
+    """Return the lines of a block that begin as turns do."""
+    found: list[Candidate] = []
+    start: int | None = block.start
+    for _ in range(_LINES_READ):
+        if start is None:
+            break
+        if not (block.joined and start == block.start) and not _in_sentence(draft, block, start):
+            label = read_label(_head(draft, start, block.end).text)
+            if label is not None:
+                found.append(Candidate(start, block, label))
+        following = _LINE_START.search(draft.text, start, block.end)
+        start = following.end() if following else None
+    return found
+
+
+def _head(draft: Draft, start: int, end: int) -> Clean:
+    """Return the first characters of a stretch as they read, without white space before them."""
+    clean = draft.clean(start, min(end, start + REACH))
+    lead = len(clean.text) - len(clean.text.lstrip())
+    return Clean(clean.text[lead:], clean.offsets[lead:])
+
+
+def _in_sentence(draft: Draft, block: Block, start: int) -> bool:
+    """Tell whether a line goes on with a sentence of the line before."""
+    if start == block.start:
+        return False
+    before = draft.text[max(block.start, start - 200) : start].rstrip()
+    return bool(before) and before[-1] not in '.!?…:;"”’)]—–-*'
+
+
+def _divide(draft: Draft, turns: list[Candidate]) -> None:
+    """Divide blocks in which turns begin after the first line."""
+    inner: dict[int, list[Candidate]] = {}
+    for candidate in turns:
+        if candidate.start > candidate.block.start:
+            inner.setdefault(id(candidate.block), []).append(candidate)
+    for candidates in inner.values():
+        draft.split_block(candidates[0].block, *(candidate.start for candidate in candidates))
+
+
+def _open_turn(draft: Draft, block: Block, label: Label) -> None:
+    """Give a block the role of a turn, with its speaker, direction and the signs of its label."""
+    clean = _head(draft, block.start, block.end)
+    persons, cert = speakers_of(draft.people, label)
+    sic = bool(label.sic) or _has_sic(draft, block.start, clean.offsets[label.stop_start])
+    attrs: Attrs = {"who": " ".join(f"#{person.id}" for person in persons)}
+    if label.direction and label.direction.addressee:
+        attrs |= _addressee(draft, label.direction.addressee)
+    if sic or cert:
+        attrs["cert"] = "low" if cert == "low" else "medium"
+        draft.doubt("D201", block.start, f"it is not certain who speaks under the label “{label.name}”", "check @who")
+    draft.give_role(block, Role.SPEECH, attrs=attrs, why=f"label “{label.name}”")
+    _mark_label(draft, block, label, clean)
+
+
+def _addressee(draft: Draft, words: str) -> Attrs:
+    person = draft.people.match(words)
+    return {"toWhom": f"#{person.id}"} if person else {}
+
+
+def _has_sic(draft: Draft, start: int, end: int) -> bool:
+    return any(span.tag == "sic" and start <= span.start < end for span in draft.spans[-5000:])
+
+
+def _mark_label(draft: Draft, block: Block, label: Label, clean: Clean) -> None:
+    stop = clean.offsets[label.stop_start]
+    speaker_end = stop
+    if label.direction:
+        first, last = clean.offsets[label.direction.start], clean.offsets[label.direction.end]
+        speaker_end = min(first, speaker_end)
+        draft.span(first, last, "stage", {"type": label.direction.type}, why="direction in the label")
+        _sign_space(draft, speaker_end - 1, first)
+    if label.sic:
+        _mark_sic(draft, block, label, clean)
+    speaker_end = block.start + len(draft.text[block.start : speaker_end].rstrip())
+    draft.span(block.start, speaker_end, "speaker", rank=10, why="label")
+    block.label_end = _sign_stop(draft, stop, clean.offsets[label.stop_end - 1] + 1, block)
+
+
+def _mark_sic(draft: Draft, block: Block, label: Label, clean: Clean) -> None:
+    if label.sic is None:
+        return
+    first, last = clean.offsets[label.sic[0]], clean.offsets[label.sic[1]]
+    name_end = block.start + len(draft.text[block.start : first].rstrip())
+    draft.sign(name_end, last, why="sic")
+    draft.span(block.start, name_end, "sic", why="marked [sic]")
+
+
+def _sign_space(draft: Draft, before: int, end: int) -> None:
+    """Sign the white space that ends at ``end``."""
+    start = end
+    while start > before and draft.text[start - 1].isspace():
+        start -= 1
+    draft.sign(start, end, why="space in a label")
+
+
+def _sign_stop(draft: Draft, start: int, end: int, block: Block) -> int:
+    """Sign a label's colon or full stop with the space around it; return where the words of the turn begin."""
+    _sign_space(draft, block.start, start)
+    while end < block.end and _belongs_to_label(draft, end):
+        end += 1
+    end = min(max(end, after_space(draft.text, end)), block.end)
+    position = start
+    while position < end:
+        stop = position
+        signed = draft.is_signed(position, position + 1)
+        while stop < end and draft.is_signed(stop, stop + 1) == signed:
+            stop += 1
+        if not signed:
+            draft.sign(position, stop, why="end of a label")
+        position = stop
+    return end
+
+
+def _belongs_to_label(draft: Draft, offset: int) -> bool:
+    """Tell whether a character after the colon is the sign that closes what opened before the label."""
+    return draft.text[offset] in "*_]" and draft.is_signed(offset, offset + 1)
+
+
+def _end_talk(draft: Draft) -> None:
+    """Say of each paragraph of a narrator, and those after it up to the next turn, that it is nobody's turn."""
+    narrated = False
+    for block in draft.body_blocks():
+        if block.role is Role.SPEECH:
+            narrated = False
+        elif block.role is None and not block.joined:
+            head = draft.clean(block.start, min(block.end, block.start + 1600)).text
+            narrated = narrated or any(pattern.match(head) for pattern in CLOSING)
+        if narrated and block.role is not Role.SPEECH:
+            block.in_speech = False

@@ -1,0 +1,112 @@
+"""Which labels are turns: known persons, short forms that are defined, labels that come back and alternate."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from diple.agents import People, name_key
+from diple.draft import Draft
+from diple.model import Block
+from diple.recognisers.speech.labels import Label
+from diple.recognisers.speech.wording import ADDRESSED, NO_LABEL_WORDS, NO_LABELS, SPEAKING_OFFICES
+
+_LOWER_WORD = re.compile(r"(?<![\w’'-])[^\W\d_A-Z][\w’'-]+")
+_SMALL_TALK = 3
+"""The turns, in number, that make a talk of a text with labels that nobody is known by."""
+
+
+class Candidate(NamedTuple):
+    """A line that begins as a turn does: the offset in the source where it begins, its block, and its label."""
+
+    start: int
+    block: Block
+    label: Label
+
+    @property
+    def key(self) -> str:
+        """The label's name, as labels are counted."""
+        return label_key(self.label.name)
+
+
+def label_key(name: str) -> str:
+    """Return a label's name as labels are counted."""
+    return name_key(name) or name.casefold()
+
+
+def turns_among(draft: Draft, candidates: list[Candidate], *, is_talk: bool) -> list[Candidate]:
+    """Return the candidates that are turns, in order.
+
+    A label counts as supported if its name is known, addressed by title or office, defines a short form, or comes back
+    and is no common word. With too few supported ones only known persons speak.
+    """
+    lower = frozenset(_LOWER_WORD.findall(draft.text))
+    counts = Counter(candidate.key for candidate in candidates)
+    shorts = frozenset(label_key(candidate.label.short) for candidate in candidates if candidate.label.short)
+    seen = _Seen(draft.people, counts, lower, shorts)
+    possible = [candidate for candidate in candidates if seen.may_speak(candidate)]
+    supported = [candidate for candidate in possible if seen.is_supported(candidate)]
+    distinct = len({candidate.key for candidate in possible})
+    if not supported or (len(possible) < 2 and not seen.is_known(possible[0])):
+        return []
+    if distinct < 2 and not seen.is_known(supported[0]) and not (is_talk and len(supported) >= _SMALL_TALK):
+        return []
+    if is_talk or len(supported) >= _SMALL_TALK or _cover(draft, possible) >= 0.5:
+        return [c for c in possible if seen.is_supported(c) or (c.label.shape != "plain" and seen.looks_like_a_name(c))]
+    return [candidate for candidate in supported if seen.is_known(candidate)]
+
+
+def _cover(draft: Draft, candidates: list[Candidate]) -> float:
+    """Return the share of labelled blocks among those without a role from the first labelled one on."""
+    first = candidates[0].start
+    after = [block for block in draft.blocks if block.role is None and block.end > first]
+    return len(candidates) / max(1, len(after))
+
+
+class _Seen(NamedTuple):
+    """What the document shows of its labels: the people, how often each label comes, words met in lower case."""
+
+    people: People
+    counts: Counter[str]
+    lower: frozenset[str]
+    shorts: frozenset[str]
+
+    def is_known(self, candidate: Candidate) -> bool:
+        label = candidate.label
+        return label.shape != "question" and self.people.match(label.name) is not None
+
+    def may_speak(self, candidate: Candidate) -> bool:
+        """Tell whether a label is none of the words that announce something."""
+        label = candidate.label
+        words = label.name.lower().replace(".", "").split()
+        if label.shape == "question":
+            return self.counts["q"] > 0 and self.counts["a"] > 0
+        if self.is_known(candidate) or label.short:
+            return True
+        if label.name.lower() in {"question", "answer"}:
+            return self.counts["question"] > 0 and self.counts["answer"] > 0
+        if (len(words) == 1 and words[0] in NO_LABELS) or NO_LABEL_WORDS & set(words):
+            return False
+        return label.shape != "plain" and words[0] not in NO_LABELS
+
+    def is_supported(self, candidate: Candidate) -> bool:
+        label, key = candidate.label, candidate.key
+        if label.short or key in self.shorts or label.direction or label.shape == "question":
+            return True
+        if self.is_known(candidate):
+            return label.shape != "plain" or self.counts[key] > 1
+        if ADDRESSED.match(label.name) or self._is_office(label.name):
+            return True
+        return self.counts[key] > 1 and (self.looks_like_a_name(candidate) or self.counts[key] > _SMALL_TALK)
+
+    def looks_like_a_name(self, candidate: Candidate) -> bool:
+        """Tell whether a label is of words that the text does not use as common words."""
+        words = [word for word in candidate.label.name.split() if word[0].isupper()]
+        if ADDRESSED.match(candidate.label.name) or self._is_office(candidate.label.name):
+            return True
+        return bool(words) and not all(word.casefold().strip(".") in self.lower for word in words) and len(words) < 6
+
+    def _is_office(self, name: str) -> bool:
+        words = name.lower().removeprefix("the ").split()
+        return words[0] in SPEAKING_OFFICES and len(words) < 4

@@ -1,0 +1,129 @@
+"""The shapes of labels at the head of a turn: "Name:", "Mr. NAME.", "Name (to Other):", "Q."."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from diple.recognisers.participants.wording import PARTICLES
+from diple.recognisers.speech.wording import ADDRESSEE, SHORT_FORM, SHORT_FORM_SIGN
+from diple.recognisers.stage.vocabulary import is_direction
+
+REACH = 240
+"""The characters at the head of a block in which its label must end."""
+
+_WORD = r"(?:(?:[^\W\d_]\.-?)+|[^\W\d_][\w’'.\-/]*|\d{1,2}|&|\[(?!sic\b)[^\W\d_][\w’'.\- ]*\])"
+_NAME = rf"(?P<name>{_WORD}(?:[^\S\n]{{1,3}}{_WORD}){{0,6}})"
+_QUALIFIERS = r"(?P<qualifiers>(?:[^\S\n]?(?:\([^()\n]{1,90}\)|\[[^\[\]\n]{1,90}\])){0,2})"
+_COLON = re.compile(rf"{_NAME}{_QUALIFIERS}[^\S\n]?(?P<stop>[:：])(?=[\s\"“«‘'*(\[…—–-]|[^\W\d]|$)(?!//)")
+_BRACKETED = re.compile(rf"\[{_NAME}(?P<qualifiers>)(?P<stop>:\]:?|\]:)(?=\s|$)")
+_CAPITALS = r"[^\W\d_a-z]{2,}(?:[’'\-][^\W\d_a-z]+)*"
+_FULL_STOP = re.compile(
+    rf"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sen|Rep|Gen|Col|Amb|Cde|Sir|The|Comrade|Senator|General|Judge)\.?[ ])?"
+    rf"(?:(?:[A-Z]\.[ ]?){{0,3}}{_CAPITALS}(?:[ ]{_CAPITALS}){{0,3}}))"
+    rf"{_QUALIFIERS}(?P<stop>\.(?:[ ]?[-–—])?)(?=\s+\S)"
+)
+_TITLED_STOP = re.compile(
+    rf"(?P<name>(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gen|Col|Amb|Cde|Comrade)\.?[ ](?:[A-Z]\.[ ]?){{0,2}}[A-Z][\w’'\-]+)"
+    rf"{_QUALIFIERS}(?P<stop>\.(?:[ ]?[-–—])?)(?=\s+\S)"
+)
+_PLAIN_STOP = re.compile(
+    rf"(?P<name>[A-Z][\w’'\-]+(?:[ ][A-Z][\w’'\-]+)?){_QUALIFIERS}(?P<stop>\.[ ]?[-–—]|[ ][–—]|\.)(?=\s+\S)"
+)
+_QUESTION = re.compile(r"(?P<name>[QA])(?P<qualifiers>)(?P<stop>\.)(?=\s+\S)")
+_QUALIFIER = re.compile(r"[^\S\n]?[(\[]([^()\[\]\n]*)[)\]]")
+_LINKS = PARTICLES | {"and", "or", "the", "for", "a", "an", "&"}
+_SPACE = re.compile(r"\s*")
+
+
+class Direction(NamedTuple):
+    """A direction in a label, as offsets with its brackets, its type, and to whom the turn is said, if it says so."""
+
+    start: int
+    end: int
+    type: str
+    addressee: str
+
+
+class Label(NamedTuple):
+    """A label read from the head of a text; offsets count its characters.
+
+    ``end`` is where the label ends as it is kept, ``stop_start`` and ``stop_end`` enclose the colon or full stop.
+    ``name`` is the speaker's name in it, ``short`` the short form it defines; ``shape`` is "colon", "capitals",
+    "plain" (a name with a full stop or dash, which needs more evidence), "bracketed" or "question".
+    """
+
+    name: str
+    end: int
+    stop_start: int
+    stop_end: int
+    shape: str
+    short: str = ""
+    office: str = ""
+    direction: Direction | None = None
+    sic: tuple[int, int] | None = None
+
+
+_SHAPES = (
+    ("colon", _COLON),
+    ("bracketed", _BRACKETED),
+    ("question", _QUESTION),
+    ("capitals", _FULL_STOP),
+    ("capitals", _TITLED_STOP),
+    ("plain", _PLAIN_STOP),
+)
+
+
+def read_label(text: str) -> Label | None:
+    """Return the label at the head of a text (its first ``REACH`` characters are enough), or None."""
+    for shape, pattern in _SHAPES:
+        match = pattern.match(text)
+        if match is not None and _is_name_shaped(match["name"]):
+            return _label(match, shape)
+    return None
+
+
+def _is_name_shaped(name: str) -> bool:
+    """Tell whether each word has a capital, is a figure, or joins names."""
+    words = name.replace("[", "").replace("]", "").split()
+    first = words[0]
+    caseless = first.lower() == first.upper() and first[0].isalpha()
+    if not (first[0].isupper() or first.lower() in {"the", "al"} or caseless):
+        return False
+    return all(_is_label_word(word) for word in words[1:]) and any(w[0].isupper() or not w.isascii() for w in words)
+
+
+def _is_label_word(word: str) -> bool:
+    return not word[0].islower() or word.lower() in _LINKS or "-" in word[1:]
+
+
+def _label(match: re.Match[str], shape: str) -> Label:
+    name = " ".join(re.sub(r"[\[\]]", "", match["name"]).split())
+    label = Label(name, match.end("name"), match.start("stop"), match.end("stop"), shape)
+    if shape == "bracketed":
+        return label
+    for qualifier in _QUALIFIER.finditer(match["qualifiers"]):
+        start = match.start("qualifiers") + qualifier.start()
+        label = _qualified(label, qualifier.group(), qualifier[1].strip(), start)
+    return label
+
+
+def _qualified(label: Label, written: str, words: str, start: int) -> Label:
+    """Return a label with what a bracket after the name says."""
+    end = start + len(written)
+    opening = start + len(written) - len(written.lstrip())
+    if words.lower().startswith("sic"):
+        return label._replace(end=end, sic=(opening, end))
+    if (short := SHORT_FORM.fullmatch(words)) and SHORT_FORM_SIGN.search(words):
+        return label._replace(end=end, short=short["short"].strip())
+    if addressee := ADDRESSEE.fullmatch(words):
+        return label._replace(direction=Direction(opening, end, "delivery", addressee["who"].strip()))
+    if kind := is_direction(words) or ("delivery" if words[:1].islower() else ""):
+        return label._replace(direction=Direction(opening, end, kind, ""))
+    return label._replace(end=end, office=words if words[:1].isalpha() else "")
+
+
+def after_space(text: str, position: int) -> int:
+    """Return the offset of the first character after white space."""
+    match = _SPACE.match(text, position)
+    return match.end() if match else position

@@ -1,0 +1,77 @@
+"""Who a label means: a person known by name, by initials or by office, or somebody new."""
+
+from __future__ import annotations
+
+import re
+
+from diple.agents import People, Person, name_key
+from diple.recognisers.speech.labels import Label
+from diple.recognisers.speech.wording import GROUPS
+
+_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.? ?){2,3}")
+_EITHER = re.compile(r"\s+or\s+|\s*/\s*")
+_TOGETHER = re.compile(r"\s+and\s+|\s*&\s*|,\s+")
+_OFFICE_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+
+
+def speakers_of(people: People, label: Label) -> tuple[list[Person], str]:
+    """Return the persons a label means, entered if new, and how sure it is (``cert``, empty if it is)."""
+    for pattern, cert in ((_EITHER, "low"), (_TOGETHER, "")):
+        parts = pattern.split(label.name)
+        if len(parts) > 1 and all(people.match(part) for part in parts):
+            return [person for part in parts if (person := people.match(part))], cert
+    person, cert = _one_speaker(people, label.name)
+    _enter_forms(people, person, label)
+    return [person], "low" if label.sic or label.shape == "bracketed" else cert
+
+
+def _one_speaker(people: People, name: str) -> tuple[Person, str]:
+    if person := people.match(name):
+        return person, ""
+    if (person := _by_initials(people, name)) or (person := _by_office(people, name)):
+        return person, "medium"
+    person = people.add(name, role="participant")
+    person.is_group = bool(GROUPS & set(name.lower().split()))
+    return person, ""
+
+
+def _enter_forms(people: People, person: Person, label: Label) -> None:
+    if "participant" not in person.roles and not {"recorder", "interpreter", "author"} & set(person.roles):
+        person.roles.append("participant")
+    if label.office and label.office not in person.offices:
+        person.offices.append(label.office)
+    if label.name not in person.names:
+        people.alias(person, label.name, short=_is_shorter(label.name, person))
+    if label.short:
+        people.alias(person, label.short, short=True)
+
+
+def _is_shorter(name: str, person: Person) -> bool:
+    return len(name_key(name).split()) < len(name_key(person.names[0]).split())
+
+
+def _by_initials(people: People, name: str) -> Person | None:
+    """Return the one person whose names begin with these letters: KI for Kim Il Sung, H.K. for Henry Kissinger."""
+    if not _INITIALS.fullmatch(name):
+        return None
+    letters = re.sub(r"[. ]", "", name).lower()
+    found = [person for person in people if any(_initials(form).startswith(letters) for form in person.names)]
+    exact = [person for person in found if any(_initials(form) == letters for form in person.names)]
+    fitting = exact or found
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for part in name_key(name).split() for word in part.split("-") if word)
+
+
+def _by_office(people: People, name: str) -> Person | None:
+    """Return the one person whose office begins with the label: "The Ambassador" for the Ambassador of Norvania."""
+    wanted = [word.lower() for word in _OFFICE_WORD.findall(name) if word.lower() != "the"]
+    found = [person for person in people if any(_serves_as(office, wanted) for office in person.offices)]
+    return found[0] if len(found) == 1 and wanted else None
+
+
+def _serves_as(office: str, wanted: list[str]) -> bool:
+    words = [word.lower() for word in _OFFICE_WORD.findall(office)][: len(wanted) + 1]
+    return words[: len(wanted)] == wanted or (words[1:] == wanted and words[0] not in {"deputy", "vice", "assistant"})

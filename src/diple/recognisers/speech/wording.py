@@ -1,0 +1,97 @@
+"""Words that labels of turns are, or are not, made of. A new wording is a new row."""
+
+from __future__ import annotations
+
+import re
+
+from diple.recognisers.participants.wording import vocabulary
+
+NO_LABELS = vocabulary("""
+    above absent abstract accordingly action addendum address advantages again agenda agreed aim aims also annex
+    answers appendix approved april archive archives article articles assessment assignment attached attachment
+    attachments attendance attending august authors background bcc because below biography but caution cc
+    chapter circulation citation classification comment comments conclusion conclusions conditions consequently
+    contents context copies copy created credits crimes date deadline december decided decision decisions
+    declassified demands description details dictated disadvantages distribution document documents donors draft
+    drafted duration elsewhere encl enclosed enclosure enclosures evaluation evidence example examples
+    explanation extract fact facts february fifth file finally findings first firstly footnote footnotes for
+    form formula fourth friday from further furthermore goal goals hence hour however id imprint indeed index
+    information instructions interpreter interpreters introduction issue issues item items january july june key
+    keywords language lastly later letter list listen location look march mark may meaning memo memorandum
+    message method monday moreover namely nb nevertheless no nonetheless note note-taker notes notetaker notice
+    november now number objective objectives observation observations october office only opinion option options
+    or orders origin original otherwise outline page pages paragraph part participants passed personnel place
+    plan point points policy postscript preamble preface present presented printed problem problems procedure
+    program programme proposal proposals proposed protocol ps purpose quote rating re reason reasons received
+    recipients recommendation recommendations record recorder ref reference references register remark remarks
+    report reservation resolution resolutions resolved responsible result results rights risk saturday second
+    secondly section sent september seventh signature signed similarly sixth so solution source sources
+    specifically statement status step steps still story subject subjects suggestion summary sunday supplement
+    table task tasks telegram text theme then therefore thesis third thirdly thursday thus time title titles to
+    today tomorrow topic topics total translated translation tuesday type typed typist unclassified undertaken
+    venue version via viz warning wednesday well whereas yes yesterday
+""")
+"""Words before a colon that announce something and name nobody (compared in lower case, a label of one word)."""
+
+NO_LABEL_WORDS = vocabulary("""
+    about attached conversation conversations date document following information keyword list location meeting number
+    original participants place point problem question record regarding resolution result source subject summary time
+    title translation uploaded version
+""")
+"""Words that no label of several words holds."""
+
+SPEAKING_OFFICES = vocabulary("""
+    a all ambassador announcer answer audience both chair chairman chairperson chairwoman chancellor chorus
+    comrades coordinator correspondent counsel delegate everyone foreign general interviewer journalist judge
+    king man marshal member minister moderator participant pm premier presenter president prime prince
+    prosecutor q queen question reporter secretary secretary-general speaker voice voices witness woman
+""")
+"""Offices and parts in a talk that are labels without a name."""
+
+GROUPS = vocabulary("voices all everyone audience chorus both comrades")
+
+ADDRESSED = re.compile(
+    r"(?:the )?(?:comrade|cde|com|mr|mrs|ms|miss|dr|prof|sir|lord|lady|ambassador|amb|minister|president|premier|"
+    r"chairman|secretary|general|gen|col|colonel|marshal|admiral|senator|sen|rep|king|prime minister|foreign minister|"
+    r"delegate|judge|justice|madame|tov|pm|capt|captain|representative|chancellor|prince)\.? (?=[^\W\d_a-z])",
+    re.I,
+)
+"""A form of address or office and what follows it: "Mr. Oberg", "Ambassador Varga"."""
+
+SHORT_FORM = re.compile(
+    r"""(?:(?:here(?:in)?after|henceforth|below|from[ ](?:here|now)[ ]on|subsequently|further)[,:]?[ ]*)?
+    (?:(?:to[ ]be[ ])?(?:referred[ ]to|abbreviated|called|known|cited|given)[ ]*
+    (?:here(?:in)?after[ ]|below[ ])?(?:as|to)?[ ]*)?(?:the[ ])?
+    ["“'‘]?(?P<short>[^\W\d_a-z][\w.’'\- ]*?)["”'’]?
+    (?:[,]?[ ]+(?:here(?:in)?after|below|henceforth))?""",
+    re.X,
+)
+SHORT_FORM_SIGN = re.compile(r"here(?:in)?after|henceforth|referred to|abbreviated|\bbelow$|^below|^[“\"]")
+ADDRESSEE = re.compile(
+    r"(?:(?:turning|turns|speaking|addressing himself|replying|responding|in reply|whispering|aside) to|"
+    r"addressing|addresses|to)\s+(?P<who>[^,;]+)",
+    re.I,
+)
+_TALK = r"(?:conversation|meeting|talks?|discussions?|session|reception|audience|interview|hearing|record|transcript)"
+CLOSING = tuple(
+    re.compile(pattern, re.X)
+    for pattern in (
+        rf"""(?:The|This|Our)[ ](?:\w+[ ])?(?:{_TALK}|dinner|luncheon)[ ](?:was[ ]|were[ ]|then[ ]|has[ ])?
+        (?:ended|lasted|concluded|closed|adjourned|finished|over|took[ ]place|proceeded|passed|held|recorded|
+        interpreted|translated|ends|concludes|broke[ ]up|began)\b""",
+        rf"(?:At|Towards?|In)[ ](?:the[ ])?(?:end|close|conclusion|closing)(?:[ ]of[ ](?:the|this|our)[ ]{_TALK}|,)",
+        r"""(?:Record(?:ed)?|Notes?|Minutes|Record[ ]made|Transcribed|Interpreted|Translated|Typed|Written|Taken|
+        Dictated|Drafted|Checked|Approved|Prepared|Submitted)(?:[ ]down|[ ]taken)?(?:[ ]from[ ]the[ ]\w+)?[ ]by\b""",
+        r"(?:Recorder|Note-?taker|Interpreter|Stenographer|Secretary[ ]of[ ]the[ ]meeting)\b",
+        rf"""(?:Then|After[ ](?:this|that|which)|Thereupon|Afterwards?|Following[ ]this),?[ ](?:the[ ])?
+        (?:participants|sides|parties|two[ ]sides|both[ ]sides|delegations|comrades|guests|everyone|{_TALK})\b""",
+        r"""(?:The[ ](?:participants|sides|parties|delegations|two[ ]sides)|Both[ ]sides)[ ](?:then[ ]|also[ ])?
+        (?:exchanged|agreed|passed|discussed|signed|parted|moved|proceeded|continued|went)\b""",
+        rf"""[^.?!]{{3,200}}?[ ](?:recorded|transcribed|interpreted|took[ ]notes[ ]of|took[ ]down|wrote[ ]down)[ ]
+        (?:at[ ])?the[ ]{_TALK}""",
+        r"(?:Present|Also[ ]present|In[ ]attendance|Participating)\b.{0,60}?[ ](?:was|were)\b",
+        r".{3,1500}?[ ]took[ ]part[ ](?:in[ ]the|from[ ]the|on[ ]the)\b",
+        rf"(?:END[ ]OF|End[ ]of)[ ](?:(?:THE|the)[ ])?(?i:{_TALK}|document)",
+    )
+)
+"""How a narrator's paragraph begins that is nobody's speech: the talk ends, somebody recorded it."""

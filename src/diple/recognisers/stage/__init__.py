@@ -1,0 +1,94 @@
+"""Recognise directions in the record of a talk: "(Laughter)", "[leaves the room]", whole paragraphs (TEI 7.2.3)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from diple.draft import Draft
+from diple.model import Block, Role
+from diple.recognisers.stage.vocabulary import is_direction
+
+__all__ = ["is_direction", "recognise"]
+
+_INLINE = re.compile(r"\(([^()\[\]\n]{2,200})\)|\[([^()\[\]\n]{2,200})\]")
+_WHOLE = re.compile(r"\((?P<round>[^()]*(?:\([^()]*\)[^()]*)*)\)\.?|\[(?P<square>[^\[\]]*)\]\.?", re.S)
+_NO_SCENE = re.compile(
+    r"(?:not |to be |see |signed|sgd|source|end of|continued|cont|text |translat|page|pp?\.|copy|\d|sic\b|illegible|"
+    r"inaudible|unintelligible|seal|stamp|signature|note|emphasis|ed\.|editor|omitted|\.\.\.|…|approved|attached|enclos|"
+    r"appendix|draft)",
+    re.I,
+)
+_LONGEST = 4000
+_BEFORE_TALK = 4
+"""The blocks before the first turn, in number, in which a paragraph in parentheses still sets the scene."""
+
+
+def recognise(draft: Draft) -> None:
+    """Mark directions in turns, and give whole paragraphs of direction between turns their role."""
+    turns = [index for index, block in enumerate(draft.blocks) if block.role is Role.SPEECH]
+    if not turns:
+        return
+    for block in draft.blocks[max(0, turns[0] - _BEFORE_TALK) :]:
+        if block.role is None and not block.joined:
+            _take_paragraph(draft, block)
+        if block.role is Role.SPEECH or (block.role is None and block.in_speech):
+            _mark_inline(draft, block)
+
+
+def _take_paragraph(draft: Draft, block: Block) -> None:
+    """Give a paragraph that is wholly in brackets its role."""
+    text = draft.text_of(block)
+    if len(text) > _LONGEST or text[:1] not in "([" or _is_claimed(draft, block):
+        return
+    match = _WHOLE.fullmatch(text)
+    words = (match["round"] or match["square"] or "") if match else ""
+    if not words.strip() or _NO_SCENE.match(words.strip()):
+        return
+    kind = is_direction(words) or _kind_of_paragraph(words)
+    if kind:
+        draft.give_role(block, Role.STAGE, attrs={"type": kind}, why="a direction between turns")
+        _unbracketed(draft, block.start, block.end)
+
+
+def _kind_of_paragraph(words: str) -> str:
+    """Return the type of a direction not in the vocabulary: a sentence tells something, less is no direction."""
+    return "narrative" if len(words.split()) > 3 and words.strip()[:1].isupper() else ""
+
+
+def _is_claimed(draft: Draft, block: Block) -> bool:
+    """Tell whether the brackets are a sign of something else already."""
+    return draft.is_signed(block.start, block.start + 1)
+
+
+def _mark_inline(draft: Draft, block: Block) -> None:
+    start = max(block.start, block.label_end)
+    for first, last, kind in _directions(draft.text, start, block.end):
+        if not draft.is_signed(first, last):
+            draft.span(
+                first, _with_stop(draft, start, first, last, block.end), "stage", {"type": kind}, why="direction"
+            )
+
+
+def _unbracketed(draft: Draft, first: int, last: int) -> tuple[int, int]:
+    """Consume square brackets, which are an editor's; return what is left. Parentheses are the document's own."""
+    if draft.text[first] != "[":
+        return first, last
+    close = draft.text.rindex("]", first, last)
+    draft.sign(first, first + 1, why="bracket of a direction")
+    draft.sign(close, last, why="bracket of a direction")
+    return first + 1, close
+
+
+def _directions(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    for match in _INLINE.finditer(text, start, end):
+        if kind := is_direction(match[1] or match[2]):
+            yield match.start(), match.end(), kind
+
+
+def _with_stop(draft: Draft, start: int, first: int, last: int, end: int) -> int:
+    """Return the end of a direction: a full stop behind it belongs to it if the sentence before has ended."""
+    if last >= end or draft.text[last] != ".":
+        return last
+    before = draft.text[max(start, first - 40) : first].rstrip()
+    return last + 1 if not before or before.endswith((".", "!", "?", "…", "”", '"', ":")) else last

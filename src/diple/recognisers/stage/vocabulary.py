@@ -1,0 +1,126 @@
+"""What a direction says, by its opening words: laughter, gestures, comings and goings. A new wording is a new row."""
+
+from __future__ import annotations
+
+import re
+
+_LONGEST = 400
+_SCENE = 160
+"""The longest directions, in characters: any, and one that begins with somebody who does something."""
+
+_NAME = r"[^\W\d_a-z][\w.’'\-]*"
+_WHO = (
+    rf"(?:{_NAME}(?:(?:,? and |, | ){_NAME}){{0,5}} |[Tt]he (?:[a-z]+ ){{1,4}}?|(?:They|He|She|Both|All|Everyone|"
+    r"Everybody|All present|Some|Somebody|Someone) )"
+)
+_HOW = (
+    r"(?:(?:also|all|then|again|both|loud|loudly|general|prolonged|stormy|slightly|slowly|suddenly|brief|short|long|much|"
+    r"heartily|still|some|more|light|lively|friendly) ){0,3}"
+)
+
+_PARTIES = r"(?:the )?(?:conversation|discussion|talk|meeting|delegations?|participants|sides|two sides)"
+_OCCASION = (
+    r"(?:the )?(?:meal|lunch|luncheon|dinner|supper|breakfast|banquet|tea|film|music|toast|session|meeting|recording|"
+    r"tape|telephone|phone|performance|food|coffee|wine)s?"
+)
+
+_ROWS: tuple[tuple[str, str], ...] = (
+    (
+        "vocal",
+        r"laugh(?:s|ed|ing|ter)?|chuckl(?:e|es|ed|ing)|giggl(?:es|ing)|sigh(?:s|ed|ing)?|cough(?:s|ed|ing)?|"
+        r"exclamations?|exclaims|shouts?|shouting|cries(?!\w)|crying|weeps|weeping|sobs|sobbing|groans?|murmurs?|"
+        r"merriment|hilarity|cheers|cheering|hums?|humming|sings|singing|whistles|shouts from|voices? from|"
+        r"hear, hear",
+    ),
+    (
+        "exit",
+        r"leav(?:es|ing)(?: the| with|$)|left the (?:room|hall|table)|goes out|went out|exits?|exeunt|departs|"
+        r"withdraws|steps out|walks out|is led out|leaves?$|takes (?:his|her) leave",
+    ),
+    (
+        "entrance",
+        r"(?:re-?)?enters?(?:ed|ing)?(?! into)|arriv(?:es|ed|ing)|joins (?:the|them|us)|comes (?:in|back)|came in|"
+        r"returns?(?! to the| to (?:his|a) )|returned$|is led in|returns to the room",
+    ),
+    (
+        "kinesic",
+        r"point(?:s|ed|ing) (?:to|at|out|with|towards?)|nod(?:s|ded|ding)|shak(?:es|ing) (?:his|her|their|hands)|"
+        r"shook|gestur(?:es|ing|e)|gesticulat(?:es|ing)|smil(?:es|ed|ing)|grin(?:s|ning)|frown(?:s|ing)|"
+        r"shrug(?:s|ged|ging)?|wav(?:es|ing)|ris(?:es|e|ing)|rose|stand(?:s|ing)? up|stood up|gets up|sits? down|"
+        r"sat down|rais(?:es|ing) (?:his|her|a|the)|bow(?:s|ed|ing)|embrac(?:es|e|ing)|kiss(?:es|ing)?|hugs|"
+        r"look(?:s|ing) (?:at|towards?|around|through)|turn(?:s|ing) (?:round|around|away|his|her)|clap(?:s|ping)|"
+        r"bang(?:s|ing)|strik(?:es|ing)|knock(?:s|ing)|show(?:s|ing) (?:with|on|the|a|him|her|them|his)|"
+        r"draw(?:s|ing) (?:a|on|with)|pats|taps|leans|walks (?:to|over|up)|approaches|"
+        r"gives (?:a sign|him his hand)|touches",
+    ),
+    (
+        "business",
+        r"hand(?:s|ed|ing) (?:over|him|her|a|the|out|round|it)|pass(?:es|ed|ing) (?:a|the|him|her|over|round)|"
+        r"giv(?:es|ing) (?:him|her|the|a|them|(?-i:[A-Z]))|drink(?:s|ing)|toast(?:s|ed|ing)|lights? (?:a|his)|"
+        r"pour(?:s|ed|ing)|read(?:s|ing)? (?:out|aloud|from|the|a|his)|writ(?:es|ing) (?:down|on|a|in)|"
+        r"opens (?:the|a|his)|unfolds|tak(?:es|ing) (?:out|a|the|notes|his)|brings? (?:out|in)|picks up|signs|"
+        r"telephones|calls (?:in|for)|eats|clink|clinks|raise(?:s)? (?:their|his|a) (?:glass|toast)|"
+        r"puts? (?:on|down|the)|shows? (?:a|the) (?:map|document|photograph|letter|paper|table)|"
+        r"consults? (?:with|his|the|a)|leafs|looks up",
+    ),
+    (
+        "narrative",
+        r"turn(?:s|ed|ing)? to (?:a|another|the) (?:\w+ )?(?:topic|subject|question|issue|matter|theme|map)|"
+        r"chang(?:es|ed|ing) (?:the|of) (?:topic|subject)|mov(?:es|ing) (?:on )?to (?:a|another|the)|"
+        rf"{_PARTIES} (?:then )?(?:return(?:s|ed)?|turn(?:s|ed)?|continue[sd]?|move[sd]?|pass(?:es|ed)|shift(?:s|ed)?|"
+        r"goes|went|stops?|exchange[sd]?|discuss(?:es|ed)?|begin|began|confer(?:s|red)?)|"
+        r"discussion|exchange of|general discussion|at this (?:point|moment)|meanwhile",
+    ),
+    (
+        "delivery",
+        r"interrupt(?:s|ed|ing)|interject(?:s|ing)|"
+        r"in (?:russian|english|french|german|chinese|korean|vietnamese|polish|spanish|arabic|czech|hungarian)|"
+        r"aside|quietly|softly|loudly|ironically|jokingly|joking|sarcastically|angrily|irritated(?:ly)?|"
+        r"excited(?:ly)?|in a (?:low|loud|raised|calm|quiet|joking)\b|"
+        r"with (?:irony|emphasis|a smile|indignation|irritation|emotion)|whisper(?:s|ing)|emphatically|"
+        r"emotionally|calmly|firmly|sharply|thoughtfully|after a pause|hesitat(?:es|ing)|ponders|mocking(?:ly)?|"
+        r"continu(?:es|ing)$|address(?:es|ing) |"
+        r"turn(?:s|ing|ed) to (?=(?-i:[A-Z])|the (?:interpreter|ambassador|minister|chairman|comrade))|"
+        r"through (?:the|an) interpreter|off the record",
+    ),
+    (
+        "incident",
+        r"(?:storm|thunder|round|burst)(?:y|s)? of (?:applause|laughter)|applaud(?:s|ed|ing)?|applause|ovations?|"
+        r"pause[sd]?|silence|noise|commotion|animation|stir|disorder|disturbance|uproar|bell|"
+        r"(?:a )?(?:short |brief |ten-minute |five-minute |lunch |coffee )?(?:break|recess|intermission|interval)|"
+        rf"{_OCCASION} (?:(?:is|are|was|were|has|have) )?(?:being )?(?:begins?|began|ends?|ended|served|starts?|"
+        r"resumes?|resumed|rings?|rang|continues?|breaks? off|interrupted|suspended|adjourned|stops?|over|"
+        r"brought|arrives?)|"
+        r"(?:is |was )?(?:interruption|interrupted by)|lights go|door opens|interpretation|"
+        r"translation in progress|microphone|adjourn(?:s|ed|ment)",
+    ),
+)
+
+_BARE = tuple((kind, re.compile(rf"(?i:{_HOW}(?:{words})(?!\w).*)", re.S)) for kind, words in _ROWS)
+_WITH_SUBJECT = tuple((kind, re.compile(rf"{_WHO}(?i:{_HOW}(?:{words})(?!\w).*)", re.S)) for kind, words in _ROWS)
+_ONE_WORD = re.compile(
+    r"laugh(?:s|ing|ter)?|chuckl(?:es|ing)|sigh(?:s|ing)|cough(?:s|ing)|shout(?:s|ing)|applau(?:se|ds)|ovation|pauses?|"
+    r"silence|noise|commotion|animation|uproar|smil(?:es|ing)|nod(?:s|ding)|shrugs?|gesturing|gesticulating|exits|exeunt|"
+    r"interrupt(?:s|ing)|aside|\w+ly|recess|interruption|adjourned|merriment|hilarity|whisper(?:s|ing)|jok(?:es|ing)"
+)
+"""Single words without a capital that are directions wherever they stand; others may be words supplied to the text."""
+
+_IN_PROSE = re.compile(r"\b(?:see|cf|pp?|vol|nos?)\.|\bis (?:an?|the)\b|\bwhich\b|\d{4}|^(?:e\.g|i\.e|that is)", re.I)
+
+
+def is_direction(text: str) -> str | None:
+    """Return the type of stage direction that the words in a bracket are (``stage/@type``), or None for other words.
+
+    ``text`` is what stands within the brackets. TEI 7.2.3 for the types.
+    """
+    words = " ".join(text.split()).strip(" .!")
+    if not words or len(words) > _LONGEST or _IN_PROSE.search(words):
+        return None
+    if words.islower() and " " not in words and not _ONE_WORD.fullmatch(words):
+        return None
+    for kind, pattern in _BARE:
+        if pattern.match(words):
+            return kind
+    if words[0].isupper() and len(words) <= _SCENE:
+        return next((kind for kind, pattern in _WITH_SUBJECT if pattern.match(words)), None)
+    return None
