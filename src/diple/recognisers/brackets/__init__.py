@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 
 from diple.draft import Draft
-from diple.recognisers import stage
 from diple.recognisers.brackets.deletions import claim_deletion, claim_substitutions, claim_tildes
 from diple.recognisers.brackets.gaps import claim_gap, claim_query
 from diple.recognisers.brackets.glosses import (
@@ -27,9 +26,21 @@ from diple.recognisers.brackets.notes import (
 from diple.recognisers.brackets.place import Place, place_of
 from diple.recognisers.brackets.setting import Setting
 from diple.recognisers.brackets.sic import claim_sic
-from diple.recognisers.brackets.stamps import claim_stamp
+from diple.recognisers.brackets.stamps import claim_stamp, close_gaps
 from diple.recognisers.brackets.supplied import claim_supplied
 from diple.recognisers.brackets.tree import Bracket, find_brackets
+from diple.recognisers.stage import is_direction
+
+
+def leave_direction(place: Place) -> bool:
+    """Leave a stage direction to those who know speech: nothing is claimed, and no other rule is tried."""
+    return (
+        place.bracket.depth == 0 and len(place.content) < LONGEST_DIRECTION and is_direction(place.content) is not None
+    )
+
+
+LONGEST_DIRECTION = 300
+"""The most characters of a stage direction."""
 
 RULES: tuple[Callable[[Place], bool], ...] = (
     claim_labelled,
@@ -38,6 +49,7 @@ RULES: tuple[Callable[[Place], bool], ...] = (
     claim_deletion,
     claim_stamp,
     claim_gap,
+    leave_direction,
     claim_description,
     claim_explanation,
     claim_query,
@@ -65,6 +77,7 @@ _LEFT_TO_OTHERS = re.compile(
 def recognise(draft: Draft) -> None:
     """Claim the brackets of the text, outer ones first; those without partner stay text and are listed (D100)."""
     setting = Setting(draft)
+    draft.bracket_agent = setting.agent
     claim_tildes(draft)
     pairs, strays = find_brackets(draft)
     original_from = len(draft.text)
@@ -78,6 +91,7 @@ def recognise(draft: Draft) -> None:
             draft.fact("brackets-original", "", bracket.start, bracket.start, consumed=False)
         _claim(place_of(setting, bracket))
     claim_substitutions(draft)
+    close_gaps(draft, setting.stamp_gaps)
     _list_strays(draft, strays)
 
 
@@ -99,14 +113,7 @@ def _is_left_to_others(place: Place) -> bool:
         return True
     if content == "sic" and place.after.startswith(":") and len(place.before) < 40:
         return True
-    if _LEFT_TO_OTHERS.match(content) and not _is_inline_number(place):
-        return True
-    return place.bracket.depth == 0 and len(place.content) < 300 and _is_stage_direction(place.content)
-
-
-def _is_stage_direction(content: str) -> bool:
-    asked = getattr(stage, "is_direction", None)
-    return asked is not None and asked(content) is not None
+    return bool(_LEFT_TO_OTHERS.match(content)) and not _is_inline_number(place)
 
 
 def _is_inline_number(place: Place) -> bool:

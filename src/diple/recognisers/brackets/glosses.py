@@ -163,7 +163,7 @@ def claim_original(place: Place) -> bool:
     if not label and _is_name_completed(place):
         return False
     start = place.bracket.inner_start + skip
-    place.note({"type": "original", "resp": place.resp}, inner_start=start)
+    place.note({"type": "original", "resp": place.resp}, inner_start=start, of_word=True)
     place.draft.span(start, place.bracket.inner_end, "foreign", {"xml:lang": language}, rank=60)
     return True
 

@@ -134,7 +134,7 @@ def claim_explanation(place: Place) -> bool:
     """Claim a remark on the words before, such as "[i.e. the second bank]" or "[see document 5]"."""
     if not _EXPLAINS.match(place.content):
         return False
-    place.note(note_attrs(place, place.agent))
+    place.note(note_attrs(place, place.agent), of_word=not place.stands_alone)
     return True
 
 

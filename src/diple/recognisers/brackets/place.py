@@ -121,7 +121,7 @@ class Place:
         return self.setting.agent
 
     def take_signs(self, inner_start: int, inner_end: int, *, with_space: bool = False) -> None:
-        """Consume bracket and label up to ``inner_start``, what follows ``inner_end``, and, if asked, the space before."""
+        """Consume bracket and label up to ``inner_start``, what follows ``inner_end``, if asked the space before."""
         start = self.space_before if with_space else self.bracket.start
         self.draft.sign(start, inner_start)
         end = self.bracket.end
@@ -141,11 +141,16 @@ class Place:
         if start < self.bracket.inner_end:
             self.draft.span(start, self.bracket.inner_end, tag, attrs)
 
-    def note(self, attrs: Attrs, *, inner_start: int | None = None, inner_end: int | None = None) -> None:
-        """Make the words a note; a note that is a whole paragraph is a block of its own."""
+    def note(
+        self, attrs: Attrs, *, inner_start: int | None = None, inner_end: int | None = None, of_word: bool = False
+    ) -> None:
+        """Make the words a note; one that is a whole paragraph is a block of its own.
+
+        A note on a sentence stands after the full stop that follows the bracket; a note ``of_word`` stays at its word.
+        """
         start = self.bracket.inner_start if inner_start is None else inner_start
         end = self.bracket.inner_end if inner_end is None else inner_end
-        stop = self._stray_stop()
+        stop = None if of_word else self._stray_stop()
         move_to = stop + 1 if stop is not None and not self._sentence_ended() else None
         self.take_signs(start, end, with_space=True)
         if stop is not None and move_to is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from diple.draft import Draft
@@ -28,12 +28,14 @@ class Setting:
     """A draft as the rules for brackets see it."""
 
     draft: Draft
+    stamp_gaps: set[int] = field(default_factory=set)
+    """The offsets at which white space between the lines of one stamp begins."""
 
     @cached_property
     def agent(self) -> str:
         """The role of the agent whose the unlabelled brackets are: translator, transcriber or editor."""
-        if told := str(getattr(self.draft, "bracket_agent", "") or ""):
-            return told
+        if self.draft.bracket_agent != "editor":
+            return self.draft.bracket_agent
         named = self.draft.agents.named
         if "translator" in named or _TRANSLATED.search(self.draft.text):
             return "translator"

@@ -77,7 +77,7 @@ def _remark(place: Place, start: int) -> bool:
         return False
     meant = name_before(place) if _ABOUT_NAME.search(place.content) else place.words_before[-1]
     place.draft.span(meant.start, meant.end, "sic", {}, rank=60)
-    place.note(note_attrs(place, place.agent), inner_start=start)
+    place.note(note_attrs(place, place.agent), inner_start=start, of_word=True)
     return True
 
 
@@ -108,7 +108,7 @@ def _correct_at_a_distance(place: Place, meant: Meant) -> bool:
     separator = _SEPARATOR.match(place.inner, skip)
     start = place.bracket.inner_start + (separator.end() if separator else skip)
     place.draft.span(meant.start, meant.end, "sic", {}, rank=60)
-    place.note(note_attrs(place, place.agent), inner_start=start)
+    place.note(note_attrs(place, place.agent), inner_start=start, of_word=True)
     return True
 
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 
+from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.brackets.place import Place
 from diple.source import LINE_END
@@ -30,14 +33,16 @@ def claim_stamp(place: Place) -> bool:
     place.take_signs(place.bracket.inner_start, place.bracket.inner_end)
     blocks = _blocks_of(place)
     _break_lines(place, blocks)
+    place.draft.span(place.bracket.inner_start, place.bracket.inner_end, "stamp")
     if not _fills(place, blocks):
-        place.draft.span(place.bracket.inner_start, place.bracket.inner_end, "stamp")
         return True
     _sign_after(place, blocks[-1])
-    for block in blocks[1:]:
+    for before, block in pairwise(blocks):
         block.joined, block.join_text = True, ""
+        if not place.draft.sign(before.end, block.start):
+            place.setting.stamp_gaps.add(before.end)
     role = Role.OPENER if blocks[0].start <= place.setting.text_begins else Role.CLOSER
-    place.draft.give_role(blocks[0], role, tag="stamp")
+    place.draft.give_role(blocks[0], role)
     return True
 
 
@@ -74,3 +79,9 @@ def _fills(place: Place, blocks: list[Block]) -> bool:
 def _sign_after(place: Place, block: Block) -> None:
     if place.bracket.end < block.end:
         place.draft.sign(place.bracket.end, block.end)
+
+
+def close_gaps(draft: Draft, gaps: set[int]) -> None:
+    """Let a line break stand alone where the white space between two lines of a stamp was joined as a space."""
+    if gaps:
+        draft.signs[:] = [replace(sign, text="") if sign.start in gaps else sign for sign in draft.signs]
