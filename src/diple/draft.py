@@ -25,7 +25,8 @@ class Draft:
     """What is known of one document while it is being encoded.
 
     Recognisers are called in a stated order; the first claim on a character as a sign, and the first role given to a
-    block, stand. ``recogniser`` is the name of the one at work, written into all that it adds.
+    block, stand. ``recogniser`` is the name of the one at work, written into all that it adds. ``bracket_agent`` is the
+    role of whoever set the brackets that carry no label: translator, transcriber or editor.
     """
 
     def __init__(self, source: Source) -> None:
@@ -43,6 +44,7 @@ class Draft:
         self.agents = Agents()
         self.hands = Hands()
         self.recogniser = ""
+        self.bracket_agent = "editor"
         self._signed = bytearray(len(self.text))
         self._noted = bytearray(len(self.text))
         self._sign_at: dict[int, Sign] = {}

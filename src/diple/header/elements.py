@@ -86,6 +86,17 @@ class Facts:
         """Return an element with the fact's words, noted as the place to which the fact went."""
         return self.note(fact, make(tag, plain(fact.value), attrs=attrs))
 
+    def say_each(self, tag: str, facts: list[Fact], attrs: dict[str, str] | None = None) -> list[etree._Element]:
+        """Return one element for each different wording; a fact told twice goes to the element of its first telling."""
+        elements: dict[str, etree._Element] = {}
+        for fact in facts:
+            words = plain(fact.value)
+            if words in elements:
+                self.note(fact, elements[words])
+            else:
+                elements[words] = self.say(tag, fact, attrs)
+        return list(elements.values())
+
     def note(self, fact: Fact, element: etree._Element) -> etree._Element:
         """Note that a fact's words stand in an element; return the element."""
         if fact.consumed and fact.start < fact.end:

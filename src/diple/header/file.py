@@ -39,8 +39,8 @@ def title_statement(facts: Facts, doc_id: str) -> etree._Element:
         titles = [facts.say("title", fact, {"type": "sub" if n else "main"}) for n, fact in enumerate(told)]
     else:
         titles = [make("title", document_title(facts, doc_id), attrs={"type": "main"})]
-    authors = [facts.say("author", fact) for fact in facts.all("author")]
-    funders = [facts.say("funder", fact) for fact in facts.all("funder")]
+    authors = facts.say_each("author", facts.all("author"))
+    funders = facts.say_each("funder", facts.all("funder"))
     return make("titleStmt", *titles, *authors, *funders, *_responsible(facts))
 
 
@@ -55,21 +55,26 @@ def _responsible(facts: Facts) -> list[etree._Element]:
     for (role, verb), members in work.items():
         attrs = {} if role in declared or role not in {"translator", "transcriber", "editor"} else {XML_ID: role}
         declared.update(attrs.values())
-        names = [facts.say("persName", fact, _name_id(fact, used_ids)) for fact in members]
-        statements.append(make("respStmt", make("resp", verb or _VERBS.get(role, role)), *names, attrs=attrs))
+        names = facts.say_each("persName", members)
+        for name in names:
+            _name_id(name, used_ids)
+        resp = make("resp", verb or _VERBS.get(role, role))
+        for fact in facts.all("resp-verb"):
+            if fact.attrs.get("verb") == verb:
+                facts.note(fact, resp)
+        statements.append(make("respStmt", resp, *names, attrs=attrs))
     agents = facts.draft.agents
     unnamed = [_unnamed(role, agents.named.get(role, [])) for role in agents.required if role not in declared]
     return statements + unnamed
 
 
-def _name_id(fact: Fact, used: set[str]) -> dict[str, str]:
-    """Return the ``xml:id`` of one who is responsible, surname first; none for a name that gives no letters."""
-    words = plain(fact.value).split()
-    name = f"resp-{slug(' '.join([*words[-1:], *words[:-1]]))}"
-    if name == "resp-" or name in used:
-        return {}
-    used.add(name)
-    return {XML_ID: name}
+def _name_id(name: etree._Element, used: set[str]) -> None:
+    """Give one who is responsible an ``xml:id``, surname first; none if the name has no letters or has one elsewhere."""
+    words = (name.text or "").split()
+    identifier = f"resp-{slug(' '.join([*words[-1:], *words[:-1]]))}"
+    if identifier != "resp-" and identifier not in used:
+        used.add(identifier)
+        name.set(XML_ID, identifier)
 
 
 def _unnamed(role: str, names: list[str]) -> etree._Element:

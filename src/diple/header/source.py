@@ -42,24 +42,20 @@ def _manuscript(facts: Facts) -> etree._Element | None:
 
 
 def _identifier(facts: Facts) -> etree._Element | None:
-    """Return where the document is kept; a second shelfmark or archive is given as an alternative."""
+    """Return where the document is kept, by the archive named first; another one is left for the notes."""
     archives, marks = facts.all("repository"), facts.all("shelfmark")
     if not archives and not marks:
         return None
-    repository = [facts.say("repository", fact) for fact in archives[:1]]
+    same = [fact for fact in archives if plain(fact.value) == plain(archives[0].value)]
+    repository = facts.say_each("repository", same)
     collections = [facts.say("collection", fact) for fact in facts.all("collection")]
     numbers = [facts.say("idno", fact, {"type": "shelfmark"}) for fact in marks]
     parts = [
-        make("altIdentifier", facts.say("idno", fact), attrs={"type": unit})
+        make("altIdentifier", number, attrs={"type": unit})
         for unit in _UNITS
-        for fact in facts.all(unit)
+        for number in facts.say_each("idno", facts.all(unit))
     ]
-    others = [
-        make("altIdentifier", facts.say("repository", fact), make("idno", "not given"), attrs={"type": "other"})
-        for fact in archives[1:]
-        if plain(fact.value) != plain(archives[0].value)
-    ]
-    return make("msIdentifier", *repository, *collections, *numbers, *parts, *others)
+    return make("msIdentifier", *repository, *collections, *numbers, *parts)
 
 
 def _contents(facts: Facts) -> etree._Element | None:

@@ -1,0 +1,59 @@
+"""Recognise an archive's record around a document: page furniture, metadata before and behind it, the summary.
+
+A document without any record is left as it is. What is recognised leaves the text: each character becomes a fact for
+the header, a consumed label or declared furniture (TEI chapter 2).
+"""
+
+from __future__ import annotations
+
+import re
+
+from diple.draft import Draft
+from diple.recognisers.record.head import tell_front_matter, tell_label_run, tell_page_head
+from diple.recognisers.record.loose import tell_loose_source
+from diple.recognisers.record.markdown_head import tell_markdown_head
+from diple.recognisers.record.printed import tell_printed_head
+from diple.recognisers.record.summary import tell_summary
+from diple.recognisers.record.tail import find_information, tell_information
+
+_TRANSLATOR = re.compile(r"\b(?:translator|trans\.)(?:[’']s)? (?:note|comment)", re.I)
+_TRANSCRIBER = re.compile(r"\btranscriber(?:[’']s)? (?:note|comment)", re.I)
+
+
+def recognise(draft: Draft) -> None:
+    """Take the record out of the text, and say whose the brackets without a label are."""
+    if draft.text.strip():
+        _tell_record(draft)
+    draft.bracket_agent = _bracket_agent(draft)
+
+
+def _tell_record(draft: Draft) -> None:
+    information = find_information(draft)
+    if information is not None:
+        tell_information(draft, *information)
+    position = tell_front_matter(draft)
+    if information is not None and information[0] <= position < information[1]:
+        position = information[1]
+    position = tell_markdown_head(draft, position)
+    position = tell_page_head(draft, position, is_record=information is not None and not _has(draft, "title"))
+    position = tell_label_run(draft, position)
+    if not _has(draft, "title"):
+        position = tell_printed_head(draft, position)
+    if information is not None and not _has(draft, "abstract"):
+        title = next((fact.value for fact in draft.facts if fact.field == "title"), "")
+        tell_summary(draft, information[0], title)
+    if information is None:
+        tell_loose_source(draft, position)
+
+
+def _has(draft: Draft, field: str) -> bool:
+    return any(fact.field == field for fact in draft.facts)
+
+
+def _bracket_agent(draft: Draft) -> str:
+    """Return the role of whoever set brackets that carry no label: translator, transcriber or editor."""
+    if "translator" in draft.agents.named or _TRANSLATOR.search(draft.text) or _has(draft, "is-translation"):
+        return "translator"
+    if "transcriber" in draft.agents.named or _TRANSCRIBER.search(draft.text):
+        return "transcriber"
+    return "editor"

@@ -1,0 +1,233 @@
+"""The conventions of archives' records: labels, navigation, verbs, units of a shelfmark. A new wording is a new row."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+INFORMATION_HEADS = frozenset(
+    {
+        "document information", "document info", "document details", "record information", "record details",
+        "about this document", "archival information", "bibliographic information", "document metadata",
+        "metadata", "item information", "source information",
+    }
+)  # fmt: skip
+"""Lines that open the block of metadata of a record."""
+
+NAVIGATION = frozenset(
+    {
+        "skip to content", "skip to main content", "skip to navigation", "jump to content", "main menu", "menu",
+        "search", "home", "share", "print", "download", "download pdf", "pdf", "back", "back to top",
+        "back to search", "back to results", "return to top", "close", "log in", "login", "sign in", "sign up",
+        "toggle navigation", "navigation", "breadcrumb", "view document", "view pdf", "view original",
+        "show more", "read more", "show less", "subscribe", "donate", "email", "tweet", "facebook", "twitter",
+        "english", "browse", "explore", "top", "next", "previous", "view transcript",
+    }
+)  # fmt: skip
+"""Words of a web page that lead the reader about; alone on a line at the head or foot they are no text."""
+
+SKIP_WORDS = re.compile(r"(?:skip|jump) to (?:main |the )?(?:content|navigation|text|page)", re.I)
+
+_THIS = r"(?:this|the) (?:document|translation|publication|project|page)"
+_GENEROUS = r"(?:the )?(?:generous )?"
+_FROM = r"(?:from|of|by)\s+(?:the )?"
+SUPPORT = re.compile(
+    rf"(?:(?:{_THIS} (?:was|is|has been) )?(?:made )?possible (?:with|by|through|thanks to) {_GENEROUS}"
+    rf"(?:support|help|funding|assistance|grants?) {_FROM}"
+    rf"|{_THIS} (?:was|is|has been) (?:funded|supported|sponsored) by\s+(?:the )?"
+    rf"|(?:funded )?with {_GENEROUS}support {_FROM}"
+    rf"|funding (?:for {_THIS} )?(?:was )?provided by\s+(?:the )?"
+    r"|(?:supported|funded|sponsored) by\s+(?:the )?)(?P<names>\S.*?)(?P<stop>\.?)",
+    re.I | re.S,
+)
+"""The line that thanks the funder: a formula, the names, a full stop."""
+
+_LABELS_OF_FIELD = {
+    "source": (
+        "source", "sources", "source of the document", "document source", "archival source", "original source",
+        "archival reference", "reference code", "shelfmark", "call number",
+    ),
+    "rights": (
+        "rights", "rights statement", "copyright", "terms of use", "licence", "license", "usage rights",
+        "public domain", "copyleft", "permissions",
+    ),
+    "uploaded": (
+        "original uploaded date", "uploaded date", "upload date", "date uploaded", "uploaded", "date added",
+        "date published", "posted",
+    ),
+    "genre": (
+        "type", "document type", "genre", "record type", "type of document",
+    ),
+    "original-language": (
+        "language", "languages", "original language", "language of original", "document language",
+    ),
+    "record-id": (
+        "record id", "record number", "record no", "record", "id", "identifier", "document id", "item id",
+        "document number", "document no", "doc no",
+    ),
+    "funder": (
+        "donors", "donor", "funders", "funder", "funding", "credits", "sponsors", "sponsor", "support",
+    ),
+    "author": (
+        "creator", "creators", "author", "authors", "written by",
+    ),
+    "subject": (
+        "subjects discussed", "subjects", "keywords", "topics", "themes", "tags", "people", "persons",
+        "organizations",
+    ),
+    "original-classification": (
+        "original classification",
+    ),
+    "archive": (
+        "original archive", "archive", "repository", "archives", "holding institution",
+    ),
+    "collection": (
+        "collection", "collections", "fonds",
+    ),
+    "keyword-place": (
+        "geographic subjects", "places", "coverage", "countries",
+    ),
+    "related": (
+        "related documents", "related document", "see also", "related",
+    ),
+    "navigation": (
+        "share", "print", "download", "pdf", "view",
+    ),
+    "citation": (
+        "citation", "cite as", "suggested citation", "preferred citation", "how to cite", "cite this document",
+    ),
+    "abstract": (
+        "summary", "description", "abstract", "document summary",
+    ),
+    "title": (
+        "title", "document title",
+    ),
+    "date": (
+        "date", "document date", "date created", "creation date", "date of document", "date of creation",
+        "original date", "written",
+    ),
+    "translator": (
+        "translator", "translators", "translated by", "translation by", "translated", "translation",
+    ),
+    "contributor": (
+        "contributor", "contributors", "contributed by", "obtained by", "provided by",
+    ),
+    "transcriber": (
+        "transcriber", "transcribed by", "transcription", "transcribed", "transcription/markup", "html markup",
+        "markup", "prepared by",
+    ),
+    "editor": (
+        "editor", "editors", "edited by",
+    ),
+    "print-publisher": (
+        "publisher", "published by",
+    ),
+    "print-note": (
+        "first published", "published", "published in", "printed in",
+    ),
+    "print-pages": (
+        "pages",
+    ),
+    "digital-note": (
+        "online version", "online",
+    ),
+    "url": (
+        "website", "url", "link", "permalink", "web address", "uri",
+    ),
+    "contents": (
+        "contents", "content",
+    ),
+    "note": (
+        "notes",
+    ),
+    "provenance": (
+        "note on the source", "provenance",
+    ),
+    "place": (
+        "place of writing",
+    ),
+}  # fmt: skip
+"""The words of labels, in lower case without a colon, by the field of the header they fill."""
+
+LABELS = {label: field for field, labels in _LABELS_OF_FIELD.items() for label in labels}
+"""The field of each label."""
+
+STRONG_LABELS = frozenset(
+    {
+        "source", "archive", "collection", "translator", "contributor", "transcriber", "citation",
+        "record-id", "title", "rights", "uploaded", "url", "funder", "abstract", "print-note",
+        "digital-note", "original-language", "genre", "author",
+    }
+)  # fmt: skip
+"""Fields of labels that no document has in its own head, so that a run of labels with one of them is a record."""
+
+MEMO_LABELS = frozenset(
+    {
+        "from", "to", "subject", "via", "cc", "re", "time", "location", "place", "participants", "present",
+        "attendees", "reference", "ref", "distribution", "classification", "object", "copy", "copies",
+    }
+)  # fmt: skip
+"""Labels of the document itself, which end a run of the record's labels."""
+
+ONE_VALUE = frozenset(
+    {
+        "uploaded", "genre", "record-id", "original-language", "date", "title", "original-classification",
+    }
+)  # fmt: skip
+"""Fields that take one line; what follows it is told as a note."""
+
+LINE_VALUES = frozenset(
+    {
+        "subject", "keyword-place", "related", "rights", "navigation", "note", "author", "collection",
+    }
+)  # fmt: skip
+"""Fields of which each line or paragraph is a value of its own."""
+
+
+class Verb(NamedTuple):
+    """A kind of work on a document, as credits word it, and the agent who does it."""
+
+    words: str
+    role: str
+
+
+VERBS = (
+    Verb("translated", "translator"),
+    Verb("translation", "translator"),
+    Verb("translations", "translator"),
+    Verb("transcribed", "transcriber"),
+    Verb("transcription", "transcriber"),
+    Verb("prepared", "transcriber"),
+    Verb("typed", "transcriber"),
+    Verb("digitized", "transcriber"),
+    Verb("scanned", "transcriber"),
+    Verb("edited", "editor"),
+    Verb("annotated", "editor"),
+    Verb("introduced", "editor"),
+    Verb("compiled", "editor"),
+    Verb("selected", "editor"),
+    Verb("revised", "editor"),
+    Verb("reviewed", "editor"),
+    Verb("contributed", "contributor"),
+    Verb("obtained", "contributor"),
+    Verb("provided", "contributor"),
+    Verb("supplied", "contributor"),
+    Verb("donated", "contributor"),
+    Verb("submitted", "contributor"),
+    Verb("found", "contributor"),
+    Verb("acquired", "contributor"),
+    Verb("copied", "contributor"),
+)
+
+FUNDER_WORDS = re.compile(
+    r"\b(?:foundation|corporation|institut\w*|funds?|universit\w*|trust|cent(?:er|re)|council|endowment|ministry|embassy|"
+    r"society|association|company|bank|library|program(?:me)?|academy|archives?|college|school|chair|agency|commission|"
+    r"department|office|initiative|project|group|stiftung|fondation|charity|estate|league|union|family)\b",
+    re.I,
+)
+"""Words that tell the name of a body from the name of a person."""
+
+EMAIL = re.compile(r"\[e-?mail[\s\xa0]+protected\]", re.I)
+"""What a web page's protection against robots leaves of an address."""
+
+URL = re.compile(r"https?://[^\s<>\"”’)\]]+[^\s<>\"”’)\].,;]")

@@ -1,0 +1,198 @@
+"""What a web page or an archive sets above a document: navigation, date, title, thanks; or a run of labels."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from diple.datewords import parse_date
+from diple.draft import Draft
+from diple.recognisers.record.conventions import MEMO_LABELS, NAVIGATION, SKIP_WORDS, STRONG_LABELS, SUPPORT
+from diple.recognisers.record.lines import Line, claim, lines_of, sign_adornment, sign_free, tell
+from diple.recognisers.record.people import tell_funders
+from diple.recognisers.record.tail import label_of
+from diple.recognisers.record.values import tell_value
+
+_HEAD_LINES = 24
+_LONGEST_TITLE = 500
+_UNDATED = re.compile(r"(?:undated|no date|n\.\s?d\.|date unknown)\.?", re.I)
+_FENCE = re.compile(r"---[ \t]*(?:\r\n|\n|\r)")
+_KEY = re.compile(r"(?P<key>[\w][\w -]{0,40}?)[ \t]*:(?P<value>.*)")
+
+
+def head_lines(draft: Draft, start: int = 0) -> list[Line]:
+    """Return the first lines with words in them, as many as a head may have."""
+    return list(islice(lines_of(draft, start, len(draft.text)), _HEAD_LINES))
+
+
+def tell_page_head(draft: Draft, start: int, *, is_record: bool) -> int:
+    """Record navigation, date, title and thanks above the document; return the offset behind them.
+
+    ``is_record`` says that a block of metadata follows the document, so that date and title are the record's even where
+    neither navigation nor thanks stand around them.
+    """
+    lines = head_lines(draft, start)
+    navigation = _navigation(lines)
+    rest = lines[navigation:]
+    thanks = next((number for number, line in enumerate(rest[:5]) if SUPPORT.fullmatch(line.text)), None)
+    if not (is_record or thanks is not None or any(SKIP_WORDS.fullmatch(line.text) for line in lines[:navigation])):
+        return start
+    for line in lines[:navigation]:
+        draft.drop(line.start, line.end, "navigation of the web page")
+    used = _tell_date_and_title(draft, rest[:thanks] if thanks is not None else rest[:4], is_bounded=thanks is not None)
+    while used < len(rest) and (SUPPORT.fullmatch(rest[used].text) or rest[used].key in NAVIGATION):
+        _tell_thanks_or_navigation(draft, rest[used])
+        used += 1
+    taken = lines[: navigation + used]
+    if taken:
+        claim(draft, start, taken[-1].end)
+        return taken[-1].end
+    return start
+
+
+def _navigation(lines: list[Line]) -> int:
+    """Return how many lines at the head are navigation."""
+    count = 0
+    while count < len(lines) and (lines[count].key in NAVIGATION or SKIP_WORDS.fullmatch(lines[count].text)):
+        count += 1
+    return count
+
+
+def _tell_date_and_title(draft: Draft, lines: list[Line], *, is_bounded: bool) -> int:
+    """Record the date line and the title beside it; return how many lines they take.
+
+    The title may go on over the lines that follow without a blank one. It follows the date, or stands before it.
+    """
+    if not lines:
+        return 0
+    dated = next((number for number, line in enumerate(lines[:4]) if _is_date(line)), None)
+    if dated is None:
+        return _tell_title(draft, lines, 0) if is_bounded else 0
+    before = _tell_title(draft, lines[:dated], 0) if dated else 0
+    if before != dated:
+        return 0
+    line = lines[dated]
+    found = parse_date(line.text)
+    tell(draft, "date", line.start, line.end, found.attrs if found else {})
+    return dated + 1 + (0 if dated else _tell_title(draft, lines, 1))
+
+
+def _is_date(line: Line) -> bool:
+    return parse_date(line.text) is not None or _UNDATED.fullmatch(line.text) is not None
+
+
+def _tell_title(draft: Draft, lines: list[Line], first: int) -> int:
+    """Record the title that begins with a line, and the lines wrapped from it; return how many lines it takes."""
+    if first >= len(lines) or label_of(lines[first]) or len(lines[first].text) > _LONGEST_TITLE:
+        return 0
+    last = first
+    while last + 1 < len(lines) and not lines[last + 1].blank_before and not _is_special(lines[last + 1]):
+        last += 1
+    tell(draft, "title", lines[first].start, lines[last].end)
+    return last - first + 1
+
+
+def _is_special(line: Line) -> bool:
+    return bool(SUPPORT.fullmatch(line.text) or line.key in NAVIGATION or label_of(line) or _is_date(line))
+
+
+def _tell_thanks_or_navigation(draft: Draft, line: Line) -> None:
+    match = SUPPORT.fullmatch(line.text)
+    if match is None:
+        draft.drop(line.start, line.end, "navigation of the web page")
+        return
+    sign_free(draft, line.start, line.start + match.start("names"), why="words of thanks")
+    tell_funders(draft, line.start + match.start("names"), line.start + match.end("names"))
+    sign_free(draft, line.start + match.end("names"), line.end, why="words of thanks")
+
+
+# ---- a run of "Label: value"
+
+
+def tell_label_run(draft: Draft, start: int) -> int:
+    """Record a run of lines "Label: value" at the head; return the offset behind it.
+
+    The run counts only with a label that no document has in its own head, and ends at the first line without one.
+    """
+    lines = head_lines(draft, start)
+    run = _label_run(lines)
+    fields = {label[0] for line in run if (label := label_of(line)) is not None}
+    labelled = sum(label_of(line) is not None for line in run)
+    if labelled < 2 or not fields & STRONG_LABELS:
+        return start
+    claim(draft, start, run[-1].end)
+    for number, line in enumerate(run):
+        label = label_of(line)
+        if label is None:
+            continue
+        end = line.end
+        for wrapped in run[number + 1 :]:
+            if label_of(wrapped) is not None:
+                break
+            end = wrapped.end
+        sign_adornment(draft, start, line.start)
+        sign_free(draft, line.start, label[1], why="label of the record")
+        tell_value(draft, label[0], label[1], end)
+    return run[-1].end
+
+
+def _label_run(lines: list[Line]) -> list[Line]:
+    run: list[Line] = []
+    for line in lines:
+        label = label_of(line)
+        own = line.text.partition(":")[0].lower().strip(" *_") in MEMO_LABELS
+        if (label is not None and not own and ":" in line.text) or (
+            run and label is None and not line.blank_before and not own
+        ):
+            run.append(line)
+        else:
+            break
+    return run
+
+
+# ---- front matter
+
+
+def tell_front_matter(draft: Draft) -> int:
+    """Record a block of YAML front matter; return the offset behind it, 0 where there is none."""
+    start = 1 if draft.text.startswith("\ufeff") else 0
+    opening = _FENCE.match(draft.text, start)
+    if opening is None:
+        return 0
+    closing = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.M).search(draft.text, opening.end(), opening.end() + 20_000)
+    if closing is None or ":" not in draft.text[opening.end() : closing.start()]:
+        return 0
+    claim(draft, opening.start(), closing.end())
+    sign_free(draft, opening.start(), opening.end(), why="front matter")
+    field = "note"
+    for line in lines_of(draft, opening.end(), closing.start()):
+        field = _tell_entry(draft, line, field)
+    sign_free(draft, closing.start(), closing.end(), why="front matter")
+    return closing.end()
+
+
+def _tell_entry(draft: Draft, line: Line, field: str) -> str:
+    """Record one line of front matter; return the field to which items on the lines below belong."""
+    match = _KEY.fullmatch(line.text)
+    label = label_of(Line(line.start, line.end, line.text.replace("_", " "))) if match else None
+    if label is None:
+        if match is None and line.text.startswith("- "):
+            sign_free(draft, line.start, line.start + 2, why="front matter")
+            _tell_unquoted(draft, field, line.start + 2, line.end)
+        else:
+            tell(draft, "note", line.start, line.end)
+        return field
+    sign_free(draft, line.start, label[1], why="label of the record")
+    _tell_unquoted(draft, label[0], label[1], line.end)
+    return label[0]
+
+
+def _tell_unquoted(draft: Draft, field: str, start: int, end: int) -> None:
+    while start < end and draft.text[start] in " \t\"'[":
+        start += 1
+    stop = end
+    while stop > start and draft.text[stop - 1] in " \t\"']":
+        stop -= 1
+    sign_free(draft, end - (end - start) - 0, start)
+    tell_value(draft, field, start, stop)
+    sign_free(draft, stop, end, why="front matter")

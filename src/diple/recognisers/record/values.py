@@ -1,0 +1,213 @@
+"""From a label's value to facts of the header, field by field."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from diple.datewords import parse_date
+from diple.draft import Draft
+from diple.header.profile import LANGUAGES
+from diple.recognisers.record.conventions import EMAIL, SUPPORT, URL
+from diple.recognisers.record.lines import sign_free, tell
+from diple.recognisers.record.people import credits_in, names_in, tell_credits, tell_funders, tell_people
+from diple.recognisers.record.shelfmark import parts_of
+
+_TAGS = {name.lower(): tag for tag, name in LANGUAGES.items()}
+_CONTENTS = re.compile(
+    r"(?P<kind>(?:English )?(?:translation|transcript(?:ion)?|original(?: scan)?|scan|text)\s*[-–—:]\s*)"
+    r"(?P<language>[A-Z]\w+)",
+    re.I,
+)
+_LOCUS = re.compile(r"(?:pp?\.|pages?)?\s*(?P<from>\d+)(?:\s*[-–—]\s*(?P<to>\d+))?\.?", re.I)
+_ENDING = re.compile(r"[\s.,;:()\[\]]*$")
+
+Teller = Callable[[Draft, int, int], None]
+
+
+def tell_value(draft: Draft, field: str, start: int, end: int) -> None:
+    """Record what a label of this field says between two offsets."""
+    if not draft.text[start:end].strip():
+        return
+    teller = _TELLERS.get(field)
+    if teller is not None:
+        teller(draft, start, end)
+    elif field in _AGENTS:
+        tell_people(draft, start, end, "resp", {"role": field, "verb": _AGENTS[field]})
+    else:
+        tell(draft, field, start, end)
+
+
+_AGENTS = {
+    "translator": "translated by",
+    "contributor": "contributed by",
+    "transcriber": "transcribed by",
+    "editor": "edited by",
+}
+
+
+def tell_source(draft: Draft, start: int, end: int) -> None:
+    """Record a reference to an archive with the credits behind it."""
+    credits_ = credits_in(draft, start, end)
+    stop = credits_[0].start if credits_ else end
+    tell_reference(draft, start, stop)
+    if credits_:
+        tell_credits(draft, credits_, end)
+
+
+def tell_reference(draft: Draft, start: int, end: int) -> None:
+    """Record a reference as the shelfmark it is, and its parts; a repository alone is told as one."""
+    ending = _ENDING.search(draft.text, start, end)
+    stop = ending.start() if ending else end
+    if ending and ")" in ending[0] and draft.text.count("(", start, stop) > draft.text.count(")", start, stop):
+        stop = draft.text.index(")", stop) + 1
+    first = start + len(draft.text[start:end]) - len(draft.text[start:end].lstrip(" ([\n\r\t\xa0"))
+    sign_free(draft, start, first)
+    reference = " ".join(draft.clean(first, stop).text.split())
+    parts = parts_of(reference)
+    if len(parts) == 1 and parts[0].value == reference:
+        tell(draft, "repository", first, stop)
+    elif first < stop:
+        tell(draft, "shelfmark", first, stop)
+        for part in parts:
+            draft.fact(part.field, part.value, first, stop, consumed=False, attrs=part.attrs)
+    sign_free(draft, stop, end, why="end of a reference")
+
+
+def _tell_date(draft: Draft, start: int, end: int, field: str = "date") -> None:
+    dated = parse_date(draft.clean(start, end).text)
+    tell(draft, field, start, end, dated.attrs if dated else {})
+
+
+def _tell_uploaded(draft: Draft, start: int, end: int) -> None:
+    _tell_date(draft, start, end, "uploaded")
+
+
+def _tell_rights(draft: Draft, start: int, end: int) -> None:
+    """Record a paragraph of a statement of rights; an address hidden from robots becomes a gap between its parts."""
+    position = start
+    hidden = list(EMAIL.finditer(draft.text, start, end))
+    paragraph = str(start)
+    for number, match in enumerate(hidden):
+        attrs = {"paragraph": paragraph, "email": "after"}
+        if draft.text[position : match.start()].strip():
+            _tell_exactly(draft, position, match.start(), attrs)
+        else:
+            draft.fact("rights", "", match.start(), match.start(), attrs=attrs)
+        sign_free(draft, match.start(), match.end(), why="hidden address")
+        position = match.end()
+        if number == len(hidden) - 1 and draft.text[position:end].strip():
+            _tell_exactly(draft, position, end, {"paragraph": paragraph})
+    if not hidden:
+        tell(draft, "rights", start, end, {"paragraph": paragraph})
+
+
+def _tell_exactly(draft: Draft, start: int, end: int, attrs: dict[str, str]) -> None:
+    """Record words with the spaces beside a hidden address kept."""
+    text = draft.clean(start, end).text
+    lead = " " if text[:1].isspace() else ""
+    tail = " " if text[-1:].isspace() else ""
+    draft.fact("rights", f"{lead}{' '.join(text.split())}{tail}", start, end, attrs=attrs)
+
+
+def _tell_language(draft: Draft, start: int, end: int) -> None:
+    """Record each language named, with its tag where it is known."""
+    for match in re.finditer(r"[^\s,;/&]+(?:[ \xa0][^\s,;/&]+)*?(?=\s*(?:[,;/&]|\band\b|$))", draft.text[start:end]):
+        first, last = start + match.start(), start + match.end()
+        words = match[0].strip(" *_.")
+        if words.lower() == "and" or not words:
+            continue
+        tag = _TAGS.get(words.lower().split(" ")[0], "")
+        tell(draft, "original-language", first, last, {"ident": tag} if tag else {})
+    sign_free_joints(draft, start, end)
+
+
+def sign_free_joints(draft: Draft, start: int, end: int) -> None:
+    """Consume the commas and "and" between the values of a list."""
+    told = sorted((fact.start, fact.end) for fact in draft.facts if start <= fact.start and fact.end <= end)
+    position = start
+    for first, last in [*told, (end, end)]:
+        if position < first:
+            sign_free(draft, position, first, why="between values")
+        position = max(position, last)
+
+
+def _tell_contents(draft: Draft, start: int, end: int) -> None:
+    """Record the language of the text shown ("Translation - English"); anything else is a note."""
+    match = _CONTENTS.fullmatch(draft.text[start:end].strip(" *_\n\r\t"))
+    if match is None or match["language"].lower() not in _TAGS:
+        tell(draft, "digital-note", start, end)
+        return
+    offset = draft.text.index(match[0], start, end)
+    sign_free(draft, offset, offset + match.start("language"), why="kind of text")
+    tag = _TAGS[match["language"].lower()]
+    tell(draft, "language", offset + match.start("language"), offset + match.end(), {"ident": tag})
+    if "translation" in match["kind"].lower():
+        draft.fact("is-translation", "yes", offset, offset, consumed=False)
+
+
+def _tell_credits(draft: Draft, start: int, end: int) -> None:
+    """Record funders, be it a bare list or a sentence of thanks."""
+    match = SUPPORT.fullmatch(draft.text[start:end].strip())
+    offset = start + len(draft.text[start:end]) - len(draft.text[start:end].lstrip())
+    if match is None:
+        tell_funders(draft, start, end)
+        return
+    sign_free(draft, offset, offset + match.start("names"), why="words of thanks")
+    tell_funders(draft, offset + match.start("names"), offset + match.end("names"))
+    sign_free(draft, offset + match.end("names"), end, why="words of thanks")
+
+
+def _tell_citation(draft: Draft, start: int, end: int) -> None:
+    """Keep a citation whole, and take archive, credits and address from it."""
+    tell(draft, "citation", start, end)
+    text = draft.text
+    for credit in credits_in(draft, start, end):
+        attrs = {"role": credit.role, "verb": credit.verb}
+        for first, last in names_in(text, credit.verb_end, credit.end):
+            draft.fact("resp", text[first:last], first, last, consumed=False, attrs=attrs)
+            draft.agents.name(credit.role, text[first:last])
+    if match := URL.search(text, start, end):
+        draft.fact("url", match[0], match.start(), match.end(), consumed=False)
+    segments = [segment.strip() for segment in re.split(r",\s+|\.\s", text[start:end])]
+    archives = [
+        segment for segment in segments if re.search(r"\bArchiv\w*\b", segment) and "Digital Archive" not in segment
+    ]
+    if archives and not URL.search(archives[-1]) and len(archives[-1]) < 120:
+        draft.fact("repository", archives[-1], start, end, consumed=False)
+
+
+def _tell_pages(draft: Draft, start: int, end: int) -> None:
+    match = _LOCUS.fullmatch(draft.text[start:end].strip())
+    attrs = {"from": match["from"], "to": match["to"] or match["from"]} if match else {}
+    tell(draft, "print-pages", start, end, attrs)
+
+
+def _tell_url(draft: Draft, start: int, end: int) -> None:
+    match = URL.search(draft.text, start, end)
+    if match is None:
+        tell(draft, "digital-note", start, end)
+        return
+    sign_free(draft, start, match.start(), why="around an address")
+    tell(draft, "url", match.start(), match.end())
+    sign_free(draft, match.end(), end, why="around an address")
+
+
+def _drop_navigation(draft: Draft, start: int, end: int) -> None:
+    draft.drop(start, end, "navigation of the web page")
+
+
+_TELLERS: dict[str, Teller] = {
+    "source": tell_source,
+    "archive": tell_reference,
+    "date": _tell_date,
+    "uploaded": _tell_uploaded,
+    "rights": _tell_rights,
+    "original-language": _tell_language,
+    "contents": _tell_contents,
+    "funder": _tell_credits,
+    "citation": _tell_citation,
+    "print-pages": _tell_pages,
+    "url": _tell_url,
+    "navigation": _drop_navigation,
+}
