@@ -1,9 +1,158 @@
-"""Recognise names."""
+"""Recognise names of persons where the text speaks of them (TEI 3.6.1 and 14.2.1)."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from diple.agents import Person
 from diple.draft import Draft
+from diple.model import Role
+from diple.recognisers.prose import words_of
+
+_NO_TEXT = frozenset({Role.META, Role.VOID})
+_LEAD = re.compile(
+    r"^(?:(?:comrades?|cdes?\.?|com\.|mr\.?|mrs\.?|ms\.?|messrs\.?|dr\.?|prof\.?|sir|lord|gen\.?|general|col\.?|colonel|the|"
+    r"ambassador|amb\.?|minister|president|premier|chairman|secretary|marshal)\s+)+(?=\S)",
+    re.I,
+)
+_OFFICES = words_of(
+    "chairman chairwoman president premier secretary minister ambassador marshal general colonel interpreter "
+    "translator comrade comrades question answer speaker counselor counsellor attache attaché consul director "
+    "chief prime deputy first second third vice head representative delegate member moderator voice the king "
+    "queen emperor prince shah dr mr mrs ms sir prof all unidentified unknown foreign state party central "
+    "committee"
+)
+"""Words that alone or together name an office or a role, never a person."""
+_INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.[\s-]*)+(?P<surname>[^\W\d_][\w’'-]{2,})")
+_WESTERN = re.compile(r"[^\W\d_][\w’'-]+ (?P<surname>[^\W\d_][\w’'-]{4,})")
+_LONGEST_FORM = 80
+# A capitalised word or an initial before a name, within a sentence; a capitalised word after it.
+_BEFORE = re.compile(r"(?:(?<=[a-z,;] )(?P<word>[A-Z][a-z]+)|(?<![\w.])(?P<initial>[A-Z]\.)) \Z")
+_AFTER = re.compile(r" [A-Z][a-z]+(?![\w’'])")
+_NO_GIVEN_NAMES = words_of(
+    "january february march april may june july august september october november december monday tuesday "
+    "wednesday thursday friday saturday sunday cde cdes com messrs lord lady gen col amb"
+)
+
+
+class NamedForm(NamedTuple):
+    """A form of a name, as the text may give it, with the element and the pointer it leads to."""
+
+    form: str
+    ref: str
+    tag: str = "persName"
 
 
 def recognise(draft: Draft) -> None:
-    """Do nothing yet."""
+    """Mark up each form of name under which the document knows a person; a bare office is none."""
+    recognise_forms(draft, forms_of(draft.people))
+
+
+def forms_of(people: Iterable[Person]) -> list[NamedForm]:
+    """Return the forms of name that mean one person: those listed, and surnames that only one person bears."""
+    owners: dict[str, set[str]] = {}
+    derived: dict[str, set[str]] = {}
+    for person in people:
+        if person.is_group:
+            continue
+        for name in [*person.names, *person.short]:
+            form = _without_title(name)
+            if _is_name(form):
+                owners.setdefault(form, set()).add(person.id)
+            if surname := _surname(form):
+                derived.setdefault(surname, set()).add(person.id)
+    for form, ids in derived.items():
+        owners[form] = owners.get(form, set()) | ids
+    return [NamedForm(form, f"#{min(ids)}") for form, ids in owners.items() if len(ids) == 1]
+
+
+def _without_title(name: str) -> str:
+    return _LEAD.sub("", " ".join(re.sub(r"[\[\]*“”\"]", "", name).split())).strip(" ,.;:")
+
+
+def _is_name(form: str) -> bool:
+    words = re.findall(r"[^\W\d_]+", form.casefold())
+    long_enough = any(len(word) > 2 for word in words)
+    capital = any(character.isupper() for character in form)
+    return long_enough and capital and len(form) <= _LONGEST_FORM and not all(word in _OFFICES for word in words)
+
+
+def _surname(form: str) -> str:
+    """Return the surname of a name with initials before it, or of a given name and a surname; else ""."""
+    match = _INITIALS.fullmatch(form) or _WESTERN.fullmatch(form)
+    return match["surname"] if match and _is_name(match["surname"]) else ""
+
+
+def recognise_forms(draft: Draft, forms: Iterable[NamedForm]) -> None:
+    """Mark up the forms given wherever they occur in the text as whole words, the longest where several fit.
+
+    Initials may stand with or without spaces, and heads may be in capitals. What is a name already stays as it is.
+    """
+    known = {_key(named.form): named for named in forms}
+    known = {form.upper(): named for form, named in known.items()} | known
+    if not known:
+        return
+    pattern = re.compile(rf"(?<![\w-])(?:{_alternatives(known)})(?![\w]|-\w)")
+    taken = _taken(draft)
+    for text, offsets in _readings(draft):
+        for match in pattern.finditer(text):
+            named = known[_key(match.group())]
+            start, end = offsets[match.start()], offsets[match.end() - 1] + 1
+            if taken.find(1, start, end) < 0 and not _means_another(text, match):
+                draft.span(start, end, named.tag, {"ref": named.ref}, rank=70)
+                taken[start:end] = b"\x01" * (end - start)
+
+
+def _key(text: str) -> str:
+    """Return a form with one space after each initial, the rest as it is."""
+    return " ".join(re.sub(r"(?<=\b[^\W\d_]\.)(?=\w)", " ", text).split())
+
+
+def _alternatives(forms: Iterable[str]) -> str:
+    """Return the pattern for forms, parted by their first letters, the longer before the shorter."""
+    by_letter: dict[str, list[str]] = {}
+    for form in sorted(forms, key=lambda form: (-len(form), form)):
+        by_letter.setdefault(form[0], []).append(_as_pattern(form)[len(re.escape(form[0])) :])
+    return "|".join(f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
+
+
+def _as_pattern(form: str) -> str:
+    words = form.split()
+    text = re.escape(words[0])
+    for before, word in pairwise(words):
+        text += (r"\s*" if before.endswith(".") else r"\s+") + re.escape(word)
+    return text
+
+
+def _taken(draft: Draft) -> bytearray:
+    taken = bytearray(len(draft.text))
+    for span in draft.spans:
+        if span.tag in {"persName", "orgName", "placeName", "name", "speaker"} and span.start < span.end:
+            taken[span.start : span.end] = b"\x01" * (span.end - span.start)
+    return taken
+
+
+def _readings(draft: Draft) -> Iterator[tuple[str, Sequence[int]]]:
+    """Yield the words of each block, labels of turns and signs aside, and of each note, with their offsets."""
+    for block in draft.blocks:
+        if block.role not in _NO_TEXT:
+            begin = max(block.start, block.label_end if block.role is Role.SPEECH else 0)
+            yield draft.clean(begin, block.end)
+    for span in list(draft.spans):
+        if span.tag == "note":
+            yield draft.text[span.start : span.end], range(span.start, span.end + 1)
+
+
+def _means_another(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a single word is part of the name of somebody else: other initials, or a name before or after it."""
+    if len(match.group().split()) > 1 or match.group().isupper():
+        return False
+    before = _BEFORE.search(text, max(0, match.start() - 30), match.start())
+    if _AFTER.match(text, match.end()) is not None:
+        return True
+    if before is None:
+        return False
+    return before["initial"] is not None or before["word"].casefold() not in _OFFICES | _NO_GIVEN_NAMES
