@@ -9,7 +9,7 @@
     <xsl:accumulator-rule match="text//note" select="$value + 1"/>
   </xsl:accumulator>
   <xsl:accumulator name="d:note-letter" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="text//note[not(@n)]" select="$value + 1"/>
+    <xsl:accumulator-rule match="text//note[not(@n)][not(d:stands-alone(.))]" select="$value + 1"/>
   </xsl:accumulator>
 
   <!-- The mark of a note: the source's own (@n), else a letter. -->
@@ -39,5 +39,22 @@
     <xsl:sequence select="
         if ($type = 'annotation' and not($note/@hand)) then d:say('agent-annotation-plain')
         else d:say-value('agent', $type, (d:responsible($note/@resp)[1], d:say('agent-author'))[1])"/>
+  </xsl:function>
+  <!-- Whose it is; where it stands on the page; who by name, where several answer for the same kind. -->
+  <xsl:function name="d:note-label" as="xs:string" visibility="public">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:variable name="agent" as="xs:string" select="d:note-agent($note)"/>
+    <xsl:variable name="place" as="xs:string" select="if ($note/@hand or $note/@type = 'annotation') then d:say-value('place', $note/@place, '') else ''"/>
+    <xsl:variable name="hands" as="xs:integer" select="count(root($note)//handNote)"/>
+    <xsl:variable name="hand" as="xs:string?" select="if ($note/@hand and $hands gt 1) then d:hand-name($note/@hand) else ()"/>
+    <xsl:sequence select="
+        (if ($hand) then d:say('note-by', ($agent, $hand)) else $agent) || $place
+        || (if (d:is-on-mark($note)) then ', ' || lower-case(d:say('agent-mark')) else '')"/>
+  </xsl:function>
+
+  <!-- Does the note stand among blocks, tied to no place in the line? -->
+  <xsl:function name="d:stands-alone" as="xs:boolean" visibility="public">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="exists($note/parent::*[d:is-structure(.)])"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -18,7 +18,7 @@
   <xsl:variable name="d:structures" as="xs:string*" select="
       'text', 'front', 'body', 'back', 'group', 'floatingText', 'div', 'div1', 'div2', 'div3', 'div4', 'div5', 'div6', 'div7',
       'sp', 'spGrp', 'lg', 'postscript', 'argument', 'epigraph', 'titlePage', 'docTitle', 'castList', 'castGroup', 'figure', 'cit', 'list', 'table', 'row',
-      'TEI', 'teiCorpus', 'listBibl', 'listPerson', 'listPlace', 'listOrg', 'listEvent', 'prologue', 'epilogue', 'performance', 'address'"/>
+      'TEI', 'teiCorpus', 'entry', 'superEntry', 'hom', 'sense', 'form', 're', 'listBibl', 'listPerson', 'listPlace', 'listOrg', 'listEvent', 'prologue', 'epilogue', 'performance', 'address'"/>
 
   <!-- Milestones: empty, so that their place and not their kind says how they are shown. -->
   <xsl:variable name="d:points" as="xs:string*" select="'pb', 'cb', 'gb', 'lb', 'anchor', 'metamark', 'handShift', 'addSpan', 'delSpan', 'damageSpan', 'index', 'fw'"/>
@@ -28,7 +28,8 @@
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="name" as="xs:string" select="local-name($element)"/>
     <xsl:sequence select="
-        if ($name = $d:structures) then true()
+        if (d:is-run-in($element)) then false()
+        else if ($name = $d:structures) then true()
         else if ($element/text()[normalize-space()]) then false()
         else if ($name = ('opener', 'closer', 'signed', 'stamp')) then $name = ('opener', 'closer') and exists($element/*)
         else exists($element/*[local-name() = $d:always-blocks or d:holds-blocks(.)])"/>
@@ -40,8 +41,9 @@
     <xsl:sequence select="
         if (not($node instance of element())) then false()
         else if (local-name($node) = $d:points) then false()
+        else if (local-name($node) = 'gap' or d:is-run-in($node)) then false()
         else if (local-name($node) = $d:always-blocks) then true()
-        else if (local-name($node) = 'gap') then false()
+        else if (local-name($node) = 'note') then exists($node/parent::*[d:is-structure(.)])
         else if (d:holds-blocks($node)) then true()
         else exists($node/parent::*[d:is-structure(.)])"/>
   </xsl:function>
@@ -50,7 +52,13 @@
        A note counts by what it holds: a short note is a phrase. -->
   <xsl:function name="d:holds-blocks" as="xs:boolean" visibility="public" cache="yes">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element/descendant::*[local-name() = $d:always-blocks])"/>
+    <xsl:sequence select="exists($element/descendant::*[local-name() = $d:always-blocks][not(d:is-run-in(.))])"/>
+  </xsl:function>
+
+  <!-- Is the element a list that runs on in the line, or an item of one? -->
+  <xsl:function name="d:is-run-in" as="xs:boolean" visibility="public">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/(self::list, self::item/parent::list)[@rend = ('inline', 'run-in')])"/>
   </xsl:function>
 
   <!-- The elements that the pointers in an attribute (such as @target or @hand) name within the document. -->

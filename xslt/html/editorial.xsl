@@ -54,7 +54,7 @@
   </xsl:template>
 
   <!-- Readings beside the lemma. -->
-  <xsl:template match="app/rdg[preceding-sibling::*]" mode="d:html" priority="2" as="element()+">
+  <xsl:template match="app/rdg[preceding-sibling::*] | rdgGrp/rdg" mode="d:html" priority="2" as="element()+">
     <span class="ui"><xsl:text> </xsl:text></span>
     <span>
       <xsl:call-template name="d:attributes"><xsl:with-param name="class" select="'offered', 'rdg'"/></xsl:call-template>
@@ -76,7 +76,7 @@
     </xsl:element>
   </xsl:template>
 
-  <xsl:template match="unclear | damage | damageSpan" mode="d:html" as="element()">
+  <xsl:template match="unclear | damage" mode="d:html" as="element()">
     <xsl:element name="{d:wrapper(.)}">
       <xsl:call-template name="d:attributes"/>
       <xsl:attribute name="title" select="d:say('unclear')"/>

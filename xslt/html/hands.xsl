@@ -41,6 +41,14 @@
     </span>
   </xsl:template>
 
+  <!-- An addition or deletion too long for one element: where it begins is said; it ends at the anchor it names. -->
+  <xsl:template match="addSpan | delSpan" mode="d:html" as="element()">
+    <span>
+      <xsl:call-template name="d:attributes"><xsl:with-param name="class" select="'span-sign', d:hand-class(@hand)"/></xsl:call-template>
+      <span class="ui">[{if (self::addSpan) then d:say('addition-begins', d:hand-name(@hand)) else d:say('deletion-begins')}]</span>
+    </span>
+  </xsl:template>
+
   <!-- Hands are told apart by number; from the fifth on by their words alone. -->
   <xsl:function name="d:hand-class" as="xs:string" visibility="public">
     <xsl:param name="hand" as="attribute()?"/>

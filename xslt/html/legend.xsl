@@ -13,7 +13,7 @@
         'expan': ($text//choice/expan)[1], 'gloss': ($text//gloss[@resp or preceding-sibling::foreign])[1],
         'unclear': ($text//unclear)[1], 'gap': ($text//gap)[1], 'pb': ($text//pb)[1], 'stage': ($text//stage)[1],
         'said': ($text//said[@who][d:holds-blocks(.)])[1], 'mark': ($text//metamark)[1], 'stamp': ($text//stamp)[1],
-        'note-source': ($text//note[@n])[1], 'note-letter': ($text//note[not(@n)][not(parent::*[d:is-structure(.)])])[1] }"/>
+        'note-source': ($text//note[@n])[1], 'note-letter': ($text//note[not(@n)][not(d:stands-alone(.))])[1] }"/>
   </xsl:function>
 
   <xsl:variable name="d:sign-order" as="xs:string+" select="'add', 'del', 'alternative', 'supplied', 'sic', 'corr', 'expan', 'gloss',

@@ -5,14 +5,22 @@
     xmlns:d="urn:diple:xslt" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <!-- The number of an item is the document's own (@n, or a label before it): it is shown as it stands. -->
-  <xsl:template match="list" mode="d:html" as="element()+">
+  <xsl:template match="list" mode="d:html" as="node()+">
     <xsl:apply-templates select="head" mode="#current"/>
     <xsl:element name="{if (item/@n or @rend = 'ordered') then 'ol' else 'ul'}">
       <xsl:call-template name="d:attributes"><xsl:with-param name="class" select="'list', @type, 'numbered'[current()/(item/@n or label)]"/></xsl:call-template>
       <xsl:attribute name="role" select="'list'"/>
       <xsl:apply-templates select="item" mode="#current"/>
     </xsl:element>
-    <xsl:apply-templates select="* except (head, item, item/preceding-sibling::*[1][self::label], d:before-item(item))" mode="#current"/>
+    <xsl:apply-templates select="node() except (head, item, item/preceding-sibling::*[1][self::label], d:before-item(item))" mode="#current"/>
+  </xsl:template>
+
+  <xsl:template match="list[d:is-run-in(.)] | item[d:is-run-in(.)]" mode="d:html" priority="2" as="element()">
+    <span>
+      <xsl:call-template name="d:attributes"/>
+      <xsl:if test="self::item/@n"><span class="ui">{@n} </span></xsl:if>
+      <xsl:apply-templates mode="#current"/>
+    </span>
   </xsl:template>
 
   <xsl:template match="item" mode="d:html" as="element()">
@@ -39,12 +47,19 @@
         <xsl:apply-templates select="head" mode="#current"/>
         <tbody><xsl:apply-templates select="row" mode="#current"/></tbody>
       </table>
-      <xsl:apply-templates select="* except (head, row)" mode="#current"/>
+      <xsl:apply-templates select="node() except (head, row)" mode="#current"/>
     </div>
   </xsl:template>
 
   <xsl:template match="row" mode="d:html" as="element()">
-    <tr><xsl:call-template name="d:attributes"/><xsl:apply-templates select="cell" mode="#current"/></tr>
+    <tr><xsl:call-template name="d:attributes"/><xsl:apply-templates select="cell" mode="#current"/><xsl:call-template name="d:stray"/></tr>
+  </xsl:template>
+
+  <!-- What stands in a row and is no cell: TEI allows breaks there, HTML nothing but cells. -->
+  <xsl:template name="d:stray" as="element()?">
+    <xsl:where-populated>
+      <td><xsl:apply-templates select="node() except cell" mode="d:html"/></td>
+    </xsl:where-populated>
   </xsl:template>
 
   <xsl:template match="cell" mode="d:html" as="element()">

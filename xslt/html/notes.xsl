@@ -16,13 +16,13 @@
   </xsl:template>
 
   <!-- A note that stands among blocks, tied to no word: a block of its own. -->
-  <xsl:template match="note[d:is-block(.)][parent::*[d:is-structure(.)]]" mode="d:html" priority="2" as="element()">
+  <xsl:template match="note[d:stands-alone(.)]" mode="d:html" priority="2" as="element()">
     <xsl:apply-templates select="." mode="d:note-body"/>
   </xsl:template>
 
   <xsl:template match="note" mode="d:note-body" as="element()">
     <xsl:param name="notes-follow" as="xs:boolean" select="false()" tunnel="yes"/>
-    <xsl:variable name="stands-alone" as="xs:boolean" select="exists(parent::*[d:is-structure(.)]) and not($notes-follow)"/>
+    <xsl:variable name="stands-alone" as="xs:boolean" select="d:stands-alone(.) and not($notes-follow)"/>
     <xsl:element name="{if ($stands-alone or d:holds-blocks(.) or parent::head) then 'div' else 'span'}">
       <xsl:call-template name="d:attributes">
         <xsl:with-param name="id" select="d:note-id(.)"/>
@@ -37,18 +37,6 @@
       <xsl:apply-templates mode="d:html"><xsl:with-param name="notes-follow" select="false()" tunnel="yes"/></xsl:apply-templates>
     </xsl:element>
   </xsl:template>
-
-  <!-- Whose it is; where it stands on the page; who by name, where several answer for the same kind. -->
-  <xsl:function name="d:note-label" as="xs:string" visibility="public">
-    <xsl:param name="note" as="element(note)"/>
-    <xsl:variable name="agent" as="xs:string" select="d:note-agent($note)"/>
-    <xsl:variable name="place" as="xs:string" select="if ($note/@hand or $note/@type = 'annotation') then d:say-value('place', $note/@place, '') else ''"/>
-    <xsl:variable name="hands" as="xs:integer" select="count(root($note)//handNote)"/>
-    <xsl:variable name="hand" as="xs:string?" select="if ($note/@hand and $hands gt 1) then d:hand-name($note/@hand) else ()"/>
-    <xsl:sequence select="
-        (if ($hand) then d:say('note-by', ($agent, $hand)) else $agent) || $place
-        || (if (d:is-on-mark($note)) then ', ' || lower-case(d:say('agent-mark')) else '')"/>
-  </xsl:function>
 
   <xsl:function name="d:note-class" as="xs:string" visibility="public">
     <xsl:param name="note" as="element(note)"/>

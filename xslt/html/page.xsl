@@ -33,10 +33,30 @@
             <xsl:call-template name="d:cite"><xsl:with-param name="header" select="$header"/></xsl:call-template>
             <xsl:call-template name="d:record"><xsl:with-param name="header" select="$header"/></xsl:call-template>
           </article>
+          <xsl:call-template name="d:neighbours"/>
         </main>
         <xsl:call-template name="d:site-foot"/>
       </body>
     </html>
+  </xsl:template>
+
+  <!-- The documents before and after in the order of the list: ids and titles, empty at either end. -->
+  <xsl:param name="previous-id" as="xs:string" select="''"/>
+  <xsl:param name="previous-title" as="xs:string" select="''"/>
+  <xsl:param name="next-id" as="xs:string" select="''"/>
+  <xsl:param name="next-title" as="xs:string" select="''"/>
+
+  <xsl:template name="d:neighbours" as="element()?">
+    <xsl:if test="$previous-id ne '' or $next-id ne ''">
+      <nav class="neighbours" aria-label="{d:say('neighbours')}">
+        <xsl:if test="$previous-id ne ''">
+          <a rel="prev" href="../{encode-for-uri($previous-id)}/index.html"><span>{d:say('previous')}</span> {$previous-title}</a>
+        </xsl:if>
+        <xsl:if test="$next-id ne ''">
+          <a rel="next" href="../{encode-for-uri($next-id)}/index.html"><span>{d:say('next')}</span> {$next-title}</a>
+        </xsl:if>
+      </nav>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template name="d:page-head" as="element()">

@@ -4,17 +4,25 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:d="urn:diple:xslt" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <xsl:template match="pb | cb | gb" mode="d:html" as="element()">
+  <xsl:template match="pb | cb | gb" mode="d:html" as="node()+">
     <xsl:variable name="words" as="xs:string" select="
         if (not(@n)) then d:say('page-unnumbered') else if (self::cb) then d:say('column', @n) else d:say('page', @n)"/>
+    <xsl:if test="d:parts-words(.)"><xsl:text> </xsl:text></xsl:if>
     <span>
       <xsl:call-template name="d:attributes">
-        <xsl:with-param name="class" select="'pb', 'inside'[current()/@break = 'no']"/>
+        <xsl:with-param name="class" select="'pb', 'inside'[current()/@break = 'no'], 'between'[current()/parent::*[d:is-structure(.)]]"/>
         <xsl:with-param name="id" select="string((@xml:id, d:page-id(.))[1])"/>
       </xsl:call-template>
       <a class="ui" href="#{(@xml:id, d:page-id(.))[1]}" aria-label="{$words}">{@n}</a>
     </span>
   </xsl:template>
+
+  <!-- Does the break alone part two words, with no space at either side? -->
+  <xsl:function name="d:parts-words" as="xs:boolean" visibility="public">
+    <xsl:param name="break" as="element()"/>
+    <xsl:sequence select="not($break/@break = 'no')
+        and matches(string($break/preceding-sibling::node()[1]), '[\p{L}\p{N}]$') and matches(string($break/following-sibling::node()[1]), '^[\p{L}\p{N}]')"/>
+  </xsl:function>
 
   <xsl:function name="d:page-id" as="xs:string" visibility="public">
     <xsl:param name="break" as="element()"/>

@@ -7,7 +7,7 @@
   <!-- Elements that only say what their words are. -->
   <xsl:template match="persName | placeName | orgName | geogName | name | rs | roleName | surname | forename | addName | genName | nameLink | country | settlement | region | district | bloc | street | postCode | postBox
       | date | time | num | measure | measureGrp | unit | term | mentioned | soCalled | distinct | w | c | s | cl | phr | pc | g | email | ref | ptr | bibl | biblScope | author | publisher | pubPlace | editor | title | label | desc | occupation | affiliation
-      | seg[@type = 'marked'] | abbr | expan | orig | reg | ex | am | rdg | lem | app | choice" mode="d:html" as="element()">
+      | seg[@type = 'marked'] | abbr | expan | orig | reg | ex | am | rdg | rdgGrp | lem | app | choice" mode="d:html" as="element()">
     <xsl:element name="{d:phrase-element(.)}">
       <xsl:call-template name="d:attributes"/>
       <xsl:apply-templates select="." mode="d:phrase-attributes"/>

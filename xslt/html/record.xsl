@@ -84,6 +84,7 @@
   </xsl:template>
 
   <xsl:template name="d:record-facts" as="element()*">
+    <xsl:variable name="text" as="element()*" select="root()/*/text"/>
     <xsl:variable name="source" as="element()*" select="fileDesc/sourceDesc"/>
     <xsl:variable name="publication" as="element()?" select="fileDesc/publicationStmt"/>
     <xsl:variable name="facts" as="map(xs:string, xs:string*)" select="map {
@@ -94,6 +95,8 @@
         'opis': ($source//altIdentifier[@type = 'opis']/idno ! normalize-space()),
         'delo': ($source//altIdentifier[@type = 'delo']/idno ! normalize-space()),
         'leaves': ($source//msItem/locus ! normalize-space()),
+        'classification': distinct-values($text//seg[@type = 'classification'] ! d:bare-text(.)),
+        'copies': distinct-values($text//idno[@type = 'copy'] ! d:bare-text(.)),
         'published-in': ($source/bibl[not(@type = 'digital')] ! normalize-space()),
         'place': (profileDesc/(creation/placeName | settingDesc//placeName) ! normalize-space()) => distinct-values(),
         'time': (profileDesc/settingDesc//time ! normalize-space()),
@@ -108,7 +111,7 @@
         'conventions': (encodingDesc//(editorialDecl | samplingDecl)//(p | ab) ! normalize-space()),
         'status': (revisionDesc/@status ! d:say-value('status', ., .)),
         'changes': (revisionDesc//change ! string-join((d:date-of(.)[current()/@when], normalize-space(.)), ': ')) }"/>
-    <xsl:for-each select="'abstract', 'repository', 'shelfmark', 'fond', 'opis', 'delo', 'leaves', 'published-in', 'place', 'time', 'original-language',
+    <xsl:for-each select="'abstract', 'repository', 'shelfmark', 'fond', 'opis', 'delo', 'leaves', 'classification', 'copies', 'published-in', 'place', 'time', 'original-language',
         'languages', 'funder', 'rights', 'record-id', 'uploaded', 'hands', 'additions', 'conventions', 'status', 'changes'">
       <xsl:call-template name="d:fact">
         <xsl:with-param name="name" select="."/>

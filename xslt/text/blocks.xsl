@@ -11,7 +11,12 @@
 
   <xsl:function name="d:paragraphs" as="xs:string*" visibility="public">
     <xsl:param name="block" as="element()"/>
-    <xsl:for-each-group select="$block/node()" group-adjacent="d:is-block(.)">
+    <xsl:sequence select="d:paragraphs-of($block/node())"/>
+  </xsl:function>
+
+  <xsl:function name="d:paragraphs-of" as="xs:string*" visibility="public">
+    <xsl:param name="nodes" as="node()*"/>
+    <xsl:for-each-group select="$nodes" group-adjacent="d:is-block(.)">
       <xsl:choose>
         <xsl:when test="current-grouping-key()">
           <xsl:apply-templates select="current-group()" mode="d:blocks"/>

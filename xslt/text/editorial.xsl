@@ -8,7 +8,7 @@
     <xsl:sequence select="'['"/><xsl:apply-templates mode="#current"/><xsl:sequence select="']'"/>
   </xsl:template>
 
-  <xsl:template match="sic" mode="d:line" as="xs:string*">
+  <xsl:template match="sic | surplus" mode="d:line" as="xs:string*">
     <xsl:apply-templates mode="#current"/>
     <xsl:if test="$policy = 'critical' and not(parent::choice)"><xsl:sequence select="' ' || d:say('txt-sic')"/></xsl:if>
   </xsl:template>
@@ -23,7 +23,7 @@
   <xsl:template match="gloss[@resp or preceding-sibling::foreign]" mode="d:line" as="xs:string">
     <xsl:sequence select="'{= ' || d:line(node()) || '}'"/>
   </xsl:template>
-  <xsl:template match="app/rdg[preceding-sibling::*]" mode="d:line" as="xs:string">
+  <xsl:template match="app/rdg[preceding-sibling::*] | rdgGrp/rdg" mode="d:line" as="xs:string">
     <xsl:sequence select="' {' || d:say('variant') || d:line(node()) || '}'"/>
   </xsl:template>
 

@@ -16,4 +16,10 @@
     <xsl:variable name="words" as="xs:string*"><xsl:apply-templates mode="#current"/></xsl:variable>
     <xsl:sequence select="'⟦' || string-join($words) || '⟧'"/>
   </xsl:template>
+
+  <xsl:template match="addSpan | delSpan" mode="d:line" as="xs:string?">
+    <xsl:if test="$policy = 'critical'">
+      <xsl:sequence select="'{' || (if (self::addSpan) then d:say('addition-begins', d:hand-name(@hand)) else d:say('deletion-begins')) || '}'"/>
+    </xsl:if>
+  </xsl:template>
 </xsl:stylesheet>

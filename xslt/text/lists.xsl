@@ -13,6 +13,6 @@
   <xsl:template match="label[following-sibling::*[1]/self::item]" mode="d:blocks" as="empty-sequence()"/>
 
   <xsl:template match="row" mode="d:blocks" as="xs:string*">
-    <xsl:sequence select="string-join(cell ! string-join(d:paragraphs(.), ' '), '&#9;')[normalize-space()]"/>
+    <xsl:sequence select="string-join((cell ! string-join(d:paragraphs(.), ' '), d:line(node() except cell)[. ne '']), '&#9;')[normalize-space()]"/>
   </xsl:template>
 </xsl:stylesheet>

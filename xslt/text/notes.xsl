@@ -10,11 +10,6 @@
     <xsl:sequence select="$text//note[not(@type = 'original')][not(d:stands-alone(.))]"/>
   </xsl:function>
 
-  <xsl:function name="d:stands-alone" as="xs:boolean" visibility="public">
-    <xsl:param name="note" as="element(note)"/>
-    <xsl:sequence select="exists($note/parent::*[d:is-structure(.)])"/>
-  </xsl:function>
-
   <xsl:template match="note" mode="d:line" as="xs:string">
     <xsl:sequence select="'{' || d:note-mark(.) || '}'"/>
   </xsl:template>
@@ -39,9 +34,8 @@
   <xsl:function name="d:attributed" as="xs:string" visibility="public">
     <xsl:param name="note" as="element(note)"/>
     <xsl:variable name="by-hand" as="xs:boolean" select="exists($note/@hand) or $note/@type = 'annotation'"/>
-    <xsl:variable name="place" as="xs:string" select="if ($by-hand) then d:say-value('place', $note/@place, '') else ''"/>
     <xsl:sequence select="
-        if ($policy = 'critical') then d:note-agent($note) || $place || ': ' || d:note-text($note)
+        if ($policy = 'critical') then d:note-label($note) || ': ' || d:note-text($note)
         else if ($by-hand) then '\' || d:note-text($note) || '/'
         else d:note-text($note)"/>
   </xsl:function>

@@ -10,7 +10,7 @@
   <xsl:template match="*" mode="d:line" priority="-1" as="xs:string*">
     <xsl:apply-templates mode="#current"/>
   </xsl:template>
-  <xsl:template match="p | ab | l | item | head | list | table | row | cell | lg | sp" mode="d:line" as="xs:string*">
+  <xsl:template match="*[d:holds-blocks(.)] | *[local-name() = $d:always-blocks][not(d:is-run-in(.))]" priority="-0.5" mode="d:line" as="xs:string*">
     <xsl:sequence select="' ', string-join(d:opened(., d:paragraphs(.)), ' '), ' '"/>
   </xsl:template>
 

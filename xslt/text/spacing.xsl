@@ -17,7 +17,10 @@
   <xsl:function name="d:tidy" as="xs:string" visibility="public">
     <xsl:param name="pieces" as="xs:string*"/>
     <xsl:variable name="text" as="xs:string" select="string-join($pieces)"/>
-    <xsl:variable name="joined" as="xs:string" select="replace(replace($text, '\s*&#xFDD2;\s*', ''), '&#xFDD1;', ' ')"/>
+    <xsl:variable name="joined" as="xs:string" select="
+        replace($text, '\s*&#xFDD2;\s*', '')
+        => replace('&#xFDD1;([,.;:!?)\]”’»])', '$1')
+        => replace('&#xFDD1;', ' ')"/>
     <xsl:variable name="closed" as="xs:string" select="
         if (not(contains($joined, $d:left-out))) then $joined
         else replace(replace(replace($joined,

@@ -7,9 +7,7 @@
   <xsl:template match="sp" mode="d:blocks" as="xs:string*">
     <xsl:variable name="delivery" as="element()*" select="speaker/following-sibling::*[1]/self::stage"/>
     <xsl:variable name="label" as="xs:string" select="d:label(., $delivery)"/>
-    <xsl:variable name="said" as="xs:string*">
-      <xsl:apply-templates select="* except (speaker, $delivery)" mode="#current"/>
-    </xsl:variable>
+    <xsl:variable name="said" as="xs:string*" select="d:paragraphs-of(node() except (speaker, $delivery))"/>
     <xsl:sequence select="d:opened(., (normalize-space($label || $said[1]), subsequence($said, 2)))"/>
   </xsl:template>
 

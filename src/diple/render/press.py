@@ -20,6 +20,15 @@ from diple.resources import resource
 from diple.xmlio import parse_file
 
 
+class Neighbours(NamedTuple):
+    """The documents before and after one in the order of the edition: ids and titles, empty at either end."""
+
+    previous_id: str = ""
+    previous_title: str = ""
+    next_id: str = ""
+    next_title: str = ""
+
+
 class Output(NamedTuple):
     """A file that is made of each document: its name (``{id}`` stands for the document's id), stylesheet and state."""
 
@@ -37,6 +46,8 @@ OUTPUTS: Final = (
     Output("{id}.diplomatic.txt", "text.xsl", "diplomatic"),
     Output("{id}.reading.txt", "text.xsl", "reading"),
 )
+
+NOBODY: Final = Neighbours()
 
 _EXTERNAL_ENTITIES: Final = (
     "http://saxon.sf.net/feature/parserFeature?uri=http://xml.org/sax/features/external-general-entities"
@@ -63,18 +74,21 @@ class Press:
         """Return what the list of documents needs of one, as one XML element; raises what ``document`` raises."""
         return self._run(self._parse(tei), "summary.xsl", str(tei), edition, {"document-id": document_id})
 
-    def document(self, tei: Path, document_id: str, edition: EditionInfo) -> dict[str, bytes]:
+    def document(
+        self, tei: Path, document_id: str, edition: EditionInfo, neighbours: Neighbours = NOBODY
+    ) -> dict[str, bytes]:
         """Return every file made of one TEI file, by name.
 
         Raises ``DipleError`` if the file cannot be read (I001), is not well-formed (I020) or a stylesheet fails (I040).
         """
         source = self._parse(tei)
-        return {
-            output.name.format(id=document_id): self._run(
-                source, output.stylesheet, str(tei), edition, {"document-id": document_id, "policy": output.policy}
-            ).encode()
-            for output in OUTPUTS
-        }
+        links = {name.replace("_", "-"): value for name, value in neighbours._asdict().items()}
+        files = {}
+        for output in OUTPUTS:
+            parameters = {**links, "document-id": document_id, "policy": output.policy}
+            content = self._run(source, output.stylesheet, str(tei), edition, parameters)
+            files[output.name.format(id=document_id)] = content.encode()
+        return files
 
     def front_page(self, summaries: str, edition: EditionInfo) -> bytes:
         """Return the front page of an edition whose documents' summaries stand in one XML element."""

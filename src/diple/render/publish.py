@@ -5,16 +5,19 @@ from __future__ import annotations
 import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 from os import cpu_count
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Protocol, TypeVar
+
+from lxml import etree
 
 from diple.findings import DipleError, Finding, bad_input
 from diple.render.edition_info import EditionInfo, EditionLike
-from diple.render.press import OUTPUTS, press
+from diple.render.press import NOBODY, OUTPUTS, Neighbours, press
 from diple.resources import resource
 from diple.xmlio import write_atomically
 
@@ -34,11 +37,28 @@ class RenderReport:
     findings: tuple[Finding, ...]
 
 
+_Task = TypeVar("_Task")
+_Done = TypeVar("_Done")
+
+
+class _Mapper(Protocol):
+    """A map over a sequence, in order: the built-in one, or a pool's."""
+
+    def __call__(self, work: Callable[[_Task], _Done], tasks: Sequence[_Task], /) -> Iterator[_Done]: ...
+
+
+class _Survey(NamedTuple):
+    """What the list of documents says of one (an XML element), or why it cannot."""
+
+    tei: Path
+    summary: str
+    finding: Finding | None
+
+
 class _Rendered(NamedTuple):
-    """The outcome for one document: its summary and files, or what went wrong."""
+    """The files written for one document, or why none were."""
 
     document_id: str
-    summary: str
     files: tuple[Path, ...]
     finding: Finding | None
 
@@ -51,7 +71,7 @@ def render_document(tei: Path, out: Path, edition: EditionLike) -> list[Path]:
     (I002).
     """
     _write_assets(out)
-    return _write_document(tei, out, EditionInfo.of(edition))
+    return _write_document(tei, out, EditionInfo.of(edition), NOBODY)
 
 
 def render_edition(
@@ -69,58 +89,85 @@ def render_edition(
     for few documents. ``progress`` is told the id of each document done. A document that fails is reported as a finding
     and stops no other; two files with one id (I041) or a folder that cannot be written (I002) raise ``DipleError``.
     """
-    _refuse_doubled_ids(tei_files)
+    files = sorted(tei_files, key=lambda tei: tei.stem)
+    _refuse_doubled_ids(files)
     info = EditionInfo.of(edition)
     _write_assets(out)
-    done: list[_Rendered] = []
-    for rendered in _render_all(sorted(tei_files, key=lambda tei: tei.stem), out, info, processes):
-        done.append(rendered)
-        if progress:
-            progress(rendered.document_id)
-    well = [rendered for rendered in done if rendered.finding is None]
-    index = _write_front_page(well, out, info)
-    removed = _remove_stale(out, [rendered.document_id for rendered in done])
+    with _workers(len(files), processes) as run:
+        surveys = list(run(partial(_survey, edition=info), files))
+        order = _in_order([survey for survey in surveys if survey.finding is None])
+        places = _neighbours(order)
+        tasks = [(survey.tei, places[survey.tei.stem]) for survey in surveys if survey.finding is None]
+        done: list[_Rendered] = []
+        for rendered in run(partial(_render_one, out=out, edition=info), tasks):
+            done.append(rendered)
+            if progress:
+                progress(rendered.document_id)
+    failed = {rendered.document_id for rendered in done if rendered.finding}
+    index = _write_front_page([entry for entry in order if str(entry.get("id")) not in failed], out, info)
+    removed = _remove_stale(out, [tei.stem for tei in files])
     return RenderReport(
-        documents=tuple(rendered.document_id for rendered in well),
-        files=(*(file for rendered in well for file in rendered.files), index),
+        documents=tuple(rendered.document_id for rendered in done if rendered.finding is None),
+        files=(*(file for rendered in done for file in rendered.files), index),
         removed=removed,
-        findings=tuple(rendered.finding for rendered in done if rendered.finding),
+        findings=tuple(outcome.finding for outcome in (*surveys, *done) if outcome.finding),
     )
 
 
-def _refuse_doubled_ids(tei_files: Sequence[Path]) -> None:
-    seen: dict[str, Path] = {}
-    for tei in tei_files:
-        if tei.stem in seen:
-            raise bad_input("I041", str(tei), f"{seen[tei.stem]} has the same id, {tei.stem}", "rename one of the two")
-        seen[tei.stem] = tei
+def _refuse_doubled_ids(files: Sequence[Path]) -> None:
+    for one, other in pairwise(files):
+        if one.stem == other.stem:
+            raise bad_input("I041", str(other), f"{one} has the same id, {one.stem}", "rename one of the two")
 
 
-def _render_all(files: Sequence[Path], out: Path, edition: EditionInfo, processes: int | None) -> Iterator[_Rendered]:
-    """Yield the outcome for each file in the order given, from this process or a pool of fresh ones."""
-    work = partial(_render_one, out=out, edition=edition)
-    count = processes or (min(cpu_count() or 1, 8) if len(files) >= _POOL_FROM else 1)
+@contextmanager
+def _workers(documents: int, processes: int | None) -> Iterator[_Mapper]:
+    """Yield a map that keeps the order: in this process, or over a pool of fresh ones where there is enough to do."""
+    count = processes or (min(cpu_count() or 1, 8) if documents >= _POOL_FROM else 1)
     if count == 1:
-        yield from map(work, files)
+        yield map
         return
+    chunk = max(1, min(16, documents // (count * 4)))
     with ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("spawn")) as pool:
-        yield from pool.map(work, files, chunksize=max(1, min(16, len(files) // (count * 4))))
+        yield partial(pool.map, chunksize=chunk)
 
 
-def _render_one(tei: Path, out: Path, edition: EditionInfo) -> _Rendered:
-    """Render one file; its failure becomes a finding, but a folder that cannot be written stops the run."""
+def _survey(tei: Path, edition: EditionInfo) -> _Survey:
     try:
-        files = _write_document(tei, out, edition)
-        return _Rendered(tei.stem, press().summary(tei, tei.stem, edition), tuple(files), None)
+        return _Survey(tei, press().summary(tei, tei.stem, edition), None)
+    except DipleError as error:
+        return _Survey(tei, "", error.finding)
+
+
+def _in_order(surveys: Sequence[_Survey]) -> list[etree._Element]:
+    """Return the summaries by date, then id; documents without a date come first."""
+    entries = [etree.fromstring(survey.summary) for survey in surveys]
+    return sorted(entries, key=lambda entry: (str(entry.get("sort-date")), str(entry.get("id"))))
+
+
+def _neighbours(order: Sequence[etree._Element]) -> dict[str, Neighbours]:
+    """Return for each id the documents before and after it."""
+    named = [("", ""), *((str(entry.get("id")), str(entry.get("title"))) for entry in order), ("", "")]
+    return {
+        own[0]: Neighbours(*before, *after) for before, own, after in zip(named, named[1:], named[2:], strict=False)
+    }
+
+
+def _render_one(task: tuple[Path, Neighbours], out: Path, edition: EditionInfo) -> _Rendered:
+    """Render one file; its failure becomes a finding, but a folder that cannot be written stops the run."""
+    tei, neighbours = task
+    try:
+        files = _write_document(tei, out, edition, neighbours)
+        return _Rendered(tei.stem, tuple(files), None)
     except DipleError as error:
         if error.finding.code == "I002":
             raise
-        return _Rendered(tei.stem, "", (), error.finding)
+        return _Rendered(tei.stem, (), error.finding)
 
 
-def _write_document(tei: Path, out: Path, edition: EditionInfo) -> list[Path]:
+def _write_document(tei: Path, out: Path, edition: EditionInfo, neighbours: Neighbours) -> list[Path]:
     """Write the files of one document; all are made before the first is written."""
-    contents = press().document(tei, tei.stem, edition)
+    contents = press().document(tei, tei.stem, edition, neighbours)
     folder = out / "documents" / tei.stem
     contents[f"{tei.stem}.xml"] = tei.read_bytes()
     for name, content in contents.items():
@@ -132,10 +179,11 @@ def _write_assets(out: Path) -> None:
     write_atomically(out / "assets" / STYLE_SHEET, resource("xslt", "assets", STYLE_SHEET).read_bytes())
 
 
-def _write_front_page(rendered: Sequence[_Rendered], out: Path, edition: EditionInfo) -> Path:
-    summaries = "".join(document.summary for document in rendered)
+def _write_front_page(order: Sequence[etree._Element], out: Path, edition: EditionInfo) -> Path:
+    documents = etree.Element("documents")
+    documents.extend(order)
     path = out / "index.html"
-    write_atomically(path, press().front_page(f"<documents>{summaries}</documents>", edition))
+    write_atomically(path, press().front_page(etree.tostring(documents, encoding="unicode"), edition))
     return path
 
 
@@ -143,9 +191,9 @@ def _remove_stale(out: Path, current: Sequence[str]) -> tuple[str, ...]:
     """Remove the files of documents an earlier run wrote and this one did not; nothing else in their folders."""
     record = out / "documents" / MADE_BY_DIPLE
     earlier = record.read_text(encoding="utf-8").splitlines() if record.is_file() else []
-    stale = sorted(set(earlier) - set(current) - {"", ".", ".."})
+    stale = sorted({name for name in earlier if name == Path(name).name} - set(current) - {"", "..", "."})
     for document_id in stale:
-        _remove_document(out / "documents" / Path(document_id).name, document_id)
+        _remove_document(out / "documents" / document_id, document_id)
     write_atomically(record, "".join(f"{document_id}\n" for document_id in sorted(current)).encode())
     return tuple(stale)
 

@@ -1,0 +1,98 @@
+"""TEI documents to render in tests, and what a page says."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from lxml import etree, html
+
+from diple.render import EditionInfo
+from diple.render.press import press
+from diple.xmlio import TEI
+
+CASES = Path(__file__).parent / "cases"
+EDITION = EditionInfo(title="An Edition", publisher="A Press", version="1.2.0", date="2020-01-31", language="en")
+POLICIES = ("critical", "diplomatic", "reading")
+
+HEADER = (
+    "<teiHeader><fileDesc><titleStmt><title>T</title>"
+    '<respStmt xml:id="tr"><resp>translated by</resp><persName>T. Renard</persName></respStmt></titleStmt>'
+    "<publicationStmt><p/></publicationStmt><sourceDesc><msDesc><msIdentifier/>"
+    '<physDesc><handDesc><handNote xml:id="h1">pencil</handNote></handDesc></physDesc></msDesc></sourceDesc>'
+    "</fileDesc></teiHeader>"
+)
+
+
+def document(body: str) -> str:
+    """Return a TEI document with this content of its body's one div."""
+    return f'<TEI xmlns="{TEI}">{HEADER}<text><body><div>{body}</div></body></text></TEI>'
+
+
+def render(tmp_path: Path, tei: str | bytes) -> dict[str, str]:
+    """Return every file made of a document, by name; the document's id is "x"."""
+    path = tmp_path / "x.xml"
+    path.write_bytes(tei if isinstance(tei, bytes) else tei.encode())
+    return {name: content.decode() for name, content in press().document(path, "x", EDITION).items()}
+
+
+def text_of(plain: str) -> list[str]:
+    """Return the paragraphs of a plain text without the edition's own lines."""
+    return [paragraph for paragraph in plain.strip().split("\n\n") if not paragraph.startswith("#")]
+
+
+def text_section(page: str) -> html.HtmlElement:
+    """Return the section of a page that holds the document's text."""
+    (section,) = html.fromstring(page).xpath('//section[@id="_text"]')
+    return section
+
+
+_BLOCKS = frozenset("p div li h2 h3 h4 h5 h6 td th br tr blockquote table ol ul figcaption caption figure".split())
+
+
+def page_words(page: str) -> list[str]:
+    """Return the words of the document on its page: those of the interface (class "ui") are not counted."""
+    section = text_section(page)
+    for element in section.xpath('.//*[contains(concat(" ", @class, " "), " ui ")]'):
+        element.drop_tree()
+    return _words("".join(_pieces(section)))
+
+
+def _pieces(element: html.HtmlElement) -> list[str]:
+    apart = {"note", "offered"} & set((element.get("class") or "").split())
+    edge = " " if element.tag in _BLOCKS or apart else ""
+    inner = [piece for child in element for piece in (*_pieces(child), child.tail or "")]
+    return [edge, element.text or "", *inner, edge]
+
+
+_TEI_BLOCKS = frozenset(
+    "div div1 p ab head opener closer postscript sp speaker stage item list note cell row table l lg lb quote said "
+    "dateline salute signed idno seg stamp titlePart docTitle addrLine address trailer figDesc label bibl entry form "
+    "sense wobble u bar corr expan reg rdg gloss fw pb".split()
+)
+
+
+def tei_words(tei: bytes) -> list[str]:
+    """Return the words of the text nodes within ``text``, which elements that set words apart part."""
+    root = etree.fromstring(tei)
+    pieces: list[str] = []
+    for text in root.findall(f"{{{TEI}}}text"):
+        _collect(text, pieces)
+    return _words("".join(pieces))
+
+
+def _collect(element: etree._Element, pieces: list[str]) -> None:
+    name = etree.QName(element).localname if isinstance(element.tag, str) else ""
+    joins = element.get("break") == "no" or (name == "seg" and element.get("type") in {"marked", "alternative"})
+    edge = " " if name in _TEI_BLOCKS and not joins else ""
+    pieces.append(edge)
+    if name:
+        pieces.append(element.text or "")
+        for child in element:
+            _collect(child, pieces)
+            pieces.append(child.tail or "")
+    pieces.append(edge)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text)
