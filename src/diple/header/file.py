@@ -69,7 +69,7 @@ def _responsible(facts: Facts) -> list[etree._Element]:
 
 
 def _name_id(name: etree._Element, used: set[str]) -> None:
-    """Give one who is responsible an ``xml:id``, surname first; none if the name has no letters or has one elsewhere."""
+    """Give one who is responsible an ``xml:id``, surname first; none if the name has no letters or has its id."""
     words = (name.text or "").split()
     identifier = f"resp-{slug(' '.join([*words[-1:], *words[:-1]]))}"
     if identifier != "resp-" and identifier not in used:

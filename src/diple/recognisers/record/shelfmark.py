@@ -18,7 +18,7 @@ class Part(NamedTuple):
 
 _NUMBER = r"(?P<value>(?-i:[A-ZА-Я]{0,4}[-–]?[0-9IVXL])[\w/’'.\-–]*?(?:\s?[-–]\s?[A-Z0-9]+)?)(?=[\s,;:.)\]]|$)"
 _UNITS = tuple(
-    (field, re.compile(rf"(?<![\w.])(?:{names})(?:\s*(?:№|Nº|No\.?|#))?\s*{_NUMBER}", re.I))
+    (field, re.compile(rf"(?<![\w.])(?:{names})(?:\s*(?:№|Nº|No\.?|#)\s*|(?<=\.)\s*|\s+){_NUMBER}", re.I))
     for field, names in (
         ("fond", r"f\.|fonds?\.?|f(?=\s\d)|ф\."),
         ("opis", r"op\.|opis[’']?|o\.|inventory|inv\.|op(?=\s\d)|оп\."),
@@ -37,7 +37,7 @@ _LOCUS = re.compile(
     re.I,
 )
 _PLAIN_LOCUS = re.compile(r",\s*(?P<from>\d{1,4})\s*[-–]\s*(?P<to>\d{1,4})\s*$")
-_CODE = re.compile(r"^(?P<name>[^\d,]*?[^\s\d,])\s+(?P<code>(?:[A-Z]{1,4}[ -])?\d[\w./-]*)")
+_CODE = re.compile(r"^(?P<name>[^\s\d,]+ [^\d,]*?[^\s\d,](?=\s+[A-Z]{1,4}[ -]\d)|[^\d,]*?[^\s\d,](?=\s+\d))")
 _ARCHIVE_WORDS = re.compile(
     r"\b(?:[Aa]rchiv\w*|[Aa]rkhiv\w*|[Ll]ibrary|[Mm]useum|[Cc]ollection|[Pp]apers|fondy?|opis|delo|[Rr]ecord [Gg]roup|"
     r"nachlass|stiftung|ministry|institute|center|centre|embassy|[A-Z][A-Za-z]*[A-Z][A-Za-z]*)\b"
