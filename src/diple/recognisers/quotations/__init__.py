@@ -1,0 +1,114 @@
+"""Recognise quoted words, titles and citations (TEI 3.3.3, 3.6.6 and 3.12); quotation marks stay in the text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from diple.draft import Draft
+from diple.model import Block, Role
+from diple.recognisers.prose import opening, tail
+from diple.recognisers.quotations.citations import Citation, citations_in
+from diple.recognisers.quotations.pairs import Quotation, quotations_in
+from diple.recognisers.quotations.titles import named_papers, title_quotations
+
+_TEXT = frozenset(
+    {None, Role.PARAGRAPH, Role.SPEECH, Role.ITEM, Role.NOTE, Role.NOTE_BODY, Role.STAGE, Role.POSTSCRIPT}
+)
+_SAYING = re.compile(
+    r"\b(?:said|says|say|saying|declared?|declares|declaring|noted?|notes|noting|wrote|writes?|writing|written|stated?|"
+    r"states|stating|stressed|emphasi[sz]ed|announced?|announces|added|asked|replied|answered|remarked|asserted|claimed|"
+    r"urged|demanded|insisted|affirmed|recalled|told|tells|underlined|"
+    r"proclaimed|pointed out|concluded|continued|exclaimed|warned|explained|argued|quoted?|quotes|reads?|according to|"
+    r"(?:statement|thesis|assertion|claim|declaration|conclusion) that)"
+    r"(?: (?:in|at|on|to|by|of)(?: [\w’'.-]+){1,8})?(?:,? ?that)?\s*[,:–—-]?\s*\Z",
+    re.I,
+)
+_TEXT_WORDS = r"\b(?:letter|telegram|statement|resolution|declaration|reply|message|text|note)\b"
+_ANNOUNCES = re.compile(
+    r"(?:\b(?:wrote|writes|write|stated|states|said|says|declared|reads?|ran|runs|quote)"
+    rf"(?: (?:as follows|the following|literally))?|{_TEXT_WORDS}[^.!?]{{0,80}}\b(?:as follows|the following))\s*:\Z",
+    re.I,
+)
+_WORDS = 2
+"""From how many words on a quotation is quoted speech rather than a term."""
+_PROSE = 80
+
+
+def recognise(draft: Draft) -> None:
+    """Mark up citations, titles and quoted words.
+
+    D420 lists quotation marks without a partner, D421 paragraphs taken as quoted because a colon announces them.
+    """
+    for block in draft.blocks:
+        if block.role in _TEXT:
+            _recognise_in(draft, block)
+    _wrap_announced(draft)
+
+
+def _recognise_in(draft: Draft, block: Block) -> None:
+    citations = list(citations_in(draft, block))
+    for citation in citations:
+        _claim_citation(draft, citation)
+    quotations, lone = quotations_in(draft, block)
+    titles = set(title_quotations(draft, block, quotations))
+    for quotation in quotations:
+        if _is_cited(quotation, citations):
+            continue
+        if quotation in titles:
+            draft.span(*quotation.inner, "title", rank=30)
+        elif _is_quote(draft, block, quotation, citations):
+            draft.span(quotation.start, quotation.end, "quote", rank=30)
+    for start, end in named_papers(draft, block):
+        draft.span(start, end, "title", rank=30)
+    if lone:
+        message = "a quotation mark has no partner in this paragraph"
+        draft.doubt("D420", lone[0], message, "see whether a mark was lost in the transcript")
+
+
+def _claim_citation(draft: Draft, citation: Citation) -> None:
+    draft.span(citation.start, citation.end, "bibl", rank=20)
+    if citation.title is not None:
+        draft.span(*citation.title, "title", rank=30)
+
+
+def _is_cited(quotation: Quotation, citations: list[Citation]) -> bool:
+    """Tell whether a quotation stands within a citation."""
+    index = bisect_left(citations, quotation.start, key=lambda citation: citation.end)
+    return index < len(citations) and citations[index].start <= quotation.start
+
+
+def _is_quote(draft: Draft, block: Block, quotation: Quotation, citations: list[Citation]) -> bool:
+    """Tell whether words are quoted from somebody: a verb of saying goes before, or a citation follows."""
+    if quotation.depth or len(draft.text[slice(*quotation.inner)].split()) < _WORDS:
+        return False
+    index = bisect_left(citations, quotation.end, key=lambda citation: citation.start)
+    if index < len(citations):
+        between = draft.text[quotation.end : citations[index].start]
+        if len(between) < 8 and not any(character.isalnum() for character in between):
+            return True
+    return bool(_SAYING.search(draft.text[max(block.start, quotation.start - 90) : quotation.start]))
+
+
+# ---- whole paragraphs
+
+
+def _wrap_announced(draft: Draft) -> None:
+    """Put ``quote`` around a paragraph that the paragraph before announces and that has no quotation marks."""
+    texts = [block for block in draft.blocks if block.role not in {Role.META, Role.VOID, Role.NOTE_BODY}]
+    for number, block in enumerate(texts[:-1]):
+        following = texts[number + 1]
+        if block.role not in {None, Role.PARAGRAPH} or following.role is not None or following.joined:
+            continue
+        if (
+            draft.text[block.end - 1] == ":"
+            and _ANNOUNCES.search(tail(draft, block))
+            and _is_quotable(draft, following)
+        ):
+            draft.wrap(following, following, "quote", {"cert": "low"})
+            message = "this paragraph is taken as quoted, since the one before announces it; its end is not told"
+            draft.doubt("D421", following.start, message, "move the end of the quotation to where it belongs")
+
+
+def _is_quotable(draft: Draft, block: Block) -> bool:
+    return block.end - block.start >= _PROSE and not opening(draft, block).startswith(("“", '"', "«", "[", "("))
