@@ -20,6 +20,7 @@
   <xsl:template match="floatingText | div[@type = ('enclosure', 'attachment', 'annex')]" mode="d:html" priority="2" as="element()">
     <div>
       <xsl:call-template name="d:attributes"><xsl:with-param name="class" select="'enclosure', @type ! ('type-' || .)"/></xsl:call-template>
+      <p class="ui kicker">{d:say-value('enclosed', @type, d:say('enclosed-enclosure'))}</p>
       <xsl:apply-templates mode="#current"/>
     </div>
   </xsl:template>
@@ -82,7 +83,7 @@
   <xsl:template match="milestone" mode="d:html" as="element()">
     <xsl:variable name="sign" as="xs:string" select="if (@rend = ('rule', 'line', 'hr')) then '' else normalize-space((@rend, '* * *')[1])"/>
     <xsl:element name="{if (d:is-block(.)) then 'div' else 'span'}">
-      <xsl:call-template name="d:attributes"/>
+      <xsl:call-template name="d:attributes"><xsl:with-param name="class" select="'milestone', 'rule'[$sign = '']"/></xsl:call-template>
       <xsl:attribute name="role" select="'separator'"/>
       <span class="ui" aria-hidden="true">{$sign}</span>
     </xsl:element>

@@ -53,7 +53,7 @@
       <xsl:apply-templates select="add[1]" mode="#current"/>
     </span>
   </xsl:template>
-  <xsl:template match="corr | expan | gloss" mode="d:sample" as="element()"><span class="offered">{d:excerpt(.)}</span></xsl:template>
+  <xsl:template match="corr | expan | gloss" mode="d:sample" as="element()"><span class="offered {local-name()}">{d:excerpt(.)}</span></xsl:template>
   <xsl:template match="sic" mode="d:sample" as="element()">
     <span><span class="sic">{d:excerpt(.)}</span><xsl:if test="not(parent::choice)"><span class="sic-sign"> [sic]</span></xsl:if></span>
   </xsl:template>

@@ -9,7 +9,7 @@
       | date | time | num | measure | measureGrp | unit | term | mentioned | soCalled | distinct | w | c | s | cl | phr | pc | g | email | ref | ptr | bibl | biblScope | author | publisher | pubPlace | editor | title | label | desc | occupation | affiliation
       | seg[@type = 'marked'] | abbr | expan | orig | reg | ex | am | rdg | rdgGrp | lem | app | choice" mode="d:html" as="element()">
     <xsl:element name="{d:phrase-element(.)}">
-      <xsl:call-template name="d:attributes"/>
+      <xsl:call-template name="d:attributes"><xsl:with-param name="class" select="local-name()[not(current()/@type = 'marked')], @type[. = 'marked']"/></xsl:call-template>
       <xsl:apply-templates select="." mode="d:phrase-attributes"/>
       <xsl:apply-templates mode="#current"/>
     </xsl:element>

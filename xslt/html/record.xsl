@@ -9,7 +9,9 @@
     <xsl:param name="header" as="element(teiHeader)?"/>
     <xsl:param name="text" as="element()*"/>
     <header class="record-head">
-      <p class="kicker">{string-join((d:kind($header), d:date-of(d:creation-date($header)))[. ne ''], ' · ')}</p>
+      <xsl:where-populated>
+        <p class="kicker">{string-join((d:kind($header), d:date-of(d:creation-date($header)))[. ne ''], ' · ')}</p>
+      </xsl:where-populated>
       <h1>{d:title($header)}</h1>
       <xsl:where-populated>
         <dl class="facts">

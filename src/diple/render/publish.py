@@ -104,13 +104,14 @@ def render_edition(
             if progress:
                 progress(rendered.document_id)
     failed = {rendered.document_id for rendered in done if rendered.finding}
+    findings = [survey.finding for survey in surveys] + [rendered.finding for rendered in done]
     index = _write_front_page([entry for entry in order if str(entry.get("id")) not in failed], out, info)
     removed = _remove_stale(out, [tei.stem for tei in files])
     return RenderReport(
         documents=tuple(rendered.document_id for rendered in done if rendered.finding is None),
         files=(*(file for rendered in done for file in rendered.files), index),
         removed=removed,
-        findings=tuple(outcome.finding for outcome in (*surveys, *done) if outcome.finding),
+        findings=tuple(finding for finding in findings if finding),
     )
 
 
