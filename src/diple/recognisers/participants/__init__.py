@@ -55,7 +55,9 @@ def _candidates(draft: Draft, opening: list[Block]) -> list[Block]:
 
 def _may_tell(text: str) -> bool:
     """Tell whether a paragraph is no turn of a talk and of a sensible length."""
-    return len(text) < 6000 and (_TURN.match(text) is None or _ATTENDANCE.match(text) is not None)
+    return (
+        len(text) < 6000 and not text.isupper() and (_TURN.match(text) is None or _ATTENDANCE.match(text) is not None)
+    )
 
 
 def _enter(draft: Draft, presence: Presence, principals: list[Person]) -> None:

@@ -28,7 +28,7 @@ def speakers_of(people: People, label: Label) -> tuple[list[Person], str]:
 def _one_speaker(people: People, name: str) -> tuple[Person, str]:
     if person := people.match(name):
         return person, ""
-    if (person := _by_initials(people, name)) or (person := _by_office(people, name)):
+    if (person := _by_initials(people, name)) or (person := by_office(people, name)):
         return person, "medium"
     person = people.add(name, role="participant")
     person.is_group = bool(GROUPS & set(name.lower().split()))
@@ -65,7 +65,7 @@ def _initials(name: str) -> str:
     return "".join(word[0] for part in name_key(name).split() for word in part.split("-") if word)
 
 
-def _by_office(people: People, name: str) -> Person | None:
+def by_office(people: People, name: str) -> Person | None:
     """Return the one person whose office begins with the label: "The Ambassador" for the Ambassador of Norvania."""
     wanted = [word.lower() for word in _OFFICE_WORD.findall(name) if word.lower() != "the"]
     found = [person for person in people if any(_serves_as(office, wanted) for office in person.offices)]

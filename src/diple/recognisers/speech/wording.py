@@ -87,7 +87,7 @@ CLOSING = tuple(
         (?:participants|sides|parties|two[ ]sides|both[ ]sides|delegations|comrades|guests|everyone|{_TALK})\b""",
         r"""(?:The[ ](?:participants|sides|parties|delegations|two[ ]sides)|Both[ ]sides)[ ](?:then[ ]|also[ ])?
         (?:exchanged|agreed|passed|discussed|signed|parted|moved|proceeded|continued|went)\b""",
-        rf"""[^.?!]{{3,200}}?[ ](?:recorded|transcribed|interpreted|took[ ]notes[ ]of|took[ ]down|wrote[ ]down)[ ]
+        rf""".{{3,200}}?[ ](?:recorded|transcribed|interpreted|took[ ]notes[ ]of|took[ ]down|wrote[ ]down)[ ]
         (?:at[ ])?the[ ]{_TALK}""",
         r"(?:Present|Also[ ]present|In[ ]attendance|Participating)\b.{0,60}?[ ](?:was|were)\b",
         r".{3,1500}?[ ]took[ ]part[ ](?:in[ ]the|from[ ]the|on[ ]the)\b",

@@ -1,9 +1,0 @@
-"""Recognise reported speech."""
-
-from __future__ import annotations
-
-from diple.draft import Draft
-
-
-def recognise(draft: Draft) -> None:
-    """Do nothing yet."""

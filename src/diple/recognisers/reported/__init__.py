@@ -1,0 +1,70 @@
+"""Recognise reported speech in minutes: whose words a paragraph gives in the third person (TEI 3.3.3, ``said``)."""
+
+from __future__ import annotations
+
+from diple.agents import Person
+from diple.draft import Clean, Draft
+from diple.model import Attrs, Block, Role
+from diple.recognisers.participants import is_record_of_talk
+from diple.recognisers.reported.runs import Paragraph, Part, Run, runs_of
+from diple.recognisers.reported.subjects import REACH, Subjects, unlisted_speakers
+
+_PASSED_OVER = frozenset({Role.META, Role.VOID, Role.NOTE_BODY, Role.NOTE, Role.MILESTONE})
+_NOTHING = Paragraph([], Clean("", [0]))
+
+
+def recognise(draft: Draft) -> None:
+    """Wrap the paragraphs of minutes that report one party's words, up to where another takes over."""
+    if not is_record_of_talk(draft):
+        return
+    paragraphs = _paragraphs(draft)
+    openings = (paragraph.clean.text.lstrip()[:REACH] for paragraph in paragraphs if paragraph.blocks)
+    for name in unlisted_speakers(openings, draft.people):
+        draft.people.add(name, role="participant")
+    if not any(True for _ in draft.people):
+        return
+    for found in runs_of(paragraphs, Subjects(draft.people)):
+        if isinstance(found, Run):
+            _wrap(draft, found)
+        else:
+            _mark_parts(draft, *found)
+
+
+def _paragraphs(draft: Draft) -> list[Paragraph]:
+    """Return the paragraphs outside turns; an empty one stands for what interrupts a report."""
+    chains: list[list[Block]] = []
+    in_turn = False
+    for block in draft.blocks:
+        if block.role in _PASSED_OVER:
+            continue
+        if block.joined and chains and chains[-1]:
+            chains[-1].append(block)
+            continue
+        in_turn = block.role is Role.SPEECH or (in_turn and block.role is None and block.in_speech)
+        if block.role in {None, Role.PARAGRAPH} and not in_turn:
+            chains.append([block])
+        elif block.role is not Role.ITEM or in_turn:
+            chains.append([])
+    return [Paragraph(chain, draft.clean(chain[0].start, chain[-1].end)) if chain else _NOTHING for chain in chains]
+
+
+def _wrap(draft: Draft, run: Run) -> None:
+    draft.wrap(run.first, run.last, "said", _attrs(run.persons, run.certainty))
+    if run.certainty == "low":
+        name = run.persons[0].names[0]
+        message = f"these paragraphs were taken for words of {name} reported, though the last verb that says so is far"
+        draft.doubt("D210", run.first.start, message, "see where this person's words end")
+
+
+def _mark_parts(draft: Draft, paragraph: Paragraph, parts: list[Part]) -> None:
+    """Mark the parts of a paragraph in which the party changes."""
+    for part in parts:
+        words = paragraph.clean.text[part.start : part.end]
+        end = part.start + len(words.rstrip())
+        if end > part.start:
+            first, last = paragraph.clean.offsets[part.start], paragraph.clean.offsets[end - 1] + 1
+            draft.span(first, last, "said", _attrs(part.persons, part.cert), rank=5, why="reported in mid-paragraph")
+
+
+def _attrs(persons: tuple[Person, ...], cert: str) -> Attrs:
+    return {"who": " ".join(f"#{person.id}" for person in persons), "direct": "false", "cert": cert}

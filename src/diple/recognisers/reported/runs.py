@@ -1,0 +1,131 @@
+"""From subjects to runs: whose words each paragraph of minutes reports, until somebody else takes over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from diple.agents import Person
+from diple.draft import Clean
+from diple.model import Block
+from diple.recognisers.reported.subjects import Subject, Subjects
+from diple.recognisers.speech.wording import CLOSING
+from diple.sentences import sentences
+
+_RANK = {"high": 0, "medium": 1, "low": 2}
+_NEAR = 3
+"""The paragraphs after a reporting verb, in number, in which the words are still likely the same person's."""
+
+
+class Paragraph(NamedTuple):
+    """A paragraph of minutes: its blocks, and its words with their offsets; no blocks where something interrupts."""
+
+    blocks: list[Block]
+    clean: Clean
+
+
+class Part(NamedTuple):
+    """A stretch of a paragraph's words that reports one party: offsets in the words."""
+
+    persons: tuple[Person, ...]
+    start: int
+    end: int
+    cert: str
+
+
+class Run(NamedTuple):
+    """Whole paragraphs in a row that report one party, with the distance, in paragraphs, to the last reporting verb."""
+
+    persons: tuple[Person, ...]
+    first: Block
+    last: Block
+    distance: int
+    cert: str
+
+    @property
+    def certainty(self) -> str:
+        """How sure it is that all of this is theirs (``@cert``)."""
+        by_distance = "high" if self.distance == 0 else "medium" if self.distance <= _NEAR else "low"
+        return max(by_distance, self.cert, key=lambda cert: _RANK[cert])
+
+
+class _State(NamedTuple):
+    run: Run | None  # the run that goes on
+    persons: tuple[Person, ...]  # whose words the last paragraph ended with
+    since: int  # paragraphs since their last reporting verb
+    cert: str
+
+
+_NOBODY = _State(None, (), 0, "high")
+
+
+def runs_of(paragraphs: list[Paragraph], subjects: Subjects) -> Iterator[Run | tuple[Paragraph, list[Part]]]:
+    """Yield the runs of whole paragraphs, and the paragraphs in which the party changes, with their parts."""
+    state = _NOBODY
+    for paragraph in paragraphs:
+        parts = _parts(paragraph, subjects, state.persons, state.cert) if paragraph.blocks else []
+        if not parts:
+            if state.run:
+                yield state.run
+            state = _NOBODY
+        elif len(parts) > 1:
+            if state.run:
+                yield state.run
+            yield paragraph, parts
+            state = _State(None, parts[-1].persons, 0, parts[-1].cert)
+        else:
+            ended, state = _extended(state, paragraph, parts[0], subjects)
+            if ended:
+                yield ended
+    if state.run:
+        yield state.run
+
+
+def _extended(state: _State, paragraph: Paragraph, part: Part, subjects: Subjects) -> tuple[Run | None, _State]:
+    """Return the run that ends before a paragraph of one party, if one does, and the state after it."""
+    reported = any(subject for _, subject in _subjects(paragraph, subjects))
+    since = 0 if reported else state.since + 1
+    first, last = paragraph.blocks[0], paragraph.blocks[-1]
+    run = state.run
+    if run is not None and run.persons == part.persons:
+        worse = max(run.cert, part.cert, key=lambda cert: _RANK[cert])
+        joined = run._replace(last=last, distance=max(run.distance, since), cert=worse)
+        return None, _State(joined, part.persons, since, part.cert)
+    opened = Run(part.persons, first, last, since, part.cert)
+    return run, _State(opened, part.persons, since, part.cert)
+
+
+def _subjects(paragraph: Paragraph, subjects: Subjects) -> Iterator[tuple[int, Subject | None]]:
+    """Yield the start of each sentence with its subject."""
+    text = paragraph.clean.text
+    for sentence in sentences(text):
+        yield sentence.start, subjects.of(text[sentence.start : sentence.end])
+
+
+def _parts(paragraph: Paragraph, subjects: Subjects, persons: tuple[Person, ...], cert: str) -> list[Part]:
+    """Return the parts of a paragraph in order, without those that report nobody; none if a narrator speaks."""
+    text = paragraph.clean.text
+    begun = len(text) - len(text.lstrip())
+    parts: list[Part] = []
+    for number, (start, subject) in enumerate(_subjects(paragraph, subjects)):
+        if number == 0 and (subject is None or not subject.persons) and _is_narrator(text[begun : begun + 1600]):
+            return []
+        if subject is None or not subject.persons or subject.persons == persons:
+            continue
+        if number and not _takes_over(subject):
+            continue
+        if number and persons:
+            parts.append(Part(persons, begun, start, cert))
+        persons, begun, cert = subject.persons, start, subject.cert
+    if persons:
+        parts.append(Part(persons, begun, len(text), cert))
+    return parts
+
+
+def _takes_over(subject: Subject) -> bool:
+    """Tell whether a subject in mid-paragraph clearly takes over: it stands near the head of its sentence."""
+    return subject.is_strong and subject.start < 60
+
+
+def _is_narrator(text: str) -> bool:
+    return any(pattern.match(text) for pattern in CLOSING)

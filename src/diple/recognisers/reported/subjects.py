@@ -1,0 +1,153 @@
+"""Whose words a sentence of minutes reports: a person, or an office, that is the subject of a reporting verb."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from diple.agents import People, Person
+from diple.recognisers.participants.wording import NATIONS, NO_NAMES, OFFICES
+from diple.recognisers.reported.wording import (
+    BETWEEN,
+    NO_SUBJECT_AFTER,
+    OFFICE_SUBJECT,
+    TITLES,
+    VERB_PHRASES,
+    VERBS,
+    WEAK_VERBS,
+)
+from diple.recognisers.speech.speakers import by_office
+
+REACH = 500
+"""The characters of a sentence in which its subject and verb are looked for."""
+
+_FORMS_LIMIT = 200
+_VERB = rf"(?P<verb>(?:{'|'.join(sorted([*VERB_PHRASES, *VERBS], key=len, reverse=True))})\b)"
+_ASIDE = r"(?:\s*(?:,[^,.;]{2,160},|\([^()]{2,80}\)))?"
+_AFTER = re.compile(rf"{_ASIDE}\s*{BETWEEN}{_VERB}")
+_REPLY = re.compile(r"[’']s? (?:reply|answer|response|question|view|opinion|position)s? (?:was|were|is|to this)\b")
+_JOINT = re.compile(r"(?:,)?\s+and\s+$")
+_HAS_VERB = re.compile(_VERB)
+_PRONOUN = re.compile(rf"(?:[^,.]{{2,80}},\s+)?(?:He|She|he|she)\s*{BETWEEN}{_VERB}")
+_FIRST_PERSON = re.compile(rf"(?:[^,.]{{2,80}},?\s+)?(?P<name>I)\s+{BETWEEN}{_VERB}")
+_OFFICE = re.compile(rf"(?:[^,.]{{2,80}},?\s+)?{OFFICE_SUBJECT}{_ASIDE}\s*{BETWEEN}{_VERB}")
+_OPENING = re.compile(
+    rf"{TITLES}(?P<name>(?:[A-Z]\.[ ]?){{1,3}}[A-Z][\w’'\-]+|[A-Z][\w’'\-]+(?:[ ][A-Z][\w’'\-]+){{0,2}})\s+"
+    rf"{BETWEEN}{_VERB}"
+)
+_WORD_BEFORE = re.compile(rf"(?P<word>[\w’'\-]+[,;:]?)\s+{TITLES}$")
+
+
+class Subject(NamedTuple):
+    """Who is reported in a sentence: the persons (none for a pronoun), the offset of the name, and how clear it is."""
+
+    persons: tuple[Person, ...]
+    start: int
+    is_strong: bool
+    cert: str = "high"
+
+
+class Subjects:
+    """Finds the subjects of reporting verbs among the people of one document."""
+
+    def __init__(self, people: People) -> None:
+        """Take the forms of name under which the document knows its people so far."""
+        self._people = people
+        self._persons = dict(_forms(people))
+        forms = sorted(self._persons, key=len, reverse=True)[:_FORMS_LIMIT]
+        self._names = re.compile(rf"(?<!\w)(?:{'|'.join(map(_flexible, forms))})(?![\w-])") if forms else None
+        self._authors = tuple(person for person in people if "author" in person.roles)
+
+    def of(self, sentence: str) -> Subject | None:
+        """Return the subject of the sentence's reporting verb, or None if there is none that is known."""
+        words = sentence[:REACH]
+        if not _HAS_VERB.search(words):
+            return None
+        return self._named(words) or self._by_office(words) or self._first_person(words) or _pronoun(words)
+
+    def _named(self, words: str) -> Subject | None:
+        before: re.Match[str] | None = None
+        for match in self._names.finditer(words) if self._names else ():
+            joint = before if before and _JOINT.fullmatch(words, before.end(), match.start()) else None
+            if _may_be_subject(words, (joint or match).start()):
+                after = _AFTER.match(words, match.end())
+                if after or _REPLY.match(words, match.end()):
+                    found = [self._person(part) for part in (joint, match) if part]
+                    persons = tuple(person for person in found if person)
+                    strong = after is None or after["verb"] not in WEAK_VERBS
+                    return Subject(persons, match.start(), strong) if persons else None
+            before = match
+        return None
+
+    def _person(self, match: re.Match[str]) -> Person | None:
+        return self._persons.get(_plain(match.group())) or self._people.match(match.group())
+
+    def _by_office(self, words: str) -> Subject | None:
+        match = _OFFICE.match(words)
+        person = by_office(self._people, match["office"]) if match else None
+        return Subject((person,), match.start("office"), True, "medium") if match and person else None
+
+    def _first_person(self, words: str) -> Subject | None:
+        match = _FIRST_PERSON.match(words)
+        return (
+            Subject(self._authors, match.start("name"), True, "medium") if match and len(self._authors) == 1 else None
+        )
+
+
+def _pronoun(words: str) -> Subject | None:
+    match = _PRONOUN.match(words)
+    return Subject((), match.start(), is_strong=False) if match else None
+
+
+def _may_be_subject(words: str, start: int) -> bool:
+    """Tell whether what stands before a name lets it be the subject of the sentence."""
+    match = _WORD_BEFORE.search(words, max(0, start - 80), start)
+    if match is None:
+        return True
+    word = match["word"]
+    if word.endswith((",", ";", ":")):
+        return True
+    return word.lower() not in NO_SUBJECT_AFTER or (match.start() == 0 and word == "And")
+
+
+def _forms(people: People) -> Iterator[tuple[str, Person]]:
+    """Yield each form of name with its person: known forms, then single words that mean one person only."""
+    for person in people:
+        if "mentioned" in person.roles:
+            continue
+        for name in (*person.names, *person.short):
+            if name[:1].isupper() and " " in name.strip():
+                yield _plain(name), person
+        words = {word.strip(".,") for name in (*person.names, *person.short) for word in name.split()}
+        for word in sorted(words):
+            if len(word) > 2 and word[0].isupper() and word.lower() not in OFFICES and people.match(word) is person:
+                yield word, person
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.replace(".", ". ").split())
+
+
+def _flexible(form: str) -> str:
+    """Return a pattern for a name in which initials may stand close together."""
+    return re.escape(form).replace(r"\.\ ", r"\.\s?").replace(r"\ ", r"\s+")
+
+
+def unlisted_speakers(openings: Iterable[str], people: People) -> list[str]:
+    """Return names that open paragraphs as subjects of reporting verbs and that nobody has listed.
+
+    ``openings`` are the first words of each paragraph. One name counts if it opens two, or if three names do so.
+    """
+    names: Counter[str] = Counter()
+    for opening in openings:
+        match = _OPENING.match(opening[:REACH])
+        if match and _is_name(match["name"]) and people.match(match["name"]) is None:
+            names[match["name"]] += 1
+    return [name for name, count in names.items() if count > 1 or len(names) > 2]
+
+
+def _is_name(name: str) -> bool:
+    words = [word.lower() for word in name.split()]
+    return words[0] not in NO_NAMES and not any(word in OFFICES or word in NATIONS for word in words)

@@ -1,0 +1,73 @@
+"""The words by which minutes report speech: verbs, what stands between subject and verb, what makes no subject."""
+
+from __future__ import annotations
+
+from diple.recognisers.participants.wording import vocabulary
+
+VERBS = vocabulary("""
+    acknowledged acknowledges added adds admitted advised advises affirmed agreed agrees announced announces
+    answered answers apologized appealed approved argued asked asks asserted assessed assured assures believed
+    believes briefed characterized cited cites clarified commented comments complained complains concluded
+    concludes confessed confirmed confirms congratulated conjectured considered considers continued continues
+    conveyed conveys countered criticized criticizes declared declares declined demanded denied denies described
+    describes disagreed disagrees dwelled dwelt elaborated emphasised emphasized emphasizes enquired estimated
+    evaluated exclaimed explained explains expounded expressed expresses familiarised familiarized felt greeted
+    hinted hoped illustrated indicated informed informs inquired inquires insisted insists interjected
+    interjects interrupted interrupts invited invites joked jokes lamented maintained mentioned mentions mused
+    narrated noted notes objected objects observed observes offered offers opined outlined pointed posed praised
+    predicted presented pressed proceeded promised proposed proposes protested protests quipped quoted quotes
+    raised raises read reaffirmed recalled recalls recommended recommends recounted recounts referred refers
+    reiterated reiterates rejected rejects related remarked remarks reminded reminds repeated repeats replied
+    replies reported reports requested requests responded responds restated retorted retorts revealed said says
+    shared shares showed shows speaks spoke stated states stipulated stressed stresses submitted suggested
+    suggests summarised summarized summarizes summed supported supports surmised tells thanked thanks thinks
+    thought told touched underlined underlines underscored underscores urged urges voiced volunteered warned
+    warns welcomed welcomes wished wishes wondered wonders
+""")
+"""Verbs whose subject is reported; their forms in the past and in the present of minutes."""
+
+VERB_PHRASES = (
+    "began by", "began with", "brought up", "called attention", "called for", "closed by", "drew attention",
+    "drew the attention", "ended by", "familiarized himself", "finished by", "gave a brief", "gave a detailed",
+    "gave a high", "gave a positive", "gave an account", "gave an overview", "gave as an example",
+    "gave assurances", "gave examples", "gave his opinion", "gave his view", "gave his views", "gave information",
+    "gave the following", "gives", "had in mind", "held that", "is of the opinion", "laid out", "lays out",
+    "let it be known", "made a statement", "made clear", "made it clear", "made the following", "made the point",
+    "made the remark", "moved on to", "passed to", "points out", "put a question", "put forward",
+    "put the question", "replied in the affirmative", "returned to", "set forth", "set out", "started by",
+    "took note", "took the floor", "turned to", "turned to the", "turned to the question", "wanted to know",
+    "wants to know", "was interested", "was interested in", "was of the opinion", "was pleased", "went on",
+    "would like",
+)  # fmt: skip
+
+WEAK_VERBS = vocabulary(
+    "believed considered continued felt presented proceeded read shared showed shows supported thinks thought"
+)
+"""Verbs that go on with a report but hand nothing over in mid-paragraph."""
+
+BETWEEN = (
+    r"(?:(?:then|also|again|further|next|first|later|in (?:reply|response|conclusion|turn|his turn|addition|passing|"
+    r"this connection|particular)|for (?:his|her) part|on (?:his|her) part|once more|once again|again and again|thereupon|"
+    r"therefore|thus|here|so|afterwards|at length|in detail|on (?:behalf|instructions) of [^,.]{3,60}|[a-z]+ly|"
+    r"has|had|did not|could not|would)\s*,?\s*){0,4}"
+)
+"""Adverbs between a subject and its verb."""
+
+NO_SUBJECT_AFTER = vocabulary("""
+    about according after against and as asked at because before between by congratulate during for from how if
+    in informed into like meet met near of on over said since than thank thanked that the through to told toward
+    towards under until upon visited when where whether which while who whom whose why with without
+""")
+"""Words right before a name that make it an object, or the subject of a clause that does not report (lower case)."""
+
+TITLES = (
+    r"(?:(?:[Cc]omrades?|[Cc]des?\.?|[Cc]om\.|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Prof\.?|Gen\.?|General|Marshal|Ambassador|Amb\.?|"
+    r"Minister|Premier|President|Chairman|Secretary|Foreign Minister|Prime Minister|First Secretary|General Secretary|"
+    r"Colonel|Col\.?|the)\s+)*"
+)
+OFFICE_SUBJECT = (
+    r"(?P<office>[Tt]he (?:[A-Z][a-z]+ )?(?:[Aa]mbassador|[Pp]rime [Mm]inister|[Ff]oreign [Mm]inister|[Pp]resident|"
+    r"[Pp]remier|[Cc]hairman|[Gg]eneral [Ss]ecretary|[Ff]irst [Ss]ecretary|[Ss]ecretary|[Cc]ounsel+or|[Cc]hancellor|"
+    r"[Mm]arshal|[Cc]hargé|[Cc]onsul|[Dd]eputy [Mm]inister|[Mm]inister of [A-Z]\w+(?: [A-Z]\w+)?|[Mm]inister|[Kk]ing|"
+    r"[Pp]rince))"
+)
