@@ -7,20 +7,13 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
+from schema_variants import exemplar
 
 from diple.resources import resource
 from diple.validate.engines import compiled_schema
 from diple.validate.grammar import Grammar
 from diple.validate.values import accepts
-from diple.xmlio import TEI, tei
-
-
-def exemplar(name: str, grammar: Grammar) -> etree._Element:
-    """Return the example in an element's gloss, in the TEI namespace."""
-    example = grammar.elements[name].gloss.example
-    tag, rest = example[1:].split(min((mark for mark in " />" if mark in example), key=example.index), 1)
-    separator = example[1 + len(tag)]
-    return etree.fromstring(f'<{tag} xmlns="{TEI}"{separator}{rest}')
+from diple.xmlio import tei
 
 
 def test_every_element_has_a_gloss_and_an_example_that_shows_it(grammar: Grammar) -> None:

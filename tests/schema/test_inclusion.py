@@ -39,7 +39,7 @@ SAMPLES = {
         "0001-01-01",
     ],
     "data.language": ["en", "ru-Latn", "zh-Hant-TW", "x-none", "de-1901"],
-    "data.word": ["a", "1961-07~", "é", "a-b", "[1"],
+    "data.word": ["a", "№", "1961-07~", "é", "a-b", "[1"],
     "data.name": ["a", "é", "a-b.c", "_x"],
     "data.version": ["1", "0.1.0", "2.0rc1"],
     "data.label": ["1", "a.", "* *", "№ 3"],

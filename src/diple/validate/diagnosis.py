@@ -179,11 +179,23 @@ def _content(walk: _Walk, element: etree._Element, rule: ElementRule) -> Iterato
     edits = align(
         rule.automaton, children.names, lambda name, candidates: words.what_was_meant(name, candidates, walk.grammar)
     )
-    for group in _by_cause(edits, children):
+    for group in _by_cause(_without_echoes(edits, rule)):
         yield _problem(walk, element, rule, children, group)
 
 
-def _by_cause(edits: Sequence[Edit], children: _Children) -> Iterator[list[Edit]]:
+def _without_echoes(edits: Sequence[Edit], rule: ElementRule) -> list[Edit]:
+    """Return the edits without what is missing only because it stands in the wrong place."""
+    misplaced = {edit.name for edit in edits if edit.kind == "misplaced"}
+    return [edit for edit in edits if edit.kind != "missing" or not misplaced & set(_openings(edit, rule))]
+
+
+def _openings(edit: Edit, rule: ElementRule) -> list[str]:
+    """Return the names that could stand where one is missing, with the same to follow."""
+    moves = rule.automaton.moves[edit.state]
+    return [name for name, states in moves.items() if states == moves[edit.name]]
+
+
+def _by_cause(edits: Sequence[Edit]) -> Iterator[list[Edit]]:
     """Yield the edits in groups that have one cause: foreign children in a row, if of one name or around loose text."""
     runs = groupby(enumerate(edits), key=lambda pair: (pair[1].kind == "foreign", pair[1].position - pair[0]))
     for (foreign, _), run in runs:
@@ -241,8 +253,7 @@ def _text(walk: _Walk, element: etree._Element, rule: ElementRule, children: _Ch
 
 
 def _missing(element: etree._Element, rule: ElementRule, children: _Children, edit: Edit) -> Problem:
-    moves = rule.automaton.moves[edit.state]
-    names = [name for name, states in moves.items() if states == moves[edit.name]]
+    names = _openings(edit, rule)
     before = _neighbour(children, edit.position)
     after = _neighbour(children, edit.position - 1)
     told = words.element_missing(names, before, after, rule)

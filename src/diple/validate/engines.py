@@ -47,7 +47,8 @@ def _full_schema() -> xmlschema.XMLSchema10:
     kept = cache_folder() / f"schema-{_fingerprint(path)}.pickle"
     schema = _unpickled(kept)
     if schema is None:
-        schema = xmlschema.XMLSchema10(str(path), allow="local")
+        # "skip" leaves out the check of the schema itself, which takes most of the time and is done by the tests.
+        schema = xmlschema.XMLSchema10(str(path), validation="skip", allow="local")
         _keep(schema, kept)
     return schema
 
