@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
-from typing import TextIO
 
 import click
 
 from diple import __version__
+from diple.cli.report import hush
 from diple.findings import Exit
 
 _COMMANDS = {
@@ -75,17 +74,8 @@ def main(args: Sequence[str] | None = None) -> int:
     except click.Abort:
         click.echo("stopped", err=True)
         return Exit.FINDINGS
-    except BrokenPipeError:
-        _close(sys.stdout)
-        return Exit.WELL
     except OSError as error:
-        _close(sys.stdout)
+        hush(sys.stdout)
         click.echo(f"diple: the output cannot be written: {error.strerror}", err=True)
         return Exit.BAD_INPUT
     return status if isinstance(status, int) else Exit.WELL
-
-
-def _close(stream: TextIO) -> None:
-    """Send what a stream still holds to nowhere, lest Python complain at its exit of what was told already."""
-    with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

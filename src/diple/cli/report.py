@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import functools
 import os
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from typing import Concatenate, Literal, ParamSpec
+from typing import Concatenate, Literal, ParamSpec, TextIO
 from unicodedata import category
 
 import click
@@ -35,6 +36,7 @@ class Report:
     findings_are_result: bool = False
     findings: list[Finding] = field(default_factory=list)
     refusals: list[Finding] = field(default_factory=list)
+    result: list[str] = field(default_factory=list)
     status: Exit = Exit.WELL
 
     def add(self, findings: Iterable[Finding], status: Exit = Exit.WELL) -> None:
@@ -52,9 +54,8 @@ class Report:
         self.status = max(self.status, status)
 
     def say(self, line: str) -> None:
-        """Print a line of the command's result; as JSON the result is the findings alone."""
-        if self.format == "text":
-            echo(line)
+        """Take in a line of the command's result, to be shown at the end; as JSON the result is the findings alone."""
+        self.result.append(line)
 
     @contextmanager
     def attempt(self, file: str) -> Iterator[None]:
@@ -83,7 +84,10 @@ class Report:
         return ", ".join(parts)
 
     def show(self, levels: Iterable[Level] = ("error", "warning", "advice")) -> None:
-        """Print the findings of these levels, or all as JSON, in the order they came."""
+        """Print the findings of these levels and the result, or all findings as JSON, in the order they came.
+
+        Nothing is printed before, so that what cannot be printed (a full disk, a reader gone) is no error in a file.
+        """
         if self.format == "json":
             click.echo(as_json((*self.refusals, *self.findings)))
             return
@@ -92,6 +96,14 @@ class Report:
         for finding in self.findings:
             if finding.level in levels:
                 echo(finding.as_text(), err=not self.findings_are_result)
+        for line in self.result:
+            echo(line)
+
+
+def hush(stream: TextIO) -> None:
+    """Send what a stream still holds to nowhere, lest Python complain at its exit of what was told already."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def unforeseen(file: str, error: Exception) -> DipleError:
@@ -134,7 +146,10 @@ def reporting(
             report = Report(format_, findings_are_result)
             with report.attempt("diple"):
                 command(report, *args, **kwargs)
-            report.show(levels)
+            try:
+                report.show(levels)
+            except BrokenPipeError:
+                hush(sys.stdout)
             click.get_current_context().exit(report.status)
 
         return with_report
