@@ -151,9 +151,11 @@ def _close(draft: Draft, block: Block, open_tags: list[tuple[str, Inline]], toke
 
 
 def _is_label_or_head(draft: Draft, block: Block, opening: Inline, token: Inline) -> bool:
-    """Tell whether emphasis only sets off a whole heading or the label of a turn, which TEI marks as such."""
+    """Tell whether emphasis only sets off a whole heading, a bracket or a turn's label, which TEI marks as such."""
     if block.heading and not draft.text[block.start : opening.start].strip("#* \t_"):
         return not draft.text[token.end : block.end].strip("#* \t_")
+    if draft.text[max(0, opening.start - 1) : opening.start] == "[" and draft.text[token.end : token.end + 1] == "]":
+        return True
     starts = not draft.text[block.start : opening.start].strip("*_ ")
     words = draft.text[opening.end : token.start]
     return starts and bool(_LABEL.fullmatch(words) or draft.text[token.end : token.end + 1] == ":")
