@@ -12,7 +12,10 @@
       <xsl:where-populated>
         <p class="kicker">{string-join((d:kind($header), d:date-of(d:creation-date($header)))[. ne ''], ' · ')}</p>
       </xsl:where-populated>
-      <h1>{d:title($header)}</h1>
+      <h1>
+        <xsl:if test="string-length(d:title($header)) gt 90"><xsl:attribute name="class" select="'long'"/></xsl:if>
+        <xsl:text>{d:title($header)}</xsl:text>
+      </h1>
       <xsl:where-populated>
         <dl class="facts">
           <xsl:call-template name="d:fact"><xsl:with-param name="name" select="'sent'"/><xsl:with-param name="values" select="d:correspondent($header, 'sent')"/></xsl:call-template>

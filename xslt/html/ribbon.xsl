@@ -39,9 +39,9 @@
             <xsl:for-each select="current-group()">
               <xsl:call-template name="d:bar">
                 <xsl:with-param name="turn" select="$turns[current()]"/>
-                <xsl:with-param name="number" select="."/>
                 <xsl:with-param name="start" select="$starts[current()]"/>
                 <xsl:with-param name="length" select="$lengths[current()]"/>
+                <xsl:with-param name="total" select="sum($lengths)"/>
               </xsl:call-template>
             </xsl:for-each>
           </svg>
@@ -52,15 +52,23 @@
 
   <xsl:template name="d:bar" as="element()">
     <xsl:param name="turn" as="element()"/>
-    <xsl:param name="number" as="xs:integer"/>
     <xsl:param name="start" as="xs:integer"/>
     <xsl:param name="length" as="xs:integer"/>
+    <xsl:param name="total" as="xs:integer"/>
     <a href="#{d:turn-id($turn)}" tabindex="-1">
-      <rect x="{$start}" width="{max((1, $length))}" height="10">
+      <rect x="{$start}" width="{d:bar-width($length, $total)}" height="10">
         <xsl:if test="d:is-reported($turn)"><xsl:attribute name="class" select="'reported'"/></xsl:if>
       </rect>
     </a>
   </xsl:template>
+
+  <!-- The shortest turn still shows; between two long ones of one speaker there is a gap. -->
+  <xsl:function name="d:bar-width" as="xs:string" visibility="public">
+    <xsl:param name="length" as="xs:integer"/>
+    <xsl:param name="total" as="xs:integer"/>
+    <xsl:variable name="unit" as="xs:decimal" select="$total div 1000.0"/>
+    <xsl:sequence select="format-number(max((2.5 * $unit, $length - 1.5 * $unit)), '0.##')"/>
+  </xsl:function>
 
   <!-- 0, then each sum but the last: where each of a row of lengths begins. -->
   <xsl:function name="d:running-sums" as="xs:integer*" visibility="public">
