@@ -229,13 +229,20 @@ def test_findings_as_json_have_the_fields_programs_rely_on(edition: Path, diple:
     assert "nonsense" in finding["message"]
 
 
+def test_findings_name_the_line_of_the_transcript(edition: Path, diple: Diple) -> None:
+    diple("encode", "seeds/note.txt")
+    edit(edition / "tei" / "note.xml", "for it either", "for <nonsense>it</nonsense> either")
+    (finding,) = diple("validate", "--format", "json").findings
+    assert (finding["source_file"], finding["source_line"]) == ("seeds/note.txt", 3)
+
+
 @pytest.mark.parametrize(("level", "status"), [("error", 1), ("warning", 1), ("advice", 0)])
 def test_advice_alone_does_not_fail(
     edition: Path, diple: Diple, monkeypatch: pytest.MonkeyPatch, level: str, status: int
 ) -> None:
     diple("encode", "seeds/talk.txt")
     finding = Finding("R001", level, "tei/talk.xml", 1, 1, "a thing")  # type: ignore[arg-type]
-    monkeypatch.setattr("diple.cli.validate.validate_file", lambda path: [finding])
+    monkeypatch.setattr("diple.cli.line.validate_file", lambda path, source: [finding])
     result = diple("validate")
     assert (result.status, result.out) == (status, f"tei/talk.xml:1:1: {level} R001: a thing\n")
 

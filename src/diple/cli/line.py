@@ -16,6 +16,7 @@ from diple.edition import Edition
 from diple.findings import DipleError, Exit, Finding, bad_input
 from diple.inputs import Document, document_of_source, document_of_tei, list_sources, list_tei, tell_apart
 from diple.ledger import Ledger, digest
+from diple.origin import Origin
 from diple.pipeline import Encoding, encode
 from diple.source import read_source
 from diple.validate import validate_file
@@ -87,7 +88,7 @@ def press(document: Document, edition: Edition) -> Outcome:
     can_render = False
     if document.tei.is_file():
         with report.attempt(str(document.tei)):
-            findings = validate_file(document.tei)
+            findings = validate_document(document)
             report.add(findings, status_of(findings))
             can_render = not any(finding.code in {UNREADABLE, NOT_WELL_FORMED} for finding in findings)
     if can_render and document.source is not None and state is not State.FAILED:
@@ -139,6 +140,11 @@ def verify_document(document: Document) -> list[Finding]:
     """Return the differences between a document's TEI and its source, by its ledger too if there is one."""
     assert document.source is not None
     return verify_file(document.tei, document.source, document.ledger if document.ledger.is_file() else None)
+
+
+def validate_document(document: Document) -> list[Finding]:
+    """Return what is wrong with a document's TEI, with lines of its source where source and ledger are there."""
+    return validate_file(document.tei, source=Origin(document.source, document.ledger) if document.source else None)
 
 
 def status_of(findings: Sequence[Finding], *, strict: bool = False, lost: bool = False) -> Exit:

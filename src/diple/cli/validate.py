@@ -7,11 +7,10 @@ from pathlib import Path
 
 import click
 
-from diple.cli.line import status_of
-from diple.cli.options import edition_option, tei_argument, tei_files, the_edition_if_any
+from diple.cli.line import status_of, validate_document
+from diple.cli.options import edition_option, tei_argument, tei_files, the_edition_if_any, with_source
 from diple.cli.progress import for_each
 from diple.cli.report import Report, reporting
-from diple.validate import validate_file
 
 
 @click.command("validate")
@@ -28,10 +27,11 @@ def command(report: Report, tei: Sequence[Path], folder: Path | None) -> None:
       diple validate
       diple validate tei/letter.xml --format json
     """
-    files = tei_files(tei, the_edition_if_any(folder))
+    edition = the_edition_if_any(folder)
+    files = tei_files(tei, edition)
 
     def check(file: Path) -> None:
-        findings = validate_file(file)
+        findings = validate_document(with_source(file, edition, None))
         report.add(findings, status_of(findings, strict=True))
 
     for_each(report, "Validating", files, check)
