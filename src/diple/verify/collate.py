@@ -14,6 +14,7 @@ from diple.source import Source
 from diple.verify.align import align
 from diple.verify.signwords import is_sign
 from diple.verify.tokens import SourceWord, Stream, TeiWord, counted_values, source_words, tei_streams
+from diple.xmlio import tei
 
 
 class Difference(NamedTuple):
@@ -50,7 +51,7 @@ def collate(root: etree._Element, source: Source, ledger: Ledger) -> Collation:
     result = Collation(len(words), sum(len(stream.words) for stream in streams if stream.kind != "header"))
     rest, gaps = _against_text(words, streams[0])
     rest = _against_others(rest, streams[1:], gaps)
-    rest = _without_signs(rest, ledger, counted_values(root), result)
+    rest = _without_signs(rest, ledger, _Header(root), counted_values(root), result)
     result.differences = _differences(rest, gaps, words)
     return result
 
@@ -127,15 +128,30 @@ def _likely_starts(rest: list[_Rest], words: list[TeiWord]) -> list[int]:
     return [start for start, _ in votes.most_common(6)]
 
 
-def _without_signs(rest: list[_Rest], ledger: Ledger, values: set[str], result: Collation) -> list[_Rest]:
-    """Return what is left without words that are editorial signs or declared furniture."""
+class _Header:
+    """The words of the header, for metadata that a source states twice and the header once."""
+
+    def __init__(self, root: etree._Element) -> None:
+        header = root.find(tei("teiHeader"))
+        parts = [] if header is None else [str(part) for part in header.itertext()]
+        self._letters = "".join("".join(parts).split())
+
+    def holds(self, literal: str) -> bool:
+        return "".join(literal.split()) in self._letters
+
+
+def _without_signs(
+    rest: list[_Rest], ledger: Ledger, header: _Header, values: set[str], result: Collation
+) -> list[_Rest]:
+    """Return what is left without editorial signs, declared furniture, and metadata that the header does hold."""
     starts = [entry.start for entry in ledger.entries]
     kept = []
     for item in rest:
         index = bisect_right(starts, item.word.start) - 1
         entry = ledger.entries[index] if index >= 0 else None
         consumed = entry is not None and entry.disposition == "sign" and is_sign(entry.literal, values)
-        if consumed or (entry is not None and entry.disposition == "furniture"):
+        stated = entry is not None and entry.disposition == "metadata" and header.holds(entry.literal)
+        if consumed or stated or (entry is not None and entry.disposition == "furniture"):
             result.sign_words += 1
         else:
             kept.append(item)
