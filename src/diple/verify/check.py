@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from lxml import etree
-
 from diple.findings import Finding, Level, bad_input
 from diple.ledger import Ledger, digest
 from diple.pipeline import encode

@@ -9,16 +9,17 @@ import re
 
 SIGN_WORDS = frozenset(
     """
-    a above added addition additional alternative and annotated annotation annotations appears appended are at below
-    beside blank bottom by citation contents copy corrected correction credits crossed date deleted digital
-    document donors ed editor editorial editors en endnote endnotes entered first foot footnote footnotes garbled hand handwriting handwritten
-    here illegible in inaudible information inserted insertion interlined interlineated is it italic language
-    last left line lines location margin marginal marginalia missing nbsp amp quot lt gt note notes number of on original
-    originally out over overleaf p pg page pages pencil penciled pencilled pen ink proper read reads record redacted
-    replaced rest right rights  s second shelfmark should sic sign signature signed source sp stamp stamped status strike struck
-    subject sup summary the third through time title to top tr trans transcriber transcribers transl translation
-    translator translators type typed unclear uncertain unintelligible unknown unreadable uploaded verso with word words
-    writes written be id crossing archive repository collection creator created link share related documents places
+    a above added addition additional alternative amp and annotated annotation annotations appears appended
+    archive are at be below beside blank bottom by citation collection contents copy corrected correction
+    created creator credits crossed crossing date deleted digital document documents donors ed editor editorial
+    editors en endnote endnotes entered first foot footnote footnotes garbled gt hand handwriting handwritten
+    here id illegible in inaudible information ink inserted insertion interlineated interlined is it italic
+    language last left line lines link location lt margin marginal marginalia missing nbsp note notes number of
+    on original originally out over overleaf p page pages pen pencil penciled pencilled pg places proper quot
+    read reads record redacted related replaced repository rest right rights s second share shelfmark should sic
+    sign signature signed source sp stamp stamped status strike struck subject summary sup the third through
+    time title to top tr trans transcriber transcribers transl translation translator translators type typed
+    uncertain unclear unintelligible unknown unreadable uploaded verso with word words writes written
     """.split()
 )
 
