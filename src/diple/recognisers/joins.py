@@ -87,7 +87,7 @@ def _goes_on(seen: Seam, before: Block, after: Block, page: bool, first_line: in
         return False
     if seen.ending is Ending.CUT_WORD and seen.opening is Opening.LOW:
         return True
-    if not _is_prose(seen, page):
+    if not _is_prose(seen, page or before.joined):
         return False
     return _goes_on_over_page(seen, after, first_line) if page else _goes_on_over_blank(seen, before, after)
 
@@ -106,11 +106,12 @@ def _goes_on_over_blank(seen: Seam, before: Block, after: Block) -> bool:
         return False
     if seen.opening is Opening.LOW:
         return True
+    is_loose = seen.before.endswith(",")
     is_short = after.end - after.start < 40 and not seen.after.endswith((".", "!", "?", "]"))
-    return seen.ending is Ending.OPEN and not is_short and not seen.after.startswith(("(", "[", "*"))
+    return seen.ending is Ending.OPEN and not seen.after.startswith(("(", "[", "*")) and not (is_short and is_loose)
 
 
-def _is_prose(seen: Seam, page: bool) -> bool:
+def _is_prose(seen: Seam, likely: bool) -> bool:
     """Tell whether the text before a seam is running prose and not a head, a salutation or a line of an address."""
     before = seen.before
     letters = [character for character in before if character.isalpha()]
@@ -120,7 +121,7 @@ def _is_prose(seen: Seam, page: bool) -> bool:
         return False
     is_turn = bool(_TURN.match(before))
     is_open = seen.ending is Ending.OPEN and seen.opening is Opening.LOW
-    long = len(before) >= (40 if page or is_open or len(seen.after) >= _PROSE else _PROSE)
+    long = len(before) >= (40 if likely or is_open or len(seen.after) >= _PROSE else _PROSE)
     return (long or is_turn) and len(before.split()) > 4
 
 
@@ -196,6 +197,7 @@ def _settle_running_heads(draft: Draft) -> None:
 def _settle(draft: Draft, head: Block, following: Block | None) -> None:
     if following is not None and following.joined:
         draft.span(head.start, head.end, "fw", dict(head.attrs), move_to=following.start)
+        head.role = Role.NOTE_BODY
     else:
         draft.span(head.start, head.end, "fw", dict(head.attrs))
         head.role = Role.NOTE

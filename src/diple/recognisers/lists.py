@@ -21,7 +21,9 @@ _SHORT = 80
 _NEXT_SENTENCE = re.compile(r"[.!?][”\"’)]*\s+[A-Z“\"(\[]")
 _LOOSE_START = 3
 """How many items in sequence it takes to believe a list that does not begin with its first number."""
-_NAME = re.compile(r"(?:[A-Z][\w’'-]*\.? ?){1,3}(?:[,;]|$)")
+_NAME = re.compile(r"[A-Z]\.|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:[,;]|$)")
+_HEAD_STYLES = frozenset({"1.", "A.", "I)"})
+"""Styles in which sections may be numbered, their heads parted by the sections' texts."""
 
 
 @dataclass(slots=True, eq=False)
@@ -114,10 +116,10 @@ def _is_believed(draft: Draft, items: list[Item]) -> bool:
     first = items[0].marker
     if len(items) < 2 or (first.value > 1 and len(items) < _LOOSE_START):
         return False
-    if first.style == "A." and all(_NAME.match(draft.text_of(item.block)[2:].lstrip()) for item in items):
+    if first.style == "A." and any(_NAME.match(draft.text, item.marker.end, item.block.end) for item in items):
         return False
-    parted = any(item.rest for item in items[:-1])
-    return not (parted and mean(item.length for item in items) < _SHORT and first.style not in BULLETS)
+    parted = any(item.rest for item in items[:-1]) and not _is_announced(draft, items[0].block)
+    return not (parted and first.style in _HEAD_STYLES and mean(item.length for item in items) < _SHORT)
 
 
 def _is_numbered_paragraphs(draft: Draft, items: list[Item]) -> bool:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
 from diple.agents import Person
 from diple.draft import Draft
-from diple.model import Role
-from diple.recognisers.prose import words_of
+from diple.recognisers.prose import FUNCTION_WORDS, readings, words_of
 
-_NO_TEXT = frozenset({Role.META, Role.VOID})
 _LEAD = re.compile(
     r"^(?:(?:comrades?|cdes?\.?|com\.|mr\.?|mrs\.?|ms\.?|messrs\.?|dr\.?|prof\.?|sir|lord|gen\.?|general|col\.?|colonel|the|"
     r"ambassador|amb\.?|minister|president|premier|chairman|secretary|marshal)\s+)+(?=\S)",
@@ -29,8 +27,8 @@ _OFFICES = words_of(
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.[\s-]*)+(?P<surname>[^\W\d_][\w’'-]{2,})")
 _WESTERN = re.compile(r"[^\W\d_][\w’'-]+ (?P<surname>[^\W\d_][\w’'-]{4,})")
 _LONGEST_FORM = 80
-# A capitalised word or an initial before a name, within a sentence; a capitalised word after it.
-_BEFORE = re.compile(r"(?:(?<=[a-z,;] )(?P<word>[A-Z][a-z]+)|(?<![\w.])(?P<initial>[A-Z]\.)) \Z")
+# A capitalised word or an initial before a name; a capitalised word after it.
+_BEFORE = re.compile(r"(?:(?P<word>(?<!\w)[A-Z][a-z]+)|(?<![\w.])(?P<initial>[A-Z]\.)) \Z")
 _AFTER = re.compile(r" [A-Z][a-z]+(?![\w’'])")
 _NO_GIVEN_NAMES = words_of(
     "january february march april may june july august september october november december monday tuesday "
@@ -97,7 +95,7 @@ def recognise_forms(draft: Draft, forms: Iterable[NamedForm]) -> None:
         return
     pattern = re.compile(rf"(?<![\w-])(?:{_alternatives(known)})(?![\w]|-\w)")
     taken = _taken(draft)
-    for text, offsets in _readings(draft):
+    for text, offsets in readings(draft):
         for match in pattern.finditer(text):
             named = known[_key(match.group())]
             start, end = offsets[match.start()], offsets[match.end() - 1] + 1
@@ -135,17 +133,6 @@ def _taken(draft: Draft) -> bytearray:
     return taken
 
 
-def _readings(draft: Draft) -> Iterator[tuple[str, Sequence[int]]]:
-    """Yield the words of each block, labels of turns and signs aside, and of each note, with their offsets."""
-    for block in draft.blocks:
-        if block.role not in _NO_TEXT:
-            begin = max(block.start, block.label_end if block.role is Role.SPEECH else 0)
-            yield draft.clean(begin, block.end)
-    for span in list(draft.spans):
-        if span.tag == "note":
-            yield draft.text[span.start : span.end], range(span.start, span.end + 1)
-
-
 def _means_another(text: str, match: re.Match[str]) -> bool:
     """Tell whether a single word is part of the name of somebody else: other initials, or a name before or after it."""
     if len(match.group().split()) > 1 or match.group().isupper():
@@ -155,4 +142,4 @@ def _means_another(text: str, match: re.Match[str]) -> bool:
         return True
     if before is None:
         return False
-    return before["initial"] is not None or before["word"].casefold() not in _OFFICES | _NO_GIVEN_NAMES
+    return before["initial"] is not None or before["word"].casefold() not in _OFFICES | _NO_GIVEN_NAMES | FUNCTION_WORDS

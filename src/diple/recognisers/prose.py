@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple
 
 from diple.blocks import ITEM, LABEL
 from diple.draft import Draft
-from diple.model import Block
+from diple.model import Block, Role
 
+_NO_TEXT = frozenset({Role.META, Role.VOID})
 WINDOW = 400
 """How many characters at either end of a block are looked at."""
 
@@ -48,7 +50,7 @@ def words_of(text: str) -> frozenset[str]:
 
 
 # Words that call for another word after them.
-_FUNCTION_WORDS = words_of(
+FUNCTION_WORDS = words_of(
     "a an the of to and or nor but in on at by for from with without into onto upon about between among against toward "
     "towards under over during through concerning regarding that which who whom whose if when while because although "
     "than as is are was were be been has have had will would shall should can could may might must not our their his "
@@ -103,7 +105,7 @@ def ending(text: str) -> Ending:
         return Ending.ENDED
     words = _WORD.findall(bare[-40:])
     last_word = words[-1] if words and bare.endswith(words[-1]) else ""
-    if bare.endswith((",", "(", "[")) or last_word.lower() in _FUNCTION_WORDS:
+    if bare.endswith((",", "(", "[")) or last_word.lower() in FUNCTION_WORDS:
         return Ending.OPEN
     return Ending.OPEN if _is_fragment(bare) else Ending.PLAIN
 
@@ -149,3 +151,13 @@ def seam(draft: Draft, first: Block, second: Block) -> Seam:
     """Return what is to be seen where one block ends and the next begins."""
     before, after = tail(draft, first), opening(draft, second)
     return Seam(before, after, ending(before), opens(after))
+
+
+def readings(draft: Draft) -> Iterator[tuple[str, Sequence[int]]]:
+    """Yield the words of each block, labels of turns and signs aside, and of each note, with their offsets."""
+    for block in draft.blocks:
+        if block.role not in _NO_TEXT:
+            yield draft.clean(max(block.start, block.label_end if block.role is Role.SPEECH else 0), block.end)
+    for span in list(draft.spans):
+        if span.tag == "note":
+            yield draft.text[span.start : span.end], range(span.start, span.end + 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from diple.draft import Draft
@@ -11,7 +11,8 @@ from diple.model import Attrs, Block, Role
 from diple.recognisers.footnotes.runs import Run, paragraphs, runs_of
 from diple.recognisers.footnotes.styles import BACK_LINK, NOTES_HEAD, Body, Mark, bodies_in, marks_in
 
-Marks = dict[str, list[Mark]]
+Marks = dict[tuple[str, bool], list[Mark]]
+"""Marks in order of their places, by label and by whether their form is sure."""
 
 
 class Voice(NamedTuple):
@@ -54,10 +55,9 @@ def recognise(draft: Draft) -> None:
 
 
 def _by_label(draft: Draft) -> Marks:
-    """Return the marks for each label, the sure forms first, then in order of their places."""
     found: Marks = {}
-    for mark in sorted(marks_in(draft), key=lambda mark: (not mark.style.sure, mark.start)):
-        found.setdefault(mark.label, []).append(mark)
+    for mark in sorted(marks_in(draft)):
+        found.setdefault((mark.label, mark.style.sure), []).append(mark)
     return found
 
 
@@ -93,17 +93,31 @@ def _page_start(draft: Draft, run: Run) -> int:
 
 
 def _pairs(draft: Draft, run: Run, marks: Marks, scope: int) -> list[tuple[Body, Mark | None]]:
-    """Give each body the first mark of its label after the mark of the body before it."""
+    """Give each body the first mark of its label after the last body's mark; a sure one may stand anywhere."""
     end = run.bodies[0].block.start
     position = scope
     pairs: list[tuple[Body, Mark | None]] = []
     for body in run.bodies:
-        open_marks = (mark for mark in marks.get(body.label, ()) if _is_free(draft, mark) and mark.end <= end)
-        mark = next((mark for mark in open_marks if mark.start >= position), None)
+        sure, others = marks.get((body.label, True), []), marks.get((body.label, False), [])
+        mark = (
+            _first(draft, sure, position, end)
+            or _first(draft, others, position, end)
+            or _first(draft, sure, scope, end)
+        )
         if mark is not None:
             position = mark.end
         pairs.append((body, mark))
     return pairs
+
+
+def _first(draft: Draft, marks: list[Mark], start: int, end: int) -> Mark | None:
+    """Return the first mark between two offsets that no note has yet."""
+    for number in range(bisect_left(marks, start, key=lambda mark: mark.start), len(marks)):
+        if marks[number].start >= end:
+            return None
+        if _is_free(draft, marks[number]):
+            return marks[number]
+    return None
 
 
 def _is_free(draft: Draft, mark: Mark) -> bool:

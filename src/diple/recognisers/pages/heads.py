@@ -20,7 +20,7 @@ _NUMBER = re.compile(r"\d+")
 def mark_running_heads(draft: Draft) -> None:
     """Set lines that come back beside page ends apart from the text; they are no part of any paragraph."""
     beside = list(_beside_page_ends(draft))
-    shapes = Counter(_shape(draft, block) for block, _ in beside)
+    shapes = Counter(shape for shape, _ in {(_shape(draft, block), block.start) for block, _ in beside})
     for block, place in beside:
         if shapes[_shape(draft, block)] >= _TIMES and block.role is None:
             draft.give_role(block, Role.VOID, tag="fw", attrs={"type": place}, why="it comes back at page ends")
@@ -45,7 +45,8 @@ def _beside_page_ends(draft: Draft) -> Iterator[tuple[Block, str]]:
 
 def _is_short(draft: Draft, block: Block) -> bool:
     text = draft.text_of(block) if block.end - block.start <= _LONGEST else ""
-    return bool(text) and any(c.isalpha() for c in text) and not (SENTENCE_END.search(text) or LABEL.match(text))
+    is_cut = text.endswith(("-", ",")) or text[:1].islower()
+    return any(c.isalpha() for c in text) and not (is_cut or SENTENCE_END.search(text) or LABEL.match(text))
 
 
 def _shape(draft: Draft, block: Block) -> str:

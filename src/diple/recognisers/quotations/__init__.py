@@ -21,7 +21,7 @@ _SAYING = re.compile(
     r"urged|demanded|insisted|affirmed|recalled|told|tells|underlined|"
     r"proclaimed|pointed out|concluded|continued|exclaimed|warned|explained|argued|quoted?|quotes|reads?|according to|"
     r"(?:statement|thesis|assertion|claim|declaration|conclusion) that)"
-    r"(?: (?:in|at|on|to|by|of)(?: [\w’'.-]+){1,8})?(?:,? ?that)?\s*[,:–—-]?\s*\Z",
+    r"(?:\s*[,:–—-]?\s*|,? that,?:?\s*|(?: (?:in|at|on|to|by|of)(?: [\w’'.-]+){1,8})(?:\s*[,:]| that)\s*)\Z",
     re.I,
 )
 _TEXT_WORDS = r"\b(?:letter|telegram|statement|resolution|declaration|reply|message|text|note)\b"

@@ -61,7 +61,7 @@ def _citation(draft: Draft, start: int, end: int, block: Block) -> Citation | No
     title = _title(inner, words, dated.start if dated else len(inner))
     quoted = title is not None and inner[title[0] - 1 : title[0]] in '“"«„'
     is_periodical = bool(title and _PERIODICAL.search(inner, *title))
-    is_work = words > 0 and bool(_WORK.search(inner, words))
+    is_work = words > 0 and (bool(_WORK.search(inner, words)) or locator is not None)
     if not (dated or locator) and not (is_work and after_quote):
         return None
     if not (after_quote or quoted or is_periodical or is_work) or title is None:
