@@ -47,13 +47,21 @@ def collate(root: etree._Element, source: Source, ledger: Ledger) -> Collation:
     counts as one only if its words are editorial wordings or numbers that stand in an attribute.
     """
     words = source_words(source)
-    streams = tei_streams(root)
+    streams = tei_streams(root, _notes_elsewhere(words, tei_streams(root)[0]))
     result = Collation(len(words), sum(len(stream.words) for stream in streams if stream.kind != "header"))
     rest, gaps = _against_text(words, streams[0])
     rest = _against_others(rest, streams[1:], gaps)
     rest = _without_signs(rest, ledger, _Header(root), counted_values(root), result)
     result.differences = _differences(rest, gaps, words)
     return result
+
+
+def _notes_elsewhere(words: list[SourceWord], text: Stream) -> frozenset[etree._Element]:
+    """Return the notes whose words do not all stand in the source where the note stands: those moved to their marks."""
+    matches = align([word.text for word in words], [word.text for word in text.words])
+    matched = {match.b + step for match in matches for step in range(match.length)}
+    missing = (word.note for number, word in enumerate(text.words) if number not in matched)
+    return frozenset(note for note in missing if note is not None)
 
 
 class _Rest(NamedTuple):

@@ -29,12 +29,16 @@ class SourceWord(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TeiWord:
-    """A word of the TEI, with the line of the XML in which its element begins; ``is_intervention`` if @resp owns it."""
+    """A word of the TEI, with the line of the XML in which its element begins.
+
+    ``is_intervention`` says that @resp owns it; ``note`` is the note it stands in, if any.
+    """
 
     text: str
     line: int
     element: etree._Element
     is_intervention: bool
+    note: etree._Element | None = None
 
 
 def source_words(source: Source) -> list[SourceWord]:
@@ -51,58 +55,52 @@ class Stream(NamedTuple):
     words: list[TeiWord]
 
 
-def tei_streams(root: etree._Element) -> list[Stream]:
-    """Return the streams of a TEI document: the running text first, then notes, then the header's elements."""
+def tei_streams(root: etree._Element, apart: frozenset[etree._Element] = frozenset()) -> list[Stream]:
+    """Return the streams of a TEI document: the running text first, then some notes, then the header's elements.
+
+    Notes stand in the running text where their elements do, but for those in ``apart``, which have streams of their own.
+    """
     text = root.find(tei("text"))
-    main: list[TeiWord] = []
-    notes: list[Stream] = []
-    if text is not None:
-        main = list(_words(text, _Collector(notes)))
+    main = [] if text is None else list(_words(text, apart))
+    notes = [Stream("note", list(_words(note, apart))) for note in root.iter(tei("note")) if note in apart]
     header = root.find(tei("teiHeader"))
     heads = [] if header is None else [Stream("header", words) for words in _leaves(header)]
     return [Stream("text", main), *notes, *[stream for stream in heads if stream.words]]
 
 
-class _Collector:
-    """Takes notes out of the running text into streams of their own."""
+class _Node(NamedTuple):
+    """An element still to be read, or the text after it: ``tail`` is None for the element."""
 
-    def __init__(self, notes: list[Stream]) -> None:
-        self.notes = notes
-
-    def take(self, note: etree._Element) -> None:
-        words: list[TeiWord] = []
-        self.notes.append(Stream("note", words))
-        words.extend(_words(note, self, is_intervention=note.get("resp") is not None))
+    element: etree._Element
+    owned: bool
+    note: etree._Element | None
+    tail: str | None = None
 
 
-def _words(
-    element: etree._Element, collector: _Collector | None, *, is_intervention: bool = False
-) -> Iterator[TeiWord]:
-    """Yield the words of an element in document order, notes aside."""
-    stack: list[tuple[etree._Element, bool, str | None]] = [(element, is_intervention, None)]
+def _words(element: etree._Element, apart: frozenset[etree._Element] = frozenset()) -> Iterator[TeiWord]:
+    """Yield the words of an element in document order, notes that stand apart left out."""
+    stack = [_Node(element, owned=False, note=None)]
     while stack:
-        node, owned, tail = stack.pop()
-        if tail is not None:
-            yield from _cut(tail, node, owned)
+        node = stack.pop()
+        if node.tail is not None:
+            yield from _cut(node.tail, node)
             continue
-        if not isinstance(node.tag, str):
+        if not isinstance(node.element.tag, str) or (node.element in apart and node.element is not element):
             continue
-        name = etree.QName(node).localname
-        if name == "note" and node is not element and collector is not None:
-            collector.take(node)
-            continue
-        inner = owned or (name in _INTERVENTIONS and node.get("resp") is not None)
-        yield from _cut(node.text, node, inner)
-        for child in reversed(node):
+        name = etree.QName(node.element).localname
+        owned = node.owned or (name in _INTERVENTIONS and node.element.get("resp") is not None)
+        inner = node._replace(owned=owned, note=node.element if name == "note" else node.note)
+        yield from _cut(node.element.text, inner)
+        for child in reversed(node.element):
             if child.tail:
-                stack.append((node, inner, child.tail))
-            stack.append((child, inner, None))
+                stack.append(inner._replace(tail=child.tail))
+            stack.append(inner._replace(element=child))
 
 
-def _cut(text: str | None, element: etree._Element, owned: bool) -> Iterator[TeiWord]:
-    line = line_of(element)
+def _cut(text: str | None, node: _Node) -> Iterator[TeiWord]:
+    line = line_of(node.element)
     for match in WORD.finditer(text or ""):
-        yield TeiWord(match.group(), line, element, owned)
+        yield TeiWord(match.group(), line, node.element, node.owned, node.note)
 
 
 def line_of(element: etree._Element | None) -> int:
@@ -119,7 +117,7 @@ def _leaves(header: etree._Element) -> Iterator[list[TeiWord]]:
             continue
         holds_text = (node.text or "").strip() or any((child.tail or "").strip() for child in node)
         if holds_text or len(node) == 0:
-            yield list(_words(node, None))
+            yield list(_words(node))
         else:
             stack.extend(reversed(node))
 
