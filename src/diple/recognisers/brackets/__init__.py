@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from diple.draft import Draft
 from diple.recognisers.brackets.deletions import claim_deletion, claim_substitutions, claim_tildes
-from diple.recognisers.brackets.gaps import claim_gap, claim_query
+from diple.recognisers.brackets.gaps import claim_gap, claim_query, claim_unbracketed
 from diple.recognisers.brackets.glosses import (
     claim_expansion,
     claim_gloss,
@@ -21,6 +21,7 @@ from diple.recognisers.brackets.notes import (
     claim_description,
     claim_explanation,
     claim_labelled,
+    claim_mark,
     claim_sentence,
 )
 from diple.recognisers.brackets.place import Place, place_of
@@ -49,6 +50,7 @@ RULES: tuple[Callable[[Place], bool], ...] = (
     claim_deletion,
     claim_stamp,
     claim_gap,
+    claim_mark,
     leave_direction,
     claim_description,
     claim_explanation,
@@ -67,11 +69,15 @@ STRAYS_LISTED = 20
 """No more brackets without partner than this are listed one by one."""
 
 _LEFT_TO_OTHERS = re.compile(
-    r"(?:.*\b(?:signature|signed|autograph)\b.*|\\?\[?\d{1,3}\\?\]?|\^[^\s\]]+|email\W*protected|"
-    r"(?:pages?|pp?\.|folio|leaf|sheet)\s*\d+)$",
-    re.I | re.S,
+    r"(?:\\?\[?\d{1,3}\\?\]?|\^[^\s\]]+|email\W*protected|(?:pages?|pp?\.|folio|leaf|sheet)\s*\d+)$", re.I
 )
-"""Signatures, note marks, addresses and page numbers."""
+"""Note marks, addresses and page numbers."""
+
+_SIGNATURE = re.compile(r"(?!there\b)(?:\S+\s+){0,4}(?:signatures?|signed|autograph)\b(?:\W+\S+){0,4}$", re.I)
+"""A signature in a line of its own, or at the head of one."""
+
+_LINE_WORDS = 16
+"""A block of fewer words than this may be a line of signature."""
 
 
 def recognise(draft: Draft) -> None:
@@ -92,6 +98,8 @@ def recognise(draft: Draft) -> None:
         _claim(place_of(setting, bracket))
     claim_substitutions(draft)
     close_gaps(draft, setting.stamp_gaps)
+    claim_unbracketed(draft, lambda: draft.agents.require(setting.agent))
+    _drop_empty_emphasis(draft)
     _list_strays(draft, strays)
 
 
@@ -113,12 +121,22 @@ def _is_left_to_others(place: Place) -> bool:
         return True
     if content == "sic" and place.after.startswith(":") and len(place.before) < 40:
         return True
+    at_edge = place.bracket.start == place.block.start or place.bracket.end == place.block.end
+    if at_edge and _SIGNATURE.match(content) and len(place.block_words) < _LINE_WORDS:
+        return True
     return bool(_LEFT_TO_OTHERS.match(content)) and not _is_inline_number(place)
 
 
 def _is_inline_number(place: Place) -> bool:
     """Tell whether a short number is set off by spaces, so that it completes the text: "[5] divisions"."""
     return place.content.isdigit() and place.before[-1:].isspace() and place.after[:1].isspace()
+
+
+def _drop_empty_emphasis(draft: Draft) -> None:
+    """Take back emphasis around words that have become signs, such as an italic "sic"."""
+    emptied = {id(span) for span in draft.spans if span.tag == "hi" and not any(draft.unsigned(span.start, span.end))}
+    if emptied:
+        draft.spans[:] = [span for span in draft.spans if id(span) not in emptied]
 
 
 def _list_strays(draft: Draft, strays: list[int]) -> None:

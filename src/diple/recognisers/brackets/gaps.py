@@ -1,96 +1,94 @@
-"""What could not be read, was left out or is lost (TEI 11.3.3.1); doubtful readings (11.3.3.1); blanks (11.3.3.2)."""
+"""What could not be read, was left out or is lost, doubtful readings, and blanks to fill in (TEI 11.3.3)."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
+from diple.draft import Draft
 from diple.model import Attrs
-from diple.recognisers.brackets.place import Place
+from diple.recognisers.brackets.place import Place, reason_of_doubt
+from diple.recognisers.brackets.words import GAP_WORDS
 
 _NUMBERS = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "half": 0,
+    "a": "1", "an": "1", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
+    "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12", "half": "0.5",
 }  # fmt: skip
+_FRACTIONS = {"½": ".5", "¼": ".25", "¾": ".75"}
 _UNITS = {
     "word": "words", "line": "lines", "page": "pages", "paragraph": "paragraphs", "letter": "chars",
     "character": "chars", "sentence": "sentences", "name": "words", "sheet": "pages", "section": "sections",
-    "group": "groups", "figure": "chars", "digit": "chars", "sheets": "pages",
+    "group": "groups", "figure": "chars", "digit": "chars",
 }  # fmt: skip
 
 
-class GapWord(NamedTuple):
-    """A wording and the reason of the gap it stands for."""
+class Reason(NamedTuple):
+    """A value of ``gap/@reason`` and the wordings that give it."""
 
-    reason: str
-    pattern: str
+    value: str
+    pattern: re.Pattern[str]
 
 
-GAP_WORDS = (
-    GapWord(
+def _row(value: str, wordings: str) -> Reason:
+    return Reason(value, re.compile(rf"\b(?:{wordings})\b", re.I))
+
+
+REASONS = (
+    _row(
         "redacted",
         r"(?:not|un)[- ]?declassified|redacted|sanitized|excised|classified|withheld|censored|exempted|blacked out",
     ),
-    GapWord("garbled", r"garbled?|corrupt(?:ed)?|garble in (?:the )?text|apparent(?:ly)? garbled?"),
-    GapWord(
-        "inaudible", r"inaudible|not audible|unintelligible|indistinct|tape (?:ends|breaks)|recording (?:ends|breaks)"
-    ),
-    GapWord(
+    _row("garbled", r"garbled?|corrupt(?:ed)?"),
+    _row("inaudible", r"inaudible|not audible|unintelligible|indistinct|(?:tape|recording) (?:ends|breaks(?: off)?)"),
+    _row(
         "illegible",
         r"illegible|unreadable|undecipherable|indecipherable|not legible|unclear|cannot be read|blurred|faded|smudged",
     ),
-    GapWord("lost", r"missing|lost|torn(?: off| away)?|cut off|damaged|not found|destroyed|not preserved|burnt|burned"),
-    GapWord(
+    _row("lost", r"missing|lost|torn|cut (?:off|out|away)|damaged|not found|destroyed|not preserved|burnt|burned"),
+    _row(
         "omitted",
-        r"omitted|ellipsis|not translated|not (?:printed|reproduced|included)|deleted by the editors?|"
-        r"skipped|abridged|left out",
+        r"omitted|ellipsis|not (?:translated|printed|reproduced|included)|deleted by the editors?|skipped|abridged|left out",
     ),
-    GapWord("blank", r"blank|left blank|blank space|space left blank|empty|blank in (?:the )?original"),
+    _row("blank", r"blank|empty"),
 )
-"""Tried in this order."""
+"""Tried in this order; whatever else a wording of a gap says, it says in the words of ``GAP_WORDS``."""
 
-_ANY_REASON = "|".join(f"(?P<{row.reason}>{row.pattern})" for row in GAP_WORDS)
-_COUNT = (
-    r"(?:(?:about|approximately|approx\.?|some|ca?\.|at least|"
-    r"nearly)\s+)?(?P<{0}>\d{{1,3}}(?:[-–]\d{{1,3}})?(?:[½¼¾]|\s?1/2)?|an?|one|two|three|four|five|six|"
-    r"seven|eight|nine|ten|eleven|twelve|half(?: an?)?|several|few|a few|many|the rest of the|rest of|"
-    r"remaining|entire|next|last|first|the|this|part of (?:a|the))"
-)
-_UNIT = (
-    r"(?P<{0}>words?|lines?|pages?|paragraphs?|letters?|characters?|sentences?|names?|sheets?|sections?|"
-    r"groups?|digits?|figures?)"
-)
-_VERB = r"(?:(?:is|are|was|were|has been|have been|being)\s+)?"
-_HEDGE = (
-    r"(?:(?:text|passage|portion|remainder|phrase|date|number|material|source text|handwriting|"
-    r"handwritten|original|partly|partially|mostly|largely|entirely|deliberately|intentionally|apparently|"
-    r"here|and|or)\s+)*"
-)
-_TAIL = (
-    r"(?:\s+(?:here|in (?:the )?(?:original|source|source text|text|document|copy|manuscript|russian|"
-    r"translation)|by the (?:translator|editor)s?))*"
-)
-
-_GAP = re.compile(
-    rf"(?:{_COUNT.format('count')}\s+)?(?:{_UNIT.format('unit')}\s+)?{_HEDGE}{_VERB}(?:{_ANY_REASON})"
-    rf"(?:\s*[:,-]?\s*(?:{_COUNT.format('count_after')}\s+)?{_UNIT.format('unit_after')})?"
-    rf"(?:\s+(?:{_ANY_REASON.replace('?P<', '?P<second_')}))?{_TAIL}[.!?]*",
+_COUNTED = re.compile(
+    r"(?:(?P<share>less than|more than|rest of|remainder of|part of|end of|beginning of|lower|upper|top|bottom|last|first|most of|entire|whole|"
+    r"third of|quarter of|half of|half)\s+(?:third of\s+|half of\s+|part of\s+)?)?(?:the\s+|a\s+|an\s+)?"
+    r"(?:(?P<number>\d{1,3}(?:[-–]\d{1,3})?(?:[½¼¾]|\s1/2)?|[½¼¾]|half|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"several|few|many|some)\s+)?(?:an?\s+|of\s+(?:the\s+|an?\s+)?)?"
+    r"(?P<unit>word|line|page|paragraph|letter|character|sentence|name|sheet|section|group|digit|figure)(?P<plural>s?)\b",
     re.I,
 )
+_ORDINARY = frozenset(
+    {"lost", "damaged", "destroyed", "burnt", "burned", "torn", "empty", "classified", "censored", "withheld", "faded", "printed",
+     "corrupt", "skipped", "exempted", "declassified", "indistinct", "damage"}
+)  # fmt: skip
+"""Words that, alone in a bracket, more likely complete the sentence than tell of a gap."""
+_WORD = re.compile(r"[^\W\d_]+")
+_LONGEST = 120
 _DOTS = re.compile(r"(?:\.\s?){2,}|…+|-{2,}|–{1,3}|—+")
 _DAMAGED_READING = re.compile(
-    r"(?:illegible|unclear|inaudible|garbled?|unreadable)\s*(?:[–—:,;-]+|\bpossibly\b|\bperhaps\b|\()+\s*", re.I
+    r"(?P<gap>[^:;–—(?]{0,40}\b(?:illegible|unclear|inaudible|garbled?|unreadable)\b[^:;–—(?]{0,10}?)"
+    r"\s*(?:[–—:;]+|,(?=[^,]*\?)|--?(?=\s)|\bpossibly\b|\bperhaps\b|\()+\s*",
+    re.I,
 )
 _HEDGED_READING = re.compile(
     r"(?:possibly|perhaps|probably|maybe|apparently|presumably|reading uncertain|uncertain)[:,]?\s+", re.I
 )
-_MARKED_BY_ILLEGIBLE = re.compile(r"\b(?:signatures?|signed|initials?|autograph)\b", re.I)
+_SIGNATURE = re.compile(r"\b(?:signatures?|signed|initials?|autograph)\b", re.I)
+_PARENTHESIS = re.compile(
+    r"\(((?:(?:one|two|three|several|\d{1,2}) (?:words?|lines?) )?(?:inaudible|unintelligible|illegible|indistinct|garbled))\)",
+    re.I,
+)
+_BLANK = re.compile(r"(?<=[^\W_][\s(“\"$£№])_{3,}(?=[\s.,;:)”\"%])|(?<=[^\W_][\s(“\"$£№])(?:\.\s?){6,}(?=\s\w)")
 
 
 def claim_gap(place: Place) -> bool:
     """Claim a bracket that stands for what is not there: "[2 lines illegible]", "[...]", "[page missing]"."""
-    content = place.content
-    attrs = gap_attrs(content)
+    attrs = gap_attrs(place.content)
     if attrs is None:
         return _claim_damaged_reading(place)
     place.draft.sign(place.bracket.start, place.bracket.end)
@@ -102,41 +100,56 @@ def gap_attrs(content: str) -> Attrs | None:
     """Return ``@reason``, ``@unit``, ``@quantity`` and ``@extent`` for a wording of a gap, or None for other words."""
     if not content or _DOTS.fullmatch(content):
         return {"reason": "omitted"} if content else None
-    if len(content) > 120 or (match := _GAP.fullmatch(content)) is None:
+    words = [word.casefold() for word in _WORD.findall(content[: _LONGEST + 1]) if word.isalpha()]
+    if len(content) > _LONGEST or not words or not GAP_WORDS.issuperset(words) or content[-1] == "?":
         return None
-    groups = match.groupdict()
-    reason = next(row.reason for row in GAP_WORDS if groups.get(row.reason))
-    unit = (groups.get("unit") or groups.get("unit_after") or "").casefold()
-    count = (groups.get("count") or groups.get("count_after") or "").casefold()
-    return {"reason": reason, **_extent(count, unit)}
+    if len(words) == 1 and words[0] in _ORDINARY:
+        return None
+    reason = next((row.value for row in REASONS if row.pattern.search(content)), "")
+    return {"reason": reason, **_extent(content)} if reason else None
 
 
-def _extent(count: str, unit: str) -> Attrs:
-    if not unit:
+def _extent(content: str) -> Attrs:
+    """Return how much is missing: a number of units where the wording counts them, else its words as ``@extent``."""
+    match = _COUNTED.search(content)
+    if match is None:
         return {}
-    name = _UNITS.get(unit) or _UNITS.get(unit.removesuffix("s"), "")
-    number = int(count) if count.isdigit() else _NUMBERS.get(count, 0)
-    if not number and not count and not unit.endswith("s"):
-        number = 1
-    if number:
-        return {"unit": name, "quantity": str(number)}
-    return {"unit": name, "extent": f"{count} {unit}".strip()}
+    unit = _UNITS[match["unit"].casefold()]
+    number = _number((match["number"] or "").casefold(), bool(match["plural"]))
+    share = (match["share"] or "").casefold()
+    if share == "half":
+        number, share = "0.5", ""
+    if share in ("first", "last", "entire", "whole") and number:
+        share = ""
+    if share or not number:
+        return {"unit": unit, "extent": " ".join(match.group().split())} if share or match["number"] else {"unit": unit}
+    return {"unit": unit, "quantity": number}
+
+
+def _number(word: str, is_plural: bool) -> str:
+    """Return a number in figures for a word or figures of a count; a unit in the singular without number is one."""
+    if not word:
+        return "" if is_plural else "1"
+    word = word.replace(" 1/2", "½")
+    if word[-1] in _FRACTIONS:
+        return (word[:-1] or "0") + _FRACTIONS[word[-1]]
+    return word if word.isdigit() else _NUMBERS.get(word, "")
 
 
 def _claim_damaged_reading(place: Place) -> bool:
     """Claim a guess at what is damaged, "[illegible—men?]", or hedged, "[possibly: men]"."""
     match = _DAMAGED_READING.match(place.inner)
-    hedged = _HEDGED_READING.match(place.inner) if match is None else None
-    found = match or hedged
-    if found is None or len(place.content.split()) > 6 or _MARKED_BY_ILLEGIBLE.search(place.content):
+    attrs = gap_attrs(match["gap"].strip()) if match else None
+    found = match if attrs else _HEDGED_READING.match(place.inner)
+    if found is None or len(place.content.split()) > 8 or _SIGNATURE.search(place.content):
         return False
-    reason = match.group().split()[0].strip("–—:,;-(").casefold() if match else ""
-    attrs = {"cert": "low", "resp": place.resp}
-    if reason:
-        attrs["reason"] = (
-            "inaudible" if reason == "inaudible" else "garbled" if reason.startswith("garble") else "illegible"
-        )
-    return doubtful(place, "unclear", attrs, found.end())
+    reading: Attrs = {"cert": "low", "resp": place.resp}
+    if attrs and "unit" in attrs:
+        place.draft.point(place.bracket.start, "gap", {**attrs, "resp": place.resp})
+        return doubtful(place, "supplied", {"reason": reason_of_doubt(place), **reading}, found.end())
+    if attrs:
+        reading["reason"] = attrs["reason"]
+    return doubtful(place, "unclear", reading, found.end())
 
 
 def claim_query(place: Place) -> bool:
@@ -147,11 +160,6 @@ def claim_query(place: Place) -> bool:
     if not re.search(r"\w[”’\"')]*\s*\(?\?+\)?$", content) or len(content.split()) > 6:
         return False
     return doubtful(place, "supplied", {"reason": reason_of_doubt(place), "cert": "low", "resp": place.resp}, 0)
-
-
-def reason_of_doubt(place: Place) -> str:
-    """Return the reason for supplied words of this agent: a translator translates, others edit."""
-    return "translation" if place.agent == "translator" else "editorial"
 
 
 def doubtful(place: Place, tag: str, attrs: Attrs, skip: int) -> bool:
@@ -174,3 +182,14 @@ def _claim_bare_query(place: Place) -> bool:
     place.take_signs(place.bracket.end, place.bracket.end, with_space=True)
     place.draft.span(word.start, word.end, "unclear", {"cert": "low", "resp": place.resp}, rank=60)
     return True
+
+
+def claim_unbracketed(draft: Draft, resp: Callable[[], str]) -> None:
+    """Claim blanks to fill in, "______", amid the words of a paragraph, and "(inaudible)" in parentheses."""
+    for block in draft.body_blocks():
+        for match in _PARENTHESIS.finditer(draft.text, block.start, block.end):
+            if (attrs := gap_attrs(match[1])) and draft.sign(*match.span()):
+                draft.point(match.start(), "gap", {**attrs, "resp": resp()})
+        for match in _BLANK.finditer(draft.text, block.start, block.end):
+            if draft.sign(*match.span()):
+                draft.point(match.start(), "space", {"extent": "a blank to fill in"})

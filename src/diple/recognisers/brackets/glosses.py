@@ -6,24 +6,15 @@ import re
 
 from rapidfuzz import fuzz
 
-from diple.recognisers.brackets.languages import foreign_language, words_of
-from diple.recognisers.brackets.place import Place, Word
+from diple.recognisers.brackets.languages import CLIPPED, foreign_language, words_of
+from diple.recognisers.brackets.lexicon import is_english
+from diple.recognisers.brackets.place import Place, Word, reason_of_doubt
 from diple.recognisers.brackets.words import BASE_VERBS, BEFORE_VERB, CONFUSED_PAIRS, KNOWN_ENGLISH, SMALL_WORDS
 
 _ABBREVIATION = re.compile(
     r"(?:[A-Z]\.){2,6}[A-Z]?|[A-Z][A-Za-z]{0,10}[A-Z][A-Za-z]{0,4}|[A-Z]{2,8}s?|[A-Z]{1,3}-?\d{1,3}"
 )
 _TITLE_CASE = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]+)+$")
-SYLLABIC = re.compile(
-    r"(?:(?:obl|kray|gor|ray|rai|ob|part|prof|zav|sov|kol|rev|mest)(?:koms?|khoz(?:es|y)?|ispolkoms?|"
-    r"soviets?|prom|org|bureau)|"
-    r"(?:gos|glav|nar|min|spets|sovin|vnesh|tsentr|agit|polit|med|mosk?|len)(?:plan|kom|torg|stroy|"
-    r"stroi|kino|pur|lit|bank|prop|ruk|"
-    r"trest|snab|izdat|prom|bureau|otdel|upr|sovet)|komsomol|sovkhoz|kolkhoz|politburo|orgburo|samizdat|nomenklatura|"
-    r"[a-z]{2,6}ispolkom)(?:s|y|a)?$",
-    re.I,
-)
-"""Clipped compounds such as obkom, Gosplan, glavk."""
 
 
 _ARTICLE = re.compile(
@@ -64,7 +55,7 @@ def _abbreviation_before(place: Place) -> Word | None:
         return None
     token = match.group(1)
     if (
-        not (_ABBREVIATION.fullmatch(token) or SYLLABIC.match(token))
+        not (_ABBREVIATION.fullmatch(token) or CLIPPED.match(token))
         or _TITLE_CASE.match(token)
         or _is_in_capitals(before)
     ):
@@ -94,7 +85,7 @@ def _expands(abbreviation: str, words: str) -> str:
     if words[0].isupper():
         return "" if _ABBREVIATION.fullmatch(words) else "high"
     significant = [token for token in tokens if token.casefold() not in SMALL_WORDS]
-    return "medium" if SYLLABIC.match(abbreviation) or len(significant) > 1 else ""
+    return "medium" if CLIPPED.match(abbreviation) or len(significant) > 1 else ""
 
 
 def _initials_agree(abbreviation: str, tokens: list[str]) -> bool:
@@ -110,8 +101,8 @@ def claim_gloss(place: Place) -> bool:
     if match is None or not place.content or place.after.lstrip()[:1] not in "”»\"'’,.“":
         return False
     original = match.group(1).strip()
-    language = foreign_language(original, known=place.setting.english, expected=place.setting.expected_language)
-    if not language or len(words_of(original)) < 1 or _language_of(place, place.content):
+    language = _language_of(place, original) or _language_of(place, original.casefold())
+    if not language or not words_of(original) or not any(is_english(word) for word in words_of(place.content)):
         return False
     end = place.space_before
     start = end - len(match.group(1).rstrip())
@@ -127,8 +118,8 @@ def claim_gloss_after_foreign(place: Place) -> bool:
     word = place.word_before
     if word is None or word.text[:1].isupper() or len(place.content.split()) > 8 or _language_of(place, place.content):
         return False
-    language = foreign_language(word.text, known=place.setting.english, expected=place.setting.expected_language)
-    if not language or not place.content[:1].isalpha():
+    language = _language_of(place, word.text)
+    if language in ("", "und") or is_english(word.text) or not place.content[:1].isalpha():
         return False
     place.draft.span(word.start, word.end, "foreign", {"xml:lang": language}, rank=40)
     place.element("gloss", {"resp": place.resp})
@@ -158,7 +149,7 @@ def claim_original(place: Place) -> bool:
         return False
     named = _NAMED.get((label["language"] or "").casefold(), "") if label else ""
     language = _language_of(place, words) or named or ("und" if label and label.group().strip(" :") else "")
-    if not language or not place.words_before:
+    if not language or not place.words_before or place.is_glued_before or place.is_glued_after:
         return False
     if not label and _is_name_completed(place):
         return False
@@ -193,17 +184,16 @@ def claim_replacement(place: Place) -> bool:
     draft, bracket = place.draft, place.bracket
     if draft.text[word.end : bracket.start].strip() or draft.is_signed(word.start, word.end):
         return False
+    advice = "make it supplied if it completes the text, choice with sic and corr if it replaces the word"
+    draft.doubt("D120", bracket.start, f"“{content}” seems to replace “{word.text}”", advice)
+    if certainty == "low":
+        place.element("supplied", {"reason": reason_of_doubt(place), "cert": "low", "resp": place.resp})
+        return True
     draft.sign(word.end, bracket.inner_start)
     draft.sign(bracket.inner_end, bracket.end)
     draft.span(word.start, bracket.end, "choice", {}, rank=30)
     draft.span(word.start, word.end, "sic", {}, rank=40)
     draft.span(bracket.inner_start, bracket.inner_end, "corr", {"resp": place.resp, "cert": certainty}, rank=40)
-    draft.doubt(
-        "D120",
-        bracket.start,
-        f"“{content}” was taken to replace “{word.text}”",
-        "if it completes the text, make it supplied",
-    )
     return True
 
 

@@ -20,7 +20,8 @@ _BY_HAND = re.compile(
 _BARE_INSERT = re.compile(r"(?:insert(?:ed|ion)?|enter(?:ed)?|added|addition|superscript)\b", re.I)
 _NOTE_LIKE = re.compile(r"\b(?:note|notation|annotat\w+|marginal(?:ia)?|remark|comment|inscri\w+)\b", re.I)
 _INSERT_LIKE = re.compile(
-    r"\b(?:insert\w*|enter\w*|add\w*|interpolat\w*|correct\w*|chang\w*|put|superscri\w+|supplied)\b", re.I
+    r"\b(?:insert\w*|enter\w*|add\w*|interpolat\w*|correct\w*|chang\w*|put in|written in(?= by| on| at| the| above| below| hand)|superscri\w+|supplied)\b",
+    re.I,
 )
 _MEDIUM = re.compile(
     r"\b(?:(?P<colour>black|blue|red|green|violet|purple)\s+)?(?P<tool>ink|pencil|pen|crayon|ballpoint)\b", re.I
@@ -106,7 +107,9 @@ def _is_note(place: Place, label: str, words: str) -> bool:
     if _INSERT_LIKE.search(label):
         return False
     away = place_value(label) not in ("above", "below", "unspecified")
-    return away or len(words.split()) > 12
+    text = words.strip()
+    said = text[:1] in '“"«‘' or (text[:1].isupper() and place.before.rstrip()[-1:] in '.!?”"…')
+    return (away and said) or len(words.split()) > 20
 
 
 def is_alternative(word: str, addition: str) -> bool:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from diple.recognisers.brackets.lexicon import is_english
 from diple.recognisers.brackets.words import ENGLISH
 
 APOSTROPHES = "'’ʹʼ‘′"
@@ -15,7 +16,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-’'ʹʼ‘′][^\W\d_]+)*[’'ʹʼ‘′]?")
 _CONTRACTION = re.compile(r"(?:[a-z]+(?:n[’']t|[’'](?:s|re|ve|ll|d|m))|[a-z]+s[’'])$", re.I)
 _SOFT_SIGN = re.compile(r"[bcdflmnprstvz][’'ʹʼ′](?:$|[a-z])|[’'ʹʼ′][bcdfghklmnpqrstvyzeiuo]", re.I)
 _RUSSIAN = re.compile(
-    r"(?:nost|stvo|stva|tel|tsiya|tsii|tsiy|[iey]ya|iye|niye|niya|nie|enie|anie|sk[iy]y|skii|skaya|"
+    r"(?:nost|stvo|stva|aya|oye|uyu|tel|tsiya|tsii|tsiy|[iey]ya|iye|niye|niya|nie|enie|anie|sk[iy]y|skii|skaya|"
     r"skoye|skogo|ogo|nyy|nyi|nye|naya|"
     r"noye|nykh|ykh|ikh|ami|yami|ovat|evat|irovat|ivat|yvat|shch[a-z]*|shchina|chestvo|ovka|ovshchina|schina|izm|istov|"
     r"[lrtdnb]enko|vyy|lyy|ryy|mye|vye|tie|oye|eniy|ost|nik|niki|nikov|ochka|ushka|konets|slovo|"
@@ -39,6 +40,17 @@ _PINYIN = re.compile(
 _PINYIN_SURE = re.compile(
     r"^(?:zh|x|q|[bdfgjlmnt](?:uang|iang|iong))|(?:zh|x|q)[a-z]|ang[a-z]*|(?:uo|iao|ian|uan)$", re.I
 )
+
+CLIPPED = re.compile(
+    r"(?:(?:obl|kray|gor|ray|rai|ob|part|prof|zav|sov|kol|rev|mest)(?:koms?|khoz(?:es|y)?|ispolkoms?|"
+    r"soviets?|prom|org|bureau)|"
+    r"(?:gos|glav|nar|min|spets|sovin|vnesh|tsentr|agit|polit|med|mosk?|len)(?:plan|kom|torg|stroy|"
+    r"stroi|kino|pur|lit|bank|prop|ruk|"
+    r"trest|snab|izdat|prom|bureau|otdel|upr|sovet)|komsomol|sovkhoz|kolkhoz|politburo|orgburo|samizdat|nomenklatura|"
+    r"[a-z]{2,6}ispolkom)(?:s|y|a)?$",
+    re.I,
+)
+"""Clipped compounds such as obkom, Gosplan, glavk."""
 
 
 class Trait(NamedTuple):
@@ -105,7 +117,21 @@ def foreign_language(text: str, *, known: frozenset[str] = frozenset(), expected
     russian = sum(bool(_RUSSIAN.search(word)) for word in plain)
     if russian and 2 * russian >= len(words):
         return "ru-Latn"
-    return ""
+    return _unlisted(text, words, expected)
+
+
+def _unlisted(text: str, words: list[str], expected: str) -> str:
+    """Return the language of words in small letters of which no English list knows one."""
+    if not text.isascii() or any(char.isdigit() for char in text) or any(len(word) < 3 for word in words):
+        return ""
+    if not all(word.islower() for word in words) or any(is_english(word) for word in words):
+        return ""
+    if not expected:
+        return "und"
+    return f"{expected}-Latn" if expected in _NOT_LATIN else expected
+
+
+_NOT_LATIN = frozenset({"ru", "zh", "bg", "ko", "ja", "uk", "el", "ar", "he", "ka", "hy"})
 
 
 def is_likely_russian(text: str) -> bool:
@@ -116,7 +142,12 @@ def is_likely_russian(text: str) -> bool:
 def _is_plainly_english(word: str, lower: str, known: frozenset[str]) -> bool:
     if _CONTRACTION.match(word) and not _RUSSIAN.search(lower):
         return True
-    return lower in ENGLISH or lower in known or (bool(_ENGLISH_SHAPE.search(lower)) and not _SOFT_SIGN.search(word))
+    return (
+        lower in ENGLISH
+        or lower in known
+        or CLIPPED.match(lower) is not None
+        or (bool(_ENGLISH_SHAPE.search(lower)) and not _SOFT_SIGN.search(word))
+    )
 
 
 def _by_traits(text: str) -> str:

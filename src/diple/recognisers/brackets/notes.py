@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from diple.model import Role
 from diple.recognisers.brackets.place import Place
+from diple.recognisers.brackets.words import MARK_WORDS
 
 AGENTS = (
     ("translator", r"translators?|transl?|tr|t\.? ?n|translator[’'`]?s|translators[’'`]?"),
@@ -63,6 +65,27 @@ _PAGE_VERBS = re.compile(
     r"(?:at|on|in) the (?:top|bottom|end|beginning|margin|left|right|first|last|back|upper|lower|reverse)\b)",
     re.I,
 )
+_ABOUT_PAGE = re.compile(
+    r"\b(?:highlight|underlin|underscor|margin|vertical|sidelin|paragraph|sentence|question mark|exclamation|circled)",
+    re.I,
+)
+"""Notes on marks and sentences follow the sentence; all others stay with the word before them."""
+
+_MARK = re.compile(
+    r"\b(?:underlin|underscor|highlighted|circled|sidelined|marked|vertical|margin|question mark|exclamation|tick|emphasis|italics)",
+    re.I,
+)
+
+
+def claim_mark(place: Place) -> bool:
+    """Claim a remark on marks without label or verb: "[last word underlined]", "[question mark in the margin]"."""
+    words = [word.strip(".,;:!?()").casefold().removesuffix("’s").removesuffix("'s") for word in place.content.split()]
+    if not 2 <= len(words) <= 30 or not _MARK.search(place.content) or not MARK_WORDS.issuperset(words):
+        return False
+    place.note({"type": "description", "resp": place.resp}, of_word=True)
+    return True
+
+
 _BRACKETS_ORIGINAL = re.compile(
     r"\b(?:(?:square |all |these |the )?brackets|bracketed (?:words|text|passages)|"
     r"words in (?:square )?brackets)\b[^.]{0,60}"
@@ -105,7 +128,8 @@ def claim_labelled(place: Place) -> bool:
     if found := label_of(place.inner):
         agent, length = found
         agent = agent or place.agent
-        place.note(note_attrs(place, agent), inner_start=place.bracket.inner_start + length)
+        start = place.bracket.inner_start + length
+        place.note(note_attrs(place, agent), inner_start=start, of_word=not _ABOUT_PAGE.search(place.content))
         return True
     if (found := trailer_of(place.inner)) and len(place.content.split()) > 1:
         agent, start = found
@@ -124,7 +148,8 @@ def claim_description(place: Place) -> bool:
     content = place.content
     if len(content.split()) < 4 or not content[:1].isupper() or not _PAGE_VERBS.match(content):
         return False
-    if len(_PAGE_WORDS.findall(content)) < (1 if place.stands_alone else 2):
+    alone = place.stands_alone and not place.setting.is_talk
+    if len(_PAGE_WORDS.findall(content)) < (1 if alone else 2):
         return False
     place.note({"type": "description", "resp": place.resp})
     return True
@@ -139,10 +164,14 @@ def claim_explanation(place: Place) -> bool:
 
 
 def claim_sentence(place: Place) -> bool:
-    """Claim a whole sentence that is a paragraph of its own: its writer's note, since it completes nothing."""
+    """Claim a whole sentence that is a paragraph of its own: a scene between turns, else its writer's note."""
     content = place.content
     if not place.stands_alone or len(content.split()) < 5 or not content[:1].isupper():
         return False
+    if place.setting.is_talk:
+        place.take_signs(place.bracket.inner_start, place.bracket.inner_end)
+        place.draft.give_role(place.block, Role.STAGE, attrs={"type": "narrative"})
+        return True
     place.note({**note_attrs(place, place.agent), "cert": "medium"})
     return True
 

@@ -87,6 +87,11 @@ class Place:
         return self.words_before[-1]
 
     @property
+    def block_words(self) -> list[str]:
+        """The words of the block that the bracket begins in, at most twenty."""
+        return self.draft.text[self.block.start : min(self.block.end, self.block.start + WINDOW)].split(None, 20)[:20]
+
+    @property
     def is_glued_before(self) -> bool:
         """Tell whether a letter stands directly before the bracket: Thai[land]."""
         return self.before[-1:].isalnum() and self.draft.text[self.bracket.start - 1 : self.bracket.start].isalnum()
@@ -123,11 +128,11 @@ class Place:
     def take_signs(self, inner_start: int, inner_end: int, *, with_space: bool = False) -> None:
         """Consume bracket and label up to ``inner_start``, what follows ``inner_end``, if asked the space before."""
         start = self.space_before if with_space else self.bracket.start
-        self.draft.sign(start, inner_start)
+        sign_rest(self.draft, start, inner_start)
         end = self.bracket.end
         if with_space and start == self.block.start:
             end = self._skip_space(end)
-        self.draft.sign(inner_end, end)
+        sign_rest(self.draft, inner_end, end)
 
     def _skip_space(self, offset: int) -> int:
         while offset < self.block.end and self.draft.text[offset].isspace():
@@ -169,8 +174,19 @@ class Place:
         return not before or before.rstrip("”’\"'»)").endswith((".", "!", "?", "…", ":"))
 
 
+def sign_rest(draft: Draft, start: int, end: int) -> None:
+    """Consume what is no sign yet between two offsets, such as a bracket around what emphasis has claimed in part."""
+    for first, last in list(draft.unsigned(start, end)):
+        draft.sign(first, last)
+
+
 def place_of(setting: Setting, bracket: Bracket) -> Place:
     """Return the place of a bracket."""
     index = setting.index_of(bracket.start)
     start, end = setting.paragraphs[index]
     return Place(setting, bracket, setting.draft.blocks[index], start, end)
+
+
+def reason_of_doubt(place: Place) -> str:
+    """Return the reason for supplied words of this agent: a translator translates, others edit."""
+    return "translation" if place.agent == "translator" else "editorial"

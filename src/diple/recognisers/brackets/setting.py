@@ -16,6 +16,15 @@ RUNNING_WORDS = 40
 _LATIN_WORD = re.compile(r"\b[a-z]{3,}\b")
 _TRANSLATED = re.compile(r"\[\s*(?:translator|trans|tr)\b|translat(?:ed|ion) (?:by|from)|\btranslator", re.I)
 _TRANSCRIBED = re.compile(r"\[\s*transcriber|transcribed (?:by|for)|prepared [^\n]{0,20}for the internet", re.I)
+_RUSSIAN_ARCHIVE = re.compile(
+    r"\b(?:RGANI|RGASPI|GARF|AVPRF|AVP RF|APRF|TsKhSD|RGAE|TsAMO)\b|\bopis[’']?\s+\d|\bop\.\s*\d+,\s*d\.", re.I
+)
+_TURN = re.compile(
+    r"\s*(?:[A-Z][\w.’'-]*(?: [\w.’'-]+){0,5}(?: ?[(\[][^)\]\n]{1,60}[)\]])?:\s|"
+    r"(?:(?:Mr|Mrs|MR|MRS|The|THE|Captain|Dr)\.? )?[A-Z]{3,}\.\s|[QA][.:]\s)"
+)
+_TURNS = 3
+"""How many turns make a document a talk."""
 _PASSED_OVER = frozenset({Role.VOID, Role.META, Role.NOTE_BODY})
 _LANGUAGES = {
     "russian": "ru", "chinese": "zh", "german": "de", "french": "fr", "polish": "pl", "czech": "cs", "hungarian": "hu",
@@ -84,7 +93,13 @@ class Setting:
                 found = next((tag for name, tag in _LANGUAGES.items() if name in fact.value.casefold()), "")
                 if found:
                     return found
-        return ""
+        return "ru" if _RUSSIAN_ARCHIVE.search(self.draft.text) else ""
+
+    @cached_property
+    def is_talk(self) -> bool:
+        """Tell whether several paragraphs begin with a speaker's label, so that brackets between them may be scenes."""
+        turns = sum(bool(_TURN.match(self.draft.text, block.start, block.end)) for block in self.draft.body_blocks())
+        return turns >= _TURNS
 
     def index_of(self, offset: int) -> int:
         """Return the index of the block in which an offset stands (the block before it, between blocks)."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from diple.recognisers.brackets.gaps import reason_of_doubt
-from diple.recognisers.brackets.place import Place
+from diple.recognisers.brackets.place import Place, reason_of_doubt
 from diple.recognisers.brackets.words import COMMON_FIRST_WORDS, PRONOUNS
 
 _PUNCTUATION = re.compile(r"[^\w\s]{1,3}$")

@@ -47,7 +47,7 @@ def find_brackets(draft: Draft) -> Brackets:
         elif offset - (start := open_at.pop()) > LONGEST:
             strays += [start, offset]
         else:
-            pairs.append(_pair(draft.text, start, offset + 1))
+            pairs.append(_pair(draft, start, offset + 1))
     strays += open_at
     return Brackets(_with_depth(pairs), sorted(strays))
 
@@ -62,11 +62,13 @@ def _bracket_offsets(draft: Draft) -> list[int]:
     ]
 
 
-def _pair(text: str, start: int, end: int) -> Bracket:
-    inner = text[start + 1 : end - 1]
-    first = start + 1 + len(inner) - len(inner.lstrip())
-    last = max(first, start + 1 + len(inner.rstrip()))
-    return Bracket(start, end, min(first, end - 1), min(last, end - 1), 0)
+def _pair(draft: Draft, start: int, end: int) -> Bracket:
+    first, last = start + 1, end - 1
+    while first < last and (draft.text[first].isspace() or draft.is_signed(first, first + 1)):
+        first += 1
+    while last > first and (draft.text[last - 1].isspace() or draft.is_signed(last - 1, last)):
+        last -= 1
+    return Bracket(start, end, first, last, 0)
 
 
 def _with_depth(pairs: list[Bracket]) -> list[Bracket]:

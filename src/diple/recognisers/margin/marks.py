@@ -20,6 +20,11 @@ from diple.recognisers.margin.wording import (
 LONGEST_NOTE = 1_200
 """A longer note tells more than marks; only so many of its characters are read for them."""
 
+_MARGIN_SAID = re.compile(
+    r"\b(?:(?P<side>left|right)(?:-hand)?(?:\s+(?:side|hand))?\s+margins?|margins?(?:\s+(?:on|to)\s+the\s+(?P<side_after>left|right))?|"
+    r"on\s+the\s+(?P<side_only>left|right))\b",
+    re.I,
+)
 _LINES = {1: "line", 2: "double-line", 3: "triple-line"}
 _MARK_PATTERNS = tuple((re.compile(row.pattern, re.I), row) for row in MARKS)
 
@@ -207,9 +212,11 @@ def _place(text: str, shape: _Shape) -> str:
     if shape.function == "deletion":
         return "inline"
     near = text[max(0, shape.start - 60) : shape.end + 60]
-    for words in (near, text):
-        if MARGIN.search(words) or re.search(r"\bon the (?:left|right)\b", words, re.I):
-            return next((row.place for row in PLACES[:2] if row.pattern.search(words)), "margin")
+    said = list(_MARGIN_SAID.finditer(text))
+    if said:
+        nearest = min(said, key=lambda match: (abs(match.start() - shape.start), match.start()))
+        side = nearest["side"] or nearest["side_after"] or nearest["side_only"]
+        return f"margin-{side.casefold()}" if side else "margin"
     if shape.rend == "circle":
         return "inline"
     if shape.rend.endswith("line") and shape.rend != "wavy-line":

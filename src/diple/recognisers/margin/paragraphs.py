@@ -39,11 +39,20 @@ class Paragraph:
         """The sentences, by offsets of ``text``; a reference in parentheses belongs to the sentence before it."""
         known: list[Sentence] = []
         for sentence in sentences(self.text):
-            if known and _is_reference(self.text[sentence.start : sentence.end]):
+            if known and self._goes_on(known[-1], sentence):
                 known[-1] = Sentence(known[-1].start, sentence.end)
             else:
                 known.append(sentence)
         return known
+
+    def _goes_on(self, before: Sentence, sentence: Sentence) -> bool:
+        """Tell whether a sentence is a reference to the one before, or goes on after a quotation that began in it."""
+        words = self.text[sentence.start : sentence.end]
+        if _is_reference(words):
+            return True
+        earlier = self.text[before.start : before.end]
+        closed = words.find("”")
+        return earlier.count("“") > earlier.count("”") and 0 <= closed < len(words.rstrip(" .!?")) - 1
 
     def at(self, offset: int) -> int:
         """Return the offset in ``text`` of the first character at or after an offset of the source."""

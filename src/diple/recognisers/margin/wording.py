@@ -158,7 +158,7 @@ EXTENTS = (
     ),
     _row(
         "subject",
-        r"\b(?:portions?|parts?|passages?|sections?|sentences?|phrases?|clauses?|lines?|texts?|words?|"
+        r"\b(?:the\s+|a\s+)?(?:portions?|parts?|passages?|sections?|sentences?|phrases?|clauses?|lines?|texts?|words?|"
         r"remarks?|paragraphs?|statements?|figures?|names?)\s+"
         r"(?:describing|about|concerning|regarding|on|dealing with|relating to|related to|"
         r"referring to|mentioning|discussing|devoted to|covering|"

@@ -1,0 +1,68 @@
+"""Which words are English, by a list of some forty thousand forms (SCOWL; see data/english.LICENSE.txt)."""
+
+from __future__ import annotations
+
+import gzip
+import re
+from functools import cache
+
+from diple.recognisers.brackets.words import ENGLISH
+from diple.resources import resource
+
+_ENDINGS = (
+    ("s", ("",)),
+    ("es", ("",)),
+    ("ies", ("y",)),
+    ("ed", ("", "e")),
+    ("ied", ("y",)),
+    ("ing", ("", "e")),
+    ("ly", ("",)),
+    ("er", ("", "e")),
+    ("ers", ("", "e")),
+    ("ness", ("",)),
+    ("ally", ("", "al")),
+    ("ism", ("", "e")),
+    ("ist", ("", "e")),
+    ("ists", ("", "e")),
+    ("ization", ("ize", "")),
+    ("isation", ("ize", "")),
+    ("al", ("",)),
+    ("ment", ("",)),
+    ("able", ("", "e")),
+)
+_PREFIXES = ("un", "re", "non", "anti", "pre", "over", "under", "inter", "counter", "pro", "semi", "mis", "co")
+_BRITISH = (
+    (re.compile(r"our(?=$|s|ed|ing|able|hood)"), "or"),
+    (re.compile(r"is(?=e|ing|ation)"), "iz"),
+    (re.compile(r"tre(?=$|s)"), "ter"),
+    (re.compile(r"ll(?=ed|ing|er)"), "l"),
+    (re.compile(r"ence$"), "ense"),
+)
+
+
+@cache
+def _listed() -> frozenset[str]:
+    return frozenset(gzip.decompress(resource("data", "english.txt.gz").read_bytes()).decode().split()) | ENGLISH
+
+
+def is_english(word: str) -> bool:
+    """Tell whether a word, its parts if it has hyphens, or the word it is derived from, is in the list."""
+    parts = [part for part in re.split(r"[-’']", word.casefold()) if len(part) > 1]
+    return bool(parts) and all(_is_listed(part) or _is_british(part) for part in parts)
+
+
+def _is_listed(word: str) -> bool:
+    known = _listed()
+    if word in known:
+        return True
+    for ending, stems in _ENDINGS:
+        base = word[: -len(ending)]
+        if word.endswith(ending) and len(base) > 2 and any(base + stem in known for stem in stems):
+            return True
+        if word.endswith(ending) and len(base) > 3 and base[-1] == base[-2] and base[:-1] in known:
+            return True
+    return any(word.startswith(prefix) and word[len(prefix) :] in known for prefix in _PREFIXES)
+
+
+def _is_british(word: str) -> bool:
+    return any(pattern.search(word) and _is_listed(pattern.sub(other, word)) for pattern, other in _BRITISH)
