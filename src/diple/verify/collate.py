@@ -56,12 +56,30 @@ def collate(root: etree._Element, source: Source, ledger: Ledger) -> Collation:
     return result
 
 
+_NEAR = 16
+"""How many words of the source, signs mostly, may stand between a note in its place and the words around it."""
+
+
 def _notes_elsewhere(words: list[SourceWord], text: Stream) -> frozenset[etree._Element]:
-    """Return the notes whose words do not all stand in the source where the note stands: those moved to their marks."""
-    matches = align([word.text for word in words], [word.text for word in text.words])
-    matched = {match.b + step for match in matches for step in range(match.length)}
-    missing = (word.note for number, word in enumerate(text.words) if number not in matched)
-    return frozenset(note for note in missing if note is not None)
+    """Return the notes whose words do not stand in the source where the note stands: those moved to their marks."""
+    at: dict[int, int] = {}
+    for match in align([word.text for word in words], [word.text for word in text.words]):
+        at.update((match.b + step, match.a + step) for step in range(match.length))
+    runs: dict[etree._Element, list[int]] = {}
+    for number, word in enumerate(text.words):
+        if word.note is not None:
+            runs.setdefault(word.note, []).append(number)
+    return frozenset(note for note, run in runs.items() if not _is_in_place(run, at, len(text.words)))
+
+
+def _is_in_place(run: list[int], at: dict[int, int], total: int) -> bool:
+    """Tell whether all words of a note are matched, next to those of the words before and after it."""
+    if any(number not in at for number in run):
+        return False
+    first, last = run[0], run[-1]
+    before = first == 0 or (first - 1 in at and at[first] - at[first - 1] <= _NEAR)
+    after = last + 1 == total or (last + 1 in at and at[last + 1] - at[last] <= _NEAR)
+    return before and after
 
 
 class _Rest(NamedTuple):

@@ -58,7 +58,7 @@ class Stream(NamedTuple):
 def tei_streams(root: etree._Element, apart: frozenset[etree._Element] = frozenset()) -> list[Stream]:
     """Return the streams of a TEI document: the running text first, then some notes, then the header's elements.
 
-    Notes stand in the running text where their elements do, but for those in ``apart``, which have streams of their own.
+    Notes stand in the running text where their elements do, but for those in ``apart``, which have their own streams.
     """
     text = root.find(tei("text"))
     main = [] if text is None else list(_words(text, apart))
