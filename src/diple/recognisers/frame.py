@@ -1,9 +1,0 @@
-"""Recognise heads, openers, closers."""
-
-from __future__ import annotations
-
-from diple.draft import Draft
-
-
-def recognise(draft: Draft) -> None:
-    """Do nothing yet."""

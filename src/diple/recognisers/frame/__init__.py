@@ -1,0 +1,38 @@
+"""Recognise the frame of a document: opener, heads, sections, enclosures, closer and postscript (TEI chapter 4)."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from diple.draft import Draft
+from diple.model import Block
+from diple.recognisers.frame.closer import foot_of
+from diple.recognisers.frame.enclosure import documents_of
+from diple.recognisers.frame.foot import give_foot
+from diple.recognisers.frame.letter import doubt_dates, tell_letter
+from diple.recognisers.frame.lines import OUTSIDE
+from diple.recognisers.frame.opener import recognise_opener
+from diple.recognisers.frame.sections import recognise_breaks, recognise_sections
+
+
+def recognise(draft: Draft) -> None:
+    """Give the blocks that are not running text their roles, and tell the header what they say."""
+    recognise_breaks(draft)
+    blocks = [block for block in draft.blocks if block.role not in OUTSIDE]
+    documents = documents_of(draft, blocks)
+    bounds = [(group[0].start, group[-1].end) for group in documents if group]
+    for number, (start, end) in enumerate(bounds):
+        opened = recognise_opener(draft, _between(draft, start, end), is_first=number == 0)
+        body = _between(draft, start, end)[opened:]
+        give_foot(draft, foot_of(draft, body))
+        recognise_sections(draft, _between(draft, start, end)[opened:])
+    if bounds:
+        tell_letter(draft, _between(draft, *bounds[0]))
+    doubt_dates(draft, draft.blocks)
+
+
+def _between(draft: Draft, start: int, end: int) -> list[Block]:
+    """Return the blocks of the text between two offsets as they are divided by now."""
+    first = bisect_left(draft.blocks, start, key=lambda block: block.start)
+    last = bisect_left(draft.blocks, end, key=lambda block: block.start)
+    return [block for block in draft.blocks[first:last] if block.role not in OUTSIDE]

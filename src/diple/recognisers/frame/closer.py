@@ -1,0 +1,188 @@
+"""The foot of a document: closing formula, signatures, date, docket, copies, distribution, postscript (TEI 4.2.2)."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from diple.draft import Draft
+from diple.model import Block, Role
+from diple.recognisers.frame.conventions import (
+    CAPITALS_NAME,
+    CLOSING_FORMULA,
+    COPIES,
+    DISTRIBUTION,
+    DISTRIBUTION_WORDS,
+    DOCKET,
+    INITIALS_NAME,
+    INSTITUTION,
+    OFFICE,
+    PLAIN_NAME,
+    POSTSCRIPT,
+    SIGNATURE,
+    SIGNED_BY,
+    TYPIST,
+)
+from diple.recognisers.frame.lines import OUTSIDE, Line, is_capitals, is_prose, label_in, lines_of
+from diple.recognisers.frame.tokens import dateline_of, tokens_of
+
+MOST_LINES = 80
+_LONGEST = 130
+_DOCKETS = frozenset({"copies", "docket", "typist", "distribution"})
+_SIGNERS = frozenset({"signature", "name", "office", "weak-name", "body"})
+_FOLLOWS_SIGNATURE = re.compile(r"\(?(?:[A-Z][\w.’'\-]*\s?){1,4}\)?")
+
+
+class FootLine(NamedTuple):
+    """A line at the foot of a document and what it is; ``kind`` is empty for text."""
+
+    kind: str
+    line: Line
+
+
+def foot_of(draft: Draft, blocks: list[Block], most: int = MOST_LINES) -> list[FootLine]:
+    """Return the lines at the end of a document that are its foot, in order, each with its kind.
+
+    At most about ``most`` lines are looked at.
+    """
+    lines = _last_lines(draft, blocks, most)
+    kinds = [_strong_kind(line) for line in lines]
+    _add_weak_kinds(lines, kinds)
+    start = len(lines)
+    while start > 0 and kinds[start - 1]:
+        start -= 1
+    return _believed([FootLine(kind, line) for kind, line in zip(kinds[start:], lines[start:], strict=True)])
+
+
+def _last_lines(draft: Draft, blocks: list[Block], most: int) -> list[Line]:
+    """Return the last lines of a document, back to its last paragraph; notes and stamps are passed over."""
+    lines: list[Line] = []
+    for block in reversed(blocks):
+        if block.role in OUTSIDE or block.role in {Role.NOTE, Role.CLOSER, Role.OPENER}:
+            continue
+        if block.role is not None or len(lines) > most:
+            break
+        if block.joined:
+            break
+        of_block = lines_of(draft, block)
+        whole = " ".join(line.text for line in of_block)
+        if of_block and (POSTSCRIPT.match(whole) or CLOSING_FORMULA.fullmatch(whole)):
+            lines.insert(0, Line(block, of_block[0].start, of_block[-1].end, whole))
+            continue
+        if is_prose(whole) and not COPIES.fullmatch(whole):
+            break
+        lines[:0] = of_block
+    return lines
+
+
+def _strong_kind(line: Line) -> str:
+    """Return what a line is by its own words alone."""
+    text = line.text
+    if POSTSCRIPT.match(text):
+        return "postscript"
+    if len(text) > _LONGEST and not CLOSING_FORMULA.fullmatch(text):
+        return ""
+    for kind, form in (("formula", CLOSING_FORMULA), ("copies", COPIES), ("docket", DOCKET)):
+        if form.fullmatch(text):
+            return kind
+    if (item := DISTRIBUTION.fullmatch(text)) and _is_distribution(item):
+        return "distribution"
+    if dateline_of(text):
+        return "date"
+    if _signature_in(text):
+        return "signature"
+    tokens = tokens_of(text)
+    if tokens and all(token.kind in {"date", "registry", "copy", "telegram"} for token in tokens):
+        return "number"
+    if INITIALS_NAME.fullmatch(text.strip("()")) and not label_in(text):
+        return "name"
+    return ""
+
+
+def _is_distribution(item: re.Match[str]) -> bool:
+    has_dash = re.search(r"[-–—]\s*$", item["sign"]) is not None
+    has_number_sign = re.match(r"[\d]", item["sign"]) is None
+    return bool(DISTRIBUTION_WORDS.match(item["words"])) or (has_dash and has_number_sign)
+
+
+def _signature_in(text: str) -> bool:
+    """Tell whether a line is a signature: a signature's place, with or without a name or office beside it."""
+    if match := SIGNATURE.search(text):
+        rest = (text[: match.start()] + " " + text[match.end() :]).strip(" ,.")
+        return len(rest) < 90 and not re.search(r"\w{3,}[.!?]\s+[A-Z][a-z]", rest)
+    return SIGNED_BY.match(text) is not None and len(text) < 80
+
+
+def _add_weak_kinds(lines: list[Line], kinds: list[str]) -> None:
+    """Find names, offices and bodies by the lines beside them: those before a signature or behind a formula."""
+    for number in range(len(lines) - 1, -1, -1):
+        if kinds[number]:
+            continue
+        before = kinds[number - 1] if number else ""
+        after = kinds[number + 1] if number + 1 < len(lines) else ""
+        kinds[number] = _weak_kind(lines, kinds, number, before, after)
+        if not kinds[number]:
+            return
+
+
+def _weak_kind(lines: list[Line], kinds: list[str], number: int, before: str, after: str) -> str:
+    text = lines[number].text
+    is_last = all(kind in _DOCKETS | {"date", "number", "postscript"} for kind in kinds[number + 1 :])
+    if re.search(r"[.!?:;]$", text) and not re.search(r"\b(?:[A-Z][a-z]{0,2}|Jr|Sr)\.$", text):
+        return ""
+    formula_above = "formula" in kinds[max(0, number - 3) : number] or _ends_with_comma(lines, number)
+    if TYPIST.fullmatch(text) and (before in _DOCKETS or _docket_above(lines, number)):
+        return "typist"
+    if OFFICE.search(text) and len(text) < 110 and (after in _SIGNERS or _name_above(lines, number) or formula_above):
+        return "office"
+    if re.match(r"(?:for|on behalf of)\s", text, re.I) and after in _SIGNERS:
+        return "office"
+    if INSTITUTION.search(text) and after in {"office", "signature", "name", "weak-name", "body"} and is_capitals(text):
+        return "office"
+    if _is_bare_name(text) and is_last:
+        near = formula_above or _office_beside(lines, number) or before in {"date", "signature", "formula"}
+        if near or (CAPITALS_NAME.fullmatch(text) and len(text.split()) <= 4 and not INSTITUTION.search(text)):
+            return "weak-name"
+    if formula_above and text[:1].isupper() and (is_last or after == "body") and len(text) < 110:
+        return "body" if INSTITUTION.search(text) or after == "body" else "weak-name"
+    if text.endswith(",") and after in _SIGNERS and len(text) < 100:
+        return "formula"
+    if after == "body" and text[:1].isupper() and len(text) < 110:
+        return "body"
+    return ""
+
+
+def _is_bare_name(text: str) -> bool:
+    return PLAIN_NAME.fullmatch(text.strip("()")) is not None and len(text) <= 60 and "," not in text
+
+
+def _name_above(lines: list[Line], number: int) -> bool:
+    return number > 0 and bool(
+        INITIALS_NAME.fullmatch(lines[number - 1].text.strip("()")) or _signature_in(lines[number - 1].text)
+        or _is_bare_name(lines[number - 1].text)
+    )  # fmt: skip
+
+
+def _office_beside(lines: list[Line], number: int) -> bool:
+    neighbours = lines[max(0, number - 1) : number] + lines[number + 1 : number + 2]
+    return any(OFFICE.search(line.text) and len(line.text) < 110 for line in neighbours)
+
+
+def _docket_above(lines: list[Line], number: int) -> bool:
+    return any(_strong_kind(line) in _DOCKETS for line in lines[max(0, number - 3) : number])
+
+
+def _ends_with_comma(lines: list[Line], number: int) -> bool:
+    """Tell whether one of the two lines above is a closing formula by its comma: "I kiss you, and so do they all,"."""
+    return any(line.text.endswith(",") and len(line.text) < 100 for line in lines[max(0, number - 2) : number])
+
+
+def _believed(foot: list[FootLine]) -> list[FootLine]:
+    """Return the foot without what at its beginning could as well be text: a lone office, number or body."""
+    kinds = {item.kind for item in foot}
+    if not kinds & (_DOCKETS | {"signature", "name", "weak-name", "formula", "date", "body", "postscript"}):
+        return []
+    first = 0
+    while first < len(foot) and foot[first].kind == "number":
+        first += 1
+    return foot[first:]

@@ -1,0 +1,54 @@
+"""Documents within the document: annexes, attachments, the draft of a letter behind its cover note (TEI 4.3.2)."""
+
+from __future__ import annotations
+
+from diple.draft import Draft
+from diple.model import Block, Role
+from diple.recognisers.frame.closer import foot_of
+from diple.recognisers.frame.conventions import ENCLOSED_KIND, ENCLOSED_TEXT, ENCLOSURE, GENRE, SALUTATION
+from diple.recognisers.frame.lines import ends_open, give, is_capitals, is_prose, label_in
+
+_LONGEST_HEAD = 220
+
+
+def documents_of(draft: Draft, blocks: list[Block]) -> list[list[Block]]:
+    """Divide the blocks of the text before each head of an enclosed document; the heads get their role."""
+    groups: list[list[Block]] = [[]]
+    has_prose = False
+    for number, block in enumerate(blocks):
+        if has_prose and _opens_enclosure(draft, groups[-1], block, blocks[number + 1 : number + 6]):
+            give(draft, block, Role.ENCLOSURE, why="head of an enclosed document")
+            groups.append([])
+            has_prose = False
+        groups[-1].append(block)
+        has_prose = has_prose or (block.role is None and is_prose(draft.text[block.start : block.end].strip()))
+    return groups
+
+
+def _opens_enclosure(draft: Draft, before: list[Block], block: Block, after: list[Block]) -> bool:
+    if block.role is not None or block.end - block.start > _LONGEST_HEAD:
+        return False
+    text = draft.clean_block(block)
+    if not text or is_prose(text) or not ends_open(text.rstrip(":")):
+        return False
+    following = [draft.clean_block(other) for other in after if other.role is None]
+    if not any(is_prose(words) for words in following):
+        return False
+    if ENCLOSURE.fullmatch(text):
+        return True
+    if not (ENCLOSED_TEXT.fullmatch(text) or is_capitals(text) or GENRE.match(text)) or _is_label(text):
+        return False
+    greets = any(SALUTATION.fullmatch(words) for words in following[:3])
+    if ENCLOSED_TEXT.fullmatch(text) and ENCLOSED_KIND.search(text) and greets:
+        return True
+    return _is_signed(draft, before)
+
+
+def _is_label(text: str) -> bool:
+    label = label_in(text)
+    return bool(label) and not ENCLOSED_KIND.search(label)
+
+
+def _is_signed(draft: Draft, before: list[Block]) -> bool:
+    """Tell whether the document before ends with a signature, so that another may begin."""
+    return any(item.kind in {"signature", "name", "weak-name", "body"} for item in foot_of(draft, before, most=12))

@@ -1,0 +1,235 @@
+"""Giving the lines at the foot of a document their roles and elements."""
+
+from __future__ import annotations
+
+import re
+
+from diple.draft import Draft
+from diple.model import Block, Role
+from diple.recognisers.frame.closer import FootLine
+from diple.recognisers.frame.conventions import (
+    DISTRIBUTION,
+    INITIALS_NAME,
+    INSTITUTION,
+    OFFICE,
+    PLAIN_NAME,
+    SIGNATURE,
+    SIGNED_BY,
+)
+from diple.recognisers.frame.lines import divide, give, is_capitals, join
+from diple.recognisers.frame.tokens import mark_dateline, mark_tokens, tokens_of
+
+_DOCKETS = frozenset({"copies", "docket", "typist"})
+_SIGNERS = frozenset({"signature", "name", "office", "weak-name", "body"})
+_NAMES = frozenset({"signature", "name", "weak-name"})
+_OUTER = " \t\n\r\xa0()[],.;/"
+
+
+def give_foot(draft: Draft, foot: list[FootLine]) -> None:
+    """Divide the blocks of a foot into its lines and make closers and postscripts of them."""
+    items = _one_block_each(draft, foot)
+    docket_begins = next((n for n, (kind, _) in enumerate(items) if kind in _DOCKETS | {"distribution"}), len(items))
+    position = 0
+    while position < len(items):
+        kind, block = items[position]
+        if kind in _SIGNERS:
+            position = _give_signature(draft, items, position)
+            continue
+        if kind in _DOCKETS or (kind in {"date", "number"} and position > docket_begins):
+            position = _give_docket(draft, items, position)
+            continue
+        _give_single(draft, kind, block)
+        position += 1
+
+
+def _one_block_each(draft: Draft, foot: list[FootLine]) -> list[tuple[str, Block]]:
+    """Return each line of the foot as a block of its own, with its kind."""
+    items: list[tuple[str, Block]] = []
+    by_block: dict[int, list[FootLine]] = {}
+    for item in foot:
+        by_block.setdefault(id(item.line.block), []).append(item)
+    for members in by_block.values():
+        block = members[0].line.block
+        parts = divide(draft, block, [member.line.start for member in members])[-len(members) :]
+        items += [(member.kind, part) for member, part in zip(members, parts, strict=False)]
+    return items
+
+
+def _give_single(draft: Draft, kind: str, block: Block) -> None:
+    match kind:
+        case "formula":
+            give(draft, block, Role.CLOSER, "salute", why="closing formula")
+        case "date":
+            give(draft, block, Role.CLOSER, "dateline", why="date at the end")
+            mark_dateline(draft, block.start, block.end)
+        case "number":
+            give(draft, block, Role.POSTSCRIPT, "ab", attrs={"type": "docket"}, why="number at the end")
+            mark_tokens(draft, block.start, tokens_of(draft.text[block.start : block.end]), dateline=False)
+        case "distribution":
+            _give_distribution(draft, block)
+        case "postscript":
+            give(draft, block, Role.POSTSCRIPT, "p", why="postscript")
+
+
+def _give_distribution(draft: Draft, block: Block) -> None:
+    match = DISTRIBUTION.fullmatch(draft.text, block.start, block.end)
+    if match is None:
+        give(draft, block, Role.POSTSCRIPT, "ab", attrs={"type": "docket"})
+        return
+    give(draft, block, Role.POSTSCRIPT, "item", attrs={"n": match["n"]}, group="distribution", why="who gets a copy")
+    draft.sign(match.start("sign"), match.end("sign"), why="number in a distribution list")
+
+
+# ---- dockets
+
+
+def _give_docket(draft: Draft, items: list[tuple[str, Block]], position: int) -> int:
+    """Make one docket of a line and those that go on with it; return the position behind them."""
+    first = items[position][1]
+    give(draft, first, Role.POSTSCRIPT, "ab", attrs={"type": "docket"}, why="docket")
+    _mark_docket(draft, items[position])
+    position += 1
+    while position < len(items) and _goes_on(items, position):
+        join(draft, items[position][1], Role.POSTSCRIPT, "ab")
+        _mark_docket(draft, items[position])
+        position += 1
+    return position
+
+
+def _goes_on(items: list[tuple[str, Block]], position: int) -> bool:
+    """Tell whether a line belongs to the docket before it: no blank line between, or the sentence runs on."""
+    kind, block = items[position]
+    if kind not in _DOCKETS | {"date", "number"}:
+        return False
+    return items[position - 1][0] != "distribution" and block.blank_before <= 2
+
+
+def _mark_docket(draft: Draft, item: tuple[str, Block]) -> None:
+    kind, block = item
+    if kind == "date":
+        mark_dateline(draft, block.start, block.end)
+    elif kind == "number":
+        mark_tokens(draft, block.start, tokens_of(draft.text[block.start : block.end]), dateline=False)
+
+
+# ---- signatures
+
+
+def _give_signature(draft: Draft, items: list[tuple[str, Block]], position: int) -> int:
+    """Make one ``signed`` of the lines of one signer, office and name; return the position behind them."""
+    end = _end_of_signer(items, position)
+    kinds = [kind for kind, _ in items[position:end]]
+    blocks = [block for _, block in items[position:end]]
+    give(draft, blocks[0], Role.CLOSER, "signed", why="signature")
+    for block in blocks[1:]:
+        join(draft, block, Role.CLOSER, "signed")
+    _mark_offices(draft, kinds, blocks)
+    for kind, block in zip(kinds, blocks, strict=True):
+        if kind in _NAMES:
+            _mark_name(draft, block)
+        elif kind == "body":
+            pass
+    if bodies := [block for kind, block in zip(kinds, blocks, strict=True) if kind == "body"]:
+        draft.span(bodies[0].start, bodies[-1].end, "orgName")
+    return end
+
+
+def _end_of_signer(items: list[tuple[str, Block]], position: int) -> int:
+    """Return the position behind one signer's lines: offices then name, or name then offices."""
+    kinds = [kind for kind, _ in items]
+    end = position
+    if kinds[position] in _NAMES:
+        end = _run(kinds, position, _NAMES, most=2 if _is_bare_sign(items[position]) else 1)
+        return _run(kinds, end, {"office"}, most=3) if not _office_begins_next(kinds, end) else end
+    end = _run(kinds, position, {"office", "body"}, most=6)
+    has_sign = end < len(kinds) and kinds[end] in _NAMES
+    return _run(kinds, end, _NAMES, most=2) if has_sign and _is_bare_sign_at(items, end) else end + has_sign
+
+
+def _run(kinds: list[str], start: int, wanted: set[str] | frozenset[str], most: int) -> int:
+    end = start
+    while end < len(kinds) and end - start < most and kinds[end] in wanted:
+        end += 1
+    return end
+
+
+def _office_begins_next(kinds: list[str], start: int) -> bool:
+    """Tell whether offices behind a name belong to the next name, because a name follows them too."""
+    after = _run(kinds, start, {"office"}, most=6)
+    return start < after < len(kinds) and kinds[after] in _NAMES
+
+
+def _is_bare_sign(item: tuple[str, Block]) -> bool:
+    return item[0] == "signature"
+
+
+def _is_bare_sign_at(items: list[tuple[str, Block]], position: int) -> bool:
+    return position < len(items) and items[position][0] == "signature" and position + 1 < len(items) and (
+        items[position + 1][0] in {"name", "weak-name"}
+    )  # fmt: skip
+
+
+def _mark_offices(draft: Draft, kinds: list[str], blocks: list[Block]) -> None:
+    """Put ``roleName`` around each run of office lines."""
+    position = 0
+    while position < len(kinds):
+        end = _run(kinds, position, {"office"}, most=len(kinds))
+        if end > position:
+            draft.span(blocks[position].start, blocks[end - 1].end, "roleName")
+        position = max(end, position + 1)
+
+
+def _mark_name(draft: Draft, block: Block) -> None:
+    """Mark autograph, office and name in a line such as "[signature] (Yu. Fadeyev)"."""
+    text = draft.text
+    rest = [(block.start, block.end)]
+    if match := SIGNATURE.search(text, block.start, block.end):
+        _mark_autograph(draft, match)
+        rest = [(block.start, match.start()), (match.end(), block.end)]
+    elif match := SIGNED_BY.match(text, block.start, block.end):
+        rest = [(match.end(), block.end)]
+    for start, end in rest:
+        _mark_words(draft, start, end)
+
+
+def _mark_autograph(draft: Draft, match: re.Match[str]) -> None:
+    """Put ``supplied`` around the words that stand for an autograph; the brackets around them are signs."""
+    start, end = match.span("words")
+    if draft.is_signed(match.start(), match.end()):
+        return
+    resp = draft.agents.require(draft.bracket_agent)
+    draft.sign(match.start(), start, why="around a signature")
+    draft.sign(end, match.end(), why="around a signature")
+    draft.span(start, end, "supplied", {"reason": "signature", "resp": resp})
+
+
+def _mark_words(draft: Draft, start: int, end: int) -> None:
+    """Mark the name, or office and name, that stand beside an autograph or alone."""
+    while start < end and text_at(draft, start) in _OUTER:
+        start += 1
+    while start < end and text_at(draft, end - 1) in _OUTER and not _is_initial(draft.text[start:end]):
+        end -= 1
+    if start >= end:
+        return
+    words = draft.text[start:end]
+    head, comma, _ = words.partition(",")
+    if INITIALS_NAME.fullmatch(words) or PLAIN_NAME.fullmatch(words) or is_capitals(words):
+        is_office = OFFICE.search(words) and not INITIALS_NAME.fullmatch(words)
+        draft.span(start, end, "roleName" if is_office else "orgName" if INSTITUTION.search(words) else "persName")
+    elif comma and PLAIN_NAME.fullmatch(head):
+        draft.span(start, start + len(head), "persName")
+        after = start + len(head) + 1
+        draft.span(after + len(draft.text[after:end]) - len(draft.text[after:end].lstrip()), end, "roleName")
+    elif match := re.search(INITIALS_NAME.pattern + r"$", words):
+        draft.span(start + match.start(), end, "persName")
+        if words[: match.start()].strip(_OUTER):
+            draft.span(start, start + len(words[: match.start()].rstrip(_OUTER)), "roleName")
+
+
+def text_at(draft: Draft, offset: int) -> str:
+    """Return the character at an offset."""
+    return draft.text[offset]
+
+
+def _is_initial(words: str) -> bool:
+    return re.search(r"(?:^|[\s.])[A-Z]\.$|\bJr\.$", words) is not None

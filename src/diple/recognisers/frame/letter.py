@@ -1,0 +1,109 @@
+"""What opener and closer tell the header: date and place of writing, sender and addressee; dates that contradict."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from diple.draft import Draft
+from diple.model import Block, Role, Span
+
+_GREETING = re.compile(
+    r"^(?:my\s+)?(?:(?:very|most|highly|deeply)\s+)?(?:dear(?:est)?|esteemed|respected|honou?red|beloved)\s+", re.I
+)
+_TO = re.compile(r"^to:?\s+(?:the\s+)?", re.I)
+_MOST_DAYS = 45
+
+
+def tell_letter(draft: Draft, blocks: list[Block]) -> None:
+    """Record what the frame of the main document says of its writing, and doubt dates that contradict each other."""
+    inside = [(block.start, block.end, block.role) for block in blocks if block.role is not None]
+    spans = sorted((span for span in draft.spans if span.by == draft.recogniser), key=lambda span: span.start)
+    dates = [span for span in spans if span.tag == "date" and _role_at(inside, span) is not None]
+    _tell_writing(draft, inside, spans, dates)
+    _tell_correspondence(draft, blocks, inside, spans)
+
+
+def _role_at(inside: list[tuple[int, int, Role]], span: Span) -> Role | None:
+    return next((role for start, end, role in inside if start <= span.start < end), None)
+
+
+def _words(draft: Draft, start: int, end: int) -> str:
+    return " ".join(draft.clean(start, end).text.split())
+
+
+def _tell_writing(draft: Draft, inside: list[tuple[int, int, Role]], spans: list[Span], dates: list[Span]) -> None:
+    """Record the date and place of the dateline, of the opener first."""
+    ordered = [span for role in (Role.OPENER, Role.CLOSER) for span in dates if _role_at(inside, span) is role]
+    if ordered:
+        first = ordered[0]
+        words = _words(draft, first.start, first.end)
+        draft.fact("document-date", words, first.start, first.end, consumed=False, attrs=dict(first.attrs))
+    places = [
+        span for span in spans if span.tag == "placeName" and _role_at(inside, span) in {Role.OPENER, Role.CLOSER}
+    ]
+    for span in places[:1]:
+        words = _words(draft, span.start, span.end)
+        draft.fact("document-place", words, span.start, span.end, consumed=False)
+
+
+def _tell_correspondence(
+    draft: Draft, blocks: list[Block], inside: list[tuple[int, int, Role]], spans: list[Span]
+) -> None:
+    """Record sender and addressee of what reads as a letter, telegram or dispatch."""
+    greetings = [block for block in blocks if block.role is Role.OPENER and block.tag == "salute"]
+    addressed = [span for span in spans if span.attrs.get("type") in {"addressee", "to"} and _role_at(inside, span)]
+    if not greetings and not addressed:
+        return
+    for span in addressed:
+        words = re.sub(r"^[^:]{1,12}:\s*", "", _words(draft, span.start, span.end))
+        draft.fact("received-by-name", _TO.sub("", words), span.start, span.end, consumed=False)
+    for block in greetings if not addressed else []:
+        words = _GREETING.sub("", draft.clean_block(block)).rstrip(" ,.!:")
+        draft.fact("received-by-name", words, block.start, block.end, consumed=False)
+    _tell_sender(draft, inside, spans)
+    for field, tag in (("document-date", "sent-date"), ("document-place", "sent-place")):
+        for fact in [fact for fact in draft.facts if fact.field == field][:1]:
+            draft.fact(tag, fact.value, fact.start, fact.end, consumed=False, attrs=dict(fact.attrs))
+
+
+def _tell_sender(draft: Draft, inside: list[tuple[int, int, Role]], spans: list[Span]) -> None:
+    fields = {"persName": "sent-by", "orgName": "sent-by-org"}
+    signed = [span for span in spans if span.tag in fields and _role_at(inside, span) is Role.CLOSER]
+    for span in signed:
+        draft.fact(fields[span.tag], _words(draft, span.start, span.end), span.start, span.end, consumed=False)
+    written = [span for span in spans if span.attrs.get("type") == "from" and _role_at(inside, span)]
+    for span in written if not signed else []:
+        words = re.sub(r"^from:?\s*", "", _words(draft, span.start, span.end), flags=re.I)
+        draft.fact("sent-by-name", words, span.start, span.end, consumed=False)
+
+
+def doubt_dates(draft: Draft, blocks: list[Block]) -> None:
+    """Doubt a date at the foot that is earlier than the document's, or much later."""
+    spans = [span for span in draft.spans if span.by == draft.recogniser and span.tag == "date"]
+    if not (written := _date_of_document(draft, blocks, spans)):
+        return
+    feet = [(block.start, block.end) for block in blocks if block.role in {Role.CLOSER, Role.POSTSCRIPT}]
+    for span in spans:
+        day = _day(span.attrs.get("when", ""))
+        if day is None or not any(start <= span.start < end for start, end in feet):
+            continue
+        days = (day - written).days
+        if days < 0 or days > _MOST_DAYS:
+            words = _words(draft, span.start, span.end)
+            message = f"{words} stands at the foot, but the document is of {written.isoformat()}: do they contradict each other?"
+            draft.doubt("D302", span.start, message, "keep both as they stand; say in a note which is right")
+
+
+def _date_of_document(draft: Draft, blocks: list[Block], spans: list[Span]) -> date | None:
+    openers = [(block.start, block.end) for block in blocks if block.role is Role.OPENER]
+    written = [span.attrs.get("when", "") for span in spans if any(start <= span.start < end for start, end in openers)]
+    told = [fact.attrs.get("when", "") for fact in draft.facts if fact.field == "date"]
+    return next((day for value in [*written, *told] if (day := _day(value))), None)
+
+
+def _day(value: str) -> date | None:
+    try:
+        return date.fromisoformat(value) if len(value) == 10 else None
+    except ValueError:
+        return None

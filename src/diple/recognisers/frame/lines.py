@@ -1,0 +1,101 @@
+"""Blocks and their lines as the frame looks at them."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import NamedTuple
+
+from diple.draft import Draft
+from diple.model import Block, Role
+from diple.source import LINE_END
+
+OUTSIDE = frozenset({Role.META, Role.VOID, Role.NOTE_BODY})
+_SENTENCE_END = re.compile(r"[.!?:;,…][\"”’')\]]*$")
+_LETTERS = re.compile(r"[^\W\d_]")
+LABELLED = re.compile(r"(?P<label>[^:\n.!?]{1,60}?)\s?:(?:\s|$)")
+
+
+class Line(NamedTuple):
+    """A line of a block: offsets without outer white space, and its words as they will read."""
+
+    block: Block
+    start: int
+    end: int
+    text: str
+
+
+def lines_of(draft: Draft, block: Block) -> list[Line]:
+    """Return the lines of a block that have words; signs do not count."""
+    lines = []
+    position = block.start
+    for stop, following in [
+        *((m.start(), m.end()) for m in LINE_END.finditer(draft.text, block.start, block.end)),
+        (block.end, block.end),
+    ]:
+        raw = draft.text[position:stop]
+        start, end = position + len(raw) - len(raw.lstrip()), position + len(raw.rstrip())
+        if start < end:
+            text = " ".join(draft.clean(start, end).text.split())
+            if text:
+                lines.append(Line(block, start, end, text))
+        position = following
+    return lines
+
+
+def is_prose(text: str) -> bool:
+    """Tell whether words are running text rather than a line of the frame."""
+    if len(text) > 300:
+        return True
+    ends = bool(re.search(r"[.!?…:;][\"”’')\]]*$", text))
+    return len(text) > 90 and ends and not is_capitals(text)
+
+
+def is_capitals(text: str) -> bool:
+    """Tell whether nearly all letters are capitals."""
+    letters = _LETTERS.findall(text)
+    return len(letters) >= 2 and sum(letter.isupper() for letter in letters) >= 0.85 * len(letters)
+
+
+def ends_open(text: str) -> bool:
+    """Tell whether a line ends as a title does, without punctuation."""
+    return _SENTENCE_END.search(text) is None
+
+
+def label_in(text: str) -> str:
+    """Return the label before a colon in lower case, empty if there is none."""
+    match = LABELLED.match(text)
+    return match["label"].strip().lower() if match else ""
+
+
+def divide(draft: Draft, block: Block, starts: list[int]) -> list[Block]:
+    """Divide a block before the offsets given, keeping its gap before; return the parts."""
+    inner = [offset for offset in starts if block.start < offset < block.end]
+    return draft.split_block(block, *inner) if inner else [block]
+
+
+def give(draft: Draft, block: Block, role: Role, tag: str = "", **details: object) -> bool:
+    """Give a block its role, as a unit of its own that joins nothing before it."""
+    attrs = details.get("attrs")
+    given = draft.give_role(
+        block, role, tag=tag, attrs=attrs if isinstance(attrs, dict) else None,
+        group=str(details.get("group", "")), why=str(details.get("why", "")),
+    )  # fmt: skip
+    if given:
+        block.joined = False
+    return given
+
+
+def join(draft: Draft, block: Block, role: Role, tag: str) -> None:
+    """Let a block go on with the element before it, on a new line of the page."""
+    block.role, block.tag, block.by = role, tag, draft.recogniser
+    block.joined, block.join_text = True, ""
+    draft.point(block.start, "lb", rank=5, after=False)
+
+
+def break_lines(draft: Draft, block: Block) -> None:
+    """Keep the lines of a block as lines: each line end is a sign, and ``lb`` stands in its place."""
+    lines = lines_of(draft, block)
+    for before, after in pairwise(lines):
+        if draft.sign(before.end, after.start, why="line end"):
+            draft.point(after.start, "lb", rank=5, after=False)

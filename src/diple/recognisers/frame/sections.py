@@ -1,0 +1,160 @@
+"""Heads of sections and breaks between them (TEI 4.1.1 and 3.11.3)."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from diple.draft import Draft
+from diple.model import Block, Role
+from diple.recognisers.frame.lines import give, is_capitals, is_prose, label_in
+
+_RULE = re.compile(r"(?P<sign>[-–—_=~⸺⸻─]{3,}|(?:[-–—_=] ?){3,})")
+_ASTERISM = re.compile(r"(?:[*xXхХ×•·∙◦#+~⁂❦✻†] *){3,}|[⁂❦✻]|(?:[*] ?){1,}[*]")
+_ROMAN = re.compile(r"(?P<n>[IVXL]{1,7})(?P<stop>[.):]?)(?:\s+(?P<title>\S.*))?", re.S)
+_ARABIC = re.compile(
+    r"(?P<n>\d{1,2}(?:\.\d{1,2}){0,2})(?P<stop>[.)]?)(?:\s+|(?<=\.)$)(?P<title>|[A-ZÀ-ÖØ-ÞА-Я“\"].*)", re.S
+)
+_LETTER = re.compile(r"(?P<n>[A-H])(?P<stop>[.)])\s+(?P<title>[A-ZÀ-ÖØ-Þ].*)", re.S)
+_NAMED = re.compile(
+    r"(?P<n>(?:chapter|part|section|article|paragraph|item|§)\s*(?:\d{1,3}|[IVXL]{1,6}|one|two|three|four|five|six|seven|eight|"
+    r"nine|ten))\b(?P<stop>[.:]?)(?:\s+(?P<title>\S.*))?",
+    re.I | re.S,
+)
+_LONGEST_TITLE = 110
+_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
+
+
+class _Head(NamedTuple):
+    """A block that looks like the head of a section: what it is numbered by, its number as given and as a value."""
+
+    place: int
+    block: Block
+    style: str
+    n: str
+    value: int
+    has_title: bool
+
+
+def recognise_breaks(draft: Draft) -> None:
+    """Make milestones of rules and asterisms that stand alone."""
+    for block in draft.blocks:
+        if block.role is not None or block.end - block.start > 80:
+            continue
+        text = draft.text[block.start : block.end].strip()
+        rend = "rule" if _RULE.fullmatch(text) else "asterism" if _ASTERISM.fullmatch(text) else ""
+        if rend:
+            attrs = {"unit": "section", "rend": rend}
+            give(draft, block, Role.MILESTONE, "milestone", attrs=attrs, why="a break between sections")
+            for start, end in list(draft.unsigned(block.start, block.end)):
+                draft.sign(start, end, why="a break between sections")
+
+
+def recognise_sections(draft: Draft, blocks: list[Block]) -> None:
+    """Give the heads of sections among these blocks, the body of a document, their role.
+
+    A number alone or with a short title counts where the numbers run on from the first, and text follows each.
+    """
+    heads = [head for index, block in enumerate(blocks) if (head := _head(draft, blocks, index))]
+    for style in dict.fromkeys(head.style for head in heads):
+        for run in _runs([head for head in heads if head.style == style]):
+            if _is_series(draft, blocks, run):
+                for head in run:
+                    give(draft, head.block, Role.SECTION, attrs={"n": head.n}, why=f"section {head.n}")
+    for index, block in enumerate(blocks):
+        if block.role is None and _is_unnumbered(draft, blocks, index):
+            give(draft, block, Role.SECTION, why="a heading between paragraphs")
+
+
+def _head(draft: Draft, blocks: list[Block], index: int) -> _Head | None:
+    block = blocks[index]
+    if block.role not in {None, Role.HEAD} or block.end - block.start > 2 * _LONGEST_TITLE:
+        return None
+    text = draft.clean_block(block)
+    if not text or len(text) > _LONGEST_TITLE:
+        return None
+    for style, form in (("roman", _ROMAN), ("arabic", _ARABIC), ("letter", _LETTER), ("named", _NAMED)):
+        match = form.fullmatch(text)
+        if (
+            match
+            and _may_be_title(match["title"] or "", block.heading)
+            and (match["stop"] or not match["title"] or style in {"named", "arabic"})
+        ):
+            return _Head(index, block, style, match["n"], _value(style, match["n"]), bool(match["title"]))
+    return None
+
+
+def _may_be_title(title: str, heading: int) -> bool:
+    if heading or not title:
+        return True
+    return re.search(r"[.!?;,:]$", title) is None and not label_in(title)
+
+
+def _value(style: str, n: str) -> int:
+    match style:
+        case "roman":
+            values = [_VALUES[sign] for sign in n]
+            following = [*values[1:], 0]
+            return sum(-value if value < after else value for value, after in zip(values, following, strict=True))
+        case "letter":
+            return ord(n) - ord("A") + 1
+        case "arabic":
+            return int(n.split(".")[0]) if "." not in n.rstrip(".") else 0
+        case _:
+            last = n.split()[-1]
+            if last.isdigit():
+                return int(last)
+            words = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+            return words.index(last.lower()) + 1 if last.lower() in words else _value("roman", last.upper())
+
+
+def _runs(heads: list[_Head]) -> list[list[_Head]]:
+    """Return the runs in which each number is one more than the one before; a run begins with 1."""
+    runs: list[list[_Head]] = []
+    for head in heads:
+        if head.value == 1:
+            runs.append([head])
+        elif runs and head.value == runs[-1][-1].value + 1:
+            runs[-1].append(head)
+    return runs
+
+
+def _is_series(draft: Draft, blocks: list[Block], run: list[_Head]) -> bool:
+    """Tell whether a run of numbers are heads: text follows each, and they are no list of short items."""
+    if len(run) < 2 and not (run[0].block.heading or run[0].style == "named"):
+        return False
+    if run[0].style == "letter" and not all(head.has_title for head in run):
+        return False
+    followed = [_text_follows(draft, blocks, head.place) for head in run]
+    return all(followed)
+
+
+def _text_follows(draft: Draft, blocks: list[Block], index: int) -> bool:
+    """Tell whether the next block that belongs to the text is more than another numbered line."""
+    for block in blocks[index + 1 : index + 4]:
+        if block.role is Role.SPEECH:
+            return True
+        if block.role is not None and block.role is not Role.HEAD:
+            continue
+        text = draft.clean_block(block)
+        if not text:
+            continue
+        return len(text) > 40 and re.match(r"(?:\d{1,3}|[IVXL]+)[.)]\s.{0,60}$", text) is None
+    return False
+
+
+def _is_unnumbered(draft: Draft, blocks: list[Block], index: int) -> bool:
+    """Tell whether a block between paragraphs is a heading: Markdown's, or a line in capitals with text behind it."""
+    block = blocks[index]
+    if index + 1 >= len(blocks) or block.end - block.start > 2 * _LONGEST_TITLE:
+        return False
+    if block.heading:
+        return True
+    text = draft.clean_block(block)
+    if not is_capitals(text) or not 6 <= len(text) <= _LONGEST_TITLE or label_in(text) or re.search(r"[,;.!?…]$", text):
+        return False
+    after = next((other for other in blocks[index + 1 : index + 3] if other.role is None), None)
+    before = next((other for other in reversed(blocks[max(0, index - 3) : index]) if other.role is None), None)
+    if after is None or not is_prose(draft.clean_block(after)):
+        return False
+    return before is None or is_prose(draft.clean_block(before)) or draft.clean_block(before).endswith((".", "!", "?"))

@@ -1,0 +1,158 @@
+"""Lines of an opener or docket made of small parts: classification, precedence, numbers, dates, places."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from diple.datewords import DateMatch, find_dates, parse_date
+from diple.draft import Draft
+from diple.recognisers.frame.conventions import CLASSIFICATIONS, NUMBER, NUMBER_SIGN, PRECEDENCES
+
+_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(pattern, re.I))
+    for kind, pattern in (
+        ("classification", rf"(?:{'|'.join(sorted(CLASSIFICATIONS, key=len, reverse=True))})(?![\w’'])"),
+        ("precedence", rf"(?:{'|'.join(PRECEDENCES)})(?![\w’'])!?"),
+        ("copy", rf"(?:copy|copies|exemplar|ex\.|ekz\.?)\s?(?:number\s)?(?:{NUMBER_SIGN}\s?)?\d+(?:[/\s](?:of\s)?\d+(?:\scopies)?)?"),
+        ("telegram", rf"(?:cipher(?:ed)? |coded )?(?:telegram|cable|ciphertelegram)\s?{NUMBER}"),
+        ("registry", rf"(?:(?:outgoing|incoming|out|in|reg(?:istry|istration)?|ref(?:erence)?|our|protocol|prot|order|file|document|doc|"
+                     rf"register(?:ed)?|archive|page|ser(?:ial)?)\.?\s?)?{NUMBER}(?:\s?/\s?\w+)?"),
+    )
+)  # fmt: skip
+_SEPARATOR = re.compile(r"[\s.,;:/|–—-]+")
+_LONE_NUMBER = re.compile(r"(?=[\w./\-]*\d)[\dA-ZА-Я]{1,6}(?:[./\-][\w]{1,8}){0,3}\.?")
+_PLACE = (
+    r"(?P<place>(?:the )?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.\-]*(?:[ \xa0](?:of|the|am|on|de|la|upon|an|der)?[ \xa0]?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.\-]*){0,4}"
+    r"(?:,\s+(?:the )?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.\-]*(?:[ \xa0](?:of|the)?[ \xa0]?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.\-]*){0,3}){0,2})"
+)
+_BEFORE_DATE = re.compile(
+    rf"(?:(?:done|signed|given|written|drawn up|adopted|concluded)\s+(?:at|in)\s+)?(?:(?:city|town) of )?(?:{_PLACE}\s*[,.:–—-]?\s*)?"
+    r"(?:(?:dated?|on|this|the|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?[\s,.:]*(?:the\s|evening\s|morning\s)?){0,3}",
+)
+_AFTER_DATE = re.compile(
+    r"[\s,.)–—-]*(?:(?:at\s)?(?P<time>\d{1,2}(?:[:.]\d\d)?\s?(?:a\.?m\.?|p\.?m\.?|hours|hrs|h|o’clock|o'clock)?"
+    r"(?:\s?[-–—]\s?\d{1,2}(?:[:.]\d\d)?\s?(?:a\.?m\.?|p\.?m\.?|hours|hrs|h)?)?)(?=[\s,.]|$))?[\s,.]*(?:"
+    + _PLACE
+    + r")?[\s.,]*",
+)
+_WEEKDAYS = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.I)
+
+
+class Token(NamedTuple):
+    """One part of a line: its kind, and where it stands in the line."""
+
+    kind: str
+    start: int
+    end: int
+    date: DateMatch | None = None
+
+
+def tokens_of(text: str) -> list[Token]:
+    """Return the parts of a line if it consists of nothing else, else nothing; at least one is no date."""
+    tokens: list[Token] = []
+    dates = {date.start: date for date in find_dates(text)} if len(text) <= 160 else {}
+    position = 0
+    while position < len(text) and len(text) <= 160:
+        if separator := _SEPARATOR.match(text, position):
+            position = separator.end()
+            continue
+        token = _token_at(text, position, dates)
+        if token is None:
+            return []
+        tokens.append(token)
+        position = token.end
+    return tokens if any(token.kind != "date" for token in tokens) else []
+
+
+def _token_at(text: str, position: int, dates: dict[int, DateMatch]) -> Token | None:
+    opening = 1 if text[position] in "([" else 0
+    if date := dates.get(position + opening):
+        return Token("date", date.start, date.end, date)
+    for kind, form in _FORMS:
+        if match := form.match(text, position + opening):
+            end = match.end()
+            closing = opening and text[end : end + 1] in (")", "]")
+            return Token(kind, position if closing else position + opening, end + 1 if closing else end)
+    return None
+
+
+def is_lone_number(text: str) -> bool:
+    """Tell whether a line is a registry number without a sign before it, such as "165" under a dateline."""
+    return _LONE_NUMBER.fullmatch(text) is not None and parse_date(text) is None
+
+
+class Dateline(NamedTuple):
+    """A line that is date and place: the date, and where place and time stand in the line (empty if they do not)."""
+
+    date: DateMatch
+    place: tuple[int, int]
+    time: tuple[int, int]
+
+
+def dateline_of(text: str) -> Dateline | None:
+    """Return what a dateline says ("Pyongyang, 9 June 1969"; "May 4, 1961, 11 a.m."), or None if the line is none."""
+    if len(text) > 120:
+        return None
+    dates = [date for date in find_dates(text) if date.precision != "year"]
+    date = dates[0] if len(dates) == 1 else None if dates else _whole(text)
+    if date is None:
+        return None
+    before = _BEFORE_DATE.fullmatch(text, 1 if text.startswith("(") else 0, date.start)
+    after = _AFTER_DATE.fullmatch(text, date.end)
+    if before is None or after is None:
+        return None
+    place = before.span("place") if before["place"] else after.span("place") if after["place"] else (0, 0)
+    if place != (0, 0) and (
+        _WEEKDAYS.fullmatch(text[slice(*place)]) or (date.precision == "range" and not before["place"])
+    ):
+        place = (0, 0)
+    return Dateline(date, _trim(text, place), after.span("time") if after["time"] else (0, 0))
+
+
+def _whole(text: str) -> DateMatch | None:
+    date = parse_date(text)
+    return date if date and date.precision != "year" else None
+
+
+def _trim(text: str, place: tuple[int, int]) -> tuple[int, int]:
+    start, end = place
+    while end > start and text[end - 1] in " ,.:–—-" and not text[start:end].endswith("D.C."):
+        end -= 1
+    return start, end
+
+
+def mark_dateline(draft: Draft, start: int, end: int) -> Dateline | None:
+    """Put ``date``, ``placeName`` and ``time`` into a line between two offsets; return what it says."""
+    found = dateline_of(draft.text[start:end])
+    if found is None:
+        return None
+    draft.span(start + found.date.start, start + found.date.end, "date", found.date.attrs)
+    if found.place[0] < found.place[1]:
+        draft.span(start + found.place[0], start + found.place[1], "placeName")
+    if found.time[0] < found.time[1]:
+        draft.span(start + found.time[0], start + found.time[1], "time")
+    _doubt_problem(draft, start, found.date)
+    return found
+
+
+def mark_tokens(draft: Draft, start: int, tokens: list[Token], *, dateline: bool) -> None:
+    """Put an element around each part of a line that begins at ``start``; what stands between them is signs."""
+    for token in tokens:
+        first, last = start + token.start, start + token.end
+        match token.kind:
+            case "date":
+                draft.span(first, last, "date", token.date.attrs if token.date else {})
+                if dateline:
+                    draft.span(first, last, "dateline", rank=40)
+                if token.date:
+                    _doubt_problem(draft, start, token.date)
+            case "classification" | "precedence":
+                draft.span(first, last, "seg", {"type": token.kind})
+            case _:
+                draft.span(first, last, "idno", {"type": token.kind})
+
+
+def _doubt_problem(draft: Draft, start: int, date: DateMatch) -> None:
+    if date.problem:
+        draft.doubt("D303", start + date.start, f"the date is written wrongly: {date.problem}", "check @when")
