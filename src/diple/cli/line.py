@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
@@ -73,8 +74,13 @@ def run_line(documents: Sequence[Document], edition: Edition, jobs: int | None =
     if processes < 2 or len(documents) < POOL_FROM:
         yield from (press(document, edition) for document in documents)
         return
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(press, documents, [edition] * len(documents), chunksize=4)
+    workers = ProcessPoolExecutor(
+        processes, get_context("spawn"), initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN)
+    )
+    try:
+        yield from workers.map(press, documents, [edition] * len(documents), chunksize=4)
+    finally:
+        workers.shutdown(cancel_futures=True)
 
 
 def press(document: Document, edition: Edition) -> Outcome:

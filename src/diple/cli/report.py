@@ -92,12 +92,18 @@ class Report:
             click.echo(as_json((*self.refusals, *self.findings)))
             return
         for finding in self.refusals:
-            echo(finding.as_text(), err=True)
+            echo(as_line(finding), err=True)
         for finding in self.findings:
             if finding.level in levels:
-                echo(finding.as_text(), err=not self.findings_are_result)
+                echo(as_line(finding), err=not self.findings_are_result)
         for line in self.result:
             echo(line)
+
+
+def as_line(finding: Finding) -> str:
+    """Return a finding as one line, with the place in the transcript it came from, where that is known."""
+    place = f" [{finding.source_file}:{finding.source_line}]" if finding.source_file and finding.source_line else ""
+    return f"{finding.as_text()}{place}"
 
 
 def hush(stream: TextIO) -> None:
