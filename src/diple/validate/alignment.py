@@ -13,7 +13,7 @@ Kind = Literal["foreign", "misplaced", "missing", "misnamed"]
 
 # What a change costs. A child that has no place anywhere in its parent goes first, or stands for something that is
 # missing; a likely misspelling is read as what was meant; leaving out is cheaper than inventing.
-FOREIGN, FOREIGN_FOR_MISSING, MISNAMED, MISPLACED, MISSING = 90, 95, 50, 100, 101
+FOREIGN, FOREIGN_FOR_MISSING, MISNAMED, MISPLACED, MISSING = 90, 95, 50, 100, 110
 
 Meant = Callable[[str, Sequence[str]], str]
 
@@ -87,9 +87,13 @@ class _Search:
         if after is not None:
             yield _Move(0, index + 1, after, None)
         if name in self.alphabet:
-            yield _Move(MISPLACED, index + 1, state, Edit("misplaced", index, name, state))
+            yield _Move(MISPLACED + self._rank(name), index + 1, state, Edit("misplaced", index, name, state))
         else:
             yield from self._of_foreigner(index, state)
+
+    def _rank(self, name: str) -> int:
+        """Return how common a child is among its siblings, up to 9: of two that clash, the rarer is out of place."""
+        return min(9, self.children.count(name))
 
     def _of_foreigner(self, index: int, state: int) -> Iterator[_Move]:
         name = self.children[index]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol
 from xml.parsers import expat
@@ -14,11 +16,14 @@ from diple.validate.diagnosis import Problem, Spot, diagnose, line_of, tei_name
 from diple.validate.engines import Refusal, compiled_schema, refusals
 from diple.validate.grammar import load_grammar
 from diple.validate.positions import Place, Positions
+from diple.validate.wellformed import DOCTYPE, slips
 from diple.validate.words import Words
 from diple.xmlio import XML_ID, parse_bytes
 
 # Above this size (in bytes) a failed file is diagnosed without xmlschema, which needs minutes for such files.
 CROSS_CHECKED = 2_000_000
+# Above this size a file that is not well-formed is not read again for a second slip.
+READ_AGAIN = 10_000_000
 
 
 class SourceLines(Protocol):
@@ -50,13 +55,57 @@ def validate_bytes(data: bytes, name: str, *, source: SourceLines | None = None)
     try:
         tree = parse_bytes(data, name)
     except DipleError as error:
-        return [error.finding]
+        return _unparsed(error.finding, data, name, source)
     if tree.docinfo.internalDTD is not None:
-        message = "the file has a DOCTYPE, which is never read; take it out"
-        return [Finding("I021", "error", name, 1, 0, message)]
+        return [Finding("I021", "error", name, 1, 1, DOCTYPE.message)]
     if _is_valid(tree):
         return []
     return _report(tree, data, name, source)
+
+
+def _unparsed(refusal: Finding, data: bytes, name: str, source: SourceLines | None) -> list[Finding]:
+    """Return each slip that keeps a file from being read, then what the schema says of the file without them.
+
+    ``refusal`` is the parser's own finding; it stands alone where the parser refuses what is well-formed (a limit).
+    """
+    if len(data) > READ_AGAIN:
+        return [_limit(refusal)]
+    found, repaired = slips(data)
+    told = [
+        Finding(
+            slip.code,
+            "error",
+            name,
+            slip.place.line,
+            slip.place.column,
+            slip.words.message,
+            suggestion=slip.words.suggestion,
+        )
+        for slip in found
+    ]
+    if repaired is None or not told:
+        return told or [_limit(refusal)]
+    return told + validate_bytes(repaired, name, source=source)
+
+
+# What the parser refuses though it is well-formed, and how to say it.
+_LIMITS = (
+    (
+        r"Namespace prefix (\S+) (?:for \S+ )?on (\S+) is not defined",
+        r"`\1:\2` has a prefix that stands for no namespace",
+    ),
+    (r"Excessive depth in document: (\d+).*", r"elements are nested more than \1 deep"),
+    (r".*(?:Huge|huge|too long|Buffer size limit).*", r"a text or an attribute is longer than the 10 MB that are read"),
+)
+
+
+def _limit(refusal: Finding) -> Finding:
+    """Return the parser's own finding in words, without the place that it repeats."""
+    message = re.sub(r", line \d+, column \d+$", "", refusal.message)
+    for pattern, words in _LIMITS:
+        if found := re.search(pattern, message.partition(": ")[2]):
+            return replace(refusal, message=found.expand(words))
+    return replace(refusal, message=message)
 
 
 def _is_valid(tree: etree._ElementTree) -> bool:

@@ -156,7 +156,7 @@ def _as_id(value: str) -> str:
 def _repaired(attribute: AttributeRule, value: str, ids: frozenset[str]) -> str:
     """Return the value put right, where only its form is wrong."""
     if attribute.datatype in ("data.pointer", "data.pointers"):
-        words = [word.lstrip("#") for word in value.split()]
+        words = value.replace("#", " ").split()
         return " ".join(f"#{word}" for word in words) if words and all(word in ids for word in words) else ""
     if attribute.datatype == "data.temporal" and re.fullmatch(r"[0-2]\d:[0-5]\d", value.strip()):
         return f"{value.strip()}:00"
