@@ -78,7 +78,7 @@ def run_line(documents: Sequence[Document], edition: Edition, jobs: int | None =
         processes, get_context("spawn"), initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN)
     )
     try:
-        yield from workers.map(press, documents, [edition] * len(documents), chunksize=4)
+        yield from workers.map(press, documents, [edition] * len(documents))
     finally:
         workers.shutdown(cancel_futures=True)
 
