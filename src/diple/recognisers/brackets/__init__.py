@@ -12,6 +12,7 @@ from diple.recognisers.brackets.glosses import (
     claim_expansion,
     claim_gloss,
     claim_gloss_after_foreign,
+    claim_labelled_original,
     claim_original,
     claim_replacement,
 )
@@ -51,6 +52,7 @@ RULES: tuple[Callable[[Place], bool], ...] = (
     claim_stamp,
     claim_gap,
     claim_mark,
+    claim_labelled_original,
     leave_direction,
     claim_description,
     claim_explanation,
@@ -128,8 +130,9 @@ def _is_left_to_others(place: Place) -> bool:
 
 
 def _is_inline_number(place: Place) -> bool:
-    """Tell whether a short number is set off by spaces, so that it completes the text: "[5] divisions"."""
-    return place.content.isdigit() and place.before[-1:].isspace() and place.after[:1].isspace()
+    """Tell whether a short number is set off by spaces, or part of one: "[5] divisions"."""
+    around = place.before[-1:], place.after[:1]
+    return place.content.isdigit() and (all(map(str.isspace, around)) or any(map(str.isdigit, around)))
 
 
 def _drop_empty_emphasis(draft: Draft) -> None:

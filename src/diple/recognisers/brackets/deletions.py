@@ -18,7 +18,8 @@ _LABEL = re.compile(
     re.I,
 )
 _AFTER_WORD = re.compile(rf"(?:(?:word|this word|this|the previous word|is|was)\s+)*{_DELETED}{_BY}[.]?", re.I)
-_TRAILING = re.compile(rf"\s*[,–—:-]+\s*(?:is |was )?{_DELETED}{_BY}$", re.I)
+_QUOTED = re.compile(rf"[“\"‘'](?P<words>[^“”\"]{{1,80}})[”\"’']\s*(?:is |was |has been )?{_DELETED}{_BY}$", re.I)
+_TRAILING = re.compile(rf"(?P<words>[^,–—:]{{1,120}}?)\s*[,–—:-]+\s*(?:is |was )?{_DELETED}{_BY}$", re.I)
 _TILDES = re.compile(r"~~(?=\S)([^~\n]{1,400}?)(?<=\S)~~")
 
 
@@ -36,10 +37,10 @@ def claim_deletion(place: Place) -> bool:
         start, end = _quoted_before(place) or (word.start, word.end)
         place.draft.span(start, end, "del", attrs, rank=60)
         return True
-    if match := _TRAILING.search(place.inner):
-        end = place.bracket.inner_start + match.start()
-        place.take_signs(place.bracket.inner_start, end)
-        place.draft.span(place.bracket.inner_start, end, "del", attrs)
+    if match := _QUOTED.match(place.inner) or _TRAILING.match(place.inner):
+        start, end = (place.bracket.inner_start + offset for offset in match.span("words"))
+        place.take_signs(start, end)
+        place.draft.span(start, end, "del", attrs)
         return True
     return False
 
@@ -69,6 +70,7 @@ def claim_substitutions(draft: Draft) -> None:
     additions = {span.start: span for span in draft.spans if span.tag == "add"}
     starts = sorted(additions)
     index = 0
+    replaced: list[tuple[int, int]] = []
     for deletion in sorted((span for span in draft.spans if span.tag == "del"), key=lambda span: span.start):
         while index < len(starts) and starts[index] < deletion.end:
             index += 1
@@ -76,7 +78,16 @@ def claim_substitutions(draft: Draft) -> None:
             addition = additions[starts[index]]
             if not draft.clean(deletion.end, addition.start).text.strip():
                 _sign_spaces(draft, deletion.end, addition.start)
+                replaced.append((deletion.start, deletion.end))
                 draft.span(deletion.start, addition.end, "subst", {}, rank=20)
+    _take_back_alternatives(draft, replaced)
+
+
+def _take_back_alternatives(draft: Draft, replaced: list[tuple[int, int]]) -> None:
+    """Drop what made a crossed-out word and its replacement alternatives: they are a substitution."""
+    starts = {offset for start, end in replaced for offset in range(start, end)}
+    if starts:
+        draft.spans[:] = [s for s in draft.spans if s.attrs.get("type") != "alternative" or s.start not in starts]
 
 
 def _sign_spaces(draft: Draft, start: int, end: int) -> None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from diple.draft import Draft
 from diple.model import Attrs
 from diple.recognisers.brackets.place import Place, reason_of_doubt
-from diple.recognisers.brackets.words import GAP_WORDS
+from diple.recognisers.brackets.words import FUNCTION_WORDS, GAP_WORDS
 
 _NUMBERS = {
     "a": "1", "an": "1", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
@@ -48,18 +48,22 @@ REASONS = (
     _row("lost", r"missing|lost|torn|cut (?:off|out|away)|damaged|not found|destroyed|not preserved|burnt|burned"),
     _row(
         "omitted",
-        r"omitted|ellipsis|not (?:translated|printed|reproduced|included)|deleted by the editors?|skipped|abridged|left out",
+        r"omitted|ellipsis|not (?:translated|printed|reproduced|included)|deleted by the editors?|"
+        r"skipped|abridged|left out",
     ),
     _row("blank", r"blank|empty"),
 )
 """Tried in this order; whatever else a wording of a gap says, it says in the words of ``GAP_WORDS``."""
 
 _COUNTED = re.compile(
-    r"(?:(?P<share>less than|more than|rest of|remainder of|part of|end of|beginning of|lower|upper|top|bottom|last|first|most of|entire|whole|"
+    r"(?:(?P<share>less than|more than|rest of|remainder of|part of|end of|beginning of|lower|"
+    r"upper|top|bottom|last|first|most of|entire|whole|"
     r"third of|quarter of|half of|half)\s+(?:third of\s+|half of\s+|part of\s+)?)?(?:the\s+|a\s+|an\s+)?"
-    r"(?:(?P<number>\d{1,3}(?:[-–]\d{1,3})?(?:[½¼¾]|\s1/2)?|[½¼¾]|half|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"(?:(?P<number>\d{1,3}(?:[-–]\d{1,3})?(?:[½¼¾]|\s1/2)?|[½¼¾]|half|an?|one|two|three|four|"
+    r"five|six|seven|eight|nine|ten|eleven|twelve|"
     r"several|few|many|some)\s+)?(?:an?\s+|of\s+(?:the\s+|an?\s+)?)?"
-    r"(?P<unit>word|line|page|paragraph|letter|character|sentence|name|sheet|section|group|digit|figure)(?P<plural>s?)\b",
+    r"(?P<unit>word|line|page|paragraph|letter|character|sentence|name|sheet|section|group|digit|"
+    r"figure)(?P<plural>s?)\b",
     re.I,
 )
 _ORDINARY = frozenset(
@@ -80,7 +84,8 @@ _HEDGED_READING = re.compile(
 )
 _SIGNATURE = re.compile(r"\b(?:signatures?|signed|initials?|autograph)\b", re.I)
 _PARENTHESIS = re.compile(
-    r"\(((?:(?:one|two|three|several|\d{1,2}) (?:words?|lines?) )?(?:inaudible|unintelligible|illegible|indistinct|garbled))\)",
+    r"\(((?:(?:one|two|three|several|\d{1,2}) (?:words?|lines?) )?(?:inaudible|unintelligible|"
+    r"illegible|indistinct|garbled))\)",
     re.I,
 )
 _BLANK = re.compile(r"(?<=[^\W_][\s(“\"$£№])_{3,}(?=[\s.,;:)”\"%])|(?<=[^\W_][\s(“\"$£№])(?:\.\s?){6,}(?=\s\w)")
@@ -179,6 +184,10 @@ def _claim_bare_query(place: Place) -> bool:
     if not place.words_before:
         return False
     word = place.words_before[-1]
+    if word.text.casefold() in FUNCTION_WORDS:
+        place.draft.sign(place.bracket.start, place.bracket.end)
+        place.draft.point(place.bracket.start, "gap", {"reason": "illegible", "cert": "low", "resp": place.resp})
+        return True
     place.take_signs(place.bracket.end, place.bracket.end, with_space=True)
     place.draft.span(word.start, word.end, "unclear", {"cert": "low", "resp": place.resp}, rank=60)
     return True

@@ -6,10 +6,17 @@ import re
 
 from rapidfuzz import fuzz
 
-from diple.recognisers.brackets.languages import CLIPPED, foreign_language, words_of
-from diple.recognisers.brackets.lexicon import is_english
+from diple.recognisers.brackets.languages import APOSTROPHES, CLIPPED, foreign_language, words_of
+from diple.recognisers.brackets.lexicon import is_english, is_nearly_english
 from diple.recognisers.brackets.place import Place, Word, reason_of_doubt
-from diple.recognisers.brackets.words import BASE_VERBS, BEFORE_VERB, CONFUSED_PAIRS, KNOWN_ENGLISH, SMALL_WORDS
+from diple.recognisers.brackets.words import (
+    BASE_VERBS,
+    BEFORE_VERB,
+    CONFUSED_PAIRS,
+    FUNCTION_WORDS,
+    KNOWN_ENGLISH,
+    SMALL_WORDS,
+)
 
 _ABBREVIATION = re.compile(
     r"(?:[A-Z]\.){2,6}[A-Z]?|[A-Z][A-Za-z]{0,10}[A-Z][A-Za-z]{0,4}|[A-Z]{2,8}s?|[A-Z]{1,3}-?\d{1,3}"
@@ -50,21 +57,22 @@ def _pair(place: Place, word: Word, skip: int, certainty: str) -> None:
 def _abbreviation_before(place: Place) -> Word | None:
     """Return the abbreviation that stands right before the bracket, with its last full stop, or None."""
     before = place.before.rstrip()
-    match = re.search(r"(?:(?<=\s)|(?<=^)|(?<=[(“\"\-–—/]))([\w.\-]{2,14})$", before)
+    match = re.search(r"(?:(?<=\s)|(?<=^)|(?<=[(“\"\-–—/]))([\w.\-]{2,14}(?:\(\w{1,2}\))?)$", before)
     if match is None or (place.is_glued_before and not place.words_before):
         return None
     token = match.group(1)
-    if (
-        not (_ABBREVIATION.fullmatch(token) or CLIPPED.match(token))
-        or _TITLE_CASE.match(token)
-        or _is_in_capitals(before)
-    ):
+    if not _is_abbreviation(token) or _is_in_capitals(before):
         return None
     end = place.space_before
     start = end - len(token)
     if place.draft.text[start:end] != token or place.draft.is_signed(start, end):
         return None
     return Word(token, start, end)
+
+
+def _is_abbreviation(token: str) -> bool:
+    shape = _ABBREVIATION.fullmatch(token.partition("(")[0]) or CLIPPED.match(token)
+    return shape is not None and not _TITLE_CASE.match(token)
 
 
 def _is_in_capitals(before: str) -> bool:
@@ -101,8 +109,11 @@ def claim_gloss(place: Place) -> bool:
     if match is None or not place.content or place.after.lstrip()[:1] not in "”»\"'’,.“":
         return False
     original = match.group(1).strip()
-    language = _language_of(place, original) or _language_of(place, original.casefold())
-    if not language or not words_of(original) or not any(is_english(word) for word in words_of(place.content)):
+    words = [word for word in words_of(original) if len(word) > 2]
+    language = _language_of(place, original)
+    if not language and words and not any(is_english(word) for word in words):
+        language = place.setting.unnamed_language
+    if not language or not any(is_english(word) for word in words_of(place.content)):
         return False
     end = place.space_before
     start = end - len(match.group(1).rstrip())
@@ -118,12 +129,22 @@ def claim_gloss_after_foreign(place: Place) -> bool:
     word = place.word_before
     if word is None or word.text[:1].isupper() or len(place.content.split()) > 8 or _language_of(place, place.content):
         return False
-    language = _language_of(place, word.text)
-    if language in ("", "und") or is_english(word.text) or not place.content[:1].isalpha():
+    language = foreign_language(word.text, known=place.setting.english, listed=False)
+    sure = bool(language) and (not is_english(word.text) or word.text[-1:] in APOSTROPHES)
+    if not sure and not _is_explained(place, word.text):
         return False
-    place.draft.span(word.start, word.end, "foreign", {"xml:lang": language}, rank=40)
+    attrs = {"xml:lang": language or place.setting.unnamed_language} | ({} if sure else {"cert": "medium"})
+    place.draft.span(word.start, word.end, "foreign", attrs, rank=40)
     place.element("gloss", {"resp": place.resp})
     return True
+
+
+def _is_explained(place: Place, word: str) -> bool:
+    """Tell whether English words in a bracket explain a word that is neither English nor a slip of the pen for such."""
+    words = words_of(place.content)
+    if not (word.islower() and len(word) > 3 and words and words[0].casefold() not in FUNCTION_WORDS):
+        return False
+    return all(is_english(other) for other in words) and not is_nearly_english(word)
 
 
 def _language_of(place: Place, text: str) -> str:
@@ -140,6 +161,12 @@ _NAMED = {"russian": "ru-Latn", "chinese": "zh-Latn", "german": "de", "french": 
           "hungarian": "hu", "korean": "ko-Latn", "vietnamese": "vi", "spanish": "es"}  # fmt: skip
 
 
+def claim_labelled_original(place: Place) -> bool:
+    """Claim words of the original that are labelled as such: "[in Russian: gavan’]", "[original: gavan’]"."""
+    label = _ORIGINAL_LABEL.match(place.inner)
+    return label is not None and bool(label.group().strip(" :")) and claim_original(place)
+
+
 def claim_original(place: Place) -> bool:
     """Claim the words of the original, given after their translation: "spirits [moral’nye sily]"."""
     label = _ORIGINAL_LABEL.match(place.inner)
@@ -151,7 +178,7 @@ def claim_original(place: Place) -> bool:
     language = _language_of(place, words) or named or ("und" if label and label.group().strip(" :") else "")
     if not language or not place.words_before or place.is_glued_before or place.is_glued_after:
         return False
-    if not label and _is_name_completed(place):
+    if not (label and label.group().strip(" :")) and _is_name_completed(place):
         return False
     start = place.bracket.inner_start + skip
     place.note({"type": "original", "resp": place.resp}, inner_start=start, of_word=True)
@@ -210,5 +237,7 @@ def _replaces(place: Place, old: str, new: str) -> str:
     lead = words[-2].text.casefold() if len(words) > 1 else ""
     if first in BASE_VERBS and second in BASE_VERBS and lead in BEFORE_VERB:
         return "low"
+    if not (old.islower() and new.islower()):
+        return ""
     same_ending = next((end for end in ("ed", "ing") if first.endswith(end) and second.endswith(end)), "")
     return "low" if same_ending and min(len(first), len(second)) > 4 and not place.before.rstrip().endswith(",") else ""

@@ -20,7 +20,8 @@ _BY_HAND = re.compile(
 _BARE_INSERT = re.compile(r"(?:insert(?:ed|ion)?|enter(?:ed)?|added|addition|superscript)\b", re.I)
 _NOTE_LIKE = re.compile(r"\b(?:note|notation|annotat\w+|marginal(?:ia)?|remark|comment|inscri\w+)\b", re.I)
 _INSERT_LIKE = re.compile(
-    r"\b(?:insert\w*|enter\w*|add\w*|interpolat\w*|correct\w*|chang\w*|put in|written in(?= by| on| at| the| above| below| hand)|superscri\w+|supplied)\b",
+    r"\b(?:insert\w*|enter\w*|add\w*|interpolat\w*|correct\w*|chang\w*|put in|written in(?= by|"
+    r" on| at| the| above| below| hand)|superscri\w+|supplied)\b",
     re.I,
 )
 _MEDIUM = re.compile(
@@ -116,6 +117,8 @@ def is_alternative(word: str, addition: str) -> bool:
     """Tell whether an addition stands for the word before it: of its class of words, and no continuation."""
     words = addition.split()
     if not words or len(words) > 3 or words[0].casefold() in FUNCTION_WORDS or word.casefold() in FUNCTION_WORDS:
+        return False
+    if "number" in (classes := {word_class(word), word_class(words[-1])}) and len(classes) > 1:
         return False
     return word_class(word) == word_class(words[-1]) or "" in (word_class(word), word_class(words[-1]))
 

@@ -46,7 +46,7 @@ CLIPPED = re.compile(
     r"soviets?|prom|org|bureau)|"
     r"(?:gos|glav|nar|min|spets|sovin|vnesh|tsentr|agit|polit|med|mosk?|len)(?:plan|kom|torg|stroy|"
     r"stroi|kino|pur|lit|bank|prop|ruk|"
-    r"trest|snab|izdat|prom|bureau|otdel|upr|sovet)|komsomol|sovkhoz|kolkhoz|politburo|orgburo|samizdat|nomenklatura|"
+    r"trest|snab|izdat|prom|bureau|otdel|upr|sovet)|komsomol|sovkhoz|kolkhoz|politburo|orgburo|"
     r"[a-z]{2,6}ispolkom)(?:s|y|a)?$",
     re.I,
 )
@@ -96,11 +96,12 @@ def script_language(text: str) -> str:
     return ""
 
 
-def foreign_language(text: str, *, known: frozenset[str] = frozenset(), expected: str = "") -> str:
+def foreign_language(text: str, *, known: frozenset[str] = frozenset(), expected: str = "", listed: bool = True) -> str:
     """Return the language tag of words that are not English, or "" if they are or may well be.
 
     ``known`` are words, in lower case, that the English text around uses; ``expected`` is the tag of the language the
-    document was translated from. Transliterated Russian is ``ru-Latn``.
+    document was translated from. Transliterated Russian is ``ru-Latn``. With ``listed``, words are foreign also for
+    being in no list of English ones.
     """
     if language := script_language(text):
         return language
@@ -117,7 +118,7 @@ def foreign_language(text: str, *, known: frozenset[str] = frozenset(), expected
     russian = sum(bool(_RUSSIAN.search(word)) for word in plain)
     if russian and 2 * russian >= len(words):
         return "ru-Latn"
-    return _unlisted(text, words, expected)
+    return _unlisted(text, words, expected) if listed else ""
 
 
 def _unlisted(text: str, words: list[str], expected: str) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gzip
 import re
-from functools import cache
+from functools import cache, lru_cache
+
+from rapidfuzz import fuzz, process
 
 from diple.recognisers.brackets.words import ENGLISH
 from diple.resources import resource
@@ -23,6 +25,10 @@ _ENDINGS = (
     ("ally", ("", "al")),
     ("ism", ("", "e")),
     ("ist", ("", "e")),
+    ("istic", ("ist", "ism", "istic")),
+    ("ically", ("ic", "y")),
+    ("ic", ("y", "e", "")),
+    ("ity", ("", "e")),
     ("ists", ("", "e")),
     ("ization", ("ize", "")),
     ("isation", ("ize", "")),
@@ -66,3 +72,24 @@ def _is_listed(word: str) -> bool:
 
 def _is_british(word: str) -> bool:
     return any(pattern.search(word) and _is_listed(pattern.sub(other, word)) for pattern, other in _BRITISH)
+
+
+@cache
+def _by_first_letter() -> dict[str, list[str]]:
+    words: dict[str, list[str]] = {}
+    for word in sorted(_listed()):
+        words.setdefault(word[0], []).append(word)
+    return words
+
+
+@lru_cache(maxsize=4096)
+def is_nearly_english(word: str) -> bool:
+    """Tell whether a word is English, or an English word but for a letter or two."""
+    plain = word.casefold()
+    if is_english(plain):
+        return True
+    known = _by_first_letter().get(plain[:1], [])
+    return process.extractOne(plain, known, scorer=fuzz.ratio, score_cutoff=_NEAR) is not None
+
+
+_NEAR = 84.0

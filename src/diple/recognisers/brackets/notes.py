@@ -72,7 +72,8 @@ _ABOUT_PAGE = re.compile(
 """Notes on marks and sentences follow the sentence; all others stay with the word before them."""
 
 _MARK = re.compile(
-    r"\b(?:underlin|underscor|highlighted|circled|sidelined|marked|vertical|margin|question mark|exclamation|tick|emphasis|italics)",
+    r"\b(?:underlin|underscor|highlighted|circled|sidelined|marked|vertical|margin|question mark|"
+    r"exclamation|tick|emphasis|italics)",
     re.I,
 )
 

@@ -23,6 +23,8 @@ _TURN = re.compile(
     r"\s*(?:[A-Z][\w.’'-]*(?: [\w.’'-]+){0,5}(?: ?[(\[][^)\]\n]{1,60}[)\]])?:\s|"
     r"(?:(?:Mr|Mrs|MR|MRS|The|THE|Captain|Dr)\.? )?[A-Z]{3,}\.\s|[QA][.:]\s)"
 )
+_FROM = re.compile(r"\b(?:translat(?:ed|ion)|original)\b[^\n]{0,80}?\b(?:from|in|is)\s+(?:the\s+)?([A-Z][a-z]+)\b")
+_NOT_LATIN = frozenset({"ru", "zh", "bg", "ko"})
 _TURNS = 3
 """How many turns make a document a talk."""
 _PASSED_OVER = frozenset({Role.VOID, Role.META, Role.NOTE_BODY})
@@ -93,7 +95,15 @@ class Setting:
                 found = next((tag for name, tag in _LANGUAGES.items() if name in fact.value.casefold()), "")
                 if found:
                     return found
+        if (said := _FROM.search(self.draft.text)) and said[1].casefold() in _LANGUAGES:
+            return _LANGUAGES[said[1].casefold()]
         return "ru" if _RUSSIAN_ARCHIVE.search(self.draft.text) else ""
+
+    @property
+    def unnamed_language(self) -> str:
+        """The language tag for words of the original that show none of their own; ``und`` if nothing tells."""
+        expected = self.expected_language
+        return f"{expected}-Latn" if expected in _NOT_LATIN else expected or "und"
 
     @cached_property
     def is_talk(self) -> bool:

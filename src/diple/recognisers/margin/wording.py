@@ -20,7 +20,8 @@ MARKS = (
     MarkWord(r"exclamation (?:points?|marks?)|[“\"']!+[”\"']", "exclamation-mark", "emphasis"),
     MarkWord(r"question marks?|interrogation (?:marks?|points?)|[“\"']\?+[”\"']", "question-mark", "query"),
     MarkWord(r"wavy (?:vertical |pencil |red )*(?:lines?|strokes?)|squiggl(?:e|y line)s?", "wavy-line", "highlight"),
-    MarkWord(r"double underlin(?:e|ing)|(?:underlined|underscored) (?:twice|with two lines|doubly)|"
+    MarkWord(r"double underlin(?:e|ing)|(?:(?:is|are|was|were) )?(?:underlined|underscored) "
+        r"(?:twice|with two lines|doubly)|"
         r"doubly underlined", "double-underline",
              "highlight"),
     MarkWord(r"(?:horizontal )?underlin(?:e|es|ing)\b|underscor(?:e|es|ing)\b|(?:was|were|is|are|been|heavily|"
@@ -146,6 +147,9 @@ EXTENTS = (
         rf"\b{_COUNT.format('sentences_before')}sentences?\s+(?:before|preceding)\b",
     ),
     _row("next-sentences", rf"\b{_NEXT}\s+{_COUNT.format('next')}(?:full\s+)?sentences?\b|\bsentences?\s+below\b"),
+    _row("sentences", r"\b(?:last|final|latter) one\b"),
+    _row("first-sentences", r"\b(?:first|former) one\b"),
+    _row("nth-sentence", r"\b(?P<nth>second|third|fourth|fifth) one\b"),
     _row(
         "quote",
         rf"\b(?:{_PREVIOUS}|{_THIS})\s+(?:quot(?:e|ation)s?|quoted\s+(?:words?|passages?|sentences?|"
