@@ -13,7 +13,7 @@ from markdown_it.token import Token
 
 Rule = Callable[[StateInline, bool], bool]
 
-LONGEST = 100_000
+LONGEST = 20_000
 """Blocks longer than this many characters are parsed in stretches of this length, to keep time linear."""
 _HTML_TAG = re.compile(r"<(?P<close>/?)(?P<name>[a-z]+)[^>]*>", re.I)
 

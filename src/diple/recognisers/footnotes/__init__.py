@@ -64,25 +64,25 @@ def _by_label(draft: Draft) -> Marks:
 def _move_run(draft: Draft, run: Run, marks: Marks) -> list[Mark]:
     """Move the bodies of one run; return the marks they were moved to."""
     scope = _page_start(draft, run) if run.foot else 0
-    pairs = [(body, mark) for body, mark in _pairs(draft, run, marks, scope) if mark is not None]
+    pairs = [(n, mark) for n, mark in enumerate(_pairs(draft, run, marks, scope)) if mark is not None]
     if not pairs and not run.announced and not run.sure:
         return []
-    proven = {body.position for body, _ in pairs}
-    for body in run.bodies:
-        if body.position not in proven and (run.sure or run.announced or _is_neighbour(body, run, proven)):
+    proven = {number for number, _ in pairs}
+    labels = [int(run.bodies[number].label) for number in proven if run.bodies[number].label.isdigit()]
+    for number, body in enumerate(run.bodies):
+        if number not in proven and (run.sure or run.announced or _is_neighbour(body, labels)):
             message = f"the note {body.label} has no mark in the text"
             draft.doubt("D411", body.block.start, message, "find its place in the text, or leave it where it stands")
-    for body, mark in pairs:
-        _move(draft, run, body, mark)
+    for number, mark in pairs:
+        _move(draft, run, number, mark)
     if pairs and len(pairs) == len(run.bodies):
         for head in run.heads:
             _clear(draft, head)
     return [mark for _, mark in pairs]
 
 
-def _is_neighbour(body: Body, run: Run, proven: set[int]) -> bool:
-    """Tell whether a body is numbered between bodies that have their marks."""
-    labels = [int(other.label) for other in run.bodies if other.position in proven and other.label.isdigit()]
+def _is_neighbour(body: Body, labels: list[int]) -> bool:
+    """Tell whether a body is numbered between, or next to, those that have their marks."""
     return body.label.isdigit() and bool(labels) and min(labels) - 1 <= int(body.label) <= max(labels) + 1
 
 
@@ -92,11 +92,11 @@ def _page_start(draft: Draft, run: Run) -> int:
     return starts[index] if index >= 0 else 0
 
 
-def _pairs(draft: Draft, run: Run, marks: Marks, scope: int) -> list[tuple[Body, Mark | None]]:
+def _pairs(draft: Draft, run: Run, marks: Marks, scope: int) -> list[Mark | None]:
     """Give each body the first mark of its label after the last body's mark; a sure one may stand anywhere."""
     end = run.bodies[0].block.start
     position = scope
-    pairs: list[tuple[Body, Mark | None]] = []
+    pairs: list[Mark | None] = []
     for body in run.bodies:
         sure, others = marks.get((body.label, True), []), marks.get((body.label, False), [])
         mark = (
@@ -106,7 +106,7 @@ def _pairs(draft: Draft, run: Run, marks: Marks, scope: int) -> list[tuple[Body,
         )
         if mark is not None:
             position = mark.end
-        pairs.append((body, mark))
+        pairs.append(mark)
     return pairs
 
 
@@ -125,8 +125,9 @@ def _is_free(draft: Draft, mark: Mark) -> bool:
     return block is not None and block.role is not Role.NOTE_BODY and not draft.is_signed(mark.start, mark.end)
 
 
-def _move(draft: Draft, run: Run, body: Body, mark: Mark) -> None:
-    blocks = [block for block in paragraphs(draft, run, body) if block.role is None]
+def _move(draft: Draft, run: Run, number: int, mark: Mark) -> None:
+    body = run.bodies[number]
+    blocks = [block for block in paragraphs(draft, run, number) if block.role is None]
     start, end = body.text_start, blocks[-1].end
     if start >= end:
         return

@@ -74,12 +74,12 @@ def _is_head_or_rule(draft: Draft, block: Block) -> bool:
     return bool(NOTES_HEAD.fullmatch(text) or RULE.fullmatch(text))
 
 
-def paragraphs(draft: Draft, run: Run, body: Body) -> list[Block]:
-    """Return the blocks of a body: its first one and those that follow up to the next body.
+def paragraphs(draft: Draft, run: Run, number: int) -> list[Block]:
+    """Return the blocks of a run's body number (from 0): its first one and those up to the next body.
 
     After the last body of a run these are only further-indented blocks, or under a head all that is left.
     """
-    number = run.bodies.index(body)
+    body = run.bodies[number]
     if number + 1 < len(run.bodies):
         return draft.blocks[body.position : run.bodies[number + 1].position]
     found = [body.block]
