@@ -10,9 +10,9 @@ from lxml import etree
 from schema_variants import exemplar
 
 from diple.resources import resource
-from diple.validate.engines import compiled_schema
 from diple.validate.grammar import Grammar
 from diple.validate.values import accepts
+from diple.validate.verdict import compiled_schema
 from diple.xmlio import tei
 
 

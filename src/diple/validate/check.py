@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol
@@ -13,9 +13,9 @@ from lxml import etree
 
 from diple.findings import DipleError, Finding
 from diple.validate.diagnosis import Problem, Spot, diagnose, line_of, tei_name
-from diple.validate.engines import Refusal, compiled_schema, refusals
 from diple.validate.grammar import load_grammar
 from diple.validate.positions import Place, Positions
+from diple.validate.verdict import compiled_schema
 from diple.validate.wellformed import DOCTYPE, slips
 from diple.validate.words import Words
 from diple.xmlio import XML_ID, parse_bytes
@@ -124,18 +124,23 @@ def _report(tree: etree._ElementTree, data: bytes, name: str, source: SourceLine
 
 def _unexplained(tree: etree._ElementTree, problems: list[Problem], size: int) -> Iterator[Problem]:
     """Yield what a schema processor refuses where the diagnosis found nothing, neither there nor inside."""
+    if size > CROSS_CHECKED:
+        if not problems:
+            yield from (_refused(tree.getroot(), message) for message in _log(compiled_schema()))
+        return
+    from diple.validate.account import refusals
+
     told = set[etree._Element]()
     for problem in problems:
         told |= {problem.element, *problem.element.iterancestors()}
-    for refusal in refusals(tree) if size <= CROSS_CHECKED else _refused_by_lxml(tree, told):
+    for refusal in refusals(tree):
         if refusal.element not in told:
             told.add(refusal.element)
-            yield Problem("S090", refusal.element, Spot(), Words(f"the schema refuses this element: {refusal.reason}"))
+            yield _refused(refusal.element, refusal.reason)
 
 
-def _refused_by_lxml(tree: etree._ElementTree, told: set[etree._Element]) -> Iterable[Refusal]:
-    """Return what lxml says of the file as a whole, if nothing is told yet; it names lines, not elements."""
-    return [] if told else [Refusal(tree.getroot(), message) for message in _log(compiled_schema())]
+def _refused(element: etree._Element, reason: str) -> Problem:
+    return Problem("S090", element, Spot(), Words(f"the schema refuses this element: {reason}"))
 
 
 def _log(schema: etree.XMLSchema) -> list[str]:

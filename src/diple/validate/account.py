@@ -1,4 +1,7 @@
-"""The two schema processors: lxml for the verdict, xmlschema for the full account of a document that failed."""
+"""The full account of a document that failed, by xmlschema, which finds more than libxml2 does and takes longer.
+
+Importing this module alone takes half a second, so it is imported where it is needed.
+"""
 
 from __future__ import annotations
 
@@ -24,12 +27,6 @@ class Refusal(NamedTuple):
 
     element: etree._Element
     reason: str
-
-
-@lru_cache(maxsize=1)
-def compiled_schema() -> etree.XMLSchema:
-    """Return the schema as libxml2 compiles it; schema files are read from the installation only."""
-    return etree.XMLSchema(etree.parse(str(resource("schema", "diple.xsd")), etree.XMLParser(no_network=True)))
 
 
 def refusals(tree: etree._ElementTree) -> Iterator[Refusal]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from diple.validate import engines
+from diple.validate import account
 
 SMALL = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
   <xs:element name="a"><xs:complexType><xs:sequence>
@@ -24,15 +24,15 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     schema = tmp_path / "small.xsd"
     schema.write_text(SMALL)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    monkeypatch.setattr(engines, "resource", lambda *_: schema)
-    engines._full_schema.cache_clear()
+    monkeypatch.setattr(account, "resource", lambda *_: schema)
+    account._full_schema.cache_clear()
     yield tmp_path / "cache" / "diple"
-    engines._full_schema.cache_clear()
+    account._full_schema.cache_clear()
 
 
 def refused() -> list[str]:
     tree = etree.ElementTree(etree.fromstring("<a><b n='1'/><b n='x'/></a>"))
-    return [str(one.element.get("n")) for one in engines.refusals(tree)]
+    return [str(one.element.get("n")) for one in account.refusals(tree)]
 
 
 def kept(cache: Path) -> list[Path]:
@@ -43,7 +43,7 @@ def test_the_loaded_schema_is_kept_and_found_again(cache: Path) -> None:
     assert refused() == ["x"]
     (file,) = kept(cache)
     before = file.stat().st_mtime_ns
-    engines._full_schema.cache_clear()
+    account._full_schema.cache_clear()
     assert refused() == ["x"]
     assert file.stat().st_mtime_ns == before
 
@@ -51,7 +51,7 @@ def test_the_loaded_schema_is_kept_and_found_again(cache: Path) -> None:
 def test_a_damaged_cache_is_made_anew(cache: Path) -> None:
     assert refused() == ["x"]
     (file,) = kept(cache)
-    engines._full_schema.cache_clear()
+    account._full_schema.cache_clear()
     file.write_bytes(file.read_bytes()[:10])
     assert refused() == ["x"]
     assert file.stat().st_size > 1_000
@@ -62,7 +62,7 @@ def test_a_cache_that_others_can_write_is_not_read(cache: Path, whose: str) -> N
     assert refused() == ["x"]
     (file,) = kept(cache)
     (file if whose == "file" else cache).chmod(0o777)
-    assert engines._unpickled(file) is None
+    assert account._unpickled(file) is None
 
 
 def test_a_place_that_cannot_be_written_does_no_harm(
@@ -71,14 +71,14 @@ def test_a_place_that_cannot_be_written_does_no_harm(
     (tmp_path / "file").write_text("no folder")
     for home in (tmp_path / "file", Path(os.devnull)):
         monkeypatch.setenv("XDG_CACHE_HOME", str(home))
-        engines._full_schema.cache_clear()
+        account._full_schema.cache_clear()
         assert refused() == ["x"]
 
 
 def test_a_change_of_the_schema_is_not_answered_from_the_cache(cache: Path) -> None:
     assert refused() == ["x"]
-    schema = engines.resource("schema")
+    schema = account.resource("schema")
     schema.write_text(SMALL.replace("xs:integer", "xs:string"))
-    engines._full_schema.cache_clear()
+    account._full_schema.cache_clear()
     assert refused() == []
     assert len(kept(cache)) == 2
