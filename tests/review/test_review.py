@@ -51,7 +51,7 @@ def test_places_are_found(content: str, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "better"), [("conssideration", "consideration"), ("whiie", "while"), ("goverment", "government")]
+    ("word", "better"), [("conssideration", "consideration"), ("whiie", "while"), ("setlement", "settlement")]
 )
 def test_misprints_are_suspected(word: str, better: str) -> None:
     if not has_dictionary():

@@ -42,10 +42,8 @@ def contradicting_dates(root: etree._Element) -> Iterator[Place]:
 def dates_after_the_document(root: etree._Element) -> Iterator[Place]:
     """Yield dates in the running text that are later than the document (D504)."""
     own = _creation_day(root)
-    framed = {id(element) for holder in _frames(root) for element in holder.iter(tei("date"))}
-    running = (
-        element for element in text_elements(root, "date") if id(element) not in framed and not _in_note(element)
-    )
+    framed = {element for holder in _frames(root) for element in holder.iter(tei("date"))}
+    running = (element for element in text_elements(root, "date") if element not in framed and not _in_note(element))
     for dated in _days(running):
         if own is not None and dated.day > own:
             message = f"“{words_of(dated.element)}” is later than the document ({own.isoformat()})"

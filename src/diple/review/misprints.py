@@ -39,7 +39,7 @@ def has_dictionary() -> bool:
 
 def suspected_misprints(root: etree._Element) -> Iterator[Place]:
     """Yield words one letter from a known one and known nowhere themselves (D505), odd points, words set twice."""
-    paragraphs = list(text_elements(root, "p", "head", "item", "ab", "note"))
+    paragraphs = list(text_elements(root, "p", "head", "item", "ab"))
     texts = [_running_text(paragraph) for paragraph in paragraphs]
     own = Counter(match.group() for text in texts for match in _WORD.finditer(text))
     for paragraph, text in zip(paragraphs, texts, strict=True):

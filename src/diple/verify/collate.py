@@ -51,8 +51,8 @@ def collate(root: etree._Element, source: Source, ledger: Ledger) -> Collation:
     result = Collation(len(words), sum(len(stream.words) for stream in streams if stream.kind != "header"))
     rest, gaps = _against_text(words, streams[0])
     rest = _against_others(rest, streams[1:], gaps)
-    rest = _without_signs(rest, ledger, _Header(root), counted_values(root), result)
-    result.differences = _differences(rest, gaps, words)
+    rest = _without_signs(rest, source, ledger, _Header(root), counted_values(root), result)
+    result.differences = _differences(rest, gaps, streams[0])
     return result
 
 
@@ -167,7 +167,7 @@ class _Header:
 
 
 def _without_signs(
-    rest: list[_Rest], ledger: Ledger, header: _Header, values: set[str], result: Collation
+    rest: list[_Rest], source: Source, ledger: Ledger, header: _Header, values: set[str], result: Collation
 ) -> list[_Rest]:
     """Return what is left without editorial signs, declared furniture, and metadata that the header does hold."""
     starts = [entry.start for entry in ledger.entries]
@@ -175,8 +175,12 @@ def _without_signs(
     for item in rest:
         index = bisect_right(starts, item.word.start) - 1
         entry = ledger.entries[index] if index >= 0 else None
-        consumed = entry is not None and entry.disposition == "sign" and is_sign(entry.literal, values)
-        stated = entry is not None and entry.disposition == "metadata" and header.holds(entry.literal)
+        consumed = (
+            entry is not None and entry.disposition == "sign" and is_sign(source.text[entry.start : entry.end], values)
+        )
+        stated = (
+            entry is not None and entry.disposition == "metadata" and header.holds(source.text[entry.start : entry.end])
+        )
         if consumed or stated or (entry is not None and entry.disposition == "furniture"):
             result.sign_words += 1
         else:
@@ -184,11 +188,11 @@ def _without_signs(
     return kept
 
 
-def _differences(rest: list[_Rest], gaps: list[_Gap], words: list[SourceWord]) -> list[Difference]:
+def _differences(rest: list[_Rest], gaps: list[_Gap], text: Stream) -> list[Difference]:
     by_gap: dict[int, list[SourceWord]] = {}
     for item in rest:
         by_gap.setdefault(item.gap, []).append(item.word)
-    known = " ".join(word.text for word in words)
+    known = Counter(_shingles(text.words))
     found = []
     for number, gap in enumerate(gaps):
         lost = by_gap.get(number, [])
@@ -200,7 +204,7 @@ def _differences(rest: list[_Rest], gaps: list[_Gap], words: list[SourceWord]) -
     return found
 
 
-def _named(lost: list[SourceWord], gap: _Gap, known: str) -> list[Difference]:
+def _named(lost: list[SourceWord], gap: _Gap, known: Counter[tuple[str, ...]]) -> list[Difference]:
     """Return the differences of one gap, each with its name."""
     owned = [word for word in gap.words if word.is_intervention]
     other = [word for word in gap.words if not word.is_intervention]
@@ -210,9 +214,23 @@ def _named(lost: list[SourceWord], gap: _Gap, known: str) -> list[Difference]:
     elif lost:
         found.append(Difference("lost", lost, [], gap.before))
     elif other:
-        kind = "doubled" if " ".join(word.text for word in other) in known else "invented"
+        kind = "doubled" if _stands_twice(other, known) else "invented"
         found.append(Difference(kind, [], other, gap.before))
     return found
+
+
+_SHINGLE = 4
+
+
+def _shingles(words: list[TeiWord]) -> list[tuple[str, ...]]:
+    texts = [word.text for word in words]
+    return [tuple(texts[start : start + _SHINGLE]) for start in range(max(1, len(texts) - _SHINGLE + 1))]
+
+
+def _stands_twice(words: list[TeiWord], known: Counter[tuple[str, ...]]) -> bool:
+    """Tell whether most runs of a few words in a stretch stand elsewhere in the text too."""
+    runs = _shingles(words)
+    return len(words) >= _SHINGLE and 10 * sum(known[run] > 1 for run in runs) >= 7 * len(runs)
 
 
 def _same_letters(lost: list[SourceWord], gained: list[TeiWord]) -> bool:

@@ -29,7 +29,7 @@ SIGN_PHRASES = re.compile(
     r"(?:contributed|obtained|provided|translated|transcribed|edited|selected|introduced|compiled|donated)"
     r"(?: and (?:translated|contributed|edited|annotated|transcribed|introduced))?(?: (?:for \w+ )?by)?|"
     r"hereafter|prepared(?: ©)? for the internet by|from the appendi(?:x|ces) to the collection|"
-    r"email protected|this document|for(?: the)? file",
+    r"x(?: x)+|email protected|this document|for(?: the)? file",
     re.I,
 )
 """Wordings of records that stand for markup only as a whole."""
