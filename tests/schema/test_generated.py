@@ -10,7 +10,7 @@ import xmlschema
 from lxml import etree
 
 from diple.resources import resource
-from diple.schema_build import GENERATED, TrangError, flatten, generate, outdated
+from diple.schema_build import GENERATED, TrangError, flatten, generate, outdated, reference_page
 from diple.xmlio import parse_file
 
 SCHEMA = resource("schema")
@@ -24,6 +24,12 @@ def _java() -> None:
 
 def test_generated_files_are_current() -> None:
     assert list(outdated(SCHEMA)) == []
+
+
+def test_the_reference_is_current() -> None:
+    page = reference_page(SCHEMA)
+    assert page is not None
+    assert page[0].read_bytes() == page[1]
 
 
 def test_a_change_of_the_source_is_noticed(tmp_path: Path) -> None:

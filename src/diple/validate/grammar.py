@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -72,6 +73,7 @@ class Grammar:
 
     def __init__(self, tree: etree._ElementTree) -> None:
         self._defines: dict[str, list[etree._Element]] = {}
+        self._tree = tree
         for define in tree.iter(f"{{{RNG}}}define"):
             self._defines.setdefault(str(define.get("name")), []).append(define)
         self._particles: dict[str, Particle] = {}
@@ -84,6 +86,17 @@ class Grammar:
             for define in parts:
                 for element in define.iterfind(f"{{{RNG}}}element[@name]"):
                     found[str(element.get("name"))] = self._element(define, element)
+        return found
+
+    @cached_property
+    def sections(self) -> dict[str, list[str]]:
+        """The elements under the headings of the schema, which are comments that begin with ``==`` and a number."""
+        found: dict[str, list[str]] = {}
+        for node in self._tree.getroot():
+            if isinstance(node, etree._Comment) and (heading := re.match(r"\s*== \d+\. (.*?)\s*$", node.text or "")):
+                found[heading[1]] = []
+            elif found and (element := node.find(f"{{{RNG}}}element[@name]")) is not None:
+                found[next(reversed(found))].append(str(element.get("name")))
         return found
 
     @cached_property

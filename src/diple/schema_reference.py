@@ -1,0 +1,91 @@
+"""The reference part of ``docs/schema.md``: element by element, from the glosses of the schema itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+
+from diple.validate.grammar import AttributeRule, ElementRule, Grammar
+
+MARKER = "<!-- From here on made by python -m diple.schema_build; edit schema/diple.rnc instead. -->"
+
+# Elements that stand for a whole class: what another may hold or where it may stand is told by comparison with them.
+MODELS_OF_CONTENT = ("note", "p", "persName", "publisher", "resp")
+MODELS_OF_PLACE = ("note", "list", "l", "seg", "persName")
+
+
+def with_reference(page: str, grammar: Grammar) -> str:
+    """Return a page with everything after the marker replaced by the reference of the schema, as Markdown."""
+    before, marker, _ = page.partition(MARKER)
+    if not marker:
+        raise ValueError("the page has no marker for the reference")
+    return "\n".join([before + MARKER, *_reference(grammar)]) + "\n"
+
+
+def _reference(grammar: Grammar) -> Iterator[str]:
+    rules = list(grammar.elements.values())
+    everywhere = set.intersection(*(set(rule.attributes) for rule in rules))
+    of_text = set(grammar.elements["p"].attributes) & set(grammar.elements["pb"].attributes) - everywhere
+    yield "\n## What is told only once\n\nEvery element may carry:\n"
+    yield from (_attribute(one) for one in rules[0].attributes.values() if one.name in everywhere)
+    yield "\nEvery element of the text may also carry:\n"
+    yield from (_attribute(one) for one in grammar.elements["p"].attributes.values() if one.name in of_text)
+    yield f"\nBelow, *marks* are the elements that may stand anywhere in the text: {_names(_marks(grammar))}."
+    for title, names in grammar.sections.items():
+        if names:
+            yield f"\n## {title}"
+            for name in names:
+                yield from _element(grammar, grammar.elements[name], everywhere | of_text)
+
+
+def _marks(grammar: Grammar) -> list[str]:
+    """Return the elements that may stand wherever a mark in the margin may."""
+    places = set(grammar.parents("metamark"))
+    return [name for name in grammar.elements if places <= set(grammar.parents(name))]
+
+
+def _element(grammar: Grammar, rule: ElementRule, told: Set[str]) -> Iterator[str]:
+    yield f"\n### {rule.name}\n"
+    yield f"{rule.gloss.text}\n"
+    yield f"- Holds: {_contents(grammar, rule)}."
+    yield f"- Stands in: {_places(grammar, rule.name)}."
+    yield from (_attribute(one) for one in rule.attributes.values() if one.name not in told)
+    yield f"\n```xml\n{rule.gloss.example}\n```"
+
+
+def _attribute(attribute: AttributeRule) -> str:
+    need = " (required)" if attribute.required else ""
+    values = f" Values: {_names(attribute.values)}." if attribute.values else ""
+    return f"- `@{attribute.name}`{need}: {attribute.gloss.text}{values} For example `{attribute.gloss.example}`."
+
+
+def _contents(grammar: Grammar, rule: ElementRule) -> str:
+    allowed = list(rule.allowed)
+    for model in MODELS_OF_CONTENT:
+        other = grammar.elements[model]
+        if model != rule.name and set(other.allowed) <= set(allowed) and other.holds_text == rule.holds_text:
+            return _whatever(model, "hold", [name for name in allowed if name not in other.allowed])
+    marks = _marks(grammar)
+    words = ["text"] if rule.holds_text else []
+    if set(marks) <= set(allowed):
+        words.append("*marks*")
+        allowed = [name for name in allowed if name not in marks]
+    return ", ".join([*words, *(f"`{name}`" for name in allowed)]) or "nothing"
+
+
+def _places(grammar: Grammar, name: str) -> str:
+    parents = list(grammar.parents(name))
+    if name in _marks(grammar):
+        return "anywhere in the text, between and inside other elements"
+    for model in MODELS_OF_PLACE:
+        others = grammar.parents(model)
+        if model != name and set(others) <= set(parents):
+            return _whatever(model, "stand in", [parent for parent in parents if parent not in others])
+    return _names(parents) or "nothing: it is the outermost element"
+
+
+def _whatever(model: str, does: str, rest: Sequence[str]) -> str:
+    return f"whatever [`{model}`](#{model.lower()}) may {does}" + (f", and {_names(rest)}" if rest else "")
+
+
+def _names(names: Sequence[str]) -> str:
+    return ", ".join(f"`{name}`" for name in names)
