@@ -48,6 +48,10 @@ def _required(fact: Fact) -> Fact:
     return fact[1:] if isinstance(fact, str) else [(fact[0] or "")[1:], *fact[1:]]
 
 
+def _weight(fact: Fact) -> int:
+    return 1 if is_optional(fact) else 2
+
+
 def same(kind: str, wanted: Fact, found: Fact) -> bool:
     """Say whether a found fact is the wanted one."""
     wanted = _required(wanted) if is_optional(wanted) else wanted
@@ -64,12 +68,12 @@ def align(kind: str, wanted: list[Fact], found: list[Fact]) -> list[tuple[Fact |
     best = [[0] * (columns + 1) for _ in range(rows + 1)]
     for i in range(rows - 1, -1, -1):
         for j in range(columns - 1, -1, -1):
-            hit = best[i + 1][j + 1] + 1 if same(kind, wanted[i], found[j]) else 0
+            hit = best[i + 1][j + 1] + _weight(wanted[i]) if same(kind, wanted[i], found[j]) else 0
             best[i][j] = max(hit, best[i + 1][j], best[i][j + 1])
     pairs: list[tuple[Fact | None, Fact | None]] = []
     i = j = 0
     while i < rows and j < columns:
-        if same(kind, wanted[i], found[j]) and best[i][j] == best[i + 1][j + 1] + 1:
+        if same(kind, wanted[i], found[j]) and best[i][j] == best[i + 1][j + 1] + _weight(wanted[i]):
             pairs.append((wanted[i], found[j]))
             i, j = i + 1, j + 1
         elif best[i + 1][j] >= best[i][j + 1]:

@@ -24,11 +24,14 @@ class Encoded(NamedTuple):
 def encode(path: Path) -> Encoded:
     """Encode a file once and parse the result."""
     from diple.pipeline import encode_file
+    from diple.review import review
+    from diple.source import read_source
     from diple.xmlio import parse_bytes
 
     encoding = encode_file(path)
     root = parse_bytes(encoding.tei, path.name).getroot()
-    return Encoded(root, encoding.tei, list(encoding.findings))
+    listed = review(root, path.name, encoding.ledger, read_source(path))
+    return Encoded(root, encoding.tei, [*encoding.findings, *listed])
 
 
 @cache

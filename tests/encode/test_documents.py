@@ -68,7 +68,7 @@ def test_tei_is_valid_and_always_the_same(folder):
     from diple.validate import validate_bytes
 
     tei = encode(source_in(folder)).tei
-    assert [finding.as_text() for finding in validate_bytes(tei) if finding.level == "error"] == []
+    assert [finding.as_text() for finding in validate_bytes(tei, folder.name) if finding.level == "error"] == []
     assert encode_file(source_in(folder)).tei == tei
 
 

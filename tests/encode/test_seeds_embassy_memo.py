@@ -13,7 +13,11 @@ UNFOUND = None
 MARKS = [
     ("the end of the paragraph", "line", "… an increasingly lesser degree."),
     ("the previous sentence", "line", "On the other hand, there remained … problems of modern times."),
-    ("the previous sentence", "line", "In his words, the participation … not an ally of the DPRK"),
+    (
+        "the previous sentence",
+        "line",
+        "In his words, the participation … of the DPRK || In his words, the participation … of the DPRK.",
+    ),
     ("the previous sentence", "line", "In particular, on 16 April 1968 he told … and the CP of Cuba)."),
     ("the previous two sentences", "line", "In addition, they note … Conference of Communist Parties."),
     ("the previous sentence", "line", "Fearing new direct subversive acts … other fraternal countries."),

@@ -60,7 +60,10 @@ def test_letter_list_over_a_page(printed_letter):
 
 def test_letter_transcribers_note(printed_letter):
     (note,) = find(printed_letter.root, "//t:note[@type='transcriber']")
-    assert is_like("In the printed edition, quoted passages … in a smaller point font.", inside(note)), inside(note)
+    assert is_like(
+        "In the printed edition, quoted passages … smaller point font. || In the printed edition, quoted passages … font.-- DJR",
+        inside(note),
+    ), inside(note)
     assert note.get("resp")
 
 
