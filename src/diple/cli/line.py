@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import signal
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from multiprocessing import get_context
+from multiprocessing.context import BaseContext
 from os import cpu_count
 from pathlib import Path
+from signal import SIG_IGN, SIGINT, signal
 
 from diple.cli.report import WORRYING, Report
 from diple.edition import Edition
@@ -23,10 +24,6 @@ from diple.source import read_source
 from diple.validate import validate_file
 from diple.verify import verify_file
 from diple.xmlio import write_atomically
-
-POOL_FROM = 8
-"""The number of documents from which a second process is worth the time it takes to start."""
-
 
 UNREADABLE = "I001"
 NOT_WELL_FORMED = "I020"
@@ -70,17 +67,28 @@ def plan(edition: Edition) -> tuple[list[Document], list[Finding], list[DipleErr
 
 def run_line(documents: Sequence[Document], edition: Edition, jobs: int | None = None) -> Iterator[Outcome]:
     """Yield the outcome of each document, in order; many documents are shared out among ``jobs`` processes."""
+    context, worth_it_from = _way_to_start_processes()
     processes = min(jobs or cpu_count() or 1, len(documents))
-    if processes < 2 or len(documents) < POOL_FROM:
+    if processes < 2 or len(documents) < worth_it_from:
         yield from (press(document, edition) for document in documents)
         return
-    workers = ProcessPoolExecutor(
-        processes, get_context("spawn"), initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN)
-    )
+    workers = ProcessPoolExecutor(processes, context, initializer=signal, initargs=(SIGINT, SIG_IGN))
     try:
         yield from workers.map(press, documents, [edition] * len(documents))
     finally:
         workers.shutdown(cancel_futures=True)
+
+
+def _way_to_start_processes() -> tuple[BaseContext, int]:
+    """Return how to start processes, and the number of documents from which that is worth the time it takes.
+
+    A fork is there at once, with everything imported, but is sound only in a process of one thread, which Linux can
+    tell; Saxon, once it has run, is a second.
+    """
+    threads = Path("/proc/self/task")
+    if threads.is_dir() and len(list(threads.iterdir())) == 1:
+        return get_context("fork"), 2
+    return get_context("spawn"), 8
 
 
 def press(document: Document, edition: Edition) -> Outcome:
