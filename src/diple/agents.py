@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from diple.model import Cert
 
@@ -41,6 +42,7 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
 
 
+@lru_cache(maxsize=4096)
 def name_key(name: str) -> str:
     """Return the form under which a name is looked up: no title before it, case, accents or brackets."""
     plain = re.sub(r"[\[\]()“”\"*]", "", name).replace(".", ". ").replace("’", "'")

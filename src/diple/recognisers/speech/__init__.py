@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from diple.draft import Clean, Draft
 from diple.model import Attrs, Block, Role
@@ -24,10 +25,11 @@ def recognise(draft: Draft) -> None:
         return
     turns = turns_among(draft, candidates, is_talk=is_record_of_talk(draft))
     _divide(draft, turns)
+    marked = sorted(span.start for span in draft.spans if span.tag == "sic")
     for candidate in turns:
         block = draft.block_at(candidate.start)
         if block is not None and block.role is None:
-            _open_turn(draft, block, candidate.label)
+            _open_turn(draft, block, candidate.label, marked)
     if turns:
         _end_talk(draft)
 
@@ -73,11 +75,11 @@ def _divide(draft: Draft, turns: list[Candidate]) -> None:
         draft.split_block(candidates[0].block, *(candidate.start for candidate in candidates))
 
 
-def _open_turn(draft: Draft, block: Block, label: Label) -> None:
+def _open_turn(draft: Draft, block: Block, label: Label, marked: list[int]) -> None:
     """Give a block the role of a turn, with its speaker, direction and the signs of its label."""
     clean = _head(draft, block.start, block.end)
     persons, cert = speakers_of(draft.people, label)
-    sic = bool(label.sic) or _has_sic(draft, block.start, clean.offsets[label.stop_start])
+    sic = bool(label.sic) or _has_sic(marked, block.start, clean.offsets[label.stop_start])
     attrs: Attrs = {"who": " ".join(f"#{person.id}" for person in persons)}
     if label.direction and label.direction.addressee:
         attrs |= _addressee(draft, label.direction.addressee)
@@ -93,8 +95,10 @@ def _addressee(draft: Draft, words: str) -> Attrs:
     return {"toWhom": f"#{person.id}"} if person else {}
 
 
-def _has_sic(draft: Draft, start: int, end: int) -> bool:
-    return any(span.tag == "sic" and start <= span.start < end for span in draft.spans[-5000:])
+def _has_sic(marked: list[int], start: int, end: int) -> bool:
+    """Tell whether one of the offsets of what is marked [sic] stands in a label."""
+    index = bisect_left(marked, start)
+    return index < len(marked) and marked[index] < end
 
 
 def _mark_label(draft: Draft, block: Block, label: Label, clean: Clean) -> None:
