@@ -24,11 +24,18 @@ def recognise(draft: Draft) -> None:
     for number, (start, end) in enumerate(bounds):
         opened = recognise_opener(draft, _between(draft, start, end), is_first=number == 0)
         body = _between(draft, start, end)[opened:]
-        give_foot(draft, foot_of(draft, body))
+        foot = foot_of(draft, body)
+        if foot and _has_text_before(body, foot[0].line.start):
+            give_foot(draft, foot)
         recognise_sections(draft, _between(draft, start, end)[opened:])
     if bounds:
         tell_letter(draft, _between(draft, *bounds[0]))
     doubt_dates(draft, draft.blocks)
+
+
+def _has_text_before(body: list[Block], offset: int) -> bool:
+    """Tell whether text stands before the foot: what has none is no document with a foot, but lines."""
+    return any(block.role is None and block.start < offset for block in body)
 
 
 def _between(draft: Draft, start: int, end: int) -> list[Block]:

@@ -135,6 +135,9 @@ def _weak_kind(lines: list[Line], kinds: list[str], number: int, before: str, af
         return "typist"
     if OFFICE.search(text) and len(text) < 110 and (after in _SIGNERS or _name_above(lines, number) or formula_above):
         return "office"
+    goes_on = number > 0 and is_capitals(text) and is_capitals(lines[number - 1].text)
+    if goes_on and after in _SIGNERS and OFFICE.search(lines[number - 1].text):
+        return "office"
     if re.match(r"(?:for|on behalf of)\s", text, re.I) and after in _SIGNERS:
         return "office"
     if INSTITUTION.search(text) and after in {"office", "signature", "name", "weak-name", "body"} and is_capitals(text):

@@ -17,8 +17,8 @@ PRECEDENCES = (
 )  # fmt: skip
 """Words that state how secret or how urgent a document is (contract: seg of these types)."""
 
-NUMBER_SIGN = r"(?:No\.?|Nos\.?|N[º°o]\.?|№|Nr\.?|#)"
-NUMBER = rf"{NUMBER_SIGN}\s?[A-ZА-Я0-9][\w./\-]*"
+NUMBER_SIGN = r"(?:(?:Nos?|N[º°o]|Nr)(?![^\W\d_])\.?|№|#)"
+NUMBER = rf"{NUMBER_SIGN}\s?(?=[^\s,;]*\d)[\w][\w./\-]*"
 
 INSTITUTION = re.compile(
     r"\b(?:embassy|ministry|consulate(?: general)?|legation|mission|committee|department|directorate|council|commission|"
@@ -66,7 +66,8 @@ CLOSING_FORMULA = re.compile(
     r"(?:\s+(?:yours|submitted))?|yours(?:\s+(?:very|ever))?(?:\s+(?:sincerely|faithfully|truly|fraternally|respectfully|cordially|"
     r"affectionately|obediently|ever))?|(?:best|kind|kindest|warm|warmest|comradely|fraternal|communist)\s+(?:regards|wishes|greetings)"
     r"|(?:fraternal|comradely|communist|revolutionary|warm) (?:greetings|salutations)[^.\n]{0,40}"
-    r"|i (?:have the honou?r to )?(?:remain|am|kiss|embrace|shake|press|beg to remain)\b[^.\n]{0,80}"
+    r"|i (?:have the honou?r to (?:be|remain)|beg to remain|remain|kiss|embrace|shake your hand|press your hand)\b[^.\n]{0,60}"
+    r"|i am,? (?:dear|sir|your|yours|respectfully|ever|always|with (?:great|deep|high))\b[^.\n]{0,60}"
     r"|(?:please )?accept\b[^\n]{0,160}\b(?:assurances?|consideration|respect|regards|esteem|greetings)\b[^\n]{0,60}"
     r"|i avail myself\b[^\n]{0,180}|in (?:fraternity|friendship|solidarity)|your (?:ever )?(?:devoted|obedient|loving|faithful|humble)"
     r"(?:\s+\w+){0,2})\s?[,.!]?",

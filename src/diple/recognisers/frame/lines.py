@@ -48,7 +48,7 @@ def is_prose(text: str) -> bool:
     if len(text) > 300:
         return True
     ends = bool(re.search(r"[.!?…:;][\"”’')\]]*$", text))
-    return len(text) > 90 and ends and not is_capitals(text)
+    return len(text) > 60 and ends and not is_capitals(text)
 
 
 def is_capitals(text: str) -> bool:

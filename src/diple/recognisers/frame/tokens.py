@@ -27,8 +27,8 @@ _PLACE = (
     r"(?:,\s+(?:the )?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.\-]*(?:[ \xa0](?:of|the)?[ \xa0]?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.\-]*){0,3}){0,2})"
 )
 _BEFORE_DATE = re.compile(
-    rf"(?:(?:done|signed|given|written|drawn up|adopted|concluded)\s+(?:at|in)\s+)?(?:(?:city|town) of )?(?:{_PLACE}\s*[,.:–—-]?\s*)?"
-    r"(?:(?:dated?|on|this|the|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?[\s,.:]*(?:the\s|evening\s|morning\s)?){0,3}",
+    rf"(?:(?i:done|signed|given|written|drawn up|adopted|concluded)\s+(?:at|in)\s+)?(?:(?i:city|town) of )?(?:{_PLACE}\s*[,.:–—-]?\s*)?"
+    r"(?i:(?:dated?|on|this|the|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?[\s,.:]*(?:the\s|evening\s|morning\s)?){0,3}",
 )
 _AFTER_DATE = re.compile(
     r"[\s,.)–—-]*(?:(?:at\s)?(?P<time>\d{1,2}(?:[:.]\d\d)?\s?(?:a\.?m\.?|p\.?m\.?|hours|hrs|h|o’clock|o'clock)?"
@@ -36,7 +36,7 @@ _AFTER_DATE = re.compile(
     + _PLACE
     + r")?[\s.,]*",
 )
-_WEEKDAYS = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.I)
+_NO_PLACE = re.compile(r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|dated?|on|the|no|nº)\.?", re.I)
 
 
 class Token(NamedTuple):
@@ -104,7 +104,7 @@ def dateline_of(text: str) -> Dateline | None:
         return None
     place = before.span("place") if before["place"] else after.span("place") if after["place"] else (0, 0)
     if place != (0, 0) and (
-        _WEEKDAYS.fullmatch(text[slice(*place)]) or (date.precision == "range" and not before["place"])
+        _NO_PLACE.fullmatch(text[slice(*place)]) or (date.precision == "range" and not before["place"])
     ):
         place = (0, 0)
     return Dateline(date, _trim(text, place), after.span("time") if after["time"] else (0, 0))
