@@ -18,8 +18,9 @@ _SIDE_MARK = re.compile(rf"\b(?:[Ff]rom|[Oo]n|[Ff]or|[Rr]epresenting|[Oo]f)[ ]th
 _PRESENT_FIRST = re.compile(
     rf"""^(?:
     (?:The[ ]following[ ](?:persons[ ])?)?(?:Also[ ])?
-    (?:[Pp]resent|Participating|Taking[ ]part|In[ ]attendance|Attending|Participants)\b[^:,]{{0,120}}?
-    (?:\b(?:were|was|are|included|is)\b|:)
+    (?:[Pp]resent|Participating|Taking[ ]part|In[ ]attendance|Attending|Participants)\b
+    (?:(?!\b(?:from|on|for)[ ]the[ ])[^:,]){{0,120}}?
+    (?:\b(?:were|was|are|included|is)\b|:|(?=\b(?:from|on|for)[ ]the[ ]))
     | (?:The|This|Our)[ ]{TALK}[ ](?:was|were)[ ](?:also[ ])?{PRESENCE_BY}
     | .{{0,160}}?\b(?:was|were)[ ](?:also[ ])?{PRESENCE_BY}
     | .{{0,120}}?[,;]?[ ]{PRESENCE_BY}\b

@@ -13,6 +13,10 @@ _WORD = re.compile(r"\(|[^\s,;()]+")
 _INITIAL = re.compile(r"(?:[^\W\d_a-z]\.-?){1,3}|[^\W\d_a-z]")
 _LATE_NAME = re.compile(r"(?:[A-Z][a-z]?\.[ ]?){1,3}[A-Z][\w’'\-]+(?:[ ][A-Z][\w’'\-]+)?$")
 _LEAD_IN = re.compile(r"(?:and|also|as well as|both|with|by|including|namely|the following|of)\s+", re.I)
+_SERVES = re.compile(r"(?:of|for|to|from|at|in)\b")
+_DEMONYM = re.compile(
+    r"(?:[a-z]ian|[a-z]ean|[a-z]ese|ish|[a-z]an|French|Dutch|Greek|Swiss|Czech|Thai|Iraqi|Israeli)s?$"
+)
 _PARTY = re.compile(r"\s*(?:the|an?|other|others|his|her|their|members|several|some|all|officials|staff)\b", re.I)
 _CONNECTED = re.compile(r"(?:^|\s)(?:of|for)\s[^,;]*$")
 
@@ -148,7 +152,7 @@ def _is_person(
     lead = [word.strip(".,").lower() for word in found.lead.split()]
     if any(word in {"of", "to", "in", "for", "at"} for word in lead) and not _LATE_NAME.fullmatch(name):
         return False
-    if found.rest[:1].isalpha() and found.rest.split()[0] in {"of", "for", "to", "from"} and not is_known(name):
+    if _is_party(words, found) or (_SERVES.match(found.rest) and not lead and not is_known(name)):
         return False
     several = len(name.split()) > 1
     addressed = any(word in ADDRESS and word != "the" for word in lead)
@@ -161,6 +165,17 @@ def _is_person(
     return addressed or bool(lead) or found.rest.startswith(("(", "–", "—", "-")) or _is_office(following)
 
 
+def _is_party(words: str, found: _Found) -> bool:
+    """Tell whether what looks like a name qualifies an office: "the Velmarian Trade Delegation"."""
+    name = words[found.start : found.end]
+    office_next = bool(found.rest) and _is_office_word(found.rest.split()[0])
+    if " " not in name and office_next and found.rest[0].isupper():
+        return True
+    if office_next and _DEMONYM.search(name):
+        return True
+    return found.lead.lower() in {"the", "a", "an"} and not _INITIAL.match(name) and (office_next or " " not in name)
+
+
 def _is_place(found: _Found) -> bool:
     return found.lead.split()[-1].lower() in NATIONS
 
@@ -168,6 +183,8 @@ def _is_place(found: _Found) -> bool:
 def _listed(chunk: _Chunk, words: str, found: _Found) -> Listed:
     office = _tidy(found.rest)
     lead = " ".join(word for word in found.lead.split() if word.strip(".,").lower() not in ADDRESS)
+    if lead and _SERVES.match(office):
+        office = f"{_tidy(lead)} {office}"
     name = " ".join(re.sub(r"[\[\]]", "", words[found.start : found.end]).split()).strip('“”":')
     return Listed(chunk.start + found.start, chunk.start + found.end, name, office or _tidy(lead))
 

@@ -45,7 +45,12 @@ def _paragraphs(draft: Draft) -> list[Paragraph]:
             chains.append([block])
         elif block.role is not Role.ITEM or in_turn:
             chains.append([])
-    return [Paragraph(chain, draft.clean(chain[0].start, chain[-1].end)) if chain else _NOTHING for chain in chains]
+    return [_paragraph(draft, chain) for chain in chains]
+
+
+def _paragraph(draft: Draft, chain: list[Block]) -> Paragraph:
+    clean = draft.clean(chain[0].start, chain[-1].end) if chain else _NOTHING.clean
+    return Paragraph(chain, clean) if clean.text.strip() else _NOTHING
 
 
 def _wrap(draft: Draft, run: Run) -> None:

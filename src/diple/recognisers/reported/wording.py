@@ -47,8 +47,8 @@ WEAK_VERBS = vocabulary(
 
 BETWEEN = (
     r"(?:(?:then|also|again|further|next|first|later|in (?:reply|response|conclusion|turn|his turn|addition|passing|"
-    r"this connection|particular)|for (?:his|her) part|on (?:his|her) part|once more|once again|again and again|"
-    r"thereupon|therefore|thus|here|so|afterwards|at length|in detail|on (?:behalf|instructions) of [^,.]{3,60}|[a-z]+ly|"
+    r"this connection|particular)|(?:for|on) (?:his|her) part|once more|once again|again and again|thereupon|"
+    r"therefore|thus|here|so|afterwards|at length|in detail|on (?:behalf|instructions) of [^,.]{3,60}|[a-z]+ly|"
     r"has|had|did not|could not|would)\s*,?\s*){0,4}"
 )
 """Adverbs between a subject and its verb."""
@@ -61,9 +61,9 @@ NO_SUBJECT_AFTER = vocabulary("""
 """Words right before a name that make it an object, or the subject of a clause that does not report (lower case)."""
 
 TITLES = (
-    r"(?:(?:[Cc]omrades?|[Cc]des?\.?|[Cc]om\.|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Prof\.?|Gen\.?|General|Marshal|Ambassador|"
-    r"Amb\.?|Minister|Premier|President|Chairman|Secretary|Foreign Minister|Prime Minister|First Secretary|General Secretary|"
-    r"Colonel|Col\.?|the)\s+)*"
+    r"(?:(?:[Cc]omrades?|[Cc]des?\.?|[Cc]om\.|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Prof\.?|Gen\.?|General|Marshal|"
+    r"Ambassador|Amb\.?|Minister|Premier|President|Chairman|Secretary|Foreign Minister|Prime Minister|"
+    r"First Secretary|General Secretary|Colonel|Col\.?|the)\s+)*"
 )
 OFFICE_SUBJECT = (
     r"(?P<office>[Tt]he (?:[A-Z][a-z]+ )?(?:[Aa]mbassador|[Pp]rime [Mm]inister|[Ff]oreign [Mm]inister|[Pp]resident|"

@@ -19,7 +19,7 @@ _COLON = re.compile(rf"{_NAME}{_QUALIFIERS}[^\S\n]?(?P<stop>[:：])(?=[\s\"“«
 _BRACKETED = re.compile(rf"\[{_NAME}(?P<qualifiers>)(?P<stop>:\]:?|\]:)(?=\s|$)")
 _CAPITALS = r"[^\W\d_a-z]{2,}(?:[’'\-][^\W\d_a-z]+)*"
 _FULL_STOP = re.compile(
-    rf"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sen|Rep|Gen|Col|Amb|Cde|Sir|The|Comrade|Senator|General|Judge)\.?[ ])?"
+    rf"(?P<name>(?:[A-Z][a-z]+\.?[ ]){{0,2}}"
     rf"(?:(?:[A-Z]\.[ ]?){{0,3}}{_CAPITALS}(?:[ ]{_CAPITALS}){{0,3}}))"
     rf"{_QUALIFIERS}(?P<stop>\.(?:[ ]?[-–—])?)(?=\s+\S)"
 )

@@ -89,6 +89,11 @@ CLOSING = tuple(
         (?:exchanged|agreed|passed|discussed|signed|parted|moved|proceeded|continued|went)\b""",
         rf""".{{3,200}}?[ ](?:recorded|transcribed|interpreted|took[ ]notes[ ]of|took[ ]down|wrote[ ]down)[ ]
         (?:at[ ])?the[ ]{_TALK}""",
+        r"""(?:The|This)[ ](?:commission|committee|meeting|council|bureau|presidium|politburo|plenum|assembly|conference|
+        board|secretariat|government|cabinet)[ ](?:was[ ])?(?:then[ ]|also[ ]|next[ ]|thereupon[ ]|unanimously[ ])?
+        (?:fixed|decided|resolved|agreed|heard|elected|approved|adopted|passed[ ]to|turned[ ]to|proceeded|took[ ]up|
+        opened)\b""",
+        r"It[ ]was[ ](?:then[ ]|also[ ]|further[ ]|finally[ ]|mutually[ ])?(?:agreed|arranged|resolved)\b",
         r"(?:Present|Also[ ]present|In[ ]attendance|Participating)\b.{0,60}?[ ](?:was|were)\b",
         r".{3,1500}?[ ]took[ ]part[ ](?:in[ ]the|from[ ]the|on[ ]the)\b",
         rf"(?:END[ ]OF|End[ ]of)[ ](?:(?:THE|the)[ ])?(?i:{_TALK}|document)",

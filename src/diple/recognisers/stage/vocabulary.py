@@ -44,11 +44,13 @@ _ROWS: tuple[tuple[str, str], ...] = (
     ),
     (
         "kinesic",
-        r"point(?:s|ed|ing) (?:to|at|out|with|towards?)|nod(?:s|ded|ding)|shak(?:es|ing) (?:his|her|their|hands)|"
+        r"point(?:s|ed|ing)(?:$| (?:to|at|out|with|towards?))|nod(?:s|ded|ding)|shak(?:es|ing) (?:his|her|their|hands)|"
         r"shook|gestur(?:es|ing|e)|gesticulat(?:es|ing)|smil(?:es|ed|ing)|grin(?:s|ning)|frown(?:s|ing)|"
         r"shrug(?:s|ged|ging)?|wav(?:es|ing)|ris(?:es|e|ing)|rose|stand(?:s|ing)? up|stood up|gets up|sits? down|"
         r"sat down|rais(?:es|ing) (?:his|her|a|the)|bow(?:s|ed|ing)|embrac(?:es|e|ing)|kiss(?:es|ing)?|hugs|"
-        r"look(?:s|ing) (?:at|towards?|around|through)|turn(?:s|ing) (?:round|around|away|his|her)|clap(?:s|ping)|"
+        r"look(?:s|ing) (?:at|towards?|around|through)|"
+        r"turn(?:s|ed|ing)? (?:round|around|away|back|his|her|towards?|to the (?:window|door|wall|table|map|board))|"
+        r"clap(?:s|ping)|"
         r"bang(?:s|ing)|strik(?:es|ing)|knock(?:s|ing)|show(?:s|ing) (?:with|on|the|a|him|her|them|his)|"
         r"draw(?:s|ing) (?:a|on|with)|pats|taps|leans|walks (?:to|over|up)|approaches|"
         r"gives (?:a sign|him his hand)|touches",
@@ -57,7 +59,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
         "business",
         r"hand(?:s|ed|ing) (?:over|him|her|a|the|out|round|it)|pass(?:es|ed|ing) (?:a|the|him|her|over|round)|"
         r"giv(?:es|ing) (?:him|her|the|a|them|(?-i:[A-Z]))|drink(?:s|ing)|toast(?:s|ed|ing)|lights? (?:a|his)|"
-        r"pour(?:s|ed|ing)|read(?:s|ing)? (?:out|aloud|from|the|a|his)|writ(?:es|ing) (?:down|on|a|in)|"
+        r"pour(?:s|ed|ing)|read(?:s|ing)(?:$|\. | (?:out|aloud|from|the|a|his|in|it))|writ(?:es|ing) (?:down|on|a|in)|"
         r"opens (?:the|a|his)|unfolds|tak(?:es|ing) (?:out|a|the|notes|his)|brings? (?:out|in)|picks up|signs|"
         r"telephones|calls (?:in|for)|eats|clink|clinks|raise(?:s)? (?:their|his|a) (?:glass|toast)|"
         r"puts? (?:on|down|the)|shows? (?:a|the) (?:map|document|photograph|letter|paper|table)|"
@@ -65,7 +67,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
     ),
     (
         "narrative",
-        r"turn(?:s|ed|ing)? to (?:a|another|the) (?:\w+ )?(?:topic|subject|question|issue|matter|theme|map)|"
+        r"turn(?:s|ed|ing)? to (?:a|another|the) (?:\w+ )?(?:topic|subject|question|issue|matter|theme)|"
         r"chang(?:es|ed|ing) (?:the|of) (?:topic|subject)|mov(?:es|ing) (?:on )?to (?:a|another|the)|"
         rf"{_PARTIES} (?:then )?(?:return(?:s|ed)?|turn(?:s|ed)?|continue[sd]?|move[sd]?|pass(?:es|ed)|shift(?:s|ed)?|"
         r"goes|went|stops?|exchange[sd]?|discuss(?:es|ed)?|begin|began|confer(?:s|red)?)|"
