@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from diple.draft import Draft
 from diple.recognisers.brackets.deletions import claim_deletion, claim_substitutions, claim_tildes
-from diple.recognisers.brackets.gaps import claim_gap, claim_query, claim_unbracketed
+from diple.recognisers.brackets.gaps import claim_gap, claim_query, claim_unbracketed, gap_attrs
 from diple.recognisers.brackets.glosses import (
     claim_expansion,
     claim_gloss,
@@ -34,6 +34,23 @@ from diple.recognisers.brackets.tree import Bracket, find_brackets
 from diple.recognisers.stage import is_direction
 
 
+def claim_direction_with_gap(place: Place) -> bool:
+    """Claim a direction that ends with a gap: "[Reads in French. Inaudible.]"."""
+    match = _DIRECTION_AND_GAP.match(place.inner)
+    kind = is_direction(match[1]) or ("delivery" if place.setting.is_talk else None) if match else None
+    attrs = gap_attrs(match[2]) if match and kind else None
+    if match is None or attrs is None or kind is None:
+        return False
+    start = place.bracket.inner_start
+    place.take_signs(start, start + match.end(1))
+    place.draft.span(start, start + match.end(1), "stage", {"type": kind})
+    place.draft.point(place.bracket.end, "gap", {**attrs, "resp": place.resp})
+    return True
+
+
+_DIRECTION_AND_GAP = re.compile(r"([^.;]{3,120}[.;])\s+([^.;]{3,60}\.?)$")
+
+
 def leave_direction(place: Place) -> bool:
     """Leave a stage direction to those who know speech: nothing is claimed, and no other rule is tried."""
     return (
@@ -53,6 +70,7 @@ RULES: tuple[Callable[[Place], bool], ...] = (
     claim_gap,
     claim_mark,
     claim_labelled_original,
+    claim_direction_with_gap,
     leave_direction,
     claim_description,
     claim_explanation,
@@ -123,8 +141,9 @@ def _is_left_to_others(place: Place) -> bool:
         return True
     if content == "sic" and place.after.startswith(":") and len(place.before) < 40:
         return True
-    at_edge = place.bracket.start == place.block.start or place.bracket.end == place.block.end
-    if at_edge and _SIGNATURE.match(content) and len(place.block_words) < _LINE_WORDS:
+    if content.endswith(":") and place.bracket.start == place.block.start:
+        return True
+    if _SIGNATURE.match(content) and len(place.block_words) < _LINE_WORDS and gap_attrs(content) is None:
         return True
     return bool(_LEFT_TO_OTHERS.match(content)) and not _is_inline_number(place)
 

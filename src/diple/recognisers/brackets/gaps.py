@@ -9,7 +9,7 @@ from typing import NamedTuple
 from diple.draft import Draft
 from diple.model import Attrs
 from diple.recognisers.brackets.place import Place, reason_of_doubt
-from diple.recognisers.brackets.words import FUNCTION_WORDS, GAP_WORDS
+from diple.recognisers.brackets.words import FUNCTION_WORDS, GAP_WORDS, ORDINARY_WORDS
 
 _NUMBERS = {
     "a": "1", "an": "1", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
@@ -66,11 +66,6 @@ _COUNTED = re.compile(
     r"figure)(?P<plural>s?)\b",
     re.I,
 )
-_ORDINARY = frozenset(
-    {"lost", "damaged", "destroyed", "burnt", "burned", "torn", "empty", "classified", "censored", "withheld", "faded", "printed",
-     "corrupt", "skipped", "exempted", "declassified", "indistinct", "damage"}
-)  # fmt: skip
-"""Words that, alone in a bracket, more likely complete the sentence than tell of a gap."""
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST = 120
 _DOTS = re.compile(r"(?:\.\s?){2,}|…+|-{2,}|–{1,3}|—+")
@@ -108,7 +103,7 @@ def gap_attrs(content: str) -> Attrs | None:
     words = [word.casefold() for word in _WORD.findall(content[: _LONGEST + 1]) if word.isalpha()]
     if len(content) > _LONGEST or not words or not GAP_WORDS.issuperset(words) or content[-1] == "?":
         return None
-    if len(words) == 1 and words[0] in _ORDINARY:
+    if len(words) == 1 and words[0] in ORDINARY_WORDS:
         return None
     reason = next((row.value for row in REASONS if row.pattern.search(content)), "")
     return {"reason": reason, **_extent(content)} if reason else None
@@ -201,4 +196,4 @@ def claim_unbracketed(draft: Draft, resp: Callable[[], str]) -> None:
                 draft.point(match.start(), "gap", {**attrs, "resp": resp()})
         for match in _BLANK.finditer(draft.text, block.start, block.end):
             if draft.sign(*match.span()):
-                draft.point(match.start(), "space", {"extent": "a blank to fill in"})
+                draft.point(match.start(), "space", {"unit": "chars", "quantity": str(len(match.group()))})

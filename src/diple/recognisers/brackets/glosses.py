@@ -21,7 +21,7 @@ from diple.recognisers.brackets.words import (
 _ABBREVIATION = re.compile(
     r"(?:[A-Z]\.){2,6}[A-Z]?|[A-Z][A-Za-z]{0,10}[A-Z][A-Za-z]{0,4}|[A-Z]{2,8}s?|[A-Z]{1,3}-?\d{1,3}"
 )
-_TITLE_CASE = re.compile(r"[A-Z][a-z]+(?:[A-Z][a-z]+)+$")
+_SURNAME = re.compile(r"(?:Mac|Mc|De|Di|Da|La|Le|Van|Von|Fitz|O)[A-Z][a-z]+$")
 
 
 _ARTICLE = re.compile(
@@ -72,7 +72,7 @@ def _abbreviation_before(place: Place) -> Word | None:
 
 def _is_abbreviation(token: str) -> bool:
     shape = _ABBREVIATION.fullmatch(token.partition("(")[0]) or CLIPPED.match(token)
-    return shape is not None and not _TITLE_CASE.match(token)
+    return shape is not None and not _SURNAME.match(token)
 
 
 def _is_in_capitals(before: str) -> bool:

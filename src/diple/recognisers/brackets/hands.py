@@ -118,9 +118,9 @@ def is_alternative(word: str, addition: str) -> bool:
     words = addition.split()
     if not words or len(words) > 3 or words[0].casefold() in FUNCTION_WORDS or word.casefold() in FUNCTION_WORDS:
         return False
-    if "number" in (classes := {word_class(word), word_class(words[-1])}) and len(classes) > 1:
-        return False
-    return word_class(word) == word_class(words[-1]) or "" in (word_class(word), word_class(words[-1]))
+    classes = {word_class(word), word_class(words[-1])}
+    told = classes - {""}
+    return len(classes) == 1 or (len(told) == 1 and told.isdisjoint({"number", "adverb"}))
 
 
 _ENDINGS = (

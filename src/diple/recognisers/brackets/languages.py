@@ -143,12 +143,11 @@ def is_likely_russian(text: str) -> bool:
 def _is_plainly_english(word: str, lower: str, known: frozenset[str]) -> bool:
     if _CONTRACTION.match(word) and not _RUSSIAN.search(lower):
         return True
-    return (
-        lower in ENGLISH
-        or lower in known
-        or CLIPPED.match(lower) is not None
-        or (bool(_ENGLISH_SHAPE.search(lower)) and not _SOFT_SIGN.search(word))
-    )
+    if _SOFT_SIGN.search(word):
+        return False
+    if lower in ENGLISH or lower in known or CLIPPED.match(lower) or is_english(word):
+        return True
+    return bool(_ENGLISH_SHAPE.search(lower))
 
 
 def _by_traits(text: str) -> str:

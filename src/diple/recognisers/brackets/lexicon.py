@@ -54,7 +54,7 @@ def _listed() -> frozenset[str]:
 def is_english(word: str) -> bool:
     """Tell whether a word, its parts if it has hyphens, or the word it is derived from, is in the list."""
     parts = [part for part in re.split(r"[-’']", word.casefold()) if len(part) > 1]
-    return bool(parts) and all(_is_listed(part) or _is_british(part) for part in parts)
+    return bool(parts) and all(part in _PREFIXES or _is_listed(part) or _is_british(part) for part in parts)
 
 
 def _is_listed(word: str) -> bool:

@@ -12,7 +12,7 @@ from diple.model import Attrs, Block, Role
 from diple.recognisers.brackets.setting import Setting
 from diple.recognisers.brackets.tree import Bracket
 
-WINDOW = 400
+WINDOW = 200
 """How many characters before and after a bracket the rules look at."""
 
 WORD = re.compile(r"[^\W_]+(?:[-’'./][^\W_]+)*[’']?(?:\.(?=\w))?")
@@ -155,7 +155,11 @@ class Place:
         """
         start = self.bracket.inner_start if inner_start is None else inner_start
         end = self.bracket.inner_end if inner_end is None else inner_end
-        stop = None if of_word else self._stray_stop()
+        if start >= end:
+            return
+        stop = self._stray_stop()
+        if stop is not None and of_word and not self._sentence_ended():
+            stop = None
         move_to = stop + 1 if stop is not None and not self._sentence_ended() else None
         self.take_signs(start, end, with_space=True)
         if stop is not None and move_to is None:

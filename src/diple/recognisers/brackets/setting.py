@@ -13,6 +13,9 @@ from diple.model import Block, Role
 RUNNING_WORDS = 40
 """A block of this many words is running text: what follows the first of them is no longer the opener."""
 
+SENTENCE_WORDS = 12
+"""So is one of this many words that ends as a sentence does."""
+
 _LATIN_WORD = re.compile(r"\b[a-z]{3,}\b")
 _TRANSLATED = re.compile(r"\[\s*(?:translator|trans|tr)\b|translat(?:ed|ion) (?:by|from)|\btranslator", re.I)
 _TRANSCRIBED = re.compile(r"\[\s*transcriber|transcribed (?:by|for)|prepared [^\n]{0,20}for the internet", re.I)
@@ -23,7 +26,9 @@ _TURN = re.compile(
     r"\s*(?:[A-Z][\w.’'-]*(?: [\w.’'-]+){0,5}(?: ?[(\[][^)\]\n]{1,60}[)\]])?:\s|"
     r"(?:(?:Mr|Mrs|MR|MRS|The|THE|Captain|Dr)\.? )?[A-Z]{3,}\.\s|[QA][.:]\s)"
 )
-_FROM = re.compile(r"\b(?:translat(?:ed|ion)|original)\b[^\n]{0,80}?\b(?:from|in|is)\s+(?:the\s+)?([A-Z][a-z]+)\b")
+_FROM = re.compile(
+    r"\b(?:[Tt]ranslat(?:ed|ion)|[Oo]riginal)\b[^\n]{0,80}?\b(?:from|in|is)\s+(?:the\s+)?([A-Z][a-z]+)\b"
+)
 _NOT_LATIN = frozenset({"ru", "zh", "bg", "ko"})
 _TURNS = 3
 """How many turns make a document a talk."""
@@ -73,7 +78,9 @@ class Setting:
     def text_begins(self) -> int:
         """The offset of the first block of running text."""
         for block in self.draft.body_blocks():
-            if len(self.draft.text[block.start : block.end].split(None, RUNNING_WORDS)) >= RUNNING_WORDS:
+            words = self.draft.text[block.start : block.end].split(None, RUNNING_WORDS)
+            ends = self.draft.text[block.end - 1 : block.end] in ".!?”)"
+            if len(words) >= RUNNING_WORDS or (ends and len(words) >= SENTENCE_WORDS):
                 return block.start
         return len(self.draft.text)
 

@@ -28,6 +28,8 @@ def claim_stamp(place: Place) -> bool:
     first_line = LINE_END.split(place.inner, maxsplit=1)[0]
     if not _STAMP.match(first_line) or _SENTENCE.match(place.content):
         return False
+    if place.content.islower() or place.content.split()[0].casefold() in ("the", "a", "an"):
+        return False
     if len(place.content.split()) < 2 or len(place.content) > 600:
         return False
     place.take_signs(place.bracket.inner_start, place.bracket.inner_end)

@@ -151,3 +151,39 @@ GAP_WORDS = _words(
     sanitized excised withheld censored exempted blacked blank empty crossed cannot can be read deleted"""
 )
 """The words that the wording of a gap is made of."""
+
+ORDINARY_WORDS = _words(
+    """lost damaged destroyed burnt burned torn empty classified censored withheld faded printed corrupt skipped
+    exempted declassified indistinct damage"""
+)
+"""Words that, alone in a bracket, more likely complete the sentence than tell of a gap."""
+
+NOTE_WORDS = _words(
+    """translator translators trans transl tr tn t n b nb transcriber transcribers transcr transcription typist
+    typists digitizer digitiser author authors auth editor editors editorial ed eds compiler compilers publisher
+    publishers s note notes comment comments remark remarks addition explanation by of from the and or i e"""
+)
+"""The words that labels of notes are made of."""
+
+SIC_WORDS = _words(
+    """sic this should must ought to be read say have been probably presumably correctly recte correct corrected
+    correction is error mistake misprint slip for instead of means mean i e that stands short abbreviation or
+    possibly perhaps maybe apparently reading uncertain"""
+)
+"""The words that stand before a correction, an expansion or a doubtful reading."""
+
+ORIGINAL_WORDS = _words(
+    """in the russian chinese german french polish czech hungarian korean vietnamese spanish original word text
+    term reads"""
+)
+"""The words that stand before words of the original."""
+
+DELETION_WORDS = _words(
+    """crossed out struck through stricken deleted lined scratched scored erased rubbed cancelled canceled by hand
+    in the original text document ink pencil handwriting here word words line phrase name sentence date
+    following is was are were has been this previous"""
+)
+"""The words that tell of a deletion."""
+
+SIGN_WORDS = LABEL_WORDS | GAP_WORDS | NOTE_WORDS | SIC_WORDS | ORIGINAL_WORDS | DELETION_WORDS
+"""All words that the rules for brackets consume as signs."""
