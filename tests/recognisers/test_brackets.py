@@ -47,7 +47,10 @@ def reading(draft: Draft) -> str:
     [
         ("The light [was] out.", [("supplied", "was")]),
         ("Thai[land] is far.", [("supplied", "land")]),
-        ("The UMS [Office of Sea Marks] knows.", [("choice", "UMSOffice of Sea Marks"), ("abbr", "UMS"), ("expan", "Office of Sea Marks")]),
+        (
+            "The UMS [Office of Sea Marks] knows.",
+            [("choice", "UMSOffice of Sea Marks"), ("abbr", "UMS"), ("expan", "Office of Sea Marks")],
+        ),
         ("The UN [observers] came.", [("supplied", "observers")]),
         ("The damp [syrost’] is bad.", [("foreign", "syrost’"), ("note original", "syrost’")]),
         ("It was a grave [mogila] to him.", [("foreign", "mogila"), ("note original", "mogila")]),
@@ -57,8 +60,14 @@ def reading(draft: Draft) -> str:
         ("The oil [Transcriber’s Note - of whales] burns.", [("note transcriber", "of whales")]),
         ("He recieved [sic] it.", [("sic", "recieved")]),
         ("The 4th [sic, should be 10th] rule.", [("choice", "4th10th"), ("sic", "4th"), ("corr", "10th")]),
-        ("The keeper Kuznezov [sic: Kuznetsov] left.", [("choice", "KuznezovKuznetsov"), ("sic", "Kuznezov"), ("corr", "Kuznetsov")]),
-        ("Ole van Dresk [sic; spelling of name unknown] left.", [("sic", "Ole van Dresk"), ("note translator", "spelling of name unknown")]),
+        (
+            "The keeper Kuznezov [sic: Kuznetsov] left.",
+            [("choice", "KuznezovKuznetsov"), ("sic", "Kuznezov"), ("corr", "Kuznetsov")],
+        ),
+        (
+            "Ole van Dresk [sic; spelling of name unknown] left.",
+            [("sic", "Ole van Dresk"), ("note translator", "spelling of name unknown")],
+        ),
         ("The lamp [entered above by hand: of brass] is old.", [("add", "of brass")]),
         ("He decides [entered above by hand: judges] alone.", [("seg", "decides judges"), ("add", "judges")]),
         ("The [crossed out: old] lamp.", [("del", "old")]),
@@ -69,7 +78,7 @@ def reading(draft: Draft) -> str:
         ("The keepers was [were] there.", [("choice", "waswere"), ("sic", "was"), ("corr", "were")]),
         ("The seal [stamp: SEEN] is red.", [("stamp", "stamp: SEEN")]),
     ],
-)  # fmt: skip
+)
 def test_a_bracket_becomes(source, found):
     assert elements(drafted(source)) == found
 
@@ -201,7 +210,7 @@ def test_a_crossed_out_word_and_its_replacement_are_a_substitution():
         "“" * 20_000 + "[x]”" * 3_000,
     ],
     ids=lambda text: text[:12],
-)  # fmt: skip
+)
 def test_hostile_text_is_read_in_linear_time(text):
     start = time.process_time()
     drafted(text, lead="")
@@ -210,8 +219,8 @@ def test_hostile_text_is_read_in_linear_time(text):
 
 def test_any_text_is_read():
     pick = random.Random(7)
-    pieces = ["[", "]", "[[", "]]", "[sic", "[?]", " ", ".", "\n\n", "\r\n", "Word", "word", "’", "“", "”", "~~", "*", "[illegible]", "\u2028",
-              "[Translator’s note: ", "[crossed out", "[entered by hand: ", "[stamp: ", "\x00", "é", "中", "😀", "___", "[1]", ":"]  # fmt: skip
+    pieces = "[ ] [[ ]] [sic [?] . Word word ’ “ ” ~~ * [illegible] é 中 😀 ___ [1] : [crossed".split()
+    pieces += [" ", "\n\n", "\r\n", "\u2028", "\x00", "[Translator’s note: ", "[entered by hand: ", "[stamp: "]
     for _ in range(300):
         draft = drafted("".join(pick.choice(pieces) for _ in range(pick.randrange(1, 120))), lead="")
         for span in draft.spans:

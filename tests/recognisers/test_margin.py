@@ -48,12 +48,18 @@ def marked(draft: Draft) -> list[str]:
         ("the sentence about the ships was highlighted in the margin", ["The ships … south."]),
         ("the part describing the pilots was marked with a question mark in the margin", ["Nobody … knew."]),
         ("the first half of the paragraph was highlighted in the left margin", ["The northern … knew."]),
-        ("a question mark was placed in the left margin next to the second half of this paragraph", ["The ships … slept."]),
+        (
+            "a question mark was placed in the left margin next to the second half of this paragraph",
+            ["The ships … slept."],
+        ),
         ("the underlined portion was highlighted in the left margin", [""]),
         ("the sentence about the Bishop was highlighted in the left margin", [""]),
-        ("the previous paragraph was highlighted with one line and the last sentence with two vertical lines", ["p", "The keeper … slept."]),
+        (
+            "the previous paragraph was highlighted with one line and the last sentence with two vertical lines",
+            ["p", "The keeper … slept."],
+        ),
     ],
-)  # fmt: skip
+)
 def test_words_beside_a_mark(note, words):
     found = marked(drafted(f"{TEXT} [Translator’s note: {note}]."))
     assert len(found) == len(words)
@@ -68,23 +74,43 @@ def test_words_beside_a_mark(note, words):
     ("note", "marks"),
     [
         ("the previous sentence was highlighted in the left margin", [("line", "highlight", "margin-left", False)]),
-        ("the previous sentence was highlighted with two vertical lines in the right margin", [("double-line", "highlight", "margin-right", False)]),
-        ("the previous sentence is marked by three vertical lines in the margin", [("triple-line", "highlight", "margin", False)]),
-        ("there is a question mark in the left margin beside the previous sentence", [("question-mark", "query", "margin-left", False)]),
-        ("the previous sentence was marked with an exclamation point in the margin", [("exclamation-mark", "emphasis", "margin", False)]),
+        (
+            "the previous sentence was highlighted with two vertical lines in the right margin",
+            [("double-line", "highlight", "margin-right", False)],
+        ),
+        (
+            "the previous sentence is marked by three vertical lines in the margin",
+            [("triple-line", "highlight", "margin", False)],
+        ),
+        (
+            "there is a question mark in the left margin beside the previous sentence",
+            [("question-mark", "query", "margin-left", False)],
+        ),
+        (
+            "the previous sentence was marked with an exclamation point in the margin",
+            [("exclamation-mark", "emphasis", "margin", False)],
+        ),
         ("the previous sentence has a tick in the right margin", [("tick", "other", "margin-right", False)]),
-        ("the previous sentence was marked with a wavy line in the left margin", [("wavy-line", "highlight", "margin-left", False)]),
+        (
+            "the previous sentence was marked with a wavy line in the left margin",
+            [("wavy-line", "highlight", "margin-left", False)],
+        ),
         ("the previous sentence was underlined twice", [("double-underline", "highlight", "below", False)]),
         (
-            "the previous paragraph was highlighted in the left margin with two vertical lines and the first half with an additional line",
+            "the previous paragraph was highlighted in the left margin with two vertical lines"
+            " and the first half with an additional line",
             [("double-line", "highlight", "margin-left", False), ("line", "highlight", "margin-left", True)],
         ),
         (
-            "the underlined portion was highlighted in the left margin with two vertical lines and an exclamation point!",
-            [("double-line", "highlight", "margin-left", False), ("exclamation-mark", "emphasis", "margin-left", False)],
+            "the underlined portion was highlighted in the left margin with two vertical lines"
+            " and an exclamation point!",
+            [
+                ("double-line", "highlight", "margin-left", False),
+                ("exclamation-mark", "emphasis", "margin-left", False),
+            ],
         ),
     ],
-)  # fmt: skip
+)
 def test_marks_that_a_note_describes(note, marks):
     assert [(mark.rend, mark.function, mark.place, mark.additional) for mark in marks_of(note)] == marks
 
@@ -127,7 +153,8 @@ def test_a_note_alone_looks_back_on_the_paragraph_before():
 
 
 def test_crossing_extents_run_between_anchors():
-    note = "the first two sentences were marked with one vertical line and the last three sentences with two vertical lines"
+    first, last = "one vertical line", "two vertical lines"
+    note = f"the first two sentences were marked with {first} and the last three sentences with {last}"
     draft = drafted(f"{TEXT} [Translator’s note: {note}].")
     first, second = [point for point in draft.points if point.tag == "metamark"]
     assert "spanTo" not in first.attrs
@@ -137,7 +164,8 @@ def test_crossing_extents_run_between_anchors():
 
 def test_an_abbreviation_ends_no_sentence():
     draft = drafted(
-        "It went out. In Mr. K. L. Holm’s view the U.S. loan was small. [Translator’s note: the previous sentence was underlined]."
+        "It went out. In Mr. K. L. Holm’s view the U.S. loan was small. "
+        "[Translator’s note: the previous sentence was underlined]."
     )
     assert marked(draft) == ["In Mr. K. L. Holm’s view the U.S. loan was small."]
 
