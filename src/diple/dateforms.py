@@ -71,7 +71,7 @@ class DateMatch(NamedTuple):
 _O = r"[^\S\n]{0,20}\n?[^\S\n]{0,20}"
 _S = rf"(?=\s){_O}"
 _COMMA = rf"{_O},?{_O}"
-_DAY = r"(?<![\w.,/])(\d{1,2})(?:st|nd|rd|th)?"
+_DAY = r"(?<![\w.,/])(?:[\"“„«](?=\d{1,2}[\"”“»]))?(\d{1,2})(?:st|nd|rd|th|[\"”“»](?=\s))?"
 _DAY_AFTER = r"(\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"\(?(1[0-9]\d\d|20\d\d)\)?(?!\d|[.,]\d\d\d)"
 _MONTH = (

@@ -54,12 +54,17 @@ def _abstract(facts: Facts) -> etree._Element | None:
 
 def _creation(facts: Facts) -> etree._Element | None:
     """Return when and where the document was written: as the record says, else as its dateline does."""
-    dates = facts.all("date") or facts.all("document-date")[:1]
+    dates = facts.all("date") or _written(facts)
     places = facts.all("place") or facts.all("document-place")[:1]
     made = [facts.say("date", fact, datable(fact)) for fact in dates]
     made += [facts.say("placeName", fact) for fact in places]
     spaced = [item for element in made for item in (element, " ")][:-1]
     return make("creation", *spaced) if made else None
+
+
+def _written(facts: Facts) -> list[Fact]:
+    """Return the date that the document itself gives: its dateline's, else that of its setting."""
+    return (facts.all("document-date") or facts.all("setting-date"))[:1]
 
 
 def _languages(facts: Facts, language: str) -> etree._Element:
@@ -126,7 +131,7 @@ def _correspondence(facts: Facts) -> etree._Element | None:
     """Return who sent the document to whom, when and from where, if it names an addressee as a letter does."""
     if not facts.all("received-by", "received-by-org", "received-by-name"):
         return None
-    sent = _action(facts, "sent", _SENT, facts.all("sent-date")[:1])
+    sent = _action(facts, "sent", _SENT, facts.all("sent-date")[:1] or _written(facts) or facts.all("date")[:1])
     received = _action(facts, "received", _RECEIVED, facts.all("received-date")[:1])
     return make("correspDesc", *[action for action in (sent, received) if action is not None])
 

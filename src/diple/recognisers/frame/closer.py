@@ -8,6 +8,7 @@ from typing import NamedTuple
 from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.frame.conventions import (
+    ADDRESS,
     CAPITALS_NAME,
     CLOSING_FORMULA,
     COPIES,
@@ -17,6 +18,7 @@ from diple.recognisers.frame.conventions import (
     INITIALS_NAME,
     INSTITUTION,
     OFFICE,
+    OFFICE_AND_NAME,
     PLAIN_NAME,
     POSTSCRIPT,
     SIGNATURE,
@@ -47,6 +49,7 @@ def foot_of(draft: Draft, blocks: list[Block], most: int = MOST_LINES) -> list[F
     """
     lines = _last_lines(draft, blocks, most)
     kinds = [_strong_kind(line) for line in lines]
+    _extend_address(kinds)
     _add_weak_kinds(lines, kinds)
     start = len(lines)
     while start > 0 and kinds[start - 1]:
@@ -80,29 +83,41 @@ def _strong_kind(line: Line) -> str:
     text = line.text
     if POSTSCRIPT.match(text):
         return "postscript"
+    if ADDRESS.match(text) and len(text) < _LONGEST:
+        return "address"
     if len(text) > _LONGEST and not CLOSING_FORMULA.fullmatch(text):
         return ""
     for kind, form in (("formula", CLOSING_FORMULA), ("copies", COPIES), ("docket", DOCKET)):
         if form.fullmatch(text):
             return kind
+    tokens = tokens_of(text)
+    if tokens and all(token.kind in {"date", "registry", "copy", "telegram"} for token in tokens):
+        return "number"
     if (item := DISTRIBUTION.fullmatch(text)) and _is_distribution(item):
         return "distribution"
     if dateline_of(text):
         return "date"
     if _signature_in(text):
         return "signature"
-    tokens = tokens_of(text)
-    if tokens and all(token.kind in {"date", "registry", "copy", "telegram"} for token in tokens):
-        return "number"
-    if INITIALS_NAME.fullmatch(text.strip("()")) and not label_in(text):
+    if INITIALS_NAME.fullmatch(text.strip("()")):
+        return "name"
+    if (match := OFFICE_AND_NAME.fullmatch(text)) and OFFICE.search(match["office"]):
         return "name"
     return ""
 
 
+def _extend_address(kinds: list[str]) -> None:
+    """Let an address run on to the date or docket behind it."""
+    for number in range(1, len(kinds)):
+        if kinds[number - 1] == "address" and kinds[number] in {"", "name"}:
+            kinds[number] = "address"
+
+
 def _is_distribution(item: re.Match[str]) -> bool:
-    has_dash = re.search(r"[-–—]\s*$", item["sign"]) is not None
+    has_dash = re.search(r"\s[-–—]\s*$|[-–—]\s+$", item["sign"]) is not None
     has_number_sign = re.match(r"[\d]", item["sign"]) is None
-    return bool(DISTRIBUTION_WORDS.match(item["words"])) or (has_dash and has_number_sign)
+    names_reader = item["words"][:1].isupper() and has_dash and has_number_sign
+    return bool(DISTRIBUTION_WORDS.match(item["words"])) or names_reader
 
 
 def _signature_in(text: str) -> bool:
@@ -127,7 +142,10 @@ def _add_weak_kinds(lines: list[Line], kinds: list[str]) -> None:
 
 def _weak_kind(lines: list[Line], kinds: list[str], number: int, before: str, after: str) -> str:
     text = lines[number].text
-    is_last = all(kind in _DOCKETS | {"date", "number", "postscript"} for kind in kinds[number + 1 :])
+    follows = kinds[number + 1 :]
+    is_last = all(kind in _DOCKETS | {"date", "number", "postscript", "address", "office"} for kind in follows)
+    if label_in(text):
+        return ""
     if re.search(r"[.!?:;]$", text) and not re.search(r"\b(?:[A-Z][a-z]{0,2}|Jr|Sr)\.$", text):
         return ""
     formula_above = "formula" in kinds[max(0, number - 3) : number] or _ends_with_comma(lines, number)
@@ -146,6 +164,8 @@ def _weak_kind(lines: list[Line], kinds: list[str], number: int, before: str, af
         near = formula_above or _office_beside(lines, number) or before in {"date", "signature", "formula"}
         if near or (CAPITALS_NAME.fullmatch(text) and len(text.split()) <= 4 and not INSTITUTION.search(text)):
             return "weak-name"
+    if INSTITUTION.search(text) and is_last and _is_titled(text) and len(text) < 110 and _is_letter_end(lines, number):
+        return "body"
     if formula_above and text[:1].isupper() and (is_last or after == "body") and len(text) < 110:
         return "body" if INSTITUTION.search(text) or after == "body" else "weak-name"
     if text.endswith(",") and after in _SIGNERS and len(text) < 100:
@@ -157,6 +177,17 @@ def _weak_kind(lines: list[Line], kinds: list[str], number: int, before: str, af
 
 def _is_bare_name(text: str) -> bool:
     return PLAIN_NAME.fullmatch(text.strip("()")) is not None and len(text) <= 60 and "," not in text
+
+
+def _is_titled(text: str) -> bool:
+    """Tell whether most long words of a line begin with a capital, as in the name of a body."""
+    words = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 3]
+    return bool(words) and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
+
+
+def _is_letter_end(lines: list[Line], number: int) -> bool:
+    """Tell whether the line above is an exclamation or there is none but text."""
+    return number == 0 or lines[number - 1].text.endswith(("!", ".", ","))
 
 
 def _name_above(lines: list[Line], number: int) -> bool:

@@ -50,6 +50,18 @@ STATUS = re.compile(
 )
 """A line in parentheses that says in what state the text is."""
 
+STATUS_WORD = re.compile(
+    r"copy\.?|(?:true|certified|photo|typewritten) ?copy|(?:unofficial |official |free )?translation(?: from (?:the )?[A-Z]\w+)?|"
+    r"translated from (?:the )?[A-Z]\w+|original|for information(?: only)?",
+    re.I,
+)
+"""A line without parentheses that says what the text is a copy of."""
+
+BYLINE = re.compile(
+    r"(?i:by|from the (?:journal|diary|notes|papers) of|(?:journal|diary) of)\s+(?:[A-Z][\w.’'\-]*[ ,]*){1,8}(?:[a-z][^.]{0,60})?"
+)
+"""A line that names the author: "by N. Ostrom", "From the journal of O. Quist"."""
+
 SALUTATION = re.compile(
     r"(?:my\s+)?(?:(?:very|most|highly|deeply|much)\s+)?(?:dear(?:est)?|esteemed|respected|honou?red|beloved|venerable)\b[^\n.?;]{0,140}"
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Cde|Com|Cdes|St|[A-Z])\.[^\n.?;]{0,80}){0,4}[,!:.]?"
@@ -103,6 +115,14 @@ INITIALS_NAME = re.compile(
 )
 """Initials and a surname: "N. KHRUSHCHEV", "Yu. Fadeyev"."""
 
+OFFICE_AND_NAME = re.compile(rf"(?P<office>[^.!?:;]{{3,90}}?)[\s:,]+(?P<name>{INITIALS_NAME.pattern})")
+"""Office and signer on one line: "CHAIRMAN OF THE COUNCIL   T. RASK", "Secretary: T. Rask"."""
+
+ADDRESS = re.compile(
+    r"(?:his|her|their)\s(?:excellenc|majest|highness|eminence|holiness)|the\s(?:right\s)?hono[u]?rable\b", re.I
+)
+"""Where the address of the addressee begins, at the foot of a letter."""
+
 CAPITALS_NAME = re.compile(r"(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][A-ZÀ-ÖØ-ÞĀ-ŽА-Я’'\-.]*\s?){1,4}")
 PLAIN_NAME = re.compile(
     rf"(?:(?:Cde|Com|Mr|Mrs|Ms|Dr|Gen|Col|Prof|Sir)\.?\s)?(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'\-]+|[A-Z]\.)(?:\s(?:{_PARTICLE}\s)?"
@@ -113,6 +133,7 @@ DOCKET = re.compile(
     r"(?:dictated|recorded|written down|taken down|noted down|drafted|typed|printed|prepared|compiled|executed|copied|certified|verified|"
     r"registered|transcribed|interpreted|translated|checked|authenticated|received|sent|dispatched|despatched|filed|stenographed|"
     r"minuted)(?:\s+and\s+\w+)?\s*(?:by|:|on|from|in|to|at|for|down by)\b.{0,100}"
+    r"|(?:enclosures?|attachments?|encl\.?|annex(?:es)?)\s?:.{0,100}|(?:correct|authentic|certified|true|verified)\s?:.{0,60}"
     r"|(?:true|certified|authentic) copy\b.{0,60}|(?:copy|copies) (?:is |are )?(?:correct|certified|true)\b.{0,60}|typist\b.{0,60}"
     r"|(?:outgoing|incoming|ref(?:erence)?|reg(?:istration|istry)?|archive|file|case)\.?\s*(?:number\b|no\.?|nº|№|#).{0,60}",
     re.I | re.S,

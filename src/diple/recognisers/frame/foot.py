@@ -12,11 +12,12 @@ from diple.recognisers.frame.conventions import (
     INITIALS_NAME,
     INSTITUTION,
     OFFICE,
+    OFFICE_AND_NAME,
     PLAIN_NAME,
     SIGNATURE,
     SIGNED_BY,
 )
-from diple.recognisers.frame.lines import divide, give, is_capitals, join
+from diple.recognisers.frame.lines import divide, give, inner, is_capitals, join
 from diple.recognisers.frame.tokens import mark_dateline, mark_tokens, tokens_of
 
 _DOCKETS = frozenset({"copies", "docket", "typist"})
@@ -61,10 +62,14 @@ def _give_single(draft: Draft, kind: str, block: Block) -> None:
             give(draft, block, Role.CLOSER, "salute", why="closing formula")
         case "date":
             give(draft, block, Role.CLOSER, "dateline", why="date at the end")
-            mark_dateline(draft, block.start, block.end)
+            mark_dateline(draft, *inner(draft, block))
         case "number":
             give(draft, block, Role.POSTSCRIPT, "ab", attrs={"type": "docket"}, why="number at the end")
-            mark_tokens(draft, block.start, tokens_of(draft.text[block.start : block.end]), dateline=False)
+            start, end = inner(draft, block)
+            mark_tokens(draft, start, tokens_of(draft.text[start:end]), dateline=False)
+        case "address":
+            give(draft, block, Role.CLOSER, why="address")
+            draft.span(block.start, block.end, "seg", {"type": "addressee"})
         case "distribution":
             _give_distribution(draft, block)
         case "postscript":
@@ -106,10 +111,14 @@ def _goes_on(items: list[tuple[str, Block]], position: int) -> bool:
 
 def _mark_docket(draft: Draft, item: tuple[str, Block]) -> None:
     kind, block = item
+    start, end = inner(draft, block)
     if kind == "date":
-        mark_dateline(draft, block.start, block.end)
+        mark_dateline(draft, start, end)
     elif kind == "number":
-        mark_tokens(draft, block.start, tokens_of(draft.text[block.start : block.end]), dateline=False)
+        mark_tokens(draft, start, tokens_of(draft.text[start:end]), dateline=False)
+    elif match := SIGNATURE.search(draft.text, start, end):
+        _mark_autograph(draft, match)
+        _mark_words(draft, match.end(), end)
 
 
 # ---- signatures
@@ -127,8 +136,6 @@ def _give_signature(draft: Draft, items: list[tuple[str, Block]], position: int)
     for kind, block in zip(kinds, blocks, strict=True):
         if kind in _NAMES:
             _mark_name(draft, block)
-        elif kind == "body":
-            pass
     if bodies := [block for kind, block in zip(kinds, blocks, strict=True) if kind == "body"]:
         draft.span(bodies[0].start, bodies[-1].end, "orgName")
     return end
@@ -182,12 +189,13 @@ def _mark_offices(draft: Draft, kinds: list[str], blocks: list[Block]) -> None:
 def _mark_name(draft: Draft, block: Block) -> None:
     """Mark autograph, office and name in a line such as "[signature] (Yu. Fadeyev)"."""
     text = draft.text
-    rest = [(block.start, block.end)]
-    if match := SIGNATURE.search(text, block.start, block.end):
+    begin, stop = inner(draft, block)
+    rest = [(begin, stop)]
+    if match := SIGNATURE.search(text, begin, stop):
         _mark_autograph(draft, match)
-        rest = [(block.start, match.start()), (match.end(), block.end)]
-    elif match := SIGNED_BY.match(text, block.start, block.end):
-        rest = [(match.end(), block.end)]
+        rest = [(begin, match.start()), (match.end(), stop)]
+    elif match := SIGNED_BY.match(text, begin, stop):
+        rest = [(match.end(), stop)]
     for start, end in rest:
         _mark_words(draft, start, end)
 
@@ -213,7 +221,11 @@ def _mark_words(draft: Draft, start: int, end: int) -> None:
         return
     words = draft.text[start:end]
     head, comma, _ = words.partition(",")
-    if INITIALS_NAME.fullmatch(words) or PLAIN_NAME.fullmatch(words) or is_capitals(words):
+    both = OFFICE_AND_NAME.fullmatch(words)
+    if both and not INITIALS_NAME.fullmatch(words) and OFFICE.search(both["office"]):
+        draft.span(start, start + both.end("office"), "roleName")
+        draft.span(start + both.start("name"), end, "persName")
+    elif INITIALS_NAME.fullmatch(words) or PLAIN_NAME.fullmatch(words) or is_capitals(words):
         is_office = OFFICE.search(words) and not INITIALS_NAME.fullmatch(words)
         draft.span(start, end, "roleName" if is_office else "orgName" if INSTITUTION.search(words) else "persName")
     elif comma and PLAIN_NAME.fullmatch(head):

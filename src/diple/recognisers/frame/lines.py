@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import NamedTuple
 
 from diple.draft import Draft
@@ -93,9 +92,11 @@ def join(draft: Draft, block: Block, role: Role, tag: str) -> None:
     draft.point(block.start, "lb", rank=5, after=False)
 
 
-def break_lines(draft: Draft, block: Block) -> None:
-    """Keep the lines of a block as lines: each line end is a sign, and ``lb`` stands in its place."""
-    lines = lines_of(draft, block)
-    for before, after in pairwise(lines):
-        if draft.sign(before.end, after.start, why="line end"):
-            draft.point(after.start, "lb", rank=5, after=False)
+def inner(draft: Draft, block: Block) -> tuple[int, int]:
+    """Return where the words of a block stand, without white space and signs at its ends."""
+    start, end = block.start, block.end
+    while start < end and (draft.text[start].isspace() or draft.is_signed(start, start + 1)):
+        start += 1
+    while start < end and (draft.text[end - 1].isspace() or draft.is_signed(end - 1, end)):
+        end -= 1
+    return start, end

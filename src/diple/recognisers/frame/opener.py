@@ -7,13 +7,23 @@ from typing import NamedTuple
 
 from diple.draft import Draft
 from diple.model import Block, Role
-from diple.recognisers.frame.conventions import FIELDS, GENRE, INSTITUTION, SALUTATION, SETTING_LABELS, STATUS
+from diple.recognisers.frame.conventions import (
+    BYLINE,
+    FIELDS,
+    GENRE,
+    INSTITUTION,
+    SALUTATION,
+    SETTING_LABELS,
+    STATUS,
+    STATUS_WORD,
+)
 from diple.recognisers.frame.lines import (
     OUTSIDE,
     Line,
     divide,
     ends_open,
     give,
+    inner,
     is_capitals,
     is_prose,
     join,
@@ -26,6 +36,14 @@ _MOST_BLOCKS = 30
 _TO = re.compile(r"to:?\s+(?:the\s+|cde\.?\s+|comrades?\s+|mr\.?\s+|all\s+|his\s+|her\s+)?\S.*", re.I | re.S)
 _SUBTITLE = re.compile(r"\((?=[A-Z])[^()]{3,120}\)\.?")
 _FROM_PLACE = re.compile(r"from\s+[A-ZÀ-Ž][\w’' .\-]{2,60}?(?P<number>\s+(?:No\.?|N[º°o]\.?|№|#)\s?\S+)?", re.I)
+_GOES_ON = re.compile(
+    r"(?:on|of|concerning|about|regarding|to|for|between|from|with|at|in|by|and|held|the)\s[^.!?]{3,200}"
+)
+"""A line in small letters that goes on with the title above it: "on the state of the bridges"."""
+_COMMITTEE = re.compile(
+    r"(?:THE )?(?:CC\b|CENTRAL COMMITTEE|[A-Z]{2,6} CC\b|POLITBURO|PRESIDIUM|COUNCIL OF MINISTERS|COMRADES?\s|CDE\.?\s)"
+)
+"""A body or person that a note is addressed to, named above it without "to"."""
 _BODY_NAME = re.compile(r"[A-Z“\"][^.!?:;]{3,140}")
 
 
@@ -62,6 +80,7 @@ class _Head:
         self.is_first = is_first
         self.seen: list[str] = []
         self.in_setting = False
+        self.last_head: Block | None = None
 
     def take(self, block: Block, following: list[Block]) -> bool:
         """Recognise one block; return False if it is the beginning of the text itself."""
@@ -95,7 +114,7 @@ class _Head:
 
     def _kind(self, line: Line, following: list[Block], *, alone: bool = True) -> str:
         text = line.text
-        if STATUS.fullmatch(text):
+        if STATUS.fullmatch(text) or (STATUS_WORD.fullmatch(text) and "head" not in self.seen):
             return "status"
         if is_prose(text) and not SALUTATION.fullmatch(text):
             return ""
@@ -123,6 +142,12 @@ class _Head:
             return ""
         if _SUBTITLE.fullmatch(text) and "head" in self.seen:
             return "subtitle"
+        if BYLINE.fullmatch(text) and (self.seen or not self.is_first):
+            return "author"
+        if self.seen[-1:] == ["head"] and _GOES_ON.fullmatch(text):
+            return "head"
+        if _COMMITTEE.match(text) and is_capitals(text) and "head" not in self.seen and self._precedes_prose(following):
+            return "addressee"
         if self._is_letterhead(text, following):
             return "byline"
         if is_capitals(text) and len(text) > 3 and not text.startswith(("(", "[")):
@@ -159,6 +184,9 @@ class _Head:
             is_prose(words) or dateline_of(words) or STATUS.fullmatch(words) or label_in(words) for words in after
         )
 
+    def _precedes_prose(self, following: list[Block]) -> bool:
+        return any(is_prose(self.draft.clean_block(block)) for block in _open(following)[:1])
+
     def _precedes_letter(self, following: list[Block]) -> bool:
         return self._precedes_salutation(following) or "dateline" in self.seen or "tokens" in self.seen or not self.seen
 
@@ -174,7 +202,8 @@ class _Head:
             self.seen.append(kind.name)
 
     def _give(self, block: Block, kind: str) -> None:
-        draft, start, end = self.draft, block.start, block.end
+        draft = self.draft
+        start, end = inner(draft, block)
         match kind:
             case "status":
                 give(draft, block, Role.NOTE, why="says in what state the text is")
@@ -204,16 +233,19 @@ class _Head:
             case "byline":
                 give(draft, block, Role.OPENER, "byline", why="letterhead")
                 draft.span(start, end, "orgName")
+            case "author":
+                give(draft, block, Role.OPENER, "byline", why="names the author")
             case _:
                 self._give_head(block, kind)
 
     def _mark_origin(self, block: Block) -> None:
-        match = _FROM_PLACE.fullmatch(self.draft.text, block.start, block.end)
-        middle = match.start("number") if match and match["number"] else block.end
-        self.draft.span(block.start, middle, "seg", {"type": "from"})
-        if middle < block.end:
-            lead = len(self.draft.text[middle : block.end]) - len(self.draft.text[middle : block.end].lstrip())
-            self.draft.span(middle + lead, block.end, "idno", {"type": "telegram"})
+        start, end = inner(self.draft, block)
+        match = _FROM_PLACE.fullmatch(self.draft.text, start, end)
+        middle = match.start("number") if match and match["number"] else end
+        self.draft.span(start, middle, "seg", {"type": "from"})
+        if middle < end:
+            lead = len(self.draft.text[middle:end]) - len(self.draft.text[middle:end].lstrip())
+            self.draft.span(middle + lead, end, "idno", {"type": "telegram"})
 
     def _give_head(self, block: Block, kind: str) -> None:
         """Make a head of a block; lines in capitals one under another are one title."""
@@ -221,17 +253,19 @@ class _Head:
             kind == "head"
             and self.seen[-1:] == ["head"]
             and not block.heading
-            and is_capitals(self.draft.clean_block(block))
-            and self._last_head_is_capital()
+            and self._goes_on_from_head(self.draft.clean_block(block))
         )
         if goes_on:
             join(self.draft, block, Role.HEAD, "")
         else:
             give(self.draft, block, Role.HEAD, why="title")
+        self.last_head = block
 
-    def _last_head_is_capital(self) -> bool:
-        heads = [block for block in self.draft.blocks if block.role is Role.HEAD]
-        return bool(heads) and is_capitals(self.draft.clean_block(heads[-1])) and not heads[-1].heading
+    def _goes_on_from_head(self, text: str) -> bool:
+        if _GOES_ON.fullmatch(text):
+            return True
+        head = self.last_head
+        return is_capitals(text) and head is not None and not head.heading and is_capitals(self.draft.clean_block(head))
 
 
 def _open(blocks: list[Block]) -> list[Block]:

@@ -95,7 +95,7 @@ def dateline_of(text: str) -> Dateline | None:
     if len(text) > 120:
         return None
     dates = [date for date in find_dates(text) if date.precision != "year"]
-    date = dates[0] if len(dates) == 1 else None if dates else _whole(text)
+    date = dates[0] if len(dates) == 1 else None if dates else _whole(text) or _year_after_place(text)
     if date is None:
         return None
     before = _BEFORE_DATE.fullmatch(text, 1 if text.startswith("(") else 0, date.start)
@@ -113,6 +113,11 @@ def dateline_of(text: str) -> Dateline | None:
 def _whole(text: str) -> DateMatch | None:
     date = parse_date(text)
     return date if date and date.precision != "year" else None
+
+
+def _year_after_place(text: str) -> DateMatch | None:
+    match = re.fullmatch(r"(?:[A-Z][\w’'\-]+ ?){1,2}, (1[5-9]\d\d|20\d\d)\.?", text)
+    return DateMatch(*match.span(1), match[1], precision="year") if match else None
 
 
 def _trim(text: str, place: tuple[int, int]) -> tuple[int, int]:
