@@ -184,7 +184,8 @@ def test_tei_that_cannot_be_read_is_told(edition: Path, diple: Diple, command: s
     assert result.status in {1, 3}
     assert result.status == 3 or command == "validate"
     assert {one["file"] for one in result.findings} == {"bad.xml"}
-    assert set(result.codes) <= {"I001", "I020"}
+    assert result.codes[0] in {"I001", "I020"}
+    assert len(result.codes) == 1 or command == "validate"
 
 
 @pytest.mark.parametrize("command", ["build", "validate", "verify", "render", "review"])
