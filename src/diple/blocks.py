@@ -118,7 +118,12 @@ def _unit_starts(text: str, lines: list[Line], is_markdown: bool) -> list[bool]:
         short = widths[number - 1] < 0.75 * widest
         labelled = bool(LABEL.match(bodies[number])) and (ended or short or _is_label_run(bodies))
         item = bool(ITEM.match(bodies[number])) and (ended or short or bool(ITEM.match(bodies[number - 1])))
-        new_paragraph = first_line_indent and lines[number].indent > base + 1 and (ended or short)
+        new_paragraph = (
+            first_line_indent
+            and lines[number].indent > base + 1
+            and (ended or short)
+            and bodies[number][:1] not in "])"
+        )
         note = (ended or short) and bool(NOTE_START.match(bodies[number]))
         alone = _stands_alone(bodies[number], is_markdown) or _stands_alone(bodies[number - 1], is_markdown)
         starts.append(one_to_a_line or labelled or item or new_paragraph or note or alone)
