@@ -46,7 +46,7 @@ def test_a_body_goes_to_its_mark(mark: str, body: str, name: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The dues rose from 12.5 to 13.1 crowns in 1954, and 1,204 boats were counted.\n\n1. The first decision.\n\n2. The next.",
+        "The dues rose from 12.5 to 13.1 crowns in 1954, and 1,204 boats came.\n\n1. The first.\n\n2. The next.",
         "On 4 May 1931 the board met (1) to hear and (2) to vote.\n\n1) Report\n\n2) Vote",
         "The board sold 12 m² and 40 km² at 10³ crowns.",
         "He said “no”*[Handwritten] “Not to be circulated.”",

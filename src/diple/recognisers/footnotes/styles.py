@@ -31,7 +31,7 @@ def _style(name: str, pattern: str, *, sure: bool = False) -> Style:
 MARKS = (
     _style("<sup>1</sup>", rf"<sup>\s*(?:\[\\?\[|\\?\[)?{_LABEL}(?:\\?\]\]?)?(?:{_HREF}|\(\))?\s*</sup>", sure=True),
     _style("[[1]](#)", rf"\[(?:\\?\[|<sup>){_LABEL}(?:\\?\]|</sup>)\](?:{_HREF}|\(#?\))", sure=True),
-    _style("[1](#)", rf"(?<![\w\\])\[{_LABEL}\]{_HREF}", sure=True),
+    _style("[1](#)", rf"(?<!\\)\[{_LABEL}\]{_HREF}", sure=True),
     _style("[^1]", r"\[\^(?P<n>[^\]\s^]{1,24})\]", sure=True),
     _style("¹", r"(?<=[^\s\d⁰¹²³⁴-⁹/])(?<![0-9 ][ckm]m)(?<![0-9 ]m)(?P<n>[¹²³⁰⁴-⁹]{1,3})(?![⁄\d])", sure=True),
     _style("[1]", r"\\?\[(?:note |footnote |fn\.? ?)?(?P<n>\d{1,3}|\*{1,4})\\?\](?![(\w])"),

@@ -10,6 +10,7 @@ from itertools import pairwise
 from diple.blocks import LABEL, SENTENCE_END
 from diple.draft import Draft
 from diple.model import Block, Role
+from diple.recognisers.prose import Ending, ending
 
 _LONGEST = 80
 _TIMES = 2
@@ -45,7 +46,7 @@ def _beside_page_ends(draft: Draft) -> Iterator[tuple[Block, str]]:
 
 def _is_short(draft: Draft, block: Block) -> bool:
     text = draft.text_of(block) if block.end - block.start <= _LONGEST else ""
-    is_cut = text.endswith(("-", ",")) or text[:1].islower()
+    is_cut = text[:1].islower() or ending(text) in (Ending.OPEN, Ending.CUT_WORD)
     return any(c.isalpha() for c in text) and not (is_cut or SENTENCE_END.search(text) or LABEL.match(text))
 
 

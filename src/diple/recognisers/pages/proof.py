@@ -16,17 +16,29 @@ YEARS = range(1000, 2101)
 def proven(draft: Draft, marks: list[PageMark]) -> list[PageMark]:
     """Return the marks that are page numbers, in order of their places.
 
-    A mark that says "page" on a line of its own, or in square brackets, and a number between dashes, is believed alone.
+    A mark that says "page" on a line of its own, or in square brackets, is believed alone; so is a number between
+    dashes or beside a form feed.
     The other forms are believed where they count on by one, together with the marks already believed.
     """
-    sure = [
-        mark for mark in marks if mark.form.proof == 1 and not (mark.value in YEARS and "page" not in mark.form.name)
-    ]
+    sure = [mark for mark in marks if _is_sure(draft, mark)]
     believed = list(sure)
     for form in {mark.form.name: mark.form for mark in marks if mark.form.proof > 1}.values():
         rest = [mark for mark in marks if mark.form is form]
         believed += _in_sequence(draft, rest, sure)
     return sorted(set(believed))
+
+
+def _is_sure(draft: Draft, mark: PageMark) -> bool:
+    if mark.form.proof > 1:
+        return mark.form.alone and _is_beside_feed(draft, mark)
+    return mark.value not in YEARS or "page" in mark.form.name
+
+
+def _is_beside_feed(draft: Draft, mark: PageMark) -> bool:
+    """Tell whether only white space stands between a mark and a form feed."""
+    before = draft.text[max(0, mark.start - 20) : mark.start]
+    after = draft.text[mark.end : mark.end + 20]
+    return "\f" in before[len(before.rstrip()) :] or "\f" in after[: len(after) - len(after.lstrip())]
 
 
 def _in_sequence(draft: Draft, marks: list[PageMark], sure: list[PageMark]) -> list[PageMark]:

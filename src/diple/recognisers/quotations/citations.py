@@ -59,7 +59,7 @@ def _citation(draft: Draft, start: int, end: int, block: Block) -> Citation | No
     dated = next((found for found in find_dates(inner) if found.start > words), None)
     locator = _LOCATOR.search(inner, words)
     title = _title(inner, words, dated.start if dated else len(inner))
-    quoted = title is not None and inner[title[0] - 1 : title[0]] in '“"«„'
+    quoted = title is not None and title[0] > 0 and inner[title[0] - 1 : title[0]] in '“"«„'
     is_periodical = bool(title and _PERIODICAL.search(inner, *title))
     is_work = words > 0 and (bool(_WORK.search(inner, words)) or locator is not None)
     if not (dated or locator) and not (is_work and after_quote):
