@@ -15,7 +15,7 @@ import pytest
 from comparing import differences, same
 from encoded import CASES, encode
 from facts import KINDS, facts_of
-from reading import find, plain
+from reading import ID, find, plain
 
 FOLDERS = sorted((CASES / "documents").iterdir()) + sorted((CASES / "documents-heldout").iterdir())
 SPECIAL = {"review", "traps", "absent", "comment"}
@@ -70,6 +70,23 @@ def test_tei_is_valid_and_always_the_same(folder):
     tei = encode(source_in(folder)).tei
     assert [finding.as_text() for finding in validate_bytes(tei, folder.name) if finding.level == "error"] == []
     assert encode_file(source_in(folder)).tei == tei
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_pointers_lead_to_elements_and_ids_are_unique(folder):
+    root = encode(source_in(folder)).root
+    ids = [element.get(ID) for element in find(root, "//*[@xml:id]")]
+    pointers = find(root, "//@who | //@toWhom | //@resp | //@hand | //@target | //@ref | //@spanTo | //@next | //@prev")
+    astray = [p for pointer in pointers for p in pointer.split() if p.startswith("#") and p[1:] not in ids]
+    assert (astray, len(ids)) == ([], len(set(ids)))
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_each_intervention_names_its_agent(folder):
+    translators = "@type='translator' or @type='original' or @type='transcriber' or @type='description'"
+    places = f"//t:note[{translators}][not(@resp)] | //t:supplied[not(@resp)] | //t:corr[not(@resp)]"
+    anonymous = find(encode(source_in(folder)).root, f"{places} | //t:expan[not(@resp)] | //t:add[not(@hand)]")
+    assert [plain(element) for element in anonymous] == []
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
