@@ -188,11 +188,12 @@ def _tell_entry(draft: Draft, line: Line, field: str) -> str:
 
 
 def _tell_unquoted(draft: Draft, field: str, start: int, end: int) -> None:
+    opening = start
     while start < end and draft.text[start] in " \t\"'[":
         start += 1
     stop = end
     while stop > start and draft.text[stop - 1] in " \t\"']":
         stop -= 1
-    sign_free(draft, end - (end - start) - 0, start)
+    sign_free(draft, opening, start, why="front matter")
     tell_value(draft, field, start, stop)
     sign_free(draft, stop, end, why="front matter")

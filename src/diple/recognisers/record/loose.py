@@ -7,6 +7,7 @@ import re
 from diple.draft import Draft
 from diple.model import Role
 from diple.recognisers.record.lines import claim, sign_free
+from diple.recognisers.record.people import repeat_credits
 from diple.recognisers.record.shelfmark import is_reference, parts_of
 from diple.recognisers.record.values import tell_source
 
@@ -27,6 +28,7 @@ def tell_loose_source(draft: Draft, start: int) -> None:
             reference = " ".join(match["reference"].split())
             for part in parts_of(reference.partition(";")[0]):
                 draft.fact(part.field, part.value, match.start(), match.end(), consumed=False, attrs=part.attrs)
+            repeat_credits(draft, block.start, block.end)
             return
         sign_free(draft, block.start, match.start("reference"), why="label of the record")
         tell_source(draft, match.start("reference"), block.end)

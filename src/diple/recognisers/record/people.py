@@ -24,7 +24,9 @@ _AND = re.compile(r"\s*(?:,\s*and\s+|;\s*and\s+|[,;]\s*|\s+and\s+|\s+&\s+)", re.
 _NAME = re.compile(
     r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\.\s+)?(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.\-]*|de|von|van|der|den|la|le|al|bin|el|du|di|da)"
     r"(?:\s+(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.\-]*|de|von|van|der|den|la|le|al|bin|el|du|di|da)){0,5}"
+    r"(?:,\s(?:Jr|Sr)\b\.?)?"
 )
+_ARTICLE = re.compile(r"\s*the\s+(?=[A-Z])")
 _SUFFIX = re.compile(r",\s*(?:Inc|Ltd|Jr|Sr|LLC|Ph\.?D|III?|GmbH)\b\.?")
 _SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!Dr)(?<!Jr)(?<!Sr)\.(?=\s|\)|\]|$)|;(?=\s)|\n\s*\n")
 
@@ -74,6 +76,15 @@ def tell_credits(draft: Draft, credits_: list[Credit], end: int) -> None:
         _tell_rest(draft, rest, following)
 
 
+def repeat_credits(draft: Draft, start: int, end: int) -> None:
+    """Record names of agents that stay where they stand, in a citation or a note."""
+    for credit in credits_in(draft, start, end):
+        attrs = {"role": credit.role, "verb": credit.verb}
+        for first, last in names_in(draft.text, credit.verb_end, credit.end):
+            draft.fact("resp", draft.text[first:last], first, last, consumed=False, attrs=attrs)
+            draft.agents.name(credit.role, draft.text[first:last])
+
+
 def _tell_rest(draft: Draft, start: int, end: int) -> None:
     """Consume what joins one credit to the next; free words there are told as provenance."""
     words = re.sub(r"[\s.,;:()\[\]&]+|\band\b", "", draft.text[start:end])
@@ -116,16 +127,18 @@ def _without_full_stop(match: re.Match[str]) -> int:
     """Return where a name ends: before a full stop, unless the stop belongs to an initial or "Jr."."""
     end = match.end()
     last = match[0].split()[-1]
-    is_initial = re.fullmatch(r"(?:[A-Z]\.)+|[JS]r\.|[A-Z][a-z]?\.", last)
+    is_initial = re.fullmatch(r"(?:[A-Z]\.)+|[JS]r\.", last)
     return end - 1 if last.endswith(".") and not is_initial else end
 
 
 def tell_people(draft: Draft, start: int, end: int, field: str, attrs: dict[str, str]) -> None:
     """Record names where nothing but names is expected; what is no name is kept as one value."""
+    while start < end and (draft.text[start].isspace() or draft.is_signed(start, start + 1)):
+        start += 1
     rest = tell_names(draft, start, end, field, attrs)
     tail = draft.text[rest:end].strip(" .,;\n\r\t\xa0")
     if rest == start:
-        tell(draft, field, start, end, attrs)
+        draft.agents.name(attrs.get("role", "editor"), tell(draft, field, start, end, attrs))
     elif tail:
         _tell_rest(draft, rest, end)
     else:
@@ -135,7 +148,9 @@ def tell_people(draft: Draft, start: int, end: int, field: str, attrs: dict[str,
 def tell_funders(draft: Draft, start: int, end: int) -> None:
     """Record each funder of a list between two offsets; its commas and "and" are signs."""
     position = start
-    for first, last in _funders(draft.text, start, end):
+    for begin, last in _funders(draft.text, start, end):
+        article = _ARTICLE.match(draft.text, begin, last)
+        first = article.end() if article else begin
         sign_free(draft, position, first, why="between names")
         tell(draft, "funder", first, last)
         position = last

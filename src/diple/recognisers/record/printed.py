@@ -11,6 +11,7 @@ from diple.draft import Draft
 from diple.recognisers.record.conventions import NAVIGATION
 from diple.recognisers.record.head import head_lines
 from diple.recognisers.record.lines import Line, claim, sign_free, tell
+from diple.recognisers.record.tail import label_of
 from diple.recognisers.record.values import tell_value
 
 _PAGES = re.compile(r"\(?(?:pp?\.|pages)\s*\d+\s*[-–—]\s*\d+\)?\.?", re.I)
@@ -35,6 +36,14 @@ _TITLE_WORDS = re.compile(
     re.I,
 )
 _DATE_IN_BRACKETS = re.compile(r"\([^()]{4,40}\)")
+_LABELLED = "label "
+_EVIDENCE = frozenset(
+    {"print-note", "print-pages", "digital-note", "print-publisher"}
+    | {f"{_LABELLED}{field}" for field in ("print-note", "digital-note", "transcriber", "translator", "rights")}
+)
+_PRINTED_LABELS = frozenset(
+    {"print-note", "digital-note", "transcriber", "translator", "rights", "source", "url", "citation", "editor", "date"}
+)
 _LONGEST, _MOST_LINES = 160, 16
 
 
@@ -53,11 +62,7 @@ def tell_printed_head(draft: Draft, start: int) -> int:
     """
     lines = list(takewhile(_may_be_head, head_lines(draft, start)[:_MOST_LINES]))
     fields = _fields(lines)
-    evidence = [
-        number
-        for number, field in enumerate(fields)
-        if field in {"print-note", "print-pages", "digital-note", "print-publisher"}
-    ]
+    evidence = [number for number, field in enumerate(fields) if field in _EVIDENCE]
     if len(evidence) < 2:
         return start
     taken = lines[: evidence[-1] + 1]
@@ -78,7 +83,10 @@ def _fields(lines: list[Line]) -> list[str]:
     fields: list[str] = []
     for line in lines:
         previous = fields[-1] if fields else ""
-        if line.key in NAVIGATION:
+        label = label_of(line)
+        if label and ":" in line.text and label[0] in _PRINTED_LABELS:
+            field = f"{_LABELLED}{label[0]}"
+        elif line.key in NAVIGATION:
             field = "navigation"
         elif _PAGES.fullmatch(line.text):
             field = "print-pages"
@@ -121,7 +129,11 @@ def _joined(told: list[_Told]) -> list[tuple[Line, Line, str]]:
 
 
 def _tell_part(draft: Draft, field: str, start: int, end: int) -> None:
-    if field == "navigation":
+    if field.startswith(_LABELLED):
+        colon = draft.text.index(":", start, end) + 1
+        sign_free(draft, start, colon, why="label of the record")
+        tell_value(draft, field.removeprefix(_LABELLED), colon, end)
+    elif field == "navigation":
         draft.drop(start, end, "navigation of the web page")
     elif field == "digital-note":
         _tell_preparation(draft, start, end)

@@ -10,7 +10,7 @@ from diple.draft import Draft
 from diple.header.profile import LANGUAGES
 from diple.recognisers.record.conventions import EMAIL, SUPPORT, URL
 from diple.recognisers.record.lines import sign_free, tell
-from diple.recognisers.record.people import credits_in, names_in, tell_credits, tell_funders, tell_people
+from diple.recognisers.record.people import credits_in, repeat_credits, tell_credits, tell_funders, tell_people
 from diple.recognisers.record.shelfmark import parts_of
 
 _TAGS = {name.lower(): tag for tag, name in LANGUAGES.items()}
@@ -19,6 +19,11 @@ _CONTENTS = re.compile(
     r"(?P<language>[A-Z]\w+)",
     re.I,
 )
+_CONTENTS_AFTER = re.compile(
+    r"[-–—•]?\s*(?P<language>[A-Z]\w+)(?P<kind>\s+(?:translation|transcript(?:ion)?|original(?: scan)?|scan|text))",
+    re.I,
+)
+_JOINT = re.compile(r"\s*(?:,\s*and\s+|[,;/]\s*|\s+and\s+|\s*&\s*)", re.I)
 _LOCUS = re.compile(r"(?:pp?\.|pages?)?\s*(?P<from>\d+)(?:\s*[-–—]\s*(?P<to>\d+))?\.?", re.I)
 _ENDING = re.compile(r"[\s.,;:()\[\]]*$")
 
@@ -112,13 +117,13 @@ def _tell_exactly(draft: Draft, start: int, end: int, attrs: dict[str, str]) -> 
 
 def _tell_language(draft: Draft, start: int, end: int) -> None:
     """Record each language named, with its tag where it is known."""
-    for match in re.finditer(r"[^\s,;/&]+(?:[ \xa0][^\s,;/&]+)*?(?=\s*(?:[,;/&]|\band\b|$))", draft.text[start:end]):
-        first, last = start + match.start(), start + match.end()
-        words = match[0].strip(" *_.")
-        if words.lower() == "and" or not words:
-            continue
-        tag = _TAGS.get(words.lower().split(" ")[0], "")
-        tell(draft, "original-language", first, last, {"ident": tag} if tag else {})
+    joints = [(match.start(), match.end()) for match in _JOINT.finditer(draft.text, start, end)]
+    bounds = [start, *(offset for joint in joints for offset in joint), end]
+    for first, last in zip(bounds[::2], bounds[1::2], strict=True):
+        words = draft.text[first:last].strip(" *_.\n\r\t\xa0")
+        if words:
+            tag = _TAGS.get(words.lower().split()[0], "")
+            tell(draft, "original-language", first, last, {"ident": tag} if tag else {})
     sign_free_joints(draft, start, end)
 
 
@@ -134,14 +139,16 @@ def sign_free_joints(draft: Draft, start: int, end: int) -> None:
 
 def _tell_contents(draft: Draft, start: int, end: int) -> None:
     """Record the language of the text shown ("Translation - English"); anything else is a note."""
-    match = _CONTENTS.fullmatch(draft.text[start:end].strip(" *_\n\r\t"))
+    words = draft.text[start:end].strip(" *_\n\r\t")
+    match = _CONTENTS.fullmatch(words) or _CONTENTS_AFTER.fullmatch(words)
     if match is None or match["language"].lower() not in _TAGS:
         tell(draft, "digital-note", start, end)
         return
     offset = draft.text.index(match[0], start, end)
-    sign_free(draft, offset, offset + match.start("language"), why="kind of text")
-    tag = _TAGS[match["language"].lower()]
-    tell(draft, "language", offset + match.start("language"), offset + match.end(), {"ident": tag})
+    first, last = offset + match.start("language"), offset + match.end("language")
+    sign_free(draft, offset, first, why="kind of text")
+    tell(draft, "language", first, last, {"ident": _TAGS[match["language"].lower()]})
+    sign_free(draft, last, offset + match.end(), why="kind of text")
     if "translation" in match["kind"].lower():
         draft.fact("is-translation", "yes", offset, offset, consumed=False)
 
@@ -162,11 +169,7 @@ def _tell_citation(draft: Draft, start: int, end: int) -> None:
     """Keep a citation whole, and take archive, credits and address from it."""
     tell(draft, "citation", start, end)
     text = draft.text
-    for credit in credits_in(draft, start, end):
-        attrs = {"role": credit.role, "verb": credit.verb}
-        for first, last in names_in(text, credit.verb_end, credit.end):
-            draft.fact("resp", text[first:last], first, last, consumed=False, attrs=attrs)
-            draft.agents.name(credit.role, text[first:last])
+    repeat_credits(draft, start, end)
     if match := URL.search(text, start, end):
         draft.fact("url", match[0], match.start(), match.end(), consumed=False)
     segments = [segment.strip() for segment in re.split(r",\s+|\.\s", text[start:end])]
