@@ -30,10 +30,19 @@ _LONGEST_FORM = 80
 # A capitalised word or an initial before a name; a capitalised word after it.
 _BEFORE = re.compile(r"(?:(?P<word>(?<!\w)[A-Z][a-z]+)|(?<![\w.])(?P<initial>[A-Z]\.)) \Z")
 _AFTER = re.compile(r" [A-Z][a-z]+(?![\w’'])")
-_NO_GIVEN_NAMES = words_of(
-    "january february march april may june july august september october november december monday tuesday "
-    "wednesday thursday friday saturday sunday cde cdes com messrs lord lady gen col amb"
+_NO_GIVEN_NAMES = (
+    words_of(
+        "january february march april may june july august september october november december monday tuesday "
+        "wednesday thursday friday saturday sunday cde cdes com messrs lord lady gen col amb then yet now here there again "
+        "today tomorrow yesterday yes no later first next finally earlier recently meanwhile afterwards therefore moreover "
+        "dear perhaps however thus unlike like after before since until once instead besides indeed still thereupon upon "
+        "unless though even just neither either out what why how where did does do let asked answered replied said says "
+        "friend colleague brother soviet american british german"
+    )
+    | _OFFICES
+    | FUNCTION_WORDS
 )
+"""Words in capitals that may stand before a surname and are no given name."""
 
 
 class NamedForm(NamedTuple):
@@ -142,4 +151,4 @@ def _means_another(text: str, match: re.Match[str]) -> bool:
         return True
     if before is None:
         return False
-    return before["initial"] is not None or before["word"].casefold() not in _OFFICES | _NO_GIVEN_NAMES | FUNCTION_WORDS
+    return before["initial"] is not None or before["word"].casefold() not in _NO_GIVEN_NAMES
