@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from lxml import etree
+from saxonche import PySaxonProcessor  # type: ignore[import-not-found, unused-ignore]
 
 from diple.resources import resource
 from diple.schema_reference import with_reference
@@ -24,6 +25,7 @@ from diple.xmlio import parse_file, safe_parser, write_atomically
 
 XS = "http://www.w3.org/2001/XMLSchema"
 RNC, RNG, XSD, XML_XSD = "diple.rnc", "diple.rng", "diple.xsd", "xml.xsd"
+SCH, SCH_RULES, SCH_TO_XSLT = "diple.sch", "diple-rules.xsl", "schematron.xsl"
 GENERATED = (RNG, XSD, XML_XSD)
 
 
@@ -42,6 +44,15 @@ def generate(rnc: Path) -> dict[str, bytes]:
         _trang(rng, xsd, "-o", "disable-abstract-elements")
         made = {name: Path(folder, name).read_bytes() for name in GENERATED}
     return made | {XSD: flatten(made[XSD])}
+
+
+def rules_stylesheet(folder: Path) -> bytes:
+    """Return the stylesheet that runs the rules of a schema folder, made from its Schematron by its own stylesheet."""
+    with PySaxonProcessor(license=False) as processor:
+        compiler = processor.new_xslt30_processor()
+        made = compiler.compile_stylesheet(stylesheet_file=str(folder / SCH_TO_XSLT))
+        text: str = made.transform_to_string(source_file=str(folder / SCH))
+    return text.encode()
 
 
 def _trang(source: Path, target: Path, *options: str) -> None:
@@ -113,9 +124,13 @@ def _elements(node: etree._Element) -> list[etree._Element]:
     return [child for child in node if isinstance(child.tag, str)]
 
 
+def _all_generated(folder: Path) -> dict[str, bytes]:
+    return generate(folder / RNC) | {SCH_RULES: rules_stylesheet(folder)}
+
+
 def outdated(folder: Path) -> Iterator[str]:
-    """Yield the name of each generated file in ``folder`` that differs from what ``diple.rnc`` now gives."""
-    for name, content in generate(folder / RNC).items():
+    """Yield the name of each generated file in ``folder`` that differs from what its source now gives."""
+    for name, content in _all_generated(folder).items():
         path = folder / name
         if not path.exists() or path.read_bytes() != content:
             yield name
@@ -136,9 +151,9 @@ def main(arguments: list[str]) -> int:
     if arguments == ["--check"]:
         stale = list(outdated(folder))
         for name in stale:
-            sys.stderr.write(f"{name} is not what {RNC} gives; run python -m diple.schema_build\n")
+            sys.stderr.write(f"{name} is out of date; run python -m diple.schema_build\n")
         return 1 if stale else 0
-    for name, content in generate(folder / RNC).items():
+    for name, content in _all_generated(folder).items():
         write_atomically(folder / name, content)
     if page := reference_page(folder):
         write_atomically(*page)

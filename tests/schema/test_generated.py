@@ -33,7 +33,7 @@ def test_the_reference_is_current() -> None:
 
 
 def test_a_change_of_the_source_is_noticed(tmp_path: Path) -> None:
-    for name in ("diple.rnc", *GENERATED):
+    for name in ("diple.rnc", "diple.sch", "schematron.xsl", "diple-rules.xsl", *GENERATED):
         shutil.copy(SCHEMA / name, tmp_path / name)
     source = tmp_path / "diple.rnc"
     source.write_text(source.read_text("utf-8").replace('"overleaf"', '"overleaf" | "verso"'), "utf-8")

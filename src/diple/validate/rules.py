@@ -1,0 +1,67 @@
+"""The rules that a grammar cannot say (``schema/diple.sch``), run on a document by the stylesheet made from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple, cast
+
+from lxml import etree
+from saxonche import PySaxonProcessor, PyXsltExecutable  # type: ignore[import-not-found, unused-ignore]
+
+from diple.findings import Level
+from diple.resources import resource
+from diple.xmlio import safe_parser
+
+RULES = "diple-rules.xsl"
+
+
+class Breach(NamedTuple):
+    """A place that breaks a rule: the rule's number and level, the element, perhaps the attribute, and the sentence."""
+
+    rule: str
+    level: Level
+    element: etree._Element
+    attribute: str
+    message: str
+
+
+class RuleSet:
+    """Rules ready to be run, in one processor of their own; for use in one thread."""
+
+    def __init__(self, stylesheet: Path) -> None:
+        self._processor = PySaxonProcessor(license=False)
+        compiler = self._processor.new_xslt30_processor()
+        self._executable: PyXsltExecutable = compiler.compile_stylesheet(stylesheet_file=str(stylesheet))
+
+    def breaches(self, tree: etree._ElementTree) -> Iterator[Breach]:
+        """Yield every place of a document that breaks a rule, in document order of the elements tested.
+
+        The document must have no DOCTYPE: it is handed over as text, in which nothing is left to expand.
+        """
+        node = self._processor.parse_xml(xml_text=etree.tostring(tree, encoding="unicode"))
+        told = self._executable.transform_to_string(xdm_node=node)
+        for finding in etree.fromstring(told.encode(), safe_parser()):
+            yield Breach(
+                finding.get("rule", ""),
+                cast(Level, finding.get("level", "error")),
+                _at(tree.getroot(), finding.get("at", "")),
+                finding.get("attribute", ""),
+                finding.text or "",
+            )
+
+
+def _at(root: etree._Element, way: str) -> etree._Element:
+    """Return the element at the end of a way from the root that counts older siblings: ``0/1/4``."""
+    element = root
+    for step in way.split("/")[1:]:
+        children = element.iterchildren("*")
+        element = next(child for number, child in enumerate(children) if number == int(step))
+    return element
+
+
+@lru_cache(maxsize=1)
+def rule_set() -> RuleSet:
+    """Return the project's own rules."""
+    return RuleSet(resource("schema", RULES))
