@@ -123,8 +123,8 @@ def test_marks_are_tied_to_their_words(tmp_path: Path) -> None:
     section = text_section(files["index.html"])
     styles = section.xpath('.//span[contains(@class, "ui mark ")]/@style')
     assert styles == ["--slot:0;--from:--m1a;--to:--m1b", "--slot:1;--from:--m2a;--to:--m2b", "--slot:0"]
-    assert section.xpath("string(.//*[@id='m1']/@style)") == "anchor-name:--m1a,--m1b"
-    assert section.xpath("string(.//*[@id='p1']/@style)") == "anchor-name:--m2a,--m2b"
+    assert section.xpath("string(.//*[@id='m1']/@style)") == "--anchor:--m1a,--m1b"
+    assert section.xpath("string(.//*[@id='p1']/@style)") == "--anchor:--m2a,--m2b"
     assert len(section.xpath('.//span[contains(@class, "lost")]')) == 1
     assert text_of(files["x.critical.txt"])[0] == "{m2}One. {m1}Two.{/m1}{m3}{/m2}"
 

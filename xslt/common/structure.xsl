@@ -9,7 +9,7 @@
   <!-- Elements that are blocks wherever they stand. -->
   <xsl:variable name="d:always-blocks" as="xs:string*" select="
       'text', 'front', 'body', 'back', 'group', 'floatingText', 'div', 'div1', 'div2', 'div3', 'div4', 'div5', 'div6', 'div7',
-      'p', 'ab', 'head', 'opener', 'closer', 'postscript', 'trailer', 'argument', 'epigraph', 'titlePage', 'docTitle', 'titlePart',
+      'p', 'ab', 'head', 'addrLine', 'opener', 'closer', 'postscript', 'trailer', 'argument', 'epigraph', 'titlePage', 'docTitle', 'titlePart',
       'docAuthor', 'docDate', 'docImprint', 'docEdition', 'imprimatur', 'sp', 'lg', 'l', 'list', 'item', 'table', 'row', 'cell',
       'figure', 'figDesc', 'castList', 'castItem', 'castGroup', 'set', 'listBibl', 'listPerson', 'listPlace', 'listOrg', 'person', 'place', 'org', 'listEvent',
       'event', 'entryFree', 'cit', 'spGrp', 'prologue', 'epilogue', 'performance'"/>

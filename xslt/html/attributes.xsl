@@ -12,7 +12,7 @@
     <xsl:if test="exists($class[. ne ''])"><xsl:attribute name="class" select="$class[. ne '']" separator=" "/></xsl:if>
     <xsl:if test="@xml:lang[. ne '']"><xsl:attribute name="lang" select="@xml:lang"/></xsl:if>
     <xsl:variable name="anchors" as="xs:string*" select="d:anchor-names(.)"/>
-    <xsl:if test="exists($anchors)"><xsl:attribute name="style" select="'anchor-name:' || string-join($anchors, ',')"/></xsl:if>
+    <xsl:if test="exists($anchors)"><xsl:attribute name="style" select="'--anchor:' || string-join($anchors, ',')"/></xsl:if>
   </xsl:template>
 
   <!-- The link to this very place, shown on hover and focus. -->

@@ -25,9 +25,9 @@
     </div>
   </xsl:template>
 
-  <!-- A head is as deep as its division; its notes follow it, lest a list of headings read them out. -->
+  <!-- A head is as deep as the headed divisions it stands in; its notes follow it, lest a list of headings read them out. -->
   <xsl:template match="head" mode="d:html" as="element()+">
-    <xsl:variable name="depth" as="xs:integer" select="count(ancestor::*[starts-with(local-name(), 'div') or self::floatingText])"/>
+    <xsl:variable name="depth" as="xs:integer" select="count(ancestor::*[starts-with(local-name(), 'div') or self::floatingText][head or self::floatingText/*/head])"/>
     <xsl:element name="h{min((6, max((2, $depth + 1))))}">
       <xsl:call-template name="d:attributes"/>
       <xsl:call-template name="d:permalink"/>

@@ -2,7 +2,7 @@
 <!-- The citation, the files to take away, and the metadata that reference managers read. -->
 <xsl:stylesheet version="3.0" exclude-result-prefixes="#all" expand-text="yes"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:d="urn:diple:xslt" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:d="urn:diple:xslt" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:template name="d:cite" as="element()">
     <xsl:param name="header" as="element(teiHeader)?"/>
@@ -48,7 +48,7 @@
         'citation_language': $language,
         'citation_public_url': d:edition('base_url')[. ne ''] ! (. || 'documents/' || $document-id || '/'),
         'description': $header/profileDesc/abstract ! normalize-space() }"/>
-    <xsl:for-each select="sort(map:keys($tags))" xmlns:map="http://www.w3.org/2005/xpath-functions/map">
+    <xsl:for-each select="sort(map:keys($tags))">
       <xsl:variable name="name" as="xs:string" select="."/>
       <xsl:for-each select="$tags($name)[. ne '']"><meta name="{$name}" content="{.}"/></xsl:for-each>
     </xsl:for-each>

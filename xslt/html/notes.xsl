@@ -10,10 +10,25 @@
   <xsl:template match="note" mode="d:html" as="element()+">
     <xsl:param name="notes-follow" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="id" as="xs:string" select="d:note-id(.)"/>
-    <a class="ui ref {d:note-class(.)}" id="_ref.{$id}" href="#{$id}" role="doc-noteref"
+    <a class="ui ref {d:note-class(.)}{if (d:follows-a-note(.)) then ' adjoining' else ''}" id="_ref.{$id}" href="#{$id}" role="doc-noteref"
         aria-label="{d:say('note-ref', (d:note-mark(.), d:note-agent(.)))}">{d:note-mark(.)}</a>
     <xsl:if test="not($notes-follow)"><xsl:apply-templates select="." mode="d:note-body"/></xsl:if>
   </xsl:template>
+
+  <!-- Does the mark of the note stand directly after another's, so that fingers need a space between? -->
+  <xsl:function name="d:follows-a-note" as="xs:boolean" visibility="public">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="d:ends-in-a-note($note/preceding-sibling::node())"/>
+  </xsl:function>
+
+  <!-- Is the last of the nodes that shows anything a note, or does it end in one? Points and marks are passed over. -->
+  <xsl:function name="d:ends-in-a-note" as="xs:boolean">
+    <xsl:param name="nodes" as="node()*"/>
+    <xsl:variable name="last" as="node()?"
+        select="$nodes[not(self::metamark or self::comment() or self::processing-instruction() or self::text()[not(matches(., '[\p{L}\p{N}]'))])][last()]"/>
+    <xsl:sequence select="
+        if ($last/self::note) then true() else if ($last instance of element()) then d:ends-in-a-note($last/node()) else false()"/>
+  </xsl:function>
 
   <!-- A note that stands among blocks, tied to no word: a block of its own. -->
   <xsl:template match="note[d:stands-alone(.)]" mode="d:html" priority="2" as="element()">

@@ -55,14 +55,15 @@
     <xsl:if test="exists($groups)">
       <section class="participants" aria-labelledby="_participants">
         <h2 id="_participants">{d:say(if ($groups/@type = 'side') then 'participants' else 'persons')}</h2>
-        <div class="sides"><xsl:apply-templates select="$groups" mode="#current"/></div>
+        <div class="sides"><xsl:apply-templates select="$groups[@type = 'side'], $groups[not(@type = 'side')]" mode="#current"/></div>
       </section>
     </xsl:if>
   </xsl:template>
 
   <xsl:template match="listPerson | listOrg" mode="d:record" as="element()">
     <div class="side">
-      <xsl:where-populated><h3>{head ! d:capitalise(normalize-space(.))}</h3></xsl:where-populated>
+      <xsl:variable name="others" as="xs:string?" select="d:say('others')[current()/ancestor::particDesc//listPerson/@type = 'side']"/>
+      <xsl:where-populated><h3>{(head ! d:capitalise(normalize-space(.)), $others)[1]}</h3></xsl:where-populated>
       <ul role="list"><xsl:apply-templates select="person | personGrp | org" mode="#current"/></ul>
     </div>
   </xsl:template>

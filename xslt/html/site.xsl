@@ -13,7 +13,7 @@
   <xsl:template name="d:head-common" as="element()*">
     <xsl:param name="up" as="xs:string"/>
     <meta http-equiv="Content-Security-Policy"
-        content="default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'"/>
+        content="default-src 'none'; style-src 'self' file: 'unsafe-inline'; img-src 'self' file: data:; base-uri 'none'; form-action 'none'"/>
     <meta name="generator" content="diple"/>
     <meta name="color-scheme" content="light dark"/>
     <link rel="stylesheet" href="{$up}assets/diple.css"/>

@@ -141,9 +141,9 @@ def _survey(tei: Path, edition: EditionInfo) -> _Survey:
 
 
 def _in_order(surveys: Sequence[_Survey]) -> list[etree._Element]:
-    """Return the summaries by date, then id; documents without a date come first."""
+    """Return the summaries by date, then id; documents without a date come last."""
     entries = [etree.fromstring(survey.summary) for survey in surveys]
-    return sorted(entries, key=lambda entry: (str(entry.get("sort-date")), str(entry.get("id"))))
+    return sorted(entries, key=lambda entry: (entry.get("sort-date") or "~", str(entry.get("id"))))
 
 
 def _neighbours(order: Sequence[etree._Element]) -> dict[str, Neighbours]:
