@@ -33,7 +33,7 @@ def persons_named(encoded: Encoded, words: str) -> list[str]:
 
 def is_listed(encoded: Encoded, *lines: int) -> bool:
     """Say whether the review list has an item at one of these lines of the source."""
-    return any({finding.line, finding.source_line} & set(lines) for finding in encoded.findings)
+    return any(finding.source_line in lines for finding in encoded.findings)
 
 
 def side(encoded: Encoded, words: str) -> dict[str, str]:
