@@ -137,7 +137,10 @@ def _add_weak_kinds(lines: list[Line], kinds: list[str]) -> None:
         after = kinds[number + 1] if number + 1 < len(lines) else ""
         kinds[number] = _weak_kind(lines, kinds, number, before, after)
         if not kinds[number]:
-            return
+            break
+    for number in range(1, len(kinds)):
+        if kinds[number - 1] == "body" and kinds[number] == "weak-name":
+            kinds[number] = "body"
 
 
 def _weak_kind(lines: list[Line], kinds: list[str], number: int, before: str, after: str) -> str:
@@ -166,8 +169,8 @@ def _weak_kind(lines: list[Line], kinds: list[str], number: int, before: str, af
             return "weak-name"
     if INSTITUTION.search(text) and is_last and _is_titled(text) and len(text) < 110 and _is_letter_end(lines, number):
         return "body"
-    if formula_above and text[:1].isupper() and (is_last or after == "body") and len(text) < 110:
-        return "body" if INSTITUTION.search(text) or after == "body" else "weak-name"
+    if formula_above and text[:1].isupper() and (is_last or after in {"body", "weak-name"}) and len(text) < 110:
+        return "body" if INSTITUTION.search(text) or after in {"body", "weak-name"} else "weak-name"
     if text.endswith(",") and after in _SIGNERS and len(text) < 100:
         return "formula"
     if after == "body" and text[:1].isupper() and len(text) < 110:

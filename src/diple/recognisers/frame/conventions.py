@@ -24,7 +24,7 @@ INSTITUTION = re.compile(
     r"\b(?:embassy|ministry|consulate(?: general)?|legation|mission|committee|department|directorate|council|commission|"
     r"office|bureau|institute|academy|secretariat|presidium|politburo|general staff|agency|delegation|administration|party|"
     r"union|government|cabinet|chancery|headquarters|central committee|representation|section|association|board|league|"
-    r"bank|company|university|army|court|parliament|assembly|congress|front)\b",
+    r"bank|company|university|army|court|parliament|assembly|congress|front|federation|guild|society|club|brigade|editorial board)\b",
     re.I,
 )
 """Words that make a line the name of a body."""

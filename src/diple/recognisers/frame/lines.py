@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from diple.draft import Draft
 from diple.model import Block, Role
+from diple.recognisers.frame.conventions import GENRE
 from diple.source import LINE_END
 
 OUTSIDE = frozenset({Role.META, Role.VOID, Role.NOTE_BODY})
@@ -44,7 +45,7 @@ def lines_of(draft: Draft, block: Block) -> list[Line]:
 
 def is_prose(text: str) -> bool:
     """Tell whether words are running text rather than a line of the frame."""
-    if len(text) > 300:
+    if len(text) > 300 or (len(text) > 150 and not is_capitals(text) and not GENRE.match(text)):
         return True
     ends = bool(re.search(r"[.!?…:;][\"”’')\]]*$", text))
     return len(text) > 60 and ends and not is_capitals(text)

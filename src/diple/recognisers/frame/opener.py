@@ -126,7 +126,7 @@ class _Head:
             return "field"
         if dateline_of(text):
             return "dateline"
-        if SALUTATION.fullmatch(text):
+        if SALUTATION.fullmatch(text) or self._greets(text, following):
             return "salute"
         if is_lone_number(text) and self.seen[-1:] and self.seen[-1] in {"dateline", "byline", "tokens"}:
             return "number"
@@ -183,6 +183,11 @@ class _Head:
         return bool(after) and any(
             is_prose(words) or dateline_of(words) or STATUS.fullmatch(words) or label_in(words) for words in after
         )
+
+    def _greets(self, text: str, following: list[Block]) -> bool:
+        """Tell whether a line calls on the readers ("Fellow citizens,"): below date or addressee, above the text."""
+        is_call = text.endswith((",", "!")) and len(text.split()) <= 6 and text[:1].isupper() and not is_capitals(text)
+        return is_call and bool({"dateline", "addressee"} & set(self.seen)) and self._precedes_prose(following)
 
     def _precedes_prose(self, following: list[Block]) -> bool:
         return any(is_prose(self.draft.clean_block(block)) for block in _open(following)[:1])

@@ -222,7 +222,7 @@ VERBS = (
 FUNDER_WORDS = re.compile(
     r"\b(?:foundation|corporation|institut\w*|funds?|universit\w*|trust|cent(?:er|re)|council|endowment|ministry|embassy|"
     r"society|association|company|bank|library|program(?:me)?|academy|archives?|college|school|chair|agency|commission|"
-    r"department|office|initiative|project|group|stiftung|fondation|charity|estate|league|union|family)\b",
+    r"department|office|initiative|project|group|stiftung|fondation|charity|estate|league|union|family|museum|gallery|federation|bureau|committee|board|church|press|hospital)\b",
     re.I,
 )
 """Words that tell the name of a body from the name of a person."""

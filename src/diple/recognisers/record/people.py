@@ -176,6 +176,9 @@ def _funders(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _divides(before: str, joint: str, after: str) -> bool:
+    last_word = before.split()[-1:]
+    if last_word and FUNDER_WORDS.fullmatch(last_word[0]) and after[:1].isupper():
+        return True
     both_bodies = FUNDER_WORDS.search(before) and FUNDER_WORDS.search(after)
     both_persons = not FUNDER_WORDS.search(before) and _is_person(before) and _is_person(after)
     if both_bodies or both_persons:
