@@ -8,7 +8,7 @@ from pathlib import Path
 from lxml import etree, html
 
 from diple.render import EditionInfo
-from diple.render.press import press
+from diple.render.press import OUTPUTS, press
 from diple.xmlio import TEI
 
 CASES = Path(__file__).parent / "cases"
@@ -29,11 +29,12 @@ def document(body: str) -> str:
     return f'<TEI xmlns="{TEI}">{HEADER}<text><body><div>{body}</div></body></text></TEI>'
 
 
-def render(tmp_path: Path, tei: str | bytes) -> dict[str, str]:
-    """Return every file made of a document, by name; the document's id is "x"."""
+def render(tmp_path: Path, tei: str | bytes, *names: str) -> dict[str, str]:
+    """Return the files made of a document, all or those named, by name; the document's id is "x"."""
+    outputs = [output for output in OUTPUTS if not names or output.name.format(id="x") in names]
     path = tmp_path / "x.xml"
     path.write_bytes(tei if isinstance(tei, bytes) else tei.encode())
-    return {name: content.decode() for name, content in press().document(path, "x", EDITION).items()}
+    return {name: content.decode() for name, content in press().document(path, "x", EDITION, outputs=outputs).items()}
 
 
 def text_of(plain: str) -> list[str]:

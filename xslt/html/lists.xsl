@@ -34,6 +34,11 @@
     </li>
   </xsl:template>
 
+  <!-- Parts of a list or table that stand outside one, as in TEI that is not valid. -->
+  <xsl:template match="item[not(parent::list)] | row[not(parent::table)] | cell[not(parent::row)]" mode="d:html" priority="3" as="element()">
+    <xsl:call-template name="d:paragraph"/>
+  </xsl:template>
+
   <!-- Page breaks and marks between this item (or its label) and the one before: HTML lets nothing stand between items. -->
   <xsl:function name="d:before-item" as="element()*" visibility="public">
     <xsl:param name="items" as="element(item)*"/>

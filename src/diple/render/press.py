@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -75,16 +76,21 @@ class Press:
         return self._run(self._parse(tei), "summary.xsl", str(tei), edition, {"document-id": document_id})
 
     def document(
-        self, tei: Path, document_id: str, edition: EditionInfo, neighbours: Neighbours = NOBODY
+        self,
+        tei: Path,
+        document_id: str,
+        edition: EditionInfo,
+        neighbours: Neighbours = NOBODY,
+        outputs: Sequence[Output] = OUTPUTS,
     ) -> dict[str, bytes]:
-        """Return every file made of one TEI file, by name.
+        """Return the files made of one TEI file, by name.
 
         Raises ``DipleError`` if the file cannot be read (I001), is not well-formed (I020) or a stylesheet fails (I040).
         """
         source = self._parse(tei)
         links = {name.replace("_", "-"): value for name, value in neighbours._asdict().items()}
         files = {}
-        for output in OUTPUTS:
+        for output in outputs:
             parameters = {**links, "document-id": document_id, "policy": output.policy}
             content = self._run(source, output.stylesheet, str(tei), edition, parameters)
             files[output.name.format(id=document_id)] = content.encode()
