@@ -12,7 +12,7 @@ import pytest
 from calling import NOTE, Diple
 
 from diple import xmlio
-from diple.cli import line
+from diple.cli import encode as encoding
 
 
 def nothing_written(folder: Path) -> bool:
@@ -154,14 +154,14 @@ def test_a_full_disk_stops_no_build_with_a_traceback(
 def test_a_defect_in_one_file_does_not_stop_the_others(
     edition: Path, diple: Diple, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = line.encode
+    real = encoding.encode
 
     def encode(source: Any, *, edition: Any = None) -> Any:
         if source.name == "letter.md":
             raise RecursionError("maximum recursion depth exceeded")
         return real(source, edition=edition)
 
-    monkeypatch.setattr("diple.cli.line.encode", encode)
+    monkeypatch.setattr("diple.cli.encode.encode", encode)
     result = diple("build", "--format", "json")
     assert result.status == 3
     assert [(one["code"], one["file"]) for one in result.findings if one["level"] == "error"] == [

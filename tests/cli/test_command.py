@@ -242,7 +242,7 @@ def test_advice_alone_does_not_fail(
 ) -> None:
     diple("encode", "seeds/talk.txt")
     finding = Finding("R001", level, "tei/talk.xml", 1, 1, "a thing")  # type: ignore[arg-type]
-    monkeypatch.setattr("diple.cli.line.validate_file", lambda path, source: [finding])
+    monkeypatch.setattr("diple.cli.validate.validate_file", lambda path, source: [finding])
     result = diple("validate")
     assert (result.status, result.out) == (status, f"tei/talk.xml:1:1: {level} R001: a thing\n")
 

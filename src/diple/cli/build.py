@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from diple.cli.line import Outcome, State, plan, run_line
+from diple.cli.encode import State
+from diple.cli.line import Outcome, plan, run_line
 from diple.cli.options import edition_option, jobs_option, the_edition
 from diple.cli.progress import progress
 from diple.cli.render import render

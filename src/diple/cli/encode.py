@@ -3,16 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
+from enum import StrEnum
 from pathlib import Path
 
 import click
 
-from diple.cli.line import State, encode_document, status_of
 from diple.cli.options import edition_option, into_option, the_edition_if_any
 from diple.cli.progress import progress
-from diple.cli.report import Report, reporting
-from diple.findings import Exit, Finding
+from diple.cli.report import Report, reporting, status_of
+from diple.edition import Edition
+from diple.findings import DipleError, Exit, Finding
 from diple.inputs import Document, tell_apart
+from diple.ledger import Ledger, digest
+from diple.pipeline import Encoding, encode
+from diple.source import read_source
+from diple.xmlio import write_atomically
+
+
+class State(StrEnum):
+    """What became of a document's TEI file."""
+
+    ENCODED = "encoded"
+    EDITED = "edited since it was encoded; kept as it is"
+    SOURCELESS = "without a source; taken as it is"
+    FAILED = "not encoded"
 
 
 @click.command("encode")
@@ -52,3 +67,41 @@ def tell(report: Report, document: Document, state: State) -> None:
     message = f"the TEI was {State.EDITED.value}; {document.source} was not encoded"
     advice = "to encode it anew, move the edited file away, or name another folder with --into"
     report.add([Finding("I051", "warning", str(document.tei), 0, 0, message, suggestion=advice)], Exit.FINDINGS)
+
+
+def encode_document(document: Document, edition: Edition | None) -> tuple[Encoding, State]:
+    """Encode a document's source and write TEI and ledger, unless a person has edited the TEI since the last encoding.
+
+    A TEI file without a readable ledger counts as edited: nobody knows who wrote it. The ledger is written after the
+    TEI; a run that was cut off between the two is set right by the next, which finds its own TEI there.
+    Raises what ``read_source``, ``encode`` and ``write_atomically`` raise.
+    """
+    assert document.source is not None
+    encoding = encode(read_source(document.source), edition=edition)
+    if was_edited(document, encoding.tei):
+        return encoding, State.EDITED
+    write_if_new(document.tei, encoding.tei)
+    write_if_new(document.ledger, encoding.ledger.as_json())
+    return encoding, State.ENCODED
+
+
+def was_edited(document: Document, encoded: bytes) -> bool:
+    """Say whether the TEI file holds what neither this encoding nor the one its ledger accounts for has written."""
+    if not document.tei.exists():
+        return False
+    standing = document.tei.read_bytes()
+    return standing != encoded and digest(standing) != _digest_in_ledger(document.ledger)
+
+
+def _digest_in_ledger(ledger: Path) -> str | None:
+    with suppress(OSError, ValueError, KeyError, TypeError, DipleError):
+        return Ledger.from_json(ledger.read_bytes()).tei_digest
+    return None
+
+
+def write_if_new(path: Path, data: bytes) -> None:
+    """Write a file unless it holds these bytes already, so that nothing seems changed that is not."""
+    with suppress(OSError):
+        if path.read_bytes() == data:
+            return
+    write_atomically(path, data)

@@ -6,7 +6,7 @@ import functools
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Concatenate, Literal, ParamSpec, TextIO
@@ -20,6 +20,7 @@ Format = Literal["text", "json"]
 Parameters = ParamSpec("Parameters")
 
 _OBEYED = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+UNREADABLE = "I001"
 WORRYING: tuple[Level, ...] = ("error", "warning")
 
 
@@ -110,6 +111,20 @@ def hush(stream: TextIO) -> None:
     """Send what a stream still holds to nowhere, lest Python complain at its exit of what was told already."""
     with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def status_of(findings: Sequence[Finding], *, strict: bool = False, lost: bool = False) -> Exit:
+    """Return the exit status that findings ask for.
+
+    Errors count, warnings too if ``strict``, advice never; ``lost`` says that errors mean lost text. A file that could
+    not be read is bad input; XML that is not well-formed is a finding.
+    """
+    if any(finding.code == UNREADABLE for finding in findings):
+        return Exit.BAD_INPUT
+    if any(finding.level == "error" for finding in findings):
+        return Exit.TEXT_LOST if lost else Exit.FINDINGS
+    worried = strict and any(finding.level in WORRYING for finding in findings)
+    return Exit.FINDINGS if worried else Exit.WELL
 
 
 def unforeseen(file: str, error: Exception) -> DipleError:

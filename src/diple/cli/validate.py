@@ -7,10 +7,13 @@ from pathlib import Path
 
 import click
 
-from diple.cli.line import status_of, validate_document
 from diple.cli.options import edition_option, tei_argument, tei_files, the_edition_if_any, with_source
 from diple.cli.progress import for_each
-from diple.cli.report import Report, reporting
+from diple.cli.report import Report, reporting, status_of
+from diple.findings import Finding
+from diple.inputs import Document
+from diple.origin import Origin
+from diple.validate import validate_file
 
 
 @click.command("validate")
@@ -35,3 +38,8 @@ def command(report: Report, tei: Sequence[Path], folder: Path | None) -> None:
         report.add(findings, status_of(findings, strict=True))
 
     for_each(report, "Validating", files, check)
+
+
+def validate_document(document: Document) -> list[Finding]:
+    """Return what is wrong with a document's TEI, with lines of its source where source and ledger are there."""
+    return validate_file(document.tei, source=Origin(document.source, document.ledger) if document.source else None)

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 
-from diple.cli.line import status_of, verify_document
 from diple.cli.options import (
     edition_option,
     no_source,
@@ -19,9 +18,10 @@ from diple.cli.options import (
     with_source,
 )
 from diple.cli.progress import for_each
-from diple.cli.report import Report, reporting
+from diple.cli.report import Report, reporting, status_of
 from diple.findings import Finding, bad_input
 from diple.inputs import Document
+from diple.verify import verify_file
 
 
 @click.command("verify")
@@ -60,3 +60,9 @@ def check(report: Report, document: Document, *, named: bool) -> None:
     if named:
         raise bad_input("I001", str(document.tei), "there is no such file")
     report.add([Finding("I052", "advice", str(document.tei), 0, 0, no_source(document.tei), suggestion=advice)])
+
+
+def verify_document(document: Document) -> list[Finding]:
+    """Return the differences between a document's TEI and its source, by its ledger too if there is one."""
+    assert document.source is not None
+    return verify_file(document.tei, document.source, document.ledger if document.ledger.is_file() else None)
