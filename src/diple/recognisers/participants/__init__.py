@@ -10,6 +10,7 @@ from diple.model import Block, Role
 from diple.recognisers.participants.attendance import Presence, presences
 from diple.recognisers.participants.kind import is_record_of_talk
 from diple.recognisers.participants.lists import recognise_lists
+from diple.recognisers.participants.names import role_of
 from diple.recognisers.participants.reading import Reader, opening_blocks
 from diple.recognisers.participants.setting import recognise_setting
 from diple.recognisers.participants.sides import settle_sides
@@ -48,9 +49,10 @@ def recognise(draft: Draft) -> None:
 def _candidates(draft: Draft, opening: list[Block]) -> list[Block]:
     """Return the paragraphs that may tell of attendance: near the head, and near the end."""
     closing = [block for block in draft.blocks[-4 * _TAIL :] if block.role is not Role.META][-_TAIL:]
-    paragraphs = [block for block in opening if block.role is None and _may_tell(draft.text_of(block))]
     shown = {id(block) for block in opening}
-    return paragraphs + [block for block in closing if block.role is None and id(block) not in shown]
+    paragraphs = [block for block in opening if block.role is None and _may_tell(draft.text_of(block))]
+    paragraphs += [block for block in closing if block.role is None and id(block) not in shown]
+    return paragraphs + [block for block in closing if block.role in {Role.CLOSER, Role.POSTSCRIPT}]
 
 
 def _may_tell(text: str) -> bool:
@@ -63,7 +65,9 @@ def _may_tell(text: str) -> bool:
 def _enter(draft: Draft, presence: Presence, principals: list[Person]) -> None:
     known = draft.people.match(presence.name)
     name = known.names[0] if known else presence.name
-    person = draft.people.add(name, office=presence.office, side=presence.side, role=presence.role)
+    person = draft.people.add(
+        name, office=presence.office, side=presence.side, role=role_of(presence.office, presence.role)
+    )
     if len(presence.name.split()) > 1:
         draft.people.alias(person, presence.name)
     if presence.principal and person not in principals:

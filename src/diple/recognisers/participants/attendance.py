@@ -70,6 +70,11 @@ _RECORDER_FIRST = re.compile(
     rf"^(?P<who>.{{3,300}}?),?[ ](?:also[ ])?(?P<verb>{RECORDING}|{INTERPRETING})\b(?P<tail>.*)$"
 )
 _ABOUT_TALK = re.compile(rf"\b(?:{TALK}|record|minutes|notes)\b|^[.]?$", re.I)
+_FIRST_PERSON = re.compile(r"(?:^|\s)[Ii]\s*$")
+_BY_LABEL = re.compile(
+    r"^(?P<verb>Recorded|Record made|Record kept|Minutes taken|Minutes kept|Notes taken|Transcribed|Taken down|"
+    r"Written down|Interpreted)(?: down)?(?: by)?:?\s+(?P<who>.+)$"
+)
 _INITIALS = re.compile(r"(?<=\b[A-Z]\.)(?=[A-Z][.a-z])")
 _DIARY = re.compile(r"^From the (?:official )?(?:diary|journal) of (?P<who>.+)$", re.I)
 
@@ -157,7 +162,9 @@ def principals(words: str, people: People) -> Iterator[Presence]:
     guests = list(_listed(main, people, ""))
     host = _DATE_LEAD.sub("", match["host"].strip() + " ")
     if guests:
-        yield from (found._replace(principal=True) for found in _listed(host, people, "") if host.strip() != "I")
+        yield from (
+            found._replace(principal=True) for found in _listed(host, people, "") if not _FIRST_PERSON.search(host)
+        )
         yield from (found._replace(principal=True) for found in guests)
         for others in company:
             yield from _listed(others, people, "")
@@ -167,10 +174,10 @@ def _recorders(words: str, people: People) -> Iterator[Presence]:
     if match := _DIARY.match(words):
         yield from (found for found in _listed(match["who"], people, "", "author"))
         return
-    match = _RECORDER_LAST.search(words) or _RECORDER_FIRST.match(words)
-    if match and (match.re is _RECORDER_LAST or _ABOUT_TALK.search(match["tail"])):
+    match = _BY_LABEL.match(words) or _RECORDER_LAST.search(words) or _RECORDER_FIRST.match(words)
+    if match and (match.re is not _RECORDER_FIRST or _ABOUT_TALK.search(match["tail"])):
         yield from _listed(match["who"], people, "", _role_of(match["verb"]))
 
 
 def _role_of(verb: str) -> str:
-    return "interpreter" if re.search(r"interpret|translat", verb) else "recorder"
+    return "interpreter" if re.search(r"interpret|translat", verb, re.I) else "recorder"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from diple.draft import Draft
-from diple.model import Role
+from diple.model import Block, Role
 
 _TALK = re.compile(
     r"\b(?:(?:record|records|memorandum|minutes|notes?|transcript|summary|protocol|stenogram|account|report|memo)s?\b"
@@ -19,21 +20,32 @@ _IN_PROSE = re.compile(
     r"took part (?:in the|from the)|meeting (?:was held|took place|between))\b",
     re.I,
 )
+_OTHER_KIND = re.compile(
+    r"\b(?:letter|telegram|cable|report|resolution|decree|proposals?|instructions?|directive|order)\b", re.I
+)
+_READ = 14
+"""The blocks at the head of a document, in number, that are read for its kind."""
+
 _TITLE_FIELDS = frozenset({"title", "main-title", "genre", "type", "keyword", "term"})
 
 
 def is_record_of_talk(draft: Draft) -> bool:
     """Tell whether the title, a head or the first paragraph says that the document records a talk."""
-    titles = [fact.value for fact in draft.facts if fact.field in _TITLE_FIELDS]
-    if any(_TALK.search(title[:400]) for title in titles):
+    titles = [fact.value[:400] for fact in draft.facts if fact.field in _TITLE_FIELDS]
+    if any(_TALK.search(title) for title in titles):
         return True
-    for number, block in enumerate(draft.body_blocks()):
-        text = draft.text[block.start : min(block.end, block.start + 400)]
-        short = block.end - block.start < 250
-        if (block.role is Role.HEAD or short) and _TALK.search(text) and not text.rstrip().endswith((".", ";")):
-            return True
-        if number < 8 and _IN_PROSE.search(text):
-            return True
-        if number > 14:
-            return False
-    return False
+    blocks = list(islice(draft.body_blocks(), _READ))
+    heads = [draft.text_of(block)[:400] for block in blocks if _is_title(draft, block)]
+    if any(_TALK.search(head) for head in heads):
+        return True
+    if any(block.tag == "salute" for block in blocks) or any(_OTHER_KIND.search(head) for head in titles + heads):
+        return False
+    return any(_IN_PROSE.search(draft.text_of(block)[:400]) for block in blocks[:8])
+
+
+def _is_title(draft: Draft, block: Block) -> bool:
+    """Tell whether a block is a head, or short and no sentence."""
+    if block.role is Role.HEAD:
+        return True
+    text = draft.text_of(block) if block.end - block.start < 250 else ""
+    return bool(text) and block.role in {None, Role.OPENER} and not text.endswith((".", ";", ",", ":"))

@@ -3,21 +3,34 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from diple.draft import Clean, Draft
 from diple.model import Block, Role
-from diple.recognisers.participants.names import listed_persons
+from diple.recognisers.participants.names import listed_persons, role_of
 from diple.recognisers.participants.reading import Reader, opening_blocks, source_stretch
-from diple.recognisers.participants.wording import COUNTRY_LABEL, LABELLED_ROLES, LIST_LABEL, SIDE_LABEL
+from diple.recognisers.participants.wording import (
+    ACRONYM,
+    COUNTRY_LABEL,
+    LABELLED_ROLES,
+    LIST_LABEL,
+    NATIONS,
+    SIDE_LABEL,
+)
 
 _GROUP = "participants"
 _HEAD = re.compile(rf"\s*(?P<label>{LIST_LABEL.pattern})\s*(?P<colon>:?)\s*", re.I)
 _SIDE = re.compile(rf"\s*(?:{SIDE_LABEL.pattern})\s*(?P<colon>:?)\s*")
 _COUNTRY = re.compile(rf"\s*(?:{COUNTRY_LABEL.pattern})\s*(?P<colon>:)\s*")
 _ROLE = re.compile(r"\s*(?P<label>[A-Z][\w -]{2,30}?)\s*:\s*(?=\S)")
+_IS_VERB = re.compile(r"\b(?:was|were|are|is)\b", re.I)
+_BARE = re.compile(
+    r"(?:[Tt]he )?(?:(?:United|Soviet|North|South|East|West|People[’']s) )?[A-Z][\w.’'-]*"
+    r"(?: (?:[Ss]ide|[Dd]elegation))?:?"
+)
 _LINE = re.compile(r"\n[^\S\n]*(?=\S)")
-_SENTENCE = re.compile(r"[a-z][.!?](?:\s+[A-Z]|$)")
+_SENTENCE = re.compile(r"[a-z]{3}(?<!Prof)(?<!ssrs)[.!?](?:\s+[A-Z]|$)")
 _LONGEST = 1500
 
 
@@ -39,10 +52,16 @@ def recognise_lists(draft: Draft, reader: Reader) -> None:
 def _begin(draft: Draft, reader: Reader, block: Block) -> None:
     text = reader.read_block(block).text
     head = _HEAD.match(text)
-    if head is not None and (head["colon"] or head.end() == len(text)) and len(text) < _LONGEST:
+    if head is not None and _is_head(head, text):
         _take_list(draft, reader, block, head.end())
     elif (end := _unheaded_label(text)) and _names_only(draft, text[end:]):
         _take_list(draft, reader, block, 0)
+
+
+def _is_head(head: re.Match[str], text: str) -> bool:
+    """Tell whether a label is that of a list, and not the beginning of a sentence."""
+    closed = bool(head["colon"]) or head.end() == len(text)
+    return closed and len(text) < _LONGEST and not _IS_VERB.search(head["label"])
 
 
 def _unheaded_label(text: str) -> int:
@@ -55,26 +74,53 @@ def _unheaded_label(text: str) -> int:
 
 def _take_list(draft: Draft, reader: Reader, block: Block, lead: int) -> None:
     """Take a block, of which ``lead`` characters are the list's label, and those after it that go on with the list."""
-    index = draft.blocks.index(block)
+    parts = _parts_of_list(draft, reader, block, lead)
+    texts = [reader.read_block(part).text for part in parts]
+    if lead >= len(texts[0]) and len(parts) == 1:
+        return
+    headings = _side_headings(texts[1:] if lead else texts)
     state = _START
-    alone = lead == len(reader.read_block(block).text)
-    if alone:
-        draft.give_role(block, Role.ITEM, tag="head", group=_GROUP, why="head of a list of participants")
-        lead, index = 0, index + 1
-        if index >= len(draft.blocks) or not _goes_on(draft, reader, draft.blocks[index], in_list=True):
-            block.role, block.tag, block.group = None, "", ""
-            return
+    for number, (part, text) in enumerate(zip(parts, texts, strict=True)):
+        if number == 0 and lead >= len(text):
+            draft.give_role(part, Role.ITEM, tag="head", group=_GROUP, why="head of a list of participants")
+        elif text in headings:
+            draft.give_role(part, Role.ITEM, group=_GROUP, why="a side in a list of participants")
+            state = _State(text.strip(" :"), "participant")
+        else:
+            state = _take_item(draft, reader, part, lead if number == 0 else 0, state)
+
+
+def _parts_of_list(draft: Draft, reader: Reader, block: Block, lead: int) -> list[Block]:
+    """Return the blocks of a list in order, divided at lines that are items of their own."""
+    parts = _lines(draft, block)
+    index = draft.blocks.index(parts[-1]) + 1
+    in_list = lead >= len(reader.read_block(parts[0]).text) or bool(_SIDE.match(reader.read_block(block).text, lead))
     while index < len(draft.blocks):
-        block = draft.blocks[index]
-        if block.role in {Role.META, Role.VOID}:
+        following = draft.blocks[index]
+        if following.role in {Role.META, Role.VOID}:
             index += 1
             continue
-        if lead == 0 and not _goes_on(draft, reader, block, in_list=alone or state is not _START):
-            return
-        parts = _lines(draft, block)
-        for number, part in enumerate(parts):
-            state = _take_item(draft, reader, part, lead if number == 0 else 0, state)
-        index, lead = index + len(parts), 0
+        if not _goes_on(draft, reader, following, in_list=in_list):
+            break
+        lines = _lines(draft, following)
+        parts += lines
+        index += len(lines)
+    return parts
+
+
+def _side_headings(texts: list[str]) -> frozenset[str]:
+    """Return the lines that name a country or side over the persons below them."""
+    bare = [number for number, text in enumerate(texts) if _BARE.fullmatch(text.strip())]
+    sides = {texts[number] for number in bare if _is_nation(texts[number])}
+    apart = all(later - number > 1 for number, later in pairwise(bare))
+    if len(bare) > 1 and bare[0] == 0 and apart and len(texts) - 1 not in bare:
+        sides |= {texts[number] for number in bare}
+    return frozenset(sides)
+
+
+def _is_nation(text: str) -> bool:
+    words = text.strip(" :").removeprefix("The ").removeprefix("the ")
+    return words.lower() in NATIONS or bool(ACRONYM.fullmatch(words)) or words.split()[0] in {"United", "Soviet"}
 
 
 def _lines(draft: Draft, block: Block) -> list[Block]:
@@ -104,6 +150,8 @@ def _goes_on(draft: Draft, reader: Reader, block: Block, *, in_list: bool) -> bo
     if in_list and (match := _COUNTRY.match(text)):
         rest = text[match.end() :]
         return _names_only(draft, rest) and len(listed_persons(rest)) > 0
+    if in_list and _BARE.fullmatch(text.strip()) and _is_nation(text):
+        return True
     return in_list and ":" not in text[:60] and _names_only(draft, text)
 
 
@@ -160,7 +208,9 @@ def _enter(draft: Draft, clean: Clean, start: int, end: int, state: _State) -> N
         known = draft.people.match(listed.name)
         name, variant = _without_variant(draft, clean, start + listed.start, listed.name)
         side = state.side if state.role != "mentioned" else ""
-        person = draft.people.add(known.names[0] if known else name, office=listed.office, side=side, role=state.role)
+        person = draft.people.add(
+            known.names[0] if known else name, office=listed.office, side=side, role=role_of(listed.office, state.role)
+        )
         draft.people.alias(person, name)
         if variant:
             draft.people.alias(person, variant)

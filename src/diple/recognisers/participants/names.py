@@ -12,10 +12,18 @@ _SEPARATOR = re.compile(r"\s*;\s*(?:and\s+)?|\s*,\s*(?:and\s+|as well as\s+)?|\s
 _WORD = re.compile(r"\(|[^\s,;()]+")
 _INITIAL = re.compile(r"(?:[^\W\d_a-z]\.-?){1,3}|[^\W\d_a-z]")
 _LATE_NAME = re.compile(r"(?:[A-Z][a-z]?\.[ ]?){1,3}[A-Z][\w’'\-]+(?:[ ][A-Z][\w’'\-]+)?$")
-_LEAD_IN = re.compile(r"(?:and|also|as well as|both|with|by|including|namely|the following|of)\s+", re.I)
+_LEAD_IN = re.compile(r"(?:(?:and|also|as well as|both|with|by|including|namely|the following|of)\s+)+", re.I)
+_POSSESSIVE = re.compile(r"[’']s?$")
+_PLURAL = re.compile(
+    r"(?:ministers|ambassadors|secretaries|members|generals|directors|deputies|delegates|advis[eo]rs)", re.I
+)
 _SERVES = re.compile(r"(?:of|for|to|from|at|in)\b")
 _DEMONYM = re.compile(
     r"(?:[a-z]ian|[a-z]ean|[a-z]ese|ish|[a-z]an|French|Dutch|Greek|Swiss|Czech|Thai|Iraqi|Israeli)s?$"
+)
+_OFFICE_ROLES = (
+    (re.compile(r"(?:the |an )?(?:interpret|translat)(?:er|or|ing|ion)s?$", re.I), "interpreter"),
+    (re.compile(r"(?:the |a )?(?:note-?[ ]?taker|notes|recorder|stenographer|rapporteur|minutes)$", re.I), "recorder"),
 )
 _PARTY = re.compile(r"\s*(?:the|an?|other|others|his|her|their|members|several|some|all|officials|staff)\b", re.I)
 _CONNECTED = re.compile(r"(?:^|\s)(?:of|for)\s[^,;]*$")
@@ -64,6 +72,13 @@ def listed_persons(text: str, is_known: Callable[[str], bool] = lambda name: Fal
     return people
 
 
+def role_of(office: str, role: str) -> str:
+    """Return the role of a person in the talk: what the office says of it, else ``role``."""
+    if role != "participant":
+        return role
+    return next((name for pattern, name in _OFFICE_ROLES if pattern.match(office)), role)
+
+
 def _chunks(text: str) -> Iterator[_Chunk]:
     start, joint = 0, ";"
     for match in _SEPARATOR.finditer(text):
@@ -100,12 +115,23 @@ def _name_in(words: str) -> _Found | None:
     last = first
     while last < len(tokens) and last - first < 6 and _is_name_word(tokens, first, last):
         last += 1
+        if _POSSESSIVE.search(tokens[last - 1].group()):
+            break
     while last > first and tokens[last - 1].group() in PARTICLES:
         last -= 1
     if last == first:
         return _late_name(words)
-    start, end = tokens[first].start(), tokens[last - 1].end()
+    start, end = tokens[first].start(), _name_end(tokens[last - 1])
     return _Found(start, end, words[tokens[0].start() : start].strip(), words[end:].strip(), end)
+
+
+def _name_end(token: re.Match[str]) -> int:
+    """Return where a name's last word ends, without a possessive or the full stop of the sentence."""
+    word = token.group()
+    if possessive := _POSSESSIVE.search(word):
+        return token.start() + possessive.start()
+    ends_sentence = word.endswith(".") and len(word) > 3 and not _INITIAL.fullmatch(word)
+    return token.end() - ends_sentence
 
 
 def _late_name(words: str) -> _Found | None:
@@ -159,7 +185,7 @@ def _is_person(
     if is_known(name) or (bare and (several or len(name) > 1)):
         return True
     if chunk.joint in {"and", "&"} and _CONNECTED.search(text[max(0, chunk.start - 80) : chunk.start]):
-        return bool(_INITIAL.match(name)) and several
+        return bool(_INITIAL.fullmatch(name.split()[0])) and several
     if several:
         return name.split()[0].lower() not in NATIONS and (not lead or addressed or not _is_place(found))
     return addressed or bool(lead) or found.rest.startswith(("(", "–", "—", "-")) or _is_office(following)
@@ -173,7 +199,7 @@ def _is_party(words: str, found: _Found) -> bool:
         return True
     if office_next and _DEMONYM.search(name):
         return True
-    return found.lead.lower() in {"the", "a", "an"} and not _INITIAL.match(name) and (office_next or " " not in name)
+    return found.lead.lower() in {"the", "a", "an"} and not _INITIAL.fullmatch(name.split()[0])
 
 
 def _is_place(found: _Found) -> bool:
@@ -183,6 +209,8 @@ def _is_place(found: _Found) -> bool:
 def _listed(chunk: _Chunk, words: str, found: _Found) -> Listed:
     office = _tidy(found.rest)
     lead = " ".join(word for word in found.lead.split() if word.strip(".,").lower() not in ADDRESS)
+    if lead and _PLURAL.fullmatch(lead.split()[-1]):
+        lead = ""
     if lead and _SERVES.match(office):
         office = f"{_tidy(lead)} {office}"
     name = " ".join(re.sub(r"[\[\]]", "", words[found.start : found.end]).split()).strip('“”":')
@@ -202,6 +230,7 @@ def _with_office(person: Listed, text: str, end: int) -> Listed:
 def _tidy(office: str) -> str:
     """Return an office without what joins it to a name."""
     plain = " ".join(office.split())
+    plain = re.sub(r"^\([^()]*\)\s*(?=[–—,:-]\s)", "", plain)
     plain = re.sub(r"^(?:[–—:,-]\s*)+|^(?:who is|as)\s+", "", plain)
     plain = re.sub(r"(?:,|;|\s+and|\s+also|\.)+$", "", plain).strip()
     if plain.startswith("(") and plain.endswith(")") and plain.count("(") == 1:

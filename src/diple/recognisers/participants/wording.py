@@ -45,14 +45,14 @@ NATIONS = vocabulary("""
 """)
 
 NO_NAMES = vocabulary("""
-    a after all also an and another are as at because before both but by during each earlier everyone finally
-    first following for from he his her here however i if in is it its later let many meanwhile most my no not
-    now of on one or others our participants present several she since so some such that the their then there
-    therefore these they this those though thus to today tomorrow two three we what when where which while who
-    with yes yesterday you your january february march april may june july august september october november
-    december monday tuesday wednesday thursday friday saturday sunday conversation meeting talk talks record
-    memorandum minutes discussion session sides parties comrades copy secret confidential archive archives
-    document
+    a after afternoon all also an and another april archive archives are as at august because before both but by
+    comrades confidential conversation copy december discussion document during each earlier evening everyone
+    february finally first following for friday from he her here his however i if in into is it its january july
+    june last later let many march may meanwhile meeting memorandum minutes monday month morning most my next
+    night no not november now october of on one or others our over own participants parties present record same
+    saturday secret september session several she sides since so some such sunday talk talks that the their then
+    there therefore these they this those though three thursday thus to today tomorrow tuesday two under we
+    wednesday week what when where which while who with year yes yesterday you your
 """)
 """Words with a capital at the head of a sentence or a line that are never a person's name."""
 

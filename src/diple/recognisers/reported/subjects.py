@@ -11,6 +11,7 @@ from diple.agents import People, Person
 from diple.recognisers.participants.wording import NATIONS, NO_NAMES, OFFICES
 from diple.recognisers.reported.wording import (
     BETWEEN,
+    FIRST_ACTS,
     NO_SUBJECT_AFTER,
     OFFICE_SUBJECT,
     TITLES,
@@ -26,13 +27,15 @@ REACH = 500
 _FORMS_LIMIT = 200
 _VERB = rf"(?P<verb>(?:{'|'.join(sorted([*VERB_PHRASES, *VERBS], key=len, reverse=True))})\b)"
 _ASIDE = r"(?:\s*(?:,[^,.;]{2,160},|\([^()]{2,80}\)))?"
-_AFTER = re.compile(rf"{_ASIDE}\s*{BETWEEN}{_VERB}")
+_AFTER = re.compile(rf"{_ASIDE}\s*(?:{FIRST_ACTS}[^.;]{{0,100}}? and )?{BETWEEN}{_VERB}")
 _REPLY = re.compile(r"[’']s? (?:reply|answer|response|question|view|opinion|position)s? (?:was|were|is|to this)\b")
 _JOINT = re.compile(r"(?:,)?\s+and\s+$")
 _HAS_VERB = re.compile(_VERB)
 _PRONOUN = re.compile(rf"(?:[^,.]{{2,80}},\s+)?(?:He|She|he|she)\s*{BETWEEN}{_VERB}")
 _FIRST_PERSON = re.compile(rf"(?:[^,.]{{2,80}},?\s+)?(?P<name>I)\s+{BETWEEN}{_VERB}")
-_OFFICE = re.compile(rf"(?:[^,.]{{2,80}},?\s+)?{OFFICE_SUBJECT}{_ASIDE}\s*{BETWEEN}{_VERB}")
+_OFFICE = re.compile(
+    rf"(?:[^,.]{{2,80}},?\s+)?{OFFICE_SUBJECT}{_ASIDE}\s*(?:{FIRST_ACTS}[^.;]{{0,100}}? and )?{BETWEEN}{_VERB}"
+)
 _OPENING = re.compile(
     rf"{TITLES}(?P<name>(?:[A-Z]\.[ ]?){{1,3}}[A-Z][\w’'\-]+|[A-Z][\w’'\-]+(?:[ ][A-Z][\w’'\-]+){{0,2}})\s+"
     rf"{BETWEEN}{_VERB}"
@@ -87,7 +90,7 @@ class Subjects:
     def _by_office(self, words: str) -> Subject | None:
         match = _OFFICE.match(words)
         person = by_office(self._people, match["office"]) if match else None
-        return Subject((person,), match.start("office"), True, "medium") if match and person else None
+        return Subject((person,), match.start("office"), is_strong=True) if match and person else None
 
     def _first_person(self, words: str) -> Subject | None:
         match = _FIRST_PERSON.match(words)

@@ -53,6 +53,12 @@ BETWEEN = (
 )
 """Adverbs between a subject and its verb."""
 
+FIRST_ACTS = (
+    r"(?:called|came|arrived|opened|smiled|laughed|nodded|paused|began|rose|listened|looked|read|turned|sat down|"
+    r"stood up|interrupted|agreed|disagreed|took|handed|welcomed|greeted|thanked|visited)\b"
+)
+"""What somebody does before "and said"."""
+
 NO_SUBJECT_AFTER = vocabulary("""
     about according after against and as asked at because before between by congratulate during for from how if
     in informed into like meet met near of on over said since than thank thanked that the through to told toward

@@ -26,9 +26,12 @@ def recognise(draft: Draft) -> None:
     turns = turns_among(draft, candidates, is_talk=is_record_of_talk(draft))
     _divide(draft, turns)
     marked = sorted(span.start for span in draft.spans if span.tag == "sic")
+    starts = frozenset(candidate.start for candidate in turns)
     for candidate in turns:
         block = draft.block_at(candidate.start)
         if block is not None and block.role is None:
+            if _is_alone(draft, block, candidate.label):
+                _take_words(draft, block, starts)
             _open_turn(draft, block, candidate.label, marked)
     if turns:
         _end_talk(draft)
@@ -75,6 +78,12 @@ def _divide(draft: Draft, turns: list[Candidate]) -> None:
         draft.split_block(candidates[0].block, *(candidate.start for candidate in candidates))
 
 
+def _is_alone(draft: Draft, block: Block, label: Label) -> bool:
+    """Tell whether a block is a label with no words after it."""
+    clean = _head(draft, block.start, block.end)
+    return not clean.text[label.stop_end :].strip() and block.end - block.start < REACH
+
+
 def _open_turn(draft: Draft, block: Block, label: Label, marked: list[int]) -> None:
     """Give a block the role of a turn, with its speaker, direction and the signs of its label."""
     clean = _head(draft, block.start, block.end)
@@ -114,6 +123,24 @@ def _mark_label(draft: Draft, block: Block, label: Label, clean: Clean) -> None:
     speaker_end = block.start + len(draft.text[block.start : speaker_end].rstrip())
     draft.span(block.start, speaker_end, "speaker", rank=10, why="label")
     block.label_end = _sign_stop(draft, stop, clean.offsets[label.stop_end - 1] + 1, block)
+    if label.shape == "bracketed":
+        _mark_supplied(draft, block, speaker_end)
+
+
+def _mark_supplied(draft: Draft, block: Block, end: int) -> None:
+    """Take the brackets off a label that somebody supplied."""
+    agent = draft.agents.require(draft.bracket_agent)
+    if draft.sign(block.start, block.start + 1, why="bracket of a label"):
+        draft.span(block.start + 1, end, "supplied", {"resp": agent, "reason": "identification"}, why="supplied label")
+
+
+def _take_words(draft: Draft, block: Block, turns: frozenset[int]) -> None:
+    """Let a block that is a label alone run on over the paragraph after it, which holds the words of the turn."""
+    index = bisect_left(draft.blocks, block.start, key=lambda other: other.start) + 1
+    following = draft.blocks[index] if index < len(draft.blocks) else None
+    if following is not None and following.role is None and following.start not in turns:
+        block.end = following.end
+        del draft.blocks[index]
 
 
 def _mark_sic(draft: Draft, block: Block, label: Label, clean: Clean) -> None:

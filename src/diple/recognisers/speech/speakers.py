@@ -28,7 +28,9 @@ def speakers_of(people: People, label: Label) -> tuple[list[Person], str]:
 def _one_speaker(people: People, name: str) -> tuple[Person, str]:
     if person := people.match(name):
         return person, ""
-    if (person := _by_initials(people, name)) or (person := by_office(people, name)):
+    if person := by_office(people, name):
+        return person, ""
+    if person := _by_initials(people, name):
         return person, "medium"
     person = people.add(name, role="participant")
     person.is_group = bool(GROUPS & set(name.lower().split()))

@@ -62,14 +62,14 @@ SHORT_FORM = re.compile(
     r"""(?:(?:here(?:in)?after|henceforth|below|from[ ](?:here|now)[ ]on|subsequently|further)[,:]?[ ]*)?
     (?:(?:to[ ]be[ ])?(?:referred[ ]to|abbreviated|called|known|cited|given)[ ]*
     (?:here(?:in)?after[ ]|below[ ])?(?:as|to)?[ ]*)?(?:the[ ])?
-    ["“'‘]?(?P<short>[^\W\d_a-z][\w.’'\- ]*?)["”'’]?
+    ["“'‘]?(?:the[ ])?(?P<short>[^\W\d_a-z][\w.’'\- ]*?)["”'’]?
     (?:[,]?[ ]+(?:here(?:in)?after|below|henceforth))?""",
     re.X,
 )
 SHORT_FORM_SIGN = re.compile(r"here(?:in)?after|henceforth|referred to|abbreviated|\bbelow$|^below|^[“\"]")
 ADDRESSEE = re.compile(
     r"(?:(?:turning|turns|speaking|addressing himself|replying|responding|in reply|whispering|aside) to|"
-    r"addressing|addresses|to)\s+(?P<who>[^,;]+)",
+    r"addressing|addresses|to)\s+(?P<who>[^,;]+)(?:[,;].*)?",
     re.I,
 )
 _TALK = r"(?:conversation|meeting|talks?|discussions?|session|reception|audience|interview|hearing|record|transcript)"
@@ -89,10 +89,11 @@ CLOSING = tuple(
         (?:exchanged|agreed|passed|discussed|signed|parted|moved|proceeded|continued|went)\b""",
         rf""".{{3,200}}?[ ](?:recorded|transcribed|interpreted|took[ ]notes[ ]of|took[ ]down|wrote[ ]down)[ ]
         (?:at[ ])?the[ ]{_TALK}""",
-        r"""(?:The|This)[ ](?:commission|committee|meeting|council|bureau|presidium|politburo|plenum|assembly|conference|
-        board|secretariat|government|cabinet)[ ](?:was[ ])?(?:then[ ]|also[ ]|next[ ]|thereupon[ ]|unanimously[ ])?
+        r"""(?:The|This)[ ](?:commission|committee|meeting|council|bureau|presidium|politburo|plenum|assembly|
+        conference|board|secretariat|government|cabinet)[ ](?:was[ ])?(?:then[ ]|also[ ]|next[ ]|unanimously[ ])?
         (?:fixed|decided|resolved|agreed|heard|elected|approved|adopted|passed[ ]to|turned[ ]to|proceeded|took[ ]up|
         opened)\b""",
+        r"[^,]{3,80}(?:,[ ][^.]{3,150},)?[ ](?:interpreted|translated|recorded|took[ ]notes)(?:[.]|$)",
         r"It[ ]was[ ](?:then[ ]|also[ ]|further[ ]|finally[ ]|mutually[ ])?(?:agreed|arranged|resolved)\b",
         r"(?:Present|Also[ ]present|In[ ]attendance|Participating)\b.{0,60}?[ ](?:was|were)\b",
         r".{3,1500}?[ ]took[ ]part[ ](?:in[ ]the|from[ ]the|on[ ]the)\b",

@@ -19,6 +19,7 @@ _NO_SCENE = re.compile(
     r"appendix|draft)",
     re.I,
 )
+_TO_SOMEBODY = re.compile(r"\([Tt]o (?P<who>(?:the )?[^\W\d_][^()\[\]\n.:]{1,60})\)")
 _LONGEST = 4000
 _BEFORE_TALK = 4
 """The blocks before the first turn, in number, in which a paragraph in parentheses still sets the scene."""
@@ -63,11 +64,21 @@ def _is_claimed(draft: Draft, block: Block) -> bool:
 
 def _mark_inline(draft: Draft, block: Block) -> None:
     start = max(block.start, block.label_end)
+    _mark_addressee(draft, block)
     for first, last, kind in _directions(draft.text, start, block.end):
         if not draft.is_signed(first, last):
             draft.span(
                 first, _with_stop(draft, start, first, last, block.end), "stage", {"type": kind}, why="direction"
             )
+
+
+def _mark_addressee(draft: Draft, block: Block) -> None:
+    """Mark "(To the interpreter)" at the head of a turn, and say to whom the turn is said if it is known."""
+    match = _TO_SOMEBODY.match(draft.text, block.label_end, block.end) if block.role is Role.SPEECH else None
+    if match and not draft.is_signed(*match.span()):
+        draft.span(*match.span(), "stage", {"type": "delivery"}, why="addressee at the head of a turn")
+        if person := draft.people.match(match["who"]):
+            block.attrs.setdefault("toWhom", f"#{person.id}")
 
 
 def _unbracketed(draft: Draft, first: int, last: int) -> tuple[int, int]:

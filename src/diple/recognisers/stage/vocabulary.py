@@ -44,7 +44,8 @@ _ROWS: tuple[tuple[str, str], ...] = (
     ),
     (
         "kinesic",
-        r"point(?:s|ed|ing)(?:$| (?:to|at|out|with|towards?))|nod(?:s|ded|ding)|shak(?:es|ing) (?:his|her|their|hands)|"
+        r"point(?:s|ed|ing)(?:$| (?:to|at|out|with|towards?))|nod(?:s|ded|ding)|"
+        r"shak(?:e|es|ing) (?:his|her|their|hands)|"
         r"shook|gestur(?:es|ing|e)|gesticulat(?:es|ing)|smil(?:es|ed|ing)|grin(?:s|ning)|frown(?:s|ing)|"
         r"shrug(?:s|ged|ging)?|wav(?:es|ing)|ris(?:es|e|ing)|rose|stand(?:s|ing)? up|stood up|gets up|sits? down|"
         r"sat down|rais(?:es|ing) (?:his|her|a|the)|bow(?:s|ed|ing)|embrac(?:es|e|ing)|kiss(?:es|ing)?|hugs|"
@@ -76,7 +77,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
     (
         "delivery",
         r"interrupt(?:s|ed|ing)|interject(?:s|ing)|"
-        r"in (?:russian|english|french|german|chinese|korean|vietnamese|polish|spanish|arabic|czech|hungarian)|"
+        r"in (?:french|german|arabic|czech|dutch|thai|hebrew|(?-i:[A-Z])[a-z]+(?:ian|ish|ese|ean))$|"
         r"aside|quietly|softly|loudly|ironically|jokingly|joking|sarcastically|angrily|irritated(?:ly)?|"
         r"excited(?:ly)?|in a (?:low|loud|raised|calm|quiet|joking)\b|"
         r"with (?:irony|emphasis|a smile|indignation|irritation|emotion)|whisper(?:s|ing)|emphatically|"
@@ -88,7 +89,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
     (
         "incident",
         r"(?:storm|thunder|round|burst)(?:y|s)? of (?:applause|laughter)|applaud(?:s|ed|ing)?|applause|ovations?|"
-        r"pause[sd]?|silence|noise|commotion|animation|stir|disorder|disturbance|uproar|bell|"
+        r"pause[sd]?|silence|noise|rings|commotion|animation|stir|disorder|disturbance|uproar|bell|"
         r"(?:a )?(?:short |brief |ten-minute |five-minute |lunch |coffee )?(?:break|recess|intermission|interval)|"
         rf"{_OCCASION} (?:(?:is|are|was|were|has|have) )?(?:being )?(?:begins?|began|ends?|ended|served|starts?|"
         r"resumes?|resumed|rings?|rang|continues?|breaks? off|interrupted|suspended|adjourned|stops?|over|"
