@@ -103,6 +103,15 @@ def test_two_transcripts_with_one_id_are_both_refused(edition: Path, diple: Dipl
         assert not (edition / "tei" / "note.xml").exists()
 
 
+def test_what_was_encoded_before_stays_in_the_edition_when_ids_collide(edition: Path, diple: Diple) -> None:
+    diple("build")
+    (edition / "seeds" / "note.md").write_text("Quite other words.\n")
+    before = (edition / "tei" / "note.xml").read_bytes()
+    assert diple("build").status == 3
+    assert (edition / "tei" / "note.xml").read_bytes() == before
+    assert (edition / "build" / "documents" / "note" / "note.xml").read_bytes() == before
+
+
 @pytest.mark.parametrize(
     "command", [["encode", "seeds/talk.txt", "--into", "file"], ["render", "tei", "--into", "file"]], ids=" ".join
 )

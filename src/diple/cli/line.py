@@ -17,7 +17,7 @@ from diple.cli.validate import validate_document
 from diple.cli.verify import verify_document
 from diple.edition import Edition
 from diple.findings import DipleError, Exit, Finding, bad_input
-from diple.inputs import Document, document_of_source, document_of_tei, list_sources, list_tei, tell_apart
+from diple.inputs import Document, document_of_tei, list_sources, list_tei, tell_apart
 
 NOT_WELL_FORMED = "I020"
 
@@ -37,11 +37,11 @@ class Outcome:
 def plan(edition: Edition) -> tuple[list[Document], list[Finding], list[DipleError]]:
     """Return the documents of an edition by id, findings on what is none, and errors for sources that share an id.
 
-    A TEI file without a source is a document too. Raises ``DipleError`` (I054) if there is no document at all.
+    A TEI file without a source, or with more than one, is a document too: it is taken as it stands. Raises ``DipleError`` (I054) if there is no document at all.
     """
     sources, findings = list_sources(edition.seeds)
     documents, errors = tell_apart(sources, edition.tei)
-    taken = {document_of_source(source, edition.tei).tei for source in sources}
+    taken = {document.tei for document in documents}
     documents += [document_of_tei(path) for path in list_tei(edition.tei) if path not in taken]
     if not documents and not errors:
         advice = f"put transcripts into {edition.seeds} or TEI files into {edition.tei}"
