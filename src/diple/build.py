@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from diple.content import EMPTY, may_hold
+from diple.content import EMPTY, is_complete, may_hold
 from diple.draft import Draft
 from diple.ids import Ids
 from diple.model import Attrs, Point, Sign, Span
@@ -195,13 +195,18 @@ class Builder:
             position = max(position, piece.start)
             if piece.start == piece.end:
                 self._add_empty(element, piece)
-            elif may_hold(etree.QName(element).localname, piece.tag):
+            elif self._may_stand(piece, element):
                 inner = self._element(element, piece.tag, piece.attrs, piece)
                 self._fill_nested(inner, piece.start, piece.end, piece.children, joins)
             else:
                 self._fill_nested(element, piece.start, piece.end, piece.children, joins)
             position = max(position, piece.end)
         self._emit(element, position, end, joins)
+
+    def _may_stand(self, piece: Piece, parent: etree._Element) -> bool:
+        """Tell whether an element may be made of a piece; if not, its text and what is in it stand without it."""
+        parts = [child.tag for child in piece.children if child.start < child.end]
+        return may_hold(etree.QName(parent).localname, piece.tag) and is_complete(piece.tag, parts)
 
     def _add_empty(self, parent: etree._Element, piece: Piece) -> None:
         """Put an empty element, or one whose words stand elsewhere in the source, at the current place."""
@@ -211,9 +216,9 @@ class Builder:
                 return
             parent = anchor
         element = self._element(parent, piece.tag, piece.attrs, piece)
+        self._built.add(id(piece.origin))
         if piece.moved is not None:
             self._building.add(id(piece.origin))
-            self._built.add(id(piece.origin))
             home = self._home
             if home is None:
                 self._home, self._at = element, 0
@@ -358,11 +363,10 @@ def _is_within(piece: Piece, start: int, end: int) -> bool:
 
 def _clipped(piece: Piece, start: int, end: int) -> Piece:
     """Return a copy of a piece without children, cut to a stretch."""
-    copy = Piece(
+    return Piece(
         max(piece.start, start), min(piece.end, end), piece.tag, piece.attrs, piece.label, piece.rank, piece.order,
         piece.origin, piece.after, piece.moved, piece.part,
     )  # fmt: skip
-    return copy
 
 
 def _holes(draft: Draft) -> list[tuple[int, int, int]]:

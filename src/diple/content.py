@@ -52,3 +52,15 @@ def may_hold(outer: str, inner: str) -> bool:
     if outer in PHRASE_HOLDERS or outer in _HOLDERS_OF_OPENERS:
         return inner not in BETWEEN
     return True
+
+
+_PAIRS = {
+    "choice": ({"sic", "corr"}, {"abbr", "expan"}, {"orig", "reg"}, {"unclear"}),
+    "subst": ({"add", "del"},),
+    "app": ({"lem", "rdg"}, {"rdg"}),
+}
+
+
+def is_complete(tag: str, children: list[str]) -> bool:
+    """Tell whether an element that says one thing by its parts has the parts it needs; others always have."""
+    return tag not in _PAIRS or any(set(children) == pair and len(children) > 1 for pair in _PAIRS[tag])

@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 
 from diple.model import Attrs, Point, Span
 
+_UNDIVIDED = frozenset({"choice", "subst", "app"})
+"""Elements that mean nothing in parts."""
+
 
 @dataclass(slots=True, eq=False)
 class Piece:
@@ -57,14 +60,25 @@ def nested(pieces: Iterable[Piece]) -> list[Piece]:
         _, _, piece = heapq.heappop(heap)
         while stack and not _holds(stack[-1], piece):
             stack.pop()
-        if stack and piece.end > stack[-1].end:
-            rest = _cut(piece, stack[-1].end)
+        for rest in _rests(stack, piece):
             counter += 1
             heapq.heappush(heap, (rest.key, counter, rest))
+        while stack and not _holds(stack[-1], piece):
+            stack.pop()
         (stack[-1].children if stack else roots).append(piece)
         if piece.start < piece.end:
             stack.append(piece)
     return roots
+
+
+def _rests(stack: list[Piece], piece: Piece) -> list[Piece]:
+    """Divide what crosses: the new piece where its surroundings end, or the surroundings, if it must stay whole."""
+    if not stack or piece.end <= stack[-1].end:
+        return []
+    if piece.tag not in _UNDIVIDED:
+        return [_cut(piece, stack[-1].end)]
+    crossing = [outer for outer in stack if outer.end < piece.end and outer.start < piece.start]
+    return [_cut(outer, piece.start) for outer in crossing]
 
 
 def _holds(outer: Piece, piece: Piece) -> bool:

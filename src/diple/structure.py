@@ -24,7 +24,7 @@ _DEFAULT_TAGS = {
 
 @dataclass(slots=True)
 class Leaf:
-    """An element with text in it, made of the source's characters from ``start`` to ``end``; no ``tag``: content only."""
+    """An element with text in it, made of the source’s characters between two offsets; with no ``tag``, its content."""
 
     tag: str
     attrs: Attrs
@@ -62,6 +62,12 @@ class Unit:
         begin = self.first.start if start is None else start
         return Leaf(name, dict(self.first.attrs), begin, max(begin, self.blocks[-1].end), self.blocks)
 
+    def plain(self) -> Leaf:
+        """Return the leaf of a unit that stands where its own element may not: a paragraph."""
+        leaf = self.leaf("p")
+        leaf.attrs = {name: value for name, value in leaf.attrs.items() if name == "n"}
+        return leaf
+
 
 def plan(draft: Draft) -> Branch:
     """Return the skeleton of ``body``: one ``div`` for the document and one for each enclosure."""
@@ -90,7 +96,11 @@ def _units(draft: Draft) -> Iterator[Unit]:
 
 def _with_points(draft: Draft, units: list[Unit]) -> Iterator[Unit]:
     """Yield the units with the points that stand between them, in order; the others belong to leaves."""
-    points = sorted(draft.points, key=lambda point: point.offset)
+    moved = bytearray(len(draft.text) + 1)
+    for span in draft.spans:
+        if span.move_to is not None and span.end - span.start > 1:
+            moved[span.start + 1 : span.end] = b"\x01" * (span.end - span.start - 1)
+    points = sorted((point for point in draft.points if not moved[point.offset]), key=lambda point: point.offset)
     position = 0
     for unit in units:
         start, end = unit.first.start, unit.blocks[-1].end
@@ -125,9 +135,9 @@ class _DivisionPlanner:
         self.starts: dict[int, Wrapper] = {id(wrapper.first): wrapper for wrapper in draft.wrappers}
         self.wrapper: Wrapper | None = None
         self.units = units
-        self.last_body = max((n for n, unit in enumerate(units) if _is_body(unit.role) and unit.blocks), default=-1)
+        self.last_body = _last_body(units)
         self.first_body = next(
-            (n for n, unit in enumerate(units) if _is_body(unit.role) or (unit.role in BOTTOM and n < self.last_body)),
+            (n for n, unit in enumerate(units) if _is_body(unit.role) or (unit.role in BOTTOM and n <= self.last_body)),
             len(units),
         )
 
@@ -154,15 +164,15 @@ class _DivisionPlanner:
             case Role.SPEECH:
                 self._open_turn(unit)
             case Role.ITEM:
-                self._place_item(number, unit)
+                self._place_item(unit)
             case Role.OPENER | Role.CLOSER | Role.POSTSCRIPT:
-                self._append(number, unit.leaf("p"), unit, keeps_turn=False)
+                self._append(unit.plain(), unit, keeps_turn=False)
             case Role.STAGE:
-                self._append(number, unit.leaf(), unit, keeps_turn=self._turn_goes_on(number))
+                self._append(unit.leaf(), unit, keeps_turn=self._turn_goes_on(number))
             case Role.NOTE | Role.MILESTONE:
                 self._append_note(unit)
             case _:
-                self._append(number, unit.leaf(unit.first.tag or "p"), unit, keeps_turn=unit.first.in_speech)
+                self._append(unit.leaf(unit.first.tag or "p"), unit, keeps_turn=unit.first.in_speech)
 
     # ---- where the next leaf goes
 
@@ -181,7 +191,7 @@ class _DivisionPlanner:
         self.open.append(branch)
         return branch
 
-    def _append(self, number: int, leaf: Leaf, unit: Unit, *, keeps_turn: bool) -> None:
+    def _append(self, leaf: Leaf, unit: Unit, *, keeps_turn: bool) -> None:
         self._close("list", "opener")
         if not keeps_turn:
             self._close("sp")
@@ -238,7 +248,7 @@ class _DivisionPlanner:
         turn.children.append(words)
         self._leave_wrapper(unit)
 
-    def _place_item(self, number: int, unit: Unit) -> None:
+    def _place_item(self, unit: Unit) -> None:
         group = unit.first.group
         current = self.open[-1] if self.open and self.open[-1].tag == "list" else None
         if current is None or current.attrs.get("group") != group:
@@ -288,6 +298,13 @@ class _DivisionPlanner:
     def _turn_goes_on(self, number: int) -> bool:
         following = next((unit for unit in self.units[number + 1 :] if unit.blocks), None)
         return following is not None and following.role is Role.PARAGRAPH and following.first.in_speech
+
+
+def _last_body(units: list[Unit]) -> int:
+    """Return the index of the last unit of the body; TEI wants one before anything may stand at the foot."""
+    found = [number for number, unit in enumerate(units) if _is_body(unit.role) and unit.blocks]
+    bottom = (number for number, unit in enumerate(units) if unit.role in BOTTOM)
+    return found[-1] if found else next(bottom, -1)
 
 
 def _is_body(role: Role) -> bool:

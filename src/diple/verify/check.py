@@ -23,6 +23,7 @@ _NAMES: dict[str, tuple[str, Level, str]] = {
     "doubled": ("V103", "error", "delete the copy"),
     "invented": ("V104", "error", "delete the words, or mark them as <supplied> with @resp"),
     "intervention": ("V105", "advice", ""),
+    "moved": ("V106", "advice", "see that they stand where they belong"),
 }
 
 
@@ -88,7 +89,7 @@ def _add_mismatches(result: Verification, report: _Report, found: list[Mismatch]
 def _add_differences(result: Verification, report: _Report, collation: Collation) -> None:
     result.words = collation.source_words
     for difference in collation.differences:
-        if difference.kind != "intervention":
+        if difference.kind not in {"intervention", "moved"}:
             result.differing += max(len(difference.source), len(difference.tei))
         result.findings.append(report.difference(difference))
 
@@ -142,6 +143,8 @@ class _Report:
                 sentence = f"{tei} stands in the TEI once more than in the source"
             case "invented":
                 sentence = f"{tei} is in the TEI and not in the source"
+            case "moved":
+                sentence = f"{tei} stands in another place than in the source"
             case _:
                 sentence = f"{tei} was supplied or corrected, by @resp"
         return "; ".join([sentence, *self._both_lines(line, source_line)])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -12,13 +11,13 @@ from lxml import etree
 from diple.ledger import Ledger
 from diple.source import Source
 from diple.verify.align import align
-from diple.verify.signwords import is_sign
-from diple.verify.tokens import SourceWord, Stream, TeiWord, counted_values, source_words, tei_streams
-from diple.xmlio import tei
+from diple.verify.excused import sort_words
+from diple.verify.notes import notes_elsewhere
+from diple.verify.tokens import SourceWord, Stream, TeiWord, source_words, tei_streams
 
 
 class Difference(NamedTuple):
-    """Words that differ: ``kind`` is ``lost``, ``changed``, ``doubled``, ``invented`` or ``intervention``.
+    """Words that differ: ``kind`` is ``lost``, ``changed``, ``doubled``, ``invented``, ``moved`` or ``intervention``.
 
     ``source`` holds the words of the source that the TEI lacks, ``tei`` the words of the TEI that the source lacks;
     ``near`` is the word of the TEI next to which lost words should stand.
@@ -32,7 +31,7 @@ class Difference(NamedTuple):
 
 @dataclass
 class Collation:
-    """The result: how many words each side has, how many words are signs, and the differences in source order."""
+    """The result: how many words each side has, how many words are signs, and the differences in the text's order."""
 
     source_words: int
     tei_words: int
@@ -40,179 +39,133 @@ class Collation:
     differences: list[Difference] = field(default_factory=list)
 
 
-def collate(root: etree._Element, source: Source, ledger: Ledger) -> Collation:
-    """Collate every word of a source with every word of a TEI document.
+@dataclass(slots=True)
+class _Gap:
+    """What stands between two matches: words of the source and of the TEI that the other side lacks there."""
 
-    ``ledger`` (of this or a fresh encoding of the source) only tells which words are signs and furniture; a sign
-    counts as one only if its words are editorial wordings or numbers that stand in an attribute.
-    """
-    words = source_words(source)
-    streams = tei_streams(root, _notes_elsewhere(words, tei_streams(root)[0]))
-    result = Collation(len(words), sum(len(stream.words) for stream in streams if stream.kind != "header"))
-    rest, gaps = _against_text(words, streams[0])
-    rest = _against_others(rest, streams[1:], gaps)
-    rest = _without_signs(rest, source, ledger, _Header(root), counted_values(root), result)
-    result.differences = _differences(rest, gaps, streams[0])
-    return result
-
-
-_NEAR = 16
-"""How many words of the source, signs mostly, may stand between a note in its place and the words around it."""
-
-
-def _notes_elsewhere(words: list[SourceWord], text: Stream) -> frozenset[etree._Element]:
-    """Return the notes whose words do not stand in the source where the note stands: those moved to their marks."""
-    at: dict[int, int] = {}
-    for match in align([word.text for word in words], [word.text for word in text.words]):
-        at.update((match.b + step, match.a + step) for step in range(match.length))
-    runs: dict[etree._Element, list[int]] = {}
-    for number, word in enumerate(text.words):
-        if word.note is not None:
-            runs.setdefault(word.note, []).append(number)
-    return frozenset(note for note, run in runs.items() if not _is_in_place(run, at, len(text.words)))
-
-
-def _is_in_place(run: list[int], at: dict[int, int], total: int) -> bool:
-    """Tell whether all words of a note are matched, next to those of the words before and after it."""
-    if any(number not in at for number in run):
-        return False
-    first, last = run[0], run[-1]
-    before = first == 0 or (first - 1 in at and at[first] - at[first - 1] <= _NEAR)
-    after = last + 1 == total or (last + 1 in at and at[last + 1] - at[last] <= _NEAR)
-    return before and after
-
-
-class _Rest(NamedTuple):
-    """A word of the source not found yet, and the number of the gap of the text in which it was looked for."""
-
-    word: SourceWord
-    gap: int
-
-
-class _Gap(NamedTuple):
-    """Words of the TEI between two matches that the source lacks there, and the word before them."""
-
-    words: list[TeiWord]
+    source: list[SourceWord]
+    tei: list[TeiWord]
     before: TeiWord | None
 
 
-def _against_text(words: list[SourceWord], text: Stream) -> tuple[list[_Rest], list[_Gap]]:
-    """Match source and running text; return the words left over on either side, gap by gap."""
+def collate(root: etree._Element, source: Source, ledger: Ledger) -> Collation:
+    """Collate every word of a source with every word of a TEI document.
+
+    ``ledger`` (of this or a fresh encoding of the source) only tells which words are signs, furniture and metadata; see
+    ``sort_words`` for what it is believed.
+    """
+    words, excused = sort_words(source_words(source), source, ledger, root)
+    streams = tei_streams(root, notes_elsewhere(words, tei_streams(root)[0]))
+    result = Collation(
+        len(words) + len(excused),
+        sum(len(stream.words) for stream in streams if stream.kind != "header"),
+        len(excused),
+    )
+    gaps = _against_text(words, streams[0])
+    for stream in streams[1:]:
+        _against_stream(gaps, stream)
+    _against_excused(gaps, excused)
+    known = Counter(_shingles(streams[0].words))
+    moved = _take_moved(gaps)
+    result.differences = [*(difference for gap in gaps for difference in _named(gap, known)), *moved]
+    return result
+
+
+def _against_text(words: list[SourceWord], text: Stream) -> list[_Gap]:
+    """Match source and running text; return the gaps between the matches."""
     matches = align([word.text for word in words], [word.text for word in text.words])
-    rest: list[_Rest] = []
     gaps: list[_Gap] = []
     a = b = 0
     for match in [*matches, None]:
         a_end, b_end = (match.a, match.b) if match else (len(words), len(text.words))
-        rest.extend(_Rest(word, len(gaps)) for word in words[a:a_end])
-        gaps.append(_Gap(text.words[b:b_end], text.words[b - 1] if b else None))
+        if a < a_end or b < b_end:
+            gaps.append(_Gap(words[a:a_end], text.words[b:b_end], text.words[b - 1] if b else None))
         a, b = (match.a + match.length, match.b + match.length) if match else (a, b)
-    return rest, gaps
+    return gaps
 
 
-def _against_others(rest: list[_Rest], streams: list[Stream], gaps: list[_Gap]) -> list[_Rest]:
-    """Match what is left of the source with notes and header; words of notes not found join the gaps."""
-    for stream in streams:
-        found, unmatched = _locate(rest, stream.words)
-        if stream.kind != "header" and unmatched:
-            gaps.append(_Gap(unmatched, None))
-        taken = set(found)
-        rest = [item for number, item in enumerate(rest) if number not in taken] if taken else rest
-    return rest
+# ---- notes that were moved, and the header
 
 
-def _locate(rest: list[_Rest], words: list[TeiWord]) -> tuple[list[int], list[TeiWord]]:
+def _against_stream(gaps: list[_Gap], stream: Stream) -> None:
+    """Match what is left of the source with a note or an element of the header; a note's other words are a gap."""
+    rest = [(gap, word) for gap in gaps for word in gap.source]
+    found, unmatched = _locate([word for _, word in rest], stream.words)
+    taken = {id(rest[number][1]) for number in found}
+    for gap in {id(rest[number][0]): rest[number][0] for number in found}.values():
+        gap.source = [word for word in gap.source if id(word) not in taken]
+    if stream.kind != "header" and unmatched:
+        gaps.append(_Gap([], unmatched, None))
+
+
+def _locate(rest: list[SourceWord], words: list[TeiWord]) -> tuple[list[int], list[TeiWord]]:
     """Return the indexes in ``rest`` that a stream matches, around the place where most of it stands."""
-    if not words or not rest:
-        return [], words
-    starts = _likely_starts(rest, words)
     best: list[int] = []
-    best_words: list[TeiWord] = words
-    for start in starts:
+    best_words = words
+    for start in _likely_starts(rest, words):
         window = rest[start : start + 2 * len(words) + 20]
-        matches = align([item.word.text for item in window], [word.text for word in words])
+        matches = align([word.text for word in window], [word.text for word in words])
         found = [start + match.a + step for match in matches for step in range(match.length)]
         if len(found) > len(best):
             matched = {match.b + step for match in matches for step in range(match.length)}
             best, best_words = found, [word for number, word in enumerate(words) if number not in matched]
         if len(best) == len(words):
             break
-    if len(best) * 2 < len(words):
-        return [], words
-    return best, best_words
+    return (best, best_words) if len(best) * 2 >= len(words) else ([], words)
 
 
-def _likely_starts(rest: list[_Rest], words: list[TeiWord]) -> list[int]:
+def _likely_starts(rest: list[SourceWord], words: list[TeiWord]) -> list[int]:
     """Return the places where the first words of a stream stand, the likeliest first, at most a few."""
     votes: Counter[int] = Counter()
     wanted: dict[str, int] = {}
     for number, word in enumerate(words[:40]):
         wanted.setdefault(word.text, number)
     for index, item in enumerate(rest):
-        if (place := wanted.get(item.word.text)) is not None:
+        if (place := wanted.get(item.text)) is not None:
             votes[max(0, index - place)] += 1
     return [start for start, _ in votes.most_common(6)]
 
 
-class _Header:
-    """The words of the header, for metadata that a source states twice and the header once."""
-
-    def __init__(self, root: etree._Element) -> None:
-        header = root.find(tei("teiHeader"))
-        parts = [] if header is None else [str(part) for part in header.itertext()]
-        self._letters = "".join("".join(parts).split())
-
-    def holds(self, literal: str) -> bool:
-        return "".join(literal.split()) in self._letters
+# ---- what remains
 
 
-def _without_signs(
-    rest: list[_Rest], source: Source, ledger: Ledger, header: _Header, values: set[str], result: Collation
-) -> list[_Rest]:
-    """Return what is left without editorial signs, declared furniture, and metadata that the header does hold."""
-    starts = [entry.start for entry in ledger.entries]
-    kept = []
-    for item in rest:
-        index = bisect_right(starts, item.word.start) - 1
-        entry = ledger.entries[index] if index >= 0 else None
-        consumed = (
-            entry is not None and entry.disposition == "sign" and is_sign(source.text[entry.start : entry.end], values)
-        )
-        stated = (
-            entry is not None and entry.disposition == "metadata" and header.holds(source.text[entry.start : entry.end])
-        )
-        if consumed or stated or (entry is not None and entry.disposition == "furniture"):
-            result.sign_words += 1
-        else:
-            kept.append(item)
-    return kept
+def _against_excused(gaps: list[_Gap], excused: list[SourceWord]) -> None:
+    """Let words of the TEI stand that the source has as signs: somebody kept a sign as text."""
+    spare = Counter(word.text for word in excused)
+    for gap in gaps:
+        wanted = Counter(word.text for word in gap.tei)
+        if not gap.source and wanted <= spare:
+            spare -= wanted
+            gap.tei = []
 
 
-def _differences(rest: list[_Rest], gaps: list[_Gap], text: Stream) -> list[Difference]:
-    by_gap: dict[int, list[SourceWord]] = {}
-    for item in rest:
-        by_gap.setdefault(item.gap, []).append(item.word)
-    known = Counter(_shingles(text.words))
+def _take_moved(gaps: list[_Gap]) -> list[Difference]:
+    """Take out of the gaps the runs of words that are missing in one place and too many in another."""
+    lacking: dict[tuple[str, ...], list[_Gap]] = {}
+    for gap in gaps:
+        if gap.source and not gap.tei:
+            lacking.setdefault(tuple(word.text for word in gap.source), []).append(gap)
     found = []
-    for number, gap in enumerate(gaps):
-        lost = by_gap.get(number, [])
-        if not lost and not gap.words:
-            continue
-        if _same_letters(lost, gap.words):
-            continue
-        found.extend(_named(lost, gap, known))
+    for gap in gaps:
+        places = lacking.get(tuple(word.text for word in gap.tei)) if gap.tei and not gap.source else None
+        if places:
+            origin = places.pop()
+            found.append(Difference("moved", origin.source, gap.tei, gap.before))
+            origin.source, gap.tei = [], []
     return found
 
 
-def _named(lost: list[SourceWord], gap: _Gap, known: Counter[tuple[str, ...]]) -> list[Difference]:
+def _named(gap: _Gap, known: Counter[tuple[str, ...]]) -> list[Difference]:
     """Return the differences of one gap, each with its name."""
-    owned = [word for word in gap.words if word.is_intervention]
-    other = [word for word in gap.words if not word.is_intervention]
+    if _same_letters(gap):
+        return []
+    owned = [word for word in gap.tei if word.is_intervention]
+    other = [word for word in gap.tei if not word.is_intervention]
     found = [Difference("intervention", [], owned, gap.before)] if owned else []
-    if lost and other:
-        found.append(Difference("changed", lost, other, gap.before))
-    elif lost:
-        found.append(Difference("lost", lost, [], gap.before))
+    if gap.source and other:
+        found.append(Difference("changed", gap.source, other, gap.before))
+    elif gap.source:
+        found.append(Difference("lost", gap.source, [], gap.before))
     elif other:
         kind = "doubled" if _stands_twice(other, known) else "invented"
         found.append(Difference(kind, [], other, gap.before))
@@ -233,6 +186,7 @@ def _stands_twice(words: list[TeiWord], known: Counter[tuple[str, ...]]) -> bool
     return len(words) >= _SHINGLE and 10 * sum(known[run] > 1 for run in runs) >= 7 * len(runs)
 
 
-def _same_letters(lost: list[SourceWord], gained: list[TeiWord]) -> bool:
+def _same_letters(gap: _Gap) -> bool:
     """Tell whether words differ only in where they are cut (a word divided at a line's end)."""
-    return bool(lost) and "".join(word.text for word in lost) == "".join(word.text for word in gained)
+    letters = "".join(word.text for word in gap.source)
+    return bool(letters) and letters == "".join(word.text for word in gap.tei)

@@ -34,7 +34,7 @@ SIGN_PHRASES = re.compile(
 )
 """Wordings of records that stand for markup only as a whole."""
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W\d_]+|\d+")
 
 
 def is_sign(literal: str, values: set[str]) -> bool:

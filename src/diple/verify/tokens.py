@@ -12,8 +12,8 @@ from lxml import etree
 from diple.source import Source
 from diple.xmlio import tei
 
-WORD = re.compile(r"[^\W_]+")
-"""A run of letters or digits: the finest cut, so that hyphens and markup inside words do not matter."""
+WORD = re.compile(r"[^\W\d_]+|\d+")
+"""A run of letters or of digits: the finest cut, so that hyphens and markup inside words do not matter."""
 
 _INTERVENTIONS = frozenset({"corr", "reg", "expan", "supplied", "note", "gloss", "desc"})
 _COUNTED = re.compile(r"\d+")

@@ -1,0 +1,68 @@
+"""Words of a source that need not stand in the text: signs, declared furniture, and metadata that the header holds."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+from lxml import etree
+
+from diple.ledger import Entry, Ledger
+from diple.source import Source
+from diple.verify.signwords import is_sign
+from diple.verify.tokens import SourceWord, counted_values
+from diple.xmlio import tei
+
+
+class Sorted(NamedTuple):
+    """The words of a source: those that must stand in the TEI as words, and those that need not."""
+
+    wanted: list[SourceWord]
+    excused: list[SourceWord]
+
+
+def sort_words(words: list[SourceWord], source: Source, ledger: Ledger, root: etree._Element) -> Sorted:
+    """Divide the words of a source by what a ledger says of them, as far as the TEI and the vocabulary bear it out.
+
+    A sign must be an editorial wording or a number that stands in an attribute; metadata must be in the header.
+    """
+    judge = _Judge(source, root)
+    starts = [entry.start for entry in ledger.entries]
+    result = Sorted([], [])
+    for word in words:
+        index = bisect_right(starts, word.start) - 1
+        is_free = index >= 0 and judge.excuses(ledger.entries[index])
+        (result.excused if is_free else result.wanted).append(word)
+    return result
+
+
+class _Judge:
+    """Decides for each entry of a ledger, once, whether its words need not stand in the text."""
+
+    def __init__(self, source: Source, root: etree._Element) -> None:
+        self._source = source
+        self._values = counted_values(root)
+        header = root.find(tei("teiHeader"))
+        parts = [] if header is None else [str(part) for part in header.itertext()]
+        self._header = _letters("".join(parts))
+        self._known: dict[tuple[int, int], bool] = {}
+
+    def excuses(self, entry: Entry) -> bool:
+        place = (entry.start, entry.end)
+        if place not in self._known:
+            self._known[place] = self._judge(entry)
+        return self._known[place]
+
+    def _judge(self, entry: Entry) -> bool:
+        literal = self._source.text[entry.start : entry.end]
+        match entry.disposition:
+            case "sign":
+                return is_sign(literal, self._values)
+            case "metadata":
+                return _letters(literal) in self._header
+            case _:
+                return entry.disposition == "furniture"
+
+
+def _letters(text: str) -> str:
+    return "".join(text.split())

@@ -1,0 +1,33 @@
+"""Which notes of a TEI document stand where their words stand in the source, and which were moved to their marks."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from diple.verify.align import align
+from diple.verify.tokens import SourceWord, Stream
+
+_NEAR = 16
+"""How many words of the source, signs mostly, may stand between a note in its place and the words around it."""
+
+
+def notes_elsewhere(words: list[SourceWord], text: Stream) -> frozenset[etree._Element]:
+    """Return the notes whose words do not stand in the source where the note stands in the TEI."""
+    at: dict[int, int] = {}
+    for match in align([word.text for word in words], [word.text for word in text.words]):
+        at.update((match.b + step, match.a + step) for step in range(match.length))
+    runs: dict[etree._Element, list[int]] = {}
+    for number, word in enumerate(text.words):
+        if word.note is not None:
+            runs.setdefault(word.note, []).append(number)
+    return frozenset(note for note, run in runs.items() if not _is_in_place(run, at, len(text.words)))
+
+
+def _is_in_place(run: list[int], at: dict[int, int], total: int) -> bool:
+    """Tell whether all words of a note are matched, next to those of the words before and after it."""
+    if any(number not in at for number in run):
+        return False
+    first, last = run[0], run[-1]
+    before = first == 0 or (first - 1 in at and at[first] - at[first - 1] <= _NEAR)
+    after = last + 1 == total or (last + 1 in at and at[last + 1] - at[last] <= _NEAR)
+    return before and after
