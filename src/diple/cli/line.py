@@ -37,7 +37,8 @@ class Outcome:
 def plan(edition: Edition) -> tuple[list[Document], list[Finding], list[DipleError]]:
     """Return the documents of an edition by id, findings on what is none, and errors for sources that share an id.
 
-    A TEI file without a source, or with more than one, is a document too: it is taken as it stands. Raises ``DipleError`` (I054) if there is no document at all.
+    A TEI file without a source, or with more than one, is a document too: it is taken as it stands.
+    Raises ``DipleError`` (I054) if there is no document at all.
     """
     sources, findings = list_sources(edition.seeds)
     documents, errors = tell_apart(sources, edition.tei)
