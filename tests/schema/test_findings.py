@@ -215,3 +215,18 @@ def test_the_line_of_the_transcript_comes_from_the_nearest_id() -> None:
     wrong = TEXT.replace('place="above"', 'place="x"').replace("the roof.", "<x/>").replace('"record"', '"x"')
     found = validate_bytes(wrong.encode(), "mill.xml", source=Lines())
     assert [(one.source_file, one.source_line) for one in found] == [("", 0), ("mill.txt", 17), ("mill.txt", 3)]
+
+
+def test_rules_are_told_with_the_rest_at_their_place_and_level() -> None:
+    text = TEXT.replace(' hand="#hand-1"', "").replace('who="#berg"', 'who="#bergh"').replace("<head>", "<haed>", 1)
+    text = text.replace("</head>", "</haed>", 1)
+    found = validate_bytes(text.encode(), "mill.xml", rules=True)
+    assert [(one.code, one.level) for one in found if one.level != "advice"] == [
+        ("S001", "error"),
+        ("R101", "error"),
+        ("R001", "error"),
+    ]
+    dangling = found[-1]
+    assert (dangling.line, dangling.column) == place_of(text, 'who="#bergh"')
+    assert dangling.xpath == "//*[@xml:id='s2']/@who"
+    assert validate_bytes(TEXT.encode(), "mill.xml", rules=True) == []

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from lxml import etree
 
+from diple.findings import Level
 from diple.validate import words
 from diple.validate.alignment import Edit, align
 from diple.validate.automaton import START, TEXT
@@ -50,6 +51,7 @@ class Problem(NamedTuple):
     element: etree._Element
     spot: Spot
     words: Words
+    level: Level = "error"
 
 
 @dataclass(slots=True)

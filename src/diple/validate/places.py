@@ -1,0 +1,93 @@
+"""From a problem to a finding: its line and column, its path, and the line of the transcript it came from."""
+
+from __future__ import annotations
+
+from typing import Protocol
+from xml.parsers import expat
+
+from lxml import etree
+
+from diple.findings import Finding
+from diple.validate.diagnosis import Problem, Spot, line_of
+from diple.validate.positions import Place, Positions
+from diple.xmlio import XML_ID
+
+
+class SourceLines(Protocol):
+    """The transcript that a TEI file was encoded from."""
+
+    @property
+    def file(self) -> str:
+        """The name of the transcript."""
+
+    def line_of(self, xml_id: str) -> int:
+        """Return the line that the element with this ``xml:id`` came from; 0 if unknown."""
+
+
+class Places:
+    """Where elements stand: by the tokens of the file, or failing that by the lines that lxml keeps."""
+
+    def __init__(self, tree: etree._ElementTree, data: bytes) -> None:
+        self._numbers = {element: number for number, element in enumerate(tree.iter("*"))}
+        try:
+            self._positions: Positions | None = Positions(data)
+        except (expat.ExpatError, ValueError, LookupError):  # an encoding that expat does not know
+            self._positions = None
+
+    def place(self, element: etree._Element, spot: Spot) -> Place:
+        """Return where the part of an element begins; the column is 0 where it is not known."""
+        if self._positions is None:
+            return Place(line_of(element), 0)
+        number = self._numbers[element]
+        match spot.kind:
+            case "attribute":
+                return self._positions.attribute(number, spot.name)
+            case "text":
+                return self._positions.text(number, spot.child)
+            case "end":
+                return self._positions.end(number)
+            case "element":
+                return self._positions.element(number)
+
+
+def finding_of(problem: Problem, places: Places, name: str, source: SourceLines | None) -> Finding:
+    """Return the finding that tells a problem; ``name`` is what it calls the file."""
+    place = places.place(problem.element, problem.spot)
+    line = _source_line(problem.element, source) if source else 0
+    return Finding(
+        problem.code,
+        problem.level,
+        name,
+        place.line,
+        place.column,
+        problem.words.message,
+        xpath_by_ids(problem.element) + (f"/@{problem.spot.name}" if problem.spot.kind == "attribute" else ""),
+        problem.words.suggestion,
+        source.file if source and line else "",
+        line,
+    )
+
+
+def _source_line(element: etree._Element, source: SourceLines) -> int:
+    """Return the line of the transcript that the element, or the nearest one around it with an id, came from."""
+    around = (one.get(XML_ID) for one in (element, *element.iterancestors()))
+    return next((line for line in (source.line_of(value) for value in around if value) if line), 0)
+
+
+def xpath_by_ids(element: etree._Element) -> str:
+    """Return an XPath to an element that begins at the nearest ``xml:id``: ``//*[@xml:id='p3']/choice[2]``."""
+    steps: list[str] = []
+    for one in (element, *element.iterancestors()):
+        value = one.get(XML_ID)
+        if value and "'" not in value:
+            return "/".join([f"//*[@xml:id='{value}']", *reversed(steps)])
+        steps.append(_step(one))
+    return "/" + "/".join(reversed(steps))
+
+
+def _step(element: etree._Element) -> str:
+    parent, name = element.getparent(), etree.QName(element).localname
+    if parent is None:
+        return name
+    like = [one for one in parent if one.tag == element.tag]
+    return name if len(like) == 1 else f"{name}[{like.index(element) + 1}]"
