@@ -16,7 +16,7 @@ from diple.recognisers.brackets.glosses import (
     claim_original,
     claim_replacement,
 )
-from diple.recognisers.brackets.hands import claim_addition
+from diple.recognisers.brackets.hands import claim_addition, claim_owned_hand
 from diple.recognisers.brackets.notes import (
     brackets_stand_in_original,
     claim_description,
@@ -31,6 +31,7 @@ from diple.recognisers.brackets.sic import claim_sic
 from diple.recognisers.brackets.stamps import claim_stamp, close_gaps
 from diple.recognisers.brackets.supplied import claim_supplied
 from diple.recognisers.brackets.tree import Bracket, find_brackets
+from diple.recognisers.brackets.unbracketed import claim_unbracketed_notes
 from diple.recognisers.stage import is_direction
 
 
@@ -52,11 +53,18 @@ _DIRECTION_AND_GAP = re.compile(r"([^.;]{3,120}[.;])\s+([^.;]{3,60}\.?)$")
 
 
 def leave_direction(place: Place) -> bool:
-    """Leave a stage direction to those who know speech: nothing is claimed, and no other rule is tried."""
-    return (
-        place.bracket.depth == 0 and len(place.content) < LONGEST_DIRECTION and is_direction(place.content) is not None
-    )
+    """Leave a stage direction in a talk to those who know speech; elsewhere claim laughter and applause."""
+    if place.bracket.depth or len(place.content) > LONGEST_DIRECTION:
+        return False
+    kind = is_direction(place.content)
+    if kind is not None and not place.setting.is_talk and _HEARD.match(place.content):
+        place.element("stage", {"type": kind})
+        return True
+    return kind is not None and place.setting.is_talk
 
+
+_HEARD = re.compile(r"(?:\w+,? ){0,2}(?:applause|laughter|ovation|cheers|cheering|commotion|booing)\b", re.I)
+"""What the hall is heard to do, noted also in documents that are no talk."""
 
 LONGEST_DIRECTION = 300
 """The most characters of a stage direction."""
@@ -65,6 +73,7 @@ RULES: tuple[Callable[[Place], bool], ...] = (
     claim_labelled,
     claim_sic,
     claim_addition,
+    claim_owned_hand,
     claim_deletion,
     claim_stamp,
     claim_gap,
@@ -118,6 +127,7 @@ def recognise(draft: Draft) -> None:
         _claim(place_of(setting, bracket))
     claim_substitutions(draft)
     close_gaps(draft, setting.stamp_gaps)
+    claim_unbracketed_notes(draft, setting)
     claim_unbracketed(draft, lambda: draft.agents.require(setting.agent))
     _drop_empty_emphasis(draft)
     _list_strays(draft, strays)

@@ -8,7 +8,7 @@ from diple.draft import Draft
 from diple.recognisers.brackets.place import Place
 
 _DELETED = (
-    r"(?:crossed[- ]out|struck[- ](?:out|through)|stricken|deleted|lined[- ]out|scratched[- ]out|"
+    r"(?:crossed[- ](?:out|through)|struck[- ](?:out|through)|stricken|deleted|lined[- ]out|scratched[- ]out|"
     r"scored[- ](?:out|through)|erased|rubbed out|cancelled|canceled)"
 )
 _BY = r"(?:\s+(?:by hand|in (?:the )?(?:original|text|document|(?:\w+ )?(?:ink|pencil)|handwriting)|here))*"

@@ -78,6 +78,8 @@ _HEDGED_READING = re.compile(
     r"(?:possibly|perhaps|probably|maybe|apparently|presumably|reading uncertain|uncertain)[:,]?\s+", re.I
 )
 _SIGNATURE = re.compile(r"\b(?:signatures?|signed|initials?|autograph)\b", re.I)
+_DAMAGE = re.compile(r"\b(?:torn|damaged|cut|burnt|burned)\b", re.I)
+_PAGE_END = re.compile(r"(?:page break|new page|next page)", re.I)
 _PARENTHESIS = re.compile(
     r"\(((?:(?:one|two|three|several|\d{1,2}) (?:words?|lines?) )?(?:inaudible|unintelligible|"
     r"illegible|indistinct|garbled))\)",
@@ -88,6 +90,10 @@ _BLANK = re.compile(r"(?<=[^\W_][\s(“\"$£№])_{3,}(?=[\s.,;:)”\"%])|(?<=[^
 
 def claim_gap(place: Place) -> bool:
     """Claim a bracket that stands for what is not there: "[2 lines illegible]", "[...]", "[page missing]"."""
+    if _PAGE_END.fullmatch(place.content):
+        place.draft.sign(place.bracket.start, place.bracket.end)
+        place.draft.point(place.bracket.start, "pb")
+        return True
     attrs = gap_attrs(place.content)
     if attrs is None:
         return _claim_damaged_reading(place)
@@ -112,7 +118,7 @@ def gap_attrs(content: str) -> Attrs | None:
 def _extent(content: str) -> Attrs:
     """Return how much is missing: a number of units where the wording counts them, else its words as ``@extent``."""
     match = _COUNTED.search(content)
-    if match is None:
+    if match is None or (_DAMAGE.search(content) and not (match["number"] or match["share"])):
         return {}
     unit = _UNITS[match["unit"].casefold()]
     number = _number((match["number"] or "").casefold(), bool(match["plural"]))

@@ -83,8 +83,9 @@ def _is_in_capitals(before: str) -> bool:
 
 def _expands(abbreviation: str, words: str) -> str:
     """Return how sure it is that words expand an abbreviation: high, medium, or "" if they do not."""
+    words = words.strip('“”" ')
     tokens = words_of(words)
-    if not tokens or len(tokens) > 14 or words[-1:] in "?!" or words[:1] in '“"':
+    if not tokens or len(tokens) > 14 or words[-1:] in "?!":
         return ""
     if _initials_agree(abbreviation, tokens):
         return "high"

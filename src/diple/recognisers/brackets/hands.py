@@ -102,6 +102,38 @@ def claim_addition(place: Place) -> bool:
     return True
 
 
+def claim_owned_hand(place: Place) -> bool:
+    """Claim what is written in a named hand: the label, which names its owner, stays, as does what it introduces."""
+    match = _OWNED.match(place.inner)
+    if match is None or not _owner_is_a_name(match["owner"]) or match.end() >= len(place.inner):
+        return False
+    owner, label = " ".join(match["owner"].split()), match["label"]
+    hand = place.draft.hands.require(owner.casefold(), f"The hand of {owner}.", owner)
+    attrs: Attrs = {"place": place_value(label), "hand": hand}
+    start, words = place.bracket.inner_start, place.bracket.inner_start + match.end()
+    if _INSERT_LIKE.search(label) and not place.stands_alone:
+        place.take_signs(start, place.bracket.inner_end)
+        place.draft.sign(start + match.end("label"), words)
+        place.draft.span(start, start + match.end("label"), "note", {"type": "description", "resp": place.resp})
+        place.draft.span(words, place.bracket.inner_end, "add", attrs)
+        return True
+    place.note({"type": "annotation", **attrs})
+    return True
+
+
+def _owner_is_a_name(owner: str) -> bool:
+    return owner.split()[-1].casefold() not in LABEL_WORDS
+
+
+_OWNED = re.compile(
+    r"(?P<label>(?=[^:“\"]*(?:hand|wr(?:ote|itten)|note|margin|pencil|ink|annotat|insert|add|"
+    r"enter|remark))[^:“\"]{0,80}?\b(?:by|in|of)\s+"
+    r"(?:(?:the\s+)?hand(?:writing)?\s+of\s+)?(?:Cde\.\s+|Comrade\s+|Mr\.\s+)?"
+    r"(?P<owner>(?:[A-Z][\w.-]*\s+){0,3}[A-Z][\w-]+)(?:[’']s?\s+(?:own\s+)?hand(?:writing)?)?[^:“\"]{0,60}?)"
+    r"(?:\s*[:–—]\s*|\s+(?=[“\"]))"
+)
+
+
 def _is_note(place: Place, label: str, words: str) -> bool:
     if _NOTE_LIKE.search(label) or place.stands_alone:
         return True

@@ -107,7 +107,11 @@ def foreign_language(text: str, *, known: frozenset[str] = frozenset(), expected
         return language
     words = words_of(text[:400])
     plain = [word.strip(APOSTROPHES).casefold() for word in words]
-    if not words or any(_is_plainly_english(word, lower, known) for word, lower in zip(words, plain, strict=True)):
+    english = [_is_plainly_english(word, lower, known) for word, lower in zip(words, plain, strict=True)]
+    if any(english) and not any(lower in ENGLISH or lower in known for lower in plain) and all(map(str.islower, words)):
+        words, plain = _foreign_half(words, plain, english)
+        english = []
+    if not words or any(english):
         return _by_traits(text) if words and not any(lower in ENGLISH for lower in plain) else ""
     if any(_SOFT_SIGN.search(word) for word in words):
         return "ru-Latn"
@@ -119,6 +123,14 @@ def foreign_language(text: str, *, known: frozenset[str] = frozenset(), expected
     if russian and 2 * russian >= len(words):
         return "ru-Latn"
     return _unlisted(text, words, expected) if listed else ""
+
+
+def _foreign_half(words: list[str], plain: list[str], english: list[bool]) -> tuple[list[str], list[str]]:
+    """Return the words that are not English, if they are at least half ("staryy drug": drug is a word of both)."""
+    kept = [number for number, is_one in enumerate(english) if not is_one]
+    if 2 * len(kept) < len(words):
+        return [], []
+    return [words[number] for number in kept], [plain[number] for number in kept]
 
 
 def _unlisted(text: str, words: list[str], expected: str) -> str:

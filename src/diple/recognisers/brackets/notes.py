@@ -45,6 +45,22 @@ _EXPLAINS = re.compile(
 )
 """How a remark on the words before begins."""
 
+_IN_LANGUAGE = re.compile(
+    r"(?:(?:said|written|spoken|quoted|given|sic) )?in (?:English|Russian|Chinese|German|French|"
+    r"Korean|Latin|Italian|Spanish|Polish|"
+    r"Czech|Hungarian|Vietnamese|Japanese|Ukrainian|Romanian|Bulgarian)(?: in (?:the )?(?:original|text|document))?",
+    re.I,
+)
+_CITES = re.compile(r"^\S+ .{6,}\b(?:pp?\.|vol\.|vols\.|ch\.)\s*\d", re.I)
+_BARE = re.compile(
+    r"(?:underlined|underscored|circled|highlighted|italici[sz]ed|emphasis added|(?:no|"
+    r"without) (?:date|signature|title|place)|undated|"
+    r"unsigned|untitled|n\.\s?d\.|n\.\s?p\.|document (?:ends|ends here|breaks off)|"
+    r"end of (?:the )?(?:document|text|page|excerpt))\.?",
+    re.I,
+)
+"""Remarks on the page in a word or two."""
+
 _PAGE_WORDS = re.compile(
     r"\b(?:stamps?|stamped|seal(?:ed)?|handwritten|handwriting|hand-written|by hand|margins?|marginal|"
     r"underlin\w+|typed|typewritten|"
@@ -79,7 +95,10 @@ _MARK = re.compile(
 
 
 def claim_mark(place: Place) -> bool:
-    """Claim a remark on marks without label or verb: "[last word underlined]", "[question mark in the margin]"."""
+    """Claim a remark on marks without label or verb: "[last word underlined]", "[no date]"."""
+    if _BARE.fullmatch(place.content):
+        place.note({"type": "description", "resp": place.resp}, of_word=True)
+        return True
     words = [word.strip(".,;:!?()").casefold().removesuffix("’s").removesuffix("'s") for word in place.content.split()]
     if not 2 <= len(words) <= 30 or not _MARK.search(place.content) or not MARK_WORDS.issuperset(words):
         return False
@@ -158,7 +177,8 @@ def claim_description(place: Place) -> bool:
 
 def claim_explanation(place: Place) -> bool:
     """Claim a remark on the words before, such as "[i.e. the second bank]" or "[see document 5]"."""
-    if not _EXPLAINS.match(place.content):
+    content = place.content
+    if not (_EXPLAINS.match(content) or _IN_LANGUAGE.fullmatch(content) or _CITES.search(content)):
         return False
     place.note(note_attrs(place, place.agent), of_word=not place.stands_alone)
     return True

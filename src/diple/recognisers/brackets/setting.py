@@ -30,7 +30,7 @@ _FROM = re.compile(
     r"\b(?:[Tt]ranslat(?:ed|ion)|[Oo]riginal)\b[^\n]{0,80}?\b(?:from|in|is)\s+(?:the\s+)?([A-Z][a-z]+)\b"
 )
 _NOT_LATIN = frozenset({"ru", "zh", "bg", "ko"})
-_TURNS = 3
+_TURNS = 2
 """How many turns make a document a talk."""
 _PASSED_OVER = frozenset({Role.VOID, Role.META, Role.NOTE_BODY})
 _LANGUAGES = {

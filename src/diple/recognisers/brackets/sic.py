@@ -12,6 +12,11 @@ from diple.recognisers.brackets.place import Place, Word
 from diple.recognisers.brackets.words import PARTICLES
 
 _SIC = re.compile(r"sic\b[!.?]*\s*", re.I)
+_THUS = re.compile(
+    r"(?:thus|so|as)(?: (?:it stands|stands|written|typed|spelled|printed|given))? in (?:the )?"
+    r"(?:original|text|source|document|copy|manuscript|typescript)[.!]?",
+    re.I,
+)
 _CORRECTS = re.compile(
     r"(?:[,;:–—-]+\s*)?(?:(?:this )?(?:should|must|ought to) (?:be|read|probably be|have been|say)|"
     r"(?:probably |presumably |correctly )?"
@@ -19,7 +24,12 @@ _CORRECTS = re.compile(
     r"for|i\.\s?e\.|means?)[:,]?\s+",
     re.I,
 )
-_BARE_CORRECTS = re.compile(
+_BARE_THUS = re.compile(
+    r"(?:thus|so|as)(?: (?:it stands|stands|written|typed|spelled|printed|given))? in (?:the )?"
+    r"(?:original|text|source|document|copy|manuscript|typescript)[.!]?",
+    re.I,
+)
+_CORRECTS = re.compile(
     r"(?:(?:this )?should (?:be|read|have been|say)|recte|read|correctly|corrected to|error for|"
     r"misprint for)[:,]?\s+(?=\S)",
     re.I,
@@ -38,7 +48,7 @@ class Meant(NamedTuple):
 
 def claim_sic(place: Place) -> bool:
     """Claim a "[sic …]": the words meant become ``sic``; what follows the word is a correction or a remark."""
-    match = _SIC.match(place.inner)
+    match = _SIC.match(place.inner) or _THUS.fullmatch(place.inner)
     if match is None:
         return _claim_bare_correction(place)
     rest = place.inner[match.end() :]
@@ -82,7 +92,7 @@ def _remark(place: Place, start: int) -> bool:
 
 
 def _correct(place: Place, correction: str, start: int, *, sure: bool) -> bool:
-    words = correction.strip(" .!“”\"'")
+    words = correction.strip(" .!?“”\"'")
     meant = words_meant(place, words) if words else None
     if meant is None:
         return _remark(place, start) if words else _claim_plain(place)
@@ -91,10 +101,12 @@ def _correct(place: Place, correction: str, start: int, *, sure: bool) -> bool:
         meant.start, meant.end
     ):
         return _correct_at_a_distance(place, meant)
-    end = start + len(correction.rstrip())
+    certain = correction.rstrip()
+    end = start + len(certain.rstrip("? "))
     draft.sign(meant.end, start)
     draft.sign(end, place.bracket.end)
-    attrs = {"resp": place.resp} | ({} if sure else {"cert": "medium"})
+    cert = "low" if certain.endswith("?") else "" if sure else "medium"
+    attrs = {"resp": place.resp} | ({"cert": cert} if cert else {})
     draft.span(meant.start, place.bracket.end, "choice", rank=30)
     draft.span(meant.start, meant.end, "sic", {}, rank=40)
     draft.span(start, end, "corr", attrs, rank=40)

@@ -20,8 +20,9 @@ SMALL_WORDS = _words("""of the and for in on to at a an by de la du des und der 
 CONFUSED_PAIRS = frozenset(
     frozenset(pair.split("/"))
     for pair in _words(
-        """a/an affect/effect are/is do/does has/have he/she her/his in/on it/they its/their loose/lose of/off
-    principal/principle than/then that/those their/there these/this to/too was/were who/whom"""
+        """a/an affect/effect shall/should will/would can/could may/might is/was are/was are/were shall/will
+        should/would these/those are/is do/does has/have he/she her/his in/on it/they its/their loose/lose
+        of/off principal/principle than/then that/those their/there these/this to/too was/were who/whom"""
     )
 )
 """Words of which one is easily written for the other."""
@@ -166,9 +167,10 @@ NOTE_WORDS = _words(
 """The words that labels of notes are made of."""
 
 SIC_WORDS = _words(
-    """sic this should must ought to be read say have been probably presumably correctly recte correct corrected
-    correction is error mistake misprint slip for instead of means mean i e that stands short abbreviation or
-    possibly perhaps maybe apparently reading uncertain"""
+    """sic thus so as it stands written typed spelled printed given source copy manuscript typescript this should
+    must ought to be read say have been probably presumably correctly recte correct corrected correction is
+    error mistake misprint slip for instead of means mean i e that short abbreviation or possibly perhaps maybe
+    apparently reading uncertain"""
 )
 """The words that stand before a correction, an expansion or a doubtful reading."""
 

@@ -25,6 +25,12 @@ _MARGIN_SAID = re.compile(
     r"on\s+the\s+(?P<side_only>left|right))\b",
     re.I,
 )
+_ON_WORD = re.compile(
+    r"(?:underlined|underscored|circled)(?: (?:once|twice|by hand|in (?:the )?(?:original|ink|pencil)))*\.?",
+    re.I,
+)
+"""A remark that, alone in its bracket, is about the word before."""
+
 _LINES = {1: "line", 2: "double-line", 3: "triple-line"}
 _MARK_PATTERNS = tuple((re.compile(row.pattern, re.I), row) for row in MARKS)
 
@@ -78,6 +84,8 @@ def marks_of(note: str) -> list[Mark]:
 
 def _is_about_marks(text: str, extents: list[Extent], shapes: list[_Shape]) -> bool:
     """Tell whether a note is about marks on the page: words for them with a margin or an extent of the text."""
+    if _ON_WORD.fullmatch(text.strip()):
+        return True
     if MARGIN.search(text):
         return bool(shapes or extents or HIGHLIGHTED.search(text)) and not (
             WRITING.search(text) and not (shapes or extents)
@@ -196,7 +204,8 @@ def _paired(text: str, shapes: list[_Shape], extents: list[Extent]) -> list[tupl
         current, has_mark = item, False
     if not has_mark and current is not None:
         pairs.append((_unnamed(text, current, len(text)), current))
-    pairs += [(shape, None) for shape in pending]
+    word_before = Extent("words", 0, len(text), {"words": text}) if _ON_WORD.fullmatch(text.strip()) else None
+    pairs += [(shape, word_before) for shape in pending]
     return sorted(pairs, key=lambda pair: pair[0].start)
 
 

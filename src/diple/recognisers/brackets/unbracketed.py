@@ -1,0 +1,77 @@
+"""The same wordings without square brackets: notes in parentheses or as paragraphs, "(sic)" (TEI 3.5.1, 3.9.1)."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from diple.draft import Draft
+from diple.model import Block, Role
+from diple.recognisers.brackets.notes import AGENTS, claim_labelled, note_attrs
+from diple.recognisers.brackets.place import Place, place_of, sign_rest
+from diple.recognisers.brackets.setting import Setting
+from diple.recognisers.brackets.sic import claim_sic
+from diple.recognisers.brackets.tree import Bracket
+
+_LONGEST = 1_500
+_WHO = "|".join(f"(?:{names})" for _, names in AGENTS)
+_OPENS_NOTE = re.compile(rf"\((?=(?:{_WHO})[.’'`]*s?\s*(?:note|comment|remark)s?\s*[:–—-])", re.I)
+_SIC = re.compile(r"\((sic[!.]?)\)", re.I)
+_PARENTHESES = re.compile(r"[()]")
+_PARAGRAPH = re.compile(
+    "|".join(rf"(?P<{agent}>(?:{names}))" for agent, names in AGENTS).join(("(?:", ")"))
+    + r"[.’'`]*s?\s+(?:note|comment|remark)s?\s*(?::|[–—]|-\s)\s*(?=\S)",
+    re.I,
+)
+
+
+def claim_unbracketed_notes(draft: Draft, setting: Setting) -> None:
+    """Claim notes in parentheses and paragraphs that begin with a note's label, and "(sic)"."""
+    for bracket in _parentheses(draft):
+        place = place_of(setting, bracket)
+        if draft.text[bracket.inner_start : bracket.inner_start + 3].casefold() == "sic":
+            claim_sic(place)
+        else:
+            claim_labelled(place)
+    for block in list(draft.open_blocks()):
+        _claim_paragraph(draft, setting, block)
+
+
+def _parentheses(draft: Draft) -> Iterator[Bracket]:
+    """Yield "(sic)" and the parentheses that open with a note's label, outside metadata."""
+    starts = [block.start for block in draft.blocks]
+    for pattern in (_SIC, _OPENS_NOTE):
+        for match in pattern.finditer(draft.text):
+            index = bisect_right(starts, match.start()) - 1
+            end = match.end() if pattern is _SIC else _close_of(draft.text, match.start())
+            if (
+                index < 0
+                or end is None
+                or draft.is_signed(match.start(), match.start() + 1)
+                or draft.is_signed(end - 1, end)
+            ):
+                continue
+            if draft.blocks[index].role not in (Role.META, Role.VOID):
+                yield Bracket(match.start(), end, match.start() + 1, end - 1, 0)
+
+
+def _close_of(text: str, start: int) -> int | None:
+    """Return the offset after the parenthesis that closes the one at ``start``, or None if it is too far."""
+    depth = 0
+    for match in _PARENTHESES.finditer(text, start, start + _LONGEST):
+        depth += 1 if match.group() == "(" else -1
+        if depth == 0:
+            return match.end()
+    return None
+
+
+def _claim_paragraph(draft: Draft, setting: Setting, block: Block) -> None:
+    match = _PARAGRAPH.match(draft.text, block.start, block.end)
+    if match is None or block.joined or draft.is_signed(*match.span()):
+        return
+    agent = next(name for name, _ in AGENTS if match[name])
+    place = Place(setting, Bracket(block.start, block.end, match.end(), block.end, 0), block, block.start, block.end)
+    sign_rest(draft, block.start, match.end())
+    draft.give_role(block, Role.NOTE)
+    draft.span(match.end(), block.end, "note", note_attrs(place, agent))
