@@ -1,6 +1,6 @@
-"""``python -m bench``: documents a second for each part of the line and the whole, and peak memory.
+"""``python -m bench [NUMBER]``: documents a second for each part of the line and the whole, and peak memory.
 
-Measured are the transcripts of the edition in the current folder and 200 documents made from them. Each figure comes
+Measured are the transcripts of the edition in the current folder and NUMBER (200) documents made from them. Each figure comes
 from a process of its own, so that its peak memory (the largest single process) is its own too; start-up counts only in
 the whole line.
 """
@@ -70,14 +70,15 @@ def report(title: str, rows: Iterable[tuple[str, Figure]]) -> None:
 
 def main() -> None:
     """Measure and print."""
+    number = int(sys.argv[1]) if len(sys.argv) > 1 else MANY
     seeds, _ = list_sources(Edition.load(Path()).seeds)
     print(f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.machine()}")
     sizes = sum(path.stat().st_size for path in seeds)
     with tempfile.TemporaryDirectory() as folder:
         few = make_edition(Path(folder) / "few", {path.name: path.read_bytes() for path in seeds})
-        many = make_edition(Path(folder) / "many", make_documents(seeds, MANY))
+        many = make_edition(Path(folder) / "many", make_documents(seeds, number))
         report(f"{len(seeds)} documents of the edition, {sizes / 1024:.0f} KB", figures(few, len(seeds)))
-        report(f"{MANY} documents made from them", figures(many, MANY))
+        report(f"{number} documents made from them", figures(many, number))
 
 
 if __name__ == "__main__":
