@@ -1,8 +1,8 @@
 """``python -m bench [NUMBER]``: documents a second for each part of the line and the whole, and peak memory.
 
-Measured are the transcripts of the edition in the current folder and NUMBER (200) documents made from them. Each figure comes
-from a process of its own, so that its peak memory (the largest single process) is its own too; start-up counts only in
-the whole line.
+Measured are the transcripts of the edition in the current folder and NUMBER (200) documents made from them. Each figure
+comes from a process of its own, so that its peak memory (the largest single process) is its own too; start-up counts
+only in the whole line.
 """
 
 from __future__ import annotations
@@ -39,7 +39,8 @@ def measured(command: list[str], folder: Path) -> tuple[str, float, int]:
     Raises ``SystemExit`` if the command could not do its work (findings are no such case).
     """
     with tempfile.TemporaryFile("w+") as output:
-        environment = os.environ | {"PYTHONPATH": str(Path.cwd())}
+        places = [str(Path.cwd()), *filter(None, [os.environ.get("PYTHONPATH")])]
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(places)}
         before = perf_counter()
         process = subprocess.Popen(command, cwd=folder, stdout=output, env=environment)  # noqa: S603
         _, status, usage = os.wait4(process.pid, 0)
