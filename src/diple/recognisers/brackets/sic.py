@@ -24,12 +24,7 @@ _CORRECTS = re.compile(
     r"for|i\.\s?e\.|means?)[:,]?\s+",
     re.I,
 )
-_BARE_THUS = re.compile(
-    r"(?:thus|so|as)(?: (?:it stands|stands|written|typed|spelled|printed|given))? in (?:the )?"
-    r"(?:original|text|source|document|copy|manuscript|typescript)[.!]?",
-    re.I,
-)
-_CORRECTS = re.compile(
+_BARE_CORRECTS = re.compile(
     r"(?:(?:this )?should (?:be|read|have been|say)|recte|read|correctly|corrected to|error for|"
     r"misprint for)[:,]?\s+(?=\S)",
     re.I,
