@@ -61,14 +61,18 @@ def listed_persons(text: str, is_known: Callable[[str], bool] = lambda name: Fal
     chunks = list(_chunks(text))
     bare = not any(_is_office(text[chunk.start : chunk.end]) for chunk in chunks)
     people: list[Listed] = []
+    is_open = False
     for number, chunk in enumerate(chunks):
         words = text[chunk.start : chunk.end]
         found = _name_in(words)
         following = text[chunks[number + 1].start : chunks[number + 1].end] if number + 1 < len(chunks) else ""
         if found is not None and _is_person(words, found, bare, chunk, text, is_known, following):
             people.append(_listed(chunk, words, found))
-        elif people and _may_continue(words, chunk.joint):
+            is_open = not found.rest.startswith(("'", "’"))
+        elif is_open and _may_continue(words, chunk.joint):
             people[-1] = _with_office(people[-1], text, chunk.end)
+        else:
+            is_open = False
     return people
 
 
@@ -207,7 +211,7 @@ def _is_place(found: _Found) -> bool:
 
 
 def _listed(chunk: _Chunk, words: str, found: _Found) -> Listed:
-    office = _tidy(found.rest)
+    office = "" if found.rest.startswith(("'", "’")) else _tidy(found.rest)
     lead = " ".join(word for word in found.lead.split() if word.strip(".,").lower() not in ADDRESS)
     if lead and _PLURAL.fullmatch(lead.split()[-1]):
         lead = ""
@@ -219,7 +223,8 @@ def _listed(chunk: _Chunk, words: str, found: _Found) -> Listed:
 
 def _may_continue(words: str, joint: str) -> bool:
     """Tell whether a part of a list without a name goes on with the office before it, and is no party of its own."""
-    return len(words) < 200 and not (joint in {"and", "&", "as well as"} and _PARTY.match(words))
+    is_party = joint in {"and", "&", "as well as"} and _PARTY.match(words)
+    return len(words) < 200 and not words[:1].isdigit() and not is_party
 
 
 def _with_office(person: Listed, text: str, end: int) -> Listed:
