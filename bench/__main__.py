@@ -40,7 +40,7 @@ def measured(command: list[str], folder: Path) -> tuple[str, float, int]:
     """
     with tempfile.TemporaryFile("w+") as output:
         places = [str(Path.cwd()), *filter(None, [os.environ.get("PYTHONPATH")])]
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join(places)}
+        environment = os.environ | {"PYTHONPATH": os.pathsep.join(places)}
         before = perf_counter()
         process = subprocess.Popen(command, cwd=folder, stdout=output, env=environment)  # noqa: S603
         _, status, usage = os.wait4(process.pid, 0)
