@@ -155,7 +155,7 @@ GAP_WORDS = _words(
 
 ORDINARY_WORDS = _words(
     """lost damaged destroyed burnt burned torn empty classified censored withheld faded printed corrupt skipped
-    exempted declassified indistinct damage"""
+    exempted declassified damage"""
 )
 """Words that, alone in a bracket, more likely complete the sentence than tell of a gap."""
 
