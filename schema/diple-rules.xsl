@@ -29,6 +29,9 @@
          <xsl:if test="$subject instance of attribute()">
             <xsl:attribute name="attribute" select="name($subject)"/>
          </xsl:if>
+         <xsl:if test="$subject instance of text()">
+            <xsl:attribute name="text" select="count($subject/preceding-sibling::*)"/>
+         </xsl:if>
          <xsl:value-of select="normalize-space($words)"/>
       </finding>
    </xsl:template>
@@ -79,7 +82,7 @@
                  select="string((//t:creation/t:date/(@when, @to, @notAfter))[1])"/>
    <xsl:template match="*[@who | @toWhom | @hand | @new | @resp | @target | @corresp | @ref | @spanTo | @next | @prev | @facs | @wit         | @source | @change | @scribeRef | @calendar]"
                  mode="check"
-                 priority="53">
+                 priority="54">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
       <xsl:if test="not($fired = 0)">
          <xsl:variable name="pointers"
@@ -109,7 +112,7 @@
    </xsl:template>
    <xsl:template match="*[@who | @toWhom][not(self::t:change | self::t:setting)]"
                  mode="check"
-                 priority="52">
+                 priority="53">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
       <xsl:if test="not($fired = 1)">
          <xsl:variable name="wrong"
@@ -136,7 +139,7 @@
          <xsl:with-param name="fired" select="$fired, 1" tunnel="yes"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="*[@hand | @new]" mode="check" priority="51">
+   <xsl:template match="*[@hand | @new]" mode="check" priority="52">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
       <xsl:if test="not($fired = 2)">
          <xsl:variable name="wrong" select="d:targets(@hand | @new)[not(self::t:handNote)]"/>
@@ -164,7 +167,7 @@
          <xsl:with-param name="fired" select="$fired, 2" tunnel="yes"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="*[@resp]" mode="check" priority="50">
+   <xsl:template match="*[@resp]" mode="check" priority="51">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
       <xsl:if test="not($fired = 3)">
          <xsl:variable name="wrong"
@@ -191,7 +194,7 @@
          <xsl:with-param name="fired" select="$fired, 3" tunnel="yes"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="*[@spanTo]" mode="check" priority="49">
+   <xsl:template match="*[@spanTo]" mode="check" priority="50">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
       <xsl:if test="not($fired = 4)">
          <xsl:variable name="end" select="d:targets(@spanTo)[1]"/>
@@ -217,7 +220,7 @@
    </xsl:template>
    <xsl:template match="*[@who | @toWhom | @hand | @new | @resp | @ref | @spanTo | @next | @prev | @wit]"
                  mode="check"
-                 priority="48">
+                 priority="49">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
       <xsl:if test="not($fired = 5)">
          <xsl:variable name="here" select="root(.)"/>
@@ -246,7 +249,7 @@
          <xsl:with-param name="fired" select="$fired, 5" tunnel="yes"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="*[@next][d:targets(@next)]" mode="check" priority="47">
+   <xsl:template match="*[@next][d:targets(@next)]" mode="check" priority="48">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
       <xsl:if test="not($fired = 6)">
          <xsl:if test="not(d:targets(@next)[1]/@prev ! d:ids(.) = @xml:id)">
@@ -273,7 +276,7 @@
    </xsl:template>
    <xsl:template match="t:metamark[@target] | t:note[@target]"
                  mode="check"
-                 priority="46">
+                 priority="47">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
       <xsl:if test="not($fired = 7)">
          <xsl:if test="not(every $one in d:targets(@target) satisfies exists($one/ancestor::t:text))">
@@ -296,7 +299,7 @@
    </xsl:template>
    <xsl:template match="t:add[not(@hand)][not(ancestor::*[self::t:subst | self::t:add | self::t:handNote | self::t:note][@hand])] | t:addSpan[not(@hand)]"
                  mode="check"
-                 priority="45">
+                 priority="46">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
       <xsl:if test="not($fired = 8)">
          <xsl:if test="true()">
@@ -320,7 +323,7 @@
    </xsl:template>
    <xsl:template match="t:note[@type = 'annotation'][not(@hand)]"
                  mode="check"
-                 priority="44">
+                 priority="45">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
       <xsl:if test="not($fired = 9)">
          <xsl:if test="true()">
@@ -344,7 +347,7 @@
    </xsl:template>
    <xsl:template match="t:note[@type = ('translator', 'transcriber', 'original')][not(@resp)]"
                  mode="check"
-                 priority="43">
+                 priority="44">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
       <xsl:if test="not($fired = 10)">
          <xsl:if test="true()">
@@ -367,7 +370,7 @@
    </xsl:template>
    <xsl:template match="(t:supplied | t:corr | t:expan | t:reg)[not(@resp)][ancestor::t:text][not(ancestor::*[@resp][self::t:note | self::t:choice])]"
                  mode="check"
-                 priority="42">
+                 priority="43">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
       <xsl:if test="not($fired = 11)">
          <xsl:if test="true()">
@@ -389,7 +392,7 @@
          <xsl:with-param name="fired" select="$fired, 11" tunnel="yes"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="t:sp[not(@who)]" mode="check" priority="41">
+   <xsl:template match="t:sp[not(@who)]" mode="check" priority="42">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
       <xsl:if test="not($fired = 12)">
          <xsl:if test="true()">
@@ -409,7 +412,7 @@
          <xsl:with-param name="fired" select="$fired, 12" tunnel="yes"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="t:said[not(@who)]" mode="check" priority="40">
+   <xsl:template match="t:said[not(@who)]" mode="check" priority="41">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
       <xsl:if test="not($fired = 13)">
          <xsl:if test="true()">
@@ -429,7 +432,7 @@
          <xsl:with-param name="fired" select="$fired, 13" tunnel="yes"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="t:speaker" mode="check" priority="39">
+   <xsl:template match="t:speaker" mode="check" priority="40">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
       <xsl:if test="not($fired = 14)">
          <xsl:if test="matches(d:words(.), ':$')">
@@ -452,7 +455,7 @@
    </xsl:template>
    <xsl:template match="t:metamark[not(@target | @spanTo)]"
                  mode="check"
-                 priority="38">
+                 priority="39">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
       <xsl:if test="not($fired = 15)">
          <xsl:if test="not(@cert = 'unknown')">
@@ -473,7 +476,7 @@
          <xsl:with-param name="fired" select="$fired, 15" tunnel="yes"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="t:text//t:note[not(@type)]" mode="check" priority="37">
+   <xsl:template match="t:text//t:note[not(@type)]" mode="check" priority="38">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
       <xsl:if test="not($fired = 16)">
          <xsl:if test="true()">
@@ -493,7 +496,7 @@
          <xsl:with-param name="fired" select="$fired, 16" tunnel="yes"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="t:pb[@n castable as xs:integer]" mode="check" priority="36">
+   <xsl:template match="t:pb[@n castable as xs:integer]" mode="check" priority="37">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
       <xsl:if test="not($fired = 17)">
          <xsl:variable name="frame"
@@ -556,7 +559,7 @@
          <xsl:with-param name="fired" select="$fired, 17" tunnel="yes"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="t:pb | t:lb | t:cb" mode="check" priority="35">
+   <xsl:template match="t:pb | t:lb | t:cb" mode="check" priority="36">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
       <xsl:if test="not($fired = 18)">
          <xsl:variable name="before" select="d:beside(reverse(preceding-sibling::node()))"/>
@@ -596,7 +599,7 @@
    </xsl:template>
    <xsl:template match="t:text//t:note[@n][@place = ('foot', 'end')]"
                  mode="check"
-                 priority="34">
+                 priority="35">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
       <xsl:if test="not($fired = 19)">
          <xsl:variable name="page" select="preceding::t:pb[1]"/>
@@ -622,7 +625,7 @@
          <xsl:with-param name="fired" select="$fired, 19" tunnel="yes"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="t:note[@n]" mode="check" priority="33">
+   <xsl:template match="t:note[@n]" mode="check" priority="34">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
       <xsl:if test="not($fired = 20)">
          <xsl:if test="matches(d:words(.), '^\[?' || replace(@n, '([.\\?*+{}()|^$\[\]])', '\\$1') || '\]?[.)]?\s')           and not(@n castable as xs:integer and matches(d:words(.), '^\d+\s+\p{L}')  and not(matches(d:words(.), '^\d+[.)\]]')))">
@@ -645,7 +648,7 @@
          <xsl:with-param name="fired" select="$fired, 20" tunnel="yes"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="t:date[@when][not(@calendar)]" mode="check" priority="32">
+   <xsl:template match="t:date[@when][not(@calendar)]" mode="check" priority="33">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
       <xsl:if test="not($fired = 21)">
          <xsl:variable name="words" select="d:words(.)"/>
@@ -692,7 +695,7 @@
    </xsl:template>
    <xsl:template match="*[@from and @to][matches(@from, '^\d{4}')][matches(@to, '^\d{4}')][not(self::t:locus | self::t:biblScope | self::t:citedRange)]"
                  mode="check"
-                 priority="31">
+                 priority="32">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
       <xsl:if test="not($fired = 22)">
          <xsl:if test="not(substring(@from, 1, string-length(@to)) le @to)">
@@ -718,7 +721,7 @@
    </xsl:template>
    <xsl:template match="*[@notBefore and @notAfter][matches(@notBefore, '^\d{4}')][matches(@notAfter, '^\d{4}')]"
                  mode="check"
-                 priority="30">
+                 priority="31">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
       <xsl:if test="not($fired = 23)">
          <xsl:if test="not(substring(@notBefore, 1, string-length(@notAfter)) le @notAfter)">
@@ -741,7 +744,7 @@
    </xsl:template>
    <xsl:template match="t:date[@when][@from | @to | @notBefore | @notAfter] | t:time[@when][@from | @to | @notBefore | @notAfter]"
                  mode="check"
-                 priority="29">
+                 priority="30">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
       <xsl:if test="not($fired = 24)">
          <xsl:if test="true()">
@@ -764,7 +767,7 @@
    </xsl:template>
    <xsl:template match="t:text//t:date[matches(@when, '^\d{4}-\d\d-\d\d$')][not(ancestor::t:note | ancestor::t:postscript)]"
                  mode="check"
-                 priority="28">
+                 priority="29">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
       <xsl:if test="not($fired = 25)">
          <xsl:if test="matches($created, '^\d{4}-\d\d-\d\d$') and string(@when) gt $created">
@@ -792,7 +795,7 @@
    </xsl:template>
    <xsl:template match="t:date[not(@when | @from | @to | @notBefore | @notAfter | @when-custom)][not(ancestor::t:publicationStmt)]"
                  mode="check"
-                 priority="27">
+                 priority="28">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
       <xsl:if test="not($fired = 26)">
          <xsl:if test="true()">
@@ -814,7 +817,7 @@
    </xsl:template>
    <xsl:template match="t:persName | t:placeName | t:orgName | t:date | t:hi | t:title | t:foreign | t:speaker | t:seg | t:term"
                  mode="check"
-                 priority="26">
+                 priority="27">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
       <xsl:if test="not($fired = 27)">
          <xsl:if test="matches(., '^\s|\s$') and normalize-space()">
@@ -839,7 +842,7 @@
    </xsl:template>
    <xsl:template match="t:p | t:ab | t:head | t:item | t:l | t:speaker | t:stage | t:seg | t:hi | t:persName | t:placeName | t:orgName         | t:title | t:foreign | t:sic | t:corr | t:abbr | t:expan | t:add | t:supplied | t:quote | t:note | t:salute | t:dateline | t:label"
                  mode="check"
-                 priority="25">
+                 priority="26">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
       <xsl:if test="not($fired = 28)">
          <xsl:if test="not(normalize-space()) and empty(.//*[self::t:gap | self::t:space | self::t:graphic | self::t:figure           | self::t:pb | self::t:lb | self::t:milestone | self::t:metamark | self::t:anchor | self::t:ptr | self::t:handShift])">
@@ -864,7 +867,7 @@
    </xsl:template>
    <xsl:template match="t:text//t:supplied[parent::t:p or parent::t:ab]"
                  mode="check"
-                 priority="24">
+                 priority="25">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
       <xsl:if test="not($fired = 29)">
          <xsl:if test="string-length(normalize-space()) gt 40           and normalize-space(string-join(..//text()[not(ancestor::t:supplied)])) = ''">
@@ -885,7 +888,7 @@
          <xsl:with-param name="fired" select="$fired, 29" tunnel="yes"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="t:choice[t:sic and t:corr]" mode="check" priority="23">
+   <xsl:template match="t:choice[t:sic and t:corr]" mode="check" priority="24">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
       <xsl:if test="not($fired = 30)">
          <xsl:if test="t:corr[not(node()[not(self::text())])] = t:sic[not(node()[not(self::text())])]">
@@ -906,7 +909,7 @@
          <xsl:with-param name="fired" select="$fired, 30" tunnel="yes"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="t:choice[t:abbr and t:expan]" mode="check" priority="22">
+   <xsl:template match="t:choice[t:abbr and t:expan]" mode="check" priority="23">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
       <xsl:if test="not($fired = 31)">
          <xsl:if test="normalize-space(t:expan[1]) = normalize-space(t:abbr)">
@@ -929,7 +932,7 @@
    </xsl:template>
    <xsl:template match="t:gap[@quantity | @extent | @atLeast | @atMost]"
                  mode="check"
-                 priority="21">
+                 priority="22">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
       <xsl:if test="not($fired = 32)">
          <xsl:if test="not(@unit or @extent)">
@@ -951,7 +954,7 @@
          <xsl:with-param name="fired" select="$fired, 32" tunnel="yes"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="t:text//t:hi[not(@rend | @hand)]" mode="check" priority="20">
+   <xsl:template match="t:text//t:hi[not(@rend | @hand)]" mode="check" priority="21">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
       <xsl:if test="not($fired = 33)">
          <xsl:if test="true()">
@@ -971,7 +974,7 @@
          <xsl:with-param name="fired" select="$fired, 33" tunnel="yes"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="t:foreign[not(@xml:lang)]" mode="check" priority="19">
+   <xsl:template match="t:foreign[not(@xml:lang)]" mode="check" priority="20">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
       <xsl:if test="not($fired = 34)">
          <xsl:if test="true()">
@@ -991,7 +994,7 @@
          <xsl:with-param name="fired" select="$fired, 34" tunnel="yes"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="t:item[@n] | t:text//t:p[@n]" mode="check" priority="18">
+   <xsl:template match="t:item[@n] | t:text//t:p[@n]" mode="check" priority="19">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
       <xsl:if test="not($fired = 35)">
          <xsl:if test="matches(@n, '\w') and matches(d:words(.), '^' || replace(replace(@n, '\W+$', ''), '(\W)', '\\$1') || '[.)]\s')">
@@ -1016,7 +1019,7 @@
    </xsl:template>
    <xsl:template match="t:text//t:p[not(ancestor::t:note)]"
                  mode="check"
-                 priority="17">
+                 priority="18">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
       <xsl:if test="not($fired = 36)">
          <xsl:if test="matches(., '\[(sic|illegible|inaudible|\?|translator|editor)[^\]]*\]', 'i')">
@@ -1041,7 +1044,7 @@
    </xsl:template>
    <xsl:template match="t:body[not(parent::t:floatingText)]"
                  mode="check"
-                 priority="16">
+                 priority="17">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
       <xsl:if test="not($fired = 37)">
          <xsl:if test="not(t:div)">
@@ -1063,7 +1066,7 @@
    </xsl:template>
    <xsl:template match="t:floatingText//t:closer/t:signed | t:closer/t:signed"
                  mode="check"
-                 priority="15">
+                 priority="16">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
       <xsl:if test="not($fired = 38)">
          <xsl:if test="count(../preceding-sibling::t:closer/t:signed[normalize-space() = normalize-space(current())]) gt 0">
@@ -1084,9 +1087,35 @@
          <xsl:with-param name="fired" select="$fired, 38" tunnel="yes"/>
       </xsl:next-match>
    </xsl:template>
-   <xsl:template match="t:TEI[t:text]" mode="check" priority="14">
+   <xsl:template match="t:said | t:note | t:quote | t:q | t:item | t:cell | t:stage | t:metamark | t:figure | t:licence | t:change         | t:additions | t:handNote | t:provenance | t:origin | t:acquisition"
+                 mode="check"
+                 priority="15">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
       <xsl:if test="not($fired = 39)">
+         <xsl:variable name="loose" select="text()[normalize-space()]"/>
+         <xsl:if test="exists($loose) and (t:p or (t:ab | t:sp))">
+            <xsl:call-template name="finding">
+               <xsl:with-param name="rule" select="'R413'"/>
+               <xsl:with-param name="level" select="'warning'"/>
+               <xsl:with-param name="subject" select="($loose)[1]"/>
+               <xsl:with-param name="words" as="xs:string">
+                  <xsl:value-of>
+                     <xsl:text>words stand beside paragraphs in
+        `</xsl:text>
+                     <xsl:value-of select="name(.)"/>
+                     <xsl:text>`: put them into a paragraph too</xsl:text>
+                  </xsl:value-of>
+               </xsl:with-param>
+            </xsl:call-template>
+         </xsl:if>
+      </xsl:if>
+      <xsl:next-match>
+         <xsl:with-param name="fired" select="$fired, 39" tunnel="yes"/>
+      </xsl:next-match>
+   </xsl:template>
+   <xsl:template match="t:TEI[t:text]" mode="check" priority="14">
+      <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
+      <xsl:if test="not($fired = 40)">
          <xsl:if test="not(@xml:id)">
             <xsl:call-template name="finding">
                <xsl:with-param name="rule" select="'R501'"/>
@@ -1113,14 +1142,14 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="fired" select="$fired, 39" tunnel="yes"/>
+         <xsl:with-param name="fired" select="$fired, 40" tunnel="yes"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="t:sourceDesc[ancestor::t:TEI/t:text]"
                  mode="check"
                  priority="13">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
-      <xsl:if test="not($fired = 40)">
+      <xsl:if test="not($fired = 41)">
          <xsl:if test="not(normalize-space(string-join(t:msDesc/t:msIdentifier/t:repository)) or t:bibl)">
             <xsl:call-template name="finding">
                <xsl:with-param name="rule" select="'R503'"/>
@@ -1149,12 +1178,12 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="fired" select="$fired, 40" tunnel="yes"/>
+         <xsl:with-param name="fired" select="$fired, 41" tunnel="yes"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="t:teiHeader[../t:text]" mode="check" priority="12">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
-      <xsl:if test="not($fired = 41)">
+      <xsl:if test="not($fired = 42)">
          <xsl:if test="not(t:profileDesc/t:creation//t:date/(@when | @from | @to | @notBefore | @notAfter | @when-custom))">
             <xsl:call-template name="finding">
                <xsl:with-param name="rule" select="'R505'"/>
@@ -1183,14 +1212,14 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="fired" select="$fired, 41" tunnel="yes"/>
+         <xsl:with-param name="fired" select="$fired, 42" tunnel="yes"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="t:textLang[@mainLang][ancestor::t:TEI/@xml:lang]"
                  mode="check"
                  priority="11">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
-      <xsl:if test="not($fired = 42)">
+      <xsl:if test="not($fired = 43)">
          <xsl:if test="tokenize(@mainLang, '-')[1] ne tokenize(ancestor::t:TEI/@xml:lang, '-')[1]           and not(//t:respStmt/t:resp[matches(., 'transl', 'i')])">
             <xsl:call-template name="finding">
                <xsl:with-param name="rule" select="'R507'"/>
@@ -1205,12 +1234,12 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="fired" select="$fired, 42" tunnel="yes"/>
+         <xsl:with-param name="fired" select="$fired, 43" tunnel="yes"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="t:titleStmt/t:title" mode="check" priority="10">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
-      <xsl:if test="not($fired = 43)">
+      <xsl:if test="not($fired = 44)">
          <xsl:if test="not(normalize-space())">
             <xsl:call-template name="finding">
                <xsl:with-param name="rule" select="'R508'"/>
@@ -1225,12 +1254,12 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="fired" select="$fired, 43" tunnel="yes"/>
+         <xsl:with-param name="fired" select="$fired, 44" tunnel="yes"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="t:handNote[@xml:id]" mode="check" priority="9">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
-      <xsl:if test="not($fired = 44)">
+      <xsl:if test="not($fired = 45)">
          <xsl:if test="not(key('used', @xml:id))">
             <xsl:call-template name="finding">
                <xsl:with-param name="rule" select="'R509'"/>
@@ -1248,12 +1277,12 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="fired" select="$fired, 44" tunnel="yes"/>
+         <xsl:with-param name="fired" select="$fired, 45" tunnel="yes"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="t:change[@when]" mode="check" priority="8">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
-      <xsl:if test="not($fired = 45)">
+      <xsl:if test="not($fired = 46)">
          <xsl:variable name="older" select="following-sibling::t:change[@when][1]"/>
          <xsl:if test="not(empty($older) or string(@when) ge string($older/@when))">
             <xsl:call-template name="finding">
@@ -1270,12 +1299,12 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="fired" select="$fired, 45" tunnel="yes"/>
+         <xsl:with-param name="fired" select="$fired, 46" tunnel="yes"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="t:person[t:persName]" mode="check" priority="7">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
-      <xsl:if test="not($fired = 46)">
+      <xsl:if test="not($fired = 47)">
          <xsl:variable name="name" select="t:persName[1] ! normalize-space()"/>
          <xsl:variable name="twin"
                        select="preceding::t:person[t:persName[1] ! normalize-space() = $name][1]"/>
@@ -1299,14 +1328,14 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="fired" select="$fired, 46" tunnel="yes"/>
+         <xsl:with-param name="fired" select="$fired, 47" tunnel="yes"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="t:person[@xml:id][ancestor::t:particDesc]"
                  mode="check"
                  priority="6">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
-      <xsl:if test="not($fired = 47)">
+      <xsl:if test="not($fired = 48)">
          <xsl:if test="not(key('used', @xml:id))">
             <xsl:call-template name="finding">
                <xsl:with-param name="rule" select="'R602'"/>
@@ -1324,14 +1353,14 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="fired" select="$fired, 47" tunnel="yes"/>
+         <xsl:with-param name="fired" select="$fired, 48" tunnel="yes"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="t:person | t:place | t:org | t:personGrp"
                  mode="check"
                  priority="5">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
-      <xsl:if test="not($fired = 48)">
+      <xsl:if test="not($fired = 49)">
          <xsl:if test="not(@xml:id)">
             <xsl:call-template name="finding">
                <xsl:with-param name="rule" select="'R603'"/>
@@ -1363,14 +1392,14 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="fired" select="$fired, 48" tunnel="yes"/>
+         <xsl:with-param name="fired" select="$fired, 49" tunnel="yes"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="t:idno[@type = ('wikidata', 'viaf', 'geonames', 'gnd', 'uri')]"
                  mode="check"
                  priority="4">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
-      <xsl:if test="not($fired = 49)">
+      <xsl:if test="not($fired = 50)">
          <xsl:variable name="shape"
                        select="map{'wikidata': '^Q[1-9]\d*$', 'viaf': '^[1-9]\d{1,21}$', 'geonames': '^[1-9]\d{0,8}$',           'gnd': '^(1[0123]?\d{7}[0-9X]|[47]\d{6}-\d|[1-9]\d{0,7}-[0-9X]|3\d{7}[0-9X])$', 'uri': '^[A-Za-z][A-Za-z0-9+.\-]*:\S+$'}"/>
          <xsl:variable name="sample"
@@ -1395,12 +1424,12 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="fired" select="$fired, 49" tunnel="yes"/>
+         <xsl:with-param name="fired" select="$fired, 50" tunnel="yes"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="t:geo" mode="check" priority="3">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
-      <xsl:if test="not($fired = 50)">
+      <xsl:if test="not($fired = 51)">
          <xsl:variable name="numbers" select="tokenize(normalize-space(), '[\s,]+')"/>
          <xsl:if test="not(count($numbers) = 2 and (every $one in $numbers satisfies $one castable as xs:decimal)           and (if (every $one in $numbers satisfies $one castable as xs:decimal) then abs(xs:decimal($numbers[1])) le 90 and abs(xs:decimal($numbers[2])) le 180 else false()))">
             <xsl:call-template name="finding">
@@ -1418,12 +1447,12 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="fired" select="$fired, 50" tunnel="yes"/>
+         <xsl:with-param name="fired" select="$fired, 51" tunnel="yes"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="*[@when-custom]" mode="check" priority="2">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
-      <xsl:if test="not($fired = 51)">
+      <xsl:if test="not($fired = 52)">
          <xsl:if test="not(matches(@when-custom,           '^(-?[0-9X]{4}(-[0-9X]{2}(-[0-9X]{2})?)?[?~%]?|Y-?\d{5,}|\.\.)?(/(-?[0-9X]{4}(-[0-9X]{2}(-[0-9X]{2})?)?[?~%]?|\.\.)?)?$') and @when-custom ne '')">
             <xsl:call-template name="finding">
                <xsl:with-param name="rule" select="'R607'"/>
@@ -1441,12 +1470,12 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="fired" select="$fired, 51" tunnel="yes"/>
+         <xsl:with-param name="fired" select="$fired, 52" tunnel="yes"/>
       </xsl:next-match>
    </xsl:template>
    <xsl:template match="t:idno[@type]" mode="check" priority="1">
       <xsl:param name="fired" as="xs:integer*" tunnel="yes"/>
-      <xsl:if test="not($fired = 52)">
+      <xsl:if test="not($fired = 53)">
          <xsl:if test="not(normalize-space())">
             <xsl:call-template name="finding">
                <xsl:with-param name="rule" select="'R608'"/>
@@ -1461,7 +1490,7 @@
          </xsl:if>
       </xsl:if>
       <xsl:next-match>
-         <xsl:with-param name="fired" select="$fired, 52" tunnel="yes"/>
+         <xsl:with-param name="fired" select="$fired, 53" tunnel="yes"/>
       </xsl:next-match>
    </xsl:template>
 </xsl:stylesheet>

@@ -10,8 +10,9 @@
   that alone; other patterns do not matter to it. All patterns share one walk through the document: each rule is a template
   with a priority of its own, and hands the node on to the rest with the patterns that have fired.
 
-  The outcome of the stylesheet made: <findings> of <finding rule level at attribute?>words</finding>, where @at is the way
-  from the root to the element, counting older siblings, as in 0/1/4.
+  The outcome of the stylesheet made: <findings> of <finding rule level at attribute? text?>words</finding>, where @at is the
+  way from the root to the element, counting older siblings, as in 0/1/4. If @subject is an attribute, @attribute names it; if
+  it is text, @text counts the elements before it.
 -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:sch="http://purl.oclc.org/dsdl/schematron" xmlns:out="urn:x-out" expand-text="yes" exclude-result-prefixes="#all">
@@ -67,6 +68,9 @@
           at="{{string-join($element/ancestor-or-self::*/string(count(preceding-sibling::*)), '/')}}">
         <out:if test="$subject instance of attribute()">
           <out:attribute name="attribute" select="name($subject)"/>
+        </out:if>
+        <out:if test="$subject instance of text()">
+          <out:attribute name="text" select="count($subject/preceding-sibling::*)"/>
         </out:if>
         <out:value-of select="normalize-space($words)"/>
       </finding>

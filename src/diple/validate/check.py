@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
@@ -18,6 +18,9 @@ from diple.validate.verdict import compiled_schema
 from diple.validate.wellformed import DOCTYPE, slips
 from diple.validate.words import Words
 from diple.xmlio import parse_bytes
+
+if TYPE_CHECKING:
+    from diple.validate.rules import Breach
 
 # Above this size (in bytes) a failed file is diagnosed without xmlschema, which needs minutes for such files.
 CROSS_CHECKED = 2_000_000
@@ -116,8 +119,13 @@ def _breaches(tree: etree._ElementTree, told: set[etree._Element]) -> Iterator[P
 
     for breach in rule_set().breaches(tree):
         if breach.element not in told:
-            spot = Spot("attribute", breach.attribute) if breach.attribute else Spot()
-            yield Problem(breach.rule, breach.element, spot, Words(breach.message), breach.level)
+            yield Problem(breach.rule, breach.element, _spot(breach), Words(breach.message), breach.level)
+
+
+def _spot(breach: Breach) -> Spot:
+    if breach.attribute:
+        return Spot("attribute", breach.attribute)
+    return Spot() if breach.text < 0 else Spot("text", child=breach.text)
 
 
 def _unexplained(tree: etree._ElementTree, problems: list[Problem], size: int) -> Iterator[Problem]:

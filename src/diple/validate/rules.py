@@ -18,12 +18,17 @@ RULES = "diple-rules.xsl"
 
 
 class Breach(NamedTuple):
-    """A place that breaks a rule: the rule's number and level, the element, perhaps the attribute, and the sentence."""
+    """A place that breaks a rule: the rule's number and level, the element, the sentence.
+
+    ``attribute`` names the attribute concerned, if it is one; ``text`` counts the child elements before the text
+    concerned, if it is text, and is -1 otherwise.
+    """
 
     rule: str
     level: Level
     element: etree._Element
     attribute: str
+    text: int
     message: str
 
 
@@ -48,6 +53,7 @@ class RuleSet:
                 cast(Level, finding.get("level", "error")),
                 _at(tree.getroot(), finding.get("at", "")),
                 finding.get("attribute", ""),
+                int(finding.get("text", "-1")),
                 finding.text or "",
             )
 
