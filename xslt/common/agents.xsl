@@ -61,6 +61,8 @@
   <!-- The text of an element without its notes, white space made one. -->
   <xsl:function name="d:bare-text" as="xs:string" visibility="public">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="normalize-space(string-join($element/descendant::text()[not(ancestor::note[ancestor::* intersect $element])]))"/>
+    <xsl:sequence select="normalize-space(string-join(
+        $element/descendant::node()[self::text() or self::lb or self::pb][not(ancestor::note[ancestor::* intersect $element])]
+        ! (if (self::text() or @break = 'no') then string() else ' ')))"/>
   </xsl:function>
 </xsl:stylesheet>

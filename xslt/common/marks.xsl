@@ -38,15 +38,17 @@
     <xsl:variable name="end" as="element()?" select="d:mark-end($mark)"/>
     <xsl:variable name="near" as="element(metamark)*"
         select="$mark/ancestor::*[local-name() = $d:always-blocks][parent::*[local-name() = $d:structures]][1]/(., preceding-sibling::*[1])//metamark[. &lt;&lt; $mark]"/>
-    <xsl:sequence select="count($near[string(@place) = string($mark/@place)]
-        [d:mark-start(.) and $start and not(d:ends-before(d:mark-end(.), $start) or d:ends-before($end, d:mark-start(.)))])"/>
+    <xsl:sequence select="count($near[string(@place) = string($mark/@place)][
+        if (empty($start)) then empty(d:mark-start(.)) and $mark/preceding-sibling::metamark intersect .
+        else d:mark-start(.) and not(d:ends-before(d:mark-end(.), $start) or d:ends-before($end, d:mark-start(.)))])"/>
   </xsl:function>
 
-  <!-- Does $one end before $other begins? -->
+  <!-- Does $one end before $other begins, with words between? Marks that only touch would meet in one line. -->
   <xsl:function name="d:ends-before" as="xs:boolean">
     <xsl:param name="one" as="element()"/>
     <xsl:param name="other" as="element()"/>
-    <xsl:sequence select="$one &lt;&lt; $other and empty($other/ancestor-or-self::* intersect $one)"/>
+    <xsl:sequence select="$one &lt;&lt; $other and empty($other/ancestor-or-self::* intersect $one)
+        and (not($one/.. is $other/..) or exists($one/following-sibling::node()[. &lt;&lt; $other][not(self::note or self::metamark)][matches(string(), '[\p{L}\p{N}]')]))"/>
   </xsl:function>
 
   <!-- What the mark is, in words: "two lines in the left margin". -->

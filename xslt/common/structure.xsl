@@ -61,6 +61,13 @@
     <xsl:sequence select="exists($element/(self::list, self::item/parent::list)[@rend = ('inline', 'run-in')])"/>
   </xsl:function>
 
+  <!-- The sign of a break within a text: as written, if @rend is the sign itself ("x x x"); three asterisks if it is a name. -->
+  <xsl:function name="d:milestone-sign" as="xs:string" visibility="public">
+    <xsl:param name="milestone" as="element(milestone)"/>
+    <xsl:variable name="rend" as="xs:string" select="normalize-space($milestone/@rend)"/>
+    <xsl:sequence select="if ($rend = '' or matches($rend, '^[a-z-]{2,}$')) then '* * *' else $rend"/>
+  </xsl:function>
+
   <!-- The elements that the pointers in an attribute (such as @target or @hand) name within the document. -->
   <xsl:function name="d:resolve" as="element()*" visibility="public">
     <xsl:param name="pointers" as="attribute()?"/>

@@ -81,7 +81,7 @@
   </xsl:template>
 
   <xsl:template match="milestone" mode="d:html" as="element()">
-    <xsl:variable name="sign" as="xs:string" select="if (@rend = ('rule', 'line', 'hr')) then '' else normalize-space((@rend, '* * *')[1])"/>
+    <xsl:variable name="sign" as="xs:string" select="if (@rend = ('rule', 'line', 'hr')) then '' else d:milestone-sign(.)"/>
     <xsl:element name="{if (d:is-block(.)) then 'div' else 'span'}">
       <xsl:call-template name="d:attributes"><xsl:with-param name="class" select="'milestone', 'rule'[$sign = '']"/></xsl:call-template>
       <xsl:attribute name="role" select="'separator'"/>

@@ -61,16 +61,11 @@
   </xsl:template>
 
   <xsl:template match="milestone" mode="d:blocks" as="xs:string*">
-    <xsl:sequence select="d:milestone(.)"/>
+    <xsl:sequence select="d:milestone-sign(.)"/>
   </xsl:template>
   <xsl:template match="milestone" mode="d:line" as="xs:string">
-    <xsl:sequence select="' ' || d:milestone(.) || ' '"/>
+    <xsl:sequence select="' ' || d:milestone-sign(.) || ' '"/>
   </xsl:template>
-
-  <xsl:function name="d:milestone" as="xs:string">
-    <xsl:param name="milestone" as="element(milestone)"/>
-    <xsl:sequence select="if ($milestone/@rend[not(. = ('rule', 'line', 'hr', 'asterism'))]) then normalize-space($milestone/@rend) else '* * *'"/>
-  </xsl:function>
 
   <!-- A stamp and a block that the line's signs enclose. -->
   <xsl:template match="stamp | supplied | add | del | stage | unclear" mode="d:blocks" as="xs:string*">
