@@ -30,16 +30,19 @@ SKIP_WORDS = re.compile(r"(?:skip|jump) to (?:main |the )?(?:content|navigation|
 
 _THIS = r"(?:this|the) (?:document|translation|publication|project|page)"
 _GENEROUS = r"(?:the )?(?:generous )?"
-_FROM = r"(?:from|of|by)\s+(?:the )?"
-SUPPORT = re.compile(
-    rf"(?:(?:{_THIS} (?:was|is|has been) )?(?:made )?possible (?:with|by|through|thanks to) {_GENEROUS}"
-    rf"(?:support|help|funding|assistance|grants?) {_FROM}"
-    rf"|{_THIS} (?:was|is|has been) (?:funded|supported|sponsored) by\s+(?:the )?"
+_FROM = r"(?:from|of|by)(?: the)?"
+_THANKS = (
+    rf"(?:(?:(?:{_THIS} (?:was|is|has been) )?(?:made )?possible (?:with|by|through|thanks to) {_GENEROUS}"
+    rf"(?:support|help|funding|assistance|grants?) {_FROM})"
+    rf"|{_THIS} (?:was|is|has been) (?:funded|supported|sponsored) by(?: the)?"
     rf"|(?:funded )?with {_GENEROUS}support {_FROM}"
-    rf"|funding (?:for {_THIS} )?(?:was )?provided by\s+(?:the )?"
-    r"|(?:supported|funded|sponsored) by\s+(?:the )?)(?P<names>\S.*?)(?P<stop>\.?)",
-    re.I | re.S,
+    rf"|funding (?:for {_THIS} )?(?:was )?provided by(?: the)?"
+    r"|(?:supported|funded|sponsored) by(?: the)?)"
 )
+THANKS = re.compile(_THANKS, re.I)
+"""The words before the funder's name in a line of thanks."""
+
+SUPPORT = re.compile(_THANKS.replace(" ", r"\s+") + r"\s+(?P<names>\S.*?)(?P<stop>\.?)", re.I | re.S)
 """The line that thanks the funder: a formula, the names, a full stop."""
 
 _LABELS_OF_FIELD = {
