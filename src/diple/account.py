@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lxml import etree
 
-from diple.build import ILLEGAL, LAYOUT, Built
+from diple.build import Built
 from diple.draft import Draft
 from diple.ledger import Entry, Ledger, Review, digest
 from diple.model import Fact
+from diple.writing import ILLEGAL, ILLEGAL_CHARACTER, LAYOUT
 from diple.xmlio import XML_ID
 
 
@@ -17,7 +19,8 @@ def account(draft: Draft, built: Built, header_places: list[tuple[Fact, etree._E
     """Return the ledger of an encoding whose tree is complete, ids given."""
     source = draft.source
     paths = _Paths()
-    entries = _contiguous(draft, sorted(_claims(draft, built, header_places, paths), key=lambda entry: entry.start))
+    claims = sorted(_claims(draft, built, header_places, paths), key=lambda entry: entry.start)
+    entries = [part for entry in _contiguous(draft, claims) for part in _without_illegal(entry)]
     return Ledger(
         source.name, source.encoding, digest(source.text), len(source.text), digest(tei), tuple(entries),
         tuple(_reviews(draft, built, paths)),
@@ -66,10 +69,28 @@ def _contiguous(draft: Draft, claims: list[Entry]) -> Iterator[Entry]:
         yield _layout(text, position, len(text))
 
 
+def _without_illegal(entry: Entry) -> Iterator[Entry]:
+    """Yield the parts of an entry; what XML cannot carry was dropped, wherever it stood."""
+    if entry.disposition in {"text", "furniture"} or not ILLEGAL_CHARACTER.search(entry.literal):
+        yield entry
+        return
+    position = 0
+    for match in [*ILLEGAL_CHARACTER.finditer(entry.literal), None]:
+        stop = match.start() if match else len(entry.literal)
+        if position < stop:
+            written = entry.written if position == 0 else ""
+            literal = entry.literal[position:stop]
+            yield replace(entry, start=entry.start + position, end=entry.start + stop, literal=literal, written=written)
+        if match:
+            at = entry.start + match.start()
+            yield Entry(at, at + 1, "furniture", by=ILLEGAL, literal=match.group())
+            position = match.end()
+
+
 def _layout(text: str, start: int, end: int) -> Entry:
     """Return the entry for characters between blocks; words among them would be lost, and are said to be."""
     literal = text[start:end]
-    is_blank = not any(character.isprintable() and not character.isspace() for character in literal)
+    is_blank = not any(character.isalnum() for character in literal)
     return Entry(start, end, "sign", by=LAYOUT if is_blank else "lost", literal=literal)
 
 

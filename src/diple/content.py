@@ -1,4 +1,4 @@
-"""Which elements the builder may nest in which, as TEI's content models want it; others are left out, their text kept."""
+"""Which elements may nest in which, as TEI's content models want it; others the builder leaves out, not their text."""
 
 from __future__ import annotations
 
@@ -21,6 +21,9 @@ PHRASE_HOLDERS = frozenset(
 
 BETWEEN = frozenset({"quote", "q", "said", "bibl", "stage", "list", "table", "floatingText", "cit"})
 """Elements that may stand in a paragraph or between paragraphs (model.inter)."""
+
+ELEMENT_ONLY = frozenset({"opener", "closer", "sp", "postscript", "list", "div", "body", "choice", "subst", "app"})
+"""Elements in which white space is no text."""
 
 TEXT_ONLY = frozenset({"idno"})
 EMPTY = frozenset({"pb", "lb", "metamark", "anchor", "gap", "space", "milestone", "handShift"})

@@ -18,7 +18,7 @@ def settle(draft: Draft) -> None:
     _keep_text_of_metadata(draft)
     _anchor_moved_spans(draft)
     _keep_bodies_without_note(draft)
-    _keep_something(draft)
+    _part_from_notes(draft)
 
 
 def _keep_text_of_void_blocks(draft: Draft) -> None:
@@ -105,12 +105,15 @@ def _first_touching(moved: list[tuple[int, int]], offset: int) -> int:
     return max(0, bisect_right(moved, (offset, len(moved) and 1 << 60)) - 1)
 
 
-def _keep_something(draft: Draft) -> None:
-    """See that a first block of the text joins nothing."""
+def _part_from_notes(draft: Draft) -> None:
+    """See that no block goes on from one that is wholly a note or a rule, nor the first from nothing."""
+    before: Role | None = Role.NOTE
     for block in draft.blocks:
-        if block.role not in _NO_PLACE:
+        if block.role in _NO_PLACE:
+            continue
+        if before in {Role.NOTE, Role.MILESTONE} and block.role not in {Role.NOTE, Role.MILESTONE}:
             block.joined = False
-            return
+        before = before if block.joined else block.role
 
 
 def _has_words(draft: Draft, start: int, end: int) -> bool:

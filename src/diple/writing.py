@@ -1,0 +1,129 @@
+"""Putting the source's characters into the tree, and noting where each of them went."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from lxml import etree
+
+from diple.content import ELEMENT_ONLY, EMPTY
+from diple.model import Sign
+from diple.source import LINE_END
+from diple.stretches import ELSEWHERE, Stretches
+
+ILLEGAL = "a character that XML cannot carry"
+LAYOUT = "layout"
+
+ILLEGAL_CHARACTER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_BREAK = re.compile(rf"[^\S\n\r\x85\u2028\u2029]*(?:{LINE_END.pattern})\s*")
+_NOT_SPACE = re.compile(r"\S")
+
+
+class Run(NamedTuple):
+    """Characters of the source that are text of the edition: they stand in ``home`` at its character ``at``."""
+
+    start: int
+    end: int
+    home: etree._Element
+    at: int
+
+
+class Consumed(NamedTuple):
+    """Characters of the source that are a sign; ``text`` stands in ``home`` in their place, if anything does."""
+
+    start: int
+    end: int
+    by: str
+    text: str
+    home: etree._Element | None
+    at: int
+
+
+class Writer:
+    """Writes text into elements in the order of the tree.
+
+    A home is the outermost element of a leaf; places are counted in characters of its string value.
+    """
+
+    def __init__(self, text: str, stretches: Stretches) -> None:
+        self.runs: list[Run] = []
+        self.consumed: list[Consumed] = []
+        self._text = text
+        self._stretches = stretches
+        self._home: etree._Element | None = None
+        self._outside: etree._Element | None = None
+        self._at = 0
+
+    def enter(self, home: etree._Element | None, outside: etree._Element | None) -> None:
+        """Begin a leaf: count places in ``home``, or, if None, in each child of ``outside`` as text comes to it."""
+        self._home, self._outside, self._at = home, outside, 0
+
+    def write(self, element: etree._Element, start: int, end: int, joins: dict[int, Sign]) -> None:
+        """Append the text between two offsets, with what stands for signs, line ends and joins."""
+        for begin, stop, sign in self._stretches.between(start, end):
+            if sign is not None:
+                self._consume(element, begin, stop, sign.by or LAYOUT, sign.text if begin == sign.start else "")
+            elif begin in joins:
+                self._consume(element, begin, stop, LAYOUT, joins[begin].text)
+            else:
+                self._write_text(element, begin, stop)
+
+    def _write_text(self, element: etree._Element, start: int, end: int) -> None:
+        if self._is_structural(element, start, end):
+            self._consume(element, start, end, LAYOUT, "")
+            return
+        position = start
+        for match in _BREAK.finditer(self._text, start, end):
+            self._append(element, position, match.start())
+            self._consume(element, match.start(), match.end(), LAYOUT, " ")
+            position = match.end()
+        self._append(element, position, end)
+
+    def _is_structural(self, element: etree._Element, start: int, end: int) -> bool:
+        """Tell whether characters stand in an empty element, or are white space in one that holds only elements."""
+        name = etree.QName(element).localname
+        return name in EMPTY or (name in ELEMENT_ONLY and not _NOT_SPACE.search(self._text, start, end))
+
+    def _append(self, element: etree._Element, start: int, end: int) -> None:
+        position = start
+        for match in [*ILLEGAL_CHARACTER.finditer(self._text, start, end), None]:
+            stop = match.start() if match else end
+            if position < stop:
+                home = self._home_of(element)
+                self.runs.append(Run(position, stop, home, self._at))
+                self._put(element, self._text[position:stop])
+            if match:
+                self.consumed.append(Consumed(match.start(), match.end(), ILLEGAL, "", None, 0))
+                position = match.end()
+
+    def _consume(self, element: etree._Element, start: int, end: int, by: str, text: str) -> None:
+        if start >= end or by == ELSEWHERE:
+            return
+        text = "" if etree.QName(element).localname in ELEMENT_ONLY else text
+        home = self._home_of(element) if text else None
+        self.consumed.append(Consumed(start, end, by, text, home, self._at))
+        self._put(element, text)
+
+    def _home_of(self, element: etree._Element) -> etree._Element:
+        """Return the element in whose string value places are counted, beginning one where there is none."""
+        home = self._home
+        if home is None or not (element is home or any(outer is home for outer in element.iterancestors())):
+            self._home, self._at = self._outermost(element), 0
+        return self._home if self._home is not None else element
+
+    def _outermost(self, element: etree._Element) -> etree._Element:
+        """Return the element around this one that stands directly in the branch that the leaf belongs to."""
+        node = element
+        while (parent := node.getparent()) is not None and parent is not self._outside and node is not self._outside:
+            node = parent
+        return node if node.getparent() is not None else element
+
+    def _put(self, element: etree._Element, text: str) -> None:
+        if not text:
+            return
+        self._at += len(text)
+        if len(element):
+            element[-1].tail = (element[-1].tail or "") + text
+        else:
+            element.text = (element.text or "") + text
