@@ -12,12 +12,12 @@ _DELETED = (
     r"scored[- ](?:out|through)|erased|rubbed out|cancelled|canceled)"
 )
 _BY = r"(?:\s+(?:by hand|in (?:the )?(?:original|text|document|(?:\w+ )?(?:ink|pencil)|handwriting)|here))*"
-_LABEL = re.compile(
+LABEL = re.compile(
     rf"(?:(?:words?|text|line|phrase|name|sentence|date|the following(?: (?:is|"
     rf"was))?)\s+)?{_DELETED}{_BY}\s*(?::|[–—]|\s-\s|(?=[“\"]))\s*",
     re.I,
 )
-_AFTER_WORD = re.compile(rf"(?:(?:word|this word|this|the previous word|is|was)\s+)*{_DELETED}{_BY}[.]?", re.I)
+AFTER_WORD = re.compile(rf"(?:(?:word|this word|this|the previous word|is|was)\s+)*{_DELETED}{_BY}[.]?", re.I)
 _QUOTED = re.compile(rf"[“\"‘'](?P<words>[^“”\"]{{1,80}})[”\"’']\s*(?:is |was |has been )?{_DELETED}{_BY}$", re.I)
 _TRAILING = re.compile(rf"(?P<words>[^,–—:]{{1,120}}?)\s*[,–—:-]+\s*(?:is |was )?{_DELETED}{_BY}$", re.I)
 _TILDES = re.compile(r"~~(?=\S)([^~\n]{1,400}?)(?<=\S)~~")
@@ -26,10 +26,10 @@ _TILDES = re.compile(r"~~(?=\S)([^~\n]{1,400}?)(?<=\S)~~")
 def claim_deletion(place: Place) -> bool:
     """Claim "[crossed out: x]", "[x – crossed out]" and "x [crossed out]"."""
     attrs = {"rend": "strikethrough"}
-    if (match := _LABEL.match(place.inner)) and match.end() < len(place.inner):
+    if (match := LABEL.match(place.inner)) and match.end() < len(place.inner):
         place.element("del", attrs, inner_start=place.bracket.inner_start + match.end())
         return True
-    if _AFTER_WORD.fullmatch(place.content):
+    if AFTER_WORD.fullmatch(place.content):
         word = place.word_before
         if word is None:
             return False

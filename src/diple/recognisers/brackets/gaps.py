@@ -74,12 +74,12 @@ _DAMAGED_READING = re.compile(
     r"\s*(?:[–—:;]+|,(?=[^,]*\?)|--?(?=\s)|\bpossibly\b|\bperhaps\b|\()+\s*",
     re.I,
 )
-_HEDGED_READING = re.compile(
+HEDGED_READING = re.compile(
     r"(?:possibly|perhaps|probably|maybe|apparently|presumably|reading uncertain|uncertain)[:,]?\s+", re.I
 )
 _SIGNATURE = re.compile(r"\b(?:signatures?|signed|initials?|autograph)\b", re.I)
 _DAMAGE = re.compile(r"\b(?:torn|damaged|cut|burnt|burned)\b", re.I)
-_PAGE_END = re.compile(r"(?:page break|new page|next page)", re.I)
+PAGE_END = re.compile(r"(?:page break|new page|next page)", re.I)
 _PARENTHESIS = re.compile(
     r"\(((?:(?:one|two|three|several|\d{1,2}) (?:words?|lines?) )?(?:inaudible|unintelligible|"
     r"illegible|indistinct|garbled))\)",
@@ -90,7 +90,7 @@ _BLANK = re.compile(r"(?<=[^\W_][\s(“\"$£№])_{3,}(?=[\s.,;:)”\"%])|(?<=[^
 
 def claim_gap(place: Place) -> bool:
     """Claim a bracket that stands for what is not there: "[2 lines illegible]", "[...]", "[page missing]"."""
-    if _PAGE_END.fullmatch(place.content):
+    if PAGE_END.fullmatch(place.content):
         place.draft.sign(place.bracket.start, place.bracket.end)
         place.draft.point(place.bracket.start, "pb")
         return True
@@ -146,7 +146,7 @@ def _claim_damaged_reading(place: Place) -> bool:
     """Claim a guess at what is damaged, "[illegible—men?]", or hedged, "[possibly: men]"."""
     match = _DAMAGED_READING.match(place.inner)
     attrs = gap_attrs(match["gap"].strip()) if match else None
-    found = match if attrs else _HEDGED_READING.match(place.inner)
+    found = match if attrs else HEDGED_READING.match(place.inner)
     if found is None or len(place.content.split()) > 8 or _SIGNATURE.search(place.content):
         return False
     reading: Attrs = {"cert": "low", "resp": place.resp}

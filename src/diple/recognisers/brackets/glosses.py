@@ -24,7 +24,7 @@ _ABBREVIATION = re.compile(
 _SURNAME = re.compile(r"(?:Mac|Mc|De|Di|Da|La|Le|Van|Von|Fitz|O)[A-Z][a-z]+$")
 
 
-_ARTICLE = re.compile(
+ARTICLE = re.compile(
     r"(?:the|a|an|i\.\s?e\.,?|that is,?|or|short for|abbreviation (?:of|for)|stands for|meaning)\s+", re.I
 )
 _OPEN_QUOTE = re.compile(r"[“«„\"‘']([^“”«»„\"]{3,200})$")
@@ -35,7 +35,7 @@ def claim_expansion(place: Place) -> bool:
     word = _abbreviation_before(place)
     if word is None:
         return False
-    lead = _ARTICLE.match(place.inner)
+    lead = ARTICLE.match(place.inner)
     certainty = _expands(word.text, place.inner[lead.end() :] if lead else place.inner)
     if not certainty:
         return False
@@ -152,7 +152,7 @@ def _language_of(place: Place, text: str) -> str:
     return foreign_language(text, known=place.setting.english, expected=place.setting.expected_language)
 
 
-_ORIGINAL_LABEL = re.compile(
+ORIGINAL_LABEL = re.compile(
     r"(?:(?:in (?:the )?)?(?:(?P<language>russian|chinese|german|french|polish|czech|hungarian|korean|"
     r"vietnamese|spanish)\s*)?"
     r"(?:original|in original)?(?:\s+(?:word|text|term|reads))?)\s*:\s*",
@@ -164,13 +164,13 @@ _NAMED = {"russian": "ru-Latn", "chinese": "zh-Latn", "german": "de", "french": 
 
 def claim_labelled_original(place: Place) -> bool:
     """Claim words of the original that are labelled as such: "[in Russian: gavan’]", "[original: gavan’]"."""
-    label = _ORIGINAL_LABEL.match(place.inner)
+    label = ORIGINAL_LABEL.match(place.inner)
     return label is not None and bool(label.group().strip(" :")) and claim_original(place)
 
 
 def claim_original(place: Place) -> bool:
     """Claim the words of the original, given after their translation: "spirits [moral’nye sily]"."""
-    label = _ORIGINAL_LABEL.match(place.inner)
+    label = ORIGINAL_LABEL.match(place.inner)
     skip = label.end() if label else 0
     words = place.inner[skip:].strip(" “”\"'")
     if not words or len(place.content.split()) > 25:

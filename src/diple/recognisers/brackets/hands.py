@@ -63,6 +63,12 @@ def hand_label(content: str) -> int | None:
     return None
 
 
+def is_only_label(words: str) -> bool:
+    """Tell whether words are nothing but a label: "inserted by hand", "Handwritten at the bottom of the first page"."""
+    plain = [word.strip(".,()").casefold() for word in words.split()]
+    return bool(plain) and all(word in LABEL_WORDS for word in plain) and is_hand_label(words)
+
+
 def is_hand_label(label: str) -> bool:
     """Tell whether words say that something was written by hand."""
     return bool(_BY_HAND.search(label) or _BARE_INSERT.match(label))

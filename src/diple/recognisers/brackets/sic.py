@@ -11,22 +11,22 @@ from diple.recognisers.brackets.notes import note_attrs
 from diple.recognisers.brackets.place import Place, Word
 from diple.recognisers.brackets.words import PARTICLES
 
-_SIC = re.compile(r"sic\b[!.?]*\s*", re.I)
-_THUS = re.compile(
+SIC = re.compile(r"sic\b[!.?]*\s*", re.I)
+THUS = re.compile(
     r"(?:thus|so|as)(?: (?:it stands|stands|written|typed|spelled|printed|given))? in (?:the )?"
     r"(?:original|text|source|document|copy|manuscript|typescript)[.!]?",
     re.I,
 )
-_CORRECTS = re.compile(
+CORRECTS = re.compile(
     r"(?:[,;:–—-]+\s*)?(?:(?:this )?(?:should|must|ought to) (?:be|read|probably be|have been|say)|"
     r"(?:probably |presumably |correctly )?"
     r"read|recte|correct(?:ly|ed to|ion| is)?|error for|mistake for|misprint for|slip for|instead of|"
     r"for|i\.\s?e\.|means?)[:,]?\s+",
     re.I,
 )
-_BARE_CORRECTS = re.compile(
+BARE_CORRECTS = re.compile(
     r"(?:(?:this )?should (?:be|read|have been|say)|recte|read|correctly|corrected to|error for|"
-    r"misprint for)[:,]?\s+(?=\S)",
+    r"misprint for)[:,]?\s+",
     re.I,
 )
 _SEPARATOR = re.compile(r"[,;:–—-]+\s*")
@@ -43,14 +43,14 @@ class Meant(NamedTuple):
 
 def claim_sic(place: Place) -> bool:
     """Claim a "[sic …]": the words meant become ``sic``; what follows the word is a correction or a remark."""
-    match = _SIC.match(place.inner) or _THUS.fullmatch(place.inner)
+    match = SIC.match(place.inner) or THUS.fullmatch(place.inner)
     if match is None:
         return _claim_bare_correction(place)
     rest = place.inner[match.end() :]
     offset = place.bracket.inner_start + match.end()
     if not rest:
         return _claim_plain(place)
-    if lead := _CORRECTS.match(rest):
+    if lead := CORRECTS.match(rest):
         return _correct(place, rest[lead.end() :], offset + lead.end(), sure=True)
     separator = _SEPARATOR.match(rest)
     start = separator.end() if separator else 0
@@ -61,7 +61,7 @@ def claim_sic(place: Place) -> bool:
 
 def _claim_bare_correction(place: Place) -> bool:
     """Claim "[should be X]" and "[recte X]"."""
-    match = _BARE_CORRECTS.match(place.inner)
+    match = BARE_CORRECTS.match(place.inner)
     if match is None or len(place.content.split()) > 8 or not place.words_before:
         return False
     return _correct(place, place.inner[match.end() :], place.bracket.inner_start + match.end(), sure=True)
@@ -110,7 +110,7 @@ def _correct(place: Place, correction: str, start: int, *, sure: bool) -> bool:
 
 def _correct_at_a_distance(place: Place, meant: Meant) -> bool:
     """Where words stand between the error and its correction, the correction stays a note that says so."""
-    match = _SIC.match(place.inner)
+    match = SIC.match(place.inner)
     skip = match.end() if match else 0
     separator = _SEPARATOR.match(place.inner, skip)
     start = place.bracket.inner_start + (separator.end() if separator else skip)

@@ -1,0 +1,46 @@
+"""Whether characters consumed as a sign are, as a whole, one of the wordings that brackets open or close with."""
+
+from __future__ import annotations
+
+import re
+
+from diple.recognisers.brackets import deletions, gaps, glosses, hands, notes, sic
+
+_EDGES = " \t\r\n\xa0[]()*.,:;–—-!?“”\"'’‘~_"
+
+
+def is_wording(literal: str) -> bool:
+    """Tell whether a sign's characters are a fixed wording: of a gap, a label, a lead to a correction, a remark.
+
+    ``literal`` holds what was consumed, brackets, spaces and punctuation included. Free words are none.
+    """
+    words = " ".join(literal.split()).strip(_EDGES)
+    return not words or any(check(words) for check in (_is_gap, _is_label, _is_lead, _is_remark))
+
+
+def _is_gap(words: str) -> bool:
+    return gaps.gap_attrs(words) is not None or bool(gaps.PAGE_END.fullmatch(words))
+
+
+def _is_label(words: str) -> bool:
+    """Tell whether words head a note, an addition, a deletion or words of the original, or close a note."""
+    labelled = f"{words}: "
+    lengths = (hands.hand_label(labelled), (notes.label_of(labelled) or ("", 0))[1])
+    if len(labelled) in lengths or hands.is_only_label(words):
+        return True
+    patterns = (deletions.LABEL, glosses.ORIGINAL_LABEL)
+    return any(pattern.fullmatch(labelled) for pattern in patterns) or notes.trailer_of(f"x – {words}") is not None
+
+
+def _is_lead(words: str) -> bool:
+    """Tell whether words stand before a correction, an expansion or a doubtful reading."""
+    if words.casefold() in ("the", "a", "an", "or", "for", "read"):
+        return False
+    match = sic.SIC.match(f"{words} ")
+    rest = f"{words} "[match.end() :] if match else f"{words} "
+    leads = (sic.CORRECTS, sic.BARE_CORRECTS, glosses.ARTICLE, gaps.HEDGED_READING)
+    return (match is not None and not rest) or any(lead.fullmatch(rest) for lead in leads)
+
+
+def _is_remark(words: str) -> bool:
+    return bool(deletions.AFTER_WORD.fullmatch(words) or sic.THUS.fullmatch(words) or re.fullmatch(r"sic", words, re.I))
