@@ -9,7 +9,7 @@ from lxml import etree
 
 from diple.build import Built
 from diple.draft import Draft
-from diple.ledger import Entry, Ledger, Review, digest
+from diple.ledger import LOST, Entry, Ledger, Review, digest
 from diple.model import Fact
 from diple.writing import ILLEGAL, ILLEGAL_CHARACTER, LAYOUT
 from diple.xmlio import XML_ID
@@ -90,8 +90,8 @@ def _without_illegal(entry: Entry) -> Iterator[Entry]:
 def _layout(text: str, start: int, end: int) -> Entry:
     """Return the entry for characters between blocks; words among them would be lost, and are said to be."""
     literal = text[start:end]
-    is_blank = not any(character.isalnum() for character in literal)
-    return Entry(start, end, "sign", by=LAYOUT if is_blank else "lost", literal=literal)
+    is_blank = not any(character.isprintable() and not character.isspace() for character in literal)
+    return Entry(start, end, "sign", by=LAYOUT if is_blank else LOST, literal=literal)
 
 
 def _without_beginning(claim: Entry, start: int) -> Entry:

@@ -17,6 +17,8 @@ from diple.findings import bad_input
 
 Disposition = Literal["text", "sign", "metadata", "furniture"]
 FORMAT = "diple-ledger/1"
+LOST = "lost"
+"""What a sign is said to be consumed by if nothing consumed it: its characters are nowhere."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from diple.ledger import Entry, Ledger
+from diple.ledger import LOST, Entry, Ledger
 from diple.source import Source
 from diple.xmlio import XML_ID, tei
 
@@ -45,7 +45,7 @@ def mismatches(ledger: Ledger, root: etree._Element, source: Source) -> list[Mis
         if entry.start != position:
             found.append(Mismatch(entry, source.text[position : entry.start], "", element))
         expected = source.text[entry.start : entry.end]
-        if characters != expected:
+        if characters != expected or entry.by == LOST:
             found.append(Mismatch(entry, expected, characters, element))
         elif entry.disposition == "metadata" and not places.holds(entry.to, expected):
             found.append(Mismatch(entry, expected, places.value(entry.to), element))
