@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 from bench.corpus import make_documents, make_edition
 from diple.edition import Edition
+from diple.findings import Exit
 from diple.inputs import list_sources
 
 PARTS = ("encode", "validate", "verify", "render")
@@ -46,7 +47,7 @@ def measured(command: list[str], folder: Path) -> tuple[str, float, int]:
         _, status, usage = os.wait4(process.pid, 0)
         seconds = perf_counter() - before
         process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode not in {0, 1}:
+        if process.returncode not in {Exit.WELL, Exit.FINDINGS, Exit.TEXT_LOST}:
             raise SystemExit(f"{' '.join(command)} ended with status {process.returncode}")
         output.seek(0)
         return output.read(), seconds, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
