@@ -59,6 +59,10 @@
   <xsl:template match="choice[sic or abbr or orig]" mode="d:diplomatic" as="node()*">
     <xsl:apply-templates select="sic | abbr | orig" mode="#current"/>
   </xsl:template>
+  <!-- "sic" is the editor's word; what it stands by is the document's. -->
+  <xsl:template match="sic | surplus" mode="d:diplomatic" as="node()*">
+    <xsl:apply-templates mode="#current"/>
+  </xsl:template>
   <xsl:template match="corr[@resp][not(parent::choice)] | expan[@resp][not(parent::choice)] | reg[@resp][not(parent::choice)]" mode="d:diplomatic" as="processing-instruction()">
     <xsl:call-template name="d:joint"/>
   </xsl:template>
@@ -83,7 +87,7 @@
   <xsl:template match="add | note[@type = 'annotation'] | note[@hand] | metamark | handShift | stamp" mode="d:typed" as="processing-instruction()">
     <xsl:call-template name="d:joint"/>
   </xsl:template>
-  <xsl:template match="del | seg[@type = 'alternative'] | subst" mode="d:typed" as="node()*">
+  <xsl:template match="del | seg[@type = ('alternative', 'marked')] | subst" mode="d:typed" as="node()*">
     <xsl:apply-templates mode="#current"/>
   </xsl:template>
 
@@ -92,7 +96,7 @@
       mode="d:reading" as="processing-instruction()">
     <xsl:call-template name="d:joint"/>
   </xsl:template>
-  <xsl:template match="add | supplied | sic | unclear | subst | surplus" mode="d:reading" as="node()*">
+  <xsl:template match="add | supplied | sic | unclear | subst | surplus | seg[@type = 'marked']" mode="d:reading" as="node()*">
     <xsl:apply-templates mode="#current"/>
   </xsl:template>
   <xsl:template match="choice" mode="d:reading" as="node()*" priority="2">

@@ -15,10 +15,10 @@
     <xsl:if test="exists($anchors)"><xsl:attribute name="style" select="'--anchor:' || string-join($anchors, ',')"/></xsl:if>
   </xsl:template>
 
-  <!-- The link to this very place, shown on hover and focus. -->
+  <!-- The link to this very place, shown on hover and focus. The first paragraph of a turn leaves it to the turn. -->
   <xsl:template name="d:permalink" as="element()?">
-    <xsl:if test="@xml:id">
-      <a class="ui permalink" href="#{@xml:id}" aria-label="{d:say('link-to')} ({@xml:id})">¶</a>
+    <xsl:if test="@xml:id and not(self::p and parent::sp[@xml:id]/p[1] is .)">
+      <a class="ui permalink" href="#{@xml:id}" aria-label="{d:say('link-to')} {@xml:id}">¶</a>
     </xsl:if>
   </xsl:template>
 

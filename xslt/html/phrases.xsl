@@ -5,14 +5,27 @@
     xmlns:d="urn:diple:xslt" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <!-- Elements that only say what their words are. -->
-  <xsl:template match="persName | placeName | orgName | geogName | name | rs | roleName | surname | forename | addName | genName | nameLink | country | settlement | region | district | bloc | street | postCode | postBox
-      | date | time | num | measure | measureGrp | unit | term | mentioned | soCalled | distinct | w | c | s | cl | phr | pc | g | email | ref | ptr | bibl | biblScope | author | publisher | pubPlace | editor | title | label | desc | occupation | affiliation
-      | seg[@type = 'marked'] | abbr | expan | orig | reg | ex | am | rdg | rdgGrp | lem | app | choice" mode="d:html" as="element()">
+  <xsl:template match="roleName | surname | forename | addName | genName | nameLink | country | settlement | region | district | bloc | street | postCode | postBox
+      | measureGrp | unit | term | mentioned | soCalled | distinct | g | email | ref | ptr | bibl | biblScope | author | publisher | pubPlace | editor | title | label | desc | occupation | affiliation
+      | seg[@type = 'marked'] | expan | reg | ex | am | rdg | rdgGrp | app | choice" mode="d:html" as="element()">
+    <xsl:call-template name="d:phrase"/>
+  </xsl:template>
+
+  <xsl:template name="d:phrase" as="element()">
     <xsl:element name="{d:phrase-element(.)}">
       <xsl:call-template name="d:attributes"><xsl:with-param name="class" select="local-name()[not(current()/@type = 'marked')], @type[. = 'marked']"/></xsl:call-template>
       <xsl:apply-templates select="." mode="d:phrase-attributes"/>
       <xsl:apply-templates mode="#current"/>
     </xsl:element>
+  </xsl:template>
+
+  <!-- Names, dates and numbers that nothing points at and nothing sets apart need no element of their own on the page. -->
+  <xsl:template match="persName | placeName | orgName | geogName | name | rs | date | time | num | measure | w | c | s | cl | phr | pc | orig | abbr | lem"
+      mode="d:html" priority="-0.1" as="node()*">
+    <xsl:choose>
+      <xsl:when test="@xml:id or @xml:lang or parent::signed or d:wrapper(.) = 'div'"><xsl:call-template name="d:phrase"/></xsl:when>
+      <xsl:otherwise><xsl:apply-templates mode="#current"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:function name="d:phrase-element" as="xs:string">

@@ -56,7 +56,7 @@
     <xsl:param name="length" as="xs:integer"/>
     <xsl:param name="total" as="xs:integer"/>
     <a href="#{d:turn-id($turn)}" tabindex="-1">
-      <rect x="{$start}" width="{d:bar-width($length, $total)}" height="10">
+      <rect x="{$start}" width="{d:bar-width($length, $total)}">
         <xsl:if test="d:is-reported($turn)"><xsl:attribute name="class" select="'reported'"/></xsl:if>
       </rect>
     </a>
