@@ -33,11 +33,12 @@ _AFTER = re.compile(r" [A-Z][a-z]+(?![\w’'])")
 _NO_GIVEN_NAMES = (
     words_of(
         "january february march april may june july august september october november december monday tuesday "
-        "wednesday thursday friday saturday sunday cde cdes com messrs lord lady gen col amb then yet now here there again "
-        "today tomorrow yesterday yes no later first next finally earlier recently meanwhile afterwards therefore moreover "
-        "dear perhaps however thus unlike like after before since until once instead besides indeed still thereupon upon "
-        "unless though even just neither either out what why how where did does do let asked answered replied said says "
-        "friend colleague brother soviet american british german"
+        "wednesday thursday friday saturday sunday cde cdes com messrs lord lady gen col amb then yet now here "
+        "there again today tomorrow yesterday yes no later first next finally earlier recently meanwhile "
+        "afterwards therefore moreover dear perhaps however thus unlike like after before since until once "
+        "instead besides indeed still thereupon upon unless though even just neither either out what why how "
+        "where did does do let asked answered replied said says friend colleague brother soviet american british "
+        "german"
     )
     | _OFFICES
     | FUNCTION_WORDS

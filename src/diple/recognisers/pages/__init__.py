@@ -6,8 +6,8 @@ What a page end cuts, a word or a sentence, is put together again by the recogni
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from itertools import pairwise
+from bisect import bisect_left, bisect_right
+from itertools import groupby, pairwise
 
 from diple.draft import Draft
 from diple.model import Block, Role
@@ -22,24 +22,49 @@ _SEQUENCE_GAP = "the page numbers do not follow each other: {before}, {after}"
 def recognise(draft: Draft) -> None:
     """Put a ``pb`` where each page begins and consume the page number; D401 lists numbers out of sequence."""
     marks = proven(draft, candidates(draft))
-    for mark in marks:
-        _place(draft, mark)
+    starts = [block.start for block in draft.blocks]
+    free = [mark for mark in marks if not draft.is_signed(mark.start, mark.end)]
+    for _, group in groupby(free, key=lambda mark: bisect_right(starts, mark.start)):
+        found = list(group)
+        block = draft.block_at(found[0].start)
+        if block is not None:
+            _place(draft, block, found)
     _check_sequence(draft, marks)
     _place_form_feeds(draft)
     mark_running_heads(draft)
 
 
-def _place(draft: Draft, mark: PageMark) -> None:
-    block = draft.block_at(mark.start)
-    if block is None or draft.is_signed(mark.start, mark.end):
-        return
-    if (block.start, block.end) == (mark.start, mark.end):
-        _void(draft, block, mark)
-    elif block.end == mark.end or block.start == mark.start:
-        parts = draft.split_block(block, mark.start if block.end == mark.end else mark.end)
-        _void(draft, parts[-1] if block.end == mark.end else parts[0], mark)
-    else:
+def _place(draft: Draft, block: Block, marks: list[PageMark]) -> None:
+    """Place the marks of one block: those at its beginning and end become blocks of their own."""
+    first, last = _leading(draft, block, marks), _trailing(draft, block, marks)
+    outer = marks if first == len(marks) else [*marks[:first], *marks[last:]]
+    for mark in marks[first:last]:
         _place_inside(draft, block, mark)
+    offsets = [offset for mark in outer for offset in (mark.start, mark.end)]
+    parts = {part.start: part for part in draft.split_block(block, *offsets)} if offsets else {}
+    for mark in outer:
+        if (part := parts.get(mark.start, block if not offsets else None)) is not None and part.end == mark.end:
+            _void(draft, part, mark)
+
+
+def _leading(draft: Draft, block: Block, marks: list[PageMark]) -> int:
+    """Return how many marks stand at the beginning of a block with nothing before or between them."""
+    position = block.start
+    for number, mark in enumerate(marks):
+        if draft.text[position : mark.start].strip():
+            return number
+        position = mark.end
+    return len(marks)
+
+
+def _trailing(draft: Draft, block: Block, marks: list[PageMark]) -> int:
+    """Return the number of the first of the marks that stand at the end of a block with nothing after them."""
+    position = block.end
+    for number in range(len(marks), 0, -1):
+        if draft.text[marks[number - 1].end : position].strip():
+            return number
+        position = marks[number - 1].start
+    return 0
 
 
 def _void(draft: Draft, block: Block, mark: PageMark) -> None:
