@@ -165,8 +165,14 @@ def _is_inline_number(place: Place) -> bool:
 
 
 def _drop_empty_emphasis(draft: Draft) -> None:
-    """Take back emphasis around words that have become signs, such as an italic "sic"."""
-    emptied = {id(span) for span in draft.spans if span.tag == "hi" and not any(draft.unsigned(span.start, span.end))}
+    """Take back emphasis around words that have become signs, or that are a note or addition as a whole."""
+    claimed = {(span.start, span.end) for span in draft.spans if span.by == draft.recogniser}
+    emptied = set()
+    for span in draft.spans:
+        if span.tag == "hi":
+            left = list(draft.unsigned(span.start, span.end))
+            if not left or (left[0][0], left[-1][1]) in claimed:
+                emptied.add(id(span))
     if emptied:
         draft.spans[:] = [span for span in draft.spans if id(span) not in emptied]
 

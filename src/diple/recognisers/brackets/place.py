@@ -104,16 +104,27 @@ class Place:
     @property
     def stands_alone(self) -> bool:
         """Tell whether the bracket, with a full stop after it at most, is all of its paragraph."""
-        rest = self.after.strip()
-        return self.bracket.start == self.paragraph_start and rest in ("", ".")
+        return not self._unsigned(self.paragraph_start, self.bracket.start) and (
+            self._unsigned(self.bracket.end, min(self.paragraph_end, self.bracket.end + WINDOW)) in ("", ".")
+        )
+
+    def _unsigned(self, start: int, end: int) -> str:
+        """Return what is no sign between two offsets, outer white space aside; one character of it is enough."""
+        for first, last in self.draft.unsigned(start, end):
+            if words := self.draft.text[first:last].strip():
+                return words
+        return ""
 
     @property
     def space_before(self) -> int:
         """The offset at which the white space before the bracket begins, in the same block."""
         start = self.bracket.start
-        while start > self.block.start and self.draft.text[start - 1].isspace():
+        while start > self.block.start and (self.draft.text[start - 1].isspace() or self._opens_emphasis(start - 1)):
             start -= 1
         return start
+
+    def _opens_emphasis(self, offset: int) -> bool:
+        return self.draft.text[offset] in "*_" and self.draft.is_signed(offset, offset + 1)
 
     @property
     def resp(self) -> str:
@@ -164,8 +175,7 @@ class Place:
         self.take_signs(start, end, with_space=True)
         if stop is not None and move_to is None:
             self.draft.sign(stop, stop + 1)
-        alone = self.bracket.start == self.block.start and self.bracket.end + (stop is not None) >= self.block.end
-        if alone and self.paragraph_start == self.block.start and self.paragraph_end == self.block.end:
+        if self.stands_alone and self.paragraph_start == self.block.start and self.paragraph_end == self.block.end:
             self.draft.give_role(self.block, Role.NOTE)
         self.draft.span(start, end, "note", attrs, move_to=move_to)
 
