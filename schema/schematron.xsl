@@ -8,7 +8,8 @@
 
   Schematron's law of firing holds: within one pattern a node is tested by the first rule whose context it matches, and by
   that alone; other patterns do not matter to it. All patterns share one walk through the document: each rule is a template
-  with a priority of its own, and hands the node on to the rest with the patterns that have fired.
+  with a priority of its own, and hands the node on to the rest with the patterns that have fired; a rule that is alone in
+  its pattern has nothing to keep from firing.
 
   The outcome of the stylesheet made: <findings> of <finding rule level at attribute? text?>words</finding>, where @at is the
   way from the root to the element, counting older siblings, as in 0/1/4. If @subject is an attribute, @attribute names it; if
@@ -95,14 +96,23 @@
     <xsl:variable name="rule" as="element(sch:rule)" select="."/>
     <xsl:variable name="pattern" as="xs:integer" select="count(../preceding-sibling::sch:pattern)"/>
     <xsl:variable name="later" as="xs:integer" select="count($rules[. >> $rule])"/>
+    <xsl:variable name="alone" as="xs:boolean" select="count(../sch:rule) = 1"/>
     <out:template match="{@context}" mode="check" priority="{1 + $later}">
-      <out:param name="fired" as="xs:integer*" tunnel="yes"/>
-      <out:if test="not($fired = {$pattern})">
-        <xsl:apply-templates select="*" mode="rule"/>
-      </out:if>
-      <out:next-match>
-        <out:with-param name="fired" select="$fired, {$pattern}" tunnel="yes"/>
-      </out:next-match>
+      <xsl:choose>
+        <xsl:when test="$alone">
+          <xsl:apply-templates select="*" mode="rule"/>
+          <out:next-match/>
+        </xsl:when>
+        <xsl:otherwise>
+          <out:param name="fired" as="xs:integer*" tunnel="yes"/>
+          <out:if test="not($fired = {$pattern})">
+            <xsl:apply-templates select="*" mode="rule"/>
+          </out:if>
+          <out:next-match>
+            <out:with-param name="fired" select="$fired, {$pattern}" tunnel="yes"/>
+          </out:next-match>
+        </xsl:otherwise>
+      </xsl:choose>
     </out:template>
   </xsl:template>
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 
+from diple.validate.explain import codes, explain
 from diple.validate.grammar import AttributeRule, ElementRule, Grammar
 
 MARKER = "<!-- From here on made by python -m diple.schema_build; edit schema/diple.rnc instead. -->"
@@ -35,6 +36,17 @@ def _reference(grammar: Grammar) -> Iterator[str]:
             yield f"\n## {title}"
             for name in names:
                 yield from _element(grammar, grammar.elements[name], everywhere | of_text)
+    yield "\n## The rules\n\nWhat a grammar cannot say. `error`: the file says something that cannot be so; `warning`:"
+    yield "it lacks something that the edition promises; `advice`: have a look."
+    for code in codes():
+        yield from _rule(code)
+
+
+def _rule(code: str) -> Iterator[str]:
+    rule = explain(code)
+    if rule is not None and rule.level:
+        yield f"\n### {code} ({rule.level})\n\n{rule.reason}\n"
+        yield f"Not so:\n\n```xml\n{rule.bad}\n```\n\nBut so:\n\n```xml\n{rule.good}\n```"
 
 
 def _marks(grammar: Grammar) -> list[str]:
