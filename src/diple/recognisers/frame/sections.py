@@ -151,7 +151,12 @@ def _is_unnumbered(draft: Draft, blocks: list[Block], index: int) -> bool:
     if block.heading:
         return True
     text = draft.clean_block(block)
-    if not is_capitals(text) or not 6 <= len(text) <= _LONGEST_TITLE or label_in(text) or re.search(r"[,;.!?…]$|^\d|\d$", text):
+    if (
+        not is_capitals(text)
+        or not 6 <= len(text) <= _LONGEST_TITLE
+        or label_in(text)
+        or re.search(r"[,;.!?…]$|^\d|\d$", text)
+    ):
         return False
     after = next((other for other in blocks[index + 1 : index + 3] if other.role is None), None)
     before = next((other for other in reversed(blocks[max(0, index - 3) : index]) if other.role is None), None)

@@ -26,6 +26,8 @@ _NAME = re.compile(
     r"(?:\s+(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'.\-]*|de|von|van|der|den|la|le|al|bin|el|du|di|da)){0,5}"
     r"(?:,\s(?:Jr|Sr)\b\.?)?"
 )
+_LONGEST = 200
+"""The most characters of a name that are looked at to tell where it ends."""
 _ARTICLE = re.compile(r"\s*the\s+(?=[A-Z])")
 _SUFFIX = re.compile(r",\s*(?:Inc|Ltd|Jr|Sr|LLC|Ph\.?D|III?|GmbH)\b\.?")
 _SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!Dr)(?<!Jr)(?<!Sr)\.(?=\s|\)|\]|$)|;(?=\s)|\n\s*\n")
@@ -164,7 +166,7 @@ def _funders(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     stops = [*(joint.start() for joint in joints), end]
     first, last = bounds[0], stops[0]
     for begin, stop, joint in zip(bounds[1:], stops[1:], joints, strict=True):
-        if _divides(text[first:last], joint[0], text[begin:stop]):
+        if _divides(text[max(first, last - _LONGEST) : last], joint[0], text[begin : min(stop, begin + _LONGEST)]):
             yield first, last
             first = begin
         last = stop
