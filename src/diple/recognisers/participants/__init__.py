@@ -21,6 +21,7 @@ _HEAD = 8
 
 _TURN = re.compile(r"[A-Z][^:\n]{1,60}:\s")
 _ATTENDANCE = re.compile(r"(?:Also |Those |Persons )?(?:present|participa|attend|in attendance|the following)", re.I)
+_DIARY = re.compile(r"From the (?:official )?(?:diary|journal) of", re.I)
 _TAIL = 12
 """The blocks at the end of a document, in number, in which it may say who kept the record."""
 
@@ -46,11 +47,19 @@ def recognise(draft: Draft) -> None:
     settle_sides(draft.people, principals)
 
 
+def _put_first(person: Person, name: str) -> None:
+    """Let a full name come before a surname that was met first."""
+    if " " not in person.names[0] and name in person.names:
+        person.names.remove(name)
+        person.names.insert(0, name)
+
+
 def _candidates(draft: Draft, opening: list[Block]) -> list[Block]:
     """Return the paragraphs that may tell of attendance: near the head, and near the end."""
     closing = [block for block in draft.blocks[-4 * _TAIL :] if block.role is not Role.META][-_TAIL:]
     shown = {id(block) for block in opening}
-    paragraphs = [block for block in opening if block.role is None and _may_tell(draft.text_of(block))]
+    paragraphs = [block for block in opening[:20] if _DIARY.match(draft.text, block.start)]
+    paragraphs += [block for block in opening if block.role is None and _may_tell(draft.text_of(block))]
     paragraphs += [block for block in closing if block.role is None and id(block) not in shown]
     return paragraphs + [block for block in closing if block.role in {Role.CLOSER, Role.POSTSCRIPT}]
 
@@ -70,5 +79,6 @@ def _enter(draft: Draft, presence: Presence, principals: list[Person]) -> None:
     )
     if len(presence.name.split()) > 1:
         draft.people.alias(person, presence.name)
+        _put_first(person, presence.name)
     if presence.principal and person not in principals:
         principals.append(person)

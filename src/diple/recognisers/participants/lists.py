@@ -94,7 +94,11 @@ def _parts_of_list(draft: Draft, reader: Reader, block: Block, lead: int) -> lis
     """Return the blocks of a list in order, divided at lines that are items of their own."""
     parts = _lines(draft, block)
     index = draft.blocks.index(parts[-1]) + 1
-    in_list = lead >= len(reader.read_block(parts[0]).text) or bool(_SIDE.match(reader.read_block(block).text, lead))
+    in_list = (
+        len(parts) > 1
+        or lead >= len(reader.read_block(parts[0]).text)
+        or bool(_SIDE.match(reader.read_block(block).text, lead))
+    )
     while index < len(draft.blocks):
         following = draft.blocks[index]
         if following.role in {Role.META, Role.VOID}:

@@ -61,18 +61,21 @@ def listed_persons(text: str, is_known: Callable[[str], bool] = lambda name: Fal
     chunks = list(_chunks(text))
     bare = not any(_is_office(text[chunk.start : chunk.end]) for chunk in chunks)
     people: list[Listed] = []
-    is_open = False
+    is_open, before = False, ""
     for number, chunk in enumerate(chunks):
         words = text[chunk.start : chunk.end]
         found = _name_in(words)
         following = text[chunks[number + 1].start : chunks[number + 1].end] if number + 1 < len(chunks) else ""
         if found is not None and _is_person(words, found, bare, chunk, text, is_known, following):
-            people.append(_listed(chunk, words, found))
+            person = _listed(chunk, words, found)
+            people.append(person if person.office else person._replace(office=before))
+            before = ""
             is_open = not found.rest.startswith(("'", "’"))
         elif is_open and _may_continue(words, chunk.joint):
             people[-1] = _with_office(people[-1], text, chunk.end)
         else:
             is_open = False
+            before = _without_address(words.strip()) if not people and _is_office(words) else ""
     return people
 
 
@@ -140,6 +143,7 @@ def _name_end(token: re.Match[str]) -> int:
 
 def _late_name(words: str) -> _Found | None:
     """Return a name with initials at the end, after an office: "Ambassador to North Korea V. V. Puzanov"."""
+    words = words.rstrip(". ")
     match = _LATE_NAME.search(words, max(0, len(words) - 60))
     return _Found(match.start(), match.end(), words[: match.start()].strip(), "", match.end()) if match else None
 
@@ -212,13 +216,23 @@ def _is_place(found: _Found) -> bool:
 
 def _listed(chunk: _Chunk, words: str, found: _Found) -> Listed:
     office = "" if found.rest.startswith(("'", "’")) else _tidy(found.rest)
-    lead = " ".join(word for word in found.lead.split() if word.strip(".,").lower() not in ADDRESS)
+    lead = _without_address(found.lead)
     if lead and _PLURAL.fullmatch(lead.split()[-1]):
         lead = ""
     if lead and _SERVES.match(office):
         office = f"{_tidy(lead)} {office}"
     name = " ".join(re.sub(r"[\[\]]", "", words[found.start : found.end]).split()).strip('“”":')
     return Listed(chunk.start + found.start, chunk.start + found.end, name, office or _tidy(lead))
+
+
+def _without_address(lead: str) -> str:
+    """Return what stands before a name without "the" at its beginning and forms of address at either end."""
+    words = lead.split()
+    while words and words[0].strip(".,").lower() in ADDRESS | {"and", "with", "by", "also"}:
+        del words[0]
+    while words and words[-1].strip(".,").lower() in ADDRESS:
+        del words[-1]
+    return " ".join(words)
 
 
 def _may_continue(words: str, joint: str) -> bool:

@@ -14,10 +14,13 @@ from diple.recognisers.participants.wording import TALK
 
 _TITLE_FIELDS = ("title", "main-title")
 _WITH = re.compile(
-    rf"""^(?P<first>.*?)(?:['’]s)?[ ]?\b(?:{TALK}|record|notes|memorandum|minutes)\b
-    [^.]{{0,60}}?\b(?:with|of)[ ]+(?P<second>.+)$""",
-    re.I | re.X,
+    rf"^(?P<first>.*?\b(?:{TALK}|record|notes|memorandum|minutes)\b.{{0,120}}?)\bwith[ ]+(?P<second>.+)$", re.I
 )
+_KIND = re.compile(rf"^.*\b(?:{TALK}|record|notes|memorandum|minutes)\b(?:\s+(?:of|by))?", re.I)
+_RECORD = re.compile(
+    r"^.*?\b(?:records?|notes?|memorandum|minutes|transcript|summary)\s+(?:of|on)\s+(?:an?\s|the\s)?", re.I
+)
+_OF = re.compile(r"^(?:.*?\b(?:of|by)[ ](?:an?[ ]|the[ ])?)(?P<who>[A-Z].*)$")
 _END = re.compile(
     r"""[,;:]?[ ](?:on[ ](?:\d|the|[A-Z][a-z]+[ ]\d) | in[ ](?:Moscow|Beijing|Peking|\d|the) | held\b | about\b
     | regarding\b | concerning\b | during\b | dated\b | at[ ]the\b | from[ ]\d)
@@ -36,7 +39,7 @@ def persons_of_titles(draft: Draft) -> Iterator[Presence]:
         shouted = words.isupper()
         for presence in _of_title(_END.split(words.title() if shouted else words, maxsplit=1)[0], draft):
             known = draft.people.match(presence.name)
-            if known is not None:
+            if known is not None and shouted:
                 presence = presence._replace(name=known.names[0])
             elif shouted and name_key(presence.name).count(" ") == 0:
                 continue
@@ -47,8 +50,26 @@ def _of_title(words: str, draft: Draft) -> Iterator[Presence]:
     found = list(principals(words, draft.people))
     if found:
         yield from found
-    elif match := _WITH.match(words):
-        for part in (match["first"], match["second"]):
-            for person in listed_persons(part, lambda name: draft.people.match(name) is not None):
-                if " " in person.name or draft.people.match(person.name):
-                    yield Presence(person.name, person.office, principal=True)
+        return
+    match = _WITH.match(words)
+    parts = (match["first"], match["second"]) if match else (words,)
+    for part in parts:
+        yield from _of_part(_party(part), draft)
+
+
+def _party(part: str) -> str:
+    """Return a part of a title without what says that it is a record of a talk."""
+    bare = _KIND.sub("", part).strip()
+    return bare if bare else _RECORD.sub("", part)
+
+
+def _of_part(part: str, draft: Draft) -> Iterator[Presence]:
+    """Yield the persons of one party, as it stands, or after the last "of" before a name: "conversation of X"."""
+    while True:
+        listed = listed_persons(part, lambda name: draft.people.match(name) is not None)
+        found = [person for person in listed if " " in person.name or draft.people.match(person.name)]
+        match = None if found else _OF.match(part)
+        if match is None:
+            break
+        part = match["who"]
+    yield from (Presence(person.name, person.office, principal=True) for person in found)

@@ -116,7 +116,9 @@ def _mark_label(draft: Draft, block: Block, label: Label, clean: Clean) -> None:
     if label.direction:
         first, last = clean.offsets[label.direction.start], clean.offsets[label.direction.end]
         speaker_end = min(first, speaker_end)
-        draft.span(first, last, "stage", {"type": label.direction.type}, why="direction in the label")
+        inner = (first + 1, last - 1) if draft.text[first] == "[" else (first, last)
+        draft.sign_around(first, last, *inner, why="bracket of a direction")
+        draft.span(*inner, "stage", {"type": label.direction.type}, why="direction in the label")
         _sign_space(draft, speaker_end - 1, first)
     if label.sic:
         _mark_sic(draft, block, label, clean)

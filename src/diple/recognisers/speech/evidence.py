@@ -44,7 +44,8 @@ def turns_among(draft: Draft, candidates: list[Candidate], *, is_talk: bool) -> 
     lower = frozenset(_LOWER_WORD.findall(draft.text))
     counts = Counter(candidate.key for candidate in candidates)
     shorts = frozenset(label_key(candidate.label.short) for candidate in candidates if candidate.label.short)
-    seen = _Seen(draft.people, counts, lower, shorts)
+    plain = {c.key for c in candidates if c.label.shape == "plain" and counts[c.key] > 1}
+    seen = _Seen(draft.people, counts, lower, shorts, is_talk and len(plain) > 1)
     possible = [candidate for candidate in candidates if seen.may_speak(candidate)]
     supported = [candidate for candidate in possible if seen.is_supported(candidate)]
     distinct = len({candidate.key for candidate in possible})
@@ -53,7 +54,7 @@ def turns_among(draft: Draft, candidates: list[Candidate], *, is_talk: bool) -> 
     if distinct < 2 and not seen.is_known(supported[0]) and not (is_talk and len(supported) >= _SMALL_TALK):
         return []
     if is_talk or len(supported) >= _SMALL_TALK or _cover(draft, possible) >= 0.5:
-        return [c for c in possible if seen.is_supported(c) or (c.label.shape != "plain" and seen.looks_like_a_name(c))]
+        return [c for c in possible if seen.is_supported(c) or seen.looks_like_a_name(c)]
     return [candidate for candidate in supported if seen.is_known(candidate)]
 
 
@@ -71,6 +72,7 @@ class _Seen(NamedTuple):
     counts: Counter[str]
     lower: frozenset[str]
     shorts: frozenset[str]
+    has_plain_labels: bool
 
     def is_known(self, candidate: Candidate) -> bool:
         label = candidate.label
@@ -88,7 +90,15 @@ class _Seen(NamedTuple):
             return self.counts["question"] > 0 and self.counts["answer"] > 0
         if (len(words) == 1 and words[0] in NO_LABELS) or NO_LABEL_WORDS & set(words):
             return False
-        return label.shape != "plain" and words[0] not in NO_LABELS
+        if label.shape == "plain" and not (self.has_plain_labels and self._is_like_the_others(candidate)):
+            return False
+        return words[0] not in NO_LABELS
+
+    def _is_like_the_others(self, candidate: Candidate) -> bool:
+        """Tell whether a name with a full stop is a label, where such labels come back."""
+        dashed = candidate.label.stop_end - candidate.label.stop_start > 1
+        comes_back = self.counts[candidate.key] > 1 and self.looks_like_a_name(candidate)
+        return comes_back or dashed or self._is_office(candidate.label.name)
 
     def is_supported(self, candidate: Candidate) -> bool:
         label, key = candidate.label, candidate.key

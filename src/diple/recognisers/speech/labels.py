@@ -12,7 +12,7 @@ from diple.recognisers.stage.vocabulary import is_direction
 REACH = 240
 """The characters at the head of a block in which its label must end."""
 
-_WORD = r"(?:(?:[^\W\d_]\.-?)+|[^\W\d_][\w’'.\-/]*|\d{1,2}|&|\[(?!sic\b)[^\W\d_][\w’'.\- ]*\])"
+_WORD = r"(?:(?:[^\W\d_]\.-?)+|[^\W\d_][\w’'.\-/]*|\d{1,2}|&|\[[^\W\d_a-z][\w’'.\- ]*\])"
 _NAME = rf"(?P<name>{_WORD}(?:[^\S\n]{{1,3}}{_WORD}){{0,6}})"
 _QUALIFIERS = r"(?P<qualifiers>(?:[^\S\n]?(?:\([^()\n]{1,90}\)|\[[^\[\]\n]{1,90}\])){0,2})"
 _COLON = re.compile(rf"{_NAME}{_QUALIFIERS}[^\S\n]?(?P<stop>[:：])(?=[\s\"“«‘'*(\[…—–-]|[^\W\d]|$)(?!//)")

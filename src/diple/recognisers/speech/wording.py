@@ -76,7 +76,8 @@ _TALK = r"(?:conversation|meeting|talks?|discussions?|session|reception|audience
 CLOSING = tuple(
     re.compile(pattern, re.X)
     for pattern in (
-        rf"""(?:The|This|Our)[ ](?:\w+[ ])?(?:{_TALK}|dinner|luncheon)[ ](?:was[ ]|were[ ]|then[ ]|has[ ])?
+        rf"""(?:The|This|Our)[ ](?:\w+[ ])?(?:{_TALK}|dinner|luncheon)(?:,[^,.]{{3,80}},)?[ ]
+        (?:was[ ]|were[ ]|then[ ]|has[ ])?
         (?:ended|lasted|concluded|closed|adjourned|finished|over|took[ ]place|proceeded|passed|held|recorded|
         interpreted|translated|ends|concludes|broke[ ]up|began)\b""",
         rf"(?:At|Towards?|In)[ ](?:the[ ])?(?:end|close|conclusion|closing)(?:[ ]of[ ](?:the|this|our)[ ]{_TALK}|,)",

@@ -67,9 +67,8 @@ def _mark_inline(draft: Draft, block: Block) -> None:
     _mark_addressee(draft, block)
     for first, last, kind in _directions(draft.text, start, block.end):
         if not draft.is_signed(first, last):
-            draft.span(
-                first, _with_stop(draft, start, first, last, block.end), "stage", {"type": kind}, why="direction"
-            )
+            last = _with_stop(draft, start, first, last, block.end)
+            draft.span(*_unbracketed(draft, first, last), "stage", {"type": kind}, why="direction")
 
 
 def _mark_addressee(draft: Draft, block: Block) -> None:

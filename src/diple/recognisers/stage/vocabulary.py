@@ -84,7 +84,9 @@ _ROWS: tuple[tuple[str, str], ...] = (
         r"emotionally|calmly|firmly|sharply|thoughtfully|after a pause|hesitat(?:es|ing)|ponders|mocking(?:ly)?|"
         r"continu(?:es|ing)$|address(?:es|ing) |"
         r"turn(?:s|ing|ed) to (?=(?-i:[A-Z])|the (?:interpreter|ambassador|minister|chairman|comrade))|"
-        r"through (?:the|an) interpreter|off the record",
+        r"through (?:the|an) interpreter|"
+        r"to (?:the )?(?:interpreter|translator|stenographer|audience|others|secretary|delegation|himself|herself)$|"
+        r"off the record",
     ),
     (
         "incident",
