@@ -25,6 +25,8 @@ TEXT = "The harbour was dredged twice in that year{} by the men of the board.\n\
         ("1", "1. In March.", "x.txt"),
         ("1", "1 In March.", "x.txt"),
         ("1", "1) In March.", "x.txt"),
+        (" [i]", "[i] In March.", "x.txt"),
+        (" [1]", "[1]. In March.", "x.txt"),
         ("¹", "¹ In March.", "x.txt"),
         ("¹", "1. In March.", "x.txt"),
         ("*", "* In March.", "x.txt"),

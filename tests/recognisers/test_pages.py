@@ -88,6 +88,14 @@ def test_a_running_head_is_no_text() -> None:
     assert paragraphs(draft) == [f"{BEFORE} {AFTER}", head, "The rest stays."]
 
 
+def test_a_running_head_with_its_number_on_one_line() -> None:
+    text = f"{BEFORE}\n\n12    MINUTES OF THE BOARD\n\n{AFTER} {BEFORE}\n\n13    MINUTES OF THE BOARD\n\n{AFTER}"
+    draft = drafted(text)
+    assert [found["n"] for found in attrs(draft, "pb")] == ["12", "13"]
+    assert attrs(draft, "fw") == [{"type": "header"}] * 2
+    assert paragraphs(draft) == [f"{BEFORE} {AFTER} {BEFORE} {AFTER}"]
+
+
 def test_paragraphs_over_pages_are_no_running_heads() -> None:
     text = "".join(f"{BEFORE}\n\npage {number}\n\n{AFTER}\n\n" for number in range(2, 5))
     assert attrs(drafted(text), "fw") == []

@@ -46,6 +46,7 @@ def test_parentheses_that_cite_nothing(text: str) -> None:
         ("under the heading, “Do not dredge”, it said", ["Do not dredge"]),
         ("the newspapers “List” and “Vek” wrote", ["List", "Vek"]),
         ("in the newspaper Vodni List it was said", ["Vodni List"]),
+        ("said by “Harbour Gazette” in May", ["Harbour Gazette"]),
         ("he called it “task number one”", []),
         ("the term “modern revisionists”", []),
     ],
@@ -82,6 +83,18 @@ def test_a_paragraph_announced_by_a_colon_is_quoted() -> None:
     assert draft.text_of(wrapper.first) == draft.text_of(wrapper.last) == long
     assert wrapper.attrs == {"cert": "low"}
     assert codes(draft) == ["D421"]
+
+
+def test_a_quotation_of_several_paragraphs() -> None:
+    draft = drafted("Orvin wrote:\n\n“The gates are closed.\n\n“Nobody came.\n\n“It is late.”\n\nThe end.")
+    (wrapper,) = draft.wrappers
+    assert draft.text[wrapper.first.start : wrapper.last.end].startswith("“The gates")
+    assert draft.text_of(wrapper.last) == "“It is late.”"
+    assert codes(draft) == []
+
+
+def test_a_quoted_paragraph_after_a_colon() -> None:
+    assert words(drafted("Orvin wrote:\n\n“The gates are closed.”\n\nThe end."), "quote") == ["“The gates are closed.”"]
 
 
 def test_a_list_announced_by_a_colon_is_not_quoted() -> None:

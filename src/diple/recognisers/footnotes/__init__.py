@@ -42,6 +42,9 @@ VOICES = (
 )
 
 
+_AGENTS = {"source": "editor"}
+
+
 def recognise(draft: Draft) -> None:
     """Move the bodies of notes to their marks; D410 lists marks without a body, D411 bodies without a mark."""
     runs = runs_of(draft, bodies_in(draft))
@@ -136,6 +139,7 @@ def _move(draft: Draft, run: Run, number: int, mark: Mark) -> None:
     if back := BACK_LINK.search(draft.text, max(start, end - 60), end):
         draft.sign(back.start(), end, why="link back to the mark")
     note_type, words = _voice(draft, run, start, end)
+    note_type = "source" if draft.text.startswith("Source:", words) else note_type
     draft.sign(start, words, why="label of a note")
     for block in blocks:
         draft.give_role(block, Role.NOTE_BODY, why=f"body of note {body.label}")
@@ -145,7 +149,12 @@ def _move(draft: Draft, run: Run, number: int, mark: Mark) -> None:
 
 
 def _attrs(draft: Draft, note_type: str, label: str) -> Attrs:
-    return {"type": note_type, "place": "foot", "n": label, "resp": draft.agents.require(note_type)}
+    return {
+        "type": note_type,
+        "place": "foot",
+        "n": label,
+        "resp": draft.agents.require(_AGENTS.get(note_type, note_type)),
+    }
 
 
 def _sign_mark(draft: Draft, mark: Mark) -> int:
@@ -172,7 +181,8 @@ def _clear(draft: Draft, head: Block) -> None:
     is_head = bool(NOTES_HEAD.fullmatch(draft.text_of(head)))
     if head.role is None or head.role is Role.MILESTONE:
         head.role = Role.VOID
-        draft.sign(head.start, head.end, why="head of the notes" if is_head else "rule above notes")
+        for start, end in list(draft.unsigned(head.start, head.end)):
+            draft.sign(start, end, why="head of the notes" if is_head else "rule above notes")
 
 
 def _report_lone_marks(draft: Draft, marks: Marks, used: list[Mark]) -> None:

@@ -10,7 +10,7 @@ from diple.draft import Draft
 from diple.model import Block, Role
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_LABEL = r"(?P<n>\d{1,3}|[a-z]|\*{1,4}|[†‡§])"
+_LABEL = r"(?P<n>\d{1,3}|[ivxl]{1,6}|[a-z]|\*{1,4}|[†‡§])"
 _SIGN = r"(?P<n>\*{1,4}|[†‡§]{1,2})"
 _HREF = r"\([#<][^)\s]{0,80}\)"
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -34,7 +34,7 @@ MARKS = (
     _style("[1](#)", rf"(?<!\\)\[{_LABEL}\]{_HREF}", sure=True),
     _style("[^1]", r"\[\^(?P<n>[^\]\s^]{1,24})\]", sure=True),
     _style("¹", r"(?<=[^\s\d⁰¹²³⁴-⁹/])(?<![0-9 ][ckm]m)(?<![0-9 ]m)(?P<n>[¹²³⁰⁴-⁹]{1,3})(?![⁄\d])", sure=True),
-    _style("[1]", r"\\?\[(?:note |footnote |fn\.? ?)?(?P<n>\d{1,3}|\*{1,4})\\?\](?![(\w])"),
+    _style("[1]", r"\\?\[(?:note |footnote |fn\.? ?)?(?P<n>\d{1,3}|[ivxl]{1,6}|\*{1,4})\\?\](?![(\w])"),
     _style("(1)", r"(?<=[\w.,;:!?”\"’)\]]) ?\((?P<n>\d{1,3}|\*{1,4})\)(?=[.,;:!?)\]”\"’]|\s*$|\s+[A-ZА-Я“\"(\[])"),
     _style("1", r"(?:(?<=[^\W\d_]{2})|(?<=[^\d\s][.,;:!?])|(?<=[”\"’)\]]))(?P<n>\d{1,3})(?=[.,;:!?)\]”\"’]*(?:\s|$))"),
     _style("1", r"(?<=\d\.)(?P<n>\d{1,2})(?=\s+[A-Z“\"]|[ \t]*\n\s*\n|\s*\Z)"),
@@ -48,7 +48,7 @@ BODIES = (
     _style("<sup>1</sup>", rf"<sup>\s*\\?\[?{_LABEL}\\?\]?\s*</sup>\s*", sure=True),
     _style("[1](#)", rf"\[{_LABEL}\]{_HREF}:?\s*", sure=True),
     _style("¹", r"(?P<n>[¹²³⁰⁴-⁹]{1,3})\s*(?=\S)", sure=True),
-    _style("[1]", r"\\?\[(?P<n>\d{1,3}|\*{1,4})\\?\]:?\s+(?=\S)"),
+    _style("[1]", r"\\?\[(?P<n>\d{1,3}|[ivxl]{1,6}|\*{1,4})\\?\][.:]?\s+(?=\S)"),
     _style("note 1", r"(?:foot|end)?note (?P<n>\d{1,3})[.:]\s+(?=\S)"),
     _style("1.", rf"(?P<n>\d{{1,3}})\\?[.):]\s+(?!{_MONTHS})(?=\S)"),
     _style("(1)", r"\((?P<n>\d{1,3}|\*{1,4})\)\s+(?=\S)"),

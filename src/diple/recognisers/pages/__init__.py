@@ -11,7 +11,7 @@ from itertools import groupby, pairwise
 
 from diple.draft import Draft
 from diple.model import Block, Role
-from diple.recognisers.pages.forms import PageMark, candidates
+from diple.recognisers.pages.forms import HEADED, PageMark, candidates
 from diple.recognisers.pages.heads import mark_running_heads
 from diple.recognisers.pages.proof import proven
 
@@ -68,9 +68,16 @@ def _trailing(draft: Draft, block: Block, marks: list[PageMark]) -> int:
 
 
 def _void(draft: Draft, block: Block, mark: PageMark) -> None:
-    if draft.give_role(block, Role.VOID, why=f"a page number: {mark.form.name}"):
-        draft.sign(mark.start, mark.end, why="page number")
-        draft.point(mark.start, "pb", {"n": mark.n}, rank=10)
+    """Take a block that is only a page number, or a running head with its number, out of the text."""
+    if not draft.give_role(block, Role.VOID, why=f"a page number: {mark.form.name}"):
+        return
+    start, end = mark.start, mark.end
+    if mark.form.name in HEADED and (match := mark.form.pattern.match(draft.text[mark.start : mark.end])):
+        block.tag, block.attrs = "fw", {"type": "header"}
+        first, last = match.span("head")
+        start, end = (start, start + first) if match.start("n") < first else (start + last, end)
+    draft.sign(start, end, why="page number")
+    draft.point(mark.start, "pb", {"n": mark.n}, rank=10)
 
 
 def _place_inside(draft: Draft, block: Block, mark: PageMark) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable
 
 from diple.draft import Draft
 from diple.model import Block
-from diple.recognisers.pages.forms import PageMark
+from diple.recognisers.pages.forms import HEADED, PageMark
 from diple.recognisers.prose import Ending, Opening, seam
 
 YEARS = range(1000, 2101)
@@ -23,14 +24,28 @@ def proven(draft: Draft, marks: list[PageMark]) -> list[PageMark]:
     sure = [mark for mark in marks if _is_sure(draft, mark)]
     believed = list(sure)
     for form in {mark.form.name: mark.form for mark in marks if mark.form.proof > 1}.values():
-        rest = [mark for mark in marks if mark.form is form]
-        believed += _in_sequence(draft, rest, sure)
+        if form.name not in HEADED:
+            believed += _in_sequence(draft, [mark for mark in marks if mark.form is form], sure)
+    if not believed:
+        believed = _with_heads(draft, [mark for mark in marks if mark.form.name in HEADED])
     return sorted(set(believed))
+
+
+def _with_heads(draft: Draft, marks: list[PageMark]) -> list[PageMark]:
+    """Return the numbers that stand beside a running head: heads that come back, on pages that cut sentences."""
+    heads = Counter(_head(draft, mark) for mark in marks)
+    again = [mark for mark in marks if heads[_head(draft, mark)] > 1]
+    return [mark for run in _runs(again) if len(run) > 1 and any(_cuts(draft, mark) for mark in run) for mark in run]
+
+
+def _head(draft: Draft, mark: PageMark) -> str:
+    match = mark.form.pattern.match(draft.text[mark.start : mark.end])
+    return " ".join(match["head"].split()).casefold() if match else ""
 
 
 def _is_sure(draft: Draft, mark: PageMark) -> bool:
     if mark.form.proof > 1:
-        return mark.form.alone and _is_beside_feed(draft, mark)
+        return mark.form.alone and mark.form.name not in HEADED and _is_beside_feed(draft, mark)
     return mark.value not in YEARS or "page" in mark.form.name
 
 

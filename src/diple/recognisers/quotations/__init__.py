@@ -15,6 +15,7 @@ from diple.recognisers.quotations.titles import named_papers, title_quotations
 _TEXT = frozenset(
     {None, Role.PARAGRAPH, Role.SPEECH, Role.ITEM, Role.NOTE, Role.NOTE_BODY, Role.STAGE, Role.POSTSCRIPT}
 )
+_PASSED_OVER = frozenset({Role.META, Role.VOID, Role.NOTE_BODY})
 _SAYING = re.compile(
     r"\b(?:said|says|say|saying|declared?|declares|declaring|noted?|notes|noting|wrote|writes?|writing|written|stated?|"
     r"states|stating|stressed|emphasi[sz]ed|announced?|announces|added|asked|replied|answered|remarked|asserted|claimed|"
@@ -40,13 +41,21 @@ def recognise(draft: Draft) -> None:
 
     D420 lists quotation marks without a partner, D421 paragraphs taken as quoted because a colon announces them.
     """
+    lone: dict[int, int] = {}
+    announced = False
     for block in draft.blocks:
         if block.role in _TEXT:
-            _recognise_in(draft, block)
+            lone |= _recognise_in(draft, block, announced)
+            announced = draft.text[block.end - 1] == ":" and bool(_ANNOUNCES.search(tail(draft, block)))
+    _wrap_continued(draft, lone)
+    for offset in lone.values():
+        message = "a quotation mark has no partner in this paragraph"
+        draft.doubt("D420", offset, message, "see whether a mark was lost in the transcript")
     _wrap_announced(draft)
 
 
-def _recognise_in(draft: Draft, block: Block) -> None:
+def _recognise_in(draft: Draft, block: Block, announced: bool) -> dict[int, int]:
+    """Mark up what is quoted and cited in a block; return its beginning with its first mark that has no partner."""
     citations = list(citations_in(draft, block))
     for citation in citations:
         _claim_citation(draft, citation)
@@ -57,13 +66,11 @@ def _recognise_in(draft: Draft, block: Block) -> None:
             continue
         if quotation in titles:
             draft.span(*quotation.inner, "title", rank=30)
-        elif _is_quote(draft, block, quotation, citations):
+        elif _is_quote(draft, block, quotation, citations) or (announced and quotation.start == block.start):
             draft.span(quotation.start, quotation.end, "quote", rank=30)
     for start, end in named_papers(draft, block):
         draft.span(start, end, "title", rank=30)
-    if lone:
-        message = "a quotation mark has no partner in this paragraph"
-        draft.doubt("D420", lone[0], message, "see whether a mark was lost in the transcript")
+    return {block.start: lone[0]} if lone else {}
 
 
 def _claim_citation(draft: Draft, citation: Citation) -> None:
@@ -95,7 +102,7 @@ def _is_quote(draft: Draft, block: Block, quotation: Quotation, citations: list[
 
 def _wrap_announced(draft: Draft) -> None:
     """Put ``quote`` around a paragraph that the paragraph before announces and that has no quotation marks."""
-    texts = [block for block in draft.blocks if block.role not in {Role.META, Role.VOID, Role.NOTE_BODY}]
+    texts = [block for block in draft.blocks if block.role not in _PASSED_OVER]
     for number, block in enumerate(texts[:-1]):
         following = texts[number + 1]
         if block.role not in {None, Role.PARAGRAPH} or following.role is not None or following.joined:
@@ -112,3 +119,23 @@ def _wrap_announced(draft: Draft) -> None:
 
 def _is_quotable(draft: Draft, block: Block) -> bool:
     return block.end - block.start >= _PROSE and not opening(draft, block).startswith(("“", '"', "«", "[", "("))
+
+
+def _wrap_continued(draft: Draft, lone: dict[int, int]) -> None:
+    """Put ``quote`` around paragraphs of which each opens with a quotation mark and only the last one closes it.
+
+    The marks that are explained so are taken out of ``lone``.
+    """
+    run: list[Block] = []
+    for block in draft.blocks:
+        if block.role in _PASSED_OVER or block.joined:
+            continue
+        opens = draft.text[block.start] in "“„«" and block.role in {None, Role.PARAGRAPH}
+        if opens and lone.get(block.start) == block.start:
+            run.append(block)
+            continue
+        if run and opens:
+            draft.wrap(run[0], block, "quote")
+            for part in run:
+                del lone[part.start]
+        run = []

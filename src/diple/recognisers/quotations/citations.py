@@ -12,7 +12,7 @@ from diple.model import Block
 
 _PARENTHESES = re.compile(r"\((?P<inner>[^()\n]{4,220})\)")
 _LEAD = re.compile(r"\s*(?:(?:see|cf\.?|from|in|source:|quoted (?:from|in))(?: also)?(?: the)?\s+)*", re.I)
-_PERIODICAL = re.compile(
+PERIODICAL = re.compile(
     r"\b(?:bulletin|gazette|times|daily|news|journal|tribune|herald|post|review|zeitung|newspaper|star|telegraph|press|"
     r"agency|pravda|izvestia|izvestiya|sinmun|shinmun|ribao|jen-min|magazine|weekly|chronicle|observer|guardian|express|"
     r"courier|messenger|monitor|mail|mirror|standard|advertiser|gazeta|krasnaya|trud)\b",
@@ -60,7 +60,7 @@ def _citation(draft: Draft, start: int, end: int, block: Block) -> Citation | No
     locator = _LOCATOR.search(inner, words)
     title = _title(inner, words, dated.start if dated else len(inner))
     quoted = title is not None and title[0] > 0 and inner[title[0] - 1 : title[0]] in '“"«„'
-    is_periodical = bool(title and _PERIODICAL.search(inner, *title))
+    is_periodical = bool(title and PERIODICAL.search(inner, *title))
     is_work = words > 0 and (bool(_WORK.search(inner, words)) or locator is not None)
     if not (dated or locator) and not (is_work and after_quote):
         return None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from diple.draft import Draft
 from diple.model import Block
+from diple.recognisers.quotations.citations import PERIODICAL
 from diple.recognisers.quotations.pairs import Quotation
 
 # Words after which a quotation is the title of a work.
@@ -34,9 +35,16 @@ def title_quotations(draft: Draft, block: Block, quotations: list[Quotation]) ->
             continue
         before = draft.text[max(block.start, quotation.start - 90) : quotation.start]
         follows = last is not None and bool(_AND.fullmatch(draft.text[last.end : quotation.start]))
-        if _WORKS.search(before) or follows:
+        if _WORKS.search(before) or follows or _is_periodical(draft.text[slice(*quotation.inner)]):
             last = quotation
             yield quotation
+
+
+def _is_periodical(words: str) -> bool:
+    """Tell whether a few words in capitals name a newspaper by themselves: "Harbour Gazette", "Rodong Sinmun"."""
+    names = words.split()
+    titled = all(name[:1].isupper() or name.lower() in {"of", "the", "and", "de", "za"} for name in names)
+    return 0 < len(names) <= 5 and titled and bool(PERIODICAL.search(words))
 
 
 def named_papers(draft: Draft, block: Block) -> Iterator[tuple[int, int]]:
