@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 CLASSIFICATIONS = (
-    r"cosmic top secret", r"top secret", r"strictly secret", r"most secret", r"of special importance", r"special folder",
+    r"cosmic top secret", r"top secret", r"strictly secret", r"most secret", r"of special importance",
+    r"special folder",
     r"strictly confidential", r"highly confidential", r"secret", r"confidential", r"limited official use(?: only)?",
     r"for official use only", r"official use only", r"for internal use(?: only)?", r"restricted", r"unclassified",
     r"not for (?:publication|circulation|distribution)", r"eyes only", r"sov\.? ?sekretno", r"sovershenno sekretno",
@@ -20,21 +21,28 @@ PRECEDENCES = (
 NUMBER_SIGN = r"(?:(?:Nos?|N[º°o]|Nr)(?![^\W\d_])\.?|№|#)"
 NUMBER = rf"{NUMBER_SIGN}\s?(?=[^\s,;]*\d)[\w][\w./\-]*"
 
-INSTITUTION = re.compile(
-    r"\b(?:embassy|ministry|consulate(?: general)?|legation|mission|committee|department|directorate|council|commission|"
-    r"office|bureau|institute|academy|secretariat|presidium|politburo|general staff|agency|delegation|administration|party|"
-    r"union|government|cabinet|chancery|headquarters|central committee|representation|section|association|board|league|"
-    r"bank|company|university|army|court|parliament|assembly|congress|front|federation|guild|society|club|brigade|editorial board)\b",
-    re.I,
-)
+_BODIES = (
+    "embassy", "ministry", "consulate(?: general)?", "legation", "mission", "committee", "department",
+    "directorate", "council", "commission", "office", "bureau", "institute", "academy", "secretariat",
+    "presidium", "politburo", "general staff", "agency", "delegation", "administration", "party", "union",
+    "government", "cabinet", "chancery", "headquarters", "central committee", "representation", "section",
+    "association", "board", "league", "bank", "company", "university", "army", "court", "parliament",
+    "assembly", "congress", "front", "federation", "guild", "society", "club", "brigade", "editorial board",
+)  # fmt: skip
+INSTITUTION = re.compile(rf"\b(?:{'|'.join(_BODIES)})\b", re.I)
 """Words that make a line the name of a body."""
 
 GENRE = re.compile(
-    r"^(?:(?:the|a|an|brief|short|draft|top|secret|verbatim|stenographic|abridged|official|unofficial|preliminary|final|annual|"
-    r"special|joint|ciphered|coded|encrypted|political|confidential|first|second|third|extracts? from|excerpts? from|from|copy of)"
-    r"\s+(?:the\s+)?)*(?:memo(?:randum)?|memoranda|record(?:s|ing)?|minutes|protocol|report|letter|telegram|ciphertelegram|cable|note|"
-    r"notes|aide[- ]m[eé]moire|transcript(?:ion)?|stenogram|stenographic|conversation|talks?|resolution|decree|decision|"
-    r"directive|instruction|instructions|order|statement|speech|address|declaration|communiqu[eé]|agreement|treaty|appeal|"
+    r"^(?:(?:the|a|an|brief|short|draft|top|secret|verbatim|stenographic|abridged|official|unofficial|"
+    r"preliminary|final|annual|"
+    r"special|joint|ciphered|coded|encrypted|political|confidential|first|second|third|extracts? from|"
+    r"excerpts? from|from|copy of)"
+    r"\s+(?:the\s+)?)*(?:memo(?:randum)?|memoranda|record(?:s|ing)?|minutes|protocol|report|letter|telegram|"
+    r"ciphertelegram|cable|note|"
+    r"notes|aide[- ]m[eé]moire|transcript(?:ion)?|stenogram|stenographic|conversation|talks?|resolution|decree|"
+    r"decision|"
+    r"directive|instruction|instructions|order|statement|speech|address|declaration|communiqu[eé]|agreement|"
+    r"treaty|appeal|"
     r"proposal|information|summary|extract|excerpt|draft|dispatch|despatch|diary|journal|interview|hearing|proceedings|"
     r"verbatim|survey|review|message|testimony|circular|bulletin|reference|plan|list|remarks|meeting|session|plenum|"
     r"discussion|account|announcement|proclamation|petition|certificate|biography|characterization|memoir|article)\b",
@@ -43,65 +51,85 @@ GENRE = re.compile(
 """Kinds of document with which a title begins."""
 
 STATUS = re.compile(
-    r"\((?P<words>(?:not\s+(?:yet\s+)?(?:been\s+)?(?:proof\W?read|checked|corrected|reviewed|edited|verified|authori[sz]ed|approved|"
-    r"revised|final)|(?:unofficial|uncorrected|unedited|unrevised|unverified|unchecked|preliminary|rough|working|provisional)\b|"
-    r"(?:first |second |final |rough )?draft\b|to be (?:checked|corrected|reviewed)|proof\W?read|checked against|awaiting)[^()]{0,100})\)\.?",
+    r"\((?P<words>(?:not\s+(?:yet\s+)?(?:been\s+)?(?:proof\W?read|checked|corrected|reviewed|edited|verified|"
+    r"authori[sz]ed|approved|"
+    r"revised|final)|(?:unofficial|uncorrected|unedited|unrevised|unverified|unchecked|preliminary|rough|"
+    r"working|provisional)\b|"
+    r"(?:first |second |final |rough )?draft\b|to be (?:checked|corrected|reviewed)|proof\W?read|"
+    r"checked against|awaiting)[^()]{0,100})\)\.?",
     re.I,
 )
 """A line in parentheses that says in what state the text is."""
 
 STATUS_WORD = re.compile(
-    r"copy\.?|(?:true|certified|photo|typewritten) ?copy|(?:unofficial |official |free )?translation(?: from (?:the )?[A-Z]\w+)?|"
+    r"copy\.?|(?:true|certified|photo|typewritten) ?copy|(?:unofficial |official |"
+    r"free )?translation(?: from (?:the )?[A-Z]\w+)?|"
     r"translated from (?:the )?[A-Z]\w+|original|for information(?: only)?",
     re.I,
 )
 """A line without parentheses that says what the text is a copy of."""
 
 BYLINE = re.compile(
-    r"(?i:by|from the (?:journal|diary|notes|papers) of|(?:journal|diary) of)\s+(?:[A-Z][\w.’'\-]*[ ,]*){1,8}(?:[a-z][^.]{0,60})?"
+    r"(?i:by|from the (?:journal|diary|notes|papers) of|(?:journal|"
+    r"diary) of)\s+(?:[A-Z][\w.’'\-]*[ ,]*){1,8}(?:[a-z][^.]{0,60})?"
 )
 """A line that names the author: "by N. Ostrom", "From the journal of O. Quist"."""
 
 SALUTATION = re.compile(
-    r"(?:my\s+)?(?:(?:very|most|highly|deeply|much)\s+)?(?:dear(?:est)?|esteemed|respected|honou?red|beloved|venerable)\b[^\n.?;]{0,140}"
+    r"(?:my\s+)?(?:(?:very|most|highly|deeply|much)\s+)?(?:dear(?:est)?|esteemed|respected|honou?red|beloved|"
+    r"venerable)\b[^\n.?;]{0,140}"
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Cde|Com|Cdes|St|[A-Z])\.[^\n.?;]{0,80}){0,4}[,!:.]?"
-    r"|(?:comrades?|gentlemen|sirs?|madam|excellenc(?:y|ies)|your (?:excellency|majesty|highness)|ladies and gentlemen|friends|"
-    r"mr\. (?:president|minister|chairman|prime minister|ambassador|secretary)|brothers?)(?:\s+[A-Z][\w’'.\-]*){0,4}\s?[,!:]"
+    r"|(?:comrades?|gentlemen|sirs?|madam|excellenc(?:y|ies)|your (?:excellency|majesty|highness)|"
+    r"ladies and gentlemen|friends|"
+    r"mr\. (?:president|minister|chairman|prime minister|ambassador|secretary)|"
+    r"brothers?)(?:\s+[A-Z][\w’'.\-]*){0,4}\s?[,!:]"
     r"|(?:cde\.|com\.|comrade)\s[A-Z][\w’'.\- ]{1,50}!",
     re.I,
 )
 
 CLOSING_FORMULA = re.compile(
-    r"(?:with\b[^.\n]{0,70}?\b(?:greetings?|respects?|regards|wishes|esteem|salutes?|salutations|consideration|love|thanks|gratitude|"
+    r"(?:with\b[^.\n]{0,70}?\b(?:greetings?|respects?|regards|wishes|esteem|salutes?|salutations|consideration|"
+    r"love|thanks|gratitude|"
     r"sincerity|friendship|best|affection|kisses)\b[^.\n]{0,40}"
-    r"|(?:very |most )?(?:respectfully|sincerely|faithfully|truly|cordially|fraternally|affectionately|obediently|gratefully)"
-    r"(?:\s+(?:yours|submitted))?|yours(?:\s+(?:very|ever))?(?:\s+(?:sincerely|faithfully|truly|fraternally|respectfully|cordially|"
-    r"affectionately|obediently|ever))?|(?:best|kind|kindest|warm|warmest|comradely|fraternal|communist)\s+(?:regards|wishes|greetings)"
+    r"|(?:very |most )?(?:respectfully|sincerely|faithfully|truly|cordially|fraternally|affectionately|"
+    r"obediently|gratefully)"
+    r"(?:\s+(?:yours|submitted))?|yours(?:\s+(?:very|ever))?(?:\s+(?:sincerely|faithfully|truly|fraternally|"
+    r"respectfully|cordially|"
+    r"affectionately|obediently|ever))?|(?:best|kind|kindest|warm|warmest|comradely|fraternal|"
+    r"communist)\s+(?:regards|wishes|greetings)"
     r"|(?:fraternal|comradely|communist|revolutionary|warm) (?:greetings|salutations)[^.\n]{0,40}"
-    r"|i (?:have the honou?r to (?:be|remain)|beg to remain|remain|kiss|embrace|shake your hand|press your hand)\b[^.\n]{0,60}"
+    r"|i (?:have the honou?r to (?:be|remain)|beg to remain|remain|kiss|embrace|shake your hand|"
+    r"press your hand)\b[^.\n]{0,60}"
     r"|i am,? (?:dear|sir|your|yours|respectfully|ever|always|with (?:great|deep|high))\b[^.\n]{0,60}"
     r"|(?:please )?accept\b[^\n]{0,160}\b(?:assurances?|consideration|respect|regards|esteem|greetings)\b[^\n]{0,60}"
-    r"|i avail myself\b[^\n]{0,180}|in (?:fraternity|friendship|solidarity)|your (?:ever )?(?:devoted|obedient|loving|faithful|humble)"
+    r"|i avail myself\b[^\n]{0,180}|in (?:fraternity|friendship|solidarity)|your (?:ever )?(?:devoted|obedient|"
+    r"loving|faithful|humble)"
     r"(?:\s+\w+){0,2})\s?[,.!]?",
     re.I,
 )
 """The words with which a letter ends, alone on their line."""
 
-OFFICE = re.compile(
-    r"\b(?:secretary|ambassador|attach[eé]|chairman|chairwoman|chairperson|minister|director|head|chief|consul|counsel+or|"
-    r"president|vice|deputy|premier|general|colonel|major|captain|admiral|marshal|lieutenant|commander|inspector|adviser|"
-    r"advisor|assistant|aide|master|manager|officer|official|representative|envoy|chargé|charge d[’']affaires|rector|professor|"
-    r"editor|clerk|governor|mayor|member|trainee|interpreter|translator|referent|expert|specialist|instructor|organizer|plenipotentiary|"
-    r"commissioner|commissar|delegate|judge|procurator|prosecutor|engineer|agent|archivist|of the embassy|for the (?:government|"
-    r"central committee|party|council)|on behalf of|by order of|your (?:\w+ ){0,2}(?:sister|brother|servant|friend|son|daughter|"
-    r"mother|father|comrade|wife|husband|cousin|nephew|niece|uncle|aunt))\b",
-    re.I,
-)
+_OFFICES = (
+    "secretary", "ambassador", "attach[eé]", "chairman", "chairwoman", "chairperson", "minister", "director",
+    "head", "chief", "consul", "counsel+or", "president", "vice", "deputy", "premier", "general", "colonel",
+    "major", "captain", "admiral", "marshal", "lieutenant", "commander", "inspector", "adviser", "advisor",
+    "assistant", "aide", "master", "manager", "officer", "official", "representative", "envoy", "chargé",
+    "charge d[’']affaires", "rector", "professor", "editor", "clerk", "governor", "mayor", "member", "trainee",
+    "interpreter", "translator", "referent", "expert", "specialist", "instructor", "organizer",
+    "plenipotentiary", "commissioner", "commissar", "delegate", "judge", "procurator", "prosecutor", "engineer",
+    "agent", "archivist", "of the embassy", "for the (?:government|central committee|party|council)",
+    "on behalf of", "by order of",
+    r"your (?:\w+ ){0,2}(?:sister|brother|servant|friend|son|daughter|mother|father|comrade|wife|husband|cousin|"
+    r"nephew|niece|uncle|aunt)",
+)  # fmt: skip
+OFFICE = re.compile(rf"\b(?:{'|'.join(_OFFICES)})\b", re.I)
 """Words that make a line of a signature block an office (or what the writer is to the reader)."""
 
 SIGNATURE = re.compile(
-    r"(?P<open>\[|\(|/)\s*(?P<words>(?:illegible |autograph |original |personal )?signatures?(?: (?:is )?illegible| of [^\]\)/\n]{1,60})?|"
-    r"signed(?:\s+by)?|[^\[\]()/\n]{1,60}?[’']s?\s+(?:autograph |illegible )?(?:signature|initials)|s|initial(?:l)?ed|initials|facsimile|"
+    r"(?P<open>\[|\(|/)\s*(?P<words>(?:illegible |autograph |original |"
+    r"personal )?signatures?(?: (?:is )?illegible| of [^\]\)/\n]{1,60})?|"
+    r"signed(?:\s+by)?|[^\[\]()/\n]{1,60}?[’']s?\s+(?:autograph |illegible )?(?:signature|initials)|s|"
+    r"initial(?:l)?ed|initials|facsimile|"
     r"(?:signed|signature):?\s[^\[\]()/\n]{1,60})\s*(?P<close>\]|\)|/)",
     re.I,
 )
@@ -130,31 +158,40 @@ PLAIN_NAME = re.compile(
 )
 
 DOCKET = re.compile(
-    r"(?:dictated|recorded|written down|taken down|noted down|drafted|typed|printed|prepared|compiled|executed|copied|certified|verified|"
-    r"registered|transcribed|interpreted|translated|checked|authenticated|received|sent|dispatched|despatched|filed|stenographed|"
+    r"(?:dictated|recorded|written down|taken down|noted down|drafted|typed|printed|prepared|compiled|executed|"
+    r"copied|certified|verified|"
+    r"registered|transcribed|interpreted|translated|checked|authenticated|received|sent|dispatched|despatched|"
+    r"filed|stenographed|"
     r"minuted)(?:\s+and\s+\w+)?\s*(?:by|:|on|from|in|to|at|for|down by)\b.{0,100}"
-    r"|(?:enclosures?|attachments?|encl\.?|annex(?:es)?)\s?:.{0,100}|(?:correct|authentic|certified|true|verified)\s?:.{0,60}"
-    r"|(?:true|certified|authentic) copy\b.{0,60}|(?:copy|copies) (?:is |are )?(?:correct|certified|true)\b.{0,60}|typist\b.{0,60}"
-    r"|(?:outgoing|incoming|ref(?:erence)?|reg(?:istration|istry)?|archive|file|case)\.?\s*(?:number\b|no\.?|nº|№|#).{0,60}",
+    r"|(?:enclosures?|attachments?|encl\.?|annex(?:es)?)\s?:.{0,100}|(?:correct|authentic|certified|true|"
+    r"verified)\s?:.{0,60}"
+    r"|(?:true|certified|authentic) copy\b.{0,60}|(?:copy|copies) (?:is |are )?(?:correct|certified|"
+    r"true)\b.{0,60}|typist\b.{0,60}"
+    r"|(?:outgoing|incoming|ref(?:erence)?|reg(?:istration|istry)?|archive|file|case)\.?\s*(?:number\b|no\.?|nº|"
+    r"№|#).{0,60}",
     re.I | re.S,
 )
 COPIES = re.compile(
-    r"(?:\(?\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|several|single|only)"
+    r"(?:\(?\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    r"twenty|several|single|only)"
     r"\)?(?:\s+\w+)?\s+cop(?:y|ies)\b.{0,100}"
     r"|(?:printed|typed|made|issued|prepared|produced|executed|reproduced)\s+in\s+[\w\s]{1,24}\s*cop(?:y|ies)\b.{0,80}"
-    r"|cop(?:y|ies)\s+(?:were\s+|was\s+)?(?:printed|typed|made|sent|to|distributed)\b.{0,100}|distribution(?: list)?\s*:?.{0,40}"
+    r"|cop(?:y|ies)\s+(?:were\s+|was\s+)?(?:printed|typed|made|sent|to|distributed)\b.{0,100}|"
+    r"distribution(?: list)?\s*:?.{0,40}"
     r"|distributed to\b.{0,80}|mailing list\s*:?|sent to\s*:",
     re.I | re.S,
 )
 TYPIST = re.compile(r"(?=[\w./\-]*[\-/.])(?=[\w./\-]*[a-z])[\w.]{1,10}(?:[\-/.]\s?[\w.]{1,10}){1,3}")
 DISTRIBUTION = re.compile(
-    rf"(?P<sign>(?:cop(?:y|ies)\s+)?(?:{NUMBER_SIGN}\s?)?(?P<n>\d{{1,3}}(?:\s?[-–]\s?\d{{1,3}})?)(?:\s?(?:cop(?:y|ies)|ex\.|exemplars?))?"
+    rf"(?P<sign>(?:cop(?:y|"
+    rf"ies)\s+)?(?:{NUMBER_SIGN}\s?)?(?P<n>\d{{1,3}}(?:\s?[-–]\s?\d{{1,3}})?)(?:\s?(?:cop(?:y|ies)|ex\.|exemplars?))?"
     r"\s?(?:[-–—.):]|\s(?=to\s))\s*)(?P<words>\S.{0,120})",
     re.I,
 )
 """One line of a distribution list: "1 – to file", "Nº 2 – to the Deputy Minister", "2 copies – addressee"."""
 DISTRIBUTION_WORDS = re.compile(
-    r"(?:to|for|in|into|at)\s|file\b|addressee|archive|cde|comrade|secretariat|embassy|ministry|department|mr\.|reserve",
+    r"(?:to|for|in|into|at)\s|file\b|addressee|archive|cde|comrade|secretariat|embassy|ministry|department|mr\.|"
+    r"reserve",
     re.I,
 )
 
@@ -162,32 +199,40 @@ POSTSCRIPT = re.compile(r"(?:P\.?\s?){1,3}S\.?\s?[:.,\-–—]?\s?\S", re.S)
 
 ENCLOSURE = re.compile(
     r"\(?(?:attachment|annex|appendix|enclosure|supplement|addendum|attached document|enclosed document|annexe)s?"
-    r"(?:\s*(?:(?:No\.?|Nº|№|#|number)\s*)?(?:\d{1,3}|[IVX]{1,5}|[A-F])\b)?\)?\s*(?:[.:\-–—]\s*\S.{0,200}|(?:to|on)\s.{0,200}|)",
+    r"(?:\s*(?:(?:No\.?|Nº|№|#|number)\s*)?(?:\d{1,3}|[IVX]{1,5}|[A-F])\b)?\)?\s*(?:[.:\-–—]\s*\S.{0,200}|(?:to|"
+    r"on)\s.{0,200}|)",
     re.I | re.S,
 )
 ENCLOSED_TEXT = re.compile(
-    r"(?:(?:the|a|our|my)\s+)?(?:proposed |possible |preliminary |first |rough )?(?:draft|text|ideas|thoughts|outline|wording|copy|"
+    r"(?:(?:the|a|our|my)\s+)?(?:proposed |possible |preliminary |first |rough )?(?:draft|text|ideas|thoughts|"
+    r"outline|wording|copy|"
     r"translation|considerations|points|theses|suggestions|proposals?)\b.{0,40}?\b(?:of|for|to|on|from)\b.{0,160}",
     re.I | re.S,
 )
 ENCLOSED_KIND = re.compile(
-    r"\b(?:letter|telegram|reply|answer|resolution|message|note|decree|decision|statement|instructions?|appeal|agreement|treaty|"
+    r"\b(?:letter|telegram|reply|answer|resolution|message|note|decree|decision|statement|instructions?|appeal|"
+    r"agreement|treaty|"
     r"protocol|speech|memorandum|directive|communiqu[eé]|cable|invitation|declaration|proposal)\b",
     re.I,
 )
 """Heads of enclosed documents; the second kind counts only with the third."""
 
 FIELDS = {
-    "from": "from", "to": "to", "via": "via", "through": "via", "subject": "subject", "re": "subject", "object": "subject",
-    "topic": "subject", "theme": "subject", "ref": "reference", "reference": "reference", "our ref": "reference", "your ref": "reference",
-    "references": "reference", "attention": "addressee", "attn": "addressee", "addressee": "addressee", "cc": "to", "info": "to",
+    "from": "from", "to": "to", "via": "via", "through": "via", "subject": "subject", "re": "subject",
+    "object": "subject",
+    "topic": "subject", "theme": "subject", "ref": "reference", "reference": "reference",
+    "our ref": "reference", "your ref": "reference",
+    "references": "reference", "attention": "addressee", "attn": "addressee", "addressee": "addressee",
+    "cc": "to", "info": "to",
     "copy to": "to", "copies to": "to", "sender": "from", "recipient": "to",
 }  # fmt: skip
 """Labels of a letter's or telegram's head, and the type of seg each becomes."""
 
 SETTING_LABELS = frozenset(
-    {"time", "date", "place", "location", "participants", "present", "attendees", "attended by", "in attendance", "venue",
-     "also present", "those present", "interpreter", "interpreters", "note taker", "notetaker", "recorder", "absent", "agenda",
+    {"time", "date", "place", "location", "participants", "present", "attendees", "attended by",
+     "in attendance", "venue",
+     "also present", "those present", "interpreter", "interpreters", "note taker", "notetaker", "recorder",
+     "absent", "agenda",
      "from the soviet side", "source", "duration", "day", "where", "when"}
 )  # fmt: skip
 """Labels of lines about the setting, which others read; they neither belong to the frame nor end it."""

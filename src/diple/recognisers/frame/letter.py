@@ -91,7 +91,7 @@ def doubt_dates(draft: Draft, blocks: list[Block]) -> None:
         days = (day - written).days
         if days < 0 or days > _MOST_DAYS:
             words = _words(draft, span.start, span.end)
-            message = f"{words} stands at the foot, but the document is of {written.isoformat()}: do they contradict each other?"
+            message = f"{words} stands at the foot, but the document is of {written.isoformat()}: is one of them wrong?"
             draft.doubt("D302", span.start, message, "keep both as they stand; say in a note which is right")
 
 

@@ -14,21 +14,26 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for kind, pattern in (
         ("classification", rf"(?:{'|'.join(sorted(CLASSIFICATIONS, key=len, reverse=True))})(?![\w’'])"),
         ("precedence", rf"(?:{'|'.join(PRECEDENCES)})(?![\w’'])!?"),
-        ("copy", rf"(?:copy|copies|exemplar|ex\.|ekz\.?)\s?(?:number\s)?(?:{NUMBER_SIGN}\s?)?\d+(?:[/\s](?:of\s)?\d+(?:\scopies)?)?"),
+        ("copy", rf"(?:copy|copies|exemplar|ex\.|"
+                 rf"ekz\.?)\s?(?:number\s)?(?:{NUMBER_SIGN}\s?)?\d+(?:[/\s](?:of\s)?\d+(?:\scopies)?)?"),
         ("telegram", rf"(?:cipher(?:ed)? |coded )?(?:telegram|cable|ciphertelegram)\s?{NUMBER}"),
-        ("registry", rf"(?:(?:outgoing|incoming|out|in|reg(?:istry|istration)?|ref(?:erence)?|our|protocol|prot|order|file|document|doc|"
+        ("registry", rf"(?:(?:outgoing|incoming|out|in|reg(?:istry|istration)?|ref(?:erence)?|our|protocol|prot|"
+                     rf"order|file|document|doc|"
                      rf"register(?:ed)?|archive|page|ser(?:ial)?)\.?\s?)?{NUMBER}(?:\s?/\s?\w+)?"),
     )
 )  # fmt: skip
 _SEPARATOR = re.compile(r"[\s.,;:/|–—-]+")
 _LONE_NUMBER = re.compile(r"(?=[\w./\-]*\d)[\dA-ZА-Я]{1,6}(?:[./\-][\w]{1,8}){0,3}\.?")
 _PLACE = (
-    r"(?P<place>(?:the )?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.\-]*(?:[ \xa0](?:of|the|am|on|de|la|upon|an|der)?[ \xa0]?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.\-]*){0,4}"
+    r"(?P<place>(?:the )?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.\-]*(?:[ \xa0](?:of|the|am|on|de|la|upon|an|"
+    r"der)?[ \xa0]?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.\-]*){0,4}"
     r"(?:,\s+(?:the )?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.\-]*(?:[ \xa0](?:of|the)?[ \xa0]?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.\-]*){0,3}){0,2})"
 )
 _BEFORE_DATE = re.compile(
-    rf"(?:(?i:done|signed|given|written|drawn up|adopted|concluded)\s+(?:at|in)\s+)?(?:(?i:city|town) of )?(?:{_PLACE}\s*[,.:–—-]?\s*)?"
-    r"(?i:(?:dated?|on|this|the|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?[\s,.:]*(?:the\s|evening\s|morning\s)?){0,3}",
+    rf"(?:(?i:done|signed|given|written|drawn up|adopted|concluded)\s+(?:at|in)\s+)?(?:(?i:city|"
+    rf"town) of )?(?:{_PLACE}\s*[,.:–—-]?\s*)?"
+    r"(?i:(?:dated?|on|this|the|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?[\s,.:]*(?:the\s|evening\s|"
+    r"morning\s)?){0,3}",
 )
 _AFTER_DATE = re.compile(
     r"[\s,.)–—-]*(?:(?:at\s)?(?P<time>\d{1,2}(?:[:.]\d\d)?\s?(?:a\.?m\.?|p\.?m\.?|hours|hrs|h|o’clock|o'clock)?"
