@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import re
 
+from diple.recognisers.brackets.wordings import is_wording
+from diple.recognisers.record.wordings import is_record_wording
+
 SIGN_WORDS = frozenset(
     """
     a above added addition additional alternative amp and annotated annotation annotations appears appended
@@ -24,23 +27,18 @@ SIGN_WORDS = frozenset(
 )
 
 
-SIGN_PHRASES = re.compile(
-    r"this document was made possible with (?:the )?(?:generous )?support from|made possible (?:by|with)|"
-    r"(?:contributed|obtained|provided|translated|transcribed|edited|selected|introduced|compiled|donated)"
-    r"(?: and (?:translated|contributed|edited|annotated|transcribed|introduced))?(?: (?:for \w+ )?by)?|"
-    r"hereafter|prepared(?: ©)? for the internet by|from the appendi(?:x|ces) to the collection|"
-    r"x(?: x)+|email protected|this document|for(?: the)? file",
-    re.I,
-)
-"""Wordings of records that stand for markup only as a whole."""
+_PHRASES = re.compile(r"hereafter|x(?: x)+", re.I)
+"""Wordings that stand for markup only as a whole."""
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 
 
 def is_sign(literal: str, values: set[str]) -> bool:
-    """Tell whether the characters of a sign are a known wording; ``values`` are the numbers that attributes carry."""
+    """Tell whether the characters of a sign are a known wording; ``values`` are the numbers that attributes carry.
+
+    A wording is made of words of the vocabulary, or is, as a whole, one that a family of recognisers lists as its own.
+    """
     words = _WORD.findall(literal)
-    phrase = " ".join(words)
-    return SIGN_PHRASES.fullmatch(phrase) is not None or all(
-        word.casefold() in SIGN_WORDS or word in values for word in words
-    )
+    if all(word.casefold() in SIGN_WORDS or word in values for word in words):
+        return True
+    return _PHRASES.fullmatch(" ".join(words)) is not None or is_wording(literal) or is_record_wording(literal)
