@@ -10,7 +10,7 @@ from diple.model import Block, Role
 from diple.recognisers.frame.lines import give, is_capitals, is_prose, label_in
 
 _RULE = re.compile(r"(?P<sign>[-–—_=~⸺⸻─]{3,}|(?:[-–—_=] ?){3,})")
-_ASTERISM = re.compile(r"(?:[*xXхХ×•·∙◦#+~⁂❦✻†] *){3,}|[⁂❦✻]|(?:[*] ?){1,}[*]")
+_ASTERISM = re.compile(r"(?P<sign>[*xXхХ×•·∙◦#+~⁂❦✻†])(?: *(?P=sign)){2,} *|[⁂❦✻]|[*](?: ?[*])+")
 _ROMAN = re.compile(r"(?P<n>[IVXL]{1,7})(?P<stop>[.):]?)(?:\s+(?P<title>\S.*))?", re.S)
 _ARABIC = re.compile(
     r"(?P<n>\d{1,2}(?:\.\d{1,2}){0,2})(?P<stop>[.)]?)(?:\s+|(?<=\.)$)(?P<title>|[A-ZÀ-ÖØ-ÞА-Я“\"].*)", re.S
