@@ -62,8 +62,15 @@ def same(kind: str, wanted: Fact, found: Fact) -> bool:
     )
 
 
+def by_first_label(speakers: list[Fact]) -> list[Fact]:
+    """Return turns stated as label and key with the first label of each key in its place, as ``facts`` reads them."""
+    first: dict[str | None, str | None] = {}
+    return [[label, first.setdefault(key, label)] for label, key in speakers]
+
+
 def align(kind: str, wanted: list[Fact], found: list[Fact]) -> list[tuple[Fact | None, Fact | None]]:
     """Pair facts in order (longest common subsequence); None stands for what is missing or too much."""
+    wanted = by_first_label(wanted) if kind == "speakers" else wanted
     rows, columns = len(wanted), len(found)
     best = [[0] * (columns + 1) for _ in range(rows + 1)]
     for i in range(rows - 1, -1, -1):

@@ -54,12 +54,13 @@ def _label(speaker: Element) -> str:
 
 
 def _speakers(root: Element) -> list[Fact]:
-    """Return label and person of each turn; a person is numbered by the first turn."""
+    """Return label and person of each turn; a person is told by the label of the first turn."""
     persons: dict[str, str] = {}
     facts: list[Fact] = []
     for speech in find(root, f"{TEXT}//t:sp"):
         who = speech.get("who") or ""
-        facts.append([_label(find(speech, "t:speaker")[0]), persons.setdefault(who, str(len(persons) + 1))])
+        label = _label(find(speech, "t:speaker")[0])
+        facts.append([label, persons.setdefault(who, label)])
     return facts
 
 
