@@ -27,8 +27,10 @@ def told(draft: Draft) -> dict[str, tuple[str, str, list[str]]]:
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("E. Holm, Deputy Minister, and R. Dahl, chief of a department", [("E. Holm", "Deputy Minister"), ("R. Dahl", "chief of a department")]),
-        ("E. Holm, Minister of Trade and Industry; R. Dahl", [("E. Holm", "Minister of Trade and Industry"), ("R. Dahl", "")]),
+        ("E. Holm, Deputy Minister, and R. Dahl, chief of a department",
+         [("E. Holm", "Deputy Minister"), ("R. Dahl", "chief of a department")]),
+        ("E. Holm, Minister of Trade and Industry; R. Dahl",
+         [("E. Holm", "Minister of Trade and Industry"), ("R. Dahl", "")]),
         ("Holm, Dahl, and Petek", [("Holm", ""), ("Dahl", ""), ("Petek", "")]),
         ("I. N. Berg deputy chief of the CC department", [("I. N. Berg", "deputy chief of the CC department")]),
         ("the Prime Minister of Karstia, Luka Petek", [("Luka Petek", "Prime Minister of Karstia")]),
@@ -102,7 +104,8 @@ def test_head_without_a_list_is_left_alone():
 @pytest.mark.parametrize(
     ("line", "facts"),
     [
-        ("Time: May 3, 1957, 18:00 - 21:10", [("setting-date", {"when": "1957-05-03"}), ("setting-time", {"from": "18:00:00", "to": "21:10:00"})]),
+        ("Time: May 3, 1957, 18:00 - 21:10",
+         [("setting-date", {"when": "1957-05-03"}), ("setting-time", {"from": "18:00:00", "to": "21:10:00"})]),
         ("TIME: 2:10 p.m. – 6:00 p.m.", [("setting-time", {"from": "14:10:00", "to": "18:00:00"})]),
         ("Time: 3:30–5 p.m.", [("setting-time", {"from": "15:30:00", "to": "17:00:00"})]),
         ("Location: Harbour House, Green Room", [("setting-place", {})]),

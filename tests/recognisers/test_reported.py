@@ -62,7 +62,8 @@ def test_what_reports_nobody(sentence):
 
 
 def test_a_run_goes_on_to_where_another_takes_over():
-    text = "L. Petek spoke of the rain.\n\nIt was heavy.\n\nH. Solberg noted that it was over.\n\nThe meeting ended at six.\n\nIt rained.\n"
+    text = "L. Petek spoke of the rain.\n\nIt was heavy.\n\nH. Solberg noted that it was over.\n\n"
+    text += "The meeting ended at six.\n\nIt rained.\n"
     assert runs(text) == [
         ("#petek", "L. Petek spoke of the rain.\n\nIt was heavy.", "medium"),
         ("#solberg", "H. Solberg noted that it was over.", "high"),
@@ -76,7 +77,7 @@ def test_certainty_falls_with_the_distance_and_is_listed():
 
 
 def test_a_third_person_does_not_take_over():
-    text = "H. Solberg said that it was late. However, in a conversation with H. Solberg the pilot Madsen said that it was early.\n"
+    text = "H. Solberg said that it was late. However, in a talk with H. Solberg the pilot Madsen said otherwise.\n"
     assert [who for who, _, _ in runs(text)] == ["#solberg"]
 
 
@@ -99,7 +100,8 @@ def test_nobody_is_reported_in_a_letter():
 
 
 def test_speakers_whom_nobody_listed():
-    text = "MINUTES OF THE MEETING OF THE BOARD\n\nCde. Aas reported on the quay.\n\nCde. Moe proposed to raise it.\n\nCde. Lie objected.\n"
+    text = "MINUTES OF THE MEETING OF THE BOARD\n\nCde. Aas reported on the quay.\n\n"
+    text += "Cde. Moe proposed to raise it.\n\nCde. Lie objected.\n"
     assert [wrapper.attrs["who"] for wrapper in drafted(text).wrappers] == ["#aas", "#moe", "#lie"]
 
 

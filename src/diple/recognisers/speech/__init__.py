@@ -20,7 +20,7 @@ _LINES_READ = 400
 
 def recognise(draft: Draft) -> None:
     """Open a turn at each label that the document shows to be one; say which paragraphs belong to no turn."""
-    candidates = [found for block in list(draft.open_blocks()) for found in _candidates(draft, block)]
+    candidates = [found for block in _open_blocks(draft) for found in _candidates(draft, block)]
     if not candidates:
         return
     turns = turns_among(draft, candidates, is_talk=is_record_of_talk(draft))
@@ -29,12 +29,31 @@ def recognise(draft: Draft) -> None:
     starts = frozenset(candidate.start for candidate in turns)
     for candidate in turns:
         block = draft.block_at(candidate.start)
-        if block is not None and block.role is None:
+        if block is not None and block.role in {None, Role.HEAD}:
+            _release(draft, block)
             if _is_alone(draft, block, candidate.label):
                 _take_words(draft, block, starts)
             _open_turn(draft, block, candidate.label, marked)
     if turns:
         _end_talk(draft)
+
+
+def _open_blocks(draft: Draft) -> list[Block]:
+    """Return the blocks in which turns may begin: those without a role, and a label alone that looked like a head."""
+    return [
+        block
+        for block in draft.blocks
+        if block.role is None or (block.role is Role.HEAD and not block.heading and draft.text[block.end - 1] == ":")
+    ]
+
+
+def _release(draft: Draft, block: Block) -> None:
+    """Take a label that looked like a head, or like the last line of one, out of the head."""
+    if block.role is Role.HEAD:
+        block.role, block.tag, block.joined = None, "", False
+        block.attrs.clear()
+        gap = range(block.start - 80, block.start + 1)
+        draft.points = [point for point in draft.points if point.tag != "lb" or point.offset not in gap]
 
 
 def _candidates(draft: Draft, block: Block) -> list[Candidate]:

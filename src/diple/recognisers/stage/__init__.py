@@ -64,20 +64,22 @@ def _is_claimed(draft: Draft, block: Block) -> bool:
 
 def _mark_inline(draft: Draft, block: Block) -> None:
     start = max(block.start, block.label_end)
-    _mark_addressee(draft, block)
+    start = _mark_addressee(draft, block) or start
     for first, last, kind in _directions(draft.text, start, block.end):
         if not draft.is_signed(first, last):
             last = _with_stop(draft, start, first, last, block.end)
             draft.span(*_unbracketed(draft, first, last), "stage", {"type": kind}, why="direction")
 
 
-def _mark_addressee(draft: Draft, block: Block) -> None:
-    """Mark "(To the interpreter)" at the head of a turn, and say to whom the turn is said if it is known."""
+def _mark_addressee(draft: Draft, block: Block) -> int:
+    """Mark "(To the interpreter)" at the head of a turn, and to whom the turn is said if known; return its end or 0."""
     match = _TO_SOMEBODY.match(draft.text, block.label_end, block.end) if block.role is Role.SPEECH else None
-    if match and not draft.is_signed(*match.span()):
-        draft.span(*match.span(), "stage", {"type": "delivery"}, why="addressee at the head of a turn")
-        if person := draft.people.match(match["who"]):
-            block.attrs.setdefault("toWhom", f"#{person.id}")
+    if match is None or draft.is_signed(*match.span()):
+        return 0
+    draft.span(*match.span(), "stage", {"type": "delivery"}, why="addressee at the head of a turn")
+    if person := draft.people.match(match["who"]):
+        block.attrs.setdefault("toWhom", f"#{person.id}")
+    return match.end()
 
 
 def _unbracketed(draft: Draft, first: int, last: int) -> tuple[int, int]:
