@@ -64,10 +64,11 @@ class Writer:
         for begin, stop, sign in self._stretches.between(start, end):
             if sign is not None:
                 self._consume(element, begin, stop, sign.by or LAYOUT, sign.text if begin == sign.start else "")
-            elif begin in joins:
-                self._consume(element, begin, stop, LAYOUT, joins[begin].text)
-            else:
-                self._write_text(element, begin, stop)
+                continue
+            if join := joins.get(begin):
+                self._consume(element, begin, min(join.end, stop), LAYOUT, join.text)
+                begin = min(join.end, stop)
+            self._write_text(element, begin, stop)
 
     def _write_text(self, element: etree._Element, start: int, end: int) -> None:
         if self._is_structural(element, start, end):
