@@ -65,7 +65,8 @@ def _recognise_in(draft: Draft, block: Block, announced: bool) -> dict[int, int]
         if _is_cited(quotation, citations):
             continue
         if quotation in titles:
-            draft.span(*quotation.inner, "title", rank=30)
+            start, end = quotation.inner
+            draft.span(start, start + len(draft.text[start:end].rstrip(" ,.;")), "title", rank=30)
         elif _is_quote(draft, block, quotation, citations) or (announced and quotation.start == block.start):
             draft.span(quotation.start, quotation.end, "quote", rank=30)
     for start, end in named_papers(draft, block):

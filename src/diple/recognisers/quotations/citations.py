@@ -13,9 +13,9 @@ from diple.model import Block
 _PARENTHESES = re.compile(r"\((?P<inner>[^()\n]{4,220})\)")
 _LEAD = re.compile(r"\s*(?:(?:see|cf\.?|from|in|source:|quoted (?:from|in))(?: also)?(?: the)?\s+)*", re.I)
 PERIODICAL = re.compile(
-    r"\b(?:bulletin|gazette|times|daily|news|journal|tribune|herald|post|review|zeitung|newspaper|star|telegraph|press|"
-    r"agency|pravda|izvestia|izvestiya|sinmun|shinmun|ribao|jen-min|magazine|weekly|chronicle|observer|guardian|express|"
-    r"courier|messenger|monitor|mail|mirror|standard|advertiser|gazeta|krasnaya|trud)\b",
+    r"\b(?:bulletin|gazette|times|daily|news|journal|tribune|herald|post|review|zeitung|newspaper|star|telegraph|"
+    r"pravda|izvestia|izvestiya|sinmun|shinmun|ribao|jen-min|magazine|weekly|chronicle|observer|guardian|express|"
+    r"courier|messenger|monitor|advertiser|gazeta|krasnaya|trud)\b",
     re.I,
 )
 _WORK = re.compile(
