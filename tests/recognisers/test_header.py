@@ -123,7 +123,7 @@ def test_hands_and_marks_are_described() -> None:
     result = build(draft)
     assert texts(result, "//tei:handNote/@xml:id") == ["hand-1"]
     assert texts(result, "//tei:additions/tei:p") == ["The transcript gives one stamp and two marks in the margin."]
-    assert texts(result, "//tei:msName") == [draft.source.name]
+    assert texts(result, "//tei:msName") == ["a-document"]
     assert_valid(result)
 
 

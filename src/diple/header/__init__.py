@@ -33,8 +33,8 @@ def build_header(draft: Draft, *, doc_id: str, edition: Edition | None = None) -
     everything else from the draft; nothing comes from a clock. Call it when all recognisers are done, since the
     agents that ``@resp`` points to are declared here.
     """
-    facts = Facts(draft)
-    statement = title_statement(facts, doc_id)
+    facts = Facts(draft, doc_id)
+    statement = title_statement(facts)
     published = publication(facts, edition)
     source = source_description(facts)
     described = profile(facts, edition.language if edition else "en")

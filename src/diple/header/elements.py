@@ -67,8 +67,9 @@ def certainty(fact: Fact) -> dict[str, str]:
 class Facts:
     """The facts of a draft by field, and the header elements they went to."""
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, doc_id: str = "") -> None:
         self.draft = draft
+        self.doc_id = doc_id
         self.places: list[tuple[Fact, etree._Element]] = []
         self._by_field: dict[str, list[Fact]] = defaultdict(list)
         for fact in draft.facts:

@@ -23,22 +23,33 @@ _VERBS = {
 """What those do who are responsible for words that are not the document's own, by their role."""
 
 
-def document_title(facts: Facts, doc_id: str) -> str:
-    """Return the title by which a document goes: the record's, else its own head, else its id."""
+def document_title(facts: Facts) -> str:
+    """Return the title by which a document goes: the record's, its own head, "A to B, date" for a letter, or its id."""
     if told := facts.first("title"):
         return plain(told.value)
     heads = [block for block in facts.draft.blocks if block.role is Role.HEAD]
     text = " ".join(facts.draft.clean_block(block) for block in heads[:2])
-    return plain(text)[:_TITLE_LENGTH].strip() or doc_id
+    return plain(text)[:_TITLE_LENGTH].strip() or _title_of_letter(facts) or facts.doc_id
 
 
-def title_statement(facts: Facts, doc_id: str) -> etree._Element:
+def _title_of_letter(facts: Facts) -> str:
+    """Return who writes to whom, and when, where a letter without title tells it."""
+    sender = facts.first("sent-by", "sent-by-org", "sent-by-name", "author")
+    addressee = facts.first("received-by", "received-by-org", "received-by-name")
+    if sender is None or addressee is None:
+        return ""
+    written = facts.first("document-date", "setting-date", "date")
+    when = f", {plain(written.value)}" if written else ""
+    return f"{plain(sender.value)} to {plain(addressee.value)}{when}"
+
+
+def title_statement(facts: Facts) -> etree._Element:
     """Return ``titleStmt``: titles, author, funders, and everyone responsible for anything."""
     told = facts.all("title")
     if told:
         titles = [facts.say("title", fact, {"type": "sub" if n else "main"}) for n, fact in enumerate(told)]
     else:
-        titles = [make("title", document_title(facts, doc_id), attrs={"type": "main"})]
+        titles = [make("title", document_title(facts), attrs={"type": "main"})]
     authors = facts.say_each("author", facts.all("author"))
     funders = facts.say_each("funder", facts.all("funder"))
     return make("titleStmt", *titles, *authors, *funders, *_responsible(facts))

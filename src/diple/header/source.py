@@ -35,7 +35,7 @@ def _manuscript(facts: Facts) -> etree._Element | None:
     if identifier is None and contents is None and physical is None:
         return None
     if identifier is None:
-        identifier = make("msIdentifier", make("msName", document_title(facts, facts.draft.source.name)))
+        identifier = make("msIdentifier", make("msName", document_title(facts)))
     history = [make("history", *[facts.say("provenance", fact) for fact in told])] if (
         told := facts.all("provenance")) else []  # fmt: skip
     return make("msDesc", identifier, contents, physical, *history)
@@ -64,7 +64,7 @@ def _contents(facts: Facts) -> etree._Element | None:
     languages = [facts.say("textLang", fact, _language(fact)) for fact in facts.all("original-language")]
     if not leaves and not languages:
         return None
-    title = make("title", document_title(facts, facts.draft.source.name))
+    title = make("title", document_title(facts))
     return make("msContents", make("msItem", *leaves, title, *languages))
 
 
@@ -160,7 +160,7 @@ def _copy(facts: Facts) -> etree._Element | None:
     parts = [facts.say("note", fact, {"type": "source", **certainty(fact)}) for fact in said]
     parts += [make("idno", number, attrs={"type": "record"}) for number in numbers]
     parts += [facts.say("idno", fact, {"type": "uri"}) for fact in links]
-    for part in [make("title", document_title(facts, facts.draft.source.name)), *parts]:
+    for part in [make("title", document_title(facts)), *parts]:
         if len(record):
             record[-1].tail = " "
         record.append(part)

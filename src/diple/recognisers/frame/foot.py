@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from diple.draft import Draft
 from diple.model import Block, Role
@@ -95,7 +96,7 @@ def _give_docket(draft: Draft, items: list[tuple[str, Block]], position: int) ->
     _mark_docket(draft, items[position])
     position += 1
     while position < len(items) and _goes_on(items, position):
-        join(draft, items[position][1], Role.POSTSCRIPT, "ab")
+        join(draft, items[position - 1][1], items[position][1], Role.POSTSCRIPT, "ab")
         _mark_docket(draft, items[position])
         position += 1
     return position
@@ -130,8 +131,8 @@ def _give_signature(draft: Draft, items: list[tuple[str, Block]], position: int)
     kinds = [kind for kind, _ in items[position:end]]
     blocks = [block for _, block in items[position:end]]
     give(draft, blocks[0], Role.CLOSER, "signed", why="signature")
-    for block in blocks[1:]:
-        join(draft, block, Role.CLOSER, "signed")
+    for before, block in pairwise(blocks):
+        join(draft, before, block, Role.CLOSER, "signed")
     _mark_offices(draft, kinds, blocks)
     for kind, block in zip(kinds, blocks, strict=True):
         if kind in _NAMES:
@@ -201,13 +202,16 @@ def _mark_name(draft: Draft, block: Block) -> None:
 
 
 def _mark_autograph(draft: Draft, match: re.Match[str]) -> None:
-    """Put ``supplied`` around the words that stand for an autograph; the brackets around them are signs."""
+    """Put ``supplied`` around the words that stand for an autograph; square brackets around them are signs."""
     start, end = match.span("words")
     if draft.is_signed(match.start(), match.end()):
         return
     resp = draft.agents.require(draft.bracket_agent)
-    draft.sign(match.start(), start, why="around a signature")
-    draft.sign(end, match.end(), why="around a signature")
+    if match["open"] == "[":
+        draft.sign(match.start(), start, why="around a signature")
+        draft.sign(end, match.end(), why="around a signature")
+    else:
+        start, end = match.span()
     draft.span(start, end, "supplied", {"reason": "signature", "resp": resp})
 
 

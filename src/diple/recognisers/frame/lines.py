@@ -86,8 +86,9 @@ def give(draft: Draft, block: Block, role: Role, tag: str = "", **details: objec
     return given
 
 
-def join(draft: Draft, block: Block, role: Role, tag: str) -> None:
-    """Let a block go on with the element before it, on a new line of the page."""
+def join(draft: Draft, before: Block, block: Block, role: Role, tag: str) -> None:
+    """Let a block go on with the element of the block before it, on a new line of the page."""
+    draft.sign(before.end, block.start, why="line end")
     block.role, block.tag, block.by = role, tag, draft.recogniser
     block.joined, block.join_text = True, ""
     draft.point(block.start, "lb", rank=5, after=False)

@@ -94,25 +94,31 @@ class _Head:
             self.in_setting = self.in_setting or is_setting
             if is_setting:
                 return True
-        kinds = self._kinds(lines, whole, following)
+        kinds = self._kinds(lines, whole, self._texts(following))
         if not kinds:
             return self.in_setting and len(whole) < 120 and not is_prose(whole) and "." not in whole[-1:]
         self._apply(block, kinds)
         return True
 
-    def _kinds(self, lines: list[Line], whole: str, following: list[Block]) -> list[_Kind]:
+    def _texts(self, blocks: list[Block]) -> list[str]:
+        """Return the words of the next blocks that have no role yet."""
+        open_blocks = [block for block in blocks[:8] if block.role is None or block.role is Role.HEAD]
+        return [self.draft.clean_block(block) for block in open_blocks[:2]]
+
+    def _kinds(self, lines: list[Line], whole: str, following: list[str]) -> list[_Kind]:
         """Return the kind of the block's lines: one for all, or one for each run of lines; none if it is text."""
         single = Line(lines[0].block, lines[0].start, lines[-1].end, whole)
         if len(lines) == 1 or is_prose(whole):
             name = self._kind(single, following)
             return [_Kind(name, single)] if name else []
-        names = [self._kind(line, following, alone=False) for line in lines]
+        after = [[line.text for line in lines[number + 1 :]] + following for number in range(len(lines))]
+        names = [self._kind(line, texts, alone=False) for line, texts in zip(lines, after, strict=True)]
         if all(names) and set(names) - {"head"}:
             return [_Kind(name, line) for name, line in zip(names, lines, strict=True)]
         name = self._kind(single, following)
         return [_Kind(name, single)] if name else []
 
-    def _kind(self, line: Line, following: list[Block], *, alone: bool = True) -> str:
+    def _kind(self, line: Line, following: list[str], *, alone: bool = True) -> str:
         text = line.text
         if STATUS.fullmatch(text) or (STATUS_WORD.fullmatch(text) and "head" not in self.seen):
             return "status"
@@ -136,7 +142,7 @@ class _Head:
             return "addressee"
         return self._title_kind(text, following, alone=alone)
 
-    def _title_kind(self, text: str, following: list[Block], *, alone: bool) -> str:
+    def _title_kind(self, text: str, following: list[str], *, alone: bool) -> str:
         """Return what a line is that may be letterhead, title, subtitle or the bare name of an addressee."""
         if self.in_setting:
             return ""
@@ -159,7 +165,7 @@ class _Head:
         is_title = self.is_first and alone and "head" not in self.seen and self._is_title(text, following)
         return "head" if is_title else ""
 
-    def _is_letterhead(self, text: str, following: list[Block]) -> bool:
+    def _is_letterhead(self, text: str, following: list[str]) -> bool:
         if (
             not INSTITUTION.search(text)
             or GENRE.match(text)
@@ -168,35 +174,35 @@ class _Head:
             or "head" in self.seen
         ):
             return False
-        after = [self.draft.clean_block(block) for block in _open(following)[:2]]
+        after = following[:2]
         if not after or is_prose(after[0]):
             return False
         is_dated = any(dateline_of(words) or is_lone_number(words) or tokens_of(words) for words in after)
         titled = is_capitals(text) and (is_capitals(after[0]) or bool(GENRE.match(after[0])))
         return is_dated or titled
 
-    def _is_title(self, text: str, following: list[Block]) -> bool:
+    def _is_title(self, text: str, following: list[str]) -> bool:
         """Tell whether a first line reads as a title: short, open at its end, with text or a date behind it."""
         if not ends_open(text) or len(text) > 150 or not text[:1].isupper() or len(text.split()) < 2:
             return False
-        after = [self.draft.clean_block(block) for block in _open(following)[:2]]
+        after = following[:2]
         return bool(after) and any(
             is_prose(words) or dateline_of(words) or STATUS.fullmatch(words) or label_in(words) for words in after
         )
 
-    def _greets(self, text: str, following: list[Block]) -> bool:
+    def _greets(self, text: str, following: list[str]) -> bool:
         """Tell whether a line calls on the readers ("Fellow citizens,"): below date or addressee, above the text."""
         is_call = text.endswith((",", "!")) and len(text.split()) <= 6 and text[:1].isupper() and not is_capitals(text)
         return is_call and bool({"dateline", "addressee"} & set(self.seen)) and self._precedes_prose(following)
 
-    def _precedes_prose(self, following: list[Block]) -> bool:
-        return any(is_prose(self.draft.clean_block(block)) for block in _open(following)[:1])
+    def _precedes_prose(self, following: list[str]) -> bool:
+        return any(is_prose(text) for text in following[:1])
 
-    def _precedes_letter(self, following: list[Block]) -> bool:
+    def _precedes_letter(self, following: list[str]) -> bool:
         return self._precedes_salutation(following) or "dateline" in self.seen or "tokens" in self.seen or not self.seen
 
-    def _precedes_salutation(self, following: list[Block]) -> bool:
-        return any(SALUTATION.fullmatch(self.draft.clean_block(block)) for block in _open(following)[:2])
+    def _precedes_salutation(self, following: list[str]) -> bool:
+        return any(SALUTATION.fullmatch(text) for text in following[:2])
 
     # ---- roles
 
@@ -260,8 +266,8 @@ class _Head:
             and not block.heading
             and self._goes_on_from_head(self.draft.clean_block(block))
         )
-        if goes_on:
-            join(self.draft, block, Role.HEAD, "")
+        if goes_on and self.last_head is not None:
+            join(self.draft, self.last_head, block, Role.HEAD, "")
         else:
             give(self.draft, block, Role.HEAD, why="title")
         self.last_head = block
@@ -271,10 +277,6 @@ class _Head:
             return True
         head = self.last_head
         return is_capitals(text) and head is not None and not head.heading and is_capitals(self.draft.clean_block(head))
-
-
-def _open(blocks: list[Block]) -> list[Block]:
-    return [block for block in blocks[:8] if block.role is None or block.role is Role.HEAD]
 
 
 def _sign_between(draft: Draft, start: int, end: int) -> None:
