@@ -37,6 +37,8 @@ def test_a_blank_line_that_cuts_a_sentence(before: str, after: str) -> None:
         (f"{PROSE} with", "a. one boat;"),
         ("With fraternal greetings to all the members of the board, and in the hope of an early answer,", "B. Tarn"),
         (PROSE, "THE SECOND BOARD"),
+        (PROSE, "with fraternal greetings,"),
+        (PROSE, "(laughter)"),
     ],
 )
 def test_what_is_not_joined(before: str, after: str) -> None:

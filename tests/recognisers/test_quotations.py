@@ -48,6 +48,7 @@ def test_parentheses_that_cite_nothing(text: str) -> None:
         ("in the newspaper Vodni List it was said", ["Vodni List"]),
         ("said by “Harbour Gazette” in May", ["Harbour Gazette"]),
         ("he called it “task number one”", []),
+        ("in the report “everything is in order”", []),
         ("the term “modern revisionists”", []),
     ],
 )

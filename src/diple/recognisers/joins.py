@@ -24,6 +24,11 @@ _TURN = re.compile(r"[^.!?:\n]{1,60}:\s")
 _SALUTATION = re.compile(r"\W*(?:dear|esteemed|respected|honou?red|your excellency|to\b|cc\b|copies?\b)", re.I)
 _IS_BRACKET = re.compile(r"\[[^\]]*\]$")
 _IS_LOCUS = re.compile(r"(?:pp?|ll?|ff?)\. *\d")
+_CLOSING = re.compile(
+    r"(?:with (?:[\w’']+ ){0,5}(?:greetings?|regards?|respects?|wishes|salutations)|yours|sincerely|respectfully|"
+    r"faithfully|cordially|fraternally|i (?:have the honou?r|remain)|very truly|signed)\b",
+    re.I,
+)
 _INDENTED_SHARE = 0.8
 
 
@@ -117,12 +122,17 @@ def _is_prose(seen: Seam, likely: bool) -> bool:
     letters = [character for character in before if character.isalpha()]
     if not letters or all(letter.isupper() for letter in letters) or _SALUTATION.match(before):
         return False
-    if _IS_BRACKET.match(before) or _IS_LOCUS.match(seen.after):
+    if _IS_BRACKET.match(before) or _IS_LOCUS.match(seen.after) or _is_closing(seen.after):
         return False
     is_turn = bool(_TURN.match(before))
     is_open = seen.ending is Ending.OPEN and seen.opening is Opening.LOW
     long = len(before) >= (40 if likely or is_open or len(seen.after) >= _PROSE else _PROSE)
     return (long or is_turn) and len(before.split()) > 4
+
+
+def _is_closing(text: str) -> bool:
+    """Tell whether a text is the closing formula of a letter."""
+    return len(text) < 80 and bool(_CLOSING.match(text))
 
 
 def _first_line_indent(draft: Draft) -> int:

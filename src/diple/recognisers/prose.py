@@ -134,7 +134,7 @@ def opens(text: str) -> Opening:
         return Opening.LABEL
     if len(letters) > 3 and all(letter.isupper() for letter in letters) and len(text) < 120:
         return Opening.HEAD
-    first = text.lstrip("“\"'‘«([*_")[:1]
+    first = text.lstrip("“\"'‘«[*_")[:1]
     return Opening.LOW if first.islower() else Opening.CAPITAL
 
 

@@ -33,6 +33,8 @@ def title_quotations(draft: Draft, block: Block, quotations: list[Quotation]) ->
     for quotation in quotations:
         if quotation.end - quotation.start > _LONGEST:
             continue
+        if draft.text[quotation.start + 1].islower():
+            continue
         before = draft.text[max(block.start, quotation.start - 90) : quotation.start]
         follows = last is not None and bool(_AND.fullmatch(draft.text[last.end : quotation.start]))
         if _WORKS.search(before) or follows or _is_periodical(draft.text[slice(*quotation.inner)]):
