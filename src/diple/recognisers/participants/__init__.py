@@ -8,6 +8,7 @@ from diple.agents import Person
 from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.participants.attendance import Presence, presences
+from diple.recognisers.participants.authors import find_author
 from diple.recognisers.participants.kind import is_record_of_talk
 from diple.recognisers.participants.lists import recognise_lists
 from diple.recognisers.participants.names import role_of
@@ -44,6 +45,7 @@ def recognise(draft: Draft) -> None:
     if is_talk:
         for presence in persons_of_titles(draft):
             _enter(draft, presence, principals)
+        find_author(draft, [block for block in opening if block.role is None][:3], principals)
     settle_sides(draft.people, principals)
 
 

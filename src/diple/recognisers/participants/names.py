@@ -25,6 +25,7 @@ _OFFICE_ROLES = (
     (re.compile(r"(?:the |an )?(?:interpret|translat)(?:er|or|ing|ion)s?$", re.I), "interpreter"),
     (re.compile(r"(?:the |a )?(?:note-?[ ]?taker|notes|recorder|stenographer|rapporteur|minutes)$", re.I), "recorder"),
 )
+_ROUND = re.compile(r"\([^()]*\)")
 _PARTY = re.compile(r"\s*(?:the|an?|other|others|his|her|their|members|several|some|all|officials|staff)\b", re.I)
 _CONNECTED = re.compile(r"(?:^|\s)(?:of|for)\s[^,;]*$")
 
@@ -59,7 +60,7 @@ def listed_persons(text: str, is_known: Callable[[str], bool] = lambda name: Fal
     belongs to the office before it. ``is_known`` tells whether one word alone is a person's name.
     """
     chunks = list(_chunks(text))
-    bare = not any(_is_office(text[chunk.start : chunk.end]) for chunk in chunks)
+    bare = not any(_is_office(_ROUND.sub("", text[chunk.start : chunk.end])) for chunk in chunks)
     people: list[Listed] = []
     is_open, before = False, ""
     for number, chunk in enumerate(chunks):

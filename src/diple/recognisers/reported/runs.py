@@ -68,7 +68,7 @@ def runs_of(paragraphs: list[Paragraph], subjects: Subjects) -> Iterator[Run | t
             if state.run:
                 yield state.run
             state = _NOBODY
-        elif len(parts) > 1:
+        elif len(parts) > 1 or parts[0].start > _begin(paragraph):
             if state.run:
                 yield state.run
             yield paragraph, parts
@@ -79,6 +79,12 @@ def runs_of(paragraphs: list[Paragraph], subjects: Subjects) -> Iterator[Run | t
                 yield ended
     if state.run:
         yield state.run
+
+
+def _begin(paragraph: Paragraph) -> int:
+    """Return where the words of a paragraph begin."""
+    text = paragraph.clean.text
+    return len(text) - len(text.lstrip())
 
 
 def _extended(state: _State, paragraph: Paragraph, part: Part, subjects: Subjects) -> tuple[Run | None, _State]:
@@ -105,7 +111,7 @@ def _subjects(paragraph: Paragraph, subjects: Subjects) -> Iterator[tuple[int, S
 def _parts(paragraph: Paragraph, subjects: Subjects, persons: tuple[Person, ...], cert: str) -> list[Part]:
     """Return the parts of a paragraph in order, without those that report nobody; none if a narrator speaks."""
     text = paragraph.clean.text
-    begun = len(text) - len(text.lstrip())
+    begun = _begin(paragraph)
     parts: list[Part] = []
     for number, (start, subject) in enumerate(_subjects(paragraph, subjects)):
         if number == 0 and (subject is None or not subject.persons) and _is_narrator(text[begun : begun + 1600]):

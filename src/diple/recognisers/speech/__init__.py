@@ -65,11 +65,19 @@ def _candidates(draft: Draft, block: Block) -> list[Candidate]:
             break
         if not (block.joined and start == block.start) and not _in_sentence(draft, block, start):
             label = read_label(_head(draft, start, block.end).text)
-            if label is not None:
+            if label is not None and not _is_named_office(draft, block, start, label):
                 found.append(Candidate(start, block, label))
         following = _LINE_START.search(draft.text, start, block.end)
         start = following.end() if following else None
     return found
+
+
+def _is_named_office(draft: Draft, block: Block, start: int, label: Label) -> bool:
+    """Tell whether all that follows a label is a name, as in "Secretary: Vik", the label being nobody's name."""
+    words = _head(draft, start, block.end).text[label.stop_end :].strip()
+    if not words or len(words) > 60 or words.endswith((".", "!", "?", "…")) or draft.people.find(label.name):
+        return False
+    return draft.people.match(words) is not None and not words[0].islower()
 
 
 def _head(draft: Draft, start: int, end: int) -> Clean:

@@ -116,11 +116,19 @@ def _qualified(label: Label, written: str, words: str, start: int) -> Label:
         return label._replace(end=end, sic=(opening, end))
     if (short := SHORT_FORM.fullmatch(words)) and SHORT_FORM_SIGN.search(words):
         return label._replace(end=end, short=short["short"].strip())
+    if _are_initials(words, label.name):
+        return label._replace(end=end, short=words)
     if addressee := ADDRESSEE.fullmatch(words):
         return label._replace(direction=Direction(opening, end, "delivery", addressee["who"].strip()))
     if kind := is_direction(words) or ("delivery" if words[:1].islower() else ""):
         return label._replace(direction=Direction(opening, end, kind, ""))
     return label._replace(end=end, office=words if words[:1].isalpha() else "")
+
+
+def _are_initials(words: str, name: str) -> bool:
+    """Tell whether a bracket holds initials of the name before it: "PRESIDENT HALVARD (H)"."""
+    letters = iter(word[0] for word in name.split())
+    return words.isupper() and words.isalpha() and len(words) < 5 and all(letter in letters for letter in words)
 
 
 def after_space(text: str, position: int) -> int:

@@ -95,6 +95,10 @@ CLOSING = tuple(
         (?:fixed|decided|resolved|agreed|heard|elected|approved|adopted|passed[ ]to|turned[ ]to|proceeded|took[ ]up|
         opened)\b""",
         r"[^,]{3,80}(?:,[ ][^.]{3,150},)?[ ](?:interpreted|translated|recorded|took[ ]notes)(?:[.]|$)",
+        r"(?:Resolved|Decided|Decision|Resolution|Adopted)\b[ ]?:?",
+        rf".{{3,250}}?[ ]and[ ]the[ ]{_TALK}[ ](?:was[ ])?(?:ended|adjourned|concluded|closed|broke[ ]up)\b",
+        r"""(?!(?:I|We|He|She|They|You|It|If|When|After)\b)[A-Z][^.?!]{3,80}[ ](?:joined|left|entered|rejoined)[ ]
+        the[ ](?:conversation|meeting|room|talks|discussion|group|table|hall)\b[^.?!]{0,60}[.]?$""",
         r"It[ ]was[ ](?:then[ ]|also[ ]|further[ ]|finally[ ]|mutually[ ])?(?:agreed|arranged|resolved)\b",
         r"(?:Present|Also[ ]present|In[ ]attendance|Participating)\b.{0,60}?[ ](?:was|were)\b",
         r".{3,1500}?[ ]took[ ]part[ ](?:in[ ]the|from[ ]the|on[ ]the)\b",
