@@ -25,6 +25,7 @@ TEXT = "The harbour was dredged twice in that year{} by the men of the board.\n\
         ("1", "1. In March.", "x.txt"),
         ("1", "1 In March.", "x.txt"),
         ("1", "1) In March.", "x.txt"),
+        (" 1/", "1/ In March.", "x.txt"),
         (" [i]", "[i] In March.", "x.txt"),
         (" [1]", "[1]. In March.", "x.txt"),
         ("¹", "¹ In March.", "x.txt"),
@@ -85,6 +86,14 @@ def test_the_head_of_the_notes_goes_with_them() -> None:
     draft = drafted("The boats leave.1 They return.2\n\nNotes\n\n1. In spring.\n\n2. In autumn.\n\nIf at all.")
     assert paragraphs(draft) == ["The boats leave. They return."]
     assert words(draft, "p") == ["In autumn.", "If at all."]
+
+
+def test_letters_and_figures_count_apart() -> None:
+    draft = drafted(
+        "The boats leave.[^b] They return.[^1]\n\n[^1]: In spring.\n\n    Or not.\n\n[^b]: Never.", name="x.md"
+    )
+    assert sorted(words(draft, "note")) == ["In spring.\n\n    Or not.", "Never."]
+    assert paragraphs(draft) == ["The boats leave. They return."]
 
 
 def test_many_notes_take_linear_time() -> None:

@@ -131,7 +131,7 @@ def _is_free(draft: Draft, mark: Mark) -> bool:
 def _move(draft: Draft, run: Run, number: int, mark: Mark) -> None:
     body = run.bodies[number]
     blocks = [block for block in paragraphs(draft, run, number) if block.role is None]
-    start, end = body.text_start, blocks[-1].end
+    start, end = body.text_start, blocks[-1].end if blocks else 0
     if start >= end:
         return
     place = _sign_mark(draft, mark)

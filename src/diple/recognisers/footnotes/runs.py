@@ -15,12 +15,17 @@ _FURTHER_PARAGRAPHS = 3
 
 @dataclass(slots=True, eq=False)
 class Run:
-    """Bodies that follow each other; ``foot`` if a page ends after them; ``heads`` are a head and rules before them."""
+    """Bodies that follow each other.
+
+    ``foot``: a page ends after them; ``last``: no text follows them; ``heads``: a head and rules before them;
+    ``limit``: the number of the block with which the next run begins.
+    """
 
     bodies: list[Body]
     foot: bool = False
     last: bool = False
     heads: list[Block] = field(default_factory=list)
+    limit: int = 0
 
     @property
     def announced(self) -> bool:
@@ -41,30 +46,39 @@ def runs_of(draft: Draft, bodies: Iterable[Body]) -> list[Run]:
             runs[-1].bodies.append(body)
         else:
             runs.append(Run([body]))
-    for run in runs:
-        _look_around(draft, run)
+    following: Run | None = None
+    for run in reversed(runs):
+        _look_around(draft, run, following)
+        following = run
     return [run for run in runs if run.foot or run.last or run.heads or run.sure]
 
 
 def _continues(draft: Draft, before: Body, body: Body) -> bool:
     between = draft.blocks[before.position + 1 : body.position]
-    follows = body.label.isdigit() and before.label.isdigit() and int(body.label) == int(before.label) + 1
-    if any(block.role in {Role.VOID, Role.META} for block in between):
+    counts = body.label.isdigit() and before.label.isdigit() and int(body.label) == int(before.label) + 1
+    follows = counts or (body.style.sure and body.style is before.style)
+    same_kind = body.label.isdigit() == before.label.isdigit() and body.label.isalpha() == before.label.isalpha()
+    if not same_kind or any(block.role in {Role.VOID, Role.META} for block in between):
         return False
     return not between or (follows and len(between) <= _FURTHER_PARAGRAPHS)
 
 
-def _look_around(draft: Draft, run: Run) -> None:
+def _look_around(draft: Draft, run: Run, following: Run | None) -> None:
     blocks = draft.blocks
+    run.limit = following.bodies[0].position if following else len(blocks)
     index = run.bodies[0].position - 1
     while index >= 0 and blocks[index].role in {None, Role.MILESTONE} and _is_head_or_rule(draft, blocks[index]):
         run.heads.append(blocks[index])
         index -= 1
     after = run.bodies[-1].position + 1
-    run.last = all(block.role in {Role.META, Role.VOID} for block in blocks[after:])
+    run.last = (following is None or following.last) and _is_all_metadata(blocks[after : run.limit])
     gap_end = blocks[after].start if after < len(blocks) else len(draft.text)
     page_ends = after < len(blocks) and blocks[after].role is Role.VOID
     run.foot = not run.last and (page_ends or "\f" in draft.text[run.bodies[-1].block.end : gap_end])
+
+
+def _is_all_metadata(blocks: list[Block]) -> bool:
+    return all(block.role in {Role.META, Role.VOID} for block in blocks)
 
 
 def _is_head_or_rule(draft: Draft, block: Block) -> bool:
@@ -83,7 +97,7 @@ def paragraphs(draft: Draft, run: Run, number: int) -> list[Block]:
     if number + 1 < len(run.bodies):
         return draft.blocks[body.position : run.bodies[number + 1].position]
     found = [body.block]
-    for block in draft.blocks[body.position + 1 :]:
+    for block in draft.blocks[body.position + 1 : run.limit]:
         if block.role is not None or not (run.announced or block.indent > body.block.indent):
             break
         found.append(block)
