@@ -13,7 +13,7 @@ from diple.xmlio import TEI
 
 CASES = Path(__file__).parent / "cases"
 EDITION = EditionInfo(title="An Edition", publisher="A Press", version="1.2.0", date="2020-01-31", language="en")
-POLICIES = ("critical", "diplomatic", "reading")
+POLICIES = ("critical", "diplomatic", "typed", "reading")
 
 HEADER = (
     "<teiHeader><fileDesc><titleStmt><title>T</title>"

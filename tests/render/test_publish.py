@@ -20,7 +20,11 @@ DOCUMENT_FILES = {
     "{}.xml",
     "{}.critical.txt",
     "{}.diplomatic.txt",
+    "{}.typed.txt",
     "{}.reading.txt",
+    "{}.bib",
+    "{}.ris",
+    "{}.csl.json",
 }
 
 

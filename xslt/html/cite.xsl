@@ -8,32 +8,45 @@
     <xsl:param name="header" as="element(teiHeader)?"/>
     <section class="panel cite" aria-labelledby="_cite">
       <h2 id="_cite">{d:say('cite')}</h2>
-      <p class="citation"><xsl:call-template name="d:citation"><xsl:with-param name="header" select="$header"/></xsl:call-template></p>
+      <dl class="citations">
+        <div><dt>Chicago</dt><dd><xsl:call-template name="d:chicago"><xsl:with-param name="header" select="$header"/></xsl:call-template></dd></div>
+        <div><dt>MLA</dt><dd><xsl:call-template name="d:mla"><xsl:with-param name="header" select="$header"/></xsl:call-template></dd></div>
+      </dl>
       <h3>{d:say('files')}</h3>
       <ul class="files" role="list">
-        <xsl:for-each select="'xml', 'critical.txt', 'diplomatic.txt', 'reading.txt'">
-          <li><a href="{encode-for-uri($document-id)}.{.}" download="">{d:say('file-' || (if (. = 'xml') then 'tei' else substring-before(., '.')))}</a></li>
+        <xsl:for-each select="'xml', 'critical.txt', 'diplomatic.txt', 'typed.txt', 'reading.txt', 'bib', 'ris', 'csl.json'">
+          <li><a href="{encode-for-uri($document-id)}.{.}" download="">{d:say('file-' || replace(., '\..*$', ''))}</a></li>
         </xsl:for-each>
       </ul>
     </section>
   </xsl:template>
 
-  <!-- “Title,” date, archive, translator, in Edition, version, publisher and year, address: Chicago's order for a document in an edition. -->
-  <xsl:template name="d:citation" as="node()*">
+  <!-- Author, “Title,” date, archive, translator, in Edition, version (publisher, year), address: Chicago's order for a document in an edition. -->
+  <xsl:template name="d:chicago" as="node()*">
     <xsl:param name="header" as="element(teiHeader)?"/>
-    <xsl:variable name="date" as="xs:string" select="d:date-of(d:creation-date($header))"/>
+    <xsl:variable name="title" as="xs:string" select="d:title($header)"/>
     <xsl:variable name="translators" as="xs:string*" select="d:translators($header)"/>
     <xsl:variable name="facts" as="xs:string*" select="
-        if (contains(d:title($header), $date)) then () else $date, d:reference($header),
+        d:date-of(d:creation-date($header))[not(contains($title, .))], d:reference($header),
         if (exists($translators)) then d:say('translated-by', d:enumerate($translators)) else ()"/>
-    <xsl:text>“{d:title($header)},” {string-join($facts[. ne ''], ', ')}</xsl:text>
-    <xsl:text>, {d:say('in-edition')} </xsl:text>
+    <xsl:text>{string-join((d:enumerate(d:authors($header)), '“' || $title || ',”')[. ne ''], ', ')} {string-join($facts[. ne ''], ', ')}, {d:say('in-edition')} </xsl:text>
     <cite>{d:edition('title')}</cite>
-    <xsl:variable name="imprint" as="xs:string*" select="
-        d:edition('version')[. ne ''] ! d:say('version', .), string-join((d:edition('publisher'), substring(d:edition('date'), 1, 4))[. ne ''], ', ')"/>
-    <xsl:text>{string-join(('', $imprint[. ne '']), ', ')}, </xsl:text>
-    <span class="address">{d:edition('base_url')}documents/{$document-id}/</span>
-    <xsl:text>.</xsl:text>
+    <xsl:variable name="imprint" as="xs:string" select="string-join((d:edition('publisher'), d:edition-year())[. ne ''], ', ')"/>
+    <xsl:text>{d:edition('version')[. ne ''] ! (', ' || d:say('version', .))}{$imprint[. ne ''] ! (' (' || . || ')')}, {d:address()}.</xsl:text>
+  </xsl:template>
+
+  <!-- Author. “Title.” Date. Translated by translator. Edition, version, publisher, year, address. Archive. -->
+  <xsl:template name="d:mla" as="node()*">
+    <xsl:param name="header" as="element(teiHeader)?"/>
+    <xsl:variable name="title" as="xs:string" select="d:title($header)"/>
+    <xsl:variable name="translators" as="xs:string*" select="d:translators($header)"/>
+    <xsl:variable name="facts" as="xs:string*" select="
+        d:enumerate(d:authors($header)), '“' || $title || '.”', d:date-of(d:creation-date($header))[not(contains($title, .))],
+        if (exists($translators)) then d:capitalise(d:say('translated-by', d:enumerate($translators))) else ()"/>
+    <xsl:text>{string-join($facts[. ne ''] ! (if (matches(., '\.”?$')) then . else . || '.'), ' ')} </xsl:text>
+    <cite>{d:edition('title')}</cite>
+    <xsl:variable name="imprint" as="xs:string*" select="d:edition('version')[. ne ''] ! d:say('version', .), d:edition('publisher'), d:edition-year(), d:address()"/>
+    <xsl:text>, {string-join($imprint[. ne ''], ', ')}. {d:reference($header)[. ne ''] ! (. || '.')}</xsl:text>
   </xsl:template>
 
   <!-- Highwire Press tags, which Zotero and Google Scholar read. -->
@@ -41,12 +54,12 @@
     <xsl:param name="header" as="element(teiHeader)?"/>
     <xsl:variable name="tags" as="map(xs:string, xs:string*)" select="map {
         'citation_title': d:title($header),
-        'citation_author': $header/fileDesc/titleStmt/author ! normalize-space(),
+        'citation_author': d:authors($header),
         'citation_publication_date': replace(d:sort-date(d:creation-date($header)), '-', '/'),
         'citation_inbook_title': d:edition('title'),
         'citation_publisher': d:edition('publisher'),
         'citation_language': $language,
-        'citation_public_url': d:edition('base_url')[. ne ''] ! (. || 'documents/' || $document-id || '/'),
+        'citation_public_url': d:address()[d:edition('base_url') ne ''],
         'description': $header/profileDesc/abstract ! normalize-space() }"/>
     <xsl:for-each select="sort(map:keys($tags))">
       <xsl:variable name="name" as="xs:string" select="."/>

@@ -66,7 +66,7 @@
       <meta name="viewport" content="width=device-width, initial-scale=1"/>
       <title>{d:title($header)}<xsl:if test="$policy ne 'critical'"> ({d:say('state-' || $policy)})</xsl:if> · {d:edition('title')}</title>
       <xsl:call-template name="d:head-common"><xsl:with-param name="up" select="'../../'"/></xsl:call-template>
-      <xsl:if test="$policy ne 'critical'"><link rel="canonical" href="{d:edition('base_url')[. ne ''] ! (. || 'documents/' || $document-id || '/')}index.html"/></xsl:if>
+      <xsl:if test="$policy ne 'critical'"><link rel="canonical" href="{d:address()[d:edition('base_url') ne '']}index.html"/></xsl:if>
       <link rel="alternate" type="application/tei+xml" href="{encode-for-uri($document-id)}.xml"/>
       <xsl:call-template name="d:metadata"><xsl:with-param name="header" select="$header"/></xsl:call-template>
     </head>

@@ -4,12 +4,6 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:d="urn:diple:xslt" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <!-- What the edition says of itself: an attribute of the edition parameter, or the empty string. -->
-  <xsl:function name="d:edition" as="xs:string" visibility="public">
-    <xsl:param name="name" as="xs:string"/>
-    <xsl:sequence select="string($edition/*/@*[local-name() = $name])"/>
-  </xsl:function>
-
   <xsl:template name="d:head-common" as="element()*">
     <xsl:param name="up" as="xs:string"/>
     <meta http-equiv="Content-Security-Policy"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -31,21 +31,20 @@ class Neighbours(NamedTuple):
 
 
 class Output(NamedTuple):
-    """A file that is made of each document: its name (``{id}`` stands for the document's id), stylesheet and state."""
+    """A file that is made of each document: its name (``{id}`` stands for the id), stylesheet and parameters."""
 
     name: str
     stylesheet: str
-    policy: str
+    parameters: Mapping[str, str]
 
+
+_STATES: Final = {"index": "critical", "diplomatic": "diplomatic", "typed": "typed", "reading": "reading"}
+_CITATIONS: Final = {"bib": "bibtex", "ris": "ris", "csl.json": "csl"}
 
 OUTPUTS: Final = (
-    Output("index.html", "html.xsl", "critical"),
-    Output("diplomatic.html", "html.xsl", "diplomatic"),
-    Output("typed.html", "html.xsl", "typed"),
-    Output("reading.html", "html.xsl", "reading"),
-    Output("{id}.critical.txt", "text.xsl", "critical"),
-    Output("{id}.diplomatic.txt", "text.xsl", "diplomatic"),
-    Output("{id}.reading.txt", "text.xsl", "reading"),
+    *(Output(f"{name}.html", "html.xsl", {"policy": state}) for name, state in _STATES.items()),
+    *(Output(f"{{id}}.{state}.txt", "text.xsl", {"policy": state}) for state in _STATES.values()),
+    *(Output(f"{{id}}.{suffix}", "citation.xsl", {"format": form}) for suffix, form in _CITATIONS.items()),
 )
 
 NOBODY: Final = Neighbours()
@@ -91,7 +90,7 @@ class Press:
         links = {name.replace("_", "-"): value for name, value in neighbours._asdict().items()}
         files = {}
         for output in outputs:
-            parameters = {**links, "document-id": document_id, "policy": output.policy}
+            parameters = {**links, "document-id": document_id, **output.parameters}
             content = self._run(source, output.stylesheet, str(tei), edition, parameters)
             files[output.name.format(id=document_id)] = content.encode()
         return files
