@@ -48,6 +48,8 @@ def test_markers_in_sequence(markers: tuple[str, ...], numbers: list[str]) -> No
         "1. It was a long report.\n\nThe keeper closed the door.",
         "2) The second alone.\n\nThe keeper closed the door.",
         "a) First.\n\nc) Third.",
+        "Three questions were raised:\n\n1. Gates.\n\nThey are closed.\n\n2. Barges.\n\nThey are sold.",
+        "— Will you sell? asked Orvin.\n\n— No, replied Tarn.",
         "12.5 crowns were paid.\n\n13.5 crowns were lost.",
     ],
 )

@@ -64,6 +64,8 @@ def test_titles(text: str, titles: list[str]) -> None:
         ('Orvin wrote: "The gates are closed."', ['"The gates are closed."']),
         ("Orvin wrote: «The gates are closed.»", ["«The gates are closed.»"]),
         ("Orvin wrote in his letter of May: “The gates are “closed” now.”", ["“The gates are “closed” now.”"]),
+        ("“We,” he said, “do not sell.”", ["“We,”", "“do not sell.”"]),
+        ("“Who is it?” asked Orvin.", ["“Who is it?”"]),
         ("The “absolute independence” of the board was proclaimed.", []),
         ("He took note of the “so-called winter”.", []),
         ("Orvin said that “the gates are closed.", []),

@@ -126,7 +126,8 @@ def _is_prose(seen: Seam, likely: bool) -> bool:
         return False
     is_turn = bool(_TURN.match(before))
     is_open = seen.ending is Ending.OPEN and seen.opening is Opening.LOW
-    long = len(before) >= (40 if likely or is_open or len(seen.after) >= _PROSE else _PROSE)
+    enough = 25 if is_open else 40 if likely or len(seen.after) >= _PROSE else _PROSE
+    long = len(before) >= enough
     return (long or is_turn) and len(before.split()) > 4
 
 

@@ -118,7 +118,10 @@ def _is_believed(draft: Draft, items: list[Item]) -> bool:
         return False
     if first.style == "A." and any(_NAME.match(draft.text, item.marker.end, item.block.end) for item in items):
         return False
-    parted = any(item.rest for item in items[:-1]) and not _is_announced(draft, items[0].block)
+    if first.style == "–" and any("?" in draft.text_of(item.block) for item in items):
+        return False  # dashes before the words of a dialogue
+    announced = _is_announced(draft, items[0].block) and not all(item.rest for item in items[:-1])
+    parted = any(item.rest for item in items[:-1]) and not announced
     return not (parted and first.style in _HEAD_STYLES and mean(item.length for item in items) < _SHORT)
 
 

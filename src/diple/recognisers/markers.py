@@ -82,11 +82,12 @@ STYLES = (
     _style("(i)", r"\((?P<n>[ivxlc]{1,6})\)\s*(?=\S)", _roman),
     _style("I)", r"\(?(?P<n>[IVXLC]{1,6})\\?\)\s*(?=\S)", _roman),
     _style("а)", r"\(?(?P<n>[а-я])[.)]\s*(?=\S)", _cyrillic),
-    _style("-", r"(?P<n>[-–—])\s+(?=\S)", _bullet),
+    _style("-", r"(?P<n>-)\s+(?=\S)", _bullet),
+    _style("–", r"(?P<n>[–—])\s+(?=\S)", _bullet),
     _style("•", r"(?P<n>[•·▪◦●‣○■□])\s*(?=\S)", _bullet),
     _style("*", r"(?P<n>\\?\*|\+)\s+(?=[^*\s])", _bullet),
 )
-BULLETS = frozenset({"-", "•", "*"})
+BULLETS = frozenset({"-", "–", "•", "*"})
 """The styles that do not count."""
 
 

@@ -25,10 +25,17 @@ _SAYING = re.compile(
     r"(?:\s*[,:–—-]?\s*|,? that,?:?\s*|(?: (?:in|at|on|to|by|of)(?: [\w’'.-]+){1,8})(?:\s*[,:]| that)\s*)\Z",
     re.I,
 )
+# A verb of saying after the first words of what is said: “We,” he said.
+_SAID = re.compile(
+    r",?\s*(?:(?:he|she|they|[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}) "
+    r"(?:said|says|replied|asked|added|noted|wrote|answered|declared|remarked|continued|exclaimed|cried)|"
+    r"(?:said|replied|asked|added|answered|cried) (?:he|she|they|[A-Z]\w*))\b"
+)
 _TEXT_WORDS = r"\b(?:letter|telegram|statement|resolution|declaration|reply|message|text|note)\b"
 _ANNOUNCES = re.compile(
     r"(?:\b(?:wrote|writes|write|stated|states|said|says|declared|reads?|ran|runs|quote)"
-    rf"(?: (?:as follows|the following|literally))?|{_TEXT_WORDS}[^.!?]{{0,80}}\b(?:as follows|the following))\s*:\Z",
+    rf"(?: (?:as follows|the following|literally))?|{_TEXT_WORDS}[^.!?]{{0,80}}\b(?:as follows|the following)"
+    rf"|\b(?:following|this) (?:[\w-]+ ){{0,2}}{_TEXT_WORDS})\s*:\Z",
     re.I,
 )
 _WORDS = 2
@@ -88,7 +95,11 @@ def _is_cited(quotation: Quotation, citations: list[Citation]) -> bool:
 
 def _is_quote(draft: Draft, block: Block, quotation: Quotation, citations: list[Citation]) -> bool:
     """Tell whether words are quoted from somebody: a verb of saying goes before, or a citation follows."""
-    if quotation.depth or len(draft.text[slice(*quotation.inner)].split()) < _WORDS:
+    if quotation.depth:
+        return False
+    if draft.text[quotation.end - 2] in ",!?" and _SAID.match(draft.text, quotation.end, block.end):
+        return True
+    if len(draft.text[slice(*quotation.inner)].split()) < _WORDS:
         return False
     index = bisect_left(citations, quotation.end, key=lambda citation: citation.start)
     if index < len(citations):
