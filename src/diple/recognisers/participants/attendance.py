@@ -21,6 +21,8 @@ _PRESENT_FIRST = re.compile(
     (?:[Pp]resent|Participating|Taking[ ]part|In[ ]attendance|Attending|Participants)\b
     (?:(?!\b(?:from|on|for)[ ]the[ ])[^:,]){{0,120}}?
     (?:\b(?:were|was|are|included|is)\b|:|(?=\b(?:from|on|for)[ ]the[ ]))
+    | The[ ]following[ ](?:\w+[ ])?{PRESENCE}\b(?:(?!\b(?:from|on|for)[ ]the[ ])[^:,]){{0,120}}?
+    (?::|(?=\b(?:from|on|for)[ ]the[ ]))
     | (?:The|This|Our)[ ]{TALK}[ ](?:was|were)[ ](?:also[ ])?{PRESENCE_BY}
     | .{{0,160}}?\b(?:was|were)[ ](?:also[ ])?{PRESENCE_BY}
     | .{{0,120}}?[,;]?[ ]{PRESENCE_BY}\b

@@ -9,7 +9,7 @@ from diple.draft import Draft
 from diple.model import Attrs, Block, Role
 
 _LABEL = re.compile(
-    r"""(?P<label>(?:date|time|day|hour|place|location|venue|setting|site)
+    r"""(?P<label>(?:date|time|day|hour|beginning|began|start|started|end|ended|opened|closed|duration|place|location|venue|setting|site)
     (?:(?:,|[ ]and|[ ]&|/)?[ ]?(?:date|time|place|location|venue|hour))?
     (?:[ ]of[ ](?:the[ ])?(?:conversation|meeting|talks?|session))?)\s*:[^\S\n]*(?=\S)""",
     re.I | re.X,
@@ -32,7 +32,7 @@ def recognise_setting(draft: Draft, block: Block) -> bool:
     words_start = clean.offsets[match.end()]
     draft.give_role(block, Role.OPENER, tag="dateline", why="a line that says when or where")
     rest = words_start
-    if re.search(r"date|time|day|hour", label):
+    if re.search(r"date|time|day|hour|began|beginn|start|end|opened|closed|duration", label):
         rest = _mark_time(draft, words_start, block.end)
     if re.search(r"place|location|venue|site|setting", label):
         _mark_place(draft, rest, block.end)

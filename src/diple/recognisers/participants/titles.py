@@ -13,9 +13,7 @@ from diple.recognisers.participants.names import listed_persons
 from diple.recognisers.participants.wording import TALK
 
 _TITLE_FIELDS = ("title", "main-title")
-_WITH = re.compile(
-    rf"^(?P<first>.*?\b(?:{TALK}|record|notes|memorandum|minutes)\b.{{0,120}}?)\bwith[ ]+(?P<second>.+)$", re.I
-)
+_WITH = re.compile(r"^(?P<first>.{0,200}?)\bwith[ ]+(?P<second>.+)$", re.I)
 _KIND = re.compile(rf"^.*\b(?:{TALK}|record|notes|memorandum|minutes)\b(?:\s+(?:of|by))?", re.I)
 _RECORD = re.compile(
     r"^.*?\b(?:records?|notes?|memorandum|minutes|transcript|summary)\s+(?:of|on)\s+(?:an?\s|the\s)?", re.I

@@ -12,21 +12,21 @@ def vocabulary(text: str) -> frozenset[str]:
 
 
 OFFICES = vocabulary("""
-    academy acting adjutant administration adviser advisor affairs agency agriculture aide ambassador army
-    assistant attache attaché board bureau cabinet candidate central chair chairman chairperson chairwoman
-    chancellor charge chargé chief colonel command commander commissar commission committee communist congress
-    consul council counselor counsellor culture defence defense delegate delegation department deputy desk
-    directeur director directorate division economic economics embassy envoy executive expert external federal
-    finance first foreign general government governor group head industry information institute intelligence
-    international interpreter kgb lecturer liaison lieutenant major marshal mayor member military minister
-    ministry mission national navy office officer official organization party people's people’s permanent
-    planning plenipotentiary policy politburo political premier presidency president presidium press prime
-    professor protocol relations representative republic second secretariat secretary security senior service
-    socialist special staff state third trade translator treasury troops under undersecretary union university
-    vice vice-chairman vice-minister vice-premier vice-president workers workers' workers’ adviser-envoy
-    colonel-general lieutenant-general major-general non-commissioned notetaker note-taker rapporteur
-    stenographer correspondent editor journalist ambassadors ministers secretaries members representatives
-    advisers officials
+    academy acting adjutant administration adviser adviser-envoy advisers advisor affairs agency agriculture
+    aide ambassador ambassadors army assistant at-large attache attaché board bureau cabinet candidate central
+    chair chairman chairperson chairwoman chancellor charge chargé chief colonel colonel-general command
+    commander commissar commission committee communist congress consul correspondent council counsellor
+    counselor culture defence defense delegate delegation department deputy designate desk directeur director
+    directorate division economic economics editor embassy emeritus envoy executive expert external
+    extraordinary federal finance first foreign general government governor group head honorary industry
+    information institute intelligence international interpreter journalist kgb lecturer liaison lieutenant
+    lieutenant-general major major-general marshal mayor member members military minister ministers ministry
+    mission national navy non-commissioned note-taker notetaker office officer official officials organization
+    party people's people’s permanent planning plenipotentiaries plenipotentiary policy politburo political
+    premier presidency president presidium press prime professor protocol rapporteur relations representative
+    representatives republic resident second secretariat secretaries secretary security senior service socialist
+    special staff state stenographer third trade translator treasury troops under undersecretary union
+    university vice vice-chairman vice-minister vice-premier vice-president workers workers' workers’
 """)
 """Words that begin or make up an office and are no part of a personal name (compared in lower case)."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 
 from diple.draft import Clean, Draft
 from diple.model import Attrs, Block, Role
@@ -23,6 +24,8 @@ def recognise(draft: Draft) -> None:
     candidates = [found for block in _open_blocks(draft) for found in _candidates(draft, block)]
     if not candidates:
         return
+    counts = Counter(candidate.key for candidate in candidates)
+    candidates = [found for found in candidates if found.block.role is None or counts[found.key] > 1]
     turns = turns_among(draft, candidates, is_talk=is_record_of_talk(draft))
     _divide(draft, turns)
     marked = sorted(span.start for span in draft.spans if span.tag == "sic")
@@ -39,12 +42,8 @@ def recognise(draft: Draft) -> None:
 
 
 def _open_blocks(draft: Draft) -> list[Block]:
-    """Return the blocks in which turns may begin: those without a role, and a label alone that looked like a head."""
-    return [
-        block
-        for block in draft.blocks
-        if block.role is None or (block.role is Role.HEAD and not block.heading and draft.text[block.end - 1] == ":")
-    ]
+    """Return the blocks in which turns may begin: those without a role, and what looked like a head."""
+    return [block for block in draft.blocks if block.role is None or (block.role is Role.HEAD and not block.heading)]
 
 
 def _release(draft: Draft, block: Block) -> None:

@@ -7,6 +7,7 @@ import re
 from diple.recognisers.participants.wording import vocabulary
 
 NO_LABELS = vocabulary("""
+    beginning began closed end ended opened start started
     above absent abstract accordingly action addendum address advantages again agenda agreed aim aims also annex
     answers appendix approved april archive archives article articles assessment assignment attached attachment
     attachments attendance attending august authors background bcc because below biography but caution cc
@@ -99,6 +100,8 @@ CLOSING = tuple(
         rf".{{3,250}}?[ ]and[ ]the[ ]{_TALK}[ ](?:was[ ])?(?:ended|adjourned|concluded|closed|broke[ ]up)\b",
         r"""(?!(?:I|We|He|She|They|You|It|If|When|After)\b)[A-Z][^.?!]{3,80}[ ](?:joined|left|entered|rejoined)[ ]
         the[ ](?:conversation|meeting|room|talks|discussion|group|table|hall)\b[^.?!]{0,60}[.]?$""",
+        rf"(?:After|Following)[ ](?:the|this|our)[ ]{_TALK}\b",
+        r".{3,100}?[ ](?:was|were)[ ](?:then|next|thereupon|finally|afterwards)[ ]\w+ed\b",
         r"It[ ]was[ ](?:then[ ]|also[ ]|further[ ]|finally[ ]|mutually[ ])?(?:agreed|arranged|resolved)\b",
         r"(?:Present|Also[ ]present|In[ ]attendance|Participating)\b.{0,60}?[ ](?:was|were)\b",
         r".{3,1500}?[ ]took[ ]part[ ](?:in[ ]the|from[ ]the|on[ ]the)\b",

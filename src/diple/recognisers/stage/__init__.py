@@ -19,7 +19,7 @@ _NO_SCENE = re.compile(
     r"appendix|draft)",
     re.I,
 )
-_TO_SOMEBODY = re.compile(r"\([Tt]o (?P<who>(?:the )?[^\W\d_][^()\[\]\n.:]{1,60})\)")
+_TO_SOMEBODY = re.compile(r"\([Tt]o (?P<who>(?:the )?[^\W\d_][^()\[\]\n.:]{1,60})\.?\)")
 _LONGEST = 4000
 _BEFORE_TALK = 4
 """The blocks before the first turn, in number, in which a paragraph in parentheses still sets the scene."""
@@ -65,7 +65,7 @@ def _is_claimed(draft: Draft, block: Block) -> bool:
 def _mark_inline(draft: Draft, block: Block) -> None:
     start = max(block.start, block.label_end)
     start = _mark_addressee(draft, block) or start
-    for first, last, kind in _directions(draft.text, start, block.end):
+    for first, last, kind in _directions(draft, start, block.end):
         if not draft.is_signed(first, last):
             last = _with_stop(draft, start, first, last, block.end)
             draft.span(*_unbracketed(draft, first, last), "stage", {"type": kind}, why="direction")
@@ -92,10 +92,13 @@ def _unbracketed(draft: Draft, first: int, last: int) -> tuple[int, int]:
     return first + 1, close
 
 
-def _directions(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    for match in _INLINE.finditer(text, start, end):
-        if kind := is_direction(match[1] or match[2]):
-            yield match.start(), match.end(), kind
+def _directions(draft: Draft, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Yield the brackets in a stretch of talk that are directions, with their types."""
+    for match in _INLINE.finditer(draft.text, start, end):
+        kind = is_direction(match[1] or match[2])
+        addressee = None if kind else _TO_SOMEBODY.fullmatch(match.group())
+        if kind or (addressee and draft.people.match(addressee["who"])):
+            yield match.start(), match.end(), kind or "delivery"
 
 
 def _with_stop(draft: Draft, start: int, first: int, last: int, end: int) -> int:

@@ -61,7 +61,8 @@ _ROWS: tuple[tuple[str, str], ...] = (
         r"hand(?:s|ed|ing) (?:over|him|her|a|the|out|round|it)|pass(?:es|ed|ing) (?:a|the|him|her|over|round)|"
         r"giv(?:es|ing) (?:him|her|the|a|them|(?-i:[A-Z]))|drink(?:s|ing)|toast(?:s|ed|ing)|lights? (?:a|his)|"
         r"pour(?:s|ed|ing)|read(?:s|ing)(?:$|\. | (?:out|aloud|from|the|a|his|in|it))|writ(?:es|ing) (?:down|on|a|in)|"
-        r"opens (?:the|a|his)|unfolds|tak(?:es|ing) (?:out|a|the|notes|his)|brings? (?:out|in)|picks up|signs|"
+        r"opens (?:the|a|his)|unfolds|tak(?:es|ing) (?:out|a|the|notes|his)|brings? (?:out|in|a|the|another)|"
+        r"picks up|signs|"
         r"telephones|calls (?:in|for)|eats|clink|clinks|raise(?:s)? (?:their|his|a) (?:glass|toast)|"
         r"puts? (?:on|down|the)|shows? (?:a|the) (?:map|document|photograph|letter|paper|table)|"
         r"consults? (?:with|his|the|a)|leafs|looks up",
