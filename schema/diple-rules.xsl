@@ -39,6 +39,12 @@
    <xsl:key name="used"
             match="*[@*]"
             use="(@* except @xml:id) ! tokenize(.)[starts-with(., '#')] ! substring(., 2)"/>
+   <xsl:key name="note"
+            match="t:note"
+            use="@n || ' ' || @place || ' ' || @type"/>
+   <xsl:key name="person"
+            match="t:person"
+            use="t:persName[1] ! normalize-space()"/>
    <xsl:function name="d:ids" as="xs:string*">
       <xsl:param name="pointers" as="attribute()*"/>
       <xsl:sequence select="$pointers ! tokenize(.)[starts-with(., '#')] ! substring(., 2)"/>
@@ -444,7 +450,7 @@
             </xsl:with-param>
          </xsl:call-template>
       </xsl:if>
-      <xsl:if test="$number + 1 lt xs:integer(@n)           and empty(preceding::*[self::t:gap[@unit = ('page', 'pages', 'leaf', 'leaves')] or self::t:note][. &gt;&gt; $last])">
+      <xsl:if test="$number + 1 lt xs:integer(@n)           and preceding::*[self::t:pb or self::t:gap[@unit = ('page', 'pages', 'leaf', 'leaves')] or self::t:note][1][self::t:pb]">
          <xsl:call-template name="finding">
             <xsl:with-param name="rule" select="'R203'"/>
             <xsl:with-param name="level" select="'warning'"/>
@@ -507,7 +513,7 @@
                  priority="35">
       <xsl:variable name="page" select="preceding::t:pb[1]"/>
       <xsl:variable name="twin"
-                    select="preceding::t:note[@n = current()/@n][@place = current()/@place][@type = current()/@type or not(@type | current()/@type)]           [empty($page) or $page &lt;&lt; .][ancestor::t:div[1] is current()/ancestor::t:div[1]][1]"/>
+                    select="key('note', @n || ' ' || @place || ' ' || @type)[. &lt;&lt; current()][last()]           [empty($page) or $page &lt;&lt; .][ancestor::t:div[1] is current()/ancestor::t:div[1]]"/>
       <xsl:if test="exists($twin) and not(matches(@n, '^\*+$'))">
          <xsl:call-template name="finding">
             <xsl:with-param name="rule" select="'R206'"/>
@@ -1069,8 +1075,7 @@
    </xsl:template>
    <xsl:template match="t:person[t:persName]" mode="check" priority="7">
       <xsl:variable name="name" select="t:persName[1] ! normalize-space()"/>
-      <xsl:variable name="twin"
-                    select="preceding::t:person[t:persName[1] ! normalize-space() = $name][1]"/>
+      <xsl:variable name="twin" select="key('person', $name)[1][. &lt;&lt; current()]"/>
       <xsl:if test="exists($twin)">
          <xsl:call-template name="finding">
             <xsl:with-param name="rule" select="'R601'"/>

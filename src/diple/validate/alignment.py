@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import count
 from typing import Literal, NamedTuple
@@ -46,20 +47,35 @@ def align(model: Automaton, children: Sequence[str], meant: Meant) -> tuple[Edit
     model's states, which are few.
     """
     search = _Search(model, children, meant)
-    queue: list[tuple[int, int, int, int, tuple[Edit, ...]]] = [(0, 0, 0, START, ())]
+    queue: list[tuple[int, int, int, int, _Trail | None]] = [(0, 0, 0, START, None)]
     order, done = count(1), set[tuple[int, int]]()
     while queue:
-        cost, _, index, state, edits = heapq.heappop(queue)
+        cost, _, index, state, trail = heapq.heappop(queue)
         index = search.skip_run(index, state)
         if index == len(children) and state in model.accepting:
-            return edits
+            return _edits(trail)
         if (index, state) in done:
             continue
         done.add((index, state))
         for move in search.moves(index, state):
-            told = edits if move.edit is None else (*edits, move.edit)
+            told = trail if move.edit is None else _Trail(move.edit, trail)
             heapq.heappush(queue, (cost + move.cost, next(order), move.position, move.state, told))
     return ()
+
+
+class _Trail(NamedTuple):
+    """The changes made on the way to a place, the latest first."""
+
+    edit: Edit
+    before: _Trail | None
+
+
+def _edits(trail: _Trail | None) -> tuple[Edit, ...]:
+    edits = []
+    while trail is not None:
+        edits.append(trail.edit)
+        trail = trail.before
+    return tuple(reversed(edits))
 
 
 class _Search:
@@ -68,6 +84,7 @@ class _Search:
     def __init__(self, model: Automaton, children: Sequence[str], meant: Meant) -> None:
         self.model, self.children, self.meant = model, children, meant
         self.alphabet = frozenset(model.alphabet())
+        self.counts = Counter(children)
 
     def skip_run(self, index: int, state: int) -> int:
         """Return the place after the children that fit and leave the state as it is: no change there can be cheaper."""
@@ -93,7 +110,7 @@ class _Search:
 
     def _rank(self, name: str) -> int:
         """Return how common a child is among its siblings, up to 9: of two that clash, the rarer is out of place."""
-        return min(9, self.children.count(name))
+        return min(9, self.counts[name])
 
     def _of_foreigner(self, index: int, state: int) -> Iterator[_Move]:
         name = self.children[index]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -77,6 +77,7 @@ class Grammar:
         for define in tree.iter(f"{{{RNG}}}define"):
             self._defines.setdefault(str(define.get("name")), []).append(define)
         self._particles: dict[str, Particle] = {}
+        self._telling: dict[str, list[str]] = {}
 
     @cached_property
     def elements(self) -> dict[str, ElementRule]:
@@ -108,9 +109,11 @@ class Grammar:
         """Return the elements in which ``name`` may stand."""
         return self._parents.get(name, ())
 
-    def most_telling(self, names: Iterable[str]) -> list[str]:
-        """Return the names of elements with those first that may stand in few places: they say most about a place."""
-        return sorted(names, key=lambda name: len(self.parents(name)))
+    def most_telling(self, parent: ElementRule) -> list[str]:
+        """Return what may stand in an element, with those first that may stand in few others: they say most."""
+        if parent.name not in self._telling:
+            self._telling[parent.name] = sorted(parent.allowed, key=lambda name: len(self.parents(name)))
+        return self._telling[parent.name]
 
     @cached_property
     def _parents(self) -> dict[str, tuple[str, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Protocol
 from xml.parsers import expat
 
@@ -29,6 +30,7 @@ class Places:
 
     def __init__(self, tree: etree._ElementTree, data: bytes) -> None:
         self._numbers = {element: number for number, element in enumerate(tree.iter("*"))}
+        self._steps: dict[etree._Element, str] = {}
         try:
             self._positions: Positions | None = Positions(data)
         except (expat.ExpatError, ValueError, LookupError):  # an encoding that expat does not know
@@ -49,6 +51,28 @@ class Places:
             case "element":
                 return self._positions.element(number)
 
+    def xpath_by_ids(self, element: etree._Element) -> str:
+        """Return an XPath to an element that begins at the nearest ``xml:id``: ``//*[@xml:id='p3']/choice[2]``."""
+        steps: list[str] = []
+        for one in (element, *element.iterancestors()):
+            value = one.get(XML_ID)
+            if value and "'" not in value:
+                return "/".join([f"//*[@xml:id='{value}']", *reversed(steps)])
+            steps.append(self._step(one))
+        return "/" + "/".join(reversed(steps))
+
+    def _step(self, element: etree._Element) -> str:
+        """Return the last step of the path to an element; those of all its siblings are worked out with it."""
+        if element not in self._steps:
+            parent = element.getparent()
+            siblings = [element] if parent is None else list(parent.iterchildren("*"))
+            total, met = Counter(one.tag for one in siblings), Counter[object]()
+            for one in siblings:
+                met[one.tag] += 1
+                name = etree.QName(one).localname
+                self._steps[one] = name if total[one.tag] == 1 else f"{name}[{met[one.tag]}]"
+        return self._steps[element]
+
 
 def finding_of(problem: Problem, places: Places, name: str, source: SourceLines | None) -> Finding:
     """Return the finding that tells a problem; ``name`` is what it calls the file."""
@@ -61,7 +85,7 @@ def finding_of(problem: Problem, places: Places, name: str, source: SourceLines 
         place.line,
         place.column,
         problem.words.message,
-        xpath_by_ids(problem.element) + (f"/@{problem.spot.name}" if problem.spot.kind == "attribute" else ""),
+        places.xpath_by_ids(problem.element) + (f"/@{problem.spot.name}" if problem.spot.kind == "attribute" else ""),
         problem.words.suggestion,
         source.file if source and line else "",
         line,
@@ -72,22 +96,3 @@ def _source_line(element: etree._Element, source: SourceLines) -> int:
     """Return the line of the transcript that the element, or the nearest one around it with an id, came from."""
     around = (one.get(XML_ID) for one in (element, *element.iterancestors()))
     return next((line for line in (source.line_of(value) for value in around if value) if line), 0)
-
-
-def xpath_by_ids(element: etree._Element) -> str:
-    """Return an XPath to an element that begins at the nearest ``xml:id``: ``//*[@xml:id='p3']/choice[2]``."""
-    steps: list[str] = []
-    for one in (element, *element.iterancestors()):
-        value = one.get(XML_ID)
-        if value and "'" not in value:
-            return "/".join([f"//*[@xml:id='{value}']", *reversed(steps)])
-        steps.append(_step(one))
-    return "/" + "/".join(reversed(steps))
-
-
-def _step(element: etree._Element) -> str:
-    parent, name = element.getparent(), etree.QName(element).localname
-    if parent is None:
-        return name
-    like = [one for one in parent if one.tag == element.tag]
-    return name if len(like) == 1 else f"{name}[{like.index(element) + 1}]"

@@ -47,24 +47,32 @@ class RuleSet:
         """
         node = self._processor.parse_xml(xml_text=etree.tostring(tree, encoding="unicode"))
         told = self._executable.transform_to_string(xdm_node=node)
+        children = _Children()
         for finding in etree.fromstring(told.encode(), safe_parser()):
             yield Breach(
                 finding.get("rule", ""),
                 cast(Level, finding.get("level", "error")),
-                _at(tree.getroot(), finding.get("at", "")),
+                children.at(tree.getroot(), finding.get("at", "")),
                 finding.get("attribute", ""),
                 int(finding.get("text", "-1")),
                 finding.text or "",
             )
 
 
-def _at(root: etree._Element, way: str) -> etree._Element:
-    """Return the element at the end of a way from the root that counts older siblings: ``0/1/4``."""
-    element = root
-    for step in way.split("/")[1:]:
-        children = element.iterchildren("*")
-        element = next(child for number, child in enumerate(children) if number == int(step))
-    return element
+class _Children:
+    """The child elements of elements, counted once for each."""
+
+    def __init__(self) -> None:
+        self._lists: dict[etree._Element, list[etree._Element]] = {}
+
+    def at(self, root: etree._Element, way: str) -> etree._Element:
+        """Return the element at the end of a way from the root that counts older siblings: ``0/1/4``."""
+        element = root
+        for step in way.split("/")[1:]:
+            if element not in self._lists:
+                self._lists[element] = list(element.iterchildren("*"))
+            element = self._lists[element][int(step)]
+        return element
 
 
 @lru_cache(maxsize=1)

@@ -138,7 +138,7 @@ def what_was_meant(name: str, candidates: Sequence[str], grammar: Grammar) -> st
 
 
 def _contents(rule: ElementRule, grammar: Grammar) -> str:
-    names = listed(grammar.most_telling(rule.allowed))
+    names = listed(grammar.most_telling(rule))
     if rule.holds_text:
         return f"text, {names}" if names else "text only"
     return names or "nothing, it is always empty"
