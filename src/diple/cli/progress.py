@@ -27,5 +27,10 @@ def progress(label: str, length: int) -> Iterator[Callable[[str], None]]:
     if length < 2 or not sys.stderr.isatty():
         yield lambda _name: None
         return
-    with click.progressbar(length=length, label=label, file=sys.stderr, item_show_func=lambda name: name) as bar:
+    with click.progressbar(length=length, label=label, file=sys.stderr, item_show_func=_shortened) as bar:
         yield lambda name: bar.update(1, name)
+
+
+def _shortened(name: str | None) -> str | None:
+    """Return a name short enough for the bar to stay on its line of the terminal."""
+    return name if name is None or len(name) <= 24 else f"{name[:23]}…"
