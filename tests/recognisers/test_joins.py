@@ -79,6 +79,10 @@ def test_a_footnote_at_the_foot_does_not_part_a_sentence() -> None:
         ("so", "called", True),
         ("19", "year", True),
         ("inter", "national", False),
+        ("RELA", "TIONS", False),
+        ("SINO", "SOVIET", True),
+        ("Kim Sang", "jo", False),
+        ("Kim Sang", "Jo", True),
     ],
 )
 def test_hyphens(left: str, right: str, whole: bool) -> None:

@@ -42,7 +42,8 @@ class Words:
         if left_match is None or right_match is None:
             return True
         left, right = left_match.group(), right_match.group()
-        if right[0].isupper() or left[-1].isdigit() or right[0].isdigit():
+        in_capitals = len(right) > 1 and left.isupper() and right.isupper()
+        if (right[0].isupper() and not in_capitals) or left[-1].isdigit() or right[0].isdigit():
             return True
         left, right = left.casefold(), right.casefold()
         if left + right in self._known:
