@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from diple.draft import Draft
-from diple.model import Block
+from diple.model import Block, Role
 from diple.recognisers.frame.closer import foot_of
 from diple.recognisers.frame.enclosure import documents_of
 from diple.recognisers.frame.foot import give_foot
@@ -24,13 +24,19 @@ def recognise(draft: Draft) -> None:
     for number, (start, end) in enumerate(bounds):
         opened = recognise_opener(draft, _between(draft, start, end), is_first=number == 0)
         body = _between(draft, start, end)[opened:]
-        foot = foot_of(draft, body)
+        foot = foot_of(draft, body, is_letter=_is_letter(_between(draft, start, end)[:opened]))
         if foot and _has_text_before(body, foot[0].line.start):
             give_foot(draft, foot)
         recognise_sections(draft, _between(draft, start, end)[opened:])
     if bounds:
         tell_letter(draft, _between(draft, *bounds[0]))
     doubt_dates(draft, draft.blocks)
+
+
+def _is_letter(head: list[Block]) -> bool:
+    """Tell whether a head has an addressee or a salutation."""
+    openers = [block for block in head if block.role is Role.OPENER]
+    return any(block.tag == "salute" or block.why in {"addressee", "where it comes from"} for block in openers)
 
 
 def _has_text_before(body: list[Block], offset: int) -> bool:

@@ -42,15 +42,17 @@ class FootLine(NamedTuple):
     line: Line
 
 
-def foot_of(draft: Draft, blocks: list[Block], most: int = MOST_LINES) -> list[FootLine]:
+def foot_of(draft: Draft, blocks: list[Block], most: int = MOST_LINES, *, is_letter: bool = False) -> list[FootLine]:
     """Return the lines at the end of a document that are its foot, in order, each with its kind.
 
-    At most about ``most`` lines are looked at.
+    At most about ``most`` lines are looked at. ``is_letter`` says that the head has an addressee or a salutation, so
+    that a bare name at the end is a signature.
     """
     lines = _last_lines(draft, blocks, most)
     kinds = [_strong_kind(line) for line in lines]
     _extend_address(kinds)
-    _add_weak_kinds(lines, kinds)
+    _keep_lists(lines, kinds)
+    _add_weak_kinds(lines, kinds, is_letter=is_letter)
     start = len(lines)
     while start > 0 and kinds[start - 1]:
         start -= 1
@@ -99,7 +101,7 @@ def _strong_kind(line: Line) -> str:
         return "date"
     if _signature_in(text):
         return "signature"
-    if INITIALS_NAME.fullmatch(text.strip("()")):
+    if INITIALS_NAME.fullmatch(text.strip("()/ ")):
         return "name"
     if (match := OFFICE_AND_NAME.fullmatch(text)) and OFFICE.search(match["office"]):
         return "name"
@@ -111,6 +113,14 @@ def _extend_address(kinds: list[str]) -> None:
     for number in range(1, len(kinds)):
         if kinds[number - 1] == "address" and kinds[number] in {"", "name"}:
             kinds[number] = "address"
+
+
+def _keep_lists(lines: list[Line], kinds: list[str]) -> None:
+    """Leave numbered lines that may be items of the text: those with a full stop, where no copies are spoken of."""
+    for number, kind in enumerate(kinds):
+        is_item = kind == "distribution" and re.match(r"\d{1,3}[.)]", lines[number].text)
+        if is_item and "copies" not in kinds[:number]:
+            kinds[number] = ""
 
 
 def _is_distribution(item: re.Match[str]) -> bool:
@@ -128,14 +138,12 @@ def _signature_in(text: str) -> bool:
     return SIGNED_BY.match(text) is not None and len(text) < 80
 
 
-def _add_weak_kinds(lines: list[Line], kinds: list[str]) -> None:
+def _add_weak_kinds(lines: list[Line], kinds: list[str], *, is_letter: bool) -> None:
     """Find names, offices and bodies by the lines beside them: those before a signature or behind a formula."""
     for number in range(len(lines) - 1, -1, -1):
         if kinds[number]:
             continue
-        before = kinds[number - 1] if number else ""
-        after = kinds[number + 1] if number + 1 < len(lines) else ""
-        kinds[number] = _weak_kind(lines, kinds, number, before, after)
+        kinds[number] = _weak_kind(lines, kinds, number, is_letter=is_letter)
         if not kinds[number]:
             break
     for number in range(1, len(kinds)):
@@ -143,8 +151,11 @@ def _add_weak_kinds(lines: list[Line], kinds: list[str]) -> None:
             kinds[number] = "body"
 
 
-def _weak_kind(lines: list[Line], kinds: list[str], number: int, before: str, after: str) -> str:
+def _weak_kind(lines: list[Line], kinds: list[str], number: int, *, is_letter: bool) -> str:
+    """Return what a line is by its neighbours, or nothing."""
     text = lines[number].text
+    before = kinds[number - 1] if number else ""
+    after = kinds[number + 1] if number + 1 < len(lines) else ""
     follows = kinds[number + 1 :]
     is_last = all(kind in _DOCKETS | {"date", "number", "postscript", "address", "office"} for kind in follows)
     if label_in(text):
@@ -159,12 +170,14 @@ def _weak_kind(lines: list[Line], kinds: list[str], number: int, before: str, af
     goes_on = number > 0 and is_capitals(text) and is_capitals(lines[number - 1].text)
     if goes_on and after in _SIGNERS and OFFICE.search(lines[number - 1].text):
         return "office"
+    if OFFICE.search(text) and is_capitals(text) and len(text) < 110 and is_last and not follows.count("office"):
+        return "office"
     if re.match(r"(?:for|on behalf of)\s", text, re.I) and after in _SIGNERS:
         return "office"
     if INSTITUTION.search(text) and after in {"office", "signature", "name", "weak-name", "body"} and is_capitals(text):
         return "office"
     if _is_bare_name(text) and is_last:
-        near = formula_above or _office_beside(lines, number) or before in {"date", "signature", "formula"}
+        near = is_letter or formula_above or _office_beside(lines, number) or before in {"date", "signature", "formula"}
         if near or (CAPITALS_NAME.fullmatch(text) and len(text.split()) <= 4 and not INSTITUTION.search(text)):
             return "weak-name"
     if INSTITUTION.search(text) and is_last and _is_titled(text) and len(text) < 110 and _is_letter_end(lines, number):

@@ -45,7 +45,7 @@ GENRE = re.compile(
     r"treaty|appeal|"
     r"proposal|information|summary|extract|excerpt|draft|dispatch|despatch|diary|journal|interview|hearing|proceedings|"
     r"verbatim|survey|review|message|testimony|circular|bulletin|reference|plan|list|remarks|meeting|session|plenum|"
-    r"discussion|account|announcement|proclamation|petition|certificate|biography|characterization|memoir|article)\b",
+    r"discussion|reception|account|announcement|proclamation|petition|certificate|biography|characterization|memoir|article)\b",
     re.I,
 )
 """Kinds of document with which a title begins."""
@@ -60,6 +60,11 @@ STATUS = re.compile(
     re.I,
 )
 """A line in parentheses that says in what state the text is."""
+
+SLOGAN = re.compile(
+    r"(?:workers|proletarians|toilers) of (?:the world|all (?:countries|lands|nations)),? unite\W*", re.I
+)
+"""The motto above the letterhead of a party."""
 
 STATUS_WORD = re.compile(
     r"copy\.?|(?:true|certified|photo|typewritten) ?copy|(?:unofficial |official |"
@@ -115,7 +120,7 @@ _OFFICES = (
     "major", "captain", "admiral", "marshal", "lieutenant", "commander", "inspector", "adviser", "advisor",
     "assistant", "aide", "master", "manager", "officer", "official", "representative", "envoy", "chargé",
     "charge d[’']affaires", "rector", "professor", "editor", "clerk", "governor", "mayor", "member", "trainee",
-    "interpreter", "translator", "referent", "expert", "specialist", "instructor", "organizer",
+    "interpreter", "translator", "referent", "expert", "specialist", "administrator", "instructor", "organizer",
     "plenipotentiary", "commissioner", "commissar", "delegate", "judge", "procurator", "prosecutor", "engineer",
     "agent", "archivist", "of the embassy", "for the (?:government|central committee|party|council)",
     "on behalf of", "by order of",
@@ -135,7 +140,7 @@ SIGNATURE = re.compile(
 )
 """The place of an autograph signature: "[signature]", "[Aune's signature]", "(signed)", "/s/"."""
 
-SIGNED_BY = re.compile(r"(?P<words>signed|signature)(?:\s+by)?\s*[:\-–—]?\s+(?=[A-Z])", re.I)
+SIGNED_BY = re.compile(r"(?P<words>signed|signature|/?s/|/s)(?:\s+by)?\s*[:\-–—]?\s+(?=(?-i:[A-Z]))", re.I)
 
 _PARTICLE = r"(?:de|von|van|der|den|la|le|al|bin|el|ibn|du|di|da|dos|ter|ten|zu)"
 INITIALS_NAME = re.compile(
@@ -184,7 +189,8 @@ COPIES = re.compile(
 TYPIST = re.compile(r"(?=[\w./\-]*[\-/.])(?=[\w./\-]*[a-z])[\w.]{1,10}(?:[\-/.]\s?[\w.]{1,10}){1,3}")
 DISTRIBUTION = re.compile(
     rf"(?P<sign>(?:cop(?:y|"
-    rf"ies)\s+)?(?:{NUMBER_SIGN}\s?)?(?P<n>\d{{1,3}}(?:\s?[-–]\s?\d{{1,3}})?)(?:\s?(?:cop(?:y|ies)|ex\.|exemplars?))?"
+    rf"ies)\s+)?(?:{NUMBER_SIGN}\s?)?(?P<n>\d{{1,3}}(?:\s?[-–]\s?\d{{1,3}})?)(?:st\b|nd\b|rd\b|th\b)?"
+    r"(?:\s?(?:cop(?:y|ies)|ex\.|exemplars?))?"
     r"\s?(?:[-–—.):]|\s(?=to\s))\s*)(?P<words>\S.{0,120})",
     re.I,
 )
@@ -230,8 +236,8 @@ FIELDS = {
 
 SETTING_LABELS = frozenset(
     {"time", "date", "place", "location", "participants", "present", "attendees", "attended by",
-     "in attendance", "venue",
-     "also present", "those present", "interpreter", "interpreters", "note taker", "notetaker", "recorder",
+     "in attendance", "venue", "reporter", "prepared by", "also present", "those present", "interpreter",
+     "interpreters", "note taker", "notetaker", "recorder",
      "absent", "agenda",
      "from the soviet side", "source", "duration", "day", "where", "when"}
 )  # fmt: skip

@@ -196,6 +196,8 @@ def _mark_name(draft: Draft, block: Block) -> None:
         _mark_autograph(draft, match)
         rest = [(begin, match.start()), (match.end(), stop)]
     elif match := SIGNED_BY.match(text, begin, stop):
+        resp = draft.agents.require(draft.bracket_agent)
+        draft.span(*match.span("words"), "supplied", {"reason": "signature", "resp": resp})
         rest = [(match.end(), stop)]
     for start, end in rest:
         _mark_words(draft, start, end)

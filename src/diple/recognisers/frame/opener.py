@@ -14,6 +14,7 @@ from diple.recognisers.frame.conventions import (
     INSTITUTION,
     SALUTATION,
     SETTING_LABELS,
+    SLOGAN,
     STATUS,
     STATUS_WORD,
 )
@@ -37,9 +38,13 @@ _TO = re.compile(r"to:?\s+(?:the\s+|cde\.?\s+|comrades?\s+|mr\.?\s+|all\s+|his\s
 _SUBTITLE = re.compile(r"\((?=[A-Z])[^()]{3,120}\)\.?")
 _FROM_PLACE = re.compile(r"from\s+[A-ZÀ-Ž][\w’' .\-]{2,60}?(?P<number>\s+(?:No\.?|N[º°o]\.?|№|#)\s?\S+)?", re.I)
 _GOES_ON = re.compile(
-    r"(?:on|of|concerning|about|regarding|to|for|between|from|with|at|in|by|and|held|the)\s[^.!?]{3,200}"
+    r"(?:on|of|concerning|about|regarding|to|for|between|from|with|at|in|by|and|held|the)\s[^!?]{3,200}"
 )
 """A line in small letters that goes on with the title above it: "on the state of the bridges"."""
+_TOPIC = re.compile(r"(?:On|About|Concerning|Regarding|Re)\s[^.!?]{3,250}")
+"""A line below a title that says what the document is about."""
+_CONTINUES = re.compile(r"(?:IN|OF|TO|AND|FOR|AT|ON|BY|WITH|FROM|BETWEEN)\s")
+"""A line in capitals that goes on with the one above it."""
 _COMMITTEE = re.compile(
     r"(?:THE )?(?:CC\b|CENTRAL COMMITTEE|[A-Z]{2,6} CC\b|POLITBURO|PRESIDIUM|COUNCIL OF MINISTERS|COMRADES?\s|CDE\.?\s)"
 )
@@ -94,6 +99,8 @@ class _Head:
             self.in_setting = self.in_setting or is_setting
             if is_setting:
                 return True
+            if not (block.heading or is_capitals(whole) or GENRE.match(whole)):
+                return False
         kinds = self._kinds(lines, whole, self._texts(following))
         if not kinds:
             return self.in_setting and len(whole) < 120 and not is_prose(whole) and "." not in whole[-1:]
@@ -112,9 +119,9 @@ class _Head:
             name = self._kind(single, following)
             return [_Kind(name, single)] if name else []
         after = [[line.text for line in lines[number + 1 :]] + following for number in range(len(lines))]
-        names = [self._kind(line, texts, alone=False) for line, texts in zip(lines, after, strict=True)]
-        if all(names) and set(names) - {"head"}:
-            return [_Kind(name, line) for name, line in zip(names, lines, strict=True)]
+        kinds = [_Kind(self._kind(line, texts, alone=False), line) for line, texts in zip(lines, after, strict=True)]
+        if all(kind.name for kind in kinds) and {kind.name for kind in kinds} - {"head"}:
+            return [kinds[0], *(kind for kind in kinds[1:] if not _CONTINUES.match(kind.line.text))]
         name = self._kind(single, following)
         return [_Kind(name, single)] if name else []
 
@@ -150,8 +157,10 @@ class _Head:
             return "subtitle"
         if BYLINE.fullmatch(text) and (self.seen or not self.is_first):
             return "author"
-        if self.seen[-1:] == ["head"] and _GOES_ON.fullmatch(text):
+        if self.seen[-1:] == ["head"] and ends_open(text) and (_GOES_ON.fullmatch(text) or _TOPIC.fullmatch(text)):
             return "head"
+        if SLOGAN.fullmatch(text):
+            return "author"
         if _COMMITTEE.match(text) and is_capitals(text) and "head" not in self.seen and self._precedes_prose(following):
             return "addressee"
         if self._is_letterhead(text, following):
@@ -162,8 +171,21 @@ class _Head:
             return "head"
         if self._precedes_salutation(following) and _BODY_NAME.fullmatch(text) and "dateline" in self.seen:
             return "addressee"
-        is_title = self.is_first and alone and "head" not in self.seen and self._is_title(text, following)
-        return "head" if is_title else ""
+        if self.is_first and alone and "head" not in self.seen and self._is_title(text, following):
+            return "head"
+        return "loose" if alone and self._is_loose(text, following) else ""
+
+    def _is_loose(self, text: str, following: list[str]) -> bool:
+        """Tell whether a short line of unknown kind stands between lines that are plainly of the head."""
+        if len(text) > 80 or not ends_open(text) or not text[:1].isupper() or label_in(text):
+            return False
+        return any(
+            tokens_of(words)
+            or dateline_of(words)
+            or SALUTATION.fullmatch(words)
+            or (is_capitals(words) and len(words) > 5)
+            for words in following[:1]
+        )
 
     def _is_letterhead(self, text: str, following: list[str]) -> bool:
         if (
@@ -244,6 +266,8 @@ class _Head:
             case "byline":
                 give(draft, block, Role.OPENER, "byline", why="letterhead")
                 draft.span(start, end, "orgName")
+            case "loose":
+                give(draft, block, Role.OPENER, why="a line between others of the head")
             case "author":
                 give(draft, block, Role.OPENER, "byline", why="names the author")
             case _:

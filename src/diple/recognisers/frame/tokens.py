@@ -16,6 +16,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("precedence", rf"(?:{'|'.join(PRECEDENCES)})(?![\w’'])!?"),
         ("copy", rf"(?:copy|copies|exemplar|ex\.|"
                  rf"ekz\.?)\s?(?:number\s)?(?:{NUMBER_SIGN}\s?)?\d+(?:[/\s](?:of\s)?\d+(?:\scopies)?)?"),
+        ("registry", rf"\d{{1,4}}/(?:{'|'.join(CLASSIFICATIONS)})/\d{{2,4}}"),
         ("telegram", rf"(?:cipher(?:ed)? |coded )?(?:telegram|cable|ciphertelegram)\s?{NUMBER}"),
         ("registry", rf"(?:(?:outgoing|incoming|out|in|reg(?:istry|istration)?|ref(?:erence)?|our|protocol|prot|"
                      rf"order|file|document|doc|"
