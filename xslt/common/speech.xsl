@@ -16,18 +16,21 @@
     <xsl:sequence select="if ($turn/@who) then normalize-space($turn/@who) else d:speaker-name($turn)"/>
   </xsl:function>
 
-  <!-- The speakers by their first turn. -->
-  <xsl:function name="d:speakers" as="xs:string*" visibility="public">
-    <xsl:param name="turns" as="element()*"/>
-    <xsl:sequence select="distinct-values($turns ! d:speaker-key(.))"/>
-  </xsl:function>
+  <!-- The speakers met so far, in the order of their first turns. -->
+  <xsl:accumulator name="d:speakers" as="xs:string*" initial-value="()">
+    <xsl:accumulator-rule match="text//sp | text//said[@who]" select="
+        let $key := d:speaker-key(.) return if ($key = $value) then $value else ($value, $key)"/>
+  </xsl:accumulator>
+
+  <!-- What may stand between spaces and be no word. -->
+  <xsl:variable name="d:no-letters" as="xs:string">–—-−.…,;:!?()[]{{}}“”‘’«»"'*/|+=&lt;&gt;&amp;§¶†‡№º°</xsl:variable>
 
   <!-- The words of an element, notes, labels and stage directions aside. -->
   <xsl:function name="d:word-count" as="xs:integer" visibility="public">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="text" as="xs:string"
         select="string-join($element//text()[not(ancestor::note or ancestor::speaker or ancestor::stage)])"/>
-    <xsl:sequence select="count(tokenize($text)[matches(., '[\p{L}\p{N}]')])"/>
+    <xsl:sequence select="count(tokenize($text)[translate(., $d:no-letters, '') ne ''])"/>
   </xsl:function>
 
   <xsl:function name="d:is-reported" as="xs:boolean" visibility="public">

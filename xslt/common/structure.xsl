@@ -50,7 +50,7 @@
 
   <!-- Does the element hold a block at some depth, so that no paragraph or phrase of HTML may hold it?
        A note counts by what it holds: a short note is a phrase. -->
-  <xsl:function name="d:holds-blocks" as="xs:boolean" visibility="public" cache="yes">
+  <xsl:function name="d:holds-blocks" as="xs:boolean" visibility="public">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="exists($element/descendant::*[local-name() = $d:always-blocks][not(d:is-run-in(.))])"/>
   </xsl:function>

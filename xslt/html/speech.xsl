@@ -56,12 +56,7 @@
   <!-- One tone for each speaker, by the order in which they first speak; the ninth has the first's again. -->
   <xsl:function name="d:tone" as="xs:string" visibility="public">
     <xsl:param name="turn" as="element()"/>
-    <xsl:variable name="number" as="xs:integer?" select="index-of(d:speakers-of(root($turn)), d:speaker-key($turn))[1]"/>
-    <xsl:sequence select="'tone-' || (($number, 1)[1] - 1) mod 8 + 1"/>
-  </xsl:function>
-
-  <xsl:function name="d:speakers-of" as="xs:string*" visibility="public" cache="yes">
-    <xsl:param name="document" as="document-node()"/>
-    <xsl:sequence select="d:speakers(d:turns($document/*/text))"/>
+    <xsl:variable name="number" as="xs:integer" select="index-of($turn/accumulator-before('d:speakers'), d:speaker-key($turn))[1]"/>
+    <xsl:sequence select="'tone-' || ($number - 1) mod 8 + 1"/>
   </xsl:function>
 </xsl:stylesheet>

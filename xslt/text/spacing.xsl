@@ -17,16 +17,23 @@
   <xsl:function name="d:tidy" as="xs:string" visibility="public">
     <xsl:param name="pieces" as="xs:string*"/>
     <xsl:variable name="text" as="xs:string" select="string-join($pieces)"/>
-    <xsl:variable name="joined" as="xs:string" select="
-        replace($text, '\s*&#xFDD2;\s*', '')
-        => replace('&#xFDD1;([,.;:!?)\]”’»])', '$1')
-        => replace('&#xFDD1;', ' ')"/>
-    <xsl:variable name="closed" as="xs:string" select="
-        if (not(contains($joined, $d:left-out))) then $joined
-        else replace(replace(replace($joined,
-            '\s+&#xFDD0;[&#xFDD0;\s]*([,.;:!?)\]”’»])', '$1'),
-            '([(\[“‘«])&#xFDD0;[&#xFDD0;\s]*', '$1'),
-            '&#xFDD0;', '')"/>
-    <xsl:sequence select="normalize-space($closed)"/>
+    <xsl:variable name="joined" as="xs:string"
+        select="if (contains($text, $d:joined)) then replace($text, '\s*&#xFDD2;\s*', '') else $text"/>
+    <xsl:variable name="parted" as="xs:string" select="
+        if (contains($joined, $d:parted)) then replace($joined, '&#xFDD1;([,.;:!?)\]”’»])', '$1') => translate($d:parted, ' ') else $joined"/>
+    <xsl:sequence select="normalize-space(
+        if (contains($parted, $d:left-out)) then fold-left(tokenize($parted, $d:left-out), '', d:close#2) else $parted)"/>
+  </xsl:function>
+
+  <!-- What stood before and after something left out, with one space between at most, and none at a point or within a bracket. -->
+  <xsl:function name="d:close" as="xs:string">
+    <xsl:param name="before" as="xs:string"/>
+    <xsl:param name="after" as="xs:string"/>
+    <xsl:variable name="next" as="xs:string" select="substring(normalize-space($after), 1, 1)"/>
+    <xsl:variable name="last" as="xs:string" select="substring($before, string-length($before))"/>
+    <xsl:sequence select="
+        if ($next ne '' and contains(',.;:!?)]”’»', $next)) then replace($before, '\s+$', '') || replace($after, '^\s+', '')
+        else if ($last ne '' and contains('([“‘«', $last)) then $before || replace($after, '^\s+', '')
+        else $before || $after"/>
   </xsl:function>
 </xsl:stylesheet>
