@@ -175,6 +175,41 @@ def test_signatures(foot: str, names: list[str], offices: list[str]) -> None:
     assert [block for block in draft.blocks if block.role is None][-1].end < draft.text.index(foot[:6])
 
 
+def test_a_bare_name_signs_a_letter_but_not_a_report() -> None:
+    foot = "Karl Dorn\n\n2 October 1950\n"
+    assert spans(recognised(f"Comrade Lind:\n\n{PROSE}{foot}"), "persName") == ["Karl Dorn"]
+    assert role_of("Karl Dorn", recognised(f"{PROSE}The dog is called\n\nKarl Dorn\n")) is None
+
+
+def test_an_extract_from_a_protocol() -> None:
+    head = (
+        "Workers of the World, Unite!\n\nLeague of Harbours. CENTRAL COMMITTEE\n\nTOP SECRET\n\nNo. P176/125\n\n"
+        "To: Comrades Lund, Rask\n\nExtract from protocol #176 of the meeting of the Bureau of 6 December 1949\n\n"
+        "About the dispatch of a ship to the island\n\n"
+    )
+    draft = recognised(head + PROSE)
+    assert [role for role, _, _ in roles(draft)] == ["opener", "opener", "opener", "opener", "opener", "head", "head"]
+    assert spans(draft, "idno", "registry") == ["No. P176/125"]
+    assert spans(draft, "seg", "to") == ["To: Comrades Lund, Rask"]
+
+
+def test_a_turn_of_speech_in_the_first_line_is_no_title() -> None:
+    draft = recognised("Orvin: Who is that? (Tarn laughs)\n\nTarn: Nobody.\n\n" + PROSE)
+    assert roles(draft) == []
+
+
+def test_the_address_at_the_foot_of_a_letter_is_no_signature() -> None:
+    foot = "Yours truly,\n\nOskar Lind\nAmbassador\n\nHis Excellency\nMr. T. Rask\nMinister of Roads\n"
+    draft = recognised(f"Excellency,\n\n{PROSE}{foot}")
+    assert spans(draft, "persName") == ["Oskar Lind"]
+    assert spans(draft, "seg", "addressee") == ["His Excellency", "Mr. T. Rask", "Minister of Roads"]
+
+
+def test_numbered_resolutions_are_no_distribution_list() -> None:
+    text = f"{PROSE}1. To agree with the council.\n\n2. To instruct Cde. Quist to buy the boots.\n"
+    assert role_of("2. To instruct Cde. Quist to buy the boots.", recognised(text)) is None
+
+
 def test_a_body_signs_with_its_name() -> None:
     draft = recognised(f"{PROSE}With greetings,\n\nThe Central Committee of the\n    League of Roads\n")
     assert spans(draft, "orgName") == ["The Central Committee of the League of Roads"]

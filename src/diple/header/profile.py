@@ -24,7 +24,7 @@ LANGUAGES = {
 """English names of languages by their BCP 47 tag."""
 
 _ROLES = frozenset({"author", "addressee", "participant", "recorder", "interpreter", "mentioned"})
-_SENT = (("sent-by", "persName"), ("sent-by-org", "orgName"), ("sent-by-role", "roleName"), ("sent-place", "placeName"))
+_SENT = (("sent-by", "persName"), ("sent-by-org", "orgName"), ("sent-by-name", "name"), ("sent-place", "placeName"))
 _RECEIVED = (
     ("received-by", "persName"),
     ("received-by-org", "orgName"),

@@ -1,0 +1,149 @@
+"""What a line at the head of a document is, by its own words, those before it and those behind it."""
+
+from __future__ import annotations
+
+import re
+
+from diple.recognisers.frame.conventions import (
+    BYLINE,
+    FIELDS,
+    GENRE,
+    INSTITUTION,
+    SALUTATION,
+    SLOGAN,
+    STATUS,
+    STATUS_WORD,
+)
+from diple.recognisers.frame.lines import Line, ends_open, is_capitals, is_prose, label_in
+from diple.recognisers.frame.tokens import dateline_of, is_lone_number, tokens_of
+
+_TO = re.compile(r"to:?\s+(?:the\s+|cde\.?\s+|comrades?\s+|mr\.?\s+|all\s+|his\s+|her\s+)?\S.*", re.I | re.S)
+_SUBTITLE = re.compile(r"\((?=[A-Z])[^()]{3,120}\)\.?")
+FROM_PLACE = re.compile(r"from\s+[A-ZÀ-Ž][\w’' .\-]{2,60}?(?P<number>\s+(?:No\.?|N[º°o]\.?|№|#)\s?\S+)?", re.I)
+GOES_ON = re.compile(
+    r"(?:on|of|concerning|about|regarding|to|for|between|from|with|at|in|by|and|held|the)\s[^!?]{3,200}"
+)
+"""A line in small letters that goes on with the title above it: "on the state of the bridges"."""
+_TOPIC = re.compile(r"(?:On|About|Concerning|Regarding|Re)\s[^.!?]{3,250}")
+"""A line below a title that says what the document is about."""
+CONTINUES = re.compile(r"(?:IN|OF|TO|AND|FOR|AT|ON|BY|WITH|FROM|BETWEEN)\s")
+"""A line in capitals that goes on with the one above it."""
+_COMMITTEE = re.compile(
+    r"(?:THE )?(?:CC\b|CENTRAL COMMITTEE|[A-Z]{2,6} CC\b|POLITBURO|PRESIDIUM|COUNCIL OF MINISTERS|COMRADES?\s|CDE\.?\s)"
+)
+"""A body or person that a note is addressed to, named above it without "to"."""
+_BODY_NAME = re.compile(r"[A-Z“\"][^.!?:;]{3,140}")
+
+
+class Reading:
+    """What has been read so far at the head of one document: the kinds of its lines, in order.
+
+    ``is_first`` says that nothing stands before it; ``in_setting`` that lines about the setting have begun.
+    """
+
+    def __init__(self, is_first: bool) -> None:
+        self.is_first = is_first
+        self.seen: list[str] = []
+        self.in_setting = False
+
+    def kind(self, line: Line, following: list[str], *, alone: bool = True) -> str:
+        """Return what a line is, empty if it is text; ``following`` holds the words of the lines behind it."""
+        text = line.text
+        if STATUS.fullmatch(text) or (STATUS_WORD.fullmatch(text) and "head" not in self.seen):
+            return "status"
+        if is_prose(text) and not SALUTATION.fullmatch(text):
+            return ""
+        if line.block.heading:
+            return "head"
+        if tokens_of(text):
+            return "tokens"
+        if label_in(text) in FIELDS:
+            return "field"
+        if dateline_of(text):
+            return "dateline"
+        if SALUTATION.fullmatch(text) or self._greets(text, following):
+            return "salute"
+        if is_lone_number(text) and self.seen[-1:] and self.seen[-1] in {"dateline", "byline", "tokens"}:
+            return "number"
+        if FROM_PLACE.fullmatch(text) and is_capitals(text):
+            return "from"
+        if _TO.fullmatch(text) and ends_open(text) and (is_capitals(text) or self._precedes_letter(following)):
+            return "addressee"
+        return self._title_kind(text, following, alone=alone)
+
+    def _title_kind(self, text: str, following: list[str], *, alone: bool) -> str:
+        """Return what a line is that may be letterhead, title, subtitle or the bare name of an addressee."""
+        if self.in_setting:
+            return ""
+        if _SUBTITLE.fullmatch(text) and "head" in self.seen:
+            return "subtitle"
+        if BYLINE.fullmatch(text) and (self.seen or not self.is_first):
+            return "author"
+        if self.seen[-1:] == ["head"] and ends_open(text) and (GOES_ON.fullmatch(text) or _TOPIC.fullmatch(text)):
+            return "head"
+        if SLOGAN.fullmatch(text):
+            return "author"
+        if _COMMITTEE.match(text) and is_capitals(text) and "head" not in self.seen and self._precedes_prose(following):
+            return "addressee"
+        if self._is_letterhead(text, following):
+            return "byline"
+        if is_capitals(text) and len(text) > 3 and not text.startswith(("(", "[")):
+            return "head"
+        if GENRE.match(text) and ends_open(text) and len(text) <= 300:
+            return "head"
+        if self._precedes_salutation(following) and _BODY_NAME.fullmatch(text) and "dateline" in self.seen:
+            return "addressee"
+        if self.is_first and alone and "head" not in self.seen and self._is_title(text, following):
+            return "head"
+        return "loose" if alone and self._is_loose(text, following) else ""
+
+    def _is_loose(self, text: str, following: list[str]) -> bool:
+        """Tell whether a short line of unknown kind stands between lines that are plainly of the head."""
+        if len(text) > 80 or not ends_open(text) or not text[:1].isupper() or label_in(text):
+            return False
+        return any(
+            tokens_of(words)
+            or dateline_of(words)
+            or SALUTATION.fullmatch(words)
+            or (is_capitals(words) and len(words) > 5)
+            for words in following[:1]
+        )
+
+    def _is_letterhead(self, text: str, following: list[str]) -> bool:
+        if (
+            not INSTITUTION.search(text)
+            or GENRE.match(text)
+            or len(text) > 160
+            or not ends_open(text)
+            or "head" in self.seen
+        ):
+            return False
+        after = following[:2]
+        if not after or is_prose(after[0]):
+            return False
+        is_dated = any(dateline_of(words) or is_lone_number(words) or tokens_of(words) for words in after)
+        titled = is_capitals(text) and (is_capitals(after[0]) or bool(GENRE.match(after[0])))
+        return is_dated or titled
+
+    def _is_title(self, text: str, following: list[str]) -> bool:
+        """Tell whether a first line reads as a title: short, open at its end, with text or a date behind it."""
+        if not ends_open(text) or len(text) > 150 or not text[:1].isupper() or len(text.split()) < 2:
+            return False
+        after = following[:2]
+        return bool(after) and any(
+            is_prose(words) or dateline_of(words) or STATUS.fullmatch(words) or label_in(words) for words in after
+        )
+
+    def _greets(self, text: str, following: list[str]) -> bool:
+        """Tell whether a line calls on the readers ("Fellow citizens,"): below date or addressee, above the text."""
+        is_call = text.endswith((",", "!")) and len(text.split()) <= 6 and text[:1].isupper() and not is_capitals(text)
+        return is_call and bool({"dateline", "addressee"} & set(self.seen)) and self._precedes_prose(following)
+
+    def _precedes_prose(self, following: list[str]) -> bool:
+        return any(is_prose(text) for text in following[:1])
+
+    def _precedes_letter(self, following: list[str]) -> bool:
+        return self._precedes_salutation(following) or "dateline" in self.seen or "tokens" in self.seen or not self.seen
+
+    def _precedes_salutation(self, following: list[str]) -> bool:
+        return any(SALUTATION.fullmatch(text) for text in following[:2])
