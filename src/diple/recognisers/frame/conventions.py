@@ -189,7 +189,7 @@ COPIES = re.compile(
 TYPIST = re.compile(r"(?=[\w./\-]*[\-/.])(?=[\w./\-]*[a-z])[\w.]{1,10}(?:[\-/.]\s?[\w.]{1,10}){1,3}")
 DISTRIBUTION = re.compile(
     rf"(?P<sign>(?:cop(?:y|"
-    rf"ies)\s+)?(?:{NUMBER_SIGN}\s?)?(?P<n>\d{{1,3}}(?:\s?[-–]\s?\d{{1,3}})?)(?:st\b|nd\b|rd\b|th\b)?"
+    rf"ies)\s+)?(?:{NUMBER_SIGN}\s?)?(?P<n>\d{{1,3}}(?:\s?[-–]\s?\d{{1,3}}|st\b|nd\b|rd\b|th\b)?)"
     r"(?:\s?(?:cop(?:y|ies)|ex\.|exemplars?))?"
     r"\s?(?:[-–—.):]|\s(?=to\s))\s*)(?P<words>\S.{0,120})",
     re.I,
