@@ -49,6 +49,10 @@ class Run(NamedTuple):
         return max(by_distance, self.cert, key=lambda cert: _RANK[cert])
 
 
+_Found = tuple[int, Subject | None]
+"""The start of a sentence, and the subject of its reporting verb."""
+
+
 class _State(NamedTuple):
     run: Run | None  # the run that goes on
     persons: tuple[Person, ...]  # whose words the last paragraph ended with
@@ -63,7 +67,8 @@ def runs_of(paragraphs: list[Paragraph], subjects: Subjects) -> Iterator[Run | t
     """Yield the runs of whole paragraphs, and the paragraphs in which the party changes, with their parts."""
     state = _NOBODY
     for paragraph in paragraphs:
-        parts = _parts(paragraph, subjects, state.persons, state.cert) if paragraph.blocks else []
+        found = list(_subjects(paragraph, subjects)) if paragraph.blocks else []
+        parts = _parts(paragraph, found, state.persons, state.cert)
         if not parts:
             if state.run:
                 yield state.run
@@ -74,7 +79,7 @@ def runs_of(paragraphs: list[Paragraph], subjects: Subjects) -> Iterator[Run | t
             yield paragraph, parts
             state = _State(None, parts[-1].persons, 0, parts[-1].cert)
         else:
-            ended, state = _extended(state, paragraph, parts[0], subjects)
+            ended, state = _extended(state, paragraph, parts[0], found)
             if ended:
                 yield ended
     if state.run:
@@ -87,9 +92,9 @@ def _begin(paragraph: Paragraph) -> int:
     return len(text) - len(text.lstrip())
 
 
-def _extended(state: _State, paragraph: Paragraph, part: Part, subjects: Subjects) -> tuple[Run | None, _State]:
+def _extended(state: _State, paragraph: Paragraph, part: Part, found: list[_Found]) -> tuple[Run | None, _State]:
     """Return the run that ends before a paragraph of one party, if one does, and the state after it."""
-    reported = any(subject for _, subject in _subjects(paragraph, subjects))
+    reported = any(subject for _, subject in found)
     since = 0 if reported else state.since + 1
     first, last = paragraph.blocks[0], paragraph.blocks[-1]
     run = state.run
@@ -101,19 +106,19 @@ def _extended(state: _State, paragraph: Paragraph, part: Part, subjects: Subject
     return run, _State(opened, part.persons, since, part.cert)
 
 
-def _subjects(paragraph: Paragraph, subjects: Subjects) -> Iterator[tuple[int, Subject | None]]:
+def _subjects(paragraph: Paragraph, subjects: Subjects) -> Iterator[_Found]:
     """Yield the start of each sentence with its subject."""
     text = paragraph.clean.text
     for sentence in sentences(text):
         yield sentence.start, subjects.of(text[sentence.start : sentence.end])
 
 
-def _parts(paragraph: Paragraph, subjects: Subjects, persons: tuple[Person, ...], cert: str) -> list[Part]:
+def _parts(paragraph: Paragraph, found: list[_Found], persons: tuple[Person, ...], cert: str) -> list[Part]:
     """Return the parts of a paragraph in order, without those that report nobody; none if a narrator speaks."""
     text = paragraph.clean.text
     begun = _begin(paragraph)
     parts: list[Part] = []
-    for number, (start, subject) in enumerate(_subjects(paragraph, subjects)):
+    for number, (start, subject) in enumerate(found):
         if number == 0 and (subject is None or not subject.persons) and _is_narrator(text[begun : begun + 1600]):
             return []
         if subject is None or not subject.persons or subject.persons == persons:
@@ -123,7 +128,7 @@ def _parts(paragraph: Paragraph, subjects: Subjects, persons: tuple[Person, ...]
         if number and persons:
             parts.append(Part(persons, begun, start, cert))
         persons, begun, cert = subject.persons, start, subject.cert
-    if persons:
+    if persons and found:
         parts.append(Part(persons, begun, len(text), cert))
     return parts
 
