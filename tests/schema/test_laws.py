@@ -23,7 +23,7 @@ several = settings(max_examples=60, deadline=None, suppress_health_check=[Health
 
 
 def _edited(seed: int, number: int) -> bytes:
-    """Return the sample after so many random edits of its tree: retagged, reworded, removed, put in, attributes changed."""
+    """Return the sample after so many random edits of its tree."""
     chance, root = random.Random(seed), etree.fromstring(SAMPLE)
     for _ in range(number):
         element = chance.choice([one for one in root.iter(f"{{{TEI}}}*") if one is not root])
