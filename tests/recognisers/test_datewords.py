@@ -69,8 +69,8 @@ def test_a_day_that_does_not_exist_leaves_the_month() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "165", "Nº 340", "page 1956", "I.", "1. Trade", "4 May 1962 and after", "5 Marx books", "12-13", "45 July 1961",
-     "may", "March on", "1961-1961", "the second of all"],
+    ["", "165", "Nº 340", "page 1956", "I.", "1. Trade", "4 May 1962 and after", "5 Marx books", "12-13",
+     "45 July 1961", "may", "March on", "1961-1961", "the second of all"],
 )  # fmt: skip
 def test_a_line_that_is_no_date_is_left(text: str) -> None:
     assert parse_date(text) is None

@@ -1,4 +1,4 @@
-"""The closed list of words that the record's markup may consume, for whoever checks that nothing else was consumed."""
+"""The closed list of words that markup of record and frame may consume, for whoever checks that nothing else was."""
 
 from __future__ import annotations
 
@@ -17,6 +17,13 @@ _KIND_OF_TEXT = re.compile(
 )
 _JOINTS = frozenset({"and", "the", "and the", "email protected", "e mail protected"})
 
+_COPY_NUMBER = re.compile(
+    r"(?:cop(?:y|ies)\s+)?(?:(?:no|nos|nº|n°|№|nr|#)\.?\s?)?\d{1,3}(?:\s?[-–]\s?\d{1,3}|st|nd|rd|th)?"
+    r"(?:\s?(?:cop(?:y|ies)|ex\.|exemplars?))?\s*[-–—.):]?",
+    re.I,
+)
+"""The number before a line of a distribution list; ``item/@n`` has its figures."""
+
 
 def _words(text: str) -> str:
     return " ".join(_WORD.findall(text)).casefold()
@@ -26,7 +33,12 @@ _LABELS = frozenset(_words(label) for label in (*LABELS, *INFORMATION_HEADS))
 
 
 def is_record_wording(literal: str) -> bool:
-    """Tell whether words, punctuation aside, are a label, heading, credit or formula of an archive's record."""
+    """Tell whether words, punctuation aside, are a label, heading, credit or formula of an archive's record.
+
+    The number before a line of a distribution list is one too; no other wording has figures in it.
+    """
+    if any(character.isdigit() for character in literal):
+        return _COPY_NUMBER.fullmatch(literal.strip()) is not None
     words = _words(literal)
     forms = (_CREDIT, THANKS, _KIND_OF_TEXT)
     return words in _LABELS or words in _JOINTS or any(form.fullmatch(words) for form in forms)
