@@ -32,6 +32,7 @@ def runs(text: str) -> list[tuple[str, str, str]]:
     [
         "L. Petek said that it was late.",
         "Petek then asked whether it was late.",
+        "L.B. Petek then asked whether it was late.",
         "In reply L. Petek noted that it was late.",
         "In reply to H. Solberg’s question L. Petek replied that it was late.",
         "Speaking of the harvest in Karstia L. Petek told of the rain.",

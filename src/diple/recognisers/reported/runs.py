@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -11,6 +12,9 @@ from diple.model import Block
 from diple.recognisers.reported.subjects import Subject, Subjects
 from diple.recognisers.speech.wording import CLOSING
 from diple.sentences import sentences
+
+_INITIALS = re.compile(r"(?:^|[\s(])(?:[A-Z]\.){2,}$")
+"""Initials without spaces at the end of what looks like a sentence: it goes on."""
 
 _RANK = {"high": 0, "medium": 1, "low": 2}
 _NEAR = 3
@@ -109,8 +113,14 @@ def _extended(state: _State, paragraph: Paragraph, part: Part, found: list[_Foun
 def _subjects(paragraph: Paragraph, subjects: Subjects) -> Iterator[_Found]:
     """Yield the start of each sentence with its subject."""
     text = paragraph.clean.text
+    start: int | None = None
     for sentence in sentences(text):
-        yield sentence.start, subjects.of(text[sentence.start : sentence.end])
+        start = sentence.start if start is None else start
+        if not _INITIALS.search(text, max(start, sentence.end - 12), sentence.end):
+            yield start, subjects.of(text[start : sentence.end])
+            start = None
+    if start is not None:
+        yield start, subjects.of(text[start:])
 
 
 def _parts(paragraph: Paragraph, found: list[_Found], persons: tuple[Person, ...], cert: str) -> list[Part]:
