@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from diple.content import is_complete, may_hold
+from diple.content import ELEMENT_ONLY, is_complete, may_hold
 from diple.draft import Draft
 from diple.ids import Ids
 from diple.model import Attrs, Point, Sign
@@ -116,10 +116,25 @@ class Builder:
             if piece.start == piece.end:
                 self._add_point(element, piece)
                 continue
-            inner = self._element(element, piece.tag, piece.attrs, piece) if _may_stand(piece, element) else element
+            inner = (
+                self._element(element, piece.tag, piece.attrs, piece) if self._may_stand(piece, element) else element
+            )
             self._fill_nested(inner, piece.start, piece.end, piece.children, joins)
             position = max(position, piece.end)
         self._writer.write(element, position, end, joins)
+
+    def _may_stand(self, piece: Piece, parent: etree._Element) -> bool:
+        """Tell whether an element may be made of a piece; if not, its text and what is in it stand without it."""
+        if not may_hold(etree.QName(parent).localname, piece.tag):
+            return False
+        parts = [child for child in piece.children if child.start < child.end]
+        is_loose = piece.tag in ELEMENT_ONLY and self._has_text_between(piece, parts)
+        return not is_loose and is_complete(piece.tag, [part.tag for part in parts])
+
+    def _has_text_between(self, piece: Piece, parts: list[Piece]) -> bool:
+        bounds = [piece.start, *(offset for part in parts for offset in (part.start, part.end)), piece.end]
+        gaps = zip(bounds[::2], bounds[1::2], strict=True)
+        return any(self._stretches.has_text(start, end) for start, end in gaps)
 
     def _add_point(self, parent: etree._Element, piece: Piece) -> None:
         """Put an empty element, or one whose words stand elsewhere in the source, at the current place."""
@@ -142,12 +157,6 @@ class Builder:
         if piece is not None:
             self._ids.note(element, piece)
         return element
-
-
-def _may_stand(piece: Piece, parent: etree._Element) -> bool:
-    """Tell whether an element may be made of a piece; if not, its text and what is in it stand without it."""
-    parts = [child.tag for child in piece.children if child.start < child.end]
-    return may_hold(etree.QName(parent).localname, piece.tag) and is_complete(piece.tag, parts)
 
 
 def _home_at(runs: list[Run], offset: int) -> etree._Element | None:

@@ -90,7 +90,7 @@ class Ledger:
             raw = json.loads(data)
             return cls._from_raw(raw)
         except (ValueError, KeyError, TypeError) as error:
-            raise bad_input("I030", name, "this is not a ledger of diple", "encode the source again") from error
+            raise bad_input("I030", name, "this is not a ledger of diple", "delete it and encode the source again") from error
 
     @classmethod
     def _from_raw(cls, raw: dict[str, Any]) -> Ledger:

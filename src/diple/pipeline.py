@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -14,6 +14,7 @@ from diple.build import Builder
 from diple.draft import Draft
 from diple.findings import Finding
 from diple.header import build_header
+from diple.inputs import document_id
 from diple.ledger import Ledger
 from diple.recognisers import RECOGNISERS
 from diple.serialise import serialise
@@ -33,8 +34,8 @@ _RELAXNG = "http://relaxng.org/ns/structure/1.0"
 class Encoding:
     """The result of encoding one source.
 
-    ``tei`` holds the file's bytes, ``ledger`` the account of the source, ``findings`` what was noticed on reading it (I…)
-    and the places that want a person (D…), by the source's lines.
+    ``tei`` holds the file's bytes, ``ledger`` the account of the source, ``findings`` what was noticed on reading it
+    (I…) and the places that want a person (D…), by the source's lines.
     """
 
     tei: bytes
@@ -54,7 +55,7 @@ def encode(source: Source, *, edition: Edition | None = None, schema: str = SCHE
         recognise(draft)
     settle(draft)
     built = Builder(draft).build(plan(draft))
-    identifier = document_id(source.name)
+    identifier = document_id(Path(source.name))
     header = build_header(draft, doc_id=identifier, edition=edition)
     root = _document(identifier, header.element, built.body)
     data = serialise(root, [f'<?xml-model href="{schema}" type="application/xml" schematypens="{_RELAXNG}"?>'])
@@ -76,15 +77,10 @@ def _doubts(ledger: Ledger) -> tuple[Finding, ...]:
     )
 
 
-def document_id(name: str) -> str:
-    """Return the id of a document: the stem of its file's name."""
-    return PurePath(name).stem
-
-
 def xml_id(identifier: str) -> str:
     """Return a document's id as an XML name, as ``TEI/@xml:id`` wants it."""
-    name = re.sub(r"[^\w.\-]", "_", identifier)
-    return name if re.match(r"[^\W\d]", name) else f"doc-{name}"
+    name = re.sub(r"[^A-Za-z0-9_.\-]", "_", identifier)
+    return name if re.match(r"[A-Za-z_]", name) else f"doc-{name}"
 
 
 def _document(identifier: str, header: etree._Element, body: etree._Element) -> etree._Element:

@@ -8,7 +8,8 @@ from lxml import etree
 
 from diple.account import path_of
 from diple.findings import Finding, Level
-from diple.ledger import Ledger, digest
+from diple.ledger import Ledger
+from diple.origin import lines_by_id
 from diple.review.chronology import contradicting_dates, dates_after_the_document
 from diple.review.doubts import broken_page_sequence, marks_without_words, notes_without_mark, uncertain_places
 from diple.review.misprints import suspected_misprints
@@ -45,7 +46,7 @@ def review(
 ) -> list[Finding]:
     """Return the places of a TEI tree that want a person; see ``review_file``."""
     source_name = source_name or (ledger.source_name if ledger else "")
-    lines = _source_lines(ledger, source)
+    lines = lines_by_id(ledger, source) if ledger and source else {}
     doubted = _from_ledger(root, name, ledger, source_name)
     known = {(finding.xpath, finding.code) for finding in doubted}
     covered = {finding.xpath for finding in doubted}
@@ -55,7 +56,7 @@ def review(
         repeats = place.code in {"D501", "D502", "D503"} and home in covered
         if repeats or ((home, place.code) in known and place.code != "D505"):
             continue
-        found.append(_finding(place, name, source_name, lines.get(home, 0)))
+        found.append(_finding(place, name, source_name, lines.get(home.removeprefix("#"), 0)))
     return sorted(found, key=lambda finding: (finding.line, finding.code, finding.message))
 
 
@@ -84,17 +85,6 @@ def _from_ledger(root: etree._Element, name: str, ledger: Ledger | None, source:
                 Finding(item.code, "warning", name, line, 0, item.message, home, item.suggestion, source, item.line)
             )
     return found
-
-
-def _source_lines(ledger: Ledger | None, source: Source | None) -> dict[str, int]:
-    """Return, for what can be cited in the TEI, the first line of the source that it was made from."""
-    if ledger is None or source is None or ledger.source_digest != digest(source.text):
-        return {}
-    lines: dict[str, int] = {}
-    for entry in ledger.entries:
-        if entry.disposition == "text":
-            lines.setdefault(entry.to.split("/")[0], source.line_of(entry.start))
-    return lines
 
 
 def _finding(place: Place, name: str, source: str, source_line: int) -> Finding:

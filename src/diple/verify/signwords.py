@@ -6,6 +6,7 @@ A recogniser that swallowed words of a document as a "sign" would lose text; wor
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from diple.recognisers.brackets.wordings import is_wording
 from diple.recognisers.record.wordings import is_record_wording
@@ -30,6 +31,9 @@ SIGN_WORDS = frozenset(
 _PHRASES = re.compile(r"hereafter|x(?: x)+", re.I)
 """Wordings that stand for markup only as a whole."""
 
+_MARKUP = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,9}(?:\s[^<>]{0,200})?/?>|\(#[\w\-.]{0,60}\)")
+"""A tag of HTML, and the target of a link inside the document."""
+
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 
 
@@ -38,6 +42,7 @@ def is_sign(literal: str, values: set[str]) -> bool:
 
     A wording is made of words of the vocabulary, or is, as a whole, one that a family of recognisers lists as its own.
     """
+    literal = unicodedata.normalize("NFKC", _MARKUP.sub(" ", literal))
     words = _WORD.findall(literal)
     if all(word.casefold() in SIGN_WORDS or word in values for word in words):
         return True

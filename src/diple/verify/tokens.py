@@ -12,8 +12,10 @@ from lxml import etree
 from diple.source import Source
 from diple.xmlio import tei
 
-WORD = re.compile(r"[^\W\d_]+|\d+")
-"""A run of letters or of digits: the finest cut, so that hyphens and markup inside words do not matter."""
+_RAISED = "\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089"
+WORD = re.compile(rf"[^\W\d_{_RAISED}]+|\d+|[{_RAISED}]+")
+"""A run of letters, of digits or of raised digits: the finest cut, so that hyphens, markup and note marks in words do
+not matter."""
 
 _INTERVENTIONS = frozenset({"corr", "reg", "expan", "supplied", "note", "gloss", "desc"})
 _COUNTED = re.compile(r"\d+")
