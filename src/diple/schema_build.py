@@ -19,6 +19,7 @@ from lxml import etree
 from saxonche import PySaxonProcessor  # type: ignore[import-not-found, unused-ignore]
 
 from diple.resources import resource
+from diple.schema_odd import odd
 from diple.schema_reference import with_reference
 from diple.validate.grammar import Grammar
 from diple.xmlio import parse_file, safe_parser, write_atomically
@@ -26,6 +27,7 @@ from diple.xmlio import parse_file, safe_parser, write_atomically
 XS = "http://www.w3.org/2001/XMLSchema"
 RNC, RNG, XSD, XML_XSD = "diple.rnc", "diple.rng", "diple.xsd", "xml.xsd"
 SCH, SCH_RULES, SCH_TO_XSLT = "diple.sch", "diple-rules.xsl", "schematron.xsl"
+ODD = "diple.odd"
 GENERATED = (RNG, XSD, XML_XSD)
 
 
@@ -145,14 +147,26 @@ def reference_page(folder: Path) -> tuple[Path, bytes] | None:
     return page, with_reference(page.read_text("utf-8"), grammar).encode()
 
 
+def odd_of(folder: Path, tei_all: Path) -> bytes:
+    """Return the schema as an ODD; ``tei_all`` is TEI's own schema in RELAX NG, with which it is compared."""
+    grammar, whole = Grammar(parse_file(folder / RNG)), Grammar(parse_file(tei_all))
+    return odd(grammar, whole, parse_file(folder / SCH))
+
+
 def main(arguments: list[str]) -> int:
-    """Write the generated files, or with ``--check`` say which are out of date; return the exit status."""
+    """Write the generated files, or with ``--check`` say which are out of date; return the exit status.
+
+    ``--odd TEI_ALL`` writes ``diple.odd`` instead, for which TEI's own schema is needed.
+    """
     folder = resource("schema")
     if arguments == ["--check"]:
         stale = list(outdated(folder))
         for name in stale:
             sys.stderr.write(f"{name} is out of date; run python -m diple.schema_build\n")
         return 1 if stale else 0
+    if arguments[:1] == ["--odd"]:
+        write_atomically(folder / ODD, odd_of(folder, Path(arguments[1])))
+        return 0
     for name, content in _all_generated(folder).items():
         write_atomically(folder / name, content)
     if page := reference_page(folder):

@@ -19,7 +19,7 @@ NAMES = [*load_grammar().elements, "quux", "persname"]
 ATTRIBUTES = ["who", "type", "n", "when", "target", "colour", "rend", "{http://www.w3.org/XML/1998/namespace}id"]
 VALUES = ["#berg", "p1", "", "1962-05-04", "translator", "no such value", "x y", "\U0001f4dc", "1"]
 
-several = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+several = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def _edited(seed: int, number: int) -> bytes:

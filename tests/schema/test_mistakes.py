@@ -8,7 +8,7 @@ from mistakes import KINDS, Outcome, documents, mistakes, outcome, table
 
 @pytest.fixture(scope="module")
 def outcomes() -> list[Outcome]:
-    return [outcome(mistake) for mistake in mistakes(5 * len(KINDS))]
+    return [outcome(mistake) for mistake in mistakes(3 * len(KINDS))]
 
 
 def _share(told: list[bool]) -> float:
