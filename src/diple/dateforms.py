@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA
 
 from diple.model import Attrs
 
@@ -128,7 +128,7 @@ def _misspelt(word: str) -> int:
     if not word[0].isupper():
         return 0
     lower = word.lower()
-    near = [(Levenshtein.distance(lower, name, score_cutoff=2), number) for number, name in enumerate(MONTHS, 1)
+    near = [(OSA.distance(lower, name, score_cutoff=2), number) for number, name in enumerate(MONTHS, 1)
             if name[0] == lower[0]]  # fmt: skip
     distance, number = min(near, default=(9, 0))
     return number if distance <= (2 if len(lower) > 5 else 1) else 0

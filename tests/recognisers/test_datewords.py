@@ -51,7 +51,7 @@ def test_a_line_that_is_a_date_is_read(text: str, attrs: dict[str, str]) -> None
     assert dated.attrs == attrs
 
 
-@pytest.mark.parametrize("text", ["9 Junes 1969", "Febuary 9, 1969", "9 Setpember 1969"])
+@pytest.mark.parametrize("text", ["9 Junes 1969", "Febuary 9, 1969", "9 Setpember 1969", "9 Apirl 1969"])
 def test_a_misspelt_month_is_read_with_low_certainty_and_a_reason(text: str) -> None:
     dated = parse_date(text)
     assert dated is not None

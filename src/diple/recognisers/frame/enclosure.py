@@ -5,7 +5,7 @@ from __future__ import annotations
 from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.frame.closer import foot_of
-from diple.recognisers.frame.conventions import ENCLOSED_KIND, ENCLOSED_TEXT, ENCLOSURE, GENRE, SALUTATION
+from diple.recognisers.frame.conventions import COPIES, ENCLOSED_KIND, ENCLOSED_TEXT, ENCLOSURE, GENRE, SALUTATION
 from diple.recognisers.frame.lines import ends_open, give, is_capitals, is_prose, label_in
 
 _LONGEST_HEAD = 220
@@ -21,7 +21,7 @@ def documents_of(draft: Draft, blocks: list[Block]) -> list[list[Block]]:
             groups.append([])
             has_prose = False
         groups[-1].append(block)
-        has_prose = has_prose or (block.role is None and is_prose(draft.text[block.start : block.end].strip()))
+        has_prose = has_prose or (block.role is None and _is_sentence(draft.text[block.start : block.end].strip()))
     return groups
 
 
@@ -32,6 +32,8 @@ def _opens_enclosure(draft: Draft, before: list[Block], block: Block, after: lis
     if not text or is_prose(text) or not ends_open(text.rstrip(":")):
         return False
     following = [draft.clean_block(other) for other in after if other.role is None]
+    if ENCLOSURE.fullmatch(text) and ":" not in text and following and not COPIES.fullmatch(following[0]):
+        return True
     if not any(is_prose(words) for words in following):
         return False
     if ENCLOSURE.fullmatch(text):
@@ -42,6 +44,11 @@ def _opens_enclosure(draft: Draft, before: list[Block], block: Block, after: lis
     if ENCLOSED_TEXT.fullmatch(text) and ENCLOSED_KIND.search(text) and greets:
         return True
     return _is_signed(draft, before)
+
+
+def _is_sentence(text: str) -> bool:
+    """Tell whether a block is text, be it one short sentence."""
+    return is_prose(text) or (text.endswith(".") and len(text.split()) >= 5 and not is_capitals(text))
 
 
 def _is_label(text: str) -> bool:

@@ -34,6 +34,8 @@ _COMMITTEE = re.compile(
 """A body or person that a note is addressed to, named above it without "to"."""
 _BODY_NAME = re.compile(r"[A-Z“\"][^.!?:;]{3,140}")
 
+_ABOVE_A_CALL = frozenset({"dateline", "addressee", "head", "byline", "tokens", "field", "from"})
+
 
 class Reading:
     """What has been read so far at the head of one document: the kinds of its lines, in order.
@@ -136,8 +138,8 @@ class Reading:
 
     def _greets(self, text: str, following: list[str]) -> bool:
         """Tell whether a line calls on the readers ("Fellow citizens,"): below date or addressee, above the text."""
-        is_call = text.endswith((",", "!")) and len(text.split()) <= 6 and text[:1].isupper() and not is_capitals(text)
-        return is_call and bool({"dateline", "addressee"} & set(self.seen)) and self._precedes_prose(following)
+        is_call = text.endswith((",", "!")) and len(text.split()) <= 8 and text[:1].isupper() and not is_capitals(text)
+        return is_call and bool(_ABOVE_A_CALL & set(self.seen)) and self._precedes_prose(following)
 
     def _precedes_prose(self, following: list[str]) -> bool:
         return any(is_prose(text) for text in following[:1])
