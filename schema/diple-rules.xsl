@@ -532,7 +532,9 @@
       <xsl:next-match/>
    </xsl:template>
    <xsl:template match="t:note[@n]" mode="check" priority="34">
-      <xsl:if test="matches(d:words(.), '^\[?' || replace(@n, '([.\\?*+{}()|^$\[\]])', '\\$1') || '\]?[.)]?\s')           and not(@n castable as xs:integer and matches(d:words(.), '^\d+\s+\p{L}')  and not(matches(d:words(.), '^\d+[.)\]]')))">
+      <xsl:variable name="words" select="replace(d:words(.), '^\[', '')"/>
+      <xsl:variable name="next" select="substring($words, string-length(@n) + 1, 2)"/>
+      <xsl:if test="starts-with($words, @n)           and matches($next, if (@n castable as xs:integer) then '^[.)\]]' else '^([.)\]]|\s)')">
          <xsl:call-template name="finding">
             <xsl:with-param name="rule" select="'R207'"/>
             <xsl:with-param name="level" select="'warning'"/>
@@ -826,7 +828,9 @@
       <xsl:next-match/>
    </xsl:template>
    <xsl:template match="t:item[@n] | t:text//t:p[@n]" mode="check" priority="19">
-      <xsl:if test="matches(@n, '\w') and matches(d:words(.), '^' || replace(replace(@n, '\W+$', ''), '(\W)', '\\$1') || '[.)]\s')">
+      <xsl:variable name="number" select="replace(@n, '\W+$', '')"/>
+      <xsl:variable name="words" select="d:words(.)"/>
+      <xsl:if test="$number and starts-with($words, $number)           and matches(substring($words, string-length($number) + 1, 2), '^[.)]\s')">
          <xsl:call-template name="finding">
             <xsl:with-param name="rule" select="'R409'"/>
             <xsl:with-param name="level" select="'warning'"/>

@@ -13,6 +13,8 @@ from saxonche import PySaxonApiError
 
 from diple import schema_build
 from diple.resources import resource
+from diple.validate import rules as rules_module
+from diple.validate import validate_bytes
 from diple.validate.rules import RuleSet, rule_set
 from diple.validate.verdict import compiled_schema
 from diple.xmlio import parse_file, tei
@@ -163,6 +165,18 @@ def test_the_words_are_computed_and_the_subject_found(rules_of: Callable[[str], 
     (breach,) = rules.breaches(tree)
     assert (breach.message, breach.level, breach.attribute) == ("n:b has 1, 2 of a", "advice", "x")
     assert breach.element is tree.getroot()[2]
+
+
+def test_a_rule_that_cannot_be_worked_out_is_a_finding(
+    rules_of: Callable[[str], RuleSet], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failing = rules_of(
+        '<sch:pattern><sch:rule context="*"><sch:assert id="1" test="xs:integer(name())">x</sch:assert></sch:rule>'
+        "</sch:pattern>"
+    )
+    monkeypatch.setattr(rules_module, "rule_set", lambda: failing)
+    found = validate_bytes(HOST.read_bytes(), "host.xml", rules=True)
+    assert [one.code for one in found if one.code == "R000"] == ["R000"]
 
 
 @pytest.mark.parametrize(

@@ -115,9 +115,14 @@ def _refusals_explained(tree: etree._ElementTree, size: int) -> list[Problem]:
 
 def _breaches(tree: etree._ElementTree, told: set[etree._Element]) -> Iterator[Problem]:
     """Yield what breaks a rule, but for elements that the schema refuses: there a breach is mostly an echo."""
-    from diple.validate.rules import rule_set
+    from diple.validate.rules import RulesFailed, rule_set
 
-    for breach in rule_set().breaches(tree):
+    try:
+        breaches = list(rule_set().breaches(tree))
+    except RulesFailed as error:
+        yield Problem("R000", tree.getroot(), Spot(), Words(f"the rules could not be run on this file: {error}"))
+        return
+    for breach in breaches:
         if breach.element not in told:
             yield Problem(breach.rule, breach.element, _spot(breach), Words(breach.message), breach.level)
 

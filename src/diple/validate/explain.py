@@ -21,6 +21,8 @@ INPUT_CODES = {
     "I021": "the file has a DOCTYPE, which could fetch other files and is never read",
 }
 
+RULES_FAILED = {"R000": "a rule stopped at something it did not foresee; the other findings stand"}
+
 
 class Explanation(NamedTuple):
     """What is known of a code; the level and the examples are empty for codes that are not rules."""
@@ -58,7 +60,7 @@ def reason_of(code: str) -> str:
 
 @lru_cache(maxsize=1)
 def _explanations() -> dict[str, Explanation]:
-    plain = {code: Explanation(code, reason) for code, reason in (INPUT_CODES | CODES).items()}
+    plain = {code: Explanation(code, reason) for code, reason in (INPUT_CODES | CODES | RULES_FAILED).items()}
     tree = parse_file(resource("schema", "diple.sch"))
     levels = {str(one.get("id")): one.get("role", "error") for one in tree.iter(f"{SCH}assert", f"{SCH}report")}
     return plain | {str(why.get("rule")): _of_rule(why, levels) for why in tree.iter(f"{RULES}why")}

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple, cast
 
 from lxml import etree
-from saxonche import PySaxonProcessor, PyXsltExecutable  # type: ignore[import-not-found, unused-ignore]
+from saxonche import PySaxonApiError, PySaxonProcessor, PyXsltExecutable  # type: ignore[import-not-found, unused-ignore]
 
 from diple.findings import Level
 from diple.resources import resource
@@ -32,6 +32,10 @@ class Breach(NamedTuple):
     message: str
 
 
+class RulesFailed(Exception):  # noqa: N818 (it is the rules that failed, not the document that is in error)
+    """A rule could not be worked out on a document; the text is what the processor said."""
+
+
 class RuleSet:
     """Rules ready to be run, in one processor of their own; for use in one thread."""
 
@@ -43,10 +47,14 @@ class RuleSet:
     def breaches(self, tree: etree._ElementTree) -> Iterator[Breach]:
         """Yield every place of a document that breaks a rule, in document order of the elements tested.
 
-        The document must have no DOCTYPE: it is handed over as text, in which nothing is left to expand.
+        The document must have no DOCTYPE: it is handed over as text, in which nothing is left to expand. Raises
+        ``RulesFailed`` if a rule stops at something that it did not foresee.
         """
         node = self._processor.parse_xml(xml_text=etree.tostring(tree, encoding="unicode"))
-        told = self._executable.transform_to_string(xdm_node=node)
+        try:
+            told = self._executable.transform_to_string(xdm_node=node)
+        except PySaxonApiError as error:
+            raise RulesFailed(str(error)) from error
         children = _Children()
         for finding in etree.fromstring(told.encode(), safe_parser()):
             yield Breach(
