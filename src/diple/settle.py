@@ -18,6 +18,7 @@ def settle(draft: Draft) -> None:
     _keep_text_of_metadata(draft)
     _anchor_moved_spans(draft)
     _keep_bodies_without_note(draft)
+    _void_emptied_blocks(draft)
     _part_from_notes(draft)
 
 
@@ -103,6 +104,20 @@ def _keep_bodies_without_note(draft: Draft) -> None:
 
 def _first_touching(moved: list[tuple[int, int]], offset: int) -> int:
     return max(0, bisect_right(moved, (offset, len(moved) and 1 << 60)) - 1)
+
+
+def _void_emptied_blocks(draft: Draft) -> None:
+    """Make no paragraph of a block whose characters are all signs or stand elsewhere."""
+    moved = bytearray(len(draft.text))
+    for span in draft.spans:
+        if span.move_to is not None:
+            moved[span.start : span.end] = b"\x01" * (span.end - span.start)
+    for block in draft.blocks:
+        if block.role in {None, Role.PARAGRAPH} and not block.tag:
+            stretches = draft.unsigned(block.start, block.end)
+            rest = (part for stretch in stretches for part in _uncovered(moved, *stretch))
+            if not any(draft.text[start:end].strip() for start, end in rest):
+                block.role = Role.VOID
 
 
 def _part_from_notes(draft: Draft) -> None:

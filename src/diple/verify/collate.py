@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -141,13 +142,13 @@ def _against_excused(gaps: list[_Gap], excused: list[SourceWord]) -> None:
 
 def _take_moved(gaps: list[_Gap]) -> list[Difference]:
     """Take out of the gaps the runs of words that are missing in one place and too many in another."""
-    lacking: dict[tuple[str, ...], list[_Gap]] = {}
+    lacking: dict[str, list[_Gap]] = {}
     for gap in gaps:
         if gap.source and not gap.tei:
-            lacking.setdefault(tuple(word.text for word in gap.source), []).append(gap)
+            lacking.setdefault(_letters(gap.source), []).append(gap)
     found = []
     for gap in gaps:
-        places = lacking.get(tuple(word.text for word in gap.tei)) if gap.tei and not gap.source else None
+        places = lacking.get(_letters(gap.tei)) if gap.tei and not gap.source else None
         if places:
             origin = places.pop()
             found.append(Difference("moved", origin.source, gap.tei, gap.before))
@@ -188,5 +189,8 @@ def _stands_twice(words: list[TeiWord], known: Counter[tuple[str, ...]]) -> bool
 
 def _same_letters(gap: _Gap) -> bool:
     """Tell whether words differ only in where they are cut (a word divided at a line's end)."""
-    letters = "".join(word.text for word in gap.source)
-    return bool(letters) and letters == "".join(word.text for word in gap.tei)
+    return bool(gap.source) and _letters(gap.source) == _letters(gap.tei)
+
+
+def _letters(words: Sequence[SourceWord | TeiWord]) -> str:
+    return "".join(word.text for word in words)
