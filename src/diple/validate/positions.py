@@ -17,13 +17,15 @@ class Place(NamedTuple):
 class Tag(NamedTuple):
     """Where an element's start tag and end tag begin, and where each stretch of text directly inside it begins.
 
-    ``start`` is a byte offset into the file. The keys of ``texts`` count the child elements before the stretch.
+    ``start`` is a byte offset into the file, and so is the one number in ``finish``, once the element has been read.
+    The keys of ``texts`` count the child elements before the stretch.
     """
 
     place: Place
     start: int
     texts: dict[int, Place]
     end: list[Place]
+    finish: list[int]
 
 
 class Positions:
@@ -33,7 +35,7 @@ class Positions:
     """
 
     def __init__(self, data: bytes) -> None:
-        self._data = data
+        self.data = data
         self._tags: list[Tag] = []
         self._open: list[tuple[Tag, list[int]]] = []
         self._parser = expat.ParserCreate()
@@ -58,15 +60,26 @@ class Positions:
     def attribute(self, number: int, name: str) -> Place:
         """Return where an attribute, named as in the file (``xml:id``), begins."""
         tag = self._tags[number]
-        found = re.compile(rb"""(?:[^>"']|"[^"]*"|'[^']*')*?\s(?=%s\s*=)""" % re.escape(name.encode())).match(
-            self._data, tag.start
-        )
-        if found is None:
+        start = self.attribute_start(number, name)
+        if start is None:
             return tag.place
-        before = found.group().decode("utf-8", "replace")
+        before = self.data[tag.start : start].decode("utf-8", "replace")
         line = before.count("\n")
         column = len(before) - before.rfind("\n") if line else tag.place.column + len(before)
         return Place(tag.place.line + line, column)
+
+    def attribute_start(self, number: int, name: str) -> int | None:
+        """Return the byte at which an attribute begins; ``None`` in an encoding that is not like ASCII."""
+        pattern = rb"""(?:[^>"']|"[^"]*"|'[^']*')*?\s(?=%s\s*=)""" % re.escape(name.encode())
+        found = re.compile(pattern).match(self.data, self._tags[number].start)
+        return found.end() if found else None
+
+    def tag_names(self, number: int) -> list[int]:
+        """Return the bytes at which an element's name begins: in its start tag, and in its end tag if it has one."""
+        tag = self._tags[number]
+        finish = tag.finish[0]
+        has_end_tag = self.data.startswith(b"</", finish)
+        return [tag.start + 1, *([finish + 2] if has_end_tag else [])]
 
     def _here(self) -> Place:
         return Place(self._parser.CurrentLineNumber, self._parser.CurrentColumnNumber + 1)
@@ -74,12 +87,14 @@ class Positions:
     def _start(self, _name: str, _attributes: dict[str, str]) -> None:
         if self._open:
             self._open[-1][1][0] += 1
-        tag = Tag(self._here(), self._parser.CurrentByteIndex, {}, [])
+        tag = Tag(self._here(), self._parser.CurrentByteIndex, {}, [], [])
         self._tags.append(tag)
         self._open.append((tag, [0]))
 
     def _end(self, _name: str) -> None:
-        self._open.pop()[0].end.append(self._here())
+        tag = self._open.pop()[0]
+        tag.end.append(self._here())
+        tag.finish.append(self._parser.CurrentByteIndex)
 
     def _text(self, text: str) -> None:
         if text.strip():
