@@ -6,6 +6,7 @@
 
   <xsl:include href="common/common.xsl"/>
   <xsl:include href="html/site.xsl"/>
+  <xsl:include href="html/timeline.xsl"/>
 
   <xsl:output method="html" version="5" encoding="UTF-8" indent="no" include-content-type="no" omit-xml-declaration="yes"/>
   <xsl:mode on-no-match="shallow-skip" on-multiple-match="fail" use-accumulators="#all"/>
@@ -26,6 +27,7 @@
             <h1>{d:edition('title')}</h1>
             <xsl:where-populated><p class="subtitle">{d:edition('subtitle')}</p></xsl:where-populated>
           </header>
+          <xsl:call-template name="d:timeline"><xsl:with-param name="documents" select="documents/document"/></xsl:call-template>
           <section id="_documents" aria-labelledby="_documents-head">
             <h2 id="_documents-head">{d:say('documents')}</h2>
             <ol class="documents" role="list">
@@ -38,13 +40,20 @@
     </html>
   </xsl:template>
 
+  <!-- "A. Vale → Harbour Board", as far as they are known. -->
+  <xsl:function name="d:parties" as="xs:string" visibility="public">
+    <xsl:param name="document" as="element()"/>
+    <xsl:sequence select="
+        if ($document/@to ne '') then string-join(($document/@from[. ne ''], '→', $document/@to), ' ') else string($document/@from)"/>
+  </xsl:function>
+
   <xsl:template match="*:document" as="element()">
     <li>
       <p class="when">{if (@date ne '') then @date else d:say('undated')}</p>
       <div>
         <h3><a href="documents/{encode-for-uri(@id)}/index.html">{@title}</a></h3>
         <xsl:where-populated><p class="abstract">{@abstract}</p></xsl:where-populated>
-        <p class="meta">{string-join((@kind, @reference, d:say('word-count', format-integer(@words, '#,##0')))[. ne ''], ' · ')}</p>
+        <p class="meta">{string-join((@kind, d:parties(.), @reference, d:say('word-count', format-integer(@words, '#,##0')))[. ne ''], ' · ')}</p>
       </div>
     </li>
   </xsl:template>

@@ -32,7 +32,7 @@
     <xsl:variable name="document" as="document-node()" select="d:in-state(., $policy)"/>
     <xsl:variable name="paragraphs" as="xs:string*">
       <xsl:call-template name="d:text-head"><xsl:with-param name="document" select="$document"/></xsl:call-template>
-      <xsl:apply-templates select="$document/*/text" mode="d:blocks"/>
+      <xsl:apply-templates select="d:texts($document)" mode="d:blocks"/>
       <xsl:sequence select="d:note-list($document), d:mark-list($document)"/>
     </xsl:variable>
     <xsl:sequence select="string-join($paragraphs[. ne ''], '&#10;&#10;') || '&#10;'"/>

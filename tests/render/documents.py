@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html.parser import HTMLParser
 from pathlib import Path
 
 from lxml import etree, html
@@ -64,6 +65,46 @@ def _pieces(element: html.HtmlElement) -> list[str]:
     edge = " " if element.tag in _BLOCKS or apart else ""
     inner = [piece for child in element for piece in (*_pieces(child), child.tail or "")]
     return [edge, element.text or "", *inner, edge]
+
+
+_PHRASING = frozenset("p span a b i em cite sup sub ins del h1 h2 h3 h4 h5 h6 dt caption figcaption".split())
+_FLOW = frozenset("p div ul ol li table tr td th blockquote figure section h1 h2 h3 h4 h5 h6 dl".split())
+_TRANSPARENT = frozenset("a ins del".split())
+_VOID = frozenset("meta link br wbr img hr input".split())
+
+
+class _Nesting(HTMLParser):
+    """Notes where the tags as written break HTML's rules of what may hold what, which a lenient parser would mend."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.errors: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        holders = [name for name in self.open if name not in _TRANSPARENT]
+        parent = holders[-1] if holders else ""
+        if tag in _FLOW and any(name in _PHRASING - {"caption", "figcaption"} for name in holders):
+            self.errors.append(f"{tag} in {'/'.join(self.open[-4:])}")
+        if tag == "a" and "a" in self.open and "svg" not in self.open:
+            self.errors.append(f"a in {'/'.join(self.open[-4:])}")
+        if (tag in {"td", "th"} and parent != "tr") or (tag == "li" and parent not in {"ul", "ol"}):
+            self.errors.append(f"{tag} in {'/'.join(self.open[-4:])}")
+        if parent in {"ul", "ol"} and tag != "li":
+            self.errors.append(f"{tag} in {parent}")
+        if tag not in _VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if not self.open or self.open.pop() != tag:
+            self.errors.append(f"stray </{tag}>")
+
+
+def nesting_errors(page: str) -> list[str]:
+    """Return where a page's tags are not nested as HTML wants them."""
+    checker = _Nesting()
+    checker.feed(page)
+    return checker.errors
 
 
 _TEI_BLOCKS = frozenset(

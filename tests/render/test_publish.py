@@ -17,6 +17,7 @@ DOCUMENT_FILES = {
     "diplomatic.html",
     "typed.html",
     "reading.html",
+    "tei.html",
     "{}.xml",
     "{}.critical.txt",
     "{}.diplomatic.txt",

@@ -6,7 +6,7 @@
 
   <!-- The turns of a document: each sp, and each said of block size that attributes reported speech. -->
   <xsl:function name="d:turns" as="element()*" visibility="public">
-    <xsl:param name="text" as="element(text)?"/>
+    <xsl:param name="text" as="element()*"/>
     <xsl:sequence select="$text//(sp | said[@who][d:holds-blocks(.)][not(ancestor::sp)])"/>
   </xsl:function>
 

@@ -6,6 +6,12 @@
 
   <xsl:key name="d:id" match="*[@xml:id]" use="@xml:id"/>
 
+  <!-- The texts of a file: one, or several in a corpus; a transcription by surfaces where there is no text. -->
+  <xsl:function name="d:texts" as="element()*" visibility="public">
+    <xsl:param name="document" as="document-node()"/>
+    <xsl:sequence select="$document/(* | */TEI | */TEI/TEI)/(text | sourceDoc)"/>
+  </xsl:function>
+
   <!-- Elements that are blocks wherever they stand. -->
   <xsl:variable name="d:always-blocks" as="xs:string*" select="
       'text', 'front', 'body', 'back', 'group', 'floatingText', 'div', 'div1', 'div2', 'div3', 'div4', 'div5', 'div6', 'div7',
@@ -52,7 +58,9 @@
        A note counts by what it holds: a short note is a phrase. -->
   <xsl:function name="d:holds-blocks" as="xs:boolean" visibility="public">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element/descendant::*[local-name() = $d:always-blocks][not(d:is-run-in(.))])"/>
+    <xsl:sequence select="
+        exists($element/descendant::*[local-name() = $d:always-blocks][not(d:is-run-in(.))])
+        or exists($element/descendant-or-self::*[local-name() = $d:structures]/*[not(d:is-run-in(.))])"/>
   </xsl:function>
 
   <!-- Is the element a list that runs on in the line, or an item of one? -->

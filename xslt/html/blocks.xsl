@@ -4,7 +4,7 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:d="urn:diple:xslt" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <xsl:template match="text | front | body | back | group" mode="d:html" as="node()*">
+  <xsl:template match="text | front | body | back | group | sourceDoc" mode="d:html" as="node()*">
     <xsl:apply-templates mode="#current"/>
   </xsl:template>
 
@@ -28,8 +28,13 @@
   <!-- A head is as deep as the headed divisions it stands in; its notes follow it, lest a list of headings read them out. -->
   <xsl:template match="head" mode="d:html" as="element()+">
     <xsl:variable name="depth" as="xs:integer" select="count(ancestor::*[starts-with(local-name(), 'div') or self::floatingText][head or self::floatingText/*/head])"/>
-    <xsl:element name="h{min((6, max((2, $depth + 1))))}">
+    <xsl:variable name="level" as="xs:integer" select="min((6, max((2, $depth + 1))))"/>
+    <xsl:element name="{if (d:holds-blocks(.)) then 'div' else 'h' || $level}">
       <xsl:call-template name="d:attributes"/>
+      <xsl:if test="d:holds-blocks(.)">
+        <xsl:attribute name="role" select="'heading'"/>
+        <xsl:attribute name="aria-level" select="$level"/>
+      </xsl:if>
       <xsl:call-template name="d:permalink"/>
       <xsl:apply-templates mode="#current"><xsl:with-param name="notes-follow" select="true()" tunnel="yes"/></xsl:apply-templates>
     </xsl:element>
@@ -37,7 +42,7 @@
   </xsl:template>
   <!-- Heads of things that are no divisions. -->
   <xsl:template match="list/head | table/head | figure/head | lg/head | castList/head | listPerson/head | listBibl/head" mode="d:html" priority="2" as="element()">
-    <xsl:element name="{if (parent::figure) then 'figcaption' else if (parent::table) then 'caption' else 'p'}">
+    <xsl:element name="{if (parent::figure) then 'figcaption' else if (parent::table) then 'caption' else if (d:holds-blocks(.)) then 'div' else 'p'}">
       <xsl:call-template name="d:attributes"><xsl:with-param name="class" select="'label-head'"/></xsl:call-template>
       <xsl:apply-templates mode="#current"/>
     </xsl:element>

@@ -56,11 +56,11 @@
   <!-- Readings beside the lemma. -->
   <xsl:template match="app/rdg[preceding-sibling::*] | rdgGrp/rdg" mode="d:html" priority="2" as="element()+">
     <span class="ui"><xsl:text> </xsl:text></span>
-    <span>
+    <xsl:element name="{if (d:holds-blocks(.)) then 'div' else 'span'}">
       <xsl:call-template name="d:attributes"><xsl:with-param name="class" select="'offered', 'rdg'"/></xsl:call-template>
       <xsl:call-template name="d:said-only"><xsl:with-param name="words" select="d:say('variant')"/></xsl:call-template>
       <xsl:apply-templates mode="#current"/>
-    </span>
+    </xsl:element>
   </xsl:template>
 
   <!-- White space inside choice and app is the file's, not the text's. -->

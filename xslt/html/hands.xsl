@@ -12,7 +12,10 @@
           select="if (@hand) then d:say('added', (d:hand-name(@hand), $place)) else d:say('added-plain', $place)"/>
       <xsl:attribute name="title" select="replace($words, ':\s*$', '')"/>
       <xsl:call-template name="d:said-only"><xsl:with-param name="words" select="$words"/></xsl:call-template>
-      <span class="hand-words"><xsl:apply-templates mode="#current"/></span>
+      <xsl:element name="{if (d:holds-blocks(.)) then 'div' else 'span'}">
+        <xsl:attribute name="class" select="'hand-words'"/>
+        <xsl:apply-templates mode="#current"/>
+      </xsl:element>
       <xsl:call-template name="d:said-only"><xsl:with-param name="words" select="d:say('added-end')"/></xsl:call-template>
     </ins>
   </xsl:template>

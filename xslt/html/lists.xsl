@@ -16,11 +16,11 @@
   </xsl:template>
 
   <xsl:template match="list[d:is-run-in(.)] | item[d:is-run-in(.)]" mode="d:html" priority="2" as="element()">
-    <span>
+    <xsl:element name="{if (d:holds-blocks(.)) then 'div' else 'span'}">
       <xsl:call-template name="d:attributes"/>
       <xsl:if test="self::item/@n"><span class="ui">{@n} </span></xsl:if>
       <xsl:apply-templates mode="#current"/>
-    </span>
+    </xsl:element>
   </xsl:template>
 
   <xsl:template match="item" mode="d:html" as="element()">

@@ -20,7 +20,7 @@
   <xsl:template match="metamark" mode="d:html" as="element()">
     <xsl:variable name="number" as="xs:integer" select="d:mark-number(.)"/>
     <xsl:variable name="found" as="xs:boolean" select="exists(d:mark-start(.)) and exists(d:mark-end(.))"/>
-    <span>
+    <xsl:element name="{if (d:holds-blocks(.)) then 'div' else 'span'}">
       <xsl:call-template name="d:attributes"><xsl:with-param name="class" select="'mark-place'"/></xsl:call-template>
       <xsl:call-template name="d:said-only"><xsl:with-param name="words" select="' [' || d:mark-words(.) || ']'"/></xsl:call-template>
       <xsl:apply-templates mode="#current"/>
@@ -30,7 +30,7 @@
             ('--slot:' || d:mark-slot(.)) || (if ($found) then ';--from:--m' || $number || 'a;--to:--m' || $number || 'b' else '')"/>
         <xsl:text>{d:mark-sign(.)}</xsl:text>
       </span>
-    </span>
+    </xsl:element>
   </xsl:template>
 
   <!-- The sign of marks that are signs; lines are drawn, not written. -->

@@ -15,7 +15,7 @@
   <xsl:template name="d:page" as="element()">
     <xsl:param name="document" as="document-node()"/>
     <xsl:variable name="header" as="element(teiHeader)?" select="($document//teiHeader)[1]"/>
-    <xsl:variable name="text" as="element()*" select="$document/*/text"/>
+    <xsl:variable name="text" as="element()*" select="d:texts($document)"/>
     <html lang="{$language}">
       <xsl:call-template name="d:page-head"><xsl:with-param name="header" select="$header"/></xsl:call-template>
       <body class="page-document state-{$policy}">

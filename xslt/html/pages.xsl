@@ -35,9 +35,9 @@
 
   <!-- Running heads and printed page numbers. -->
   <xsl:template match="fw" mode="d:html" as="element()">
-    <span>
+    <xsl:element name="{if (d:holds-blocks(.)) then 'div' else 'span'}">
       <xsl:call-template name="d:attributes"><xsl:with-param name="class" select="'fw', @type"/></xsl:call-template>
       <xsl:apply-templates mode="#current"/>
-    </span>
+    </xsl:element>
   </xsl:template>
 </xsl:stylesheet>

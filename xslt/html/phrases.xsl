@@ -32,13 +32,21 @@
     <xsl:param name="phrase" as="element()"/>
     <xsl:sequence select="
         if (d:wrapper($phrase) = 'div') then (if (d:holds-blocks($phrase)) then 'div' else 'p')
-        else if ($phrase/(self::ref | self::ptr)[d:safe-address(@target)]) then 'a'
+        else if ($phrase/(self::ref | self::ptr)[d:is-link(.)]) then 'a'
         else if ($phrase/self::title[not(@level = 'a')]) then 'cite'
         else 'span'"/>
   </xsl:function>
 
+  <!-- Has it an address, and no link within it, which HTML forbids? -->
+  <xsl:function name="d:is-link" as="xs:boolean" visibility="public">
+    <xsl:param name="reference" as="element()"/>
+    <xsl:sequence select="exists(d:safe-address($reference/@target))
+        and empty($reference/descendant::*[self::note or self::pb or self::cb or self::gb or self::ref or self::ptr or self::graphic or self::media or @xml:id])
+        and empty($reference/ancestor::*[self::ref or self::ptr])"/>
+  </xsl:function>
+
   <xsl:mode name="d:phrase-attributes" on-no-match="deep-skip"/>
-  <xsl:template match="ref[d:safe-address(@target)] | ptr[d:safe-address(@target)]" mode="d:phrase-attributes" as="attribute()">
+  <xsl:template match="ref[d:is-link(.)] | ptr[d:is-link(.)]" mode="d:phrase-attributes" as="attribute()">
     <xsl:attribute name="href" select="d:safe-address(@target)"/>
   </xsl:template>
 

@@ -90,7 +90,7 @@
   </xsl:template>
 
   <xsl:template name="d:record-facts" as="element()*">
-    <xsl:variable name="text" as="element()*" select="root()/*/text"/>
+    <xsl:variable name="text" as="element()*" select="d:texts(root())"/>
     <xsl:variable name="source" as="element()*" select="fileDesc/sourceDesc"/>
     <xsl:variable name="publication" as="element()?" select="fileDesc/publicationStmt"/>
     <xsl:variable name="facts" as="map(xs:string, xs:string*)" select="map {

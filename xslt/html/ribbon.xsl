@@ -6,7 +6,7 @@
 
   <xsl:template name="d:ribbon" as="element()?">
     <xsl:param name="text" as="element()*"/>
-    <xsl:variable name="turns" as="element()*" select="d:turns($text[1])"/>
+    <xsl:variable name="turns" as="element()*" select="d:turns($text)"/>
     <xsl:if test="count($turns) gt 1">
       <section class="speech" aria-labelledby="_speech">
         <h2 id="_speech">{d:say('speech')}</h2>

@@ -17,7 +17,7 @@
   </xsl:template>
 
   <xsl:template match="speaker" mode="d:html" as="element()">
-    <xsl:element name="{if (d:holds-blocks(.)) then 'div' else 'p'}">
+    <xsl:element name="{if (d:holds-blocks(.)) then 'div' else if (d:is-block(.)) then 'p' else 'span'}">
       <xsl:call-template name="d:attributes"/>
       <xsl:apply-templates mode="#current"/>
       <xsl:if test="not(matches(normalize-space(), '[.:]$'))">

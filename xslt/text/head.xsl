@@ -7,7 +7,7 @@
   <xsl:template name="d:text-head" as="xs:string">
     <xsl:param name="document" as="document-node()"/>
     <xsl:variable name="header" as="element(teiHeader)?" select="($document//teiHeader)[1]"/>
-    <xsl:variable name="signs" as="xs:string*" select="d:text-signs($document/*/text)"/>
+    <xsl:variable name="signs" as="xs:string*" select="d:text-signs(d:texts($document))"/>
     <xsl:variable name="lines" as="xs:string*" select="
         d:title($header),
         d:date-of(d:creation-date($header)),

@@ -37,7 +37,7 @@
 
   <xsl:function name="d:mark-list" as="xs:string*" visibility="public">
     <xsl:param name="document" as="document-node()"/>
-    <xsl:variable name="marks" as="element(metamark)*" select="$document/*/text//metamark[$policy = 'critical']"/>
+    <xsl:variable name="marks" as="element(metamark)*" select="d:texts($document)//metamark[$policy = 'critical']"/>
     <xsl:if test="exists($marks)">
       <xsl:sequence select="'# ' || d:say('txt-marks'),
           $marks ! ('{m' || d:mark-number(.) || '} ' || d:mark-words(.) || (if (d:mark-start(.)) then '' else '. ' || d:say('unresolved')))"/>

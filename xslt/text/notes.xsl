@@ -24,7 +24,7 @@
 
   <xsl:function name="d:note-list" as="xs:string*" visibility="public">
     <xsl:param name="document" as="document-node()"/>
-    <xsl:variable name="notes" as="element(note)*" select="d:listed-notes($document/*/text)"/>
+    <xsl:variable name="notes" as="element(note)*" select="d:listed-notes(d:texts($document))"/>
     <xsl:if test="exists($notes)">
       <xsl:sequence select="'# ' || d:say('txt-notes'), $notes ! ('{' || d:note-mark(.) || '} ' || d:attributed(.))"/>
     </xsl:if>

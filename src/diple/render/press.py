@@ -43,6 +43,7 @@ _CITATIONS: Final = {"bib": "bibtex", "ris": "ris", "csl.json": "csl"}
 
 OUTPUTS: Final = (
     *(Output(f"{name}.html", "html.xsl", {"policy": state}) for name, state in _STATES.items()),
+    Output("tei.html", "markup.xsl", {}),
     *(Output(f"{{id}}.{state}.txt", "text.xsl", {"policy": state}) for state in _STATES.values()),
     *(Output(f"{{id}}.{suffix}", "citation.xsl", {"format": form}) for suffix, form in _CITATIONS.items()),
 )
