@@ -59,7 +59,10 @@ def _all_titles(words: list[str]) -> bool:
 
 @dataclass(slots=True)
 class Person:
-    """A person of the document (TEI 16.2.2); ``offices`` are given as the source words them."""
+    """A person of the document (TEI 16.2.2); ``offices`` are given as the source words them.
+
+    ``entry`` points to the person in the register of the edition, if there is one: ``register/persons.xml#orvin``.
+    """
 
     id: str
     names: list[str]
@@ -69,6 +72,7 @@ class Person:
     roles: list[str] = field(default_factory=list)
     cert: Cert | None = None
     is_group: bool = False
+    entry: str = ""
 
 
 class People:

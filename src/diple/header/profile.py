@@ -104,6 +104,8 @@ def _person(person: Person) -> etree._Element:
         attrs["role"] = roles[0] if person.is_group else " ".join(roles)
     if person.cert:
         attrs["cert"] = person.cert
+    if person.entry:
+        attrs["corresp"] = person.entry
     names = [make("persName", plain(name)) for name in person.names]
     names += [make("persName", plain(name), attrs={"type": "short"}) for name in person.short]
     offices = [make("occupation", plain(office)) for office in person.offices]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -29,7 +29,8 @@ _WESTERN = re.compile(r"[^\W\d_][\w’'-]+ (?P<surname>[^\W\d_][\w’'-]{3,})")
 _LONGEST_FORM = 80
 # A capitalised word or an initial before a name; a capitalised word after it.
 _BEFORE = re.compile(r"(?:(?P<word>(?<!\w)[A-Z][a-z]+)|(?<![\w.])(?P<initial>[A-Z]\.)) \Z")
-_AFTER = re.compile(r" [A-Z][a-z]+(?![\w’'])")
+_AFTER = re.compile(r" (?P<word>[A-Z][a-z]+)(?![\w’'])")
+_ELEMENTS = frozenset({"persName", "orgName", "placeName", "name", "speaker"})
 _NO_GIVEN_NAMES = (
     words_of(
         "january february march april may june july august september october november december monday tuesday "
@@ -38,12 +39,22 @@ _NO_GIVEN_NAMES = (
         "afterwards therefore moreover dear perhaps however thus unlike like after before since until once "
         "instead besides indeed still thereupon upon unless though even just neither either out what why how "
         "where did does do let asked answered replied said says friend colleague brother soviet american british "
-        "german"
+        "german whatever whenever wherever whoever again maybe actually apparently certainly clearly consequently "
+        "currently evidently immediately initially naturally obviously only originally personally presumably really "
+        "similarly subsequently suddenly usually"
     )
     | _OFFICES
     | FUNCTION_WORDS
 )
 """Words in capitals that may stand before a surname and are no given name."""
+_HELD_THERE = words_of(
+    "accord accords agreement agreements appeal committee communique conference conferences congress consultative "
+    "consultations declaration embassy forum government manifesto meeting meetings ministry pact party peace plenum "
+    "protocol session statement summit talks treaty"
+)
+"""Words in capitals that may stand after the name of a place and leave it one: what was held or made there."""
+_SHOUTED = words_of("act aid all am an as at be do go he if in is it me my no of on or so to up us we who")
+"""Common words that abbreviations of names look like once all is in capitals."""
 
 
 class NamedForm(NamedTuple):
@@ -61,6 +72,11 @@ def recognise(draft: Draft) -> None:
 
 def forms_of(people: Iterable[Person]) -> list[NamedForm]:
     """Return the forms of name that mean one person: those listed, and surnames that only one person bears."""
+    return [NamedForm(form, f"#{min(ids)}") for form, ids in bearers_of(people).items() if len(ids) == 1]
+
+
+def bearers_of(people: Iterable[Person]) -> dict[str, set[str]]:
+    """Return for each form of name, surnames included, the ids of the persons who may be meant by it."""
     owners: dict[str, set[str]] = {}
     derived: dict[str, set[str]] = {}
     for person in people:
@@ -74,7 +90,7 @@ def forms_of(people: Iterable[Person]) -> list[NamedForm]:
                 derived.setdefault(surname, set()).add(person.id)
     for form, ids in derived.items():
         owners[form] = owners.get(form, set()) | ids
-    return [NamedForm(form, f"#{min(ids)}") for form, ids in owners.items() if len(ids) == 1]
+    return owners
 
 
 def _without_title(name: str) -> str:
@@ -94,36 +110,37 @@ def _surname(form: str) -> str:
     return match["surname"] if match and _is_name(match["surname"]) else ""
 
 
-def recognise_forms(draft: Draft, forms: Iterable[NamedForm]) -> None:
+def recognise_forms(draft: Draft, forms: Iterable[NamedForm], *, outside: Collection[str] = ()) -> None:
     """Mark up the forms given wherever they occur in the text as whole words, the longest where several fit.
 
-    Initials may stand with or without spaces, and heads may be in capitals. What is a name already stays as it is.
+    Initials may stand with or without spaces, apostrophes may be straight or curly, and heads may be in capitals.
+    What is a name already, or inside one of the elements named in ``outside``, stays as it is.
     """
     known = {_key(named.form): named for named in forms}
     known = {form.upper(): named for form, named in known.items()} | known
     if not known:
         return
     pattern = re.compile(rf"(?<![\w-])(?:{_alternatives(known)})(?![\w]|-\w)")
-    taken = _taken(draft)
+    taken = _taken(draft, _ELEMENTS.union(outside))
     for text, offsets in readings(draft):
         for match in pattern.finditer(text):
             named = known[_key(match.group())]
             start, end = offsets[match.start()], offsets[match.end() - 1] + 1
-            if taken.find(1, start, end) < 0 and not _means_another(text, match):
+            if taken.find(1, start, end) < 0 and not _means_another(text, match, named.tag):
                 draft.span(start, end, named.tag, {"ref": named.ref}, rank=70)
                 taken[start:end] = b"\x01" * (end - start)
 
 
 def _key(text: str) -> str:
-    """Return a form with one space after each initial, the rest as it is."""
-    return " ".join(re.sub(r"(?<=\b[^\W\d_]\.)(?=\w)", " ", text).split())
+    """Return a form with one space after each initial and straight apostrophes, the rest as it is."""
+    return " ".join(re.sub(r"(?<=\b[^\W\d_]\.)(?=\w)", " ", text.replace("’", "'")).split())
 
 
 def _alternatives(forms: Iterable[str]) -> str:
     """Return the pattern for forms, parted by their first letters, the longer before the shorter."""
     by_letter: dict[str, list[str]] = {}
     for form in sorted(forms, key=lambda form: (-len(form), form)):
-        by_letter.setdefault(form[0], []).append(_as_pattern(form)[len(re.escape(form[0])) :])
+        by_letter.setdefault(form[0], []).append(_as_pattern(form)[len(re.escape(form[0])) :].replace("'", "['’]"))
     return "|".join(f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
 
 
@@ -135,21 +152,29 @@ def _as_pattern(form: str) -> str:
     return text
 
 
-def _taken(draft: Draft) -> bytearray:
+def _taken(draft: Draft, tags: Collection[str]) -> bytearray:
     taken = bytearray(len(draft.text))
     for span in draft.spans:
-        if span.tag in {"persName", "orgName", "placeName", "name", "speaker"} and span.start < span.end:
+        if span.tag in tags and span.start < span.end:
             taken[span.start : span.end] = b"\x01" * (span.end - span.start)
     return taken
 
 
-def _means_another(text: str, match: re.Match[str]) -> bool:
-    """Tell whether a single word is part of the name of somebody else: other initials, or a name before or after it."""
-    if len(match.group().split()) > 1 or match.group().isupper():
+def _means_another(text: str, match: re.Match[str], tag: str) -> bool:
+    """Tell whether a single word is part of another name: of somebody else by that surname, of a street."""
+    if len(match.group().split()) > 1 or tag == "orgName":
         return False
-    before = _BEFORE.search(text, max(0, match.start() - 30), match.start())
-    if _AFTER.match(text, match.end()) is not None:
+    if match.group().isupper():
+        return match.group().casefold() in _SHOUTED and _all_capitals(text, match)
+    after = _AFTER.match(text, match.end())
+    if after is not None and not (tag == "placeName" and after["word"].casefold() in _HELD_THERE):
         return True
+    before = _BEFORE.search(text, max(0, match.start() - 30), match.start())
     if before is None:
         return False
     return before["initial"] is not None or before["word"].casefold() not in _NO_GIVEN_NAMES
+
+
+def _all_capitals(text: str, match: re.Match[str]) -> bool:
+    around = text[max(0, match.start() - 30) : match.end() + 30]
+    return not any(character.islower() for character in around)
