@@ -55,7 +55,7 @@ def collate(root: etree._Element, source: Source, ledger: Ledger) -> Collation:
     ``ledger`` (of this or a fresh encoding of the source) only tells which words are signs, furniture and metadata; see
     ``sort_words`` for what it is believed.
     """
-    words, excused = sort_words(source_words(source), source, ledger, root)
+    words, excused = sort_words(source_words(source, ledger), source, ledger, root)
     streams = tei_streams(root, notes_elsewhere(words, tei_streams(root)[0]))
     result = Collation(
         len(words) + len(excused),

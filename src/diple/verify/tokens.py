@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from lxml import etree
 
+from diple.ledger import Ledger
 from diple.source import Source
 from diple.xmlio import tei
 
@@ -19,6 +20,7 @@ not matter."""
 
 _INTERVENTIONS = frozenset({"corr", "reg", "expan", "supplied", "note", "gloss", "desc"})
 _COUNTED = re.compile(r"\d+")
+_HYPHEN = re.compile("[-\u00ad\u2010\u2011\u00ac]\\s*$|[-\u00ad\u2010\u2011\u00ac]\\s*[\n\r]")
 
 
 class SourceWord(NamedTuple):
@@ -43,11 +45,33 @@ class TeiWord:
     note: etree._Element | None = None
 
 
-def source_words(source: Source) -> list[SourceWord]:
-    """Return the words of a source in order."""
-    return [
-        SourceWord(match.group(), match.start(), source.line_of(match.start())) for match in WORD.finditer(source.text)
-    ]
+def source_words(source: Source, ledger: Ledger) -> list[SourceWord]:
+    """Return the words of a source in order; those that ``ledger`` says a line or page end divides are whole again."""
+    first_halves = _first_halves(ledger)
+    at_end: dict[int, int] = {}
+    words: list[SourceWord] = []
+    for match in WORD.finditer(source.text):
+        index = at_end.get(first_halves.get(match.start(), -1))
+        if index is None:
+            at_end[match.end()] = len(words)
+            words.append(SourceWord(match.group(), match.start(), source.line_of(match.start())))
+        else:
+            words[index] = words[index]._replace(text=words[index].text + match.group())
+    return words
+
+
+def _first_halves(ledger: Ledger) -> dict[int, int]:
+    """Return, for the second half of each word whose hyphen was taken out, where it begins and the first half ends."""
+    found: dict[int, int] = {}
+    begun: int | None = None
+    for entry in ledger.entries:
+        if entry.disposition == "text" or entry.written:
+            if begun is not None and entry.disposition == "text":
+                found[entry.start] = begun
+            begun = None
+        elif begun is None and entry.disposition == "sign" and _HYPHEN.match(entry.literal):
+            begun = entry.start
+    return found
 
 
 class Stream(NamedTuple):
@@ -63,8 +87,8 @@ def tei_streams(root: etree._Element, apart: frozenset[etree._Element] = frozens
     Notes stand in the running text where their elements do, but for those in ``apart``, which have their own streams.
     """
     text = root.find(tei("text"))
-    main = [] if text is None else list(_words(text, apart))
-    notes = [Stream("note", list(_words(note, apart))) for note in root.iter(tei("note")) if note in apart]
+    main = [] if text is None else _words(text, apart)
+    notes = [Stream("note", _words(note, apart)) for note in root.iter(tei("note")) if note in apart]
     header = root.find(tei("teiHeader"))
     heads = [] if header is None else [Stream("header", words) for words in _leaves(header)]
     return [Stream("text", main), *notes, *[stream for stream in heads if stream.words]]
@@ -79,30 +103,51 @@ class _Node(NamedTuple):
     tail: str | None = None
 
 
-def _words(element: etree._Element, apart: frozenset[etree._Element] = frozenset()) -> Iterator[TeiWord]:
-    """Yield the words of an element in document order, notes that stand apart left out."""
+def _words(element: etree._Element, apart: frozenset[etree._Element] = frozenset()) -> list[TeiWord]:
+    """Return the words of an element in document order, notes that stand apart left out.
+
+    A word that ``pb`` or ``lb`` with @break="no" divides is one word.
+    """
+    words: list[TeiWord] = []
+    is_glued = False
+    for text, node in _texts(element, apart):
+        if text is None:
+            is_glued = True
+            continue
+        found = _cut(text, node)
+        if is_glued and found and words and WORD.match(text):
+            words[-1] = replace(words[-1], text=words[-1].text + found.pop(0).text)
+        words.extend(found)
+        is_glued = False
+    return words
+
+
+def _texts(element: etree._Element, apart: frozenset[etree._Element]) -> Iterator[tuple[str | None, _Node]]:
+    """Yield the texts of an element in document order, each with its element; None for a break in a word."""
     stack = [_Node(element, owned=False, note=None)]
     while stack:
         node = stack.pop()
         if node.tail is not None:
-            yield from _cut(node.tail, node)
+            yield node.tail, node
             continue
         if not isinstance(node.element.tag, str) or (node.element in apart and node.element is not element):
             continue
         name = etree.QName(node.element).localname
+        if name in {"pb", "lb"} and node.element.get("break") == "no":
+            yield None, node
         owned = node.owned or (name in _INTERVENTIONS and node.element.get("resp") is not None)
         inner = node._replace(owned=owned, note=node.element if name == "note" else node.note)
-        yield from _cut(node.element.text, inner)
+        if node.element.text:
+            yield node.element.text, inner
         for child in reversed(node.element):
             if child.tail:
                 stack.append(inner._replace(tail=child.tail))
             stack.append(inner._replace(element=child))
 
 
-def _cut(text: str | None, node: _Node) -> Iterator[TeiWord]:
+def _cut(text: str, node: _Node) -> list[TeiWord]:
     line = line_of(node.element)
-    for match in WORD.finditer(text or ""):
-        yield TeiWord(match.group(), line, node.element, node.owned, node.note)
+    return [TeiWord(match.group(), line, node.element, node.owned, node.note) for match in WORD.finditer(text)]
 
 
 def line_of(element: etree._Element | None) -> int:
@@ -119,7 +164,7 @@ def _leaves(header: etree._Element) -> Iterator[list[TeiWord]]:
             continue
         holds_text = (node.text or "").strip() or any((child.tail or "").strip() for child in node)
         if holds_text or len(node) == 0:
-            yield list(_words(node))
+            yield _words(node)
         else:
             stack.extend(reversed(node))
 
