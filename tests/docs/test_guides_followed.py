@@ -1,0 +1,43 @@
+"""The guides for archivists, scholars and publishers: whoever follows them gets what they say."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from fences import TREE, encoding_of, fences
+from playing import Reader
+
+RUN = {"sh", "python", "xpath", "xquery"}
+
+
+def read_aloud(name: str, folder: Path) -> int:
+    """Follow a guide in a folder; return how many of its blocks were run."""
+    reader = Reader(folder)
+    blocks = fences(TREE / "docs" / name)
+    for fence in blocks:
+        reader.follow(fence)
+    return sum(fence.words == ("run",) for fence in blocks)
+
+
+def test_an_archivists_first_hour(tmp_path: Path) -> None:
+    assert read_aloud("archivists.md", tmp_path) >= 8
+
+
+def test_the_recipes_for_scholars(tmp_path: Path) -> None:
+    (tmp_path / "tei").mkdir()
+    for source in sorted((TREE / "seeds").iterdir()):
+        (tmp_path / "tei" / f"{source.stem}.xml").write_bytes(encoding_of(f"seeds/{source.name}").tei)
+    assert read_aloud("scholars.md", tmp_path) >= 6
+
+
+def test_publishing_an_edition(tmp_path: Path) -> None:
+    shutil.copytree(TREE / "tests" / "cases" / "documents" / "harbour-talk", tmp_path / "transcripts")
+    assert read_aloud("publishers.md", tmp_path) >= 3
+
+
+@pytest.mark.parametrize("name", ["archivists.md", "scholars.md", "publishers.md"])
+def test_what_can_be_run_is_run(name: str) -> None:
+    left = [str(fence) for fence in fences(TREE / "docs" / name) if fence.language in RUN and fence.words != ("run",)]
+    assert left == []
