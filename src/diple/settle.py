@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from diple.draft import Draft
@@ -107,13 +107,15 @@ def _first_touching(moved: list[tuple[int, int]], offset: int) -> int:
 
 
 def _void_emptied_blocks(draft: Draft) -> None:
-    """Make no paragraph of a block whose characters are all signs or stand elsewhere."""
+    """Make no paragraph of a block whose characters are all signs or stand elsewhere; a gap alone is a paragraph."""
+    points = sorted(point.offset for point in draft.points)
     moved = bytearray(len(draft.text))
     for span in draft.spans:
         if span.move_to is not None:
             moved[span.start : span.end] = b"\x01" * (span.end - span.start)
     for block in draft.blocks:
-        if block.role in {None, Role.PARAGRAPH} and not block.tag:
+        holds_point = bisect_left(points, block.start) < bisect_right(points, block.end)
+        if block.role in {None, Role.PARAGRAPH} and not block.tag and not holds_point:
             stretches = draft.unsigned(block.start, block.end)
             rest = (part for stretch in stretches for part in _uncovered(moved, *stretch))
             if not any(draft.text[start:end].strip() for start, end in rest):
