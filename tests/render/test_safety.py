@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -12,6 +13,8 @@ from hypothesis import strategies as st
 from lxml import html
 
 from diple.findings import DipleError
+
+SCRIPTS = "//script[not(@type='application/ld+json')]"
 
 BAD_ADDRESSES = [
     "javascript:alert(1)",
@@ -44,9 +47,17 @@ def test_markup_in_the_text_is_text(tmp_path: Path) -> None:
     for name, page in render(tmp_path, document(body)).items():
         if name.endswith(".html"):
             tree = html.fromstring(page)
-            assert not tree.xpath("//script | //img | //@onerror")
+            assert not tree.xpath(f"{SCRIPTS} | //img | //@onerror")
         elif name.endswith(".txt"):
             assert "<script>alert(1)</script>" in page
+
+
+def test_a_title_cannot_leave_the_metadata(tmp_path: Path) -> None:
+    title = "&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt; \\ &quot;"
+    tei = document("<p>A</p>").replace("<title>T</title>", f"<title>{title}</title>")
+    tree = html.fromstring(render(tmp_path, tei, "index.html")["index.html"])
+    (data,) = tree.xpath("//script")
+    assert json.loads(data.text)["name"] == '</script><script>alert(1)</script> \\ "'
 
 
 def test_values_of_attributes_cannot_leave_them(tmp_path: Path) -> None:
@@ -61,7 +72,7 @@ def test_pages_forbid_scripts_and_other_hosts(tmp_path: Path) -> None:
             tree = html.fromstring(page)
             (policy,) = tree.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
             assert "default-src 'none'" in policy
-            assert not tree.xpath("//script")
+            assert not tree.xpath(SCRIPTS)
             assert all("://" not in src for src in tree.xpath("//link[@rel='stylesheet']/@href | //@src"))
 
 

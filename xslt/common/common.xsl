@@ -12,6 +12,7 @@
   <xsl:include href="structure.xsl"/>
   <xsl:include href="dates.xsl"/>
   <xsl:include href="header.xsl"/>
+  <xsl:include href="json.xsl"/>
   <xsl:include href="citation.xsl"/>
   <xsl:include href="agents.xsl"/>
   <xsl:include href="speech.xsl"/>

@@ -67,4 +67,31 @@
       <xsl:for-each select="$tags($name)[. ne '']"><meta name="{$name}" content="{.}"/></xsl:for-each>
     </xsl:for-each>
   </xsl:template>
+
+  <!-- The same in the terms of schema.org: data, no program. No "less than" may stand in it, lest it close the element. -->
+  <xsl:template name="d:linked-data" as="element()">
+    <xsl:param name="header" as="element(teiHeader)?"/>
+    <xsl:variable name="work" as="element()">
+      <map xmlns="http://www.w3.org/2005/xpath-functions">
+        <xsl:sequence select="d:json-string('@context', 'https://schema.org'), d:json-string('@type', 'CreativeWork'),
+            d:json-string('name', d:title($header)), d:json-string('identifier', $document-id), d:json-string('url', d:address()[d:edition('base_url') ne '']),
+            d:json-agents('author', d:authors($header)), d:json-agents('translator', d:translators($header)),
+            d:json-string('dateCreated', d:written($header)), d:json-string('inLanguage', $language),
+            d:json-string('archivedAt', d:reference($header)), d:json-string('abstract', string($header/profileDesc/abstract)),
+            d:json-string('isPartOf', d:edition('title')), d:json-string('publisher', d:edition('publisher')),
+            d:json-string('version', d:edition('version')), d:json-string('datePublished', d:edition('date'))"/>
+      </map>
+    </xsl:variable>
+    <script type="application/ld+json">{replace(xml-to-json($work), '&lt;', '\\u003c')}</script>
+  </xsl:template>
+
+  <xsl:function name="d:json-agents" as="element()?">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="names" as="xs:string*"/>
+    <xsl:if test="exists($names)">
+      <array key="{$key}" xmlns="http://www.w3.org/2005/xpath-functions">
+        <xsl:for-each select="$names"><map><string key="name">{.}</string></map></xsl:for-each>
+      </array>
+    </xsl:if>
+  </xsl:function>
 </xsl:stylesheet>

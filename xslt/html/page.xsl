@@ -69,6 +69,7 @@
       <xsl:if test="$policy ne 'critical'"><link rel="canonical" href="{d:address()[d:edition('base_url') ne '']}index.html"/></xsl:if>
       <link rel="alternate" type="application/tei+xml" href="{encode-for-uri($document-id)}.xml"/>
       <xsl:call-template name="d:metadata"><xsl:with-param name="header" select="$header"/></xsl:call-template>
+      <xsl:call-template name="d:linked-data"><xsl:with-param name="header" select="$header"/></xsl:call-template>
     </head>
   </xsl:template>
 
