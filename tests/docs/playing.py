@@ -90,4 +90,5 @@ def _xquery(folder: Path, query: str) -> str:
         engine = processor.new_xquery_processor()
         engine.set_query_base_uri(folder.as_uri() + "/")
         engine.set_query_content(query)
-        return str(engine.run_query_to_string() or "")
+        found = engine.run_query_to_value()
+        return "\n".join(found.item_at(index).string_value for index in range(found.size if found else 0))

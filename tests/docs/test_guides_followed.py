@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -30,6 +31,18 @@ def test_the_recipes_for_scholars(tmp_path: Path) -> None:
     for source in sorted((TREE / "seeds").iterdir()):
         (tmp_path / "tei" / f"{source.stem}.xml").write_bytes(encoding_of(f"seeds/{source.name}").tei)
     assert read_aloud("scholars.md", tmp_path) >= 6
+
+
+def test_the_recipe_for_marks_reads_from_anchor_to_anchor(tmp_path: Path) -> None:
+    (recipe,) = (fence for fence in fences(TREE / "docs" / "scholars.md") if "spanTo" in fence.text)
+    (tmp_path / "tei").mkdir()
+    (named,) = re.findall(r'"(tei/[^"]+\.xml)"', recipe.text)
+    (tmp_path / named).write_bytes(encoding_of("tests/cases/margin/crossing-extents/source.txt").tei)
+    reader = Reader(tmp_path)
+    reader.follow(recipe)
+    first, second = reader.printed.splitlines()
+    assert first.endswith(": The northern light went out in March. The ships of the line …")
+    assert second.endswith(": The ships of the line went round by the south. The keeper wa…")
 
 
 def test_publishing_an_edition(tmp_path: Path) -> None:
