@@ -88,9 +88,8 @@ def _add_mismatches(result: Verification, report: _Report, found: list[Mismatch]
 
 def _add_differences(result: Verification, report: _Report, collation: Collation) -> None:
     result.words = collation.source_words
+    result.differing = collation.differing
     for difference in collation.differences:
-        if difference.kind not in {"intervention", "moved"}:
-            result.differing += max(len(difference.source), len(difference.tei))
         result.findings.append(report.difference(difference))
 
 

@@ -13,7 +13,7 @@ from diple.ledger import Ledger
 from diple.source import Source
 from diple.verify.align import align
 from diple.verify.excused import sort_words
-from diple.verify.notes import notes_elsewhere
+from diple.verify.notes import ways_to_read_notes
 from diple.verify.tokens import SourceWord, Stream, TeiWord, source_words, tei_streams
 
 
@@ -39,6 +39,12 @@ class Collation:
     sign_words: int = 0
     differences: list[Difference] = field(default_factory=list)
 
+    @property
+    def differing(self) -> int:
+        """How many words are lost, changed, doubled or invented."""
+        kinds = {"intervention", "moved"}
+        return sum(max(len(item.source), len(item.tei)) for item in self.differences if item.kind not in kinds)
+
 
 @dataclass(slots=True)
 class _Gap:
@@ -56,7 +62,18 @@ def collate(root: etree._Element, source: Source, ledger: Ledger) -> Collation:
     ``sort_words`` for what it is believed.
     """
     words, excused = sort_words(source_words(source, ledger), source, ledger, root)
-    streams = tei_streams(root, notes_elsewhere(words, tei_streams(root)[0]))
+    best: Collation | None = None
+    for apart in ways_to_read_notes(root, words):
+        result = _collate(tei_streams(root, apart), words, excused)
+        if best is None or result.differing < best.differing:
+            best = result
+        if not best.differing:
+            break
+    return best or Collation(0, 0)
+
+
+def _collate(streams: list[Stream], words: list[SourceWord], excused: list[SourceWord]) -> Collation:
+    """Collate with the notes read in one way: in the running text, or in streams of their own."""
     result = Collation(
         len(words) + len(excused),
         sum(len(stream.words) for stream in streams if stream.kind != "header"),

@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from lxml import etree
 
 from diple.verify.align import align
-from diple.verify.tokens import SourceWord, Stream
+from diple.verify.tokens import SourceWord, Stream, tei_streams
+from diple.xmlio import tei
 
 _NEAR = 16
 """How many words of the source, signs mostly, may stand between a note in its place and the words around it."""
 
 
-def notes_elsewhere(words: list[SourceWord], text: Stream) -> frozenset[etree._Element]:
+def ways_to_read_notes(root: etree._Element, words: list[SourceWord]) -> Iterator[frozenset[etree._Element]]:
+    """Yield sets of notes to be read apart from the running text, the likeliest first.
+
+    Where a note's words stand in the source cannot be told from the TEI alone: those at the foot or end of a page were
+    mostly moved to their marks, those in brackets stand in their place.
+    """
+    notes = frozenset(root.iter(tei("note")))
+    yield frozenset(note for note in notes if note.get("place") in {"foot", "end", "bottom", "top"})
+    if notes:
+        yield _elsewhere(words, tei_streams(root)[0])
+        yield notes
+        yield frozenset()
+
+
+def _elsewhere(words: list[SourceWord], text: Stream) -> frozenset[etree._Element]:
     """Return the notes whose words do not stand in the source where the note stands in the TEI."""
     at: dict[int, int] = {}
     for match in align([word.text for word in words], [word.text for word in text.words]):
