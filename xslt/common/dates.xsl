@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Dates in words, from the normalised attributes (TEI att.datable.w3c); never from the clock. -->
+<!-- Dates in words of the locale (processors speak few languages), from the normalised attributes (TEI att.datable.w3c); never from the clock. -->
 <xsl:stylesheet version="3.0" exclude-result-prefixes="#all" expand-text="yes"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:d="urn:diple:xslt" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
@@ -8,9 +8,11 @@
   <xsl:function name="d:date-words" as="xs:string" visibility="public">
     <xsl:param name="iso" as="xs:string?"/>
     <xsl:variable name="date" as="xs:string" select="replace(string($iso), 'T.*$', '')"/>
+    <xsl:variable name="parts" as="xs:string*" select="tokenize($date, '-') ! replace(., '^0+(.)', '$1')"/>
+    <xsl:variable name="month" as="xs:string?" select="if (count($parts) gt 1) then tokenize(d:say('months'))[string(position()) = $parts[2]] else ()"/>
     <xsl:sequence select="
-        if ($date castable as xs:date) then format-date(xs:date($date), '[D1] [MNn] [Y1]', $language, (), ())
-        else if ($date castable as xs:gYearMonth) then format-date(xs:date($date || '-01'), '[MNn] [Y1]', $language, (), ())
+        if ($date castable as xs:date and not(starts-with($date, '-'))) then d:say('day-month-year', ($parts[3], $month, $parts[1]))
+        else if ($date castable as xs:gYearMonth and not(starts-with($date, '-'))) then d:say('month-year', ($month, $parts[1]))
         else $date"/>
   </xsl:function>
 

@@ -49,7 +49,7 @@
     <xsl:variable name="hand" as="xs:string?" select="if ($note/@hand and $hands gt 1) then d:hand-name($note/@hand) else ()"/>
     <xsl:sequence select="
         (if ($hand) then d:say('note-by', ($agent, $hand)) else $agent) || $place
-        || (if (d:is-on-mark($note)) then ', ' || lower-case(d:say('agent-mark')) else '')"/>
+        || (if (d:is-on-mark($note)) then ', ' || d:say('on-mark') else '')"/>
   </xsl:function>
 
   <!-- Does the note stand among blocks, tied to no place in the line? -->
