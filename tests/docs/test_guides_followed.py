@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,15 @@ def test_the_recipe_for_marks_reads_from_anchor_to_anchor(tmp_path: Path) -> Non
 def test_publishing_an_edition(tmp_path: Path) -> None:
     shutil.copytree(TREE / "tests" / "cases" / "documents" / "harbour-talk", tmp_path / "transcripts")
     assert read_aloud("publishers.md", tmp_path) >= 3
+
+
+def test_the_publishers_table_has_the_keys_of_the_file() -> None:
+    page = (TREE / "docs" / "publishers.md").read_text(encoding="utf-8")
+    (shown,) = (fence for fence in fences(TREE / "docs" / "publishers.md") if fence.language == "toml")
+    keys = [key for table in tomllib.loads(shown.text).values() for key in table]
+    rows = re.findall(r"^\| (`.+?`) \|", page.partition("key by key")[2], re.M)
+    assert [key for row in rows for key in re.findall(r"`(\w+)`", row)] == keys
+    assert len(keys) == 14
 
 
 @pytest.mark.parametrize("name", ["archivists.md", "scholars.md", "publishers.md"])
