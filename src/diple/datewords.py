@@ -7,18 +7,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import pairwise, product
 
-from diple.dateforms import FORMS, DateMatch
+from diple.dateforms import DateMatch
+from diple.datepatterns import FORMS, KINDS, WEAK_FORMS, Form
 
 __all__ = ["DateMatch", "find_dates", "parse_date"]
 
-_ANCHOR = re.compile(
-    r"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)|\d[./-][\dXVI]|hundred|nineteen|eighteen|twenty|"
-    r"January|February|March|April|May|June|July|August|September|October|November|December",
-    re.I,
-)
-"""Something that every date holds, so that only its neighbourhood need be searched."""
-_REACH = 90
+_FIGURES = re.compile("[0-9]+")
+_FIGURES_OR_WORDS = re.compile(r"[0-9]+|nineteen|eighteen|hundred|thousand|twenty")
+_YEARS_IN_WORDS = ("nineteen", "eighteen", "hundred", "thousand")
+_BEFORE_FIGURES, _AFTER_FIGURES, _BEFORE_WORDS = 45, 25, 90
+"""Within how many characters a date begins before its first figure, or a year in words, and names its month after."""
+_TOKEN = re.compile(r"[0-9]+|[^\W\d_]+")
+_ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
+_RANKED = tuple(enumerate((*FORMS, *WEAK_FORMS)))
+_QUOTES = frozenset('"“„«')
+
+Kinds = tuple[str, ...]
+Ranked = tuple[int, Form]
 _OUTSIDE = re.compile(r"[\s\[\](){}*_#«»“”\"'.,;:~?]*")
 _BEFORE = re.compile(
     r"[\s\[(*_#“\"]*(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|dated?|(?P<circa>c\.|ca\.|circa|about|around)|on|of|the|"
@@ -36,27 +44,69 @@ def find_dates(text: str, default_year: int | None = None) -> list[DateMatch]:
     found: list[DateMatch] = []
     for low, high in _neighbourhoods(text):
         taken = bytearray(high - low)
-        for pattern, make in FORMS:
-            for match in pattern.finditer(text, low, high):
-                dated = make(match, default_year)
-                if dated is None or taken.find(1, dated.start - low, dated.end - low) >= 0:
-                    continue
+        for _, dated in sorted(_candidates(text, low, high, default_year)):
+            if taken.find(1, dated.start - low, dated.end - low) < 0:
                 taken[dated.start - low : dated.end - low] = b"\x01" * (dated.end - dated.start)
                 found.append(_without_open_bracket(text, dated))
     return sorted(found)
 
 
 def _neighbourhoods(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the stretches in which dates may stand, apart from each other."""
+    """Yield the stretches around figures (and around years in words, if there are any), apart from each other."""
+    lower = text.lower()
+    in_words = any(word in lower for word in _YEARS_IN_WORDS)
+    pattern, reach = (_FIGURES_OR_WORDS, _BEFORE_WORDS) if in_words else (_FIGURES, _BEFORE_FIGURES)
     low, high = 0, -1
-    for match in _ANCHOR.finditer(text):
-        if match.start() - _REACH > high:
+    for match in pattern.finditer(lower):
+        if match.start() - reach > high:
             if high >= 0:
                 yield low, high
-            low = max(0, match.start() - _REACH)
-        high = min(len(text), match.end() + _REACH)
+            low = max(0, match.start() - reach)
+        high = min(len(text), match.end() + _AFTER_FIGURES)
     if high >= 0:
         yield low, high
+
+
+def _candidates(text: str, low: int, high: int, default_year: int | None) -> Iterator[tuple[int, DateMatch]]:
+    """Yield what has the form of a date, with the rank of its form; weak forms may overlap others."""
+    end = low
+    for (start, kinds), (_, following) in pairwise(_tokens(text, low, high)):
+        if start < end or not kinds:
+            continue
+        for rank, form in _forms(kinds, following):
+            if (match := form.pattern.match(text, start)) and (dated := form.maker(match, default_year)):
+                yield rank, dated
+                end = dated.end if rank < len(FORMS) else end
+                break
+
+
+def _tokens(text: str, low: int, high: int) -> Iterator[tuple[int, Kinds]]:
+    """Yield words and figures as offsets and kinds; a quotation mark belongs to the day after it. The last is empty."""
+    for match in _TOKEN.finditer(text, low, high):
+        token, start = match.group(), match.start()
+        if token in _ORDINAL_ENDINGS:
+            continue
+        kinds = _kinds_of(token)
+        yield (start - (text[start - 1 : start] in _QUOTES) if kinds == _DAY else start), kinds
+    yield high, ("",)
+
+
+_DAY: Kinds = ("day",)
+
+
+@lru_cache(maxsize=16384)
+def _kinds_of(token: str) -> Kinds:
+    """Return the kinds of a word or of figures, none for what has no part in a date."""
+    if token[0].isdigit():
+        return _DAY if len(token) < 3 else ("year",) if len(token) == 4 else ()
+    return KINDS.get(token.lower()) or (("word",) if token[0].isupper() else ())
+
+
+@cache
+def _forms(kinds: Kinds, following: Kinds) -> tuple[Ranked, ...]:
+    """Return the forms that may begin with two tokens of these kinds."""
+    pairs = frozenset(product(kinds, following))
+    return tuple((rank, form) for rank, form in _RANKED if not pairs.isdisjoint(form.begins))
 
 
 def _without_open_bracket(text: str, dated: DateMatch) -> DateMatch:
