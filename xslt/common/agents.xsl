@@ -31,9 +31,15 @@
         else d:say('hand-unknown')"/>
   </xsl:function>
 
+  <!-- The hands that the header describes. -->
+  <xsl:function name="d:hands" as="element(handNote)*" visibility="public">
+    <xsl:param name="document" as="node()"/>
+    <xsl:sequence select="$document//teiHeader//handNote[@xml:id]"/>
+  </xsl:function>
+
   <xsl:function name="d:hand-number" as="xs:string" visibility="public">
     <xsl:param name="note" as="element(handNote)"/>
-    <xsl:sequence select="string(index-of(root($note)//handNote/@xml:id, $note/@xml:id)[1])"/>
+    <xsl:sequence select="string(index-of(d:hands(root($note))/@xml:id, $note/@xml:id)[1])"/>
   </xsl:function>
 
   <!-- A person as a reader knows him: the short form where there is one, else the name. -->

@@ -45,7 +45,7 @@
     <xsl:param name="note" as="element(note)"/>
     <xsl:variable name="agent" as="xs:string" select="d:note-agent($note)"/>
     <xsl:variable name="place" as="xs:string" select="if ($note/@hand or $note/@type = 'annotation') then d:say-value('place', $note/@place, '') else ''"/>
-    <xsl:variable name="hands" as="xs:integer" select="count(root($note)//handNote)"/>
+    <xsl:variable name="hands" as="xs:integer" select="count(d:hands(root($note)))"/>
     <xsl:variable name="hand" as="xs:string?" select="if ($note/@hand and $hands gt 1) then d:hand-name($note/@hand) else ()"/>
     <xsl:sequence select="
         (if ($hand) then d:say('note-by', ($agent, $hand)) else $agent) || $place

@@ -16,6 +16,7 @@
         <xsl:attribute name="class" select="'hand-words'"/>
         <xsl:apply-templates mode="#current"/>
       </xsl:element>
+      <xsl:call-template name="d:hand-sign"/>
       <xsl:call-template name="d:said-only"><xsl:with-param name="words" select="d:say('added-end')"/></xsl:call-template>
     </ins>
   </xsl:template>
@@ -26,6 +27,7 @@
       <xsl:attribute name="title" select="replace(d:say('deleted'), ':\s*$', '')"/>
       <xsl:call-template name="d:said-only"><xsl:with-param name="words" select="d:say('deleted')"/></xsl:call-template>
       <xsl:apply-templates mode="#current"/>
+      <xsl:call-template name="d:hand-sign"/>
       <xsl:call-template name="d:said-only"><xsl:with-param name="words" select="d:say('deleted-end')"/></xsl:call-template>
     </del>
   </xsl:template>
@@ -50,6 +52,14 @@
       <xsl:call-template name="d:attributes"><xsl:with-param name="class" select="'span-sign', d:hand-class(@hand)"/></xsl:call-template>
       <span class="ui">[{if (self::addSpan) then d:say('addition-begins', d:hand-name(@hand)) else d:say('deletion-begins')}]</span>
     </span>
+  </xsl:template>
+
+  <!-- Where there are several hands, the number of this one; the legend says whose it is. -->
+  <xsl:template name="d:hand-sign" as="element()?">
+    <xsl:variable name="hand" as="element()?" select="d:resolve(@hand)[self::handNote][1]"/>
+    <xsl:if test="$hand and d:hands(root())[2]">
+      <span class="ui hand-sign" aria-hidden="true">{d:hand-number($hand)}</span>
+    </xsl:if>
   </xsl:template>
 
   <!-- Hands are told apart by number; from the fifth on by their words alone. -->

@@ -32,6 +32,9 @@
               <dd>{d:say('sign-' || .)}</dd>
             </div>
           </xsl:for-each>
+          <xsl:for-each select="d:hands(root($text[1]))[last() gt 1][$signs('add') or $signs('del')]">
+            <div><dt><span class="hand-sign">{d:hand-number(.)}</span></dt><dd>{d:say('sign-hand', (d:hand-number(.), normalize-space(.)))}</dd></div>
+          </xsl:for-each>
         </dl>
       </section>
     </xsl:if>

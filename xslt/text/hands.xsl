@@ -6,7 +6,7 @@
 
   <xsl:template match="add" mode="d:line" as="xs:string">
     <xsl:variable name="words" as="xs:string*"><xsl:apply-templates mode="#current"/></xsl:variable>
-    <xsl:variable name="hand" as="xs:string?" select="if (count(root()//handNote) gt 1 and @hand) then d:hand-name(@hand) || ': ' else ()"/>
+    <xsl:variable name="hand" as="xs:string?" select="if (count(d:hands(root())) gt 1 and @hand) then d:hand-name(@hand) || ': ' else ()"/>
     <xsl:sequence select="
         (if (parent::seg[@type = 'alternative'] and preceding-sibling::node()[normalize-space()]) then '| ' else '')
         || '\' || $hand || string-join($words) || '/'"/>
