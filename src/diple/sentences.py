@@ -6,10 +6,18 @@ import re
 from typing import NamedTuple
 
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)")
-_ABBREVIATION = re.compile(
-    r"(?:^|[\s(\[“\"])(?:[A-Z]|[A-Z][a-z]|Cde|Cdes|Com|Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Lt|Capt|Amb|Gov|Sen|Rep|No|Nos|Nr|pp?|"
-    r"ll?|f|op|d|vol|ed|eds|cf|vs|etc|e\.g|i\.e|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.S|U\.N)\.$"
+_OPENS = r"(?:^|[\s(\[“\"'‘«/–—-])"
+_UPPER = r"[^\W\d_a-zß-öø-ÿ]"
+_NAMED = re.compile(
+    rf"{_OPENS}(?:(?:{_UPPER}[a-z]?\.-?)*{_UPPER}[a-z]?|Cdes?|Com|Comr|Mr|Mrs|Ms|Messrs|Mme|Dr|Prof|St|Gen|Lieut|Maj|Col|"
+    r"Lt|Capt|Cpt|Sgt|Adm|Cmdr|Amb|Gov|Sen|Rep|Pres|Hon|Rev|[Tt]ov|vs|cf|e\.g|i\.e|viz|approx|ca)\.$"
 )
+"""Initials, titles and the like, after which the sentence goes on."""
+_COUNTED = re.compile(
+    rf"{_OPENS}(?:Nos?|Nr|pp?|ll?|ff?|fol|op|d|vols?|eds?|arts?|Arts?|paras?|chs?|chap|figs?|secs?|tel|ref|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$"
+)
+"""Abbreviations before figures."""
 
 
 class Sentence(NamedTuple):
@@ -23,7 +31,7 @@ def sentences(text: str) -> list[Sentence]:
     """Return the sentences of a paragraph in order.
 
     A sentence ends at ``. ! ? …`` with what closes it, before white space and a capital, digit, quotation mark or bracket;
-    initials (N. S.) and the usual abbreviations end none.
+    initials (N. S., A.L.), titles, and abbreviations before figures end none.
     """
     found: list[Sentence] = []
     start = _skip_space(text, 0)
@@ -51,5 +59,6 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
         return False
     if match.group().startswith(".") and len(match.group()) == 1:
         before = text[max(0, match.start() - 12) : match.end()]
-        return not _ABBREVIATION.search(before) or not follower
+        is_counted = follower.isdigit() and _COUNTED.search(before)
+        return not follower or not (is_counted or _NAMED.search(before))
     return True
