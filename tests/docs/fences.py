@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -55,14 +56,18 @@ def source_of(name: str) -> Source:
 
 
 @cache
-def encoding_of(name: str) -> Encoding:
-    """Return what the encoder gives for a source of the tree, as a member of this repository's edition."""
-    return encode(source_of(name), edition=Edition.load(TREE))
+def encoding_of(name: str, *, register: bool = False) -> Encoding:
+    """Return what the encoder gives for a source of the tree, as a member of this repository's edition.
+
+    Without the edition's register only the names that the document itself explains are marked.
+    """
+    edition = Edition.load(TREE)
+    return encode(source_of(name), edition=edition if register else replace(edition, tei=TREE / "docs"))
 
 
 @cache
-def tree_of(name: str, *, ids: bool) -> str:
-    return flat(parse_bytes(encoding_of(name).tei, name).getroot(), ids=ids)
+def tree_of(name: str, *, ids: bool, register: bool = False) -> str:
+    return flat(parse_bytes(encoding_of(name, register=register).tei, name).getroot(), ids=ids)
 
 
 def flat(root: etree._Element, *, ids: bool) -> str:
@@ -76,12 +81,13 @@ def _tokens(root: etree._Element, *, ids: bool) -> Iterator[str]:
             yield _opening(node, ids=ids) + even(node.text)
         elif event == "end":
             yield f"</{etree.QName(node).localname}>" + (even(node.tail) if node is not root else "")
-        elif (node.text or "").strip() == LEFT_OUT:
+        elif str(node.text).strip() == LEFT_OUT:
             yield LEFT_OUT * 3 + even(node.tail)
 
 
 def _opening(element: etree._Element, *, ids: bool) -> str:
-    attributes = (f' {etree.QName(name).localname}="{value}"' for name, value in sorted(element.attrib.items()))
+    values = {etree.QName(name).localname: str(value) for name, value in element.attrib.items()}
+    attributes = (f' {name}="{value}"' for name, value in sorted(values.items()))
     kept = "".join(attribute for attribute in attributes if ids or not attribute.startswith(' id="'))
     return f"<{etree.QName(element).localname}{kept}>"
 

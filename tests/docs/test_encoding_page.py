@@ -37,7 +37,7 @@ def test_a_text_example_stands_in_its_source(fence: Fence) -> None:
 
 @pytest.mark.parametrize("fence", of_language("xml"), ids=str)
 def test_an_xml_example_stands_in_what_the_encoder_gives(fence: Fence) -> None:
-    whole = tree_of(fence.values["source"], ids=" xml:id=" in fence.text)
+    whole = tree_of(fence.values["source"], ids=" xml:id=" in fence.text, register="register" in fence.words)
     assert missing(parts_of_fragment(fence.text), whole) == ""
 
 
