@@ -30,8 +30,8 @@ class Sentence(NamedTuple):
 def sentences(text: str) -> list[Sentence]:
     """Return the sentences of a paragraph in order.
 
-    A sentence ends at ``. ! ? …`` with what closes it, before white space and a capital, digit, quotation mark or bracket;
-    initials (N. S., A.L.), titles, and abbreviations before figures end none.
+    A sentence ends at ``. ! ? …`` with what closes it, before white space and a capital, digit, quotation mark or
+    bracket; initials (N. S., A.L.), titles, and abbreviations before figures end none.
     """
     found: list[Sentence] = []
     start = _skip_space(text, 0)

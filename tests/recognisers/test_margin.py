@@ -174,3 +174,30 @@ def test_many_notes_in_one_paragraph_take_linear_time():
     start = time.process_time()
     drafted("It burns well. [Translator’s note: the previous sentence was highlighted in the left margin]. " * 2_000)
     assert time.process_time() - start < 20
+
+
+@pytest.mark.parametrize(
+    ("note", "pairs"),
+    [
+        (
+            "the first half of the previous paragraph was highlighted in the left margin with a vertical line, "
+            "and a question mark was placed next to the second half",
+            [("line", "first half of the previous paragraph"), ("question-mark", "second half")],
+        ),
+        (
+            "the first sentence is highlighted and there is a tick against the last sentence",
+            [("line", "first sentence"), ("tick", "last sentence")],
+        ),
+        (
+            "the first half of this paragraph was highlighted with one vertical line and the second half with two",
+            [("line", "first half of this paragraph"), ("double-line", "second half")],
+        ),
+        (
+            "two vertical lines mark the end of the paragraph; a cross stands against the first sentence",
+            [("double-line", "end of the paragraph"), ("cross", "first sentence")],
+        ),
+    ],
+)
+def test_each_mark_has_the_extent_of_its_own_clause(note: str, pairs: list[tuple[str, str]]) -> None:
+    found = [(mark.rend, mark.extent.said["words"] if mark.extent else "") for mark in marks_of(note)]
+    assert found == pairs

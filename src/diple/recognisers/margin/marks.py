@@ -180,12 +180,14 @@ def _is_additional(text: str, offset: int) -> bool:
     )
 
 
-def _paired(text: str, shapes: list[_Shape], extents: list[Extent]) -> list[tuple[_Shape, Extent | None]]:
-    """Give each mark the extent it stands beside: the one named before it, or the one it is "next to"."""
-    pairs: list[tuple[_Shape, Extent | None]] = []
+Pair = tuple[_Shape, Extent | None]
+
+
+def _paired(text: str, shapes: list[_Shape], extents: list[Extent]) -> list[Pair]:
+    """Give each mark the extent it stands beside: the one it is "next to", else the one named before it."""
+    pairs: list[Pair] = []
     pending: list[_Shape] = []
     current: Extent | None = None
-    has_mark = True
     items: list[_Shape | Extent] = [*shapes, *extents]
     for item in sorted(items, key=lambda item: item.start):
         if isinstance(item, _Shape):
@@ -193,25 +195,45 @@ def _paired(text: str, shapes: list[_Shape], extents: list[Extent]) -> list[tupl
                 pending.append(item)
             else:
                 pairs.append((item, current))
-                has_mark = True
             continue
-        if pending and (BESIDE.search(text[max(0, item.start - 24) : item.start]) or current is None):
+        beside = bool(BESIDE.search(text[max(0, item.start - 24) : item.start]))
+        if pending and (beside or current is None):
             pairs += [(shape, item) for shape in pending]
-            pending, current, has_mark = [], None, True
+            pending, current = [], None
             continue
-        if not has_mark and current is not None:
-            pairs.append((_unnamed(text, current, item.start), current))
-        current, has_mark = item, False
-    if not has_mark and current is not None:
-        pairs.append((_unnamed(text, current, len(text)), current))
+        taken = _taken_back(text, pairs, item) if beside else []
+        _complete(text, pairs, current, taken[0].start if taken else item.start)
+        pairs += [(shape, item) for shape in taken]
+        current = None if taken else item
+    _complete(text, pairs, current, len(text))
     word_before = Extent("words", 0, len(text), {"words": text}) if _ON_WORD.fullmatch(text.strip()) else None
     pairs += [(shape, word_before) for shape in pending]
     return sorted(pairs, key=lambda pair: pair[0].start)
 
 
-def _unnamed(text: str, extent: Extent, end: int) -> _Shape:
-    """Return the mark that an extent has where the note names none, a line."""
-    return _Shape(extent.end, end, "line", "highlight")
+_CLAUSE = re.compile(r"[,;.]|\b(?:and|while|but)\b")
+
+
+def _taken_back(text: str, pairs: list[Pair], beside: Extent) -> list[_Shape]:
+    """Take from their extents, and return, the marks that the same clause puts beside another one."""
+    taken: list[_Shape] = []
+    while pairs and not _CLAUSE.search(text, pairs[-1][0].end, beside.start):
+        if pairs[-1][1] is None or pairs[-1][1].start > pairs[-1][0].start:
+            break
+        taken.insert(0, pairs.pop()[0])
+    return taken
+
+
+def _complete(text: str, pairs: list[Pair], extent: Extent | None, end: int) -> None:
+    """Give an extent for which the note names no mark a line, or as many as it counts ("the second half with two")."""
+    if extent is None or any(other is extent for _, other in pairs):
+        return
+    counted = _COUNT_ALONE.match(text, extent.end, end)
+    rend = _LINES.get(COUNTS[counted[1].casefold()], "other") if counted else "line"
+    pairs.append((_Shape(extent.end, end, rend, "highlight"), extent))
+
+
+_COUNT_ALONE = re.compile(r"[^,;.]{0,30}?\b(?:with|by) (one|two|three|four|five)\b", re.I)
 
 
 def _place(text: str, shape: _Shape) -> str:
