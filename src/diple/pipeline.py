@@ -17,6 +17,8 @@ from diple.header import build_header
 from diple.inputs import document_id
 from diple.ledger import Ledger
 from diple.recognisers import RECOGNISERS
+from diple.recognisers.registered import recognise_registered
+from diple.register import register_of
 from diple.serialise import serialise
 from diple.settle import settle
 from diple.source import Source, read_source
@@ -46,13 +48,15 @@ class Encoding:
 def encode(source: Source, *, edition: Edition | None = None, schema: str = SCHEMA) -> Encoding:
     """Encode a transcript as TEI P5.
 
-    ``schema`` is the address of the schema as written into the file, relative to it. Never fails on text: what no
-    recogniser understands stays text. The same source gives the same bytes.
+    ``schema`` is the address of the schema as written into the file, relative to it. Names that the register of the
+    ``edition`` knows point to it. Never fails on text: what no recogniser understands stays text. The same source gives
+    the same bytes. Raises ``DipleError`` if the register cannot be used (``read_register``).
     """
     draft = Draft(source)
     for name, recognise in RECOGNISERS:
         draft.recogniser = name
         recognise(draft)
+    recognise_registered(draft, register_of(edition))
     settle(draft)
     built = Builder(draft).build(plan(draft))
     identifier = document_id(Path(source.name))

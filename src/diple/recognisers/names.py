@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -41,7 +41,7 @@ _NO_GIVEN_NAMES = (
         "where did does do let asked answered replied said says friend colleague brother soviet american british "
         "german whatever whenever wherever whoever again maybe actually apparently certainly clearly consequently "
         "currently evidently immediately initially naturally obviously only originally personally presumably really "
-        "similarly subsequently suddenly usually"
+        "similarly subsequently suddenly usually he she we you they"
     )
     | _OFFICES
     | FUNCTION_WORDS
@@ -116,7 +116,7 @@ def recognise_forms(draft: Draft, forms: Iterable[NamedForm], *, outside: Collec
     Initials may stand with or without spaces, apostrophes may be straight or curly, and heads may be in capitals.
     What is a name already, or inside one of the elements named in ``outside``, stays as it is.
     """
-    known = {_key(named.form): named for named in forms}
+    known = {form_key(named.form): named for named in forms}
     known = {form.upper(): named for form, named in known.items()} | known
     if not known:
         return
@@ -124,14 +124,14 @@ def recognise_forms(draft: Draft, forms: Iterable[NamedForm], *, outside: Collec
     taken = _taken(draft, _ELEMENTS.union(outside))
     for text, offsets in readings(draft):
         for match in pattern.finditer(text):
-            named = known[_key(match.group())]
+            named = known[form_key(match.group())]
             start, end = offsets[match.start()], offsets[match.end() - 1] + 1
-            if taken.find(1, start, end) < 0 and not _means_another(text, match, named.tag):
+            if taken.find(1, start, end) < 0 and not _means_another(text, match, named.tag, offsets, taken):
                 draft.span(start, end, named.tag, {"ref": named.ref}, rank=70)
                 taken[start:end] = b"\x01" * (end - start)
 
 
-def _key(text: str) -> str:
+def form_key(text: str) -> str:
     """Return a form with one space after each initial and straight apostrophes, the rest as it is."""
     return " ".join(re.sub(r"(?<=\b[^\W\d_]\.)(?=\w)", " ", text.replace("’", "'")).split())
 
@@ -160,19 +160,23 @@ def _taken(draft: Draft, tags: Collection[str]) -> bytearray:
     return taken
 
 
-def _means_another(text: str, match: re.Match[str], tag: str) -> bool:
-    """Tell whether a single word is part of another name: of somebody else by that surname, of a street."""
+def _means_another(text: str, match: re.Match[str], tag: str, offsets: Sequence[int], taken: bytearray) -> bool:
+    """Tell whether a single word is part of another name: of somebody else by that surname, of a street.
+
+    What stands before it is no part of its name where it is a name itself, as ``offsets`` and ``taken`` tell.
+    """
     if len(match.group().split()) > 1 or tag == "orgName":
         return False
     if match.group().isupper():
         return match.group().casefold() in _SHOUTED and _all_capitals(text, match)
+    of_events = _HELD_THERE if tag == "placeName" else frozenset()
     after = _AFTER.match(text, match.end())
-    if after is not None and not (tag == "placeName" and after["word"].casefold() in _HELD_THERE):
+    if after is not None and after["word"].casefold() not in of_events:
         return True
     before = _BEFORE.search(text, max(0, match.start() - 30), match.start())
-    if before is None:
+    if before is None or taken[offsets[before.start()]]:
         return False
-    return before["initial"] is not None or before["word"].casefold() not in _NO_GIVEN_NAMES
+    return before["initial"] is not None or before["word"].casefold() not in _NO_GIVEN_NAMES | of_events
 
 
 def _all_capitals(text: str, match: re.Match[str]) -> bool:
