@@ -28,8 +28,13 @@ from diple.xmlio import NSMAP, XML_ID, XML_LANG, tei
 if TYPE_CHECKING:
     from diple.edition import Edition
 
-SCHEMA = "../schema/diple.rng"
-_RELAXNG = "http://relaxng.org/ns/structure/1.0"
+SCHEMAS = "../schema/"
+"""Where a TEI file looks for the schema and its rules, as an address relative to it that ends in a slash."""
+
+_MODELS = (
+    ("diple.rng", "http://relaxng.org/ns/structure/1.0"),
+    ("diple.sch", "http://purl.oclc.org/dsdl/schematron"),
+)
 
 
 @dataclass(frozen=True)
@@ -45,10 +50,10 @@ class Encoding:
     findings: tuple[Finding, ...]
 
 
-def encode(source: Source, *, edition: Edition | None = None, schema: str = SCHEMA) -> Encoding:
+def encode(source: Source, *, edition: Edition | None = None, schemas: str = SCHEMAS) -> Encoding:
     """Encode a transcript as TEI P5.
 
-    ``schema`` is the address of the schema as written into the file, relative to it. Names that the register of the
+    ``schemas`` is the address of the schema files as written into the TEI, relative to it. Names that the register of the
     ``edition`` knows point to it. Never fails on text: what no recogniser understands stays text. The same source gives
     the same bytes. Raises ``DipleError`` if the register cannot be used (``read_register``).
     """
@@ -62,14 +67,15 @@ def encode(source: Source, *, edition: Edition | None = None, schema: str = SCHE
     identifier = document_id(Path(source.name))
     header = build_header(draft, doc_id=identifier, edition=edition)
     root = _document(identifier, header.element, built.body)
-    data = serialise(root, [f'<?xml-model href="{schema}" type="application/xml" schematypens="{_RELAXNG}"?>'])
+    models = [f'href="{schemas}{name}" type="application/xml" schematypens="{kind}"' for name, kind in _MODELS]
+    data = serialise(root, [f"<?xml-model {model}?>" for model in models])
     ledger = account(draft, built, header.places, data)
     return Encoding(data, ledger, source.findings + _doubts(ledger))
 
 
-def encode_file(path: Path, *, edition: Edition | None = None, schema: str = SCHEMA) -> Encoding:
+def encode_file(path: Path, *, edition: Edition | None = None, schemas: str = SCHEMAS) -> Encoding:
     """Read and encode a transcript; raises ``DipleError`` if the file cannot be used."""
-    return encode(read_source(path), edition=edition, schema=schema)
+    return encode(read_source(path), edition=edition, schemas=schemas)
 
 
 def _doubts(ledger: Ledger) -> tuple[Finding, ...]:
