@@ -53,9 +53,9 @@ class Encoding:
 def encode(source: Source, *, edition: Edition | None = None, schemas: str = SCHEMAS) -> Encoding:
     """Encode a transcript as TEI P5.
 
-    ``schemas`` is the address of the schema files as written into the TEI, relative to it. Names that the register of the
-    ``edition`` knows point to it. Never fails on text: what no recogniser understands stays text. The same source gives
-    the same bytes. Raises ``DipleError`` if the register cannot be used (``read_register``).
+    ``schemas`` is the address of the schema files as written into the TEI, relative to it. Names that the register of
+    the ``edition`` knows point to it. Never fails on text: what no recogniser understands stays text. The same source
+    gives the same bytes. Raises ``DipleError`` if the register cannot be used (``read_register``).
     """
     draft = Draft(source)
     for name, recognise in RECOGNISERS:
