@@ -74,7 +74,7 @@ class Reader:
 
 
 def _piece(fence: Fence) -> str:
-    return fence.text.strip()
+    return fence.text.strip("\n")
 
 
 def _xpath(file: Path, expression: str) -> str:
