@@ -90,7 +90,8 @@ class Ledger:
             raw = json.loads(data)
             return cls._from_raw(raw)
         except (ValueError, KeyError, TypeError) as error:
-            raise bad_input("I030", name, "this is not a ledger of diple", "delete it and encode the source again") from error
+            advice = "delete it and encode the source again"
+            raise bad_input("I030", name, "this is not a ledger of diple", advice) from error
 
     @classmethod
     def _from_raw(cls, raw: dict[str, Any]) -> Ledger:

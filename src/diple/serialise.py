@@ -7,9 +7,8 @@ from lxml import etree
 from diple.xmlio import TEI
 
 STRUCTURAL = frozenset(
-    {"TEI", "text", "front", "body", "back", "div", "sp", "said", "list", "opener", "closer", "postscript", "floatingText",
-     "table", "row", "lg", "quote"}
-)  # fmt: skip
+    "TEI text front body back div sp said list opener closer postscript floatingText table row lg quote".split()
+)
 """Elements of the text whose children stand on lines of their own, where they hold no text themselves."""
 
 INDENT = "  "
