@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple
 
 from diple.blocks import ITEM, LABEL
-from diple.draft import Draft
+from diple.draft import Clean, Draft
 from diple.model import Block, Role
 
 _NO_TEXT = frozenset({Role.META, Role.VOID})
@@ -154,10 +155,26 @@ def seam(draft: Draft, first: Block, second: Block) -> Seam:
 
 
 def readings(draft: Draft) -> Iterator[tuple[str, Sequence[int]]]:
-    """Yield the words of each block, labels of turns and signs aside, and of each note, with their offsets."""
+    """Yield the words of each block, labels of turns and signs aside, and of each note, with their offsets.
+
+    A line break that is kept parts words as a line end does.
+    """
+    breaks = sorted(point.offset for point in draft.points if point.tag == "lb")
     for block in draft.blocks:
         if block.role not in _NO_TEXT:
-            yield draft.clean(max(block.start, block.label_end if block.role is Role.SPEECH else 0), block.end)
+            clean = draft.clean(max(block.start, block.label_end if block.role is Role.SPEECH else 0), block.end)
+            yield _with_breaks(clean, breaks) if breaks else clean
     for span in list(draft.spans):
         if span.tag == "note":
             yield draft.text[span.start : span.end], range(span.start, span.end + 1)
+
+
+def _with_breaks(clean: Clean, breaks: list[int]) -> Clean:
+    """Return a text with a line end at each of the offsets that stand within it."""
+    text, offsets = clean
+    first, last = bisect_right(breaks, offsets[0]), bisect_left(breaks, offsets[-1])
+    for offset in reversed(breaks[first:last]):
+        place = bisect_left(offsets, offset)
+        text = f"{text[:place]}\n{text[place:]}"
+        offsets.insert(place, offset)
+    return Clean(text, offsets)

@@ -24,11 +24,12 @@ from diple.recognisers.brackets.notes import (
     claim_labelled,
     claim_mark,
     claim_sentence,
+    tells_what_follows,
 )
 from diple.recognisers.brackets.place import Place, place_of
 from diple.recognisers.brackets.setting import Setting
 from diple.recognisers.brackets.sic import claim_sic
-from diple.recognisers.brackets.stamps import claim_stamp, close_gaps
+from diple.recognisers.brackets.stamps import claim_registry_stamp, claim_stamp, close_gaps
 from diple.recognisers.brackets.supplied import claim_supplied
 from diple.recognisers.brackets.tree import Bracket, find_brackets
 from diple.recognisers.brackets.unbracketed import claim_unbracketed_notes
@@ -72,6 +73,7 @@ LONGEST_DIRECTION = 300
 RULES: tuple[Callable[[Place], bool], ...] = (
     claim_labelled,
     claim_sic,
+    claim_registry_stamp,
     claim_addition,
     claim_owned_hand,
     claim_deletion,
@@ -153,8 +155,8 @@ def _is_left_to_others(place: Place) -> bool:
         return True
     if content.endswith(":") and place.bracket.start == place.block.start:
         return True
-    if _SIGNATURE.match(content) and len(place.block_words) < _LINE_WORDS and gap_attrs(content) is None:
-        return True
+    if _SIGNATURE.match(content) and len(place.block_words) < _LINE_WORDS:
+        return gap_attrs(content) is None and not tells_what_follows(content)
     return bool(_LEFT_TO_OTHERS.match(content)) and not _is_inline_number(place)
 
 

@@ -81,6 +81,22 @@ _PAGE_VERBS = re.compile(
     r"(?:at|on|in) the (?:top|bottom|end|beginning|margin|left|right|first|last|back|upper|lower|reverse)\b)",
     re.I,
 )
+_FOLLOW = re.compile(
+    r"(?:(?:the |here |then |there )?follow(?:s|ed by)?\b.{0,60}?\b|(?:[\w-]+ ){0,4}?)"
+    r"(?:signatures?|names|initials|seals|crosses|thumbprints|fingerprints|attachments?|enclosures?|annex(?:es)?|"
+    r"appendix|tables?|lists?|maps?|charts?)\b(?P<said>.{0,12}?\b(?:follows?|illegible|appended|attached|affixed|"
+    r"of which|are|were)\b)?",
+    re.I,
+)
+"""What follows on the page, or how many signatures: "31 signatures follow, of which 12 are crosses"."""
+
+
+def tells_what_follows(content: str) -> bool:
+    """Tell whether words say what comes after the text on the page, a number of signatures among them."""
+    match = _FOLLOW.match(content)
+    return match is not None and bool(match["said"] or re.match(r"(?:\w+ )?follow", content, re.I))
+
+
 _ABOUT_PAGE = re.compile(
     r"\b(?:highlight|underlin|underscor|margin|vertical|sidelin|paragraph|sentence|question mark|exclamation|circled)",
     re.I,
@@ -166,6 +182,9 @@ def note_attrs(place: Place, agent: str) -> dict[str, str]:
 def claim_description(place: Place) -> bool:
     """Claim a sentence that says what the page looks like."""
     content = place.content
+    if tells_what_follows(content) and place.stands_alone:
+        place.note({"type": "description", "resp": place.resp})
+        return True
     if len(content.split()) < 4 or not content[:1].isupper() or not _PAGE_VERBS.match(content):
         return False
     alone = place.stands_alone and not place.setting.is_talk

@@ -77,12 +77,18 @@ class Setting:
     @cached_property
     def text_begins(self) -> int:
         """The offset of the first block of running text."""
-        for block in self.draft.body_blocks():
-            words = self.draft.text[block.start : block.end].split(None, RUNNING_WORDS)
-            ends = self.draft.text[block.end - 1 : block.end] in ".!?”)"
-            if len(words) >= RUNNING_WORDS or (ends and len(words) >= SENTENCE_WORDS):
-                return block.start
-        return len(self.draft.text)
+        running = (block.start for block in self.draft.body_blocks() if self._is_running(block))
+        return next(running, len(self.draft.text))
+
+    def _is_running(self, block: Block) -> bool:
+        words = self.draft.text[block.start : block.end].split(None, RUNNING_WORDS)
+        ends = self.draft.text[block.end - 1 : block.end] in ".!?”)"
+        return len(words) >= RUNNING_WORDS or (ends and len(words) >= SENTENCE_WORDS)
+
+    @cached_property
+    def text_ends(self) -> int:
+        """The offset after the last block of running text."""
+        return max((block.end for block in self.draft.body_blocks() if self._is_running(block)), default=0)
 
     @cached_property
     def english(self) -> frozenset[str]:

@@ -16,6 +16,14 @@ _STAMP = re.compile(
     r"[–—]|(?=[“\"])|$)",
     re.I,
 )
+_REGISTERED = re.compile(
+    r"(?:received|rec[’']?d|registered|registry|incoming|outgoing|entered|entry|filed|dispatched|despatched|sent|"
+    r"secretariat|chancery|chancellery|archives?|general department|secret department|seen|date received)\b"
+    r"(?:\s+[\w.’'&-]+){0,5}?\s*(?::|[–—/]|(?=\d|Nº|№|No\b)|$)",
+    re.I,
+)
+"""How a stamp of a registry begins, where it is not called a stamp."""
+_SLASH = re.compile(r"\s+/{1,2}\s+")
 _SENTENCE = re.compile(
     r"^(?:there (?:is|are|was|were)\b|(?:a|an|the|this|several|two|three) [^:]*\b(?:is|are|was|were|"
     r"appears?|bears?)\b)",
@@ -28,6 +36,24 @@ def claim_stamp(place: Place) -> bool:
     first_line = LINE_END.split(place.inner, maxsplit=1)[0]
     if not _STAMP.match(first_line) or _SENTENCE.match(place.content):
         return False
+    return _claim(place)
+
+
+def claim_registry_stamp(place: Place) -> bool:
+    """Claim a bracket of its own, before or after the text, that reads as a registry's stamp: "[Received: 3391 …]"."""
+    blocks = _blocks_of(place)
+    at_edge = blocks[0].start <= place.setting.text_begins or blocks[-1].end >= place.setting.text_ends
+    if not (at_edge and _fills(place, blocks) and _REGISTERED.match(LINE_END.split(place.inner, maxsplit=1)[0])):
+        return False
+    is_stamp = any(char.isdigit() for char in place.content) and len(place.content.split()) <= _LONGEST_REGISTERED
+    return is_stamp and place.content[-1] not in ".!?" and _claim(place)
+
+
+_LONGEST_REGISTERED = 30
+"""The most words of a stamp that is not called one."""
+
+
+def _claim(place: Place) -> bool:
     if place.content.islower() or place.content.split()[0].casefold() in ("the", "a", "an"):
         return False
     if len(place.content.split()) < 2 or len(place.content) > 600:
@@ -63,7 +89,8 @@ def _break_lines(place: Place, blocks: list[Block]) -> None:
         if block.start > place.bracket.start:
             draft.point(block.start, "lb")
         start, end = max(block.start, place.bracket.inner_start), min(block.end, place.bracket.inner_end)
-        for match in LINE_END.finditer(draft.text, start, end):
+        ends = [*LINE_END.finditer(draft.text, start, end), *_SLASH.finditer(draft.text, start, end)]
+        for match in ends:
             stop = match.end()
             while stop < end and draft.text[stop].isspace():
                 stop += 1
