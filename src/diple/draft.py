@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
 from typing import NamedTuple
 
 from diple.agents import Agents, Hands, People
 from diple.blocks import split_blocks
+from diple.inputs import document_id
 from diple.model import Attrs, Block, Doubt, Fact, Furniture, Point, Role, Sign, Span, Wrapper
 from diple.source import Source
 
@@ -40,7 +43,7 @@ class Draft:
         self.facts: list[Fact] = []
         self.furniture: list[Furniture] = []
         self.doubts: list[Doubt] = []
-        self.people = People()
+        self.people = People(reserved=frozenset({document_id(Path(source.name))}))
         self.agents = Agents()
         self.hands = Hands()
         self.recogniser = ""
@@ -224,7 +227,7 @@ class Draft:
         index = self.blocks.index(block)
         bounds = [block.start, *sorted(offset for offset in offsets if block.start < offset < block.end), block.end]
         parts = []
-        for start, end in zip(bounds, bounds[1:], strict=False):
+        for start, end in pairwise(bounds):
             inner = self.text[start:end]
             first, last = start + len(inner) - len(inner.lstrip()), start + len(inner.rstrip())
             if first < last:

@@ -26,8 +26,9 @@ class Finding:
     """One place that wants attention, in words that say what to do.
 
     ``line`` and ``column`` count from 1 in ``file``; 0 where the place is the whole file.
-    ``source_file`` and ``source_line`` name the transcript the place came from, where that is known.
-    Codes begin with ``I`` (input), ``S`` (schema), ``R`` (rules), ``V`` (verification) or ``D`` (the document, for review).
+    ``source_file`` and ``source_line`` name the transcript the place came from, where that is known; ``allowed`` says
+    what may stand at the place, in words.
+    Codes begin with ``I`` (input), ``S`` (schema), ``R`` (rules), ``V`` (verification) or ``D`` (review).
     """
 
     code: str
@@ -40,6 +41,7 @@ class Finding:
     suggestion: str = ""
     source_file: str = ""
     source_line: int = 0
+    allowed: str = ""
 
     def as_text(self) -> str:
         """Return the finding as one line for people: ``file:line:column: level CODE: message``."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable
+from itertools import pairwise
 
 from lxml import etree
 
@@ -43,7 +44,7 @@ class Ids:
             if name in PREFIXES or id(element) in labelled or id(element) in linked:
                 self._give(element, name)
         for elements in divided:
-            for before, after in zip(elements, elements[1:], strict=False):
+            for before, after in pairwise(elements):
                 before.set("next", f"#{after.get(XML_ID)}")
                 after.set("prev", f"#{before.get(XML_ID)}")
 
