@@ -24,6 +24,19 @@ HEADER = (
     "</fileDesc></teiHeader>"
 )
 
+LONG = "Word after word goes by. " * 40
+LONG_MARKS = (
+    f'<p xml:id="p1">{LONG}<seg type="marked" xml:id="m1">Here it begins. {LONG}</seg>'
+    '<metamark function="highlight" place="margin-left" rend="double-line" target="#m1"/> '
+    f'<note type="translator" resp="#tr">two lines</note>{LONG}</p><p xml:id="p2">After<pb n="7" break="no"/>wards.</p>'
+)
+LONG_TALK = "".join(
+    f'<sp xml:id="s{n}"><speaker>{name}</speaker><p>{LONG}</p></sp>'
+    for n, name in enumerate(["A", "The Chairman of the Committee of the Whole House (hereafter, the Chairman)", "B"])
+)
+_NOTES = "".join(f'<note type="editor" resp="#tr">Note {n}. {LONG[:120]}</note> word ' for n in range(12))
+LONG_NOTES = f"<p>{_NOTES}</p><p>{LONG}</p>"
+
 
 def document(body: str) -> str:
     """Return a TEI document with this content of its body's one div."""

@@ -2,66 +2,26 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
-from documents import CASES, EDITION, document
-
-from diple.render import render_edition
-
-sync_api = pytest.importorskip("playwright.sync_api", reason="PLAYWRIGHT IS MISSING: pages are not tried in a browser")
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-
-LONG = "Word after word goes by. " * 40
-MARKED = (
-    f'<p xml:id="p1">{LONG}<seg type="marked" xml:id="m1">Here it begins. {LONG}</seg>'
-    '<metamark function="highlight" place="margin-left" rend="double-line" target="#m1"/> '
-    f'<note type="translator" resp="#tr">two lines</note>{LONG}</p><p xml:id="p2">After<pb n="7" break="no"/>wards.</p>'
-)
-TALK = "".join(
-    f'<sp xml:id="s{n}"><speaker>{name}</speaker><p>{LONG}</p></sp>'
-    for n, name in enumerate(["A", "The Chairman of the Committee of the Whole House (hereafter, the Chairman)", "B"])
-)
-NOTES = "".join(f'<note type="editor" resp="#tr">Note {n}. {LONG[:120]}</note> word ' for n in range(12))
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("site")
-    for case in CASES.iterdir():
-        (folder / f"{case.name}.xml").write_bytes((case / "source.xml").read_bytes())
-    for name, body in (("long-marks", MARKED), ("long-talk", TALK), ("long-notes", f"<p>{NOTES}</p><p>{LONG}</p>")):
-        (folder / f"{name}.xml").write_text(document(body), encoding="utf-8")
-    render_edition(sorted(folder.glob("*.xml")), folder / "build", EDITION, processes=1)
-    return folder / "build"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[sync_api.Browser]:
-    if CHROMIUM is None:
-        pytest.skip("CHROMIUM IS MISSING: pages are not tried in a browser")
-    with sync_api.sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        yield running
-        running.close()
-
-
-def open_page(browser: sync_api.Browser, path: Path, width: int = 1400, fragment: str = "") -> sync_api.Page:
+def open_page(browser: Any, path: Path, width: int = 1400, fragment: str = "") -> Any:
     page = browser.new_page(viewport={"width": width, "height": 900}, java_script_enabled=True)
     page.goto(path.as_uri() + fragment)
     return page
 
 
-def box(page: sync_api.Page, selector: str) -> dict[str, float]:
+def box(page: Any, selector: str) -> dict[str, float]:
     """Return the rectangle of an element in the viewport, in CSS pixels."""
     return dict(page.eval_on_selector(selector, "e => e.getBoundingClientRect().toJSON()"))
 
 
 @pytest.mark.parametrize("width", [320, 700, 1000, 1400])
-def test_no_page_is_wider_than_the_screen_or_complains(browser: sync_api.Browser, site: Path, width: int) -> None:
+def test_no_page_is_wider_than_the_screen_or_complains(browser: Any, site: Path, width: int) -> None:
     context = browser.new_context(viewport={"width": width, "height": 900})
     page = context.new_page()
     said: list[str] = []
@@ -77,7 +37,7 @@ def test_no_page_is_wider_than_the_screen_or_complains(browser: sync_api.Browser
 
 
 @pytest.mark.parametrize("width", [360, 1400])
-def test_a_mark_is_drawn_along_the_lines_of_its_words(browser: sync_api.Browser, site: Path, width: int) -> None:
+def test_a_mark_is_drawn_along_the_lines_of_its_words(browser: Any, site: Path, width: int) -> None:
     page = open_page(browser, site / "documents/long-marks/index.html", width)
     words, bar, text = box(page, "#m1"), box(page, ".mark"), box(page, ".text")
     assert abs(bar["top"] - words["top"]) < 8
@@ -86,7 +46,7 @@ def test_a_mark_is_drawn_along_the_lines_of_its_words(browser: sync_api.Browser,
     page.close()
 
 
-def test_the_number_of_a_page_stands_in_the_margin_at_its_line(browser: sync_api.Browser, site: Path) -> None:
+def test_the_number_of_a_page_stands_in_the_margin_at_its_line(browser: Any, site: Path) -> None:
     page = open_page(browser, site / "documents/long-marks/index.html")
     number, line = box(page, ".pb > a"), box(page, "#p2")
     assert number["right"] < line["left"]
@@ -94,7 +54,7 @@ def test_the_number_of_a_page_stands_in_the_margin_at_its_line(browser: sync_api
     page.close()
 
 
-def test_notes_stand_beside_the_text_and_open_no_gap_in_it(browser: sync_api.Browser, site: Path) -> None:
+def test_notes_stand_beside_the_text_and_open_no_gap_in_it(browser: Any, site: Path) -> None:
     page = open_page(browser, site / "documents/long-notes/index.html")
     text = box(page, ".text")
     boxes = page.eval_on_selector_all(".note", "all => all.map(e => e.getBoundingClientRect().toJSON())")
@@ -105,7 +65,7 @@ def test_notes_stand_beside_the_text_and_open_no_gap_in_it(browser: sync_api.Bro
     page.close()
 
 
-def test_a_narrow_page_opens_and_closes_notes_by_keyboard(browser: sync_api.Browser, site: Path) -> None:
+def test_a_narrow_page_opens_and_closes_notes_by_keyboard(browser: Any, site: Path) -> None:
     page = open_page(browser, site / "documents/long-marks/index.html", 360)
     note = page.locator(".note")
     assert not note.is_visible()
@@ -120,7 +80,7 @@ def test_a_narrow_page_opens_and_closes_notes_by_keyboard(browser: sync_api.Brow
 
 
 @pytest.mark.parametrize("width", [360, 1400])
-def test_turns_never_run_into_one_another(browser: sync_api.Browser, site: Path, width: int) -> None:
+def test_turns_never_run_into_one_another(browser: Any, site: Path, width: int) -> None:
     page = open_page(browser, site / "documents/long-talk/index.html", width)
     turns = page.eval_on_selector_all(".sp", "all => all.map(e => e.getBoundingClientRect().toJSON())")
     labels = page.eval_on_selector_all(".speaker", "all => all.map(e => e.getBoundingClientRect().toJSON())")
@@ -129,7 +89,7 @@ def test_turns_never_run_into_one_another(browser: sync_api.Browser, site: Path,
     page.close()
 
 
-def test_states_are_reached_by_links(browser: sync_api.Browser, site: Path) -> None:
+def test_states_are_reached_by_links(browser: Any, site: Path) -> None:
     page = open_page(browser, site / "documents/editorial/index.html")
     assert page.get_by_text("Foreign Office").first.is_visible()
     page.get_by_role("link", name="As the document stood").click()
@@ -140,7 +100,7 @@ def test_states_are_reached_by_links(browser: sync_api.Browser, site: Path) -> N
     page.close()
 
 
-def test_without_script_all_is_there(browser: sync_api.Browser, site: Path) -> None:
+def test_without_script_all_is_there(browser: Any, site: Path) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto((site / "documents/harbour-talk/index.html").as_uri())

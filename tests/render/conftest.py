@@ -1,0 +1,37 @@
+"""A browser, and a small edition made of the golden cases and of texts that strain a page."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from documents import CASES, EDITION, LONG_MARKS, LONG_NOTES, LONG_TALK, document
+
+from diple.render import render_edition
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("site")
+    for case in CASES.iterdir():
+        (folder / f"{case.name}.xml").write_bytes((case / "source.xml").read_bytes())
+    for name, body in (("long-marks", LONG_MARKS), ("long-talk", LONG_TALK), ("long-notes", LONG_NOTES)):
+        (folder / f"{name}.xml").write_text(document(body), encoding="utf-8")
+    render_edition(sorted(folder.glob("*.xml")), folder / "build", EDITION, processes=1)
+    return folder / "build"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    sync_api = pytest.importorskip("playwright.sync_api", reason="PLAYWRIGHT IS MISSING: no page is tried in a browser")
+    if CHROMIUM is None:
+        pytest.skip("CHROMIUM IS MISSING: no page is tried in a browser")
+    with sync_api.sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        yield running
+        running.close()
