@@ -17,6 +17,7 @@ from diple.findings import DipleError, Exit, Finding
 from diple.inputs import Document, tell_apart
 from diple.ledger import Ledger, digest
 from diple.pipeline import Encoding, encode
+from diple.register import register_of
 from diple.source import read_source
 from diple.xmlio import write_atomically
 
@@ -47,6 +48,7 @@ def command(report: Report, sources: Sequence[Path], into: Path | None, folder: 
       diple encode talk.txt letter.md --into encoded
     """
     edition = the_edition_if_any(folder)
+    register_of(edition)  # one that cannot be used stops the run once, not each document
     documents, errors = tell_apart(sources, into or (edition.tei if edition else Path()))
     for error in errors:
         report.refuse(error)

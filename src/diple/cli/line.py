@@ -13,11 +13,12 @@ from signal import SIG_IGN, SIGINT, signal
 
 from diple.cli.encode import State, encode_document
 from diple.cli.report import UNREADABLE, Report, status_of
-from diple.cli.validate import validate_document
+from diple.cli.validate import acceptances_of, validate_document
 from diple.cli.verify import verify_document
 from diple.edition import Edition
 from diple.findings import DipleError, Exit, Finding, bad_input
 from diple.inputs import Document, document_of_tei, list_sources, list_tei, tell_apart
+from diple.register import register_of
 
 NOT_WELL_FORMED = "I020"
 
@@ -32,14 +33,16 @@ class Outcome:
     refusals: tuple[Finding, ...]
     status: Exit
     can_render: bool
+    accepted: int = 0
 
 
 def plan(edition: Edition) -> tuple[list[Document], list[Finding], list[DipleError]]:
     """Return the documents of an edition by id, findings on what is none, and errors for sources that share an id.
 
     A TEI file without a source, or with more than one, is a document too: it is taken as it stands.
-    Raises ``DipleError`` (I054) if there is no document at all.
+    Raises ``DipleError`` if there is no document at all (I054) or the register cannot be used (``register_of``).
     """
+    register_of(edition)
     sources, findings = list_sources(edition.seeds)
     documents, errors = tell_apart(sources, edition.tei)
     taken = {document.tei for document in documents}
@@ -52,14 +55,15 @@ def plan(edition: Edition) -> tuple[list[Document], list[Finding], list[DipleErr
 
 def run_line(documents: Sequence[Document], edition: Edition, jobs: int | None = None) -> Iterator[Outcome]:
     """Yield the outcome of each document, in order; many documents are shared out among ``jobs`` processes."""
+    acceptances = acceptances_of(edition)
     context, worth_it_from = _way_to_start_processes()
     processes = min(jobs or cpu_count() or 1, len(documents))
     if processes < 2 or len(documents) < worth_it_from:
-        yield from (press(document, edition) for document in documents)
+        yield from (press(document, edition, acceptances) for document in documents)
         return
     workers = ProcessPoolExecutor(processes, context, initializer=signal, initargs=(SIGINT, SIG_IGN))
     try:
-        yield from workers.map(press, documents, [edition] * len(documents))
+        yield from workers.map(press, documents, repeat(edition), repeat(acceptances))
     finally:
         workers.shutdown(cancel_futures=True)
 
@@ -76,7 +80,7 @@ def _way_to_start_processes() -> tuple[BaseContext, int]:
     return get_context("spawn"), 8
 
 
-def press(document: Document, edition: Edition) -> Outcome:
+def press(document: Document, edition: Edition, acceptances: Sequence[Acceptance] = ()) -> Outcome:
     """Encode a document unless its TEI was edited, then verify and validate the TEI that stands."""
     report = Report()
     state = State.SOURCELESS if document.source is None else State.FAILED
@@ -87,7 +91,7 @@ def press(document: Document, edition: Edition) -> Outcome:
     can_render = False
     if document.tei.is_file():
         with report.attempt(str(document.tei)):
-            findings = validate_document(document)
+            findings = validate_document(document, edition)
             report.add(findings, status_of(findings))
             can_render = not any(finding.code in {UNREADABLE, NOT_WELL_FORMED} for finding in findings)
     if can_render and document.source is not None and state is not State.FAILED:

@@ -18,6 +18,7 @@ from diple.cli.options import (
 )
 from diple.cli.progress import for_each
 from diple.cli.report import Report, reporting
+from diple.register import check, register_of
 from diple.review import review_file
 
 
@@ -30,7 +31,8 @@ def command(report: Report, tei: Sequence[Path], source: Path | None, folder: Pa
     """List the places of TEI files that want a person; without any, of all the edition's.
 
     Low certainty, marks that could not be tied to words, dates that contradict each other, suspected misprints, notes
-    without their mark. It is a worklist, not a judgement: whatever is on it, the exit status is 0.
+    without their mark; for a whole edition, also what its register lacks. It is a worklist, not a judgement: whatever
+    is on it, the exit status is 0.
 
     \b
     Example:
@@ -45,3 +47,6 @@ def command(report: Report, tei: Sequence[Path], source: Path | None, folder: Pa
         report.add(review_file(file, with_source(file, edition, source).source))
 
     for_each(report, "Reading", files, read)
+    if not tei:
+        with report.attempt("the register"):
+            report.add(check(register_of(edition), files))

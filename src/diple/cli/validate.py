@@ -1,45 +1,94 @@
-"""``diple validate``: TEI files against the schema."""
+"""``diple validate``: TEI files against the schema and its rules."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from difflib import get_close_matches
 from pathlib import Path
 
 import click
 
-from diple.cli.options import edition_option, tei_argument, tei_files, the_edition_if_any, with_source
+from diple.cli.forms import with_its_place
+from diple.cli.mend import mend
+from diple.cli.options import edition_option, files_and_registers, tei_argument, the_edition_if_any, with_source
 from diple.cli.progress import for_each
 from diple.cli.report import Report, reporting, status_of
-from diple.findings import Finding
+from diple.edition import Edition
 from diple.inputs import Document
 from diple.origin import Origin
 from diple.validate import validate_file
+from diple.validate.accepted import Acceptance, Settled, of_no_document, read_acceptances, settle
+from diple.validate.explain import codes, explain
+
+
+def _explain(context: click.Context, _parameter: click.Parameter, code: str | None) -> None:
+    """Print what a code means, and end there."""
+    if code is None:
+        return
+    known = explain(code)
+    if known is None:
+        close = get_close_matches(code.upper(), codes(), 1)
+        advice = f"; did you mean {close[0]}?" if close else f"; there are {codes()[0]} to {codes()[-1]}"
+        raise click.UsageError(f"there is no code {code} of validation{advice}", context)
+    click.echo(known.as_text())
+    context.exit()
 
 
 @click.command("validate")
 @tei_argument
+@click.option("--fix", is_flag=True, help="Put right what is mechanical, such as a misspelt name; shows a diff first.")
+@click.option("--yes", is_flag=True, help="With --fix: write the files without asking.")
+@click.option(
+    "--explain", metavar="CODE", is_eager=True, expose_value=False, callback=_explain, help="Say what CODE means."
+)
 @edition_option
-@reporting(findings_are_result=True)
-def command(report: Report, tei: Sequence[Path], folder: Path | None) -> None:
-    """Check TEI files (or folders of them) against the schema; without any, all of the edition's.
+@reporting(findings_are_result=True, formats=("text", "json", "sarif", "junit", "github"), lines=with_its_place)
+def command(report: Report, tei: Sequence[Path], fix: bool, yes: bool, folder: Path | None) -> None:
+    """Check TEI files (or folders of them) against the schema and its rules; without any, all of the edition's.
 
-    Exit status 1 if there is an error or a warning; advice alone leaves it 0.
+    Exit status 1 if there is an error or a warning; advice alone leaves it 0. Findings of the rules for which the
+    edition's accepted.toml gives a reason are not shown.
 
     \b
     Example:
       diple validate
       diple validate tei/letter.xml --format json
+      diple validate --explain R204
+      diple validate tei/letter.xml --fix
     """
+    if yes and not fix:
+        raise click.UsageError("--yes goes with --fix")
     edition = the_edition_if_any(folder)
-    files = tei_files(tei, edition)
+    files = files_and_registers(tei, edition)
+    if fix:
+        mend(report, files, write=yes)
+    acceptances = acceptances_of(edition)
+    report.files = [str(file) for file in files]
 
     def check(file: Path) -> None:
-        findings = validate_document(with_source(file, edition, None))
-        report.add(findings, status_of(findings, strict=True))
+        take(report, validate_document(with_source(file, edition, None), acceptances), strict=True)
 
     for_each(report, "Validating", files, check)
+    if not tei:
+        unknown = of_no_document(acceptances, [file.stem for file in files])
+        report.add(unknown, status_of(unknown, strict=True))
 
 
-def validate_document(document: Document) -> list[Finding]:
-    """Return what is wrong with a document's TEI, with lines of its source where source and ledger are there."""
-    return validate_file(document.tei, source=Origin(document.source, document.ledger) if document.source else None)
+def acceptances_of(edition: Edition | None) -> tuple[Acceptance, ...]:
+    """Return the reasons that an edition keeps; raises what ``read_acceptances`` raises."""
+    return read_acceptances(edition.root) if edition else ()
+
+
+def take(report: Report, settled: Settled, *, strict: bool) -> None:
+    """Take the outcome of validation into a report; warnings count if ``strict``."""
+    report.accepted += settled.accepted
+    report.add(settled.findings, status_of(settled.findings, strict=strict))
+
+
+def validate_document(document: Document, acceptances: Sequence[Acceptance] = ()) -> Settled:
+    """Return what is wrong with a document's TEI, with lines of its source where source and ledger are there.
+
+    What ``acceptances`` give a reason for is counted only.
+    """
+    source = Origin(document.source, document.ledger) if document.source else None
+    return settle(validate_file(document.tei, source=source, rules=True), document.id, acceptances)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from diple.edition import Edition
-from diple.register.check import check
+from diple.register.check import check, dangling
 from diple.register.entries import Entry, Identifier, Name, Register
 from diple.register.reading import FOLDER, list_registers, read_register
 
@@ -17,6 +17,7 @@ __all__ = [
     "Name",
     "Register",
     "check",
+    "dangling",
     "list_registers",
     "read_register",
     "register_of",
