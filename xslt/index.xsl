@@ -34,6 +34,9 @@
               <xsl:apply-templates select="documents/document"><xsl:sort select="(@sort-date[. ne ''], '~')[1]"/><xsl:sort select="@id"/></xsl:apply-templates>
             </ol>
           </section>
+          <xsl:if test="d:edition('citation') ne ''">
+            <section class="panel" aria-labelledby="_cite"><h2 id="_cite">{d:say('cite-edition')}</h2><p>{d:edition('citation')}</p></section>
+          </xsl:if>
         </main>
         <xsl:call-template name="d:site-foot"/>
       </body>

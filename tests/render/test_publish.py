@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,11 @@ def test_every_document_has_its_files(tei: Path, tmp_path: Path) -> None:
         assert written == {file.format(name) for file in DOCUMENT_FILES}
     assert all(path.is_file() for path in report.files)
     assert (tmp_path / "build/documents/a/a.xml").read_bytes() == (tei / "a.xml").read_bytes()
+
+
+def test_front_page_cites_the_edition(tei: Path, tmp_path: Path) -> None:
+    render_edition(sorted(tei.iterdir()), tmp_path, replace(EDITION, citation="A Press, 2020."))
+    assert "A Press, 2020." in (tmp_path / "index.html").read_text(encoding="utf-8")
 
 
 def test_documents_are_listed_and_linked_by_date(tei: Path, tmp_path: Path) -> None:
