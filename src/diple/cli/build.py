@@ -43,6 +43,7 @@ def command(report: Report, folder: Path | None, jobs: int | None) -> None:
             outcomes.append(outcome)
             report.add(outcome.findings, outcome.status)
             report.refusals.extend(outcome.refusals)
+            report.accepted += outcome.accepted
             done(outcome.document.id)
     render(report, [outcome.document.tei for outcome in outcomes if outcome.can_render], edition.build, edition, jobs)
     summarise(report, outcomes, edition)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from itertools import repeat
 from multiprocessing import get_context
 from multiprocessing.context import BaseContext
 from os import cpu_count
@@ -13,12 +14,13 @@ from signal import SIG_IGN, SIGINT, signal
 
 from diple.cli.encode import State, encode_document
 from diple.cli.report import UNREADABLE, Report, status_of
-from diple.cli.validate import acceptances_of, validate_document
+from diple.cli.validate import acceptances_of, take, validate_document
 from diple.cli.verify import verify_document
 from diple.edition import Edition
 from diple.findings import DipleError, Exit, Finding, bad_input
 from diple.inputs import Document, document_of_tei, list_sources, list_tei, tell_apart
 from diple.register import register_of
+from diple.validate.accepted import Acceptance
 
 NOT_WELL_FORMED = "I020"
 
@@ -91,11 +93,12 @@ def press(document: Document, edition: Edition, acceptances: Sequence[Acceptance
     can_render = False
     if document.tei.is_file():
         with report.attempt(str(document.tei)):
-            findings = validate_document(document, edition)
-            report.add(findings, status_of(findings))
-            can_render = not any(finding.code in {UNREADABLE, NOT_WELL_FORMED} for finding in findings)
+            settled = validate_document(document, edition, acceptances)
+            take(report, settled, strict=False)
+            can_render = not any(finding.code in {UNREADABLE, NOT_WELL_FORMED} for finding in settled.findings)
     if can_render and document.source is not None and state is not State.FAILED:
         with report.attempt(str(document.tei)):
-            findings = verify_document(document)
-            report.add(findings, status_of(findings, lost=True))
-    return Outcome(document, state, tuple(report.findings), tuple(report.refusals), report.status, can_render)
+            differences = verify_document(document)
+            report.add(differences, status_of(differences, lost=True))
+    findings, refusals = tuple(report.findings), tuple(report.refusals)
+    return Outcome(document, state, findings, refusals, report.status, can_render, report.accepted)

@@ -10,6 +10,8 @@ import click
 from diple.edition import Edition, find_edition
 from diple.findings import bad_input
 from diple.inputs import Document, document_of_tei, list_tei
+from diple.register.reading import FOLDER as REGISTERS
+from diple.register.reading import list_registers
 
 edition_option = click.option(
     "--edition",
@@ -52,6 +54,12 @@ def tei_files(named: Sequence[Path], edition: Edition | None) -> list[Path]:
     if not named:
         return _of_folder((edition or Edition.load(Path())).tei)
     return [path for one in named for path in (_of_folder(one) if one.is_dir() else [one])]
+
+
+def files_and_registers(named: Sequence[Path], edition: Edition | None) -> list[Path]:
+    """Return the TEI files named (those of a folder by name), or all of the edition, and its registers, if none is."""
+    files = tei_files(named, edition)
+    return files if named or edition is None else [*files, *list_registers(edition.tei / REGISTERS)]
 
 
 def _of_folder(folder: Path) -> list[Path]:

@@ -9,14 +9,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from typing import Concatenate, Literal, ParamSpec, TextIO
+from typing import Concatenate, ParamSpec, TextIO
 from unicodedata import category
 
 import click
 
-from diple.findings import DipleError, Exit, Finding, Level, as_json, bad_input
+from diple.cli.forms import Format, Lines, in_form, one_line
+from diple.findings import DipleError, Exit, Finding, Level, bad_input
 
-Format = Literal["text", "json"]
 Parameters = ParamSpec("Parameters")
 
 _OBEYED = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
@@ -29,8 +29,9 @@ class Report:
     """What a command has found so far.
 
     ``findings_are_result`` says that the command was asked for findings (they go to standard output); elsewhere they
-    accompany the work (standard error). Errors that stopped work on a file always go to standard error as text; as JSON
-    all stand in the one array on standard output.
+    accompany the work (standard error). Errors that stopped work on a file always go to standard error as text; in the
+    other formats all stand together on standard output. ``lines`` makes the text of a finding; ``files`` are the files
+    looked at, ``accepted`` counts the findings that are not shown because somebody has given a reason for them.
     """
 
     format: Format = "text"
@@ -39,6 +40,9 @@ class Report:
     refusals: list[Finding] = field(default_factory=list)
     result: list[str] = field(default_factory=list)
     status: Exit = Exit.WELL
+    lines: Lines = one_line
+    files: list[str] = field(default_factory=list)
+    accepted: int = 0
 
     def add(self, findings: Iterable[Finding], status: Exit = Exit.WELL) -> None:
         """Take findings in; ``status`` is what they make of the exit status, if that is not worse already."""
@@ -82,29 +86,26 @@ class Report:
         """Return how many findings of each level there are, in words."""
         levels = Counter(finding.level for finding in (*self.refusals, *self.findings))
         parts = [plural(levels["error"], "error"), plural(levels["warning"], "warning"), f"{levels['advice']} advice"]
-        return ", ".join(parts)
+        return ", ".join(parts) + (f", {self.accepted} accepted with a reason" if self.accepted else "")
 
     def show(self, levels: Iterable[Level] = ("error", "warning", "advice")) -> None:
         """Print the findings of these levels and the result, or all findings as JSON, in the order they came.
 
         Nothing is printed before, so that what cannot be printed (a full disk, a reader gone) is no error in a file.
         """
-        if self.format == "json":
-            click.echo(as_json((*self.refusals, *self.findings)))
+        if self.format != "text":
+            if text := in_form(self.format, (*self.refusals, *self.findings), self.files):
+                click.echo(text)
             return
         for finding in self.refusals:
-            echo(as_line(finding), err=True)
+            for line in one_line(finding):
+                echo(line, err=True)
         for finding in self.findings:
             if finding.level in levels:
-                echo(as_line(finding), err=not self.findings_are_result)
+                for line in self.lines(finding):
+                    echo(line, err=not self.findings_are_result)
         for line in self.result:
             echo(line)
-
-
-def as_line(finding: Finding) -> str:
-    """Return a finding as one line, with the place in the transcript it came from, where that is known."""
-    place = f" [{finding.source_file}:{finding.source_line}]" if finding.source_file and finding.source_line else ""
-    return f"{finding.as_text()}{place}"
 
 
 def hush(stream: TextIO) -> None:
@@ -149,22 +150,28 @@ def plural(number: int, noun: str) -> str:
 
 
 def reporting(
-    *, findings_are_result: bool = False, levels: tuple[Level, ...] = ("error", "warning", "advice")
+    *,
+    findings_are_result: bool = False,
+    levels: tuple[Level, ...] = ("error", "warning", "advice"),
+    formats: Sequence[Format] = ("text", "json"),
+    lines: Lines = one_line,
 ) -> Callable[[Callable[Concatenate[Report, Parameters], None]], Callable[..., None]]:
     """Return a decorator that gives a command ``--format`` and its ``Report``, shows that and exits with its status."""
+    others = [name for name in formats if name not in ("text", "json")]
+    more = f"; {', '.join(others)} for the programs of that name" if others else ""
 
     def decorate(command: Callable[Concatenate[Report, Parameters], None]) -> Callable[..., None]:
         @click.option(
             "--format",
             "format_",
-            type=click.Choice(["text", "json"]),
+            type=click.Choice(formats),
             default="text",
             show_default=True,
-            help="Findings as lines for people or as one JSON array of objects for programs.",
+            help=f"Findings as lines for people or as one JSON array of objects for programs{more}.",
         )
         @functools.wraps(command)
         def with_report(format_: Format, *args: Parameters.args, **kwargs: Parameters.kwargs) -> None:
-            report = Report(format_, findings_are_result)
+            report = Report(format_, findings_are_result, lines=lines)
             with report.attempt("diple"):
                 command(report, *args, **kwargs)
             try:

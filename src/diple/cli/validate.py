@@ -16,6 +16,7 @@ from diple.cli.report import Report, reporting, status_of
 from diple.edition import Edition
 from diple.inputs import Document
 from diple.origin import Origin
+from diple.register import dangling, register_of
 from diple.validate import validate_file
 from diple.validate.accepted import Acceptance, Settled, of_no_document, read_acceptances, settle
 from diple.validate.explain import codes, explain
@@ -66,7 +67,7 @@ def command(report: Report, tei: Sequence[Path], fix: bool, yes: bool, folder: P
     report.files = [str(file) for file in files]
 
     def check(file: Path) -> None:
-        take(report, validate_document(with_source(file, edition, None), acceptances), strict=True)
+        take(report, validate_document(with_source(file, edition, None), edition, acceptances), strict=True)
 
     for_each(report, "Validating", files, check)
     if not tei:
@@ -85,10 +86,13 @@ def take(report: Report, settled: Settled, *, strict: bool) -> None:
     report.add(settled.findings, status_of(settled.findings, strict=strict))
 
 
-def validate_document(document: Document, acceptances: Sequence[Acceptance] = ()) -> Settled:
+def validate_document(document: Document, edition: Edition | None, acceptances: Sequence[Acceptance] = ()) -> Settled:
     """Return what is wrong with a document's TEI, with lines of its source where source and ledger are there.
 
-    What ``acceptances`` give a reason for is counted only.
+    Pointers into the register of the edition are followed too. What ``acceptances`` give a reason for is counted only.
     """
     source = Origin(document.source, document.ledger) if document.source else None
-    return settle(validate_file(document.tei, source=source, rules=True), document.id, acceptances)
+    findings = validate_file(document.tei, source=source, rules=True)
+    if edition is not None and not any(finding.code.startswith("I") for finding in findings):
+        findings += dangling(register_of(edition), document.tei)
+    return settle(findings, document.id, acceptances)

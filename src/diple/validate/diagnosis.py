@@ -274,7 +274,8 @@ def _misplaced(walk: _Walk, element: etree._Element, rule: ElementRule, children
             Spot("text", child=children.before[edit.position]),
             words.text_out_of_place(rule, 1, walk.grammar),
         )
-    return Problem("S003", child, Spot(), words.element_misplaced(edit.name, before, after, too_early, rule))
+    here = [name for name in rule.automaton.moves[edit.state] if name != edit.name]
+    return Problem("S003", child, Spot(), words.element_misplaced(edit.name, before, after, too_early, rule, here))
 
 
 def _neighbour(children: _Children, index: int) -> str:

@@ -21,7 +21,10 @@ INPUT_CODES = {
     "I021": "the file has a DOCTYPE, which could fetch other files and is never read",
 }
 
-RULES_FAILED = {"R000": "a rule stopped at something it did not foresee; the other findings stand"}
+OF_THE_RUN = {
+    "R000": "a rule stopped at something it did not foresee; the other findings stand",
+    "R901": "accepted.toml has a reason for a finding that is no longer there; old excuses hide new faults",
+}
 
 
 class Explanation(NamedTuple):
@@ -60,7 +63,7 @@ def reason_of(code: str) -> str:
 
 @lru_cache(maxsize=1)
 def _explanations() -> dict[str, Explanation]:
-    plain = {code: Explanation(code, reason) for code, reason in (INPUT_CODES | CODES | RULES_FAILED).items()}
+    plain = {code: Explanation(code, reason) for code, reason in (INPUT_CODES | CODES | OF_THE_RUN).items()}
     tree = parse_file(resource("schema", "diple.sch"))
     levels = {str(one.get("id")): one.get("role", "error") for one in tree.iter(f"{SCH}assert", f"{SCH}report")}
     return plain | {str(why.get("rule")): _of_rule(why, levels) for why in tree.iter(f"{RULES}why")}

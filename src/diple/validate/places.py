@@ -89,6 +89,7 @@ def finding_of(problem: Problem, places: Places, name: str, source: SourceLines 
         problem.words.suggestion,
         source.file if source and line else "",
         line,
+        problem.words.allowed,
     )
 
 

@@ -31,10 +31,11 @@ KINDS = {
 
 
 class Words(NamedTuple):
-    """A sentence for people, and what to put there, if that can be said."""
+    """A sentence for people, what to put there, if that can be said, and what is allowed there."""
 
     message: str
     suggestion: str = ""
+    allowed: str = ""
 
 
 def listed(names: Sequence[str], mark: str = "`") -> str:
@@ -47,19 +48,20 @@ def listed(names: Sequence[str], mark: str = "`") -> str:
 def unknown_element(name: str, likely: str, parent: ElementRule | None, grammar: Grammar) -> Words:
     """Say that an element is not of this schema, and what was meant or what may stand there."""
     sentence = f"`{name}` is not an element of this schema"
+    allowed = _contents(parent, grammar) if parent else ""
     if likely:
-        return Words(f"{sentence}; did you mean `{likely}`?", likely)
-    allowed = f"; allowed in `<{parent.name}>`: {_contents(parent, grammar)}" if parent else ""
-    return Words(sentence + allowed)
+        return Words(f"{sentence}; did you mean `{likely}`?", likely, allowed)
+    return Words(f"{sentence}; allowed in `<{parent.name}>`: {allowed}" if parent else sentence, "", allowed)
 
 
 def element_out_of_place(name: str, number: int, parent: ElementRule, grammar: Grammar) -> Words:
     """Say that an element of the schema may never stand in this parent."""
     several = f" ({number} in a row)" if number > 1 else ""
-    places = listed(grammar.parents(name), "")
+    places, allowed = listed(grammar.parents(name), ""), _contents(parent, grammar)
     return Words(
-        f"`<{name}>` may not stand in `<{parent.name}>`{several}; allowed there: {_contents(parent, grammar)}",
+        f"`<{name}>` may not stand in `<{parent.name}>`{several}; allowed there: {allowed}",
         f"`<{name}>` may stand in: {places}" if places else "",
+        allowed,
     )
 
 
@@ -68,43 +70,48 @@ def text_out_of_place(parent: ElementRule, number: int, grammar: Grammar) -> Wor
     wrapper = next((name for name in WRAPPERS if name in parent.allowed), "")
     what = "text may not stand" if number == 1 else "text and what belongs to it may not stand"
     advice = f"; put it into a `<{wrapper}>`" if wrapper else ""
-    return Words(f"{what} directly in `<{parent.name}>`{advice}; allowed there: {_contents(parent, grammar)}", wrapper)
+    allowed = _contents(parent, grammar)
+    return Words(f"{what} directly in `<{parent.name}>`{advice}; allowed there: {allowed}", wrapper, allowed)
 
 
-def element_misplaced(name: str, before: str, after: str, too_early: bool, parent: ElementRule) -> Words:
-    """Say that an element stands too early, too late or once too often among its siblings."""
-    inside = f"in `<{parent.name}>`"
+def element_misplaced(
+    name: str, before: str, after: str, too_early: bool, parent: ElementRule, here: Sequence[str]
+) -> Words:
+    """Say that an element stands too early, too late or once too often; ``here`` is what may stand in its place."""
+    inside, allowed = f"in `<{parent.name}>`", _or_nothing(here)
     if too_early and after:
-        return Words(f"`<{name}>` may not stand before {_thing(after)} {inside}; move it down")
+        return Words(f"`<{name}>` may not stand before {_thing(after)} {inside}; move it down", "", allowed)
     if before == name:
-        return Words(f"`<{name}>` may not stand twice here {inside}")
+        return Words(f"`<{name}>` may not stand twice here {inside}", "", allowed)
     if before:
-        return Words(f"`<{name}>` may not stand after {_thing(before)} {inside}; move it up")
-    return Words(f"`<{name}>` may not stand at this place {inside}")
+        return Words(f"`<{name}>` may not stand after {_thing(before)} {inside}; move it up", "", allowed)
+    return Words(f"`<{name}>` may not stand at this place {inside}", "", allowed)
 
 
 def element_missing(names: Sequence[str], before: str, after: str, parent: ElementRule) -> Words:
     """Say that an element lacks something it must hold."""
     what = f"`<{names[0]}>`" if len(names) == 1 else f"one of {listed(names)}"
     where = f" before {_thing(before)}" if before else f" after {_thing(after)}" if after else ""
-    return Words(f"`<{parent.name}>` is not complete: {what} is missing{where}", names[0] if len(names) == 1 else "")
+    suggestion = names[0] if len(names) == 1 else ""
+    return Words(f"`<{parent.name}>` is not complete: {what} is missing{where}", suggestion, _or_nothing(names))
 
 
 def unknown_attribute(name: str, rule: ElementRule, taken: frozenset[str]) -> Words:
     """Say that an attribute is not allowed on this element."""
     free = [other for other in rule.attributes if other not in taken]
     likely = likely_meant(name, free)
-    sentence = f"`@{name}` is not an attribute of `<{rule.name}>`"
+    sentence, allowed = f"`@{name}` is not an attribute of `<{rule.name}>`", listed(free, "")
     if likely:
-        return Words(f"{sentence}; did you mean `@{likely}`?", likely)
-    return Words(f"{sentence}; it may carry: {listed(free, '')}")
+        return Words(f"{sentence}; did you mean `@{likely}`?", likely, allowed)
+    return Words(f"{sentence}; it may carry: {allowed}", "", allowed)
 
 
 def attribute_missing(attribute: AttributeRule, element: str) -> Words:
     """Say that an attribute the schema demands is not there."""
-    choice = f" One of: {listed(attribute.values, '')}." if attribute.values else ""
-    example = f" {attribute.gloss.example}" if attribute.gloss.example else ""
-    return Words(f"`@{attribute.name}` is missing on `<{element}>`. {attribute.gloss.text}{choice}", example.strip())
+    values = listed(attribute.values, "")
+    choice = f" One of: {values}." if values else ""
+    told = f"`@{attribute.name}` is missing on `<{element}>`. {attribute.gloss.text}{choice}"
+    return Words(told, attribute.gloss.example, values or KINDS.get(attribute.datatype, ""))
 
 
 def wrong_value(attribute: AttributeRule, element: str, value: str, ids: frozenset[str]) -> Words:
@@ -113,14 +120,13 @@ def wrong_value(attribute: AttributeRule, element: str, value: str, ids: frozens
     if attribute.values:
         likely = likely_meant(value.strip(), attribute.values)
         advice = f"; did you mean `{likely}`?" if likely else ""
-        return Words(f"`{value}` is not a value of {where}{advice}; allowed: {listed(attribute.values, '')}", likely)
+        allowed = listed(attribute.values, "")
+        return Words(f"`{value}` is not a value of {where}{advice}; allowed: {allowed}", likely, allowed)
     if attribute.name == "xml:id":
-        return Words(
-            f"`{value}` cannot be an `@xml:id`: an id begins with a letter and holds only letters, digits, _, - and .",
-            _as_id(value),
-        )
+        shape = "an id begins with a letter and holds only letters, digits, _, - and ."
+        return Words(f"`{value}` cannot be an `@xml:id`: {shape}", _as_id(value), shape)
     kind = KINDS.get(attribute.datatype, f"as in {attribute.gloss.example}")
-    return Words(f"`{value}` is not a value of {where}: write {kind}", _repaired(attribute, value, ids))
+    return Words(f"`{value}` is not a value of {where}: write {kind}", _repaired(attribute, value, ids), kind)
 
 
 def repeated_id(value: str, line: int, ids: frozenset[str]) -> Words:
@@ -142,6 +148,10 @@ def _contents(rule: ElementRule, grammar: Grammar) -> str:
     if rule.holds_text:
         return f"text, {names}" if names else "text only"
     return names or "nothing, it is always empty"
+
+
+def _or_nothing(names: Sequence[str]) -> str:
+    return listed(["text" if name == TEXT else name for name in names]) or "nothing"
 
 
 def _thing(name: str) -> str:
