@@ -119,3 +119,10 @@ def test_a_very_long_word_and_two_thousand_turns(tmp_path: Path) -> None:
     files = render(tmp_path, document(f"<p>{'x' * 3000}</p>{turns}"))
     assert "x" * 3000 in page_words(files["index.html"])
     assert files["x.reading.txt"].count("Turn ") == 2000
+
+
+def test_an_address_hidden_by_a_web_page_is_told_in_the_record(tmp_path: Path) -> None:
+    rights = '<availability><p>Write to <email><gap reason="obfuscated"/></email>.</p></availability>'
+    tei = document("<p>A</p>").replace("<publicationStmt><p/>", f"<publicationStmt><p/>{rights}")
+    tree = html.fromstring(render(tmp_path, tei, "index.html")["index.html"])
+    assert "Write to [hidden by the web page]." in tree.text_content()

@@ -109,7 +109,7 @@
         'original-language': ($source//textLang ! normalize-space()),
         'languages': (profileDesc/langUsage/language ! normalize-space()),
         'funder': (fileDesc/titleStmt/(funder | sponsor) ! normalize-space()),
-        'rights': ($publication/availability/(p | licence | ab) ! normalize-space()),
+        'rights': ($publication/availability/(p | licence | ab) ! d:with-gaps(.)),
         'record-id': ($publication//idno ! normalize-space()),
         'uploaded': ($publication//date[@type = 'uploaded'] ! d:date-of(.)),
         'hands': ($source//handNote ! (d:capitalise(d:say('hand', d:hand-number(.))) || ': ' || normalize-space())),
@@ -126,6 +126,13 @@
     </xsl:for-each>
     <xsl:apply-templates select="$source//bibl[@type = 'digital']" mode="d:record"/>
   </xsl:template>
+
+  <!-- The words of an element of the header, its gaps told in brackets. -->
+  <xsl:function name="d:with-gaps" as="xs:string" visibility="public">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="normalize-space(string-join(
+        $element/descendant::node()[self::text() or self::gap] ! (if (self::gap) then '[' || d:gap-words(.) || ']' else string())))"/>
+  </xsl:function>
 
   <xsl:template match="bibl" mode="d:record" as="element()">
     <xsl:variable name="address" as="xs:string?" select="((.//@target, .//idno[@type = 'uri']) ! d:safe-address(string(.)))[1]"/>
