@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -23,6 +23,12 @@ _TITLES = _words("""
     secretary sen senator sir the vice
 """)
 """Words that go before a name and do not belong to it."""
+
+_COURTESY = _words("comrade comrades com cde cdes tov")
+"""Forms of address that are no part of a name in any list."""
+
+_TAKEN_ID = re.compile(r"[a-z]+\d+|hand-\d+|resp-.*|author|contributor|editor|transcriber|translator", re.I)
+"""Ids that are, or may be, given to elements of the text, to hands and to those responsible for words."""
 
 _PARTICLES = _words("al and bin da de del den der di du el ibn la le of the van von")
 
@@ -53,6 +59,20 @@ def name_key(name: str) -> str:
     return " ".join(words)
 
 
+def without_titles(name: str, titles: frozenset[str] = _TITLES) -> str:
+    """Return a name without the titles before it; one that is only titles ("Comrade Chairman") stays."""
+    words = name.split()
+    lower = [word.strip(".,").casefold() for word in words]
+    if all(word in _TITLES for word in lower):
+        return name
+    return " ".join(words[next(number for number, word in enumerate(lower) if word not in titles) :])
+
+
+def _form(name: str) -> str:
+    """Return a name as forms are compared: titles and the spaces between initials make none of its own."""
+    return " ".join(without_titles(name).replace(".", ". ").split())
+
+
 def _all_titles(words: list[str]) -> bool:
     return words[0] != "the" and all(word.strip(".") in _TITLES for word in words)
 
@@ -78,11 +98,12 @@ class Person:
 class People:
     """The persons of one document, each with every form of name under which the document knows them."""
 
-    def __init__(self) -> None:
+    def __init__(self, reserved: frozenset[str] = frozenset()) -> None:
+        """Begin with nobody; ``reserved`` are ids that no person may have, such as the document's."""
         self._by_key: dict[str, Person] = {}
         self._by_word: dict[str, list[Person]] = {}
         self._all: list[Person] = []
-        self._ids: set[str] = set()
+        self._ids: set[str] = set(reserved)
 
     def __iter__(self) -> Iterator[Person]:
         return iter(self._all)
@@ -106,7 +127,7 @@ class People:
         """Return the person of this name, added if new, with what is told of them completed."""
         person = self.find(name)
         if person is None:
-            person = Person(self._new_id(name), [name], cert=cert)
+            person = Person(self._new_id(name), [without_titles(name, _COURTESY)], cert=cert)
             self._all.append(person)
             self.alias(person, name)
         if office and office not in person.offices:
@@ -125,19 +146,26 @@ class People:
             if _is_surname(word) and person not in self._by_word.setdefault(word, []):
                 self._by_word[word].append(person)
         forms = person.short if short else person.names
-        if name not in person.names and name not in person.short:
-            forms.append(name)
+        known = (*person.names, *person.short)
+        if name not in known and _form(name) not in map(_form, known):
+            forms.append(without_titles(name, _COURTESY))
+
+    def put_first(self, persons: Iterable[Person]) -> None:
+        """Let these persons come before all others, in the order in which they were met."""
+        first = {person.id for person in persons}
+        self._all.sort(key=lambda person: person.id not in first)
 
     def _new_id(self, name: str) -> str:
         words = slug(name_key(name)).split("-")
         long_words = [word for word in words if len(word) > 2]
         base = (long_words or words)[-1] or "person"
-        if words[0] in _SURNAME_FIRST and 1 < len(words) <= 3:
+        is_initial = name_key(name).partition(" ")[0].endswith(".")
+        if words[0] in _SURNAME_FIRST and not is_initial and 1 < len(words) <= 3:
             base = "-".join(words)
-        base = base if base[:1].isalpha() else f"person-{base}"
+        base = f"person-{base}" if not base[:1].isalpha() or _TAKEN_ID.fullmatch(base) else base
         candidate, number = base, 2
         full = "-".join(long_words)
-        if candidate in self._ids and full[:1].isalpha():
+        if candidate in self._ids and full[:1].isalpha() and not _TAKEN_ID.fullmatch(full):
             candidate = full
         while candidate in self._ids:
             candidate, number = f"{base}-{number}", number + 1

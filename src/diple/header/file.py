@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 
 from lxml import etree
@@ -21,6 +22,9 @@ _VERBS = {
     "author": "written by",
 }
 """What those do who are responsible for words that are not the document's own, by their role."""
+_WORDS_BY = "notes and supplied words by"
+_UNNAMED = {"author": ("notes by", "the author of the document")}
+"""What an agent is said to have done whom the source does not name, and how it is spoken of."""
 
 
 def document_title(facts: Facts) -> str:
@@ -40,7 +44,8 @@ def _title_of_letter(facts: Facts) -> str:
         return ""
     written = facts.first("document-date", "setting-date", "date")
     when = f", {plain(written.value)}" if written else ""
-    return f"{plain(sender.value)} to {plain(addressee.value)}{when}"
+    to = re.sub(r"^The (?=[A-Z])", "the ", plain(addressee.value))
+    return f"{plain(sender.value)} to {to}{when}"
 
 
 def title_statement(facts: Facts) -> etree._Element:
@@ -89,9 +94,15 @@ def _name_id(name: etree._Element, used: set[str]) -> None:
 
 
 def _unnamed(role: str, names: list[str]) -> etree._Element:
-    """Return the statement for an agent to whom words are ascribed; the source may not say who it is."""
-    who = [make("persName", plain(name)) for name in names] or [make("name", "not named in the source")]
-    return make("respStmt", make("resp", _VERBS.get(role, role)), *who, attrs={XML_ID: role})
+    """Return the statement for an agent to whom words are ascribed.
+
+    Where the source does not say who it is, ``name`` is of the type "unnamed": it is no name that a citation may give.
+    """
+    if names:
+        who = [make("persName", plain(name)) for name in names]
+        return make("respStmt", make("resp", _VERBS.get(role, role)), *who, attrs={XML_ID: role})
+    resp, words = _UNNAMED.get(role, (_WORDS_BY, f"the {role}, who is not named in the source"))
+    return make("respStmt", make("resp", resp), make("name", words, attrs={"type": "unnamed"}), attrs={XML_ID: role})
 
 
 def publication(facts: Facts, edition: Edition | None) -> etree._Element:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from diple.draft import Draft
 from diple.recognisers import (
     brackets,
+    correspondents,
     dates,
     footnotes,
     frame,
@@ -35,6 +36,7 @@ RECOGNISERS: tuple[tuple[str, Callable[[Draft], None]], ...] = (
     ("participants", participants.recognise),
     ("speech", speech.recognise),
     ("stage", stage.recognise),
+    ("correspondents", correspondents.recognise),
     ("lists", lists.recognise),
     ("reported", reported.recognise),
     ("margin", margin.recognise),

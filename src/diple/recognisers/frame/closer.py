@@ -23,6 +23,7 @@ from diple.recognisers.frame.conventions import (
     POSTSCRIPT,
     SIGNATURE,
     SIGNED_BY,
+    SIGNING_OFFICE,
     TYPIST,
 )
 from diple.recognisers.frame.lines import OUTSIDE, Line, is_capitals, is_prose, label_in, lines_of
@@ -104,6 +105,8 @@ def _strong_kind(line: Line) -> str:
     if INITIALS_NAME.fullmatch(text.strip("()/ ")):
         return "name"
     if (match := OFFICE_AND_NAME.fullmatch(text)) and OFFICE.search(match["office"]):
+        return "name"
+    if (match := SIGNING_OFFICE.fullmatch(text)) and PLAIN_NAME.fullmatch(match["name"].strip("()/ ")):
         return "name"
     return ""
 

@@ -140,7 +140,10 @@ SIGNATURE = re.compile(
 )
 """The place of an autograph signature: "[signature]", "[Aune's signature]", "(signed)", "/s/"."""
 
-SIGNED_BY = re.compile(r"(?P<words>signed|signature|/?s/|/s)(?:\s+by)?\s*[:\-–—]?\s+(?=(?-i:[A-Z]))", re.I)
+SIGNED_BY = re.compile(
+    r"(?P<words>signed|signature|sgd\.?|sig\.|/?s/|/s|/(?:sgd\.?|signed)/)(?:\s+by)?\s*[:\-–—]?\s+(?=(?-i:[A-Z]))", re.I
+)
+"""Words before the name of whoever signs: "Signed: J. Oberg", "Sgd. J. Oberg"."""
 
 _PARTICLE = r"(?:de|von|van|der|den|la|le|al|bin|el|ibn|du|di|da|dos|ter|ten|zu)"
 INITIALS_NAME = re.compile(
@@ -150,6 +153,16 @@ INITIALS_NAME = re.compile(
 
 OFFICE_AND_NAME = re.compile(rf"(?P<office>[^.!?:;]{{3,90}}?)[\s:,]+(?P<name>{INITIALS_NAME.pattern})")
 """Office and signer on one line: "CHAIRMAN OF THE COUNCIL   T. RASK", "Secretary: T. Rask"."""
+
+SIGNING_OFFICE = re.compile(
+    r"(?P<office>(?:the )?(?:(?:acting|deputy|vice|first|general|honorary|presiding|recording|executive)[ -])*"
+    r"(?:chair(?:man|woman|person)?|president|secretary|secretary[ -]general|clerk|director|premier|"
+    r"(?:prime )?minister|speaker|rapporteur|teller|returning officer|scribe|registrar|governor|ambassador|head|"
+    r"commander|chief)"
+    r"(?: of (?:the )?[^:.!?;]{2,60})?|for the [^:.!?;]{2,60})\s*:\s*(?P<name>\S.{0,60})",
+    re.I,
+)
+"""Office and signer on one line at the foot of minutes: "Chairman: Lund", "For the Government of Velmaria: K. Rask"."""
 
 ADDRESS = re.compile(
     r"(?:his|her|their)\s(?:excellenc|majest|highness|eminence|holiness)|the\s(?:right\s)?hono[u]?rable\b", re.I

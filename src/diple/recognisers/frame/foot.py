@@ -17,6 +17,7 @@ from diple.recognisers.frame.conventions import (
     PLAIN_NAME,
     SIGNATURE,
     SIGNED_BY,
+    SIGNING_OFFICE,
 )
 from diple.recognisers.frame.lines import divide, give, inner, is_capitals, join
 from diple.recognisers.frame.tokens import mark_dateline, mark_tokens, tokens_of
@@ -226,6 +227,10 @@ def _mark_words(draft: Draft, start: int, end: int) -> None:
     if start >= end:
         return
     words = draft.text[start:end]
+    if match := SIGNING_OFFICE.fullmatch(words):
+        draft.span(start, start + match.end("office"), "roleName")
+        _mark_words(draft, start + match.start("name"), end)
+        return
     head, comma, _ = words.partition(",")
     both = OFFICE_AND_NAME.fullmatch(words)
     if both and not INITIALS_NAME.fullmatch(words) and OFFICE.search(both["office"]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import pairwise
 
 from diple.draft import Draft
 from diple.model import Block, Role, Span
@@ -29,7 +30,9 @@ def _role_at(inside: list[tuple[int, int, Role]], span: Span) -> Role | None:
 
 
 def _words(draft: Draft, start: int, end: int) -> str:
-    return " ".join(draft.clean(start, end).text.split())
+    """Return the words between two offsets; the lines of a signature or address are joined by a space."""
+    bounds = sorted({start, end, *(point.offset for point in draft.points if start < point.offset < end)})
+    return " ".join(word for first, last in pairwise(bounds) for word in draft.clean(first, last).text.split())
 
 
 def _tell_writing(draft: Draft, inside: list[tuple[int, int, Role]], spans: list[Span], dates: list[Span]) -> None:

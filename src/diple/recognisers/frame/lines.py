@@ -8,11 +8,14 @@ from typing import NamedTuple
 from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.frame.conventions import GENRE
+from diple.recognisers.prose import ends_sentence
 from diple.source import LINE_END
 
 OUTSIDE = frozenset({Role.META, Role.VOID, Role.NOTE_BODY})
 _SENTENCE_END = re.compile(r"[.!?:;,…][\"”’')\]]*$")
 _LETTERS = re.compile(r"[^\W\d_]")
+_TWO_SENTENCES = re.compile(r"^[A-Z“\"][^:]{20,}?[a-z]{4}[.!?][”\"]?\S{0,6}\s+[A-Z][a-z]+\s+[a-z]")
+"""A sentence that ends, and the beginning of another: no title, though the block be cut short."""
 LABELLED = re.compile(r"(?P<label>[^:\n.!?]{1,60}?)\s?:(?:\s|$)")
 
 
@@ -47,8 +50,7 @@ def is_prose(text: str) -> bool:
     """Tell whether words are running text rather than a line of the frame."""
     if len(text) > 300 or (len(text) > 150 and not is_capitals(text) and not GENRE.match(text)):
         return True
-    ends = bool(re.search(r"[.!?…:;][\"”’')\]]*$", text))
-    return len(text) > 60 and ends and not is_capitals(text)
+    return len(text) > 60 and (ends_sentence(text) or bool(_TWO_SENTENCES.match(text))) and not is_capitals(text)
 
 
 def is_capitals(text: str) -> bool:

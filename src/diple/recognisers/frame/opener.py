@@ -69,6 +69,8 @@ class _Head:
         lines = lines_of(self.draft, block)
         if not lines:
             return True
+        if self._is_cut(block):
+            return False
         whole = " ".join(line.text for line in lines)
         label = label_in(whole)
         if label and label not in FIELDS and not SALUTATION.fullmatch(whole):
@@ -83,6 +85,14 @@ class _Head:
             return self.reading.in_setting and len(whole) < 120 and not is_prose(whole) and "." not in whole[-1:]
         self._apply(block, kinds)
         return True
+
+    def _is_cut(self, block: Block) -> bool:
+        """Tell whether a block is the first part of a paragraph that a page end or a blank line cuts."""
+        parts = self.draft.paragraph_of(block)
+        if len(parts) == 1 or block.heading:
+            return False
+        whole = " ".join(self.draft.clean_block(part) for part in parts)
+        return is_prose(whole) and not SALUTATION.fullmatch(whole)
 
     def _texts(self, blocks: list[Block]) -> list[str]:
         """Return the words of the next blocks that have no role yet."""

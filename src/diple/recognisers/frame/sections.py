@@ -101,7 +101,7 @@ def _value(style: str, n: str) -> int:
         case "arabic":
             return int(n.split(".")[0]) if "." not in n.rstrip(".") else 0
         case _:
-            last = n.split()[-1]
+            last = n.replace("§", " ").split()[-1]
             if last.isdigit():
                 return int(last)
             words = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

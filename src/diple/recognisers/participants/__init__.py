@@ -33,6 +33,7 @@ def recognise(draft: Draft) -> None:
     """Fill ``draft.people`` with those who took part; give lists of them and lines of time and place their roles."""
     reader = Reader(draft)
     recognise_lists(draft, reader)
+    listed = {person.id for person in draft.people}
     opening = opening_blocks(draft)
     for block in opening[:30]:
         recognise_setting(draft, block)
@@ -47,6 +48,7 @@ def recognise(draft: Draft) -> None:
             _enter(draft, presence, principals)
         find_author(draft, [block for block in opening if block.role is None][:3], principals)
     settle_sides(draft.people, principals)
+    draft.people.put_first(person for person in principals if person.id not in listed)
 
 
 def _put_first(person: Person, name: str) -> None:

@@ -11,7 +11,7 @@ from diple.recognisers.participants.wording import ACRONYM, ADDRESS, NATIONS, NO
 _SEPARATOR = re.compile(r"\s*;\s*(?:and\s+)?|\s*,\s*(?:and\s+|as well as\s+)?|\s+(?:and|&|as well as)\s+|\s*\n\s*")
 _WORD = re.compile(r"\(|[^\s,;()]+")
 _INITIAL = re.compile(r"(?:[^\W\d_a-z]\.-?){1,3}|[^\W\d_a-z]")
-_LATE_NAME = re.compile(r"(?:[A-Z][a-z]?\.[ ]?){1,3}[A-Z][\w’'\-]+(?:[ ][A-Z][\w’'\-]+)?$")
+_LATE_NAME = re.compile(r"(?:(?!(?:Mr|Ms|Dr|St)\.)[A-Z][a-z]?\.[ ]?){1,3}[A-Z][\w’'\-]+(?:[ ][A-Z][\w’'\-]+)?$")
 _LEAD_IN = re.compile(r"(?:(?:and|also|as well as|both|with|by|including|namely|the following|of)\s+)+", re.I)
 _POSSESSIVE = re.compile(r"[’']s?$")
 _PLURAL = re.compile(

@@ -63,7 +63,7 @@ def tell_printed_head(draft: Draft, start: int) -> int:
     lines = list(takewhile(_may_be_head, head_lines(draft, start)[:_MOST_LINES]))
     fields = _fields(lines)
     evidence = [number for number, field in enumerate(fields) if field in _EVIDENCE]
-    if len(evidence) < 2:
+    if len({fields[number] for number in evidence}) < 2:
         return start
     taken = lines[: evidence[-1] + 1]
     told = [_Told(field, line) for field, line in zip(_with_unknown(fields, lines), taken, strict=False)]

@@ -14,7 +14,7 @@ from diple.recognisers.record.conventions import (
     SKIP_WORDS,
 )
 from diple.recognisers.record.lines import Line, claim, lines_of, sign_free, tell
-from diple.recognisers.record.values import tell_value
+from diple.recognisers.record.values import may_be_value, tell_value
 
 _LONGEST_LABEL = 40
 _AROUND = r"[ \t\xa0#*_:]{0,20}"
@@ -54,9 +54,9 @@ def label_of(line: Line) -> tuple[str, int] | None:
     """Return the field of a label and where its value begins on the line (the line's end if it stands alone)."""
     if line.key in LABELS and len(line.text) <= _LONGEST_LABEL:
         return LABELS[line.key], line.end
-    head, colon, _ = line.text.partition(":")
+    head, colon, value = line.text.partition(":")
     key = " ".join(head.lower().replace("*", "").replace("_", "").split()).rstrip(".")
-    if colon and key in LABELS and len(head) <= _LONGEST_LABEL:
+    if colon and key in LABELS and len(head) <= _LONGEST_LABEL and may_be_value(LABELS[key], value):
         return LABELS[key], line.start + len(head) + 1
     return None
 

@@ -25,6 +25,8 @@ _CONTENTS_AFTER = re.compile(
 )
 _JOINT = re.compile(r"\s*(?:,\s*and\s+|[,;/]\s*|\s+and\s+|\s*&\s*)", re.I)
 _LOCUS = re.compile(r"(?:pp?\.|pages?)?\s*(?P<from>\d+)(?:\s*[-–—]\s*(?P<to>\d+))?\.?", re.I)
+_SAID = re.compile(r"[!?]|\b[a-z]{3,}\.\s+[A-Z]|\b(?:I|you|we|he|she|it|they|is|are|was|were|not|yes|no)\b", re.I)
+"""What stands in words that somebody says and not in a list of names."""
 _ENDING = re.compile(r"[\s.,;:()\[\]]*$")
 
 Teller = Callable[[Draft, int, int], None]
@@ -49,6 +51,13 @@ _AGENTS = {
     "transcriber": "transcribed by",
     "editor": "edited by",
 }
+
+
+def may_be_value(field: str, words: str) -> bool:
+    """Tell whether words may be the value of a label: names for those who did something, not what somebody says."""
+    if field not in _AGENTS and field != "author":
+        return True
+    return len(words) < 300 and _SAID.search(words.strip()) is None
 
 
 def tell_source(draft: Draft, start: int, end: int) -> None:

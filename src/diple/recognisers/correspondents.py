@@ -1,0 +1,138 @@
+"""Recognise who signs a document and to whom it is written, as persons (TEI 2.4.6 and 16.2.2)."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+
+from diple.agents import Person
+from diple.draft import Draft
+from diple.model import Block, Fact, Role, Span
+from diple.recognisers.frame.conventions import INITIALS_NAME, INSTITUTION, OFFICE, PLAIN_NAME
+from diple.recognisers.participants import is_record_of_talk
+from diple.recognisers.participants.names import Listed, listed_persons
+from diple.recognisers.participants.titles import in_small_letters
+from diple.recognisers.participants.wording import ADDRESS, vocabulary
+
+_NO_PERSONS = vocabulary("""
+    all brother brothers citizens colleague colleagues comrade comrades countrymen dad daughter excellencies excellency
+    father friend friends gentlemen ladies madam majesty mother mum reader readers sir sirs sister son uncle aunt
+    wife husband darling everyone centre center station headquarters addressee everybody people workers
+""")
+"""Words of addresses that name nobody (compared in lower case)."""
+
+_NAMED_BY = {"sent-by": "sent-by", "sent-by-name": "sent-by", "received-by": "received-by",
+             "received-by-name": "received-by"}  # fmt: skip
+_SEVERAL = re.compile(r"(?:[Tt]o:?\s+)?(?:[Cc]omrades|[Cc]des\.?|[Mm]essrs\.?|[Mm]essieurs)\s")
+_ROLES = {"sent-by": "author", "received-by": "addressee"}
+
+
+def recognise(draft: Draft) -> None:
+    """Point the names in signatures to persons, and sender and addressee of a letter in the header too.
+
+    Those who sign a document that records no talk are its authors; an enclosed document has signers of its own.
+    """
+    is_talk = is_record_of_talk(draft)
+    main_end = next((block.start for block in draft.blocks if block.role is Role.ENCLOSURE), len(draft.text))
+    for index, span in list(_signatures(draft)):
+        is_author = not is_talk and span.start < main_end
+        if person := _signer(draft, span, "author" if is_author else ""):
+            draft.spans[index] = replace(span, attrs={**span.attrs, "ref": f"#{person.id}"})
+    greetings = {block.start for block in draft.blocks if block.tag == "salute"}
+    for index, fact in enumerate(draft.facts):
+        field = _NAMED_BY.get(fact.field)
+        persons = _correspondents(draft, fact, _ROLES[field], is_greeting=fact.start in greetings) if field else []
+        if field and persons:
+            ref = " ".join(f"#{person.id}" for person in persons)
+            named = field if len(persons) == 1 else f"{field}-name"
+            draft.facts[index] = fact._replace(field=named, attrs={**fact.attrs, "ref": ref})
+
+
+def _signatures(draft: Draft) -> Iterator[tuple[int, Span]]:
+    """Yield the names in signatures that point to nobody yet, with their places among the spans."""
+    closers = [block for block in draft.blocks if block.role is Role.CLOSER]
+    starts = [block.start for block in closers]
+    for index, span in enumerate(draft.spans):
+        if span.tag == "persName" and span.by == "frame" and "ref" not in span.attrs:
+            place = bisect_right(starts, span.start) - 1
+            if place >= 0 and span.start < closers[place].end:
+                yield index, span
+
+
+def _signer(draft: Draft, span: Span, role: str) -> Person | None:
+    """Return the person who signs, entered if new, with the office in the signature."""
+    name = _written_name(" ".join(draft.clean(span.start, span.end).text.split()))
+    if not name:
+        return None
+    known = draft.people.match(name)
+    return draft.people.add(known.names[0] if known else name, office=_office_beside(draft, span), role=role)
+
+
+def _written_name(words: str) -> str:
+    """Return a name as the list of persons gives it, or nothing if the words are no name."""
+    plain = words.strip("()[] ,;")
+    if not (INITIALS_NAME.fullmatch(plain) or PLAIN_NAME.fullmatch(plain)) or len(plain) > 60:
+        return ""
+    if INSTITUTION.search(plain) or (OFFICE.search(plain) and not INITIALS_NAME.fullmatch(plain)):
+        return ""
+    return in_small_letters(plain) if plain.isupper() and len(plain) > 4 else plain
+
+
+def _office_beside(draft: Draft, span: Span) -> str:
+    """Return the office in the same signature: of the block of the name and those joined to it."""
+    block = draft.block_at(span.start)
+    if block is None:
+        return ""
+    parts = draft.paragraph_of(block)
+    start, end = parts[0].start, parts[-1].end
+    names = [other for other in draft.spans if other.tag == "persName" and start <= other.start < end]
+    offices = [other for other in draft.spans if other.tag == "roleName" and start <= other.start < end]
+    if len(names) != 1 or len(offices) != 1:
+        return ""
+    words = " ".join(" ".join(_line_words(draft, offices[0], parts)).split())
+    return in_small_letters(words) if words.isupper() else words
+
+
+def _line_words(draft: Draft, span: Span, parts: list[Block]) -> Iterator[str]:
+    """Yield the words of a span line by line: no white space stands between the lines of a signature any more."""
+    for part in parts:
+        start, end = max(part.start, span.start), min(part.end, span.end)
+        if start < end:
+            yield draft.clean(start, end).text
+
+
+def _correspondents(draft: Draft, fact: Fact, role: str, *, is_greeting: bool) -> list[Person]:
+    """Return the persons that a sender or addressee is, entered if new; none for bodies, offices, readers at large."""
+    words = " ".join(fact.value.split())
+    if known := draft.people.match(words):
+        return [draft.people.add(known.names[0], role=role)]
+    return [_entered(draft, listed, role) for listed in _persons_in(words, is_greeting=is_greeting)]
+
+
+def _entered(draft: Draft, listed: Listed, role: str) -> Person:
+    known = draft.people.match(listed.name)
+    return draft.people.add(known.names[0] if known else listed.name, office=listed.office, role=role)
+
+
+def _persons_in(words: str, *, is_greeting: bool) -> list[Listed]:
+    """Return the persons that an address names: one, or several after "Comrades".
+
+    A single word that is no part of a greeting and has no title before it may be a place, and counts for nobody.
+    """
+    if len(words) > 200 or (INSTITUTION.search(words) and not INITIALS_NAME.search(words)):
+        return []
+    shown = in_small_letters(words) if words.isupper() else words
+    several = _SEVERAL.match(shown)
+    listed = listed_persons(shown, lambda name: several is not None and name[:1].isupper())
+    found = [person for person in listed if _names_somebody(shown, person, may_be_bare=is_greeting or bool(several))]
+    return found if len(found) == 1 or several else []
+
+
+def _names_somebody(words: str, person: Listed, *, may_be_bare: bool) -> bool:
+    parts = [part.strip(".,").lower() for part in person.name.split()]
+    if any(part in _NO_PERSONS for part in parts) or INSTITUTION.search(person.name):
+        return False
+    before = re.findall(r"[^\W\d_]+", words[: person.start].lower())
+    return len(parts) > 1 or may_be_bare or bool(before and before[-1] in ADDRESS - {"the", "his", "her"})
