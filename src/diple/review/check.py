@@ -53,7 +53,7 @@ def review(
     found = list(doubted)
     for place in _places(root):
         home = home_of(place.element)
-        repeats = place.code in {"D501", "D502", "D503"} and home in covered
+        repeats = place.code in {"D501", "D502", "D503"} and (home in covered or _holds_any(place.element, covered))
         if repeats or ((home, place.code) in known and place.code != "D505"):
             continue
         found.append(_finding(place, name, source_name, lines.get(home.removeprefix("#"), 0)))
@@ -70,6 +70,13 @@ def _places(root: etree._Element) -> list[Place]:
             marked.add(id(place.element))
             found.append(place)
     return found
+
+
+def _holds_any(element: etree._Element, homes: set[str]) -> bool:
+    """Tell whether a place that the encoder doubted stands inside an element."""
+    return any(
+        f"#{inner.get(XML_ID)}" in homes for inner in element.iterdescendants(etree.Element) if inner.get(XML_ID)
+    )
 
 
 def _from_ledger(root: etree._Element, name: str, ledger: Ledger | None, source: str) -> list[Finding]:

@@ -14,6 +14,9 @@ from diple.xmlio import NS, tei
 _USUAL_DAYS = 31
 """How many days may lie between writing, dispatch and registration without anyone wondering."""
 
+_PLANNED_DAYS = 366
+"""How many days ahead a document may well name the day of something that is planned."""
+
 
 class Dated(NamedTuple):
     """A date element with the day it gives."""
@@ -40,18 +43,18 @@ def contradicting_dates(root: etree._Element) -> Iterator[Place]:
 
 
 def dates_after_the_document(root: etree._Element) -> Iterator[Place]:
-    """Yield dates in the running text that are later than the document (D504)."""
+    """Yield dates in the running text that are later than the document by more than a plan would explain (D504)."""
     own = _creation_day(root)
     framed = {element for holder in _frames(root) for element in holder.iter(tei("date"))}
     running = (element for element in text_elements(root, "date") if element not in framed and not _in_note(element))
     for dated in _days(running):
-        if own is not None and dated.day > own:
+        if own is not None and (dated.day - own).days > _PLANNED_DAYS:
             message = f"“{words_of(dated.element)}” is later than the document ({own.isoformat()})"
             yield Place("D504", "warning", dated.element, message, "check the year against the original")
 
 
 def _frames(root: etree._Element) -> list[etree._Element]:
-    return list(text_elements(root, "dateline", "postscript", "closer"))
+    return list(text_elements(root, "dateline", "postscript", "closer", "stamp"))
 
 
 def _in_note(element: etree._Element) -> bool:
