@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
-from itertools import pairwise
-from typing import NamedTuple
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import NamedTuple, TypeAlias
 
 from diple.agents import Person
 from diple.draft import Draft
@@ -47,6 +46,7 @@ _NO_GIVEN_NAMES = (
     | FUNCTION_WORDS
 )
 """Words in capitals that may stand before a surname and are no given name."""
+_ALTERNATIVES = frozenset({"abbr", "expan", "corr"})
 _HELD_THERE = words_of(
     "accord accords agreement agreements appeal committee communique conference conferences congress consultative "
     "consultations declaration embassy forum government manifesto meeting meetings ministry pact party peace plenum "
@@ -55,6 +55,9 @@ _HELD_THERE = words_of(
 """Words in capitals that may stand after the name of a place and leave it one: what was held or made there."""
 _SHOUTED = words_of("act aid all am an as at be do go he if in is it me my no of on or so to up us we who")
 """Common words that abbreviations of names look like once all is in capitals."""
+
+
+_Trie: TypeAlias = dict[str, "_Trie"]
 
 
 class NamedForm(NamedTuple):
@@ -122,7 +125,7 @@ def recognise_forms(draft: Draft, forms: Iterable[NamedForm], *, outside: Collec
         return
     pattern = re.compile(rf"(?<![\w-])(?:{_alternatives(known)})(?![\w]|-\w)")
     taken = _taken(draft, _ELEMENTS.union(outside))
-    for text, offsets in readings(draft):
+    for text, offsets in _texts(draft):
         for match in pattern.finditer(text):
             named = known[form_key(match.group())]
             start, end = offsets[match.start()], offsets[match.end() - 1] + 1
@@ -131,25 +134,51 @@ def recognise_forms(draft: Draft, forms: Iterable[NamedForm], *, outside: Collec
                 taken[start:end] = b"\x01" * (end - start)
 
 
+def _texts(draft: Draft) -> Iterator[tuple[str, Sequence[int]]]:
+    """Yield what is to be searched: words that stand for each other, then those of blocks and notes.
+
+    Of an abbreviation and its expansion each is a name of its own, though nothing parts them once brackets are gone.
+    """
+    for span in [span for span in draft.spans if span.tag in _ALTERNATIVES]:
+        yield draft.clean(span.start, span.end)
+    yield from readings(draft)
+
+
 def form_key(text: str) -> str:
     """Return a form with one space after each initial and straight apostrophes, the rest as it is."""
     return " ".join(re.sub(r"(?<=\b[^\W\d_]\.)(?=\w)", " ", text.replace("’", "'")).split())
 
 
 def _alternatives(forms: Iterable[str]) -> str:
-    """Return the pattern for forms, parted by their first letters, the longer before the shorter."""
-    by_letter: dict[str, list[str]] = {}
-    for form in sorted(forms, key=lambda form: (-len(form), form)):
-        by_letter.setdefault(form[0], []).append(_as_pattern(form)[len(re.escape(form[0])) :].replace("'", "['’]"))
-    return "|".join(f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
+    """Return the pattern for forms, the longer before the shorter; what begins alike is tried once, as in a trie."""
+    root: _Trie = {}
+    for form in sorted(forms):
+        node = root
+        for unit in _units(form):
+            node = node.setdefault(unit, {})
+        node[""] = {}
+    return _pattern_of(root)
 
 
-def _as_pattern(form: str) -> str:
-    words = form.split()
-    text = re.escape(words[0])
-    for before, word in pairwise(words):
-        text += (r"\s*" if before.endswith(".") else r"\s+") + re.escape(word)
-    return text
+def _pattern_of(node: _Trie) -> str:
+    """Return the pattern for what may follow at a place of the trie; the empty unit says that a form may end there."""
+    ways = [unit + _pattern_of(rest) for unit, rest in node.items() if unit]
+    pattern = ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})" if ways else ""
+    return f"(?:{pattern})?" if ways and "" in node else pattern
+
+
+def _units(form: str) -> Iterator[str]:
+    """Yield the pattern of each character of a form; white space may be any, after an initial none."""
+    before = ""
+    for character in form:
+        match character:
+            case " ":
+                yield r"\s*" if before == "." else r"\s+"
+            case "'":
+                yield "['’]"
+            case _:
+                yield re.escape(character)
+        before = character
 
 
 def _taken(draft: Draft, tags: Collection[str]) -> bytearray:

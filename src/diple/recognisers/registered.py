@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import replace
 
 from diple.draft import Draft
-from diple.recognisers.names import NamedForm, bearers_of, form_key, recognise_forms
-from diple.register.entries import Register
+from diple.recognisers.names import NamedForm, bearers_of, recognise_forms
+from diple.register.entries import Register, plain_form
 
 _CLOSED = frozenset({"title", "foreign"})
 """Elements whose words are not searched: the name of a newspaper or work, words in another language."""
@@ -53,20 +53,15 @@ def _link_people(draft: Draft, register: Register) -> dict[str, str]:
 
 def _point_marked_names(draft: Draft, forms: list[NamedForm]) -> None:
     """Let names that are marked already, in signatures and addresses, point to what the register knows of them."""
-    by_form = {(named.tag, _plain(named.form)): named.ref for named in forms}
+    by_form = {(named.tag, plain_form(named.form)): named.ref for named in forms}
     for index, span in enumerate(draft.spans):
         if span.tag in _ANY and "ref" not in span.attrs:
             readings = (draft.clean(span.start, span.end).text, draft.text[span.start : span.end])
-            ref = next(filter(None, (by_form.get((span.tag, _plain(reading))) for reading in readings)), None)
+            ref = next(filter(None, (by_form.get((span.tag, plain_form(reading))) for reading in readings)), None)
             if ref:
                 draft.spans[index] = replace(span, attrs=span.attrs | {"ref": ref})
     for index, fact in enumerate(draft.facts):
-        found = (by_form.get((tag, _plain(fact.value))) for tag in _CORRESPONDENTS.get(fact.field, ()))
+        found = (by_form.get((tag, plain_form(fact.value))) for tag in _CORRESPONDENTS.get(fact.field, ()))
         ref = next(filter(None, found), None)
         if ref and "ref" not in fact.attrs:
             draft.facts[index] = fact._replace(attrs=fact.attrs | {"ref": ref})
-
-
-def _plain(name: str) -> str:
-    """Return a name as it is compared: white space, apostrophes, case and an article before it aside."""
-    return form_key(name).casefold().removeprefix("the ")

@@ -9,8 +9,7 @@ from typing import Final, NamedTuple
 from lxml import etree
 
 from diple.findings import Finding, Level
-from diple.recognisers.names import form_key
-from diple.register.entries import Entry, Identifier, Register
+from diple.register.entries import Entry, Identifier, Register, plain_form
 from diple.register.reading import FOLDER, line_of, words_in
 from diple.xmlio import TEI, parse_file
 
@@ -68,15 +67,15 @@ def _unlisted(register: Register, pointers: Iterable[_Pointer]) -> Iterator[Find
         if entry is None or pointer.element.tag not in _NAMES or pointer.attribute != "ref":
             continue
         words = words_in(pointer.element)
-        if words and (entry.ref, form_key(words).casefold()) not in told and not _lists(entry, words):
-            told.add((entry.ref, form_key(words).casefold()))
+        if words and (entry.ref, plain_form(words)) not in told and not _lists(entry, words):
+            told.add((entry.ref, plain_form(words)))
             advice = f'add it to {entry.id} as a name with type="variant"'
             yield _finding("D602", "advice", pointer, f"the register does not know “{words}” as a name of this", advice)
 
 
 def _lists(entry: Entry, words: str) -> bool:
-    wanted = form_key(words).casefold()
-    return any(form_key(name.text).casefold() == wanted for name in entry.names)
+    wanted = plain_form(words)
+    return any(plain_form(name.text) == wanted for name in entry.names)
 
 
 def _unused(register: Register, pointers: Iterable[_Pointer]) -> Iterator[Finding]:

@@ -7,7 +7,12 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from diple.agents import name_key
-from diple.recognisers.names import NamedForm
+from diple.recognisers.names import NamedForm, form_key
+
+
+def plain_form(name: str) -> str:
+    """Return a name as it is compared: white space, apostrophes, case and an article before it aside."""
+    return form_key(name).casefold().removeprefix("the ")
 
 
 class Name(NamedTuple):

@@ -20,6 +20,7 @@ _KINDS: Final = {"person": "persName", "personGrp": "persName", "place": "placeN
 """The elements of entries, and for each the element that marks such a name in a text."""
 
 _PLACE_NAMES: Final = frozenset({"placeName", "country", "region", "settlement", "district", "geogName"})
+_BREAKS: Final = frozenset({tei("lb"), tei("pb"), tei("cb")})
 _DOUBTFUL: Final = frozenset({"low", "unknown"})
 
 
@@ -98,8 +99,11 @@ def words_in(element: etree._Element) -> str:
 def _text(element: etree._Element) -> str:
     pieces = [element.text or ""]
     for child in element:
-        is_text = isinstance(child.tag, str) and child.tag != tei("note")
-        pieces += [_text(child) if is_text else "", child.tail or ""]
+        if child.tag in _BREAKS:
+            pieces.append("" if child.get("break") == "no" else " ")
+        elif isinstance(child.tag, str) and child.tag != tei("note"):
+            pieces.append(_text(child))
+        pieces.append(child.tail or "")
     return "".join(pieces)
 
 
