@@ -6,6 +6,8 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from registers import TEI, edition_in, encoded, names_in, root_of
 
 from diple.draft import Draft
@@ -153,6 +155,33 @@ def test_the_laws_hold(tmp_path: Path) -> None:
     assert [finding.as_text() for finding in found if finding.level == "error"] == []
     for ledger in (encoding.ledger, None):
         assert not verify(encoding.tei, source, ledger).findings
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "found"),
+    [
+        ("Yu. Fadin", "Yu.Fadin, Yu. Fadin and Yu.\nFadin came.", ["Yu.Fadin", "Yu. Fadin", "Yu.\nFadin"]),
+        ("St. Anna", "St.Anna and St. Anna lie far off.", ["St.Anna", "St. Anna"]),
+        ("Messrs. Orvin", "Messrs. Orvin came, and Messrs.Orvin is a misprint.", ["Messrs. Orvin"]),
+        ("No. 5 Plant", "No. 5 Plant and No.5 Plant.", ["No. 5 Plant", "No.5 Plant"]),
+        ("U.N.R.", "The U.N.R. and the U. N. R. are one.", ["U.N.R.", "U. N. R."]),
+        ("Writers' Union", "The Writers’ Union is the Writers' Union.", ["Writers’ Union", "Writers' Union"]),
+        ("A (B)", "A (B) and A (Bc).", ["A (B)"]),
+    ],
+)
+def test_forms_with_signs(form: str, text: str, found: list[str]) -> None:
+    draft = Draft(source_from_text(text))
+    recognise_forms(draft, [NamedForm(form, "#x", "orgName")])
+    assert [draft.text[span.start : span.end] for span in draft.spans] == found
+
+
+@given(st.lists(st.text("Ab. -’'(1", min_size=1, max_size=8).filter(lambda form: bool(form.strip())), max_size=5))
+def test_any_form_is_found_alone(forms: list[str]) -> None:
+    """Whatever characters a form has, looking for it fails nowhere, and words that are it are marked."""
+    for form in forms:
+        draft = Draft(source_from_text(f"“{form.strip()}”"))
+        recognise_forms(draft, [NamedForm(one, "#x", "orgName") for one in forms])
+        assert draft.spans or form.strip()[0] == "-"
 
 
 def test_names_take_linear_time() -> None:

@@ -24,6 +24,7 @@ _OFFICES = words_of(
 )
 """Words that alone or together name an office or a role, never a person."""
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.[\s-]*)+(?P<surname>[^\W\d_][\w’'-]{2,})")
+_INITIAL_END = re.compile(r"(?:(?<=\b[^\W\d_]\.)|(?<=\b[^\W\d_]{2}\.))(?=\w)")
 _WESTERN = re.compile(r"[^\W\d_][\w’'-]+ (?P<surname>[^\W\d_][\w’'-]{3,})")
 _LONGEST_FORM = 80
 # A capitalised word or an initial before a name; a capitalised word after it.
@@ -146,7 +147,7 @@ def _texts(draft: Draft) -> Iterator[tuple[str, Sequence[int]]]:
 
 def form_key(text: str) -> str:
     """Return a form with one space after each initial and straight apostrophes, the rest as it is."""
-    return " ".join(re.sub(r"(?<=\b[^\W\d_]\.)(?=\w)", " ", text.replace("’", "'")).split())
+    return " ".join(_INITIAL_END.sub(" ", text.replace("’", "'")).split())
 
 
 def _alternatives(forms: Iterable[str]) -> str:
@@ -169,16 +170,14 @@ def _pattern_of(node: _Trie) -> str:
 
 def _units(form: str) -> Iterator[str]:
     """Yield the pattern of each character of a form; white space may be any, after an initial none."""
-    before = ""
-    for character in form:
+    for index, character in enumerate(form):
         match character:
             case " ":
-                yield r"\s*" if before == "." else r"\s+"
+                yield r"\s*" if _INITIAL_END.search(form[:index] + form[index + 1 :], index) else r"\s+"
             case "'":
                 yield "['’]"
             case _:
                 yield re.escape(character)
-        before = character
 
 
 def _taken(draft: Draft, tags: Collection[str]) -> bytearray:
