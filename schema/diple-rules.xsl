@@ -1,5 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet xmlns:d="urn:x-diple:functions"
+                xmlns:map="http://www.w3.org/2005/xpath-functions/map"
                 xmlns:t="http://www.tei-c.org/ns/1.0"
                 xmlns:xs="http://www.w3.org/2001/XMLSchema"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -47,7 +48,7 @@
             use="t:persName[1] ! normalize-space()"/>
    <xsl:function name="d:ids" as="xs:string*">
       <xsl:param name="pointers" as="attribute()*"/>
-      <xsl:sequence select="$pointers ! tokenize(.)[starts-with(., '#')] ! substring(., 2)"/>
+      <xsl:sequence select="$pointers ! (if (contains(., ' ')) then tokenize(.) else string(.))[starts-with(., '#')] ! substring(., 2)"/>
    </xsl:function>
    <xsl:function name="d:targets" as="element()*">
       <xsl:param name="pointers" as="attribute()*"/>
@@ -55,7 +56,15 @@
    </xsl:function>
    <xsl:function name="d:words" as="xs:string">
       <xsl:param name="element" as="element()"/>
-      <xsl:sequence select="normalize-space(string-join($element//text()[not(ancestor::t:note[ancestor::* intersect $element])]))"/>
+      <xsl:sequence select="normalize-space(if (empty($element/descendant::t:note)) then $element         else string-join($element//text()[not(ancestor::t:note[ancestor::* intersect $element])]))"/>
+   </xsl:function>
+   <xsl:function name="d:usual" as="xs:string*">
+      <xsl:param name="when" as="xs:string"/>
+      <xsl:variable name="year" select="substring($when, 1, 4)"/>
+      <xsl:variable name="month"
+                    select="$months[position() = number(substring($when, 6, 2))]"/>
+      <xsl:variable name="day" select="replace(substring($when, 9), '^0', '')"/>
+      <xsl:sequence select="if (not($month)) then $year else if (not($day)) then $month || ' ' || $year         else ($day || ' ' || $month || ' ' || $year, $month || ' ' || $day || ', ' || $year, $day || ' ' || $month, $month || ' ' || $day)"/>
    </xsl:function>
    <xsl:function name="d:month" as="xs:integer?">
       <xsl:param name="name" as="xs:string"/>
@@ -79,15 +88,17 @@
          </xsl:non-matching-substring>
       </xsl:analyze-string>
    </xsl:function>
+   <xsl:variable name="ids" select="map:merge(//@xml:id ! map:entry(string(.), true()))"/>
+   <xsl:variable name="months"
+                 select="('January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October',       'November', 'December')"/>
+   <xsl:variable name="white" select="' &#x9;&#xA;&#xD;'"/>
    <xsl:variable name="hands" select="//t:handNote/@xml:id"/>
    <xsl:variable name="created"
                  select="string((//t:creation/t:date/(@when, @to, @notAfter))[1])"/>
    <xsl:template match="*[@*[starts-with(., '#')]]" mode="check" priority="54">
-      <xsl:variable name="here" select="root(.)"/>
       <xsl:variable name="pointers"
-                    select="@*[starts-with(., '#')] except (@n, @rend, @when-custom)"/>
-      <xsl:variable name="lost"
-                    select="$pointers ! tokenize(.)[starts-with(., '#')] ! substring(., 2)[empty(key('id', ., $here))]"/>
+                    select="@*[starts-with(., '#')][not(self::attribute(n) or self::attribute(rend) or self::attribute(when-custom))]"/>
+      <xsl:variable name="lost" select="d:ids($pointers)[not(map:contains($ids, .))]"/>
       <xsl:if test="exists($lost)">
          <xsl:call-template name="finding">
             <xsl:with-param name="rule" select="'R001'"/>
@@ -176,8 +187,9 @@
       <xsl:next-match/>
    </xsl:template>
    <xsl:template match="*[@spanTo]" mode="check" priority="50">
+      <xsl:variable name="start" select="(d:targets(@target), .)[1]"/>
       <xsl:variable name="end" select="d:targets(@spanTo)[1]"/>
-      <xsl:if test="not(empty($end) or $end &gt;&gt; .)">
+      <xsl:if test="not(empty($end) or $end &gt;&gt; $start)">
          <xsl:call-template name="finding">
             <xsl:with-param name="rule" select="'R005'"/>
             <xsl:with-param name="level" select="'error'"/>
@@ -194,12 +206,11 @@
       </xsl:if>
       <xsl:next-match/>
    </xsl:template>
-   <xsl:template match="*[(@who | @toWhom | @hand | @new | @resp | @ref | @spanTo | @next | @prev | @wit)[not(starts-with(., '#'))]]"
+   <xsl:template match="*[@*[map:contains($ids, tokenize(.)[1])]]"
                  mode="check"
                  priority="49">
-      <xsl:variable name="here" select="root(.)"/>
       <xsl:variable name="bare"
-                    select="(@who | @toWhom | @hand | @new | @resp | @ref | @spanTo | @next | @prev | @wit)           [not(starts-with(., '#'))][tokenize(.)[exists(key('id', ., $here))]]"/>
+                    select="(@who | @toWhom | @hand | @new | @resp | @ref | @spanTo | @next | @prev | @wit)           [tokenize(.)[map:contains($ids, .)]]"/>
       <xsl:if test="exists($bare)">
          <xsl:call-template name="finding">
             <xsl:with-param name="rule" select="'R006'"/>
@@ -478,15 +489,14 @@
       <xsl:variable name="before"
                     select="substring($text-before, string-length($text-before))"/>
       <xsl:variable name="after" select="substring($text-after, 1, 1)"/>
-      <xsl:if test="not(@break) and matches($before, '\p{L}$') and matches($after, '^\p{Ll}')">
+      <xsl:if test="not(@break) and (parent::t:p or not(self::t:lb)) and matches($before, '\p{L}$')           and matches($after, '^\p{Ll}')">
          <xsl:call-template name="finding">
             <xsl:with-param name="rule" select="'R204'"/>
             <xsl:with-param name="level" select="'warning'"/>
             <xsl:with-param name="subject" select="()"/>
             <xsl:with-param name="words" as="xs:string">
                <xsl:value-of>
-                  <xsl:text>two words may have
-        run together here, or one was cut: put a space before `</xsl:text>
+                  <xsl:text>two words may have run together here, or one was cut: put a space before `</xsl:text>
                   <xsl:value-of select="name(.)"/>
                   <xsl:text>`, or write `break="no"`</xsl:text>
                </xsl:value-of>
@@ -552,10 +562,10 @@
       <xsl:next-match/>
    </xsl:template>
    <xsl:template match="t:date[@when][not(@calendar)]" mode="check" priority="33">
-      <xsl:variable name="words" select="d:words(.)"/>
+      <xsl:variable name="words" select="d:words(.)[not(. = d:usual(current()/@when))]"/>
       <xsl:variable name="year"
                     select="(tokenize($words, '\D+')[matches(., '^(1[0-9]|20)\d\d$')])[1]"/>
-      <xsl:variable name="said" select="d:day-and-month($words)"/>
+      <xsl:variable name="said" select="$words ! d:day-and-month(.)"/>
       <xsl:if test="not(empty($year) or not(matches(@when, '^\d{4}')) or starts-with(@when, $year))">
          <xsl:call-template name="finding">
             <xsl:with-param name="rule" select="'R301'"/>
@@ -648,10 +658,10 @@
       </xsl:if>
       <xsl:next-match/>
    </xsl:template>
-   <xsl:template match="t:text//t:date[matches(@when, '^\d{4}-\d\d-\d\d$')][not(ancestor::t:note | ancestor::t:postscript)]"
+   <xsl:template match="t:date[@when gt $created][ancestor::t:text][not(ancestor::t:note or ancestor::t:postscript)]"
                  mode="check"
                  priority="29">
-      <xsl:if test="matches($created, '^\d{4}-\d\d-\d\d$') and string(@when) gt $created">
+      <xsl:if test="$created castable as xs:date and @when castable as xs:date">
          <xsl:call-template name="finding">
             <xsl:with-param name="rule" select="'R306'"/>
             <xsl:with-param name="level" select="'advice'"/>
@@ -691,7 +701,7 @@
    <xsl:template match="t:persName | t:placeName | t:orgName | t:date | t:hi | t:title | t:foreign | t:speaker | t:seg | t:term"
                  mode="check"
                  priority="27">
-      <xsl:if test="matches(substring(., 1, 1) || substring(., string-length()), '\s') and normalize-space()">
+      <xsl:if test="(contains($white, substring(., 1, 1)) or contains($white, substring(., string-length()))) and normalize-space()">
          <xsl:call-template name="finding">
             <xsl:with-param name="rule" select="'R401'"/>
             <xsl:with-param name="level" select="'warning'"/>
@@ -711,7 +721,7 @@
    <xsl:template match="t:p | t:ab | t:head | t:item | t:l | t:speaker | t:stage | t:seg | t:hi | t:persName | t:placeName | t:orgName         | t:title | t:foreign | t:sic | t:corr | t:abbr | t:expan | t:add | t:supplied | t:quote | t:note | t:salute | t:dateline | t:label"
                  mode="check"
                  priority="26">
-      <xsl:if test="not(normalize-space()) and empty(.//*[self::t:gap | self::t:space | self::t:graphic | self::t:figure           | self::t:pb | self::t:lb | self::t:milestone | self::t:metamark | self::t:anchor | self::t:ptr | self::t:handShift])">
+      <xsl:if test="not(normalize-space(substring(., 1, 40))) and not(normalize-space()) and empty(.//*[self::t:gap | self::t:space | self::t:graphic | self::t:figure           | self::t:pb | self::t:lb | self::t:milestone | self::t:metamark | self::t:anchor | self::t:ptr | self::t:handShift])">
          <xsl:call-template name="finding">
             <xsl:with-param name="rule" select="'R402'"/>
             <xsl:with-param name="level" select="'error'"/>
@@ -850,7 +860,7 @@
    <xsl:template match="t:text//t:p[not(ancestor::t:note)]"
                  mode="check"
                  priority="18">
-      <xsl:if test="matches(., '\[(sic|illegible|inaudible|\?|translator|editor)[^\]]*\]', 'i')">
+      <xsl:if test="contains(., '[') and matches(., '\[(sic|illegible|inaudible|\?|translator|editor)[^\]]*\]', 'i')">
          <xsl:call-template name="finding">
             <xsl:with-param name="rule" select="'R410'"/>
             <xsl:with-param name="level" select="'advice'"/>
@@ -906,7 +916,7 @@
                  mode="check"
                  priority="15">
       <xsl:variable name="loose" select="text()[normalize-space()]"/>
-      <xsl:if test="exists($loose) and (t:p or (t:ab | t:sp))">
+      <xsl:if test="(t:p or t:ab or t:sp) and exists($loose)">
          <xsl:call-template name="finding">
             <xsl:with-param name="rule" select="'R413'"/>
             <xsl:with-param name="level" select="'warning'"/>
@@ -956,7 +966,7 @@
       <xsl:if test="not(normalize-space(string-join(t:msDesc/t:msIdentifier/t:repository)) or t:bibl)">
          <xsl:call-template name="finding">
             <xsl:with-param name="rule" select="'R503'"/>
-            <xsl:with-param name="level" select="'warning'"/>
+            <xsl:with-param name="level" select="'advice'"/>
             <xsl:with-param name="subject" select="()"/>
             <xsl:with-param name="words" as="xs:string">
                <xsl:value-of>
@@ -969,7 +979,7 @@
       <xsl:if test="not(not(t:msDesc) or t:msDesc/t:msIdentifier//t:idno[normalize-space()])">
          <xsl:call-template name="finding">
             <xsl:with-param name="rule" select="'R504'"/>
-            <xsl:with-param name="level" select="'warning'"/>
+            <xsl:with-param name="level" select="'advice'"/>
             <xsl:with-param name="subject" select="()"/>
             <xsl:with-param name="words" as="xs:string">
                <xsl:value-of>
@@ -985,7 +995,7 @@
       <xsl:if test="not(t:profileDesc/t:creation//t:date/(@when | @from | @to | @notBefore | @notAfter | @when-custom))">
          <xsl:call-template name="finding">
             <xsl:with-param name="rule" select="'R505'"/>
-            <xsl:with-param name="level" select="'warning'"/>
+            <xsl:with-param name="level" select="'advice'"/>
             <xsl:with-param name="subject" select="()"/>
             <xsl:with-param name="words" as="xs:string">
                <xsl:value-of>
@@ -1016,7 +1026,7 @@
       <xsl:if test="tokenize(@mainLang, '-')[1] ne tokenize(ancestor::t:TEI/@xml:lang, '-')[1]           and not(//t:respStmt/t:resp[matches(., 'transl', 'i')])">
          <xsl:call-template name="finding">
             <xsl:with-param name="rule" select="'R507'"/>
-            <xsl:with-param name="level" select="'warning'"/>
+            <xsl:with-param name="level" select="'advice'"/>
             <xsl:with-param name="subject" select="()"/>
             <xsl:with-param name="words" as="xs:string">
                <xsl:value-of>

@@ -46,7 +46,7 @@ class Finding:
     def as_text(self) -> str:
         """Return the finding as one line for people: ``file:line:column: level CODE: message``."""
         place = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
-        is_told = any(f"{mark}{self.suggestion}`" in self.message for mark in ("`", "`@"))
+        is_told = any(f"`{form.format(self.suggestion)}`" in self.message for form in ("{}", "@{}", "<{}>"))
         advice = f" ({self.suggestion})" if self.suggestion and not is_told else ""
         return f"{place}: {self.level} {self.code}: {self.message}{advice}"
 

@@ -29,7 +29,7 @@ def _explain(context: click.Context, _parameter: click.Parameter, code: str | No
     known = explain(code)
     if known is None:
         close = get_close_matches(code.upper(), codes(), 1)
-        advice = f"; did you mean {close[0]}?" if close else f"; there are {codes()[0]} to {codes()[-1]}"
+        advice = f"; did you mean {close[0]}?" if close else f"; known are {', '.join(codes())}"
         raise click.UsageError(f"there is no code {code} of validation{advice}", context)
     click.echo(known.as_text())
     context.exit()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from typing import Protocol
 from xml.parsers import expat
 
@@ -94,6 +95,24 @@ def finding_of(problem: Problem, places: Places, name: str, source: SourceLines 
 
 
 def _source_line(element: etree._Element, source: SourceLines) -> int:
-    """Return the line of the transcript that the element, or the nearest one around it with an id, came from."""
-    around = (one.get(XML_ID) for one in (element, *element.iterancestors()))
-    return next((line for line in (source.line_of(value) for value in around if value) if line), 0)
+    """Return the line of the transcript that the element, or what is nearest to it of what has an id, came from."""
+    near = (one.get(XML_ID) for one in _from_near_to_far(element))
+    return next((line for line in (source.line_of(value) for value in near if value) if line), 0)
+
+
+def _from_near_to_far(element: etree._Element) -> Iterator[etree._Element]:
+    """Yield an element, what it holds, and then what is around it.
+
+    Where only elements stand, older siblings are nearer than the parent; among words they may be notes from afar.
+    """
+    yield from element.iter("*")
+    for one in (element, *element.iterancestors()):
+        if one is not element:
+            yield one
+        if not _stands_among_words(one):
+            yield from one.itersiblings("*", preceding=True)
+
+
+def _stands_among_words(element: etree._Element) -> bool:
+    parent = element.getparent()
+    return parent is not None and any(text and text.strip() for text in (parent.text, *(one.tail for one in parent)))

@@ -32,10 +32,11 @@ class Change(NamedTuple):
 
 
 class Repaired(NamedTuple):
-    """A file after repair, and the findings that the repair answers."""
+    """A file after repair, the findings that the repair answers, and what it changed of the old bytes, in order."""
 
     data: bytes
     mended: list[Finding]
+    changes: list[Change]
 
 
 def repair(data: bytes, name: str) -> Repaired:
@@ -47,18 +48,19 @@ def repair(data: bytes, name: str) -> Repaired:
     try:
         tree = parse_bytes(data, name)
     except DipleError:
-        return Repaired(data, [])
+        return Repaired(data, [], [])
     if tree.docinfo.internalDTD is not None or b"\0" in data[:4]:
-        return Repaired(data, [])
+        return Repaired(data, [], [])
     problems = list(diagnose(tree, load_grammar()))
     positions, numbers = Positions(data), {element: number for number, element in enumerate(tree.iter("*"))}
     changes = {one: list(_changes(one, numbers[one.element], positions)) for one in _mechanical(problems)}
     mended = [problem for problem, some in changes.items() if some]
-    repaired = _changed(data, [change for some in changes.values() for change in some])
+    made = sorted(change for some in changes.values() for change in some)
+    repaired = _changed(data, made)
     if not mended or _count(repaired, load_grammar()) >= len(problems):
-        return Repaired(data, [])
+        return Repaired(data, [], [])
     places = Places(tree, data)
-    return Repaired(repaired, [finding_of(problem, places, name, None) for problem in mended])
+    return Repaired(repaired, [finding_of(problem, places, name, None) for problem in mended], made)
 
 
 def _mechanical(problems: list[Problem]) -> list[Problem]:
@@ -94,6 +96,6 @@ def _changes(problem: Problem, number: int, positions: Positions) -> Iterator[Ch
 
 
 def _changed(data: bytes, changes: list[Change]) -> bytes:
-    for change in sorted(changes, reverse=True):
+    for change in reversed(changes):
         data = data[: change.start] + change.new + data[change.end :]
     return data

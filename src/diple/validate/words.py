@@ -119,9 +119,9 @@ def wrong_value(attribute: AttributeRule, element: str, value: str, ids: frozens
     where = f"`@{attribute.name}` on `<{element}>`"
     if attribute.values:
         likely = likely_meant(value.strip(), attribute.values)
-        advice = f"; did you mean `{likely}`?" if likely else ""
+        advice = f"; did you mean `{likely}`? Allowed" if likely else "; allowed"
         allowed = listed(attribute.values, "")
-        return Words(f"`{value}` is not a value of {where}{advice}; allowed: {allowed}", likely, allowed)
+        return Words(f"`{value}` is not a value of {where}{advice}: {allowed}", likely, allowed)
     if attribute.name == "xml:id":
         shape = "an id begins with a letter and holds only letters, digits, _, - and ."
         return Words(f"`{value}` cannot be an `@xml:id`: {shape}", _as_id(value), shape)
