@@ -9,10 +9,20 @@
     <xsl:param name="resp" as="attribute()?"/>
     <xsl:for-each select="d:resolve($resp)">
       <xsl:sequence select="
-          if (self::respStmt) then (persName, orgName, name) ! normalize-space()
+          if (self::respStmt) then (persName, orgName, name) ! d:responsible-name(.)
           else if (self::person) then d:person-name(.)
-          else normalize-space(.)"/>
+          else d:responsible-name(.)"/>
     </xsl:for-each>
+  </xsl:function>
+
+  <!-- A name within a statement of responsibility; of somebody without a name, what he did: "editor, not named in the source". -->
+  <xsl:function name="d:responsible-name" as="xs:string" visibility="public">
+    <xsl:param name="name" as="element()"/>
+    <xsl:variable name="did" as="xs:string" select="lower-case(string-join($name/ancestor::respStmt[1]/resp, ' '))"/>
+    <xsl:variable name="office" as="xs:string" select="
+        if (contains($did, 'transl')) then 'translator' else if (matches($did, 'transcr|internet|online')) then 'transcriber'
+        else if (contains($did, 'edit')) then 'editor' else 'somebody'"/>
+    <xsl:sequence select="if ($name/ancestor::respStmt and d:is-unnamed($name)) then d:say('unnamed-' || $office) else normalize-space($name)"/>
   </xsl:function>
 
   <!-- What those whom @resp points to did ("translated by"), as the header words it. -->

@@ -34,20 +34,31 @@
         else string(($repository, $printed)[1])"/>
   </xsl:function>
 
-  <!-- Those responsible for what @resp statements name, in order: "translated by" → names. -->
+  <!-- The statements of responsibility that name somebody, in order: "translated by" → names. -->
   <xsl:function name="d:credits" as="element(respStmt)*" visibility="public">
     <xsl:param name="header" as="element(teiHeader)?"/>
-    <xsl:sequence select="$header/fileDesc/titleStmt/respStmt"/>
+    <xsl:sequence select="$header/fileDesc/titleStmt/respStmt[d:agent-names(.)]"/>
   </xsl:function>
 
   <xsl:function name="d:credit-names" as="xs:string" visibility="public">
     <xsl:param name="statement" as="element(respStmt)"/>
-    <xsl:sequence select="d:enumerate($statement/(persName | orgName | name) ! normalize-space())"/>
+    <xsl:sequence select="d:enumerate(d:agent-names($statement))"/>
+  </xsl:function>
+
+  <!-- The names in a statement; words that stand for a name nobody gave are none. -->
+  <xsl:function name="d:agent-names" as="xs:string*" visibility="public">
+    <xsl:param name="statement" as="element(respStmt)"/>
+    <xsl:sequence select="$statement/(persName | orgName | name)[not(d:is-unnamed(.))] ! normalize-space()"/>
+  </xsl:function>
+
+  <xsl:function name="d:is-unnamed" as="xs:boolean" visibility="public">
+    <xsl:param name="name" as="element()"/>
+    <xsl:sequence select="$name/@type = 'unnamed' or normalize-space($name) = ('', 'not named in the source')"/>
   </xsl:function>
 
   <xsl:function name="d:translators" as="xs:string*" visibility="public">
     <xsl:param name="header" as="element(teiHeader)?"/>
-    <xsl:sequence select="d:credits($header)[resp[matches(., 'transl', 'i')]]/(persName | orgName | name) ! normalize-space()"/>
+    <xsl:sequence select="d:credits($header)[resp[matches(., 'transl', 'i')]] ! d:agent-names(.)"/>
   </xsl:function>
 
   <!-- The other party of a correspondence: names of sender or addressee. -->

@@ -73,7 +73,7 @@
   <xsl:function name="d:milestone-sign" as="xs:string" visibility="public">
     <xsl:param name="milestone" as="element(milestone)"/>
     <xsl:variable name="rend" as="xs:string" select="normalize-space($milestone/@rend)"/>
-    <xsl:sequence select="if ($rend = '' or matches($rend, '^[a-z-]{2,}$')) then '* * *' else $rend"/>
+    <xsl:sequence select="if ($rend = '' or matches($rend, '^[a-z][a-z-]+$') and not(matches($rend, '^(.)\1+$'))) then '* * *' else $rend"/>
   </xsl:function>
 
   <!-- The elements that the pointers in an attribute (such as @target or @hand) name within the document. -->
