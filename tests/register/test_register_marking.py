@@ -41,6 +41,7 @@ I. Brandt said that Boris Tarn had come from [South] Norvania. N. S. Orvin repli
         ("They saw Vell Iso there.", [("persName", "register/persons.xml#vell", "Vell Iso")]),
         ("Then A. Orvin, Jens Tarn and Tarn Street are others.", []),
         ("He visited Nils there.", []),
+        ("They met in the Boris Tarn Library, not in Vell Iso Ran Street.", []),
         (
             "The people’s Republic and the People’s Republic of Norvania differ.",
             [("placeName", NORVANIA, "People’s Republic of Norvania")],

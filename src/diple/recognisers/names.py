@@ -54,6 +54,11 @@ _HELD_THERE = words_of(
     "protocol session statement summit talks treaty"
 )
 """Words in capitals that may stand after the name of a place and leave it one: what was held or made there."""
+_CALLED_AFTER = words_of(
+    "academy avenue bridge college doctrine factory foundation institute library mausoleum museum peak plant prize "
+    "road school square stadium street theatre thought university works"
+)
+"""Words in capitals that may stand after a full name when something is called after its bearer."""
 _SHOUTED = words_of("act aid all am an as at be do go he if in is it me my no of on or so to up us we who")
 """Common words that abbreviations of names look like once all is in capitals."""
 
@@ -193,12 +198,12 @@ def _means_another(text: str, match: re.Match[str], tag: str, offsets: Sequence[
 
     What stands before it is no part of its name where it is a name itself, as ``offsets`` and ``taken`` tell.
     """
+    after = _AFTER.match(text, match.end())
     if len(match.group().split()) > 1 or tag == "orgName":
-        return False
+        return tag == "persName" and after is not None and after["word"].casefold() in _CALLED_AFTER
     if match.group().isupper():
         return match.group().casefold() in _SHOUTED and _all_capitals(text, match)
     of_events = _HELD_THERE if tag == "placeName" else frozenset()
-    after = _AFTER.match(text, match.end())
     if after is not None and after["word"].casefold() not in of_events:
         return True
     before = _BEFORE.search(text, max(0, match.start() - 30), match.start())
