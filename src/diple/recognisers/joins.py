@@ -16,7 +16,8 @@ from diple.model import Block, Point, Role
 from diple.recognisers.hyphens import Words
 from diple.recognisers.prose import Ending, Opening, Seam, seam
 
-_LINE_HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐\u00ad][ \t]*(?:\r\n|[\n\r\x85\u2028])[ \t\xa0]*(?=[^\W\d_])")
+_LINE_HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐\u00ad¬][ \t]*(?:\r\n|[\n\r\x85\u2028])[ \t\xa0]*(?=[^\W\d_])")
+_SOFT_HYPHEN = re.compile(r"(?<=[^\W\d_])\u00ad(?=[^\W\d_])")
 _PASSED_OVER = frozenset({Role.VOID, Role.NOTE_BODY})
 _PROSE = 80
 """From how many characters on a block is running prose, and not a line of a head, list or signature."""
@@ -160,7 +161,7 @@ def _join(draft: Draft, words: Words, before: Block, after: Block, seen: Seam) -
         return
     after.join_text = ""
     rend = {}
-    if not words.belongs_to_word(seen.before[:-1], seen.after):
+    if seen.before[-1] not in "-‐" or not words.belongs_to_word(seen.before[:-1], seen.after):
         draft.sign(before.end - 1, before.end, why="hyphen at a page or line end")
         rend = {"rend": "hyphen"}
     for number, point in enumerate(draft.points):
@@ -181,14 +182,18 @@ def _within_word(point: Point, rend: dict[str, str]) -> Point:
 
 
 def _join_line_hyphens(draft: Draft, words: Words) -> None:
-    """Put words together that a line end within a block cuts."""
+    """Put words together that a line end within a block cuts; a soft hyphen within a line is no character of them."""
     for match in _LINE_HYPHEN.finditer(draft.text):
         block = draft.block_at(match.start())
         if block is None or block.role in {Role.META, Role.VOID} or match.end() > block.end:
             continue
         before = draft.text[max(block.start, match.start() - 60) : match.start()]
-        hard = words.belongs_to_word(before, draft.text[match.end() : match.end() + 60])
+        hard = match.group()[0] in "-‐" and words.belongs_to_word(before, draft.text[match.end() : match.end() + 60])
         draft.sign(match.start() + hard, match.end(), why="hyphen at a line end")
+    for match in _SOFT_HYPHEN.finditer(draft.text):
+        block = draft.block_at(match.start())
+        if block is not None and block.role not in {Role.META, Role.VOID} and match.end() < block.end:
+            draft.sign(*match.span(), why="soft hyphen")
 
 
 def _settle_running_heads(draft: Draft) -> None:

@@ -98,7 +98,7 @@ def _has_stop(text: str) -> bool:
 def ending(text: str) -> Ending:
     """Say how a text ends."""
     bare = text.rstrip()
-    if bare[-1:] in "-‐\u00ad" and bare[-2:-1].isalpha():
+    if bare[-1:] in set("-‐\u00ad¬") and bare[-2:-1].isalpha():
         return Ending.CUT_WORD
     if _opens_bracket(bare):
         return Ending.ENDED if bare[-1:] in ".!?" else Ending.OPEN

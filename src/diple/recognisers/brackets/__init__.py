@@ -104,7 +104,9 @@ _LEFT_TO_OTHERS = re.compile(
 )
 """Note marks, addresses and page numbers."""
 
-_SIGNATURE = re.compile(r"(?!there\b)(?:\S+\s+){0,4}(?:signatures?|signed|autograph)\b(?:\W+\S+){0,4}$", re.I)
+_SIGNATURE = re.compile(
+    r"(?!there\b)(?:\S+\s+){0,4}(?:signatures?|signed|initiall?ed|autograph)\b(?:\W+\S+){0,4}$", re.I
+)
 """A signature in a line of its own, or at the head of one."""
 
 _LINE_WORDS = 16
@@ -120,7 +122,8 @@ def recognise(draft: Draft) -> None:
     original_from = len(draft.text)
     for bracket in pairs:
         if bracket.start >= original_from:
-            break
+            _claim_by_label(place_of(setting, bracket))
+            continue
         if brackets_stand_in_original(
             draft.text[bracket.inner_start : min(bracket.inner_end, bracket.inner_start + 400)]
         ):
@@ -144,6 +147,12 @@ def _claim(place: Place) -> None:
     for rule in RULES:
         if rule(place):
             return
+
+
+def _claim_by_label(place: Place) -> None:
+    """Claim a note whose label says whose it is, where all other brackets are the document's own."""
+    if not place.draft.is_signed(place.bracket.start, place.bracket.end):
+        claim_labelled(place)
 
 
 def _is_left_to_others(place: Place) -> bool:

@@ -9,7 +9,8 @@ from diple.recognisers.brackets.place import Place
 
 _DELETED = (
     r"(?:crossed[- ](?:out|through)|struck[- ](?:out|through)|stricken|deleted|lined[- ]out|scratched[- ]out|"
-    r"scored[- ](?:out|through)|erased|rubbed out|cancelled|canceled)"
+    r"scored[- ](?:out|through)|x+[’']?e?d[- ]out|typed over|overtyped|blotted out|"
+    r"erased|rubbed out|cancelled|canceled)"
 )
 _BY = r"(?:\s+(?:by hand|in (?:the )?(?:original|text|document|(?:\w+ )?(?:ink|pencil)|handwriting)|here))*"
 LABEL = re.compile(

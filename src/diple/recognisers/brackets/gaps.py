@@ -19,7 +19,7 @@ _FRACTIONS = {"½": ".5", "¼": ".25", "¾": ".75"}
 _UNITS = {
     "word": "words", "line": "lines", "page": "pages", "paragraph": "paragraphs", "letter": "chars",
     "character": "chars", "sentence": "sentences", "name": "words", "sheet": "pages", "section": "sections",
-    "group": "groups", "figure": "chars", "digit": "chars",
+    "group": "groups", "figure": "chars", "digit": "chars", "second": "seconds", "minute": "minutes",
 }  # fmt: skip
 
 
@@ -45,11 +45,14 @@ REASONS = (
         "illegible",
         r"illegible|unreadable|undecipherable|indecipherable|not legible|unclear|cannot be read|blurred|faded|smudged",
     ),
-    _row("lost", r"missing|lost|torn|cut (?:off|out|away)|damaged|not found|destroyed|not preserved|burnt|burned"),
+    _row(
+        "lost",
+        r"gap|lacuna|missing|lost|torn|cut (?:off|out|away)|damaged|not found|destroyed|not preserved|burnt|burned",
+    ),
     _row(
         "omitted",
         r"omitted|ellipsis|not (?:translated|printed|reproduced|included)|deleted by the editors?|"
-        r"skipped|abridged|left out",
+        r"skipped|abridged|left out|(?:words?|lines?|sentences?|paragraphs?|pages?|passages?|text|material) deleted",
     ),
     _row("blank", r"blank|empty"),
 )
@@ -63,12 +66,12 @@ _COUNTED = re.compile(
     r"five|six|seven|eight|nine|ten|eleven|twelve|"
     r"several|few|many|some)\s+)?(?:an?\s+|of\s+(?:the\s+|an?\s+)?)?"
     r"(?P<unit>word|line|page|paragraph|letter|character|sentence|name|sheet|section|group|digit|"
-    r"figure)(?P<plural>s?)\b",
+    r"figure|second|minute)(?P<plural>s?)\b",
     re.I,
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST = 120
-_DOTS = re.compile(r"(?:\.\s?){2,}|…+|-{2,}|–{1,3}|—+")
+_DOTS = re.compile(r"(?:\.\s?){2,}|…+|-{2,}|-(?: -)+|–{1,3}|—+")
 _DAMAGED_READING = re.compile(
     r"(?P<gap>[^:;–—(?]{0,40}\b(?:illegible|unclear|inaudible|garbled?|unreadable)\b[^:;–—(?]{0,10}?)"
     r"\s*(?:[–—:;]+|,(?=[^,]*\?)|--?(?=\s)|\bpossibly\b|\bperhaps\b|\()+\s*",
@@ -81,10 +84,13 @@ _SIGNATURE = re.compile(r"\b(?:signatures?|signed|initials?|autograph)\b", re.I)
 _DAMAGE = re.compile(r"\b(?:torn|damaged|cut|burnt|burned)\b", re.I)
 PAGE_END = re.compile(r"(?:page break|new page|next page)", re.I)
 _PARENTHESIS = re.compile(
-    r"\(((?:(?:one|two|three|several|\d{1,2}) (?:words?|lines?) )?(?:inaudible|unintelligible|"
-    r"illegible|indistinct|garbled))\)",
+    r"(?:(?<![\w/])/(?!\s)|(?<!\w)[({<])"
+    r"(?P<words>(?=[^(){}<>/\[\]\n]{0,60}(?:inaudible|unintelligible|illegible|indistinct|garbled|unreadable|missing|"
+    r"torn|omitted|deleted))[^(){}<>/\[\]\n]{4,60})(?:(?<!\s)/(?![\w/])|[)}>])",
     re.I,
 )
+"""What may be the wording of a gap, in parentheses, braces, angle brackets or slashes."""
+_DOTS_BRACKETED = re.compile(r"<\s?(?:\.{2,4}|…)\s?>|\((?:\.{3}|…)\)|\{(?:\.{3}|…)\}|/(?:\.{3}|…)/")
 _BLANK = re.compile(r"(?<=[^\W_][\s(“\"$£№])_{3,}(?=[\s.,;:)”\"%])|(?<=[^\W_][\s(“\"$£№])(?:\.\s?){6,}(?=\s\w)")
 
 
@@ -163,9 +169,17 @@ def claim_query(place: Place) -> bool:
     content = place.content
     if content in ("?", "??", "(?)"):
         return _claim_bare_query(place)
+    attrs = {"reason": _reason(place), "cert": "low", "resp": place.resp}
+    if content.startswith("?") and len(content.split()) <= 6:
+        return doubtful(place, "supplied", attrs, len(place.inner) - len(place.inner.lstrip("? ")))
     if not re.search(r"\w[”’\"')]*\s*\(?\?+\)?$", content) or len(content.split()) > 6:
         return False
-    return doubtful(place, "supplied", {"reason": reason_of_doubt(place), "cert": "low", "resp": place.resp}, 0)
+    return doubtful(place, "supplied", attrs, 0)
+
+
+def _reason(place: Place) -> str:
+    """Return the reason for a doubtful reading: it completes the word it is glued to, or is its agent's."""
+    return "completion" if place.is_glued_before or place.is_glued_after else reason_of_doubt(place)
 
 
 def doubtful(place: Place, tag: str, attrs: Attrs, skip: int) -> bool:
@@ -179,6 +193,11 @@ def doubtful(place: Place, tag: str, attrs: Attrs, skip: int) -> bool:
     place.take_signs(start, end)
     place.draft.span(start, end, tag, attrs)
     return True
+
+
+def _pairs(words: str) -> bool:
+    """Tell whether words close with the sign that answers the one they open with."""
+    return words[0] + words[-1] in ("()", "{}", "<>", "//")
 
 
 def _claim_bare_query(place: Place) -> bool:
@@ -198,8 +217,14 @@ def claim_unbracketed(draft: Draft, resp: Callable[[], str]) -> None:
     """Claim blanks to fill in, "______", amid the words of a paragraph, and "(inaudible)" in parentheses."""
     for block in draft.body_blocks():
         for match in _PARENTHESIS.finditer(draft.text, block.start, block.end):
-            if (attrs := gap_attrs(match[1])) and draft.sign(*match.span()):
+            if _SIGNATURE.search(match["words"]):
+                continue
+            if (attrs := gap_attrs(match["words"])) and _pairs(match.group()) and draft.sign(*match.span()):
                 draft.point(match.start(), "gap", {**attrs, "resp": resp()})
+        for match in _DOTS_BRACKETED.finditer(draft.text, block.start, block.end):
+            if draft.sign(*match.span()):
+                doubt = {} if match.group().startswith("<") else {"cert": "medium"}
+                draft.point(match.start(), "gap", {"reason": "omitted", **doubt, "resp": resp()})
         for match in _BLANK.finditer(draft.text, block.start, block.end):
             if draft.sign(*match.span()):
                 draft.point(match.start(), "space", {"unit": "chars", "quantity": str(len(match.group()))})

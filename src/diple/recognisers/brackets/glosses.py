@@ -27,6 +27,7 @@ _SURNAME = re.compile(r"(?:Mac|Mc|De|Di|Da|La|Le|Van|Von|Fitz|O)[A-Z][a-z]+$")
 ARTICLE = re.compile(
     r"(?:the|a|an|i\.\s?e\.,?|that is,?|or|short for|abbreviation (?:of|for)|stands for|meaning)\s+", re.I
 )
+_CLOSED_QUOTE = re.compile(r"[“«„\"‘']([^“”«»„\"]{3,80})[”»\"’“']$")
 _OPEN_QUOTE = re.compile(r"[“«„\"‘']([^“”«»„\"]{3,200})$")
 
 
@@ -108,7 +109,7 @@ def claim_gloss(place: Place) -> bool:
     """Claim a translation that stands in quotation marks after the foreign words it translates."""
     match = _OPEN_QUOTE.search(place.before)
     if match is None or not place.content or place.after.lstrip()[:1] not in "”»\"'’,.“":
-        return False
+        return _claim_gloss_of_quotation(place)
     original = match.group(1).strip()
     words = [word for word in words_of(original) if len(word) > 2]
     language = _language_of(place, original)
@@ -120,6 +121,24 @@ def claim_gloss(place: Place) -> bool:
     start = end - len(match.group(1).rstrip())
     if start < place.paragraph_start or place.draft.is_signed(start, end):
         return False
+    place.draft.span(start, end, "foreign", {"xml:lang": language}, rank=40)
+    place.element("gloss", {"resp": place.resp})
+    return True
+
+
+def _claim_gloss_of_quotation(place: Place) -> bool:
+    """Claim a translation after foreign words in quotation marks: “Hafenfrage” [harbour question]."""
+    match = _CLOSED_QUOTE.search(place.before.rstrip())
+    if match is None or not all(is_english(word) for word in words_of(place.content) or ["x"]):
+        return False
+    words = [word for word in words_of(match[1]) if len(word) > 2]
+    if not words or len(words) > 6 or any(is_english(word) or is_nearly_english(word) for word in words):
+        return False
+    end = place.space_before - 1
+    start = end - len(match[1])
+    if place.draft.text[start:end] != match[1] or place.draft.is_signed(start, end):
+        return False
+    language = _language_of(place, match[1]) or place.setting.unnamed_language
     place.draft.span(start, end, "foreign", {"xml:lang": language}, rank=40)
     place.element("gloss", {"resp": place.resp})
     return True

@@ -12,13 +12,16 @@ from diple.recognisers.brackets.words import FUNCTION_WORDS, LABEL_WORDS
 _BY_HAND = re.compile(
     r"\b(?:by hand|hand-?written|handwriting|in (?:\w+ ){0,2}(?:ink|pencil|pen|crayon|hand)|"
     r"pen(?:cil)?led|penned|manuscript|"
-    r"manually|marginal|marginalia|annotat(?:ed|ion)|notation|interpolated|(?:inserted|entered|added|"
+    r"manually|marginal|marginalia|annotat(?:ed|ion)|notation|interpolated|docketed|docket|endorsed|endorsement|minuted|"
+    r"(?:above|below|over|between|under) the lines?|in the (?:left |right )?margins?|(?:inserted|entered|added|"
     r"insertion|addition|written) "
     r"(?:above|below|over|between|in|on|at|the))\b",
     re.I,
 )
 _BARE_INSERT = re.compile(r"(?:insert(?:ed|ion)?|enter(?:ed)?|added|addition|superscript)\b", re.I)
-_NOTE_LIKE = re.compile(r"\b(?:note|notation|annotat\w+|marginal(?:ia)?|remark|comment|inscri\w+)\b", re.I)
+_NOTE_LIKE = re.compile(
+    r"\b(?:docket(?:ed)?|endorse\w+|minuted|note|notation|annotat\w+|marginal(?:ia)?|remark|comment|inscri\w+)\b", re.I
+)
 _INSERT_LIKE = re.compile(
     r"\b(?:insert\w*|enter\w*|add\w*|interpolat\w*|correct\w*|chang\w*|put in|written in(?= by|"
     r" on| at| the| above| below| hand)|superscri\w+|supplied)\b",
@@ -110,7 +113,7 @@ def claim_addition(place: Place) -> bool:
 
 def claim_owned_hand(place: Place) -> bool:
     """Claim what is written in a named hand: the label, which names its owner, stays, as does what it introduces."""
-    match = _OWNED.match(place.inner)
+    match = _OWNED.match(place.inner) or _OWNERS_NOTE.match(place.inner)
     if match is None or not _owner_is_a_name(match["owner"]) or match.end() >= len(place.inner):
         return False
     owner, label = " ".join(match["owner"].split()), match["label"]
@@ -132,12 +135,21 @@ def _owner_is_a_name(owner: str) -> bool:
 
 
 _OWNED = re.compile(
-    r"(?P<label>(?=[^:“\"]*(?:hand|wr(?:ote|itten)|note|margin|pencil|ink|annotat|insert|add|"
-    r"enter|remark))[^:“\"]{0,80}?\b(?:by|in|of)\s+"
+    r"(?P<label>(?=[^:“\"]*(?i:hand|wr(?:ote|itten)|note|margin|pencil|\bink|annotat|insert|add|"
+    r"enter|remark|comment|minute))[^:“\"]{0,80}?\b(?:by|in|of)\s+"
     r"(?:(?:the\s+)?hand(?:writing)?\s+of\s+)?(?:Cde\.\s+|Comrade\s+|Mr\.\s+)?"
     r"(?P<owner>(?:[A-Z][\w.-]*\s+){0,3}[A-Z][\w-]+)(?:[’']s?\s+(?:own\s+)?hand(?:writing)?)?[^:“\"]{0,60}?)"
     r"(?:\s*[:–—]\s*|\s+(?=[“\"]))"
 )
+
+
+_OWNERS_NOTE = re.compile(
+    r"(?P<label>(?:Cde\.\s+|Comrade\s+|Mr\.\s+)?(?P<owner>(?:[A-Z][\w.-]*\s+){0,3}[A-Z][\w-]+)[’']s?\s+"
+    r"(?:(?:own|hand-?written|written|marginal|pencil(?:led)?|ink)\s+)*"
+    r"(?:note|comment|remark|resolution|annotation|minute|instruction|inscription|addition|insertion)s?"
+    r"(?:\s+(?:in|on|at|by|to)\b[^:“\"]{0,60}?)?)(?:\s*[:–—]\s*|\s+(?=[“\"]))"
+)
+"""A label that begins with the owner: "Dorn’s handwritten note: …"."""
 
 
 def _is_note(place: Place, label: str, words: str) -> bool:

@@ -28,7 +28,7 @@ _RUSSIAN = re.compile(
 _ENGLISH_SHAPE = re.compile(
     r"(?:ing|tion|tions|sion|ment|ments|ness|able|ible|ful|less|ships?|ward|wards|ance|ence|ities|ity|"
     r"ously|ally|edly|ought|"
-    r"ould|ight|ally|ther|ck|ck[a-z]*|ed|[^aeiou]ly|wh[a-z]+|[a-z]*th[a-z]*|[a-z]*(?:w|x|q)[a-z]*)$",
+    r"ould|ight|ally|ther|ck|ck[a-z]*|ed|[^aeiou]ly|wh[a-z]+|[a-z]*th[a-z]*|[a-z]*(?:w|x|qu)[a-z]*)$",
     re.I,
 )
 _PINYIN = re.compile(
@@ -117,7 +117,7 @@ def foreign_language(text: str, *, known: frozenset[str] = frozenset(), expected
         return "ru-Latn"
     if language := _by_traits(text):
         return language
-    if expected in {"zh", "zh-Latn"} and all(_PINYIN.match(word) for word in plain) and _is_sure_pinyin(plain):
+    if expected in {"", "zh", "zh-Latn"} and all(_PINYIN.match(word) for word in plain) and _is_sure_pinyin(plain):
         return "zh-Latn"
     russian = sum(bool(_RUSSIAN.search(word)) for word in plain)
     if russian and 2 * russian >= len(words):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from diple.model import Role
+from diple.recognisers.brackets.languages import foreign_language
 from diple.recognisers.brackets.place import Place
 from diple.recognisers.brackets.words import MARK_WORDS
 
@@ -40,11 +41,16 @@ _EXPLAINS = re.compile(
     r"what is meant|translated (?:from|as)|"
     r"the (?:author|speaker|writer) (?:means|refers)|perhaps (?:a |the )?(?:reference|error|mistake)|"
     r"(?:this|it) (?:refers|means|is a)\b|"
-    r"transliterat|spelling (?:uncertain|unknown)|name (?:uncertain|unknown))",
+    r"transliterat|spelling (?:uncertain|unknown)|name (?:uncertain|unknown)|"
+    r"here follows?\b|omitted here|(?:(?:attached|enclosed|appended),? )?(?:but )?not (?:printed|found|attached|"
+    r"reproduced)\b|printed as\b|"
+    r"sentence (?:is )?(?:incomplete|unfinished|breaks off)|as (?:heard|published|received|printed|transcribed)$)",
     re.I,
 )
 """How a remark on the words before begins."""
 
+_HEARD = re.compile(r"(?:names? )?(?:phonetic|ph\.?|phonetically|spelling|spelled phonetically)\??", re.I)
+"""What says that a name was written down by ear."""
 _IN_LANGUAGE = re.compile(
     r"(?:(?:said|written|spoken|quoted|given|sic) )?in (?:English|Russian|Chinese|German|French|"
     r"Korean|Latin|Italian|Spanish|Polish|"
@@ -169,9 +175,33 @@ def claim_labelled(place: Place) -> bool:
         return True
     if (found := trailer_of(place.inner)) and len(place.content.split()) > 1:
         agent, start = found
-        place.note(note_attrs(place, agent), inner_end=place.bracket.inner_start + start)
+        words = place.inner[:start]
+        if words.strip(" ?") == "" and place.words_before:
+            return _claim_query_of(place, agent)
+        _note_with_trailer(place, agent, place.bracket.inner_start + start)
         return True
     return False
+
+
+def _note_with_trailer(place: Place, agent: str, end: int) -> None:
+    """Make the words before a trailer a note; words of the original are marked up as such."""
+    start, words = place.bracket.inner_start, place.draft.text[place.bracket.inner_start : end]
+    about_page = bool(_ABOUT_PAGE.search(words))
+    language = foreign_language(words, known=place.setting.english, expected=place.setting.expected_language)
+    attrs = note_attrs(place, agent)
+    if language and place.words_before:
+        attrs["type"] = "original"
+        place.draft.span(start, end, "foreign", {"xml:lang": language}, rank=60)
+    place.note(attrs, inner_end=end, of_word=not about_page)
+
+
+def _claim_query_of(place: Place, agent: str) -> bool:
+    """Claim "(? – tr.)": the word before is doubted by the agent named."""
+    word = place.words_before[-1]
+    place.take_signs(place.bracket.end, place.bracket.end, with_space=True)
+    attrs = {"cert": "low", "resp": place.draft.agents.require(agent)}
+    place.draft.span(word.start, word.end, "unclear", attrs, rank=60)
+    return True
 
 
 def note_attrs(place: Place, agent: str) -> dict[str, str]:
@@ -197,6 +227,9 @@ def claim_description(place: Place) -> bool:
 def claim_explanation(place: Place) -> bool:
     """Claim a remark on the words before, such as "[i.e. the second bank]" or "[see document 5]"."""
     content = place.content
+    if _HEARD.fullmatch(content) and place.word_before is not None:
+        place.note({**note_attrs(place, place.agent), "cert": "medium"}, of_word=True)
+        return True
     if not (_EXPLAINS.match(content) or _IN_LANGUAGE.fullmatch(content) or _CITES.search(content)):
         return False
     place.note(note_attrs(place, place.agent), of_word=not place.stands_alone)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from diple.draft import Draft
 from diple.model import Block, Role
+from diple.recognisers.brackets.hands import claim_addition, hand_label, is_hand_label
 from diple.recognisers.brackets.notes import AGENTS, claim_labelled, note_attrs
 from diple.recognisers.brackets.place import Place, place_of, sign_rest
 from diple.recognisers.brackets.setting import Setting
@@ -17,7 +18,15 @@ from diple.recognisers.brackets.tree import Bracket
 _LONGEST = 1_500
 _WHO = "|".join(f"(?:{names})" for _, names in AGENTS)
 _OPENS_NOTE = re.compile(rf"\((?=(?:{_WHO})[.’'`]*s?\s*(?:note|comment|remark)s?\s*[:–—-])", re.I)
-_SIC = re.compile(r"\((sic[!.]?)\)", re.I)
+_CLOSES_NOTE = re.compile(
+    rf"\((?=[^()\n]{{1,300}}?(?:\s[-–—]|,|;|\.)\s*(?:{_WHO})[.’'`]*s?(?:\s*(?:notes?|remark|comment))?\.?\))", re.I
+)
+_BY_HAND = re.compile(
+    r"\((?=(?:hand-?written|marginal|marginalia|written|note|noted|added|inserted|entered|insertion|addition|annotation|"
+    r"in (?:the )?(?:left |right )?(?:margin|pencil|ink|red|blue|green))\b[^()\n]{0,80}?(?:[:–—]|\s-\s|[“\"]))",
+    re.I,
+)
+_SIC = re.compile(r"\((sic[!.]?)\)|(?<!\w)/(sic[!.]?)/(?!\w)", re.I)
 _PARENTHESES = re.compile(r"[()]")
 _PARAGRAPH = re.compile(
     "|".join(rf"(?P<{agent}>(?:{names}))" for agent, names in AGENTS).join(("(?:", ")"))
@@ -32,8 +41,8 @@ def claim_unbracketed_notes(draft: Draft, setting: Setting) -> None:
         place = place_of(setting, bracket)
         if draft.text[bracket.inner_start : bracket.inner_start + 3].casefold() == "sic":
             claim_sic(place)
-        else:
-            claim_labelled(place)
+        elif not claim_labelled(place) and is_hand_label(place.content[:80]) and not _quotes_only(place):
+            claim_addition(place)
     for block in list(draft.open_blocks()):
         _claim_paragraph(draft, setting, block)
 
@@ -41,7 +50,7 @@ def claim_unbracketed_notes(draft: Draft, setting: Setting) -> None:
 def _parentheses(draft: Draft) -> Iterator[Bracket]:
     """Yield "(sic)" and the parentheses that open with a note's label, outside metadata."""
     starts = [block.start for block in draft.blocks]
-    for pattern in (_SIC, _OPENS_NOTE):
+    for pattern in (_SIC, _OPENS_NOTE, _CLOSES_NOTE, _BY_HAND):
         for match in pattern.finditer(draft.text):
             index = bisect_right(starts, match.start()) - 1
             end = match.end() if pattern is _SIC else _close_of(draft.text, match.start())
@@ -54,6 +63,11 @@ def _parentheses(draft: Draft) -> Iterator[Bracket]:
                 continue
             if draft.blocks[index].role not in (Role.META, Role.VOID):
                 yield Bracket(match.start(), end, match.start() + 1, end - 1, 0)
+
+
+def _quotes_only(place: Place) -> bool:
+    """Tell whether the parentheses hold no label that the rules for hands know."""
+    return hand_label(place.inner) is None
 
 
 def _close_of(text: str, start: int) -> int | None:

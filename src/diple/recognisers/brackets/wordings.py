@@ -6,7 +6,7 @@ import re
 
 from diple.recognisers.brackets import deletions, gaps, glosses, hands, notes, sic
 
-_EDGES = " \t\r\n\xa0[]()*.,:;–—-!?“”\"'’‘~_"
+_EDGES = " \t\r\n\xa0[](){}<>/^*.,:;–—-!?“”\"'’‘~_"
 
 
 def is_wording(literal: str) -> bool:

@@ -42,7 +42,8 @@ BEFORE_VERB = _words("""will would shall should can could may might must to not 
 """Words after which a plain verb stands."""
 
 LABEL_WORDS = _words(
-    """entered inserted added written handwritten hand-written wrote note noted notation penned penciled pencilled
+    """docketed docket endorsed endorsement minuted recd
+    entered inserted added written handwritten hand-written wrote note noted notation penned penciled pencilled
     interpolated insertion insert addition annotation annotated inscription inscribed marginal marginalia remark
     comment corrected correction changed superscript subscript put in by hand on over above below beneath under
     between at to of from the a an line lines word words text this margin margins left right left-hand
@@ -124,9 +125,10 @@ EMPTY_WORDS = _words(
 """Words that say nothing of what a passage is about."""
 
 MARK_WORDS = _words(
-    """this the last previous preceding above first two three one a an single double word words name sentence
-    paragraph passage phrase line lines text portion section quote whole entire number date is was were are and
-    with by in on of at to next beside against near it highlighted marked underlined underscored underlining
+    """this the these those last previous preceding above first two three four five one a an single double word words
+    name sentence paragraph passage phrase line lines text portion section quote whole entire number date is was
+    were are and with by in on of at to next beside against near it highlighted marked underlined underscored
+    underlining
     underline circled sidelined emphasis emphasized emphasised italics vertical question exclamation mark marks
     point points tick check cross bracket wavy stroke strokes bar bars left right margin margins placed drawn
     made put here original translator author copy document red blue black green pencil ink pen hand twice
@@ -138,7 +140,8 @@ GAP_WORDS = _words(
     """a an one two three four five six seven eight nine ten eleven twelve half third quarter several few many some
     the this that of and or is are was were has have been here in by about approximately approx circa ca at
     least nearly less than more next last first rest remainder remaining entire whole part parts lower upper
-    left right top bottom middle end beginning word words line lines page pages paragraph paragraphs letter
+    left right top bottom middle end beginning gap lacuna seconds second minutes minute min sec word words line
+    lines page pages paragraph paragraphs letter
     letters character characters sentence sentences name names sheet sheets section sections group groups digit
     digits figure figures signature signatures text passage passages portion phrase phrases date number material
     source handwriting handwritten hand original document copy manuscript typescript partly partially mostly
@@ -154,8 +157,8 @@ GAP_WORDS = _words(
 """The words that the wording of a gap is made of."""
 
 ORDINARY_WORDS = _words(
-    """lost damaged destroyed burnt burned torn empty classified censored withheld faded printed corrupt skipped
-    exempted declassified damage"""
+    """lost damaged destroyed empty classified censored withheld printed corrupt skipped exempted declassified damage
+    gap"""
 )
 """Words that, alone in a bracket, more likely complete the sentence than tell of a gap."""
 
@@ -181,7 +184,8 @@ ORIGINAL_WORDS = _words(
 """The words that stand before words of the original."""
 
 DELETION_WORDS = _words(
-    """crossed out struck through stricken deleted lined scratched scored erased rubbed cancelled canceled by hand
+    """x’d x'd xxx’d xxx'd xxxx’d xxed overtyped typed over blotted crossed out
+    struck through stricken deleted lined scratched scored erased rubbed cancelled canceled by hand
     in the original text document ink pencil handwriting here word words line phrase name sentence date
     following is was are were has been this previous"""
 )

@@ -11,10 +11,12 @@ from itertools import groupby, pairwise
 
 from diple.draft import Draft
 from diple.model import Block, Role
-from diple.recognisers.pages.forms import HEADED, PageMark, candidates
+from diple.recognisers.hyphens import Words
+from diple.recognisers.pages.forms import CLOSING, HEADED, PageMark, candidates
 from diple.recognisers.pages.heads import mark_running_heads
 from diple.recognisers.pages.proof import proven
 
+_CUT_WORD = re.compile(r"[^\W\d_][-‐\u00ad¬]")
 _BLANK = " \t\xa0"
 _SEQUENCE_GAP = "the page numbers do not follow each other: {before}, {after}"
 
@@ -22,24 +24,25 @@ _SEQUENCE_GAP = "the page numbers do not follow each other: {before}, {after}"
 def recognise(draft: Draft) -> None:
     """Put a ``pb`` where each page begins and consume the page number; D401 lists numbers out of sequence."""
     marks = proven(draft, candidates(draft))
+    words = Words(draft.text)
     starts = [block.start for block in draft.blocks]
     free = [mark for mark in marks if not draft.is_signed(mark.start, mark.end)]
     for _, group in groupby(free, key=lambda mark: bisect_right(starts, mark.start)):
         found = list(group)
         block = draft.block_at(found[0].start)
         if block is not None:
-            _place(draft, block, found)
+            _place(draft, words, block, found)
     _check_sequence(draft, marks)
     _place_form_feeds(draft)
     mark_running_heads(draft)
 
 
-def _place(draft: Draft, block: Block, marks: list[PageMark]) -> None:
+def _place(draft: Draft, words: Words, block: Block, marks: list[PageMark]) -> None:
     """Place the marks of one block: those at its beginning and end become blocks of their own."""
     first, last = _leading(draft, block, marks), _trailing(draft, block, marks)
     outer = marks if first == len(marks) else [*marks[:first], *marks[last:]]
     for mark in marks[first:last]:
-        _place_inside(draft, block, mark)
+        _place_inside(draft, words, block, mark)
     offsets = [offset for mark in outer for offset in (mark.start, mark.end)]
     parts = {part.start: part for part in draft.split_block(block, *offsets)} if offsets else {}
     for mark in outer:
@@ -72,17 +75,27 @@ def _void(draft: Draft, block: Block, mark: PageMark) -> None:
     if not draft.give_role(block, Role.VOID, why=f"a page number: {mark.form.name}"):
         return
     start, end = mark.start, mark.end
+    if mark.form.name in CLOSING:
+        block.tag, block.attrs = "fw", {"type": "pageNum"}
+        draft.sign_around(start, end, start + 1, end - 1, why="bracket of a page number")
+        draft.point(end, "pb", rank=10)
+        return
     if mark.form.name in HEADED and (match := mark.form.pattern.match(draft.text[mark.start : mark.end])):
         block.tag, block.attrs = "fw", {"type": "header"}
         first, last = match.span("head")
         start, end = (start, start + first) if match.start("n") < first else (start + last, end)
     draft.sign(start, end, why="page number")
-    draft.point(mark.start, "pb", {"n": mark.n}, rank=10)
+    draft.point(mark.start, "pb", {"n": mark.n} if mark.n else {}, rank=10)
 
 
-def _place_inside(draft: Draft, block: Block, mark: PageMark) -> None:
+def _place_inside(draft: Draft, words: Words, block: Block, mark: PageMark) -> None:
     """Consume a page number within a line, with the white space before it; the page begins at the next word."""
     text, start, end = draft.text, mark.start, mark.end
+    if mark.form.name in CLOSING:
+        draft.sign_around(start, end, start + 1, end - 1, why="bracket of a page number")
+        draft.span(start + 1, end - 1, "fw", {"type": "pageNum"})
+        draft.point(end, "pb", rank=10)
+        return
     while start > block.start and text[start - 1] in _BLANK:
         start -= 1
     glued_before = start == mark.start
@@ -90,13 +103,14 @@ def _place_inside(draft: Draft, block: Block, mark: PageMark) -> None:
     while word < block.end and text[word].isspace():
         word += 1
     attrs = {"n": mark.n}
-    if glued_before and word == end:
+    if glued_before and _CUT_WORD.match(text, start - 2) and text[word : word + 1].islower():
+        is_compound = words.belongs_to_word(text[max(block.start, start - 60) : start - 1], text[word : word + 60])
+        attrs |= {"break": "no"} if is_compound else {"break": "no", "rend": "hyphen"}
+        start, end = start - (not is_compound), word
+    elif glued_before and word == end:
         attrs["break"] = "no"
     elif word == end:
         start = mark.start
-    elif glued_before and text[start - 1] in "-‐" and text[start - 2 : start - 1].isalpha() and text[word].islower():
-        attrs |= {"break": "no", "rend": "hyphen"}
-        start, end = start - 1, word
     draft.sign(start, end, why=f"page number: {mark.form.name}")
     draft.point(word, "pb", attrs, rank=10)
 

@@ -37,13 +37,21 @@ FORMS = (
     Form("[12]", _alone(r"[\[({|/]\s*(?P<n>\d{1,4})\s*[\])}|/]"), 2, True),
     Form("12 HEAD", _alone(r"(?P<n>\d{1,4})[ \t]+(?P<head>\D{4,60}?)"), 2, True),
     Form("HEAD 12", _alone(r"(?P<head>\D{4,60}?)[ \t]+(?P<n>\d{1,4})"), 2, True),
+    Form("[end of page 12]", _alone(rf"\[\s*(?:end|foot|bottom) of (?:the )?{_WORD}\s*{_N}\.?\s*\]"), 1, True),
+    Form("[end of page 12] in the line",
+         re.compile(rf"\[\s*(?:end|foot|bottom) of (?:the )?{_WORD}\s*{_N}\.?\s*\]", re.I), 1, False),
+    Form("[page break]",
+         _alone(r"\[\s*(?:page break|new page|next page|page ends?|end of (?:the )?page)(?P<n>)\s*\]"), 1, True),
     Form("[p. 12] in the line", re.compile(rf"[\[{{<]\s*{_WORD}\s*{_N}\s*[\]}}>]", re.I), 1, False),
     Form("(p. 12) in the line", re.compile(rf"\(\s*(?:page|pg\.|p\.)\s*{_N}\s*\)", re.I), 2, False),
-    Form("|12| in the line", re.compile(r"(?<!\S)(?:\|{1,2}|/{1,2})(?P<n>\d{1,4})(?:\|{1,2}|/{1,2})(?!\S)"), 2, False),
+    Form("|12| in the line", re.compile(r"(?<!\S)[|/](?P<n>\d{1,4})[|/](?!\S)"), 2, False),
+    Form("//12// in the line", re.compile(r"(?<![/|\d])(?:\|\||//)(?P<n>\d{1,4})(?:\|\||//)(?![/|\d])"), 2, False),
     Form("page 12 in the line", re.compile(rf"(?:(?<=[\])}}.])|^)[ \t]*\bpage {_N}(?=[ \t]*$)", re.M), 2, False),
 )  # fmt: skip
 HEADED = frozenset({"12 HEAD", "HEAD 12"})
 """The forms in which a running head and the page number make one line."""
+CLOSING = frozenset({"[end of page 12]", "[end of page 12] in the line"})
+"""The forms that name the page which ends; the number of the one that begins is not said."""
 LONGEST = 80
 """The longest block, in characters, that may be a page number alone."""
 
