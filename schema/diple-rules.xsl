@@ -10,6 +10,197 @@
    <xsl:mode name="check" on-no-match="fail"/>
    <xsl:template match="/">
       <findings>
+         <xsl:for-each select="//*[exists($lost)][@* intersect $pointers]">
+            <xsl:variable name="wrong" select="(@* intersect $pointers)[d:ids(.) = $lost]"/>
+            <xsl:if test="exists($wrong)">
+               <xsl:call-template name="finding">
+                  <xsl:with-param name="rule" select="'R001'"/>
+                  <xsl:with-param name="level" select="'error'"/>
+                  <xsl:with-param name="subject" select="($wrong)[1]"/>
+                  <xsl:with-param name="words" as="xs:string">
+                     <xsl:value-of>
+                        <xsl:text>there is no </xsl:text>
+                        <xsl:value-of select="d:ids($wrong)[. = $lost] ! ('xml:id=&#34;' || . || '&#34;')"
+                                      separator=", "/>
+                        <xsl:text> in this file:
+        correct the pointer, or give the id to what is meant</xsl:text>
+                     </xsl:value-of>
+                  </xsl:with-param>
+               </xsl:call-template>
+            </xsl:if>
+         </xsl:for-each>
+         <xsl:for-each select="//*[exists($no-speakers)][@who or @toWhom][not(self::t:change or self::t:setting)]">
+            <xsl:variable name="wrong" select="d:targets(@who | @toWhom)[@xml:id = $no-speakers]"/>
+            <xsl:if test="not(empty($wrong))">
+               <xsl:call-template name="finding">
+                  <xsl:with-param name="rule" select="'R002'"/>
+                  <xsl:with-param name="level" select="'error'"/>
+                  <xsl:with-param name="subject" select="((@who | @toWhom))[1]"/>
+                  <xsl:with-param name="words" as="xs:string">
+                     <xsl:value-of>
+                        <xsl:text>`#</xsl:text>
+                        <xsl:value-of select="$wrong/@xml:id" separator=", "/>
+                        <xsl:text>` is a
+        `</xsl:text>
+                        <xsl:value-of select="$wrong/name()" separator=", "/>
+                        <xsl:text>`: whoever speaks or is spoken to must be a person of the header</xsl:text>
+                     </xsl:value-of>
+                  </xsl:with-param>
+               </xsl:call-template>
+            </xsl:if>
+         </xsl:for-each>
+         <xsl:for-each select="//*[exists($no-hands)][@hand or @new]">
+            <xsl:variable name="wrong" select="d:targets(@hand | @new)[@xml:id = $no-hands]"/>
+            <xsl:if test="not(empty($wrong))">
+               <xsl:call-template name="finding">
+                  <xsl:with-param name="rule" select="'R003'"/>
+                  <xsl:with-param name="level" select="'error'"/>
+                  <xsl:with-param name="subject" select="((@hand | @new))[1]"/>
+                  <xsl:with-param name="words" as="xs:string">
+                     <xsl:value-of>
+                        <xsl:text>`#</xsl:text>
+                        <xsl:value-of select="$wrong/@xml:id" separator=", "/>
+                        <xsl:text>` is a
+        `</xsl:text>
+                        <xsl:value-of select="$wrong/name()" separator=", "/>
+                        <xsl:text>`: a hand must be a `handNote` of the header</xsl:text>
+                        <xsl:value-of select="if (exists($hands)) then ', one of ' || string-join($hands ! ('#' || .), ', ') else ''"
+                                      separator=", "/>
+                     </xsl:value-of>
+                  </xsl:with-param>
+               </xsl:call-template>
+            </xsl:if>
+         </xsl:for-each>
+         <xsl:for-each select="//*[exists($no-agents)][@resp]">
+            <xsl:variable name="wrong" select="d:targets(@resp)[@xml:id = $no-agents]"/>
+            <xsl:if test="not(empty($wrong))">
+               <xsl:call-template name="finding">
+                  <xsl:with-param name="rule" select="'R004'"/>
+                  <xsl:with-param name="level" select="'error'"/>
+                  <xsl:with-param name="subject" select="(@resp)[1]"/>
+                  <xsl:with-param name="words" as="xs:string">
+                     <xsl:value-of>
+                        <xsl:text>`#</xsl:text>
+                        <xsl:value-of select="$wrong/@xml:id" separator=", "/>
+                        <xsl:text>` is a
+        `</xsl:text>
+                        <xsl:value-of select="$wrong/name()" separator=", "/>
+                        <xsl:text>`: whoever is responsible must be named in a `respStmt` or be a person</xsl:text>
+                     </xsl:value-of>
+                  </xsl:with-param>
+               </xsl:call-template>
+            </xsl:if>
+         </xsl:for-each>
+         <xsl:for-each select="//*[@spanTo]">
+            <xsl:variable name="start" select="(d:targets(@target), .)[1]"/>
+            <xsl:variable name="end" select="d:targets(@spanTo)[1]"/>
+            <xsl:if test="not(empty($end) or $end &gt;&gt; $start)">
+               <xsl:call-template name="finding">
+                  <xsl:with-param name="rule" select="'R005'"/>
+                  <xsl:with-param name="level" select="'error'"/>
+                  <xsl:with-param name="subject" select="(@spanTo)[1]"/>
+                  <xsl:with-param name="words" as="xs:string">
+                     <xsl:value-of>
+                        <xsl:text>the place where this stretch ends stands before
+        its beginning: put the anchor `#</xsl:text>
+                        <xsl:value-of select="$end/@xml:id" separator=", "/>
+                        <xsl:text>` after it</xsl:text>
+                     </xsl:value-of>
+                  </xsl:with-param>
+               </xsl:call-template>
+            </xsl:if>
+         </xsl:for-each>
+         <xsl:for-each select="//*[exists($bare)][@* intersect $pointers]">
+            <xsl:variable name="wrong"
+                          select="(@* intersect $pointers)[not(self::attribute(target) or self::attribute(facs) or self::attribute(source)           or self::attribute(corresp))][tokenize(.) = $bare]"/>
+            <xsl:if test="exists($wrong)">
+               <xsl:call-template name="finding">
+                  <xsl:with-param name="rule" select="'R006'"/>
+                  <xsl:with-param name="level" select="'error'"/>
+                  <xsl:with-param name="subject" select="($wrong)[1]"/>
+                  <xsl:with-param name="words" as="xs:string">
+                     <xsl:value-of>
+                        <xsl:text>`</xsl:text>
+                        <xsl:value-of select="$wrong[1]" separator=", "/>
+                        <xsl:text>` lacks its #: write
+        `</xsl:text>
+                        <xsl:value-of select="$wrong[1] ! string-join(tokenize(.) ! (if (starts-with(., '#')) then . else '#' || .), ' ')"
+                                      separator=", "/>
+                        <xsl:text>`</xsl:text>
+                     </xsl:value-of>
+                  </xsl:with-param>
+               </xsl:call-template>
+            </xsl:if>
+         </xsl:for-each>
+         <xsl:for-each select="//*[@next][d:targets(@next)]">
+            <xsl:if test="not(d:targets(@next)[1]/@prev ! d:ids(.) = @xml:id)">
+               <xsl:call-template name="finding">
+                  <xsl:with-param name="rule" select="'R007'"/>
+                  <xsl:with-param name="level" select="'error'"/>
+                  <xsl:with-param name="subject" select="(@next)[1]"/>
+                  <xsl:with-param name="words" as="xs:string">
+                     <xsl:value-of>
+                        <xsl:text>the part that goes on,
+        `#</xsl:text>
+                        <xsl:value-of select="d:ids(@next)" separator=", "/>
+                        <xsl:text>`, does not point back: give it `prev="#</xsl:text>
+                        <xsl:value-of select="@xml:id" separator=", "/>
+                        <xsl:text>"`</xsl:text>
+                     </xsl:value-of>
+                  </xsl:with-param>
+               </xsl:call-template>
+            </xsl:if>
+         </xsl:for-each>
+         <xsl:for-each select="//*[@from and @to][matches(@from, '^\d{4}')][matches(@to, '^\d{4}')][not(self::t:locus | self::t:biblScope | self::t:citedRange)]">
+            <xsl:if test="not(substring(@from, 1, string-length(@to)) le @to)">
+               <xsl:call-template name="finding">
+                  <xsl:with-param name="rule" select="'R303'"/>
+                  <xsl:with-param name="level" select="'error'"/>
+                  <xsl:with-param name="subject" select="(@from)[1]"/>
+                  <xsl:with-param name="words" as="xs:string">
+                     <xsl:value-of>
+                        <xsl:text>the period ends,
+        </xsl:text>
+                        <xsl:value-of select="@to" separator=", "/>
+                        <xsl:text>, before it begins, </xsl:text>
+                        <xsl:value-of select="@from" separator=", "/>
+                     </xsl:value-of>
+                  </xsl:with-param>
+               </xsl:call-template>
+            </xsl:if>
+         </xsl:for-each>
+         <xsl:for-each select="//*[@notBefore and @notAfter][matches(@notBefore, '^\d{4}')][matches(@notAfter, '^\d{4}')]">
+            <xsl:if test="not(substring(@notBefore, 1, string-length(@notAfter)) le @notAfter)">
+               <xsl:call-template name="finding">
+                  <xsl:with-param name="rule" select="'R304'"/>
+                  <xsl:with-param name="level" select="'error'"/>
+                  <xsl:with-param name="subject" select="(@notBefore)[1]"/>
+                  <xsl:with-param name="words" as="xs:string">
+                     <xsl:value-of>
+                        <xsl:text>`@notBefore` is
+        later than `@notAfter`</xsl:text>
+                     </xsl:value-of>
+                  </xsl:with-param>
+               </xsl:call-template>
+            </xsl:if>
+         </xsl:for-each>
+         <xsl:for-each select="//*[@when-custom]">
+            <xsl:if test="not(matches(@when-custom,           '^(-?[0-9X]{4}(-[0-9X]{2}(-[0-9X]{2})?)?[?~%]?|Y-?\d{5,}|\.\.)?(/(-?[0-9X]{4}(-[0-9X]{2}(-[0-9X]{2})?)?[?~%]?|\.\.)?)?$') and @when-custom ne '')">
+               <xsl:call-template name="finding">
+                  <xsl:with-param name="rule" select="'R607'"/>
+                  <xsl:with-param name="level" select="'error'"/>
+                  <xsl:with-param name="subject" select="(@when-custom)[1]"/>
+                  <xsl:with-param name="words" as="xs:string">
+                     <xsl:value-of>
+                        <xsl:text>`</xsl:text>
+                        <xsl:value-of select="@when-custom" separator=", "/>
+                        <xsl:text>` is no date of the Extended Date/Time Format: write 1961-07~ for about July 1961, 196X for some year of the sixties, 1961/.. for 1961
+        and after</xsl:text>
+                     </xsl:value-of>
+                  </xsl:with-param>
+               </xsl:call-template>
+            </xsl:if>
+         </xsl:for-each>
          <xsl:apply-templates select="*" mode="check"/>
       </findings>
    </xsl:template>
@@ -50,9 +241,13 @@
       <xsl:param name="pointers" as="attribute()*"/>
       <xsl:sequence select="$pointers ! (if (contains(., ' ')) then tokenize(.) else string(.))[starts-with(., '#')] ! substring(., 2)"/>
    </xsl:function>
+   <xsl:function name="d:pointed" as="xs:string*">
+      <xsl:param name="pointers" as="attribute()*"/>
+      <xsl:sequence select="distinct-values($pointers) ! (if (contains(., ' ')) then tokenize(.) else .)[starts-with(., '#')] ! substring(., 2)"/>
+   </xsl:function>
    <xsl:function name="d:targets" as="element()*">
       <xsl:param name="pointers" as="attribute()*"/>
-      <xsl:sequence select="$pointers ! (let $all := root(.) return d:ids(.) ! key('id', ., $all))"/>
+      <xsl:sequence select="d:ids($pointers) ! key('id', ., $document)"/>
    </xsl:function>
    <xsl:function name="d:words" as="xs:string">
       <xsl:param name="element" as="element()"/>
@@ -88,169 +283,25 @@
          </xsl:non-matching-substring>
       </xsl:analyze-string>
    </xsl:function>
+   <xsl:variable name="document" select="/"/>
    <xsl:variable name="ids" select="map:merge(//@xml:id ! map:entry(string(.), true()))"/>
+   <xsl:variable name="pointers"
+                 select="//(@who | @toWhom | @hand | @new | @resp | @scribeRef | @ref | @target | @spanTo | @corresp | @next | @prev       | @facs | @source | @change | @wit | @calendar | @scheme)"/>
+   <xsl:variable name="lost" select="d:pointed($pointers)[not(map:contains($ids, .))]"/>
+   <xsl:variable name="bare"
+                 select="distinct-values($pointers except //(@target | @facs | @source | @corresp)) ! tokenize(.)[map:contains($ids, .)]"/>
+   <xsl:variable name="no-speakers"
+                 select="d:pointed(//*[not(self::t:change or self::t:setting)]/(@who | @toWhom)) ! key('id', ., $document)       [not(self::t:person or self::t:personGrp or self::t:org)]/@xml:id"/>
+   <xsl:variable name="no-hands"
+                 select="d:pointed(//(@hand | @new)) ! key('id', ., $document)[not(self::t:handNote)]/@xml:id"/>
+   <xsl:variable name="no-agents"
+                 select="d:pointed(//@resp) ! key('id', ., $document)[not(self::t:respStmt or self::t:editor or self::t:author       or self::t:principal or self::t:person or self::t:org or self::t:persName or self::t:orgName or self::t:name or self::t:application       or self::t:handNote)]/@xml:id"/>
    <xsl:variable name="months"
                  select="('January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October',       'November', 'December')"/>
    <xsl:variable name="white" select="' &#x9;&#xA;&#xD;'"/>
    <xsl:variable name="hands" select="//t:handNote/@xml:id"/>
    <xsl:variable name="created"
                  select="string((//t:creation/t:date/(@when, @to, @notAfter))[1])"/>
-   <xsl:template match="*[@*[starts-with(., '#')]]" mode="check" priority="54">
-      <xsl:variable name="pointers"
-                    select="@*[starts-with(., '#')][not(self::attribute(n) or self::attribute(rend) or self::attribute(when-custom))]"/>
-      <xsl:variable name="lost" select="d:ids($pointers)[not(map:contains($ids, .))]"/>
-      <xsl:if test="exists($lost)">
-         <xsl:call-template name="finding">
-            <xsl:with-param name="rule" select="'R001'"/>
-            <xsl:with-param name="level" select="'error'"/>
-            <xsl:with-param name="subject"
-                            select="($pointers[tokenize(.) = $lost ! ('#' || .)])[1]"/>
-            <xsl:with-param name="words" as="xs:string">
-               <xsl:value-of>
-                  <xsl:text>there is no </xsl:text>
-                  <xsl:value-of select="$lost ! ('xml:id=&#34;' || . || '&#34;')" separator=", "/>
-                  <xsl:text> in this file:
-        correct the pointer, or give the id to what is meant</xsl:text>
-               </xsl:value-of>
-            </xsl:with-param>
-         </xsl:call-template>
-      </xsl:if>
-      <xsl:next-match/>
-   </xsl:template>
-   <xsl:template match="*[@who | @toWhom][not(self::t:change | self::t:setting)]"
-                 mode="check"
-                 priority="53">
-      <xsl:variable name="wrong"
-                    select="d:targets(@who | @toWhom)[not(self::t:person | self::t:personGrp | self::t:org)]"/>
-      <xsl:if test="not(empty($wrong))">
-         <xsl:call-template name="finding">
-            <xsl:with-param name="rule" select="'R002'"/>
-            <xsl:with-param name="level" select="'error'"/>
-            <xsl:with-param name="subject" select="((@who | @toWhom))[1]"/>
-            <xsl:with-param name="words" as="xs:string">
-               <xsl:value-of>
-                  <xsl:text>`#</xsl:text>
-                  <xsl:value-of select="$wrong/@xml:id" separator=", "/>
-                  <xsl:text>` is a
-        `</xsl:text>
-                  <xsl:value-of select="$wrong/name()" separator=", "/>
-                  <xsl:text>`: whoever speaks or is spoken to must be a person of the header</xsl:text>
-               </xsl:value-of>
-            </xsl:with-param>
-         </xsl:call-template>
-      </xsl:if>
-      <xsl:next-match/>
-   </xsl:template>
-   <xsl:template match="*[@hand | @new]" mode="check" priority="52">
-      <xsl:variable name="wrong" select="d:targets(@hand | @new)[not(self::t:handNote)]"/>
-      <xsl:if test="not(empty($wrong))">
-         <xsl:call-template name="finding">
-            <xsl:with-param name="rule" select="'R003'"/>
-            <xsl:with-param name="level" select="'error'"/>
-            <xsl:with-param name="subject" select="((@hand | @new))[1]"/>
-            <xsl:with-param name="words" as="xs:string">
-               <xsl:value-of>
-                  <xsl:text>`#</xsl:text>
-                  <xsl:value-of select="$wrong/@xml:id" separator=", "/>
-                  <xsl:text>` is a
-        `</xsl:text>
-                  <xsl:value-of select="$wrong/name()" separator=", "/>
-                  <xsl:text>`: a hand must be a `handNote` of the header</xsl:text>
-                  <xsl:value-of select="if (exists($hands)) then ', one of ' || string-join($hands ! ('#' || .), ', ') else ''"
-                                separator=", "/>
-               </xsl:value-of>
-            </xsl:with-param>
-         </xsl:call-template>
-      </xsl:if>
-      <xsl:next-match/>
-   </xsl:template>
-   <xsl:template match="*[@resp]" mode="check" priority="51">
-      <xsl:variable name="wrong"
-                    select="d:targets(@resp)[not(self::t:respStmt | self::t:editor | self::t:author | self::t:principal | self::t:person           | self::t:org | self::t:persName | self::t:orgName | self::t:name | self::t:application | self::t:handNote)]"/>
-      <xsl:if test="not(empty($wrong))">
-         <xsl:call-template name="finding">
-            <xsl:with-param name="rule" select="'R004'"/>
-            <xsl:with-param name="level" select="'error'"/>
-            <xsl:with-param name="subject" select="(@resp)[1]"/>
-            <xsl:with-param name="words" as="xs:string">
-               <xsl:value-of>
-                  <xsl:text>`#</xsl:text>
-                  <xsl:value-of select="$wrong/@xml:id" separator=", "/>
-                  <xsl:text>` is a
-        `</xsl:text>
-                  <xsl:value-of select="$wrong/name()" separator=", "/>
-                  <xsl:text>`: whoever is responsible must be named in a `respStmt` or be a person</xsl:text>
-               </xsl:value-of>
-            </xsl:with-param>
-         </xsl:call-template>
-      </xsl:if>
-      <xsl:next-match/>
-   </xsl:template>
-   <xsl:template match="*[@spanTo]" mode="check" priority="50">
-      <xsl:variable name="start" select="(d:targets(@target), .)[1]"/>
-      <xsl:variable name="end" select="d:targets(@spanTo)[1]"/>
-      <xsl:if test="not(empty($end) or $end &gt;&gt; $start)">
-         <xsl:call-template name="finding">
-            <xsl:with-param name="rule" select="'R005'"/>
-            <xsl:with-param name="level" select="'error'"/>
-            <xsl:with-param name="subject" select="(@spanTo)[1]"/>
-            <xsl:with-param name="words" as="xs:string">
-               <xsl:value-of>
-                  <xsl:text>the place where this stretch ends stands before
-        its beginning: put the anchor `#</xsl:text>
-                  <xsl:value-of select="$end/@xml:id" separator=", "/>
-                  <xsl:text>` after it</xsl:text>
-               </xsl:value-of>
-            </xsl:with-param>
-         </xsl:call-template>
-      </xsl:if>
-      <xsl:next-match/>
-   </xsl:template>
-   <xsl:template match="*[@*[map:contains($ids, tokenize(.)[1])]]"
-                 mode="check"
-                 priority="49">
-      <xsl:variable name="bare"
-                    select="(@who | @toWhom | @hand | @new | @resp | @ref | @spanTo | @next | @prev | @wit)           [tokenize(.)[map:contains($ids, .)]]"/>
-      <xsl:if test="exists($bare)">
-         <xsl:call-template name="finding">
-            <xsl:with-param name="rule" select="'R006'"/>
-            <xsl:with-param name="level" select="'error'"/>
-            <xsl:with-param name="subject" select="($bare)[1]"/>
-            <xsl:with-param name="words" as="xs:string">
-               <xsl:value-of>
-                  <xsl:text>`</xsl:text>
-                  <xsl:value-of select="$bare[1]" separator=", "/>
-                  <xsl:text>` lacks its #: write
-        `</xsl:text>
-                  <xsl:value-of select="$bare[1] ! string-join(tokenize(.) ! (if (starts-with(., '#')) then . else '#' || .), ' ')"
-                                separator=", "/>
-                  <xsl:text>`</xsl:text>
-               </xsl:value-of>
-            </xsl:with-param>
-         </xsl:call-template>
-      </xsl:if>
-      <xsl:next-match/>
-   </xsl:template>
-   <xsl:template match="*[@next][d:targets(@next)]" mode="check" priority="48">
-      <xsl:if test="not(d:targets(@next)[1]/@prev ! d:ids(.) = @xml:id)">
-         <xsl:call-template name="finding">
-            <xsl:with-param name="rule" select="'R007'"/>
-            <xsl:with-param name="level" select="'error'"/>
-            <xsl:with-param name="subject" select="(@next)[1]"/>
-            <xsl:with-param name="words" as="xs:string">
-               <xsl:value-of>
-                  <xsl:text>the part that goes on,
-        `#</xsl:text>
-                  <xsl:value-of select="d:ids(@next)" separator=", "/>
-                  <xsl:text>`, does not point back: give it `prev="#</xsl:text>
-                  <xsl:value-of select="@xml:id" separator=", "/>
-                  <xsl:text>"`</xsl:text>
-               </xsl:value-of>
-            </xsl:with-param>
-         </xsl:call-template>
-      </xsl:if>
-      <xsl:next-match/>
-   </xsl:template>
    <xsl:template match="t:metamark[@target] | t:note[@target]"
                  mode="check"
                  priority="47">
@@ -601,45 +652,6 @@
       </xsl:if>
       <xsl:next-match/>
    </xsl:template>
-   <xsl:template match="*[@from and @to][matches(@from, '^\d{4}')][matches(@to, '^\d{4}')][not(self::t:locus | self::t:biblScope | self::t:citedRange)]"
-                 mode="check"
-                 priority="32">
-      <xsl:if test="not(substring(@from, 1, string-length(@to)) le @to)">
-         <xsl:call-template name="finding">
-            <xsl:with-param name="rule" select="'R303'"/>
-            <xsl:with-param name="level" select="'error'"/>
-            <xsl:with-param name="subject" select="(@from)[1]"/>
-            <xsl:with-param name="words" as="xs:string">
-               <xsl:value-of>
-                  <xsl:text>the period ends,
-        </xsl:text>
-                  <xsl:value-of select="@to" separator=", "/>
-                  <xsl:text>, before it begins, </xsl:text>
-                  <xsl:value-of select="@from" separator=", "/>
-               </xsl:value-of>
-            </xsl:with-param>
-         </xsl:call-template>
-      </xsl:if>
-      <xsl:next-match/>
-   </xsl:template>
-   <xsl:template match="*[@notBefore and @notAfter][matches(@notBefore, '^\d{4}')][matches(@notAfter, '^\d{4}')]"
-                 mode="check"
-                 priority="31">
-      <xsl:if test="not(substring(@notBefore, 1, string-length(@notAfter)) le @notAfter)">
-         <xsl:call-template name="finding">
-            <xsl:with-param name="rule" select="'R304'"/>
-            <xsl:with-param name="level" select="'error'"/>
-            <xsl:with-param name="subject" select="(@notBefore)[1]"/>
-            <xsl:with-param name="words" as="xs:string">
-               <xsl:value-of>
-                  <xsl:text>`@notBefore` is
-        later than `@notAfter`</xsl:text>
-               </xsl:value-of>
-            </xsl:with-param>
-         </xsl:call-template>
-      </xsl:if>
-      <xsl:next-match/>
-   </xsl:template>
    <xsl:template match="t:date[@when][@from | @to | @notBefore | @notAfter] | t:time[@when][@from | @to | @notBefore | @notAfter]"
                  mode="check"
                  priority="30">
@@ -721,7 +733,7 @@
    <xsl:template match="t:p | t:ab | t:head | t:item | t:l | t:speaker | t:stage | t:seg | t:hi | t:persName | t:placeName | t:orgName         | t:title | t:foreign | t:sic | t:corr | t:abbr | t:expan | t:add | t:supplied | t:quote | t:note | t:salute | t:dateline | t:label"
                  mode="check"
                  priority="26">
-      <xsl:if test="not(normalize-space(substring(., 1, 40))) and not(normalize-space()) and empty(.//*[self::t:gap | self::t:space | self::t:graphic | self::t:figure           | self::t:pb | self::t:lb | self::t:milestone | self::t:metamark | self::t:anchor | self::t:ptr | self::t:handShift])">
+      <xsl:if test="empty(descendant::text()[normalize-space(substring(., 1, 9))]) and not(normalize-space()) and empty(.//*[self::t:gap | self::t:space | self::t:graphic | self::t:figure           | self::t:pb | self::t:lb | self::t:milestone | self::t:metamark | self::t:anchor | self::t:ptr | self::t:handShift])">
          <xsl:call-template name="finding">
             <xsl:with-param name="rule" select="'R402'"/>
             <xsl:with-param name="level" select="'error'"/>
@@ -860,7 +872,7 @@
    <xsl:template match="t:text//t:p[not(ancestor::t:note)]"
                  mode="check"
                  priority="18">
-      <xsl:if test="contains(., '[') and matches(., '\[(sic|illegible|inaudible|\?|translator|editor)[^\]]*\]', 'i')">
+      <xsl:if test="exists(descendant::text()[contains(., '[')]) and matches(., '\[(sic|illegible|inaudible|\?|translator|editor)[^\]]*\]', 'i')">
          <xsl:call-template name="finding">
             <xsl:with-param name="rule" select="'R410'"/>
             <xsl:with-param name="level" select="'advice'"/>
@@ -1203,24 +1215,6 @@
                   <xsl:text>`</xsl:text>
                   <xsl:value-of select="normalize-space()" separator=", "/>
                   <xsl:text>` is no position: write latitude and longitude in degrees, as in 21.03 105.85</xsl:text>
-               </xsl:value-of>
-            </xsl:with-param>
-         </xsl:call-template>
-      </xsl:if>
-      <xsl:next-match/>
-   </xsl:template>
-   <xsl:template match="*[@when-custom]" mode="check" priority="2">
-      <xsl:if test="not(matches(@when-custom,           '^(-?[0-9X]{4}(-[0-9X]{2}(-[0-9X]{2})?)?[?~%]?|Y-?\d{5,}|\.\.)?(/(-?[0-9X]{4}(-[0-9X]{2}(-[0-9X]{2})?)?[?~%]?|\.\.)?)?$') and @when-custom ne '')">
-         <xsl:call-template name="finding">
-            <xsl:with-param name="rule" select="'R607'"/>
-            <xsl:with-param name="level" select="'error'"/>
-            <xsl:with-param name="subject" select="(@when-custom)[1]"/>
-            <xsl:with-param name="words" as="xs:string">
-               <xsl:value-of>
-                  <xsl:text>`</xsl:text>
-                  <xsl:value-of select="@when-custom" separator=", "/>
-                  <xsl:text>` is no date of the Extended Date/Time Format: write 1961-07~ for about July 1961, 196X for some year of the sixties, 1961/.. for 1961
-        and after</xsl:text>
                </xsl:value-of>
             </xsl:with-param>
          </xsl:call-template>

@@ -9,18 +9,34 @@
   Schematron's law of firing holds: within one pattern a node is tested by the first rule whose context it matches, and by
   that alone; other patterns do not matter to it. All patterns share one walk through the document: each rule is a template
   with a priority of its own, and hands the node on to the rest with the patterns that have fired; a rule that is alone in
-  its pattern has nothing to keep from firing.
+  its pattern has nothing to keep from firing. A rule alone in its pattern whose context is *[…] is tried on all elements before the
+  walk. The findings are therefore not in the order of the document.
 
   The outcome of the stylesheet made: <findings> of <finding rule level at attribute? text?>words</finding>, where @at is the
   way from the root to the element, counting older siblings, as in 0/1/4. If @subject is an attribute, @attribute names it; if
   it is text, @text counts the elements before it.
 -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:sch="http://purl.oclc.org/dsdl/schematron" xmlns:out="urn:x-out" expand-text="yes" exclude-result-prefixes="#all">
+    xmlns:sch="http://purl.oclc.org/dsdl/schematron" xmlns:d="urn:x-diple:transpiler" xmlns:out="urn:x-out" expand-text="yes" exclude-result-prefixes="#all">
 
   <xsl:namespace-alias stylesheet-prefix="out" result-prefix="xsl"/>
   <xsl:output method="xml" indent="yes"/>
 
+  <!-- Whether a rule is alone in its pattern and its context is any element on conditions; it then needs no walk, which would try
+    its conditions on each element. Conditions with brackets in strings are not seen through. -->
+  <xsl:function name="d:is-of-any-element" as="xs:boolean">
+    <xsl:param name="rule" as="element(sch:rule)"/>
+    <xsl:sequence select="count($rule/../sch:rule) = 1 and starts-with($rule/@context, '*[') and d:without-predicates($rule/@context) = '*'"/>
+  </xsl:function>
+
+  <xsl:function name="d:without-predicates" as="xs:string">
+    <xsl:param name="pattern" as="xs:string"/>
+    <xsl:variable name="shorter" as="xs:string" select="replace($pattern, '\[[^\[\]]*\]', '')"/>
+    <xsl:sequence select="if ($shorter = $pattern) then $pattern else d:without-predicates($shorter)"/>
+  </xsl:function>
+
+  <!-- A rule that is tried on all elements at once. -->
+  <xsl:mode name="any-element" on-no-match="fail" on-multiple-match="fail"/>
   <!-- The frame of the stylesheet made. -->
   <xsl:mode on-no-match="fail" on-multiple-match="fail"/>
   <!-- One pattern: its variables, then its rules. -->
@@ -44,6 +60,7 @@
       <out:mode name="check" on-no-match="fail"/>
       <out:template match="/">
         <findings>
+          <xsl:apply-templates select="$rules[d:is-of-any-element(.)]" mode="any-element"/>
           <out:apply-templates select="*" mode="check"/>
         </findings>
       </out:template>
@@ -91,6 +108,14 @@
   </xsl:template>
 
   <xsl:template match="sch:title | sch:p" mode="pattern"/>
+
+  <xsl:template match="sch:rule[d:is-of-any-element(.)]" mode="pattern" priority="1"/>
+
+  <xsl:template match="sch:rule" mode="any-element" as="element()">
+    <out:for-each select="//{@context}">
+      <xsl:apply-templates select="*" mode="rule"/>
+    </out:for-each>
+  </xsl:template>
 
   <xsl:template match="sch:rule[@context][not(@abstract)]" mode="pattern" as="element()">
     <xsl:variable name="rule" as="element(sch:rule)" select="."/>

@@ -215,14 +215,14 @@ def test_validate_takes_all_of_the_edition_or_what_is_named(edition: Path, diple
     for named in ([], ["tei"], ["tei/talk.xml"]):
         result = diple("validate", *named, "--format", "json")
         assert result.status == 1
-        assert {one["file"] for one in result.findings} == {"tei/talk.xml"}
+        assert {one["file"] for one in result.findings if one["level"] == "error"} == {"tei/talk.xml"}
 
 
 def test_findings_as_json_have_the_fields_programs_rely_on(edition: Path, diple: Diple) -> None:
     diple("encode", "seeds/talk.txt")
     edit(edition / "tei" / "talk.xml", "<body>", "<body><nonsense/>")
-    (finding, *_) = diple("validate", "--format", "json").findings
-    assert finding["level"] == "error"
+    findings = diple("validate", "--format", "json").findings
+    (finding,) = [one for one in findings if one["level"] == "error"]
     assert re.fullmatch(r"[SR]\d{3}", finding["code"])
     assert finding["line"] > 1
     assert isinstance(finding["column"], int)
@@ -232,7 +232,7 @@ def test_findings_as_json_have_the_fields_programs_rely_on(edition: Path, diple:
 def test_findings_name_the_line_of_the_transcript(edition: Path, diple: Diple) -> None:
     diple("encode", "seeds/note.txt")
     edit(edition / "tei" / "note.xml", "for it either", "for <nonsense>it</nonsense> either")
-    (finding,) = diple("validate", "--format", "json").findings
+    (finding,) = [one for one in diple("validate", "--format", "json").findings if one["level"] == "error"]
     assert (finding["source_file"], finding["source_line"]) == ("seeds/note.txt", 3)
 
 
@@ -241,10 +241,10 @@ def test_advice_alone_does_not_fail(
     edition: Path, diple: Diple, monkeypatch: pytest.MonkeyPatch, level: str, status: int
 ) -> None:
     diple("encode", "seeds/talk.txt")
-    finding = Finding("R001", level, "tei/talk.xml", 1, 1, "a thing")  # type: ignore[arg-type]
-    monkeypatch.setattr("diple.cli.validate.validate_file", lambda path, source: [finding])
+    finding = Finding("R001", level, "tei/talk.xml", 0, 0, "a thing")  # type: ignore[arg-type]
+    monkeypatch.setattr("diple.cli.validate.validate_file", lambda path, **_: [finding])
     result = diple("validate")
-    assert (result.status, result.out) == (status, f"tei/talk.xml:1:1: {level} R001: a thing\n")
+    assert (result.status, result.out) == (status, f"tei/talk.xml: {level} R001: a thing\n")
 
 
 def test_verify_proves_what_was_encoded_and_finds_what_was_cut(edition: Path, diple: Diple) -> None:

@@ -205,16 +205,16 @@ def test_a_missing_file_is_a_finding(tmp_path: Path) -> None:
     assert [one.code for one in validate_file(tmp_path)] == ["I001"]
 
 
-def test_the_line_of_the_transcript_comes_from_the_nearest_id() -> None:
+def test_the_line_of_the_transcript_comes_from_what_is_nearest() -> None:
     class Lines:
         file = "mill.txt"
 
         def line_of(self, xml_id: str) -> int:
-            return {"p2": 17, "d1": 3}.get(xml_id, 0)
+            return {"p2": 17, "p4": 21, "d1": 3}.get(xml_id, 0)
 
     wrong = TEXT.replace('place="above"', 'place="x"').replace("the roof.", "<x/>").replace('"record"', '"x"')
     found = validate_bytes(wrong.encode(), "mill.xml", source=Lines())
-    assert [(one.source_file, one.source_line) for one in found] == [("", 0), ("mill.txt", 17), ("mill.txt", 3)]
+    assert [(one.source_file, one.source_line) for one in found] == [("", 0), ("mill.txt", 17), ("mill.txt", 21)]
 
 
 def test_rules_are_told_with_the_rest_at_their_place_and_level() -> None:

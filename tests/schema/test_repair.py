@@ -54,7 +54,7 @@ def test_nothing_else_changes() -> None:
     ids=["valid", "doubtful id", "unknown value", "not well-formed", "utf-16", "no xml", "doctype"],
 )
 def test_what_is_right_or_doubtful_comes_back_as_it_is(data: bytes) -> None:
-    assert repair(data, "x.xml") == (data, [])
+    assert repair(data, "x.xml") == (data, [], [])
 
 
 def test_repairing_twice_changes_nothing_more() -> None:
@@ -63,4 +63,4 @@ def test_repairing_twice_changes_nothing_more() -> None:
     )
     once = repair(wrong.encode(), "x.xml")
     assert len(once.mended) == 2
-    assert repair(once.data, "x.xml") == (once.data, [])
+    assert repair(once.data, "x.xml") == (once.data, [], [])

@@ -110,7 +110,8 @@ def _from_near_to_far(element: etree._Element) -> Iterator[etree._Element]:
         if one is not element:
             yield one
         if not _stands_among_words(one):
-            yield from one.itersiblings("*", preceding=True)
+            for sibling in one.itersiblings("*", preceding=True):
+                yield from sibling.iter("*")
 
 
 def _stands_among_words(element: etree._Element) -> bool:

@@ -56,7 +56,7 @@ class RuleSet:
         except PySaxonApiError as error:
             raise RulesFailed(str(error)) from error
         children = _Children()
-        for finding in etree.fromstring(told.encode(), safe_parser()):
+        for finding in sorted(etree.fromstring(told.encode(), safe_parser()), key=_way):
             yield Breach(
                 finding.get("rule", ""),
                 cast(Level, finding.get("level", "error")),
@@ -65,6 +65,11 @@ class RuleSet:
                 int(finding.get("text", "-1")),
                 finding.text or "",
             )
+
+
+def _way(finding: etree._Element) -> list[int]:
+    """Return the way from the root to the element of a finding, as numbers that sort in document order."""
+    return [int(step) for step in finding.get("at", "0").split("/")]
 
 
 class _Children:
