@@ -27,6 +27,10 @@ DOCUMENT_FILES = {
     "{}.bib",
     "{}.ris",
     "{}.csl.json",
+    "{}.speech.csv",
+    "{}.speech.jsonl",
+    "{}.notes.csv",
+    "{}.notes.jsonl",
 }
 
 

@@ -39,6 +39,7 @@ class Output(NamedTuple):
 
 
 _STATES: Final = {"index": "critical", "diplomatic": "diplomatic", "typed": "typed", "reading": "reading"}
+_TABLES: Final = tuple((table, form) for table in ("speech", "notes") for form in ("csv", "jsonl"))
 _CITATIONS: Final = {"bib": "bibtex", "ris": "ris", "csl.json": "csl"}
 
 OUTPUTS: Final = (
@@ -46,6 +47,7 @@ OUTPUTS: Final = (
     Output("tei.html", "markup.xsl", {}),
     *(Output(f"{{id}}.{state}.txt", "text.xsl", {"policy": state}) for state in _STATES.values()),
     *(Output(f"{{id}}.{suffix}", "citation.xsl", {"format": form}) for suffix, form in _CITATIONS.items()),
+    *(Output(f"{{id}}.{table}.{form}", "tables.xsl", {"table": table, "format": form}) for table, form in _TABLES),
 )
 
 NOBODY: Final = Neighbours()
