@@ -94,9 +94,11 @@ class Writer:
                 home = self._home_of(element)
                 self.runs.append(Run(position, stop, home, self._at))
                 self._put(element, self._text[position:stop])
-            if match:
+            if match and match.group().isspace():
+                self._consume(element, match.start(), match.end(), LAYOUT, " ")
+            elif match:
                 self.consumed.append(Consumed(match.start(), match.end(), ILLEGAL, "", None, 0))
-                position = match.end()
+            position = match.end() if match else end
 
     def _consume(self, element: etree._Element, start: int, end: int, by: str, text: str) -> None:
         if start >= end or by == ELSEWHERE:

@@ -79,7 +79,7 @@ def _collate(streams: list[Stream], words: list[SourceWord], excused: list[Sourc
         sum(len(stream.words) for stream in streams if stream.kind != "header"),
         len(excused),
     )
-    gaps = _against_text(words, streams[0])
+    gaps = [gap for gap in _against_text(words, streams[0]) if not _same_letters(gap)]
     for stream in streams[1:]:
         _against_stream(gaps, stream)
     _against_excused(gaps, excused)
@@ -175,8 +175,6 @@ def _take_moved(gaps: list[_Gap]) -> list[Difference]:
 
 def _named(gap: _Gap, known: Counter[tuple[str, ...]]) -> list[Difference]:
     """Return the differences of one gap, each with its name."""
-    if _same_letters(gap):
-        return []
     owned = [word for word in gap.tei if word.is_intervention]
     other = [word for word in gap.tei if not word.is_intervention]
     found = [Difference("intervention", [], owned, gap.before)] if owned else []
