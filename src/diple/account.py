@@ -71,16 +71,16 @@ def _contiguous(draft: Draft, claims: list[Entry]) -> Iterator[Entry]:
 
 def _without_illegal(entry: Entry) -> Iterator[Entry]:
     """Yield the parts of an entry; what XML cannot carry was dropped, wherever it stood."""
-    if entry.disposition in {"text", "furniture"} or not ILLEGAL_CHARACTER.search(entry.literal):
+    stands = entry.disposition in {"text", "furniture"} or entry.written
+    if stands or not ILLEGAL_CHARACTER.search(entry.literal):
         yield entry
         return
     position = 0
     for match in [*ILLEGAL_CHARACTER.finditer(entry.literal), None]:
         stop = match.start() if match else len(entry.literal)
         if position < stop:
-            written = entry.written if position == 0 else ""
             literal = entry.literal[position:stop]
-            yield replace(entry, start=entry.start + position, end=entry.start + stop, literal=literal, written=written)
+            yield replace(entry, start=entry.start + position, end=entry.start + stop, literal=literal)
         if match:
             at = entry.start + match.start()
             yield Entry(at, at + 1, "furniture", by=ILLEGAL, literal=match.group())
