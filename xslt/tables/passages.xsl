@@ -16,8 +16,10 @@
   <xsl:function name="d:passage-rows" as="element(j:map)*" visibility="public">
     <xsl:param name="text" as="element()*"/>
     <xsl:variable name="header" as="element(teiHeader)?" select="(root($text[1])//teiHeader)[1]"/>
-    <xsl:for-each select="$text/descendant-or-self::*[d:is-passage(.)]">
-      <xsl:variable name="words" as="xs:string" select="d:sought-words(.)"/>
+    <xsl:variable name="passages" as="element()*" select="$text/descendant-or-self::*[d:is-passage(.)]"/>
+    <xsl:variable name="sought" as="xs:string*" select="d:sought-words($passages)"/>
+    <xsl:for-each select="$passages">
+      <xsl:variable name="words" as="xs:string" select="subsequence($sought, position(), 1)"/>
       <xsl:if test="d:count-words($words) gt 0"><xsl:sequence select="d:passage-row(., $words, $header)"/></xsl:if>
     </xsl:for-each>
   </xsl:function>
@@ -61,12 +63,15 @@
     <j:array key="{$key}"><xsl:for-each select="distinct-values($values[. ne ''])"><j:string>{.}</j:string></xsl:for-each></j:array>
   </xsl:function>
 
-  <xsl:function name="d:sought-words" as="xs:string" visibility="public">
-    <xsl:param name="passage" as="element()"/>
+  <!-- The words of each passage, all passages made one tree. -->
+  <xsl:function name="d:sought-words" as="xs:string*" visibility="public">
+    <xsl:param name="passages" as="element()*"/>
     <xsl:variable name="own" as="document-node()">
-      <xsl:document><xsl:apply-templates select="$passage/node()" mode="d:sought"/></xsl:document>
+      <xsl:document>
+        <xsl:for-each select="$passages"><d:passage><xsl:apply-templates mode="d:sought"/></d:passage></xsl:for-each>
+      </xsl:document>
     </xsl:variable>
-    <xsl:sequence select="normalize-space(string-join(d:paragraphs-of($own/node()), ' '))"/>
+    <xsl:sequence select="$own/d:passage ! normalize-space(string-join(d:paragraphs(.), ' '))"/>
   </xsl:function>
 
   <xsl:template match="*[d:is-passage(.)]" mode="d:sought" as="processing-instruction()" priority="3">

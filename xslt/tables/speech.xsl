@@ -13,20 +13,26 @@
   <xsl:function name="d:speech-rows" as="element(j:map)*" visibility="public">
     <xsl:param name="text" as="element()*"/>
     <xsl:variable name="date" as="xs:string" select="d:written((root($text[1])//teiHeader)[1])"/>
-    <xsl:for-each select="d:turns($text)">
-      <xsl:variable name="said" as="xs:string" select="d:said(.)"/>
+    <xsl:variable name="turns" as="element()*" select="d:turns($text)"/>
+    <xsl:variable name="said" as="xs:string*" select="d:said($turns)"/>
+    <xsl:for-each select="$turns">
+      <xsl:variable name="number" as="xs:integer" select="position()"/>
       <xsl:sequence select="d:row($d:speech-columns, [
-          $document-id, $date, position(), d:pointers(@who), d:speaker-name(.), string(speaker[1] ! d:plain(node())), d:count-words($said), d:page-of(.),
-          $said, if (d:is-reported(.)) then 'reported' else 'direct', string(@cert), (@xml:id, .//@xml:id, '_text')[1] ! string()])"/>
+          $document-id, $date, $number, d:pointers(@who), d:speaker-name(.), string(speaker[1] ! d:words-from-to(., .)), d:count-words($said[$number]),
+          d:page-of(.), $said[$number], if (d:is-reported(.)) then 'reported' else 'direct', string(@cert),
+          (@xml:id, .//@xml:id, '_text')[1] ! string()])"/>
     </xsl:for-each>
   </xsl:function>
 
-  <xsl:function name="d:said" as="xs:string" visibility="public">
-    <xsl:param name="turn" as="element()"/>
+  <!-- The words of each turn. All turns are made one tree, since a tree for each costs more than its words. -->
+  <xsl:function name="d:said" as="xs:string*" visibility="public">
+    <xsl:param name="turns" as="element()*"/>
     <xsl:variable name="spoken" as="document-node()">
-      <xsl:document><xsl:apply-templates select="$turn/node()" mode="d:spoken"/></xsl:document>
+      <xsl:document>
+        <xsl:for-each select="$turns"><d:turn><xsl:apply-templates mode="d:spoken"/></d:turn></xsl:for-each>
+      </xsl:document>
     </xsl:variable>
-    <xsl:sequence select="d:plain($spoken/node())"/>
+    <xsl:sequence select="d:in-state($spoken, 'reading')/d:turn ! normalize-space(string-join(d:paragraphs(.), ' '))"/>
   </xsl:function>
 
   <xsl:template match="speaker | stage | sp | said[@who][d:holds-blocks(.)][not(ancestor::sp)]" mode="d:spoken" as="processing-instruction()">
