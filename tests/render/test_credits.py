@@ -39,3 +39,9 @@ def test_a_break_shows_the_sign_it_has(rend: str, shown: str, tmp_path: Path) ->
         page = html.fromstring(files[name])
         assert page.xpath("string(//*[@role='separator'])") == shown
         assert page_words(files[name]) == ["A", "B"]
+
+
+def test_two_in_one_statement_are_both_credited(tmp_path: Path) -> None:
+    two = "<respStmt><resp>annotated by</resp><persName>A. One</persName><persName>B. Two</persName></respStmt>"
+    page = render(tmp_path, document(BODY).replace("</titleStmt>", f"{two}</titleStmt>"))["index.html"]
+    assert "A. One and B. Two" in html.fromstring(page).xpath("string(//header[@class='record-head'])")

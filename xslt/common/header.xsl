@@ -37,7 +37,7 @@
   <!-- The statements of responsibility that name somebody, in order: "translated by" → names. -->
   <xsl:function name="d:credits" as="element(respStmt)*" visibility="public">
     <xsl:param name="header" as="element(teiHeader)?"/>
-    <xsl:sequence select="$header/fileDesc/titleStmt/respStmt[d:agent-names(.)]"/>
+    <xsl:sequence select="$header/fileDesc/titleStmt/respStmt[exists(d:agent-names(.))]"/>
   </xsl:function>
 
   <xsl:function name="d:credit-names" as="xs:string" visibility="public">
