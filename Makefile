@@ -32,7 +32,7 @@ define ensure
 endef
 
 setup:
-	$(call ensure,,diple.stamp,diple.stamp diple-test.stamp)
+	$(call ensure,[spelling],diple.stamp,diple.stamp diple-test.stamp)
 
 setup-test:
 	$(call ensure,[test],diple-test.stamp,diple-test.stamp)
