@@ -17,14 +17,15 @@ def _words(text: str) -> frozenset[str]:
 
 _TITLES = _words("""
     acting admiral amb ambassador capt captain chairman chairperson chairwoman chancellor chargé cde cdes col
-    colonel com comrade comrades congressman consul counsellor counselor delegate deputy dr excellency first
+    coms hon tov colonel com comrade comrades congressman consul counsellor counselor delegate
+    deputy dr excellency first
     foreign gen general her his judge justice king lady lieutenant lord lt madame maj major marshal messrs
     minister miss mme mr mrs ms pm premier president prime prince princess prof professor queen rep sec
     secretary sen senator sir the vice
 """)
 """Words that go before a name and do not belong to it."""
 
-_COURTESY = _words("comrade comrades com cde cdes tov")
+_COURTESY = _words("comrade comrades com coms cde cdes hon tov")
 """Forms of address that are no part of a name in any list."""
 
 _TAKEN_ID = re.compile(r"[a-z]+\d+|hand-\d+|resp-.*|author|contributor|editor|transcriber|translator", re.I)
@@ -42,9 +43,16 @@ _SURNAME_FIRST = _words("""
 """Family names, in their usual romanisations, that stand before the given name."""
 
 
+_LETTERS = str.maketrans({
+    "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE",
+    "ı": "i", "þ": "th", "Þ": "Th", "ð": "d", "ħ": "h", "’": "", "'": "",
+})  # fmt: skip
+"""Letters that have no decomposition into a plain letter and a sign."""
+
+
 def slug(text: str) -> str:
     """Return words as a name for ids: lower-case ASCII letters, digits and hyphens, possibly empty."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    plain = unicodedata.normalize("NFKD", text.translate(_LETTERS)).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
 
 
@@ -146,8 +154,9 @@ class People:
             if _is_surname(word) and person not in self._by_word.setdefault(word, []):
                 self._by_word[word].append(person)
         forms = person.short if short else person.names
-        known = (*person.names, *person.short)
-        if name not in known and _form(name) not in map(_form, known):
+        known = [_form(form) for form in (*person.names, *person.short)]
+        form = _form(name)
+        if form not in known and not (form.isupper() and form.casefold() in map(str.casefold, known)):
             forms.append(without_titles(name, _COURTESY))
 
     def put_first(self, persons: Iterable[Person]) -> None:

@@ -12,8 +12,8 @@ from diple.draft import Draft
 from diple.model import Block, Fact, Role, Span
 from diple.recognisers.frame.conventions import INITIALS_NAME, INSTITUTION, OFFICE, PLAIN_NAME
 from diple.recognisers.participants import is_record_of_talk
+from diple.recognisers.participants.letters import in_small_letters
 from diple.recognisers.participants.names import Listed, listed_persons
-from diple.recognisers.participants.titles import in_small_letters
 from diple.recognisers.participants.wording import ADDRESS, vocabulary
 
 _NO_PERSONS = vocabulary("""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from diple.draft import Draft
 from diple.model import Block, Role
-from diple.recognisers.frame.conventions import GENRE
+from diple.recognisers.frame.conventions import FIELDS, GENRE, SETTING_LABELS
 from diple.recognisers.prose import ends_sentence
 from diple.source import LINE_END
 
@@ -68,6 +68,12 @@ def label_in(text: str) -> str:
     """Return the label before a colon in lower case, empty if there is none."""
     match = LABELLED.match(text)
     return match["label"].strip().lower() if match else ""
+
+
+def bare_label(text: str) -> str:
+    """Return a label of the setting or of a letter's head that stands alone on its line, in lower case, or nothing."""
+    label = text.strip(" :*").lower()
+    return label if label in SETTING_LABELS or (label in FIELDS and len(label) > 2 and text[:1].isupper()) else ""
 
 
 def divide(draft: Draft, block: Block, starts: list[int]) -> list[Block]:

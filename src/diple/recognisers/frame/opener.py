@@ -16,6 +16,7 @@ from diple.recognisers.frame.conventions import (
 from diple.recognisers.frame.lines import (
     OUTSIDE,
     Line,
+    bare_label,
     divide,
     give,
     inner,
@@ -29,6 +30,8 @@ from diple.recognisers.frame.reading import CONTINUES, FROM_PLACE, GOES_ON, Read
 from diple.recognisers.frame.tokens import mark_dateline, mark_tokens, tokens_of
 
 _MOST_BLOCKS = 30
+_LONGEST_FIELD = 250
+"""The most characters of a value that stands on a line below its label."""
 
 
 class _Kind(NamedTuple):
@@ -72,6 +75,8 @@ class _Head:
         if self._is_cut(block):
             return False
         whole = " ".join(line.text for line in lines)
+        if (bare := bare_label(lines[0].text)) and self._take_bare_label(block, lines, bare, following):
+            return True
         label = label_in(whole)
         if label and label not in FIELDS and not SALUTATION.fullmatch(whole):
             is_setting = label in SETTING_LABELS or label.endswith(" side")
@@ -84,6 +89,24 @@ class _Head:
         if not kinds:
             return self.reading.in_setting and len(whole) < 120 and not is_prose(whole) and "." not in whole[-1:]
         self._apply(block, kinds)
+        return True
+
+    def _take_bare_label(self, block: Block, lines: list[Line], label: str, following: list[Block]) -> bool:
+        """Recognise a label that stands without a colon on a line above its value ("SUBJECT", "PARTICIPANTS")."""
+        if label in SETTING_LABELS:
+            self.reading.in_setting = True
+            return True
+        value = lines[-1:] if len(lines) > 1 else []
+        if not value and following and following[0].role is None:
+            value = lines_of(self.draft, following[0])
+        words = " ".join(line.text for line in value)
+        if not words or len(words) > _LONGEST_FIELD or bare_label(words):
+            return False
+        kind = {"type": FIELDS[label]}
+        for part in [block] if len(lines) > 1 else [block, following[0]]:
+            give(self.draft, part, Role.OPENER, why=f"line “{label}”")
+            self.draft.span(*inner(self.draft, part), "seg", kind)
+        self.reading.seen.append("field")
         return True
 
     def _is_cut(self, block: Block) -> bool:

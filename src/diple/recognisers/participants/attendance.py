@@ -77,6 +77,13 @@ _BY_LABEL = re.compile(
     r"^(?P<verb>Recorded|Record made|Record kept|Minutes taken|Minutes kept|Notes taken|Transcribed|Taken down|"
     r"Written down|Interpreted)(?: down)?(?: by)?:?\s+(?P<who>.+)$"
 )
+_PRESIDING = re.compile(
+    r"""(?:^|[.;:,]\s)
+    (?P<who>(?:(?:Hon|Mr|Mrs|Com|Cde|Dr)\.[ ]|Comrade[ ])?[^\W\d_a-z][^.,;:()]{2,60}?(?:\.[ ]?[^.,;:()]{2,40}?)?)
+    (?:,?[ ]?[(]?,?[ ]?(?:the[ ])?(?i:(?:vice-|deputy[ ])?chair(?:man|woman|person)?|president|speaker)[)]?,?)?
+    [ ](?:presiding|presided|was[ ]in[ ]the[ ]chair|in[ ]the[ ]chair|took[ ]the[ ]chair)\b""",
+    re.X,
+)
 _INITIALS = re.compile(r"(?<=\b[A-Z]\.)(?=[A-Z][.a-z])")
 _DIARY = re.compile(r"^From the (?:official )?(?:diary|journal) of (?P<who>.+)$", re.I)
 
@@ -104,6 +111,9 @@ def presences(text: str, people: People, *, is_talk: bool) -> Iterator[Presence]
 
 
 def _of_sentence(words: str, people: People, is_talk: bool) -> Iterator[Presence]:
+    if match := _PRESIDING.search(words):
+        yield from (found._replace(office="Chairman") for found in _listed(match["who"], people, ""))
+        return
     recorders = list(_recorders(words, people))
     if recorders:
         yield from recorders

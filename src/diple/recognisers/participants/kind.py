@@ -11,7 +11,9 @@ from diple.model import Block, Role
 _TALK = re.compile(
     r"\b(?:(?:record|records|memorandum|minutes|notes?|transcript|summary|protocol|stenogram|account|report|memo)s?\b"
     r"[^.\n]{0,60}\b(?:conversations?|meetings?|talks?|discussions?|sessions?|negotiations?|interview|reception|audience|"
-    r"consultations?)|conversations?\b|talks? (?:between|with)|meeting (?:between|with|of)|minutes\b|"
+    r"consultations?)|conversations?\b|meeting (?:between|with|of)|"
+    r"(?:talks?|discussions?|negotiations|consultations|exchange of views) (?:between|with|of)|"
+    r"session of|reception of|minutes\b|"
     r"stenogra(?:m|ms|phic)\b|transcript of|verbatim|from the (?:diary|journal)|hearing|memcon|interview (?:with|of))",
     re.I,
 )

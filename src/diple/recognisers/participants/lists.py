@@ -17,11 +17,14 @@ from diple.recognisers.participants.wording import (
     LIST_LABEL,
     NATIONS,
     SIDE_LABEL,
+    WHOSE_SIDE,
+    LabelledRole,
 )
 
 _GROUP = "participants"
 _HEAD = re.compile(rf"\s*(?P<label>{LIST_LABEL.pattern})\s*(?P<colon>:?)\s*", re.I)
 _SIDE = re.compile(rf"\s*(?:{SIDE_LABEL.pattern})\s*(?P<colon>:?)\s*")
+_WHOSE = re.compile(rf"{WHOSE_SIDE.pattern}(?P<colon>:?)\s*")
 _COUNTRY = re.compile(rf"\s*(?:{COUNTRY_LABEL.pattern})\s*(?P<colon>:)\s*")
 _ROLE = re.compile(r"\s*(?P<label>[A-Z][\w -]{2,30}?)\s*:\s*(?=\S)")
 _IS_VERB = re.compile(r"\b(?:was|were|are|is)\b", re.I)
@@ -29,6 +32,12 @@ _BARE = re.compile(
     r"(?:[Tt]he )?(?:(?:United|Soviet|North|South|East|West|People[’']s) )?[A-Z][\w.’'-]*"
     r"(?: (?:[Ss]ide|[Dd]elegation))?:?"
 )
+_OFFICE_ALONE = re.compile(
+    r"(?:[Tt]he )?(?P<office>(?:(?:Acting|Deputy|Vice|Under|Assistant|Foreign|Prime|First) ?)*"
+    r"(?:Secretary|President|Premier|Minister|Ambassador|Chairman|Chancellor|Consul|Governor|Marshal|King|Queen|"
+    r"Director|Attorney General|Secretary[ -]General|General Secretary))\.?"
+)
+"""An office that stands for whoever holds it: "The Secretary"."""
 _LINE = re.compile(r"\n[^\S\n]*(?=\S)")
 _SENTENCE = re.compile(r"[a-z]{3}(?<!Prof)(?<!ssrs)[.!?](?:\s+[A-Z]|$)")
 _LONGEST = 1500
@@ -37,9 +46,11 @@ _LONGEST = 1500
 class _State(NamedTuple):
     side: str
     role: str
+    office: str = ""
 
 
 _START = _State("", "participant")
+_BARE_CHAIR = re.compile(r"Chair(?:man|person)?", re.I)
 
 
 def recognise_lists(draft: Draft, reader: Reader) -> None:
@@ -54,6 +65,8 @@ def _begin(draft: Draft, reader: Reader, block: Block) -> None:
     head = _HEAD.match(text)
     if head is not None and _is_head(head, text):
         _take_list(draft, reader, block, head.end())
+    elif lead := _end_of_sided_label(text):
+        _take_list(draft, reader, block, lead)
     elif (end := _unheaded_label(text)) and _names_only(draft, text[end:]):
         _take_list(draft, reader, block, 0)
 
@@ -64,12 +77,36 @@ def _is_head(head: re.Match[str], text: str) -> bool:
     return closed and len(text) < _LONGEST and not _IS_VERB.search(head["label"])
 
 
+def _end_of_sided_label(text: str) -> int:
+    """Return the end of a list's label behind which a side stands, as in "Present from our side:", or 0."""
+    head = _HEAD.match(text)
+    if head is None or head["colon"] or len(text) >= _LONGEST or re.search(r"\n\s*[a-z]", text):
+        return 0
+    side = _side_at(text, head.end())
+    return head.end() if side and side.end() > head.end() and text[side.end() - 1] in ":\n " else 0
+
+
+def _side_at(text: str, position: int) -> re.Match[str] | None:
+    """Return a side's label at a position that a colon or the end of the text closes."""
+    for pattern in (_SIDE, _WHOSE):
+        match = pattern.match(text, position)
+        if match is not None and (match["colon"] or match.end() == len(text)):
+            return match
+    return None
+
+
+def _side_of(match: re.Match[str]) -> str:
+    """Return the name of a side as its label has it: "Soviet side", "SED"."""
+    named = match.groupdict()
+    return " ".join((named.get("side") or named.get("of") or "").split())
+
+
 def _unheaded_label(text: str) -> int:
     """Return the end of a side's or a role's label that needs no head over the list, or 0."""
-    if (side := _SIDE.match(text)) and side["colon"]:
+    if (side := _side_at(text, 0)) and side["colon"]:
         return side.end()
     role = _ROLE.match(text)
-    return role.end() if role and _labelled_role(role["label"]) else 0
+    return role.end() if role and _labelled_role(role["label"]) and not _BARE_CHAIR.fullmatch(role["label"]) else 0
 
 
 def _take_list(draft: Draft, reader: Reader, block: Block, lead: int) -> None:
@@ -78,7 +115,9 @@ def _take_list(draft: Draft, reader: Reader, block: Block, lead: int) -> None:
     texts = [reader.read_block(part).text for part in parts]
     if lead >= len(texts[0]) and len(parts) == 1:
         return
-    headings = _side_headings(texts[1:] if lead else texts)
+    skipped = 1 if lead else 0
+    openers = [_opens_group(parts, number) for number in range(skipped, len(parts))]
+    headings = _side_headings(texts[skipped:], openers)
     state = _START
     for number, (part, text) in enumerate(zip(parts, texts, strict=True)):
         if number == 0 and lead >= len(text):
@@ -97,7 +136,7 @@ def _parts_of_list(draft: Draft, reader: Reader, block: Block, lead: int) -> lis
     in_list = (
         len(parts) > 1
         or lead >= len(reader.read_block(parts[0]).text)
-        or bool(_SIDE.match(reader.read_block(block).text, lead))
+        or _side_at(reader.read_block(block).text, lead) is not None
     )
     while index < len(draft.blocks):
         following = draft.blocks[index]
@@ -112,13 +151,24 @@ def _parts_of_list(draft: Draft, reader: Reader, block: Block, lead: int) -> lis
     return parts
 
 
-def _side_headings(texts: list[str]) -> frozenset[str]:
-    """Return the lines that name a country or side over the persons below them."""
+def _opens_group(parts: list[Block], number: int) -> bool:
+    """Tell whether a line opens a group: a blank line stands before it, and none behind it."""
+    return parts[number].blank_before > 0 and number + 1 < len(parts) and parts[number + 1].blank_before == 0
+
+
+def _side_headings(texts: list[str], openers: list[bool]) -> frozenset[str]:
+    """Return the lines that name a country or side over the persons below them.
+
+    ``openers`` says of each line whether it opens a group; where one is headed by a country, so are the others.
+    """
     bare = [number for number, text in enumerate(texts) if _BARE.fullmatch(text.strip())]
     sides = {texts[number] for number in bare if _is_nation(texts[number])}
     apart = all(later - number > 1 for number, later in pairwise(bare))
     if len(bare) > 1 and bare[0] == 0 and apart and len(texts) - 1 not in bare:
         sides |= {texts[number] for number in bare}
+    if sides:
+        named = (text for text, opens in zip(texts, openers, strict=True) if opens and _BARE.fullmatch(text.strip()))
+        sides |= {text for text in named if not _OFFICE_ALONE.fullmatch(text.strip())}
     return frozenset(sides)
 
 
@@ -147,9 +197,9 @@ def _goes_on(draft: Draft, reader: Reader, block: Block, *, in_list: bool) -> bo
     text = reader.read_block(block).text
     if block.role is not None or len(text) > _LONGEST:
         return False
-    if (match := _ROLE.match(text)) and _labelled_role(match["label"]):
-        return True
-    if (match := _SIDE.match(text)) and (match["colon"] or match.end() == len(text)):
+    if (match := _ROLE.match(text)) and (row := _labelled_role(match["label"])):
+        return not row.office or _names_only(draft, text[match.end() :])
+    if _side_at(text, 0) or _end_of_sided_label(text) or ((match := _HEAD.match(text)) and _is_head(match, text)):
         return True
     if in_list and (match := _COUNTRY.match(text)):
         rest = text[match.end() :]
@@ -169,8 +219,8 @@ def _names_only(draft: Draft, text: str) -> bool:
     return bool(people) and not text[: people[0].start].strip(" -–—•*().0123456789").islower()
 
 
-def _labelled_role(label: str) -> str:
-    return next((row.role for row in LABELLED_ROLES if row.label.fullmatch(label.strip())), "")
+def _labelled_role(label: str) -> LabelledRole | None:
+    return next((row for row in LABELLED_ROLES if row.label.fullmatch(label.strip())), None)
 
 
 def _take_item(draft: Draft, reader: Reader, block: Block, lead: int, state: _State) -> _State:
@@ -188,19 +238,21 @@ def _take_item(draft: Draft, reader: Reader, block: Block, lead: int, state: _St
 
 def _label_at(text: str, position: int, state: _State) -> tuple[_State, int]:
     """Return the state after a label at ``position``, if there is one, and the offset behind it."""
-    if (match := _ROLE.match(text, position)) and (role := _labelled_role(match["label"])):
-        return _State(state.side, role), match.end()
-    for pattern in (_SIDE, _COUNTRY):
-        match = pattern.match(text, position)
-        if match is not None and (match["colon"] or match.end() == len(text)):
-            return _State(" ".join(match["side"].split()), "participant"), match.end()
+    if (match := _ROLE.match(text, position)) and (row := _labelled_role(match["label"])):
+        return _State(state.side, row.role, row.office), match.end()
+    if position == 0:
+        head = _HEAD.match(text)
+        position = head.end() if head and _is_head(head, text) else _end_of_sided_label(text)
+    match = _side_at(text, position) or _COUNTRY.match(text, position)
+    if match is not None and (match["colon"] or match.end() == len(text)):
+        return _State(_side_of(match), "participant"), match.end()
     return state, position
 
 
 def _next_side(text: str, position: int) -> int:
     """Return where the next side begins in the same block, or the end of the text."""
     for match in re.finditer(r"(?<=[;,.\n])\s*", text[position:]):
-        side = _SIDE.match(text, position + match.end())
+        side = _side_at(text, position + match.end())
         if side is not None and side["colon"]:
             return position + match.end()
     return len(text)
@@ -208,14 +260,22 @@ def _next_side(text: str, position: int) -> int:
 
 def _enter(draft: Draft, clean: Clean, start: int, end: int, state: _State) -> None:
     words = clean.text[start:end]
+    if alone := _OFFICE_ALONE.fullmatch(words.strip()):
+        name = f"The {alone['office']}"
+        person = draft.people.add(name, office=alone["office"], side=state.side, role=state.role)
+        first = start + len(words) - len(words.lstrip())
+        stretch = source_stretch(draft, clean, first, first + len(words.strip(" .\n")))
+        draft.span(*stretch, "persName", {"ref": f"#{person.id}"}, why="an office in a list of participants")
+        return
     for listed in listed_persons(words, lambda name: draft.people.match(name) is not None):
         known = draft.people.match(listed.name)
         name, variant = _without_variant(draft, clean, start + listed.start, listed.name)
         side = state.side if state.role != "mentioned" else ""
+        office = listed.office or state.office
         person = draft.people.add(
-            known.names[0] if known else name, office=listed.office, side=side, role=role_of(listed.office, state.role)
+            known.names[0] if known else name, office=office, side=side, role=role_of(listed.office, state.role)
         )
-        draft.people.alias(person, name)
+        draft.people.alias(person, name, short=len(name.split()) < len(person.names[0].split()))
         if variant:
             draft.people.alias(person, variant)
         first, last = source_stretch(draft, clean, start + listed.start, start + listed.end)

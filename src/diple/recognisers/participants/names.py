@@ -15,7 +15,9 @@ _LATE_NAME = re.compile(r"(?:(?!(?:Mr|Ms|Dr|St)\.)[A-Z][a-z]?\.[ ]?){1,3}[A-Z][\
 _LEAD_IN = re.compile(r"(?:(?:and|also|as well as|both|with|by|including|namely|the following|of)\s+)+", re.I)
 _POSSESSIVE = re.compile(r"[’']s?$")
 _PLURAL = re.compile(
-    r"(?:ministers|ambassadors|secretaries|members|generals|directors|deputies|delegates|advis[eo]rs)", re.I
+    r"(?:ministers|ambassadors|secretaries|members|generals|directors|deputies|delegates|advis[eo]rs|representatives|"
+    r"senators|comrades|cdes\.?|coms\.?|messrs\.?|consuls|counsel+ors|colonels|professors|marshals|commissioners)",
+    re.I,
 )
 _SERVES = re.compile(r"(?:of|for|to|from|at|in)\b")
 _DEMONYM = re.compile(
@@ -62,12 +64,14 @@ def listed_persons(text: str, is_known: Callable[[str], bool] = lambda name: Fal
     chunks = list(_chunks(text))
     bare = not any(_is_office(_ROUND.sub("", text[chunk.start : chunk.end])) for chunk in chunks)
     people: list[Listed] = []
-    is_open, before = False, ""
+    is_open, before, several = False, "", False
     for number, chunk in enumerate(chunks):
         words = text[chunk.start : chunk.end]
         found = _name_in(words)
         following = text[chunks[number + 1].start : chunks[number + 1].end] if number + 1 < len(chunks) else ""
-        if found is not None and _is_person(words, found, bare, chunk, text, is_known, following):
+        several = several and chunk.joint != ";" and found is not None and not found.lead and found.rest in {"", "."}
+        if found is not None and (several or _is_person(words, found, bare, chunk, text, is_known, following)):
+            several = several or bool(found.lead and not found.rest and _PLURAL.fullmatch(found.lead.split()[-1]))
             person = _listed(chunk, words, found)
             people.append(person if person.office else person._replace(office=before))
             before = ""
@@ -170,7 +174,9 @@ def _is_name_word(tokens: list[re.Match[str]], first: int, last: int) -> bool:
     if plain.lower() in NO_NAMES or (plain.lower() in OFFICES and not initialled):
         return False
     acronym = bool(ACRONYM.fullmatch(plain)) and not initialled
+    addressed = 0 < last == first and tokens[first - 1].group().strip(".").lower() in ADDRESS - {"the"}
     shouted = last == first and len(plain) > 2 and not any(t.group()[1:2].islower() for t in tokens)
+    shouted = shouted or addressed
     return plain[0].isupper() and (not acronym or shouted)
 
 

@@ -10,24 +10,27 @@ from diple.agents import name_key
 from diple.draft import Draft
 from diple.model import Role
 from diple.recognisers.participants.attendance import Presence, principals
-from diple.recognisers.participants.names import listed_persons
-from diple.recognisers.participants.wording import TALK, vocabulary
+from diple.recognisers.participants.letters import in_small_letters
+from diple.recognisers.participants.names import Listed, listed_persons
+from diple.recognisers.participants.wording import ADDRESS, OFFICES, TALK
 
 _HEAD = 30
 """The blocks at the head of a document, in number, among which its title stands."""
+_READ = 100_000
+"""How many characters of a document are read for the names in its title."""
 _GOES_ON = re.compile(r"(?:between|with|of|and|by|to|from|on|at|in|concerning)\s", re.I)
-_LITTLE = vocabulary("a an and at by for from in of on or the to with between during about concerning regarding")
-_INSTITUTIONS = vocabulary("""
-    CC CCP CPC CPSU CPV DPRK DRV FRG GDR KWP MFA MPR NATO PCI PRC PUWP ROK SED SFRY SRV UK UN US USA USSR VWP WPK
-    BCP HSWP HWP CPCz CSSR FPRY KGB MID
-""")
-"""Words of titles in capitals that are little, and those that are initials."""
 _TITLE_FIELDS = ("title", "main-title")
 _WITH = re.compile(r"^(?P<first>.{0,200}?)\bwith[ ]+(?P<second>.+)$", re.I)
 _KIND = re.compile(rf"^.*\b(?:{TALK}|record|notes|memorandum|minutes)\b(?:\s+(?:of|by))?", re.I)
 _RECORD = re.compile(
     r"^.*?\b(?:records?|notes?|memorandum|minutes|transcript|summary)\s+(?:of|on)\s+(?:an?\s|the\s)?", re.I
 )
+_NOTES_BY = re.compile(
+    r"\b(?:(?:working|handwritten|rough|personal|stenographic|diary)\s+notes?\s+(?:of|by)|(?:notes?|minutes|record)\s+"
+    r"(?:taken\s+|kept\s+|made\s+)?by)\s+(?:the\s+)?(?P<who>[A-Z].*)$",
+    re.I,
+)
+"""Who kept the record, as its title says: "working notes of V. Marin"."""
 _OF = re.compile(r"^(?:.*?\b(?:of|by)[ ](?:an?[ ]|the[ ])?)(?P<who>[A-Z].*)$")
 _END = re.compile(
     r"""[,;:]?[ ](?:on[ ](?:\d|the|[A-Z][a-z]+[ ]\d) | in[ ](?:Moscow|Beijing|Peking|\d|the) | held\b | about\b
@@ -67,19 +70,10 @@ def _heads(draft: Draft) -> list[str]:
     return heads[:4]
 
 
-def in_small_letters(words: str) -> str:
-    """Return words in capitals as a title in small letters would have them; initials of institutions stay."""
-    return " ".join(_small(word) for word in words.split())
-
-
-def _small(word: str) -> str:
-    plain = word.strip(".,;:()[]“”\"'’*")
-    if plain in _INSTITUTIONS or re.fullmatch(r"(?:[A-Z]\.)+", word):
-        return word
-    return word.lower() if plain.lower() in _LITTLE else word.title().replace("’S", "’s").replace("'S", "'s")
-
-
 def _of_title(words: str, draft: Draft) -> Iterator[Presence]:
+    if match := _NOTES_BY.search(words):
+        yield from (Presence(found.name, found.office, role="recorder") for found in listed_persons(match["who"]))
+        words = words[: match.start()].rstrip(" ,[(")
     found = list(principals(words, draft.people))
     if found:
         yield from found
@@ -87,7 +81,7 @@ def _of_title(words: str, draft: Draft) -> Iterator[Presence]:
     match = _WITH.match(words)
     parts = (match["first"], match["second"]) if match else (words,)
     for part in parts:
-        yield from _of_part(_party(part), draft)
+        yield from _of_part(_party(part), draft, is_alone=match is None)
 
 
 def _party(part: str) -> str:
@@ -96,7 +90,7 @@ def _party(part: str) -> str:
     return bare if bare else _RECORD.sub("", part)
 
 
-def _of_part(part: str, draft: Draft) -> Iterator[Presence]:
+def _of_part(part: str, draft: Draft, *, is_alone: bool) -> Iterator[Presence]:
     """Yield the persons of one party, as it stands, or after the last "of" before a name: "conversation of X"."""
     while True:
         listed = listed_persons(part, lambda name: draft.people.match(name) is not None)
@@ -105,4 +99,20 @@ def _of_part(part: str, draft: Draft) -> Iterator[Presence]:
         if match is None:
             break
         part = match["who"]
-    yield from (Presence(person.name, person.office, principal=True) for person in found)
+    yield from (
+        Presence(person.name, person.office, principal=True)
+        for person in found
+        if not is_alone or _is_surely_a_person(part[: person.start], person, draft)
+    )
+
+
+def _is_surely_a_person(before: str, person: Listed, draft: Draft) -> bool:
+    """Tell whether two words with capitals in a title are a name: by title, office, initials, or the text."""
+    if draft.people.match(person.name) or person.office or "." in person.name:
+        return True
+    words = before.lower().replace(".", " ").split()
+    if words and words[-1] in ADDRESS | OFFICES:
+        return True
+    surname = re.escape(person.name.split()[-1])
+    text = draft.text[:_READ]
+    return len(re.findall(rf"\b{surname}\b", text)) > 1 and not re.search(rf"\b{surname.lower()}\b", text)

@@ -31,7 +31,7 @@ OFFICES = vocabulary("""
 """Words that begin or make up an office and are no part of a personal name (compared in lower case)."""
 
 ADDRESS = vocabulary("""
-    cde cdes comrade comrades com mr mrs ms miss messrs dr prof sir lord lady madame mme tov his her excellency
+    cde cdes comrade comrades com coms hon mr mrs ms miss messrs dr prof sir lord lady madame mme tov his her excellency
     gen general col colonel capt captain adm admiral marshal lt maj major the
 """)
 """Forms of address and ranks that may stand right before a name."""
@@ -85,10 +85,11 @@ INTERPRETING = (
 
 
 class LabelledRole(NamedTuple):
-    """A label in front of names, and the role that it gives them."""
+    """A label in front of names, and the role, and office, that it gives them."""
 
     label: re.Pattern[str]
     role: str
+    office: str = ""
 
 
 LABELLED_ROLES = (
@@ -101,13 +102,25 @@ LABELLED_ROLES = (
         ),
         "recorder",
     ),
-    LabelledRole(re.compile(r"(?:Absent|Excused)", re.I), "mentioned"),
+    LabelledRole(re.compile(r"(?:Absent|Excused|Apologies)", re.I), "mentioned"),
+    LabelledRole(
+        re.compile(r"(?:Chair|Chaired by|Chairing|Presiding|Presided over by|In the chair|Chairman|Chairperson)", re.I),
+        "participant",
+        "Chairman",
+    ),
 )
 LIST_LABEL = re.compile(
     r"(?:(?:The |List of )?(?:Participants|Participating|Attendees|Attendance|Attending|Attended by|In attendance|"
-    r"Present|Those present|Persons present|Also present|Delegates|Delegations)(?: (?:in|at|of) the [\w ]{3,30})?)",
+    r"Present|Those present|Persons present|Also present|Also participating|Also attending|Invited|Guests|Delegates|"
+    r"Delegations|Taking part|Took part)(?: (?:in|at|of) the [\w ]{3,30})?)",
     re.I,
 )
+WHOSE_SIDE = re.compile(
+    r"\s*(?:(?:[Oo]n|[Ff]rom|[Ff]or|[Oo]f) )"
+    r"(?:the (?:side|part) of (?:the )?(?P<of>[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){0,4})|"
+    r"(?:the )?(?P<side>(?:our|their|his|[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){0,3}) (?:side|part|delegation)))\s*(?=:|$)"
+)
+"""Whose side it is that a list gives, behind its label: "Present from our side:", "On the side of the SED:"."""
 SIDE_LABEL = re.compile(
     r"(?:On |From |For |Of )?(?:the )?(?P<side>(?:[A-Z][\w.’'\-]*[ ]){0,4}?(?:[Ss]ide|[Dd]elegation|SIDE|DELEGATION))"
 )

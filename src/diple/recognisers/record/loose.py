@@ -6,8 +6,9 @@ import re
 
 from diple.draft import Draft
 from diple.model import Role
-from diple.recognisers.record.lines import claim, sign_free
+from diple.recognisers.record.lines import claim, sign_adornment, sign_free
 from diple.recognisers.record.people import repeat_credits
+from diple.recognisers.record.references import is_bare_reference
 from diple.recognisers.record.shelfmark import is_reference, parts_of
 from diple.recognisers.record.values import tell_source
 
@@ -20,6 +21,12 @@ _SOURCE = re.compile(
 def tell_loose_source(draft: Draft, start: int) -> None:
     """Record a last (or first) paragraph "Source: RGANI, f. 5 …"; in brackets it stays a note, and is told besides."""
     blocks = [block for block in draft.blocks if block.start >= start and block.role is not Role.META]
+    for block in (*blocks[:1], *blocks[-1:]) if len(blocks) > 2 else ():
+        if block.role is None and is_bare_reference(draft.text_of(block)):
+            sign_adornment(draft, block.start, block.end)
+            tell_source(draft, block.start, block.end)
+            claim(draft, block.start, block.end)
+            return
     for block in (*blocks[-1:], *(blocks[:1] if len(blocks) > 1 else [])):
         match = _SOURCE.fullmatch(draft.text, block.start, block.end)
         if match is None or not is_reference(match["reference"]) or block.end - block.start > 800:

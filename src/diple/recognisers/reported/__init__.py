@@ -6,6 +6,7 @@ from diple.agents import Person
 from diple.draft import Clean, Draft
 from diple.model import Attrs, Block, Role
 from diple.recognisers.participants import is_record_of_talk
+from diple.recognisers.reported.asides import free_reports
 from diple.recognisers.reported.runs import Paragraph, Part, Run, runs_of
 from diple.recognisers.reported.subjects import REACH, Subjects, unlisted_speakers
 
@@ -23,7 +24,11 @@ def recognise(draft: Draft) -> None:
         draft.people.add(name, role="participant")
     if not any(True for _ in draft.people):
         return
-    for found in runs_of(paragraphs, Subjects(draft.people)):
+    subjects = Subjects(draft.people)
+    if any(block.role is Role.SPEECH for block in draft.blocks):
+        free_reports(draft, subjects)
+        paragraphs = _paragraphs(draft)
+    for found in runs_of(paragraphs, subjects):
         if isinstance(found, Run):
             _wrap(draft, found)
         else:

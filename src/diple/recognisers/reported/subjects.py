@@ -50,6 +50,7 @@ class Subject(NamedTuple):
     start: int
     is_strong: bool
     cert: str = "high"
+    verb: str = ""
 
 
 class Subjects:
@@ -80,7 +81,8 @@ class Subjects:
                     found = [self._person(part) for part in (joint, match) if part]
                     persons = tuple(person for person in found if person)
                     strong = after is None or after["verb"] not in WEAK_VERBS
-                    return Subject(persons, match.start(), strong) if persons else None
+                    verb = after["verb"] if after else ""
+                    return Subject(persons, match.start(), strong, verb=verb) if persons else None
             before = match
         return None
 
@@ -127,6 +129,7 @@ def _forms(people: People) -> Iterator[tuple[str, Person]]:
         for word in sorted(words):
             if len(word) > 2 and word[0].isupper() and word.lower() not in OFFICES and people.match(word) is person:
                 yield word, person
+                yield word.upper(), person
 
 
 def _plain(name: str) -> str:

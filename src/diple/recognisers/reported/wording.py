@@ -27,13 +27,15 @@ VERBS = vocabulary("""
 """Verbs whose subject is reported; their forms in the past and in the present of minutes."""
 
 VERB_PHRASES = (
-    "began by", "began with", "brought up", "called attention", "called for", "closed by", "drew attention",
-    "drew the attention", "ended by", "familiarized himself", "finished by", "gave a brief", "gave a detailed",
+    "began by", "began with", "brought up", "called attention", "called for", "closed by", "concluded by",
+    "drew attention", "drew the attention", "ended by", "familiarized himself", "finished by",
+    "gave a brief", "gave a detailed",
     "gave a high", "gave a positive", "gave an account", "gave an overview", "gave as an example",
     "gave assurances", "gave examples", "gave his opinion", "gave his view", "gave his views", "gave information",
     "gave the following", "gives", "had in mind", "held that", "is of the opinion", "laid out", "lays out",
     "let it be known", "made a statement", "made clear", "made it clear", "made the following", "made the point",
-    "made the remark", "moved on to", "passed to", "points out", "put a question", "put forward",
+    "made the remark", "moved on to", "opened by", "opened the conversation", "opened the discussion",
+    "opened the meeting", "passed to", "points out", "put a question", "put forward",
     "put the question", "replied in the affirmative", "returned to", "set forth", "set out", "started by",
     "took note", "took the floor", "turned to", "turned to the", "turned to the question", "wanted to know",
     "wants to know", "was interested", "was interested in", "was of the opinion", "was pleased", "went on",

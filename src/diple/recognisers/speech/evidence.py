@@ -45,7 +45,8 @@ def turns_among(draft: Draft, candidates: list[Candidate], *, is_talk: bool) -> 
     counts = Counter(candidate.key for candidate in candidates)
     shorts = frozenset(label_key(candidate.label.short) for candidate in candidates if candidate.label.short)
     plain = {c.key for c in candidates if c.label.shape == "plain" and counts[c.key] > 1}
-    seen = _Seen(draft.people, counts, lower, shorts, is_talk and len(plain) > 1)
+    known = {c.key for c in candidates if c.label.shape == "plain" and draft.people.match(c.label.name)}
+    seen = _Seen(draft.people, counts, lower, shorts, is_talk and (len(plain) > 1 or len(known) > 2))
     possible = [candidate for candidate in candidates if seen.may_speak(candidate)]
     supported = [candidate for candidate in possible if seen.is_supported(candidate)]
     distinct = len({candidate.key for candidate in possible})

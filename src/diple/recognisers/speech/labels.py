@@ -28,7 +28,8 @@ _TITLED_STOP = re.compile(
     rf"{_QUALIFIERS}(?P<stop>\.(?:[ ]?[-–—])?)(?=\s+\S)"
 )
 _PLAIN_STOP = re.compile(
-    rf"(?P<name>[A-Z][\w’'\-]+(?:[ ][A-Z][\w’'\-]+)?){_QUALIFIERS}(?P<stop>\.[ ]?[-–—]|[ ][–—]|\.)(?=\s+\S)"
+    rf"(?P<name>[A-Z][\w’'\-]+(?:[ ][A-Z][\w’'\-]+)?|(?:[A-Z]\.[ ]?){{0,2}}[A-Z]\.(?=[ ]?[–—]))"
+    rf"{_QUALIFIERS}(?P<stop>\.[ ]?[-–—]|[ ]?[–—]|\.)(?=\s+\S)"
 )
 _QUESTION = re.compile(r"(?P<name>[QA])(?P<qualifiers>)(?P<stop>\.)(?=\s+\S)")
 _QUALIFIER = re.compile(r"[^\S\n]?[(\[]([^()\[\]\n]*)[)\]]")

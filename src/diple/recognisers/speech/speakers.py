@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 
 from diple.agents import People, Person, name_key
+from diple.recognisers.participants.letters import named
 from diple.recognisers.speech.labels import Label
 from diple.recognisers.speech.wording import GROUPS
 
-_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.? ?){2,3}")
+_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.? ?){2,3}|[^\W\d_a-z]\.")
 _EITHER = re.compile(r"\s+or\s+|\s*/\s*")
 _TOGETHER = re.compile(r"\s+and\s+|\s*&\s*|,\s+")
+_LESSER = frozenset({"deputy", "vice", "assistant", "second", "third", "former", "acting"})
+"""Words that make another office of the one they stand before."""
 _OFFICE_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
 
@@ -32,7 +35,7 @@ def _one_speaker(people: People, name: str) -> tuple[Person, str]:
         return person, ""
     if person := _by_initials(people, name):
         return person, "medium"
-    person = people.add(name, role="participant")
+    person = people.add(named(name), role="participant")
     person.is_group = bool(GROUPS & set(name.lower().split()))
     return person, ""
 
@@ -42,8 +45,8 @@ def _enter_forms(people: People, person: Person, label: Label) -> None:
         person.roles.append("participant")
     if label.office and label.office not in person.offices:
         person.offices.append(label.office)
-    if label.name not in person.names:
-        people.alias(person, label.name, short=_is_shorter(label.name, person))
+    if named(label.name) not in person.names:
+        people.alias(person, named(label.name), short=_is_shorter(label.name, person))
     if label.short:
         people.alias(person, label.short, short=True)
 
@@ -70,10 +73,15 @@ def _initials(name: str) -> str:
 def by_office(people: People, name: str) -> Person | None:
     """Return the one person whose office begins with the label: "The Ambassador" for the Ambassador of Norvania."""
     wanted = [word.lower() for word in _OFFICE_WORD.findall(name) if word.lower() != "the"]
-    found = [person for person in people if any(_serves_as(office, wanted) for office in person.offices)]
-    return found[0] if len(found) == 1 and wanted else None
+    if not wanted:
+        return None
+    offices = [(person, _first_words(office, len(wanted) + 1)) for person in people for office in person.offices]
+    exact = {person.id: person for person, words in offices if words[:-1] == wanted or words == wanted}
+    if exact:
+        return next(iter(exact.values())) if len(exact) == 1 else None
+    near = {person.id: person for person, words in offices if words[1:] == wanted and words[0] not in _LESSER}
+    return next(iter(near.values())) if len(near) == 1 else None
 
 
-def _serves_as(office: str, wanted: list[str]) -> bool:
-    words = [word.lower() for word in _OFFICE_WORD.findall(office)][: len(wanted) + 1]
-    return words[: len(wanted)] == wanted or (words[1:] == wanted and words[0] not in {"deputy", "vice", "assistant"})
+def _first_words(office: str, count: int) -> list[str]:
+    return [word.lower() for word in _OFFICE_WORD.findall(office)][:count]

@@ -84,6 +84,7 @@ CLOSING = tuple(
         rf"(?:At|Towards?|In)[ ](?:the[ ])?(?:end|close|conclusion|closing)(?:[ ]of[ ](?:the|this|our)[ ]{_TALK}|,)",
         r"""(?:Record(?:ed)?|Notes?|Minutes|Record[ ]made|Transcribed|Interpreted|Translated|Typed|Written|Taken|
         Dictated|Drafted|Checked|Approved|Prepared|Submitted)(?:[ ]down|[ ]taken)?(?:[ ]from[ ]the[ ]\w+)?[ ]by\b""",
+        r"(?:Opened|Closed|Begun|Ended|Finished|Adjourned|Concluded)[ ](?:at[ ]\d|on[ ]\d|\d)",
         r"(?:Recorder|Note-?taker|Interpreter|Stenographer|Secretary[ ]of[ ]the[ ]meeting)\b",
         rf"""(?:Then|After[ ](?:this|that|which)|Thereupon|Afterwards?|Following[ ]this),?[ ](?:the[ ])?
         (?:participants|sides|parties|two[ ]sides|both[ ]sides|delegations|comrades|guests|everyone|{_TALK})\b""",

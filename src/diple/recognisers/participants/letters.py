@@ -1,0 +1,36 @@
+"""Names and titles in capitals, as small letters would have them."""
+
+from __future__ import annotations
+
+import re
+
+from diple.recognisers.participants.wording import vocabulary
+
+_LITTLE = vocabulary("a an and at by for from in of on or the to with between during about concerning regarding")
+_INSTITUTIONS = vocabulary("""
+    BCP CC CCP CPC CPCz CPSU CPV CSSR DPRK DRV FPRY FRG GDR HSWP HWP KGB KWP MFA MID MPR NATO PCI PRC PUWP ROK SED
+    SFRY SRV UK UN US USA USSR VWP WPK
+""")
+"""Words of titles in capitals that are little, and those that are initials."""
+_OUTER = ".,;:()[]“”\"'’*"
+_INITIALS = re.compile(r"(?:[A-Z]\.?[ -]?){1,3}")
+_SHOUTED = re.compile(r"[^\W\d_]{3,}(?:[-’'][^\W\d_]+)*")
+
+
+def in_small_letters(words: str) -> str:
+    """Return words in capitals as a title in small letters would have them; initials of institutions stay."""
+    return " ".join(_small(word) for word in words.split())
+
+
+def named(words: str) -> str:
+    """Return a name of which some words are in capitals ("Mr. RANKIN", "L. LONGHI") as a list of persons has it."""
+    if words.isupper():
+        return words if _INITIALS.fullmatch(words) else in_small_letters(words)
+    return " ".join(_small(word) if word.isupper() and _SHOUTED.fullmatch(word) else word for word in words.split())
+
+
+def _small(word: str) -> str:
+    plain = word.strip(_OUTER)
+    if plain in _INSTITUTIONS or re.fullmatch(r"(?:[A-Z]\.-?)+", word):
+        return word
+    return word.lower() if plain.lower() in _LITTLE else re.sub(r"(?<=[’'])S\b", "s", word.title())

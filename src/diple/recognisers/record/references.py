@@ -1,0 +1,45 @@
+"""A line that is wholly a reference to an archive: "SAPMO-BArch, DY 30/3512", "AVP RF, f. 100, op. 50, d. 5"."""
+
+from __future__ import annotations
+
+import re
+
+from diple.datewords import find_dates
+from diple.recognisers.record.shelfmark import parts_of
+
+_SIGLA = (
+    r"RGANI|RGASPI|RGAE|RGVA|TsKhSD|TsAMO|GARF|AVP ?RF|APRF|AP ?RF|TsGANI|TsDAHO|TsDA|TsDIA|TsKhIDNI|RTsKhIDNI|"
+    r"SAPMO(?:-BArch)?|B-?Arch|BArch|PA[ -]?AA|PAAA|MfAA|BStU|AAN|AMSZ|AMVnR|AIPN|IPN|MNL(?: OL)?|"
+    r"M[OÓ]L|[UÚ]MKL|N[AÁ]|S[UÚ]A|A ?[UÚ]V|"
+    r"AM[VZ]|ABS|[UÚ]VAR|ANIC|AMAE|AMAEF|MAE|AJ(?:BT)?|DAMSP|AQSh|AMPJ|TNA|PRO|UKNA|FO|PREM|CAB|DEFE|NARA|NACP|"
+    r"RG|NSA|DDEL|JFKL|LBJL|LAC|NAA|NAI|FRUS|PRC FMA|CFMA|FMA|PRCFMA|NAC|LVA|ERAF|EAA|LYA|HDA|HIA|CADN|ACP|FIG"
+)
+_SIGLUM = re.compile(rf"(?:{_SIGLA})(?![\w])")
+_ARCHIVE = re.compile(
+    rf"{_SIGLUM.pattern}|[^.;:\d]{{0,80}}?(?:\b[Aa]rchiv\w*|\bArkhiv\w*|\bArchiwum|\bLev[eé]lt[aá]r\w*|\bLibrary|"
+    r"\bPapers|\bCollection)\b"
+)
+_UNIT = re.compile(
+    r"(?:fonds?|opis|delo|listy?|ll?|ff?|op|dd?|pp?|por|papka|file|folder|box|karton|sign?|inv|vol|tom|t|c|ch|k|sv|j|a|ar|e|"
+    r"[öőo]|cs|doboz|bl|no|nr|inventory|record|group|series|entry|lot|reel|frame|item|unit|ser)\b\.?’?",
+    re.I,
+)
+_WORDS = re.compile(r"[^\s,;:/()\-–—.]+\.?")
+_CAPITAL_WORDS = 10
+_LONGEST_NAME = 90
+_LONGEST = 220
+
+
+def is_bare_reference(text: str) -> bool:
+    """Tell whether a line names an archive and a place in it, and holds nothing else: no sentence, date or title."""
+    words = " ".join(text.split()).strip("[]() ")
+    if not 6 <= len(words) <= _LONGEST or _ARCHIVE.match(words) is None or not re.search(r"\d", words):
+        return False
+    if any(date.precision == "day" for date in find_dates(words)):
+        return False
+    name, comma, rest = words.partition(",")
+    parts = [part for part in _WORDS.findall(rest if comma else words) if not re.search(r"\d", part)]
+    others = [part for part in parts if not _UNIT.fullmatch(part)]
+    if len(name) > _LONGEST_NAME or any(part[:1].islower() for part in others) or len(others) > _CAPITAL_WORDS:
+        return False
+    return _SIGLUM.match(words) is not None or any(part.field != "repository" for part in parts_of(words))

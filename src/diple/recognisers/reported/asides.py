@@ -1,0 +1,50 @@
+"""Paragraphs of minutes that stand behind a turn and report somebody else: they belong to no turn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from diple.draft import Draft
+from diple.model import Block, Role
+from diple.recognisers.reported.subjects import REACH, Subjects
+
+_NEAR = 30
+"""The characters before a subject, title and all, at the head of its paragraph."""
+
+
+def free_reports(draft: Draft, subjects: Subjects) -> None:
+    """Take paragraphs that report another person out of the turn before them, up to the next turn.
+
+    Within somebody's direct speech, others are quoted too ("Comrade Berg said yesterday that …"). It is the minutes
+    that report where they do so before the first turn as well, in the present tense, or with names in capitals.
+    """
+    is_mixed = any(_reports(draft, block, subjects) for block in _before_turns(draft))
+    freed, speaker = False, ""
+    for block in draft.body_blocks():
+        if block.role is Role.SPEECH:
+            freed, speaker = False, block.attrs.get("who", "")
+        elif speaker and block.role is None and block.in_speech and not block.joined and not freed:
+            freed = _reports(draft, block, subjects, besides=speaker, is_mixed=is_mixed)
+        if freed and block.role is None:
+            block.in_speech = False
+
+
+def _before_turns(draft: Draft) -> Iterator[Block]:
+    for block in draft.body_blocks():
+        if block.role is Role.SPEECH:
+            return
+        if block.role is None:
+            yield block
+
+
+def _reports(draft: Draft, block: Block, subjects: Subjects, besides: str = "", is_mixed: bool = True) -> bool:
+    """Tell whether a paragraph opens with a person, other than ``besides``, whose words are reported."""
+    words = draft.clean(block.start, min(block.end, block.start + REACH)).text.lstrip()
+    subject = subjects.of(words)
+    if subject is None or subject.start > _NEAR or not subject.verb:
+        return False
+    if any(f"#{person.id}" in besides.split() for person in subject.persons):
+        return False
+    name = words[subject.start :].split(maxsplit=1)[0]
+    is_present = subject.verb.endswith("s") and not subject.verb.endswith(("ss", "was"))
+    return is_mixed or is_present or (name.isupper() and len(name) > 2)
