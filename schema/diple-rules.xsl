@@ -512,7 +512,7 @@
             </xsl:with-param>
          </xsl:call-template>
       </xsl:if>
-      <xsl:if test="$number + 1 lt xs:integer(@n)           and preceding::*[self::t:pb or self::t:gap[@unit = ('page', 'pages', 'leaf', 'leaves')] or self::t:note][1][self::t:pb]">
+      <xsl:if test="$number + 1 lt xs:integer(@n)           and not($last/@n = $last/preceding::t:pb[ancestor::*[self::t:text | self::t:floatingText][1] is $frame][1]/@n)           and preceding::*[self::t:pb or self::t:gap[@unit = ('page', 'pages', 'leaf', 'leaves')] or self::t:note][1][self::t:pb]">
          <xsl:call-template name="finding">
             <xsl:with-param name="rule" select="'R203'"/>
             <xsl:with-param name="level" select="'warning'"/>
@@ -670,7 +670,7 @@
       </xsl:if>
       <xsl:next-match/>
    </xsl:template>
-   <xsl:template match="t:date[@when gt $created][ancestor::t:text][not(ancestor::t:note or ancestor::t:postscript)]"
+   <xsl:template match="t:date[@when gt $created][ancestor::t:text][not(ancestor::t:note or ancestor::t:postscript or ancestor::t:stamp)]"
                  mode="check"
                  priority="29">
       <xsl:if test="$created castable as xs:date and @when castable as xs:date">

@@ -15,6 +15,7 @@ from diple import schema_build
 from diple.resources import resource
 from diple.validate import rules as rules_module
 from diple.validate import validate_bytes
+from diple.validate.grammar import load_grammar
 from diple.validate.rules import RuleSet, rule_set
 from diple.validate.verdict import compiled_schema
 from diple.xmlio import parse_file, tei
@@ -144,6 +145,31 @@ def test_patterns_do_not_matter_to_each_other(rules_of: Callable[[str], RuleSet]
         '<sch:pattern><sch:rule context="b"><sch:report id="{}" test="true()">x</sch:report></sch:rule></sch:pattern>'
     )
     assert fired(rules_of(rule.format(1) + rule.format(2)), "<a><b/></a>") == [("1", "b"), ("2", "b")]
+
+
+@pytest.mark.parametrize("context", ["*[@x]", "*[@x = ('1', '[')]", "*[b[@x]][1]", "*[@x] | d[@x]", "*[not(c)]/*[@x]"])
+def test_a_rule_for_any_element_finds_what_its_pattern_matches(
+    context: str, rules_of: Callable[[str], RuleSet]
+) -> None:
+    document = "<a x='1'><b x='1'><c x='['/></b><d x='2'><b x='3'><e x='1'/></b></d></a>"
+    rule = "<sch:rule context=\"{}\"><sch:report id='1' test='true()'>x</sch:report></sch:rule>"
+    alone = f"<sch:pattern>{rule.format(context)}</sch:pattern>"
+    never = f"<sch:pattern>{rule.format(context)}{rule.format('zzz')}</sch:pattern>"
+    found = fired(rules_of(alone), document)
+    assert found
+    assert found == fired(rules_of(never), document)
+
+
+def test_every_pointer_of_the_schema_is_followed() -> None:
+    """Not followed are addresses of other files: of a picture, of a namespace."""
+    followed = next(one for one in RULES.iter(f"{SCH}let") if one.get("name") == "pointers").get("value", "")
+    pointers = {
+        attribute.name
+        for element in load_grammar().elements.values()
+        for attribute in element.attributes.values()
+        if attribute.datatype in ("data.pointer", "data.pointers")
+    }
+    assert set(re.findall(r"@([\w:]+)", followed)) == pointers - {"url", "name"}
 
 
 def test_all_assertions_of_a_rule_are_tested(rules_of: Callable[[str], RuleSet]) -> None:
