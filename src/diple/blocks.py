@@ -22,6 +22,9 @@ NOTE_START = re.compile(
     r"\[\^[^\]\s]{1,24}\]:|\\?\[\d{1,3}\\?\]:?\s|\[\\?\[\w{1,3}\\?\]\]\(|<sup>\W*\w{1,3}\W*</sup>|[¹²³⁴-⁹]+\s*\S"
 )
 """The beginning of a footnote's body, in the forms that begin nothing else."""
+COUNTED_NOTE = re.compile(r"\[?\(?(?P<n>\d{1,3}|[a-z])(?:[\])]{1,2}|(?=\s))[.:]?\s*(?=[^\W\d_]|[“\"‘(\[])")
+SIGNED_NOTE = re.compile(r"(?:\*{1,4}|[†‡§]{1,2}) ?(?=[^\W\d_]|[“\"‘(])")
+"""What may begin a footnote's body: believed where several lines in a run count on, or bear such signs."""
 HEADING = re.compile(r"#{1,6}\s+\S")
 WRAP_LIMIT = 100
 """The longest line, in characters, that a hard-wrapped text is expected to have."""
@@ -112,6 +115,7 @@ def _unit_starts(text: str, lines: list[Line], is_markdown: bool) -> list[bool]:
     base = min(line.indent for line in lines)
     indented = sum(line.indent > base + 1 for line in lines)
     first_line_indent = 0 < indented <= len(lines) // 2
+    counted = _counted_notes(bodies)
     starts = [True]
     for number in range(1, len(lines)):
         ended = bool(SENTENCE_END.search(bodies[number - 1]))
@@ -124,10 +128,27 @@ def _unit_starts(text: str, lines: list[Line], is_markdown: bool) -> list[bool]:
             and (ended or short)
             and bodies[number][:1] not in "])"
         )
-        note = (ended or short) and bool(NOTE_START.match(bodies[number]))
+        note = number in counted or ((ended or short) and bool(NOTE_START.match(bodies[number])))
         alone = _stands_alone(bodies[number], is_markdown) or _stands_alone(bodies[number - 1], is_markdown)
         starts.append(one_to_a_line or labelled or item or new_paragraph or note or alone)
     return starts
+
+
+def _counted_notes(bodies: list[str]) -> set[int]:
+    """Return the lines that begin as bodies of notes do and count on by one, or bear signs such as * and †.
+
+    A line after one that does not end as a paragraph does belongs to that line.
+    """
+    found: list[tuple[int, int]] = []
+    for number, body in enumerate(bodies):
+        if match := COUNTED_NOTE.match(body):
+            value = int(match["n"]) if match["n"].isdigit() else ord(match["n"])
+            if not found or value == found[-1][1] + 1:
+                found.append((number, value))
+    signed = [number for number, body in enumerate(bodies) if SIGNED_NOTE.match(body)]
+    lines = [number for number, _ in found] if len(found) > 1 else []
+    lines += signed if len(signed) > 1 else []
+    return {number for number in lines if not number or SENTENCE_END.search(bodies[number - 1]) or number - 1 in lines}
 
 
 def _stands_alone(body: str, is_markdown: bool) -> bool:

@@ -124,7 +124,7 @@ class Place:
         return start
 
     def _opens_emphasis(self, offset: int) -> bool:
-        return self.draft.text[offset] in "*_" and self.draft.is_signed(offset, offset + 1)
+        return self.draft.text[offset] in "*_\\" and self.draft.is_signed(offset, offset + 1)
 
     @property
     def resp(self) -> str:

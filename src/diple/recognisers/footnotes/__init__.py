@@ -11,8 +11,8 @@ from diple.model import Attrs, Block, Role
 from diple.recognisers.footnotes.runs import Run, paragraphs, runs_of
 from diple.recognisers.footnotes.styles import BACK_LINK, NOTES_HEAD, Body, Mark, bodies_in, marks_in
 
-Marks = dict[tuple[str, bool], list[Mark]]
-"""Marks in order of their places, by label and by whether their form is sure."""
+Marks = dict[tuple[str, str], list[Mark]]
+"""Marks in order of their places, by label and by strength: ``sure``, ``usual`` or ``loose``."""
 
 
 class Voice(NamedTuple):
@@ -60,14 +60,17 @@ def recognise(draft: Draft) -> None:
 def _by_label(draft: Draft) -> Marks:
     found: Marks = {}
     for mark in sorted(marks_in(draft)):
-        found.setdefault((mark.label, mark.style.sure), []).append(mark)
+        strength = "sure" if mark.style.sure else "loose" if mark.style.loose else "usual"
+        found.setdefault((mark.label, strength), []).append(mark)
     return found
 
 
 def _move_run(draft: Draft, run: Run, marks: Marks) -> list[Mark]:
     """Move the bodies of one run; return the marks they were moved to."""
-    scope = _page_start(draft, run) if run.foot else 0
+    scope = _paragraph_start(draft, run) if run.near else _page_start(draft, run) if run.foot else 0
     pairs = [(n, mark) for n, mark in enumerate(_pairs(draft, run, marks, scope)) if mark is not None]
+    if run.near and len(pairs) < len(run.bodies):
+        return []
     if not pairs and not run.announced and not run.sure:
         return []
     proven = {number for number, _ in pairs}
@@ -89,6 +92,15 @@ def _is_neighbour(body: Body, labels: list[int]) -> bool:
     return body.label.isdigit() and bool(labels) and min(labels) - 1 <= int(body.label) <= max(labels) + 1
 
 
+def _paragraph_start(draft: Draft, run: Run) -> int:
+    """Return where the paragraphs before a run begin that may hold its marks."""
+    return draft.blocks[max(0, run.bodies[0].position - _NEAR)].start
+
+
+_NEAR = 2
+"""How many paragraphs before notes amid the text may hold their marks."""
+
+
 def _page_start(draft: Draft, run: Run) -> int:
     starts = sorted(point.offset for point in draft.points if point.tag == "pb")
     index = bisect_right(starts, run.bodies[0].block.start) - 1
@@ -101,7 +113,7 @@ def _pairs(draft: Draft, run: Run, marks: Marks, scope: int) -> list[Mark | None
     position = scope
     pairs: list[Mark | None] = []
     for body in run.bodies:
-        sure, others = marks.get((body.label, True), []), marks.get((body.label, False), [])
+        sure, others = marks.get((body.label, "sure"), []), marks.get((body.label, "usual"), [])
         mark = (
             _first(draft, sure, position, end)
             or _first(draft, others, position, end)
@@ -110,6 +122,18 @@ def _pairs(draft: Draft, run: Run, marks: Marks, scope: int) -> list[Mark | None
         if mark is not None:
             position = mark.end
         pairs.append(mark)
+    return _with_loose(draft, run, marks, pairs, scope)
+
+
+def _with_loose(draft: Draft, run: Run, marks: Marks, pairs: list[Mark | None], scope: int) -> list[Mark | None]:
+    """Give bodies without a mark a loose one that stands between their neighbours' marks, if most have theirs."""
+    missing = [number for number, mark in enumerate(pairs) if mark is None]
+    if 2 * len(missing) >= len(pairs):
+        return pairs
+    for number in missing:
+        before = next((mark.end for mark in reversed(pairs[:number]) if mark), scope)
+        after = next((mark.start for mark in pairs[number + 1 :] if mark), run.bodies[0].block.start)
+        pairs[number] = _first(draft, marks.get((run.bodies[number].label, "loose"), []), before, after)
     return pairs
 
 
@@ -173,7 +197,7 @@ def _voice(draft: Draft, run: Run, start: int, end: int) -> tuple[str, int]:
             return voice.type, label.end()
         if voice.end.search(draft.text, max(start, end - 50), end):
             return voice.type, start
-    return ("author" if run.foot else "editor"), start
+    return ("author" if run.foot or run.near else "editor"), start
 
 
 def _clear(draft: Draft, head: Block) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from diple.draft import Draft
 from diple.model import Block, Role
@@ -17,20 +18,24 @@ _FURTHER_PARAGRAPHS = 3
 class Run:
     """Bodies that follow each other.
 
-    ``foot``: a page ends after them; ``last``: no text follows them; ``heads``: a head and rules before them;
-    ``limit``: the number of the block with which the next run begins.
+    ``foot``: a page ends after them; ``near``: they stand amid the text, after the paragraph with their marks;
+    ``last``: no text follows them; ``heads``: a head and rules before them; ``spread``: some bodies have several
+    paragraphs; ``limit``: the number of the block with which the next run begins.
     """
 
     bodies: list[Body]
     foot: bool = False
+    near: bool = False
     last: bool = False
     heads: list[Block] = field(default_factory=list)
+    is_headed: bool = False
+    spread: bool = False
     limit: int = 0
 
     @property
     def announced(self) -> bool:
         """Whether a head says that notes follow."""
-        return bool(self.heads) and any(block.tag != "rule" for block in self.heads)
+        return self.is_headed
 
     @property
     def sure(self) -> bool:
@@ -50,7 +55,14 @@ def runs_of(draft: Draft, bodies: Iterable[Body]) -> list[Run]:
     for run in reversed(runs):
         _look_around(draft, run, following)
         following = run
-    return [run for run in runs if run.foot or run.last or run.heads or run.sure]
+    for run in runs:
+        run.near = not (run.foot or run.last or run.heads or run.sure)
+    return [run for run in runs if not run.near or all(_may_be_near(body) for body in run.bodies)]
+
+
+def _may_be_near(body: Body) -> bool:
+    """Tell whether a body may stand amid the text: its form is no item's, it is in a row of such or bears a sign."""
+    return body.style.name in ("*", "[1]", "[a]")
 
 
 def _continues(draft: Draft, before: Body, body: Body) -> bool:
@@ -69,16 +81,21 @@ def _look_around(draft: Draft, run: Run, following: Run | None) -> None:
     index = run.bodies[0].position - 1
     while index >= 0 and blocks[index].role in {None, Role.MILESTONE} and _is_head_or_rule(draft, blocks[index]):
         run.heads.append(blocks[index])
+        run.is_headed = run.is_headed or bool(NOTES_HEAD.fullmatch(draft.text_of(blocks[index])))
         index -= 1
     after = run.bodies[-1].position + 1
-    run.last = (following is None or following.last) and _is_all_metadata(blocks[after : run.limit])
+    rest = [block for block in blocks[after : run.limit] if block.role not in {Role.META, Role.VOID}]
+    run.last = (following is None or following.last) and (not rest or _may_belong_to_last(run, rest))
     gap_end = blocks[after].start if after < len(blocks) else len(draft.text)
     page_ends = after < len(blocks) and blocks[after].role is Role.VOID
     run.foot = not run.last and (page_ends or "\f" in draft.text[run.bodies[-1].block.end : gap_end])
 
 
-def _is_all_metadata(blocks: list[Block]) -> bool:
-    return all(block.role in {Role.META, Role.VOID} for block in blocks)
+def _may_belong_to_last(run: Run, rest: list[Block]) -> bool:
+    """Tell whether what is left of a document may be further paragraphs of its last note, as another note has them."""
+    is_short = len(rest) <= _FURTHER_PARAGRAPHS and all(block.role is None for block in rest)
+    run.spread = any(after.position - before.position > 1 for before, after in pairwise(run.bodies))
+    return is_short and run.spread
 
 
 def _is_head_or_rule(draft: Draft, block: Block) -> bool:
@@ -98,7 +115,8 @@ def paragraphs(draft: Draft, run: Run, number: int) -> list[Block]:
         return draft.blocks[body.position : run.bodies[number + 1].position]
     found = [body.block]
     for block in draft.blocks[body.position + 1 : run.limit]:
-        if block.role is not None or not (run.announced or block.indent > body.block.indent):
+        further = run.announced or (run.last and run.spread) or block.indent > body.block.indent
+        if block.role is not None or not further:
             break
         found.append(block)
     return found

@@ -17,15 +17,19 @@ _MONTHS = "January|February|March|April|May|June|July|August|September|October|N
 
 
 class Style(NamedTuple):
-    """A way to write a mark or to begin a body; ``sure`` if it can hardly be anything but a footnote's."""
+    """A way to write a mark or to begin a body.
+
+    ``sure`` if it can hardly be anything but a footnote's; ``loose`` if only the marks around it make it one.
+    """
 
     name: str
     pattern: re.Pattern[str]
     sure: bool
+    loose: bool = False
 
 
-def _style(name: str, pattern: str, *, sure: bool = False) -> Style:
-    return Style(name, re.compile(pattern), sure)
+def _style(name: str, pattern: str, *, sure: bool = False, loose: bool = False) -> Style:
+    return Style(name, re.compile(pattern), sure, loose)
 
 
 MARKS = (
@@ -35,9 +39,12 @@ MARKS = (
     _style("[^1]", r"\[\^(?P<n>[^\]\s^]{1,24})\]", sure=True),
     _style("¹", r"(?<=[^\s\d⁰¹²³⁴-⁹/])(?<![0-9 ][ckm]m)(?<![0-9 ]m)(?P<n>[¹²³⁰⁴-⁹]{1,3})(?![⁄\d])", sure=True),
     _style("[1]", r"\\?\[(?:note |footnote |fn\.? ?)?(?P<n>\d{1,3}|[ivxl]{1,6}|\*{1,4})\\?\](?![(\w])"),
+    _style("[a]", r"(?<=[\w.,;:!?”\"’)])\[(?P<n>[a-z])\](?![(\w])"),
     _style("(1)", r"(?<=[\w.,;:!?”\"’)\]]) ?\((?P<n>\d{1,3}|\*{1,4})\)(?=[.,;:!?)\]”\"’]|\s*$|\s+[A-ZА-Я“\"(\[])"),
     _style("1", r"(?:(?<=[^\W\d_]{2})|(?<=[^\d\s][.,;:!?])|(?<=[”\"’)\]]))(?P<n>\d{1,3})(?=[.,;:!?)\]”\"’]*(?:\s|$))"),
     _style("1", r"(?<=\d\.)(?P<n>\d{1,2})(?=\s+[A-Z“\"]|[ \t]*\n\s*\n|\s*\Z)"),
+    _style("(1)", r"(?<=[\w.”\"’)\]]) ?\((?P<n>\d{1,3})\)(?=\s+[a-z])", loose=True),
+    _style("1", r"(?<=\d[.,;])(?P<n>\d{1,2})(?=\s+[a-z])", loose=True),
     _style("1/", r"(?<=[\w.,;:!?”\"’)\]]) ?(?P<n>\d{1,3})/(?=[\s.,;:)]|$)"),
     _style("*", rf"(?<=[^\s*\\]){_SIGN}(?![\w*\[“\"])"),
 )
@@ -50,6 +57,7 @@ BODIES = (
     _style("[1](#)", rf"\[{_LABEL}\]{_HREF}:?\s*", sure=True),
     _style("¹", r"(?P<n>[¹²³⁰⁴-⁹]{1,3})\s*(?=\S)", sure=True),
     _style("[1]", r"\\?\[(?P<n>\d{1,3}|[ivxl]{1,6}|\*{1,4})\\?\][.:]?\s+(?=\S)"),
+    _style("[a]", r"\\?\[(?P<n>[a-z])\\?\][.:]?\s+(?=\S)"),
     _style("note 1", r"(?:foot|end)?note (?P<n>\d{1,3})[.:]\s+(?=\S)"),
     _style("1.", rf"(?P<n>\d{{1,3}})\\?[.):]\s+(?!{_MONTHS})(?=\S)"),
     _style("1/", r"(?P<n>\d{1,3})/\s+(?=\S)"),

@@ -156,7 +156,8 @@ def _quote(extent: Extent, scene: Scene) -> Found | None:
 
 
 def _quoted(extent: Extent, scene: Scene) -> Found | None:
-    words = extent.said["words"][1:-1]
+    said = extent.said
+    words = f"{said['from']} … {said['to']}" if "from" in said else said["words"][1:-1]
     candidates = [scene.paragraph, *reversed(scene.all.before(scene.number, 2))]
     for paragraph in [candidate for candidate in candidates if candidate is not None]:
         if stretch := find_quoted(paragraph.text, words):
@@ -184,14 +185,22 @@ def _clause(extent: Extent, scene: Scene) -> Found | None:
     return _stretch(paragraph, known[-1].start, known[-1].end, "medium") if known else None
 
 
+_ABOUT_BEFORE = ("underlined", "underscored", "circled")
+_QUOTE_BEFORE = re.compile(r"(?:“[^“”]{1,120}”|\"[^\"]{1,120}\")\s*\Z")
+
+
 def _words(extent: Extent, scene: Scene) -> Found | None:
     meant = scene.subject
     if meant is None:
         return None
     paragraph, position = meant
+    if extent.said["words"].casefold().startswith(_ABOUT_BEFORE) and (
+        quote := _QUOTE_BEFORE.search(paragraph.text, 0, position)
+    ):
+        return _stretch(paragraph, *quote.span())
     found = list(re.finditer(r"[^\W_]+(?:[-’'.][^\W_]+)*", paragraph.text[max(0, position - 400) : position]))
     base = max(0, position - 400)
-    chosen = found[-_count(extent, "words") :]
+    chosen = found[-_count(extent, "count_of_words", "these") :]
     return _stretch(paragraph, base + chosen[0].start(), base + chosen[-1].end()) if chosen else None
 
 

@@ -26,7 +26,8 @@ _MARGIN_SAID = re.compile(
     re.I,
 )
 _ON_WORD = re.compile(
-    r"(?:underlined|underscored|circled)(?: (?:once|twice|by hand|in (?:the )?(?:original|ink|pencil)))*\.?",
+    r"(?:underlined|underscored|circled)"
+    r"(?: (?:once|twice|by hand|in (?:the )?(?:\w+ )?(?:original|ink|pencil|pen|crayon)))*\.?",
     re.I,
 )
 """A remark that, alone in its bracket, is about the word before."""
@@ -76,6 +77,8 @@ def marks_of(note: str) -> list[Mark]:
         return []
     if not _is_about_marks(text, extents, shapes):
         return []
+    if not shapes and not extents:
+        shapes = [_Shape(0, len(text), "line", "highlight")]
     return [
         Mark(shape.rend, shape.function, _place(text, shape), extent, shape.additional)
         for shape, extent in _paired(text, shapes, extents)
@@ -240,7 +243,7 @@ def _place(text: str, shape: _Shape) -> str:
     """Return the value of ``@place`` for a mark: what is said nearest to it, else anywhere in the note."""
     if shape.rend in ("underline", "double-underline"):
         return "below"
-    if shape.function == "deletion":
+    if shape.function == "deletion" or shape.rend == "circle":
         return "inline"
     near = text[max(0, shape.start - 60) : shape.end + 60]
     said = list(_MARGIN_SAID.finditer(text))
@@ -248,8 +251,6 @@ def _place(text: str, shape: _Shape) -> str:
         nearest = min(said, key=lambda match: (abs(match.start() - shape.start), match.start()))
         side = nearest["side"] or nearest["side_after"] or nearest["side_only"]
         return f"margin-{side.casefold()}" if side else "margin"
-    if shape.rend == "circle":
-        return "inline"
     if shape.rend.endswith("line") and shape.rend != "wavy-line":
         return "margin"
     return next((row.place for row in PLACES[2:] if row.pattern.search(near)), "unspecified")

@@ -157,13 +157,18 @@ EXTENTS = (
     ),
     _row(
         "quoted",
+        r"\bfrom (?:the words? )?[“\"](?P<from>[^“”\"]{2,120})[”\"](?: up)? to (?:the words? )?"
+        r"[“\"](?P<to>[^“”\"]{2,120})[”\"]",
+    ),
+    _row(
+        "quoted",
         r"(?:“(?P<curly>[^“”]{2,300})”|\"(?P<straight>[^\"]{2,300})\"|«(?P<guillemets>[^«»]{2,300})»|"
         r"‘(?P<single>[^‘’]{2,120})’)",
     ),
     _row(
         "subject",
         r"\b(?:the\s+|a\s+)?(?:portions?|parts?|passages?|sections?|sentences?|phrases?|clauses?|lines?|texts?|words?|"
-        r"remarks?|paragraphs?|statements?|figures?|names?)\s+"
+        r"remarks?|paragraphs?|statements?|figures?|names?)\s+(?!on\s+the\s+(?:left|right|side|margin|outer|inner)\b)"
         r"(?:describing|about|concerning|regarding|on|dealing with|relating to|related to|"
         r"referring to|mentioning|discussing|devoted to|covering|"
         r"pertaining to|(?:which|that|where|in which)\s+(?:\w+\s+){0,3}?(?:describes?|"
@@ -173,7 +178,9 @@ EXTENTS = (
         r"have|had|highlighted|marked|underlined|with|in the (?:left|right)? ?margin)\b|"
         r"[,;.!]|$)",
     ),
-    _row("words", rf"\b{_PREVIOUS}\s+{_COUNT.format('words')}(?:words?|names?|figures?|numbers?|dates?)\b"),
+    _row("lost", rf"\b(?:{_NEXT}|{_PREVIOUS})\s+(?:two|three|four|five|six|several|few|\d)\s+lines\b"),
+    _row("words", r"\bthese\s+(?P<these>two|three|four|five|six)\s+words\b"),
+    _row("words", rf"\b{_PREVIOUS}\s+{_COUNT.format('count_of_words')}(?:words?|names?|figures?|numbers?|dates?)\b"),
     _row(
         "clause",
         rf"\b(?:{_PREVIOUS})\s+(?:phrases?|clauses?|expressions?|lines?|passages?|portions?|parts?|"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from diple.draft import Draft
 from diple.model import Block, Role
@@ -50,9 +50,10 @@ def recognise(draft: Draft) -> None:
     """
     lone: dict[int, int] = {}
     announced = False
+    by_hand = _written_by_hand(draft)
     for block in draft.blocks:
         if block.role in _TEXT:
-            lone |= _recognise_in(draft, block, announced)
+            lone |= _recognise_in(draft, block, announced, by_hand)
             announced = draft.text[block.end - 1] == ":" and bool(_ANNOUNCES.search(tail(draft, block)))
     _wrap_continued(draft, lone)
     for offset in lone.values():
@@ -61,7 +62,20 @@ def recognise(draft: Draft) -> None:
     _wrap_announced(draft)
 
 
-def _recognise_in(draft: Draft, block: Block, announced: bool) -> dict[int, int]:
+def _written_by_hand(draft: Draft) -> list[tuple[int, int]]:
+    """Return the stretches of notes that give what somebody wrote by hand: quotation marks there quote that hand."""
+    return sorted(
+        (span.start, span.end) for span in draft.spans if span.tag == "note" and span.attrs.get("type") == "annotation"
+    )
+
+
+def _is_within(quotation: Quotation, stretches: list[tuple[int, int]]) -> bool:
+    index = bisect_right(stretches, (quotation.start, quotation.end)) - 1
+    around = stretches[max(0, index) : index + 2]
+    return any(start <= quotation.start and quotation.end <= end for start, end in around)
+
+
+def _recognise_in(draft: Draft, block: Block, announced: bool, by_hand: list[tuple[int, int]]) -> dict[int, int]:
     """Mark up what is quoted and cited in a block; return its beginning with its first mark that has no partner."""
     citations = list(citations_in(draft, block))
     for citation in citations:
@@ -69,7 +83,7 @@ def _recognise_in(draft: Draft, block: Block, announced: bool) -> dict[int, int]
     quotations, lone = quotations_in(draft, block)
     titles = set(title_quotations(draft, block, quotations))
     for quotation in quotations:
-        if _is_cited(quotation, citations):
+        if _is_cited(quotation, citations) or _is_within(quotation, by_hand):
             continue
         if quotation in titles:
             start, end = quotation.inner
@@ -106,6 +120,8 @@ def _is_quote(draft: Draft, block: Block, quotation: Quotation, citations: list[
         between = draft.text[quotation.end : citations[index].start]
         if len(between) < 8 and not any(character.isalnum() for character in between):
             return True
+    if draft.is_signed(max(block.start, quotation.start - 2), quotation.start):
+        return False  # a label of markup stands before
     return bool(_SAYING.search(draft.text[max(block.start, quotation.start - 90) : quotation.start]))
 
 
