@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from diple.draft import Draft
+from diple.recognisers.brackets.hands import hand_of, place_value
 from diple.recognisers.brackets.place import Place
 
 _DELETED = (
@@ -21,6 +22,13 @@ LABEL = re.compile(
 AFTER_WORD = re.compile(rf"(?:(?:word|this word|this|the previous word|is|was)\s+)*{_DELETED}{_BY}[.]?", re.I)
 _QUOTED = re.compile(rf"[“\"‘'](?P<words>[^“”\"]{{1,80}})[”\"’']\s*(?:is |was |has been )?{_DELETED}{_BY}$", re.I)
 _TRAILING = re.compile(rf"(?P<words>[^,–—:]{{1,120}}?)\s*[,–—:-]+\s*(?:is |was )?{_DELETED}{_BY}$", re.I)
+_REPLACED = re.compile(
+    rf"(?:(?:word|words|this|previous) )*{_DELETED}{_BY}[,;]? (?:and )?(?:replaced|substituted|corrected|changed)"
+    rf"(?: by hand| in (?:ink|pencil|handwriting)| above(?: the line)?)*"
+    r" (?:with|by|to|for)(?: the words?)? (?=[“\"‘'])",
+    re.I,
+)
+"""Leads to what stands in the place of the words before: "crossed out and replaced by hand with “x”"."""
 _TILDES = re.compile(r"~~(?=\S)([^~\n]{1,400}?)(?<=\S)~~")
 
 
@@ -38,12 +46,31 @@ def claim_deletion(place: Place) -> bool:
         start, end = _quoted_before(place) or (word.start, word.end)
         place.draft.span(start, end, "del", attrs, rank=60)
         return True
+    if (match := _REPLACED.match(place.inner)) and place.word_before is not None:
+        return _replace(place, match.end())
     if match := _QUOTED.match(place.inner) or _TRAILING.match(place.inner):
         start, end = (place.bracket.inner_start + offset for offset in match.span("words"))
         place.take_signs(start, end)
         place.draft.span(start, end, "del", attrs)
         return True
     return False
+
+
+def _replace(place: Place, length: int) -> bool:
+    """Make the words before the bracket a deletion, those that it quotes an addition, and both a ``subst``."""
+    draft, word = place.draft, place.word_before
+    if word is None:
+        return False
+    start, end = _quoted_before(place) or (word.start, word.end)
+    words = place.bracket.inner_start + length
+    label = place.inner[:length]
+    draft.sign(end, words)
+    draft.sign(place.bracket.inner_end, place.bracket.end)
+    draft.span(start, place.bracket.end, "subst", {}, rank=20)
+    draft.span(start, end, "del", {"rend": "strikethrough"}, rank=60)
+    attrs = {"place": place_value(label), "hand": hand_of(place, label)}
+    draft.span(words, place.bracket.inner_end, "add", attrs, rank=60)
+    return True
 
 
 def _quoted_before(place: Place) -> tuple[int, int] | None:

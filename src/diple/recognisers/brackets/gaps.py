@@ -37,7 +37,8 @@ def _row(value: str, wordings: str) -> Reason:
 REASONS = (
     _row(
         "redacted",
-        r"(?:not|un)[- ]?declassified|redacted|sanitized|excised|classified|withheld|censored|exempted|blacked out",
+        r"(?:not|un)[- ]?declassified|withdrawn item|redacted|sanitized|excised|classified|withheld|censored|exempted|"
+        r"blacked out",
     ),
     _row("garbled", r"garbled?|corrupt(?:ed)?"),
     _row("inaudible", r"inaudible|not audible|unintelligible|indistinct|(?:tape|recording) (?:ends|breaks(?: off)?)"),
@@ -52,7 +53,8 @@ REASONS = (
     _row(
         "omitted",
         r"omitted|ellipsis|not (?:translated|printed|reproduced|included)|deleted by the editors?|"
-        r"skipped|abridged|left out|(?:words?|lines?|sentences?|paragraphs?|pages?|passages?|text|material) deleted",
+        r"skipped|abridged|left out|"
+        r"(?:words?|lines?|sentences?|paragraphs?|pages?|passages?|text|material|tape) deleted",
     ),
     _row("blank", r"blank|empty"),
 )
@@ -67,6 +69,11 @@ _COUNTED = re.compile(
     r"several|few|many|some)\s+)?(?:an?\s+|of\s+(?:the\s+|an?\s+)?)?"
     r"(?P<unit>word|line|page|paragraph|letter|character|sentence|name|sheet|section|group|digit|"
     r"figure|second|minute)(?P<plural>s?)\b",
+    re.I,
+)
+_DURATION = re.compile(
+    r"\d{1,3} ?(?:min(?:utes?)?|sec(?:onds?)?|hours?)\b\.?,? (?:and )?\d{1,2} ?(?:min(?:utes?)?|sec(?:onds?)?)\b\.?|"
+    r"\d{1,3} ?(?:min|sec)\b\.?",
     re.I,
 )
 _WORD = re.compile(r"[^\W\d_]+")
@@ -123,6 +130,8 @@ def gap_attrs(content: str) -> Attrs | None:
 
 def _extent(content: str) -> Attrs:
     """Return how much is missing: a number of units where the wording counts them, else its words as ``@extent``."""
+    if duration := _DURATION.search(content):
+        return {"extent": duration.group()}
     match = _COUNTED.search(content)
     if match is None or (_DAMAGE.search(content) and not (match["number"] or match["share"])):
         return {}

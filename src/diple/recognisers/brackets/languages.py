@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from diple.recognisers.brackets.lexicon import is_english
+from diple.recognisers.brackets.lexicon import is_compound, is_english
 from diple.recognisers.brackets.words import ENGLISH
 
 APOSTROPHES = "'’ʹʼ‘′"
@@ -137,7 +137,7 @@ def _unlisted(text: str, words: list[str], expected: str) -> str:
     """Return the language of words in small letters of which no English list knows one."""
     if not text.isascii() or any(char.isdigit() for char in text) or any(len(word) < 3 for word in words):
         return ""
-    if not all(word.islower() for word in words) or any(is_english(word) for word in words):
+    if not all(word.islower() for word in words) or any(is_english(word) or is_compound(word) for word in words):
         return ""
     if not expected:
         return "und"

@@ -57,6 +57,13 @@ def is_english(word: str) -> bool:
     return bool(parts) and all(part in _PREFIXES or _is_listed(part) or _is_british(part) for part in parts)
 
 
+def is_compound(word: str) -> bool:
+    """Tell whether a word is two English words of four letters or more written as one: crosstalk."""
+    plain = word.casefold()
+    known = _listed()
+    return any(plain[:cut] in known and plain[cut:] in known for cut in range(4, len(plain) - 3))
+
+
 def _is_listed(word: str) -> bool:
     known = _listed()
     if word in known:

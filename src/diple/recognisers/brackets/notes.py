@@ -49,6 +49,15 @@ _EXPLAINS = re.compile(
 )
 """How a remark on the words before begins."""
 
+_STATUS = re.compile(
+    r"(?:(?:first|second|rough|revised|unrevised|corrected|uncorrected|preliminary|final|unofficial|official|partial|"
+    r"abridged|certified|true|authentic|carbon|typed|handwritten) )*"
+    r"(?:draft|copy|translation|excerpts?|extracts?|abridgement|photocopy|summary|transcript|typescript|"
+    r"original|duplicate)"
+    r"(?: (?:copy|translation|from \w+|(?:not )?(?:yet )?(?:proof ?read|checked|revised|verified)))?[.]?",
+    re.I,
+)
+"""What a bracket above the text says of the state of the text."""
 _HEARD = re.compile(r"(?:names? )?(?:phonetic|ph\.?|phonetically|spelling|spelled phonetically)\??", re.I)
 """What says that a name was written down by ear."""
 _IN_LANGUAGE = re.compile(
@@ -212,6 +221,9 @@ def note_attrs(place: Place, agent: str) -> dict[str, str]:
 def claim_description(place: Place) -> bool:
     """Claim a sentence that says what the page looks like."""
     content = place.content
+    if _STATUS.fullmatch(content) and place.stands_alone and place.bracket.start < place.setting.text_begins:
+        place.note({"type": "status", "resp": place.resp})
+        return True
     if tells_what_follows(content) and place.stands_alone:
         place.note({"type": "description", "resp": place.resp})
         return True

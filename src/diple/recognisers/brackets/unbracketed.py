@@ -27,6 +27,7 @@ _BY_HAND = re.compile(
     re.I,
 )
 _SIC = re.compile(r"\((sic[!.]?)\)|(?<!\w)/(sic[!.]?)/(?!\w)", re.I)
+_CARETS = re.compile(r"(?<![\w^])\^(?=[^\s^])([^^\n\[\]]{1,120}?)(?<=[^\s^])\^(?![\w^])")
 _PARENTHESES = re.compile(r"[()]")
 _PARAGRAPH = re.compile(
     "|".join(rf"(?P<{agent}>(?:{names}))" for agent, names in AGENTS).join(("(?:", ")"))
@@ -43,6 +44,8 @@ def claim_unbracketed_notes(draft: Draft, setting: Setting) -> None:
             claim_sic(place)
         elif not claim_labelled(place) and is_hand_label(place.content[:80]) and not _quotes_only(place):
             claim_addition(place)
+    for block in draft.body_blocks():
+        _claim_carets(draft, block)
     for block in list(draft.open_blocks()):
         _claim_paragraph(draft, setting, block)
 
@@ -63,6 +66,15 @@ def _parentheses(draft: Draft) -> Iterator[Bracket]:
                 continue
             if draft.blocks[index].role not in (Role.META, Role.VOID):
                 yield Bracket(match.start(), end, match.start() + 1, end - 1, 0)
+
+
+def _claim_carets(draft: Draft, block: Block) -> None:
+    """Claim what a transcriber sets between carets, written above the line: "killed ^4 hogs^"."""
+    for match in _CARETS.finditer(draft.text, block.start, block.end):
+        if not draft.is_signed(*match.span()):
+            draft.sign_around(*match.span(), *match.span(1))
+            hand = draft.hands.require("", "The hand of additions and notes by hand; whose is not said.")
+            draft.span(*match.span(1), "add", {"place": "above", "hand": hand})
 
 
 def _quotes_only(place: Place) -> bool:

@@ -140,7 +140,8 @@ GAP_WORDS = _words(
     """a an one two three four five six seven eight nine ten eleven twelve half third quarter several few many some
     the this that of and or is are was were has have been here in by about approximately approx circa ca at
     least nearly less than more next last first rest remainder remaining entire whole part parts lower upper
-    left right top bottom middle end beginning gap lacuna seconds second minutes minute min sec word words line
+    left right top bottom middle end beginning gap lacuna withdrawn item items national security
+    personal privacy returnable seconds second minutes minute min sec word words line
     lines page pages paragraph paragraphs letter
     letters character characters sentence sentences name names sheet sheets section sections group groups digit
     digits figure figures signature signatures text passage passages portion phrase phrases date number material
@@ -184,7 +185,7 @@ ORIGINAL_WORDS = _words(
 """The words that stand before words of the original."""
 
 DELETION_WORDS = _words(
-    """x’d x'd xxx’d xxx'd xxxx’d xxed overtyped typed over blotted crossed out
+    """replaced substituted with x’d x'd xxx’d xxx'd xxxx’d xxed overtyped typed over blotted crossed out
     struck through stricken deleted lined scratched scored erased rubbed cancelled canceled by hand
     in the original text document ink pencil handwriting here word words line phrase name sentence date
     following is was are were has been this previous"""
