@@ -2,24 +2,23 @@
 
 Measured are the transcripts of the edition in the current folder and NUMBER (200) documents made from them. Each figure
 comes from a process of its own, so that its peak memory (the largest single process) is its own too; start-up counts
-only in the whole line.
+only in the whole line. ``python -m bench validation [NUMBER]`` measures validation alone, beside other programs.
 """
 
 from __future__ import annotations
 
 import os
 import platform
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
-from time import perf_counter
 from typing import NamedTuple
 
+from bench import validation
 from bench.corpus import make_documents, make_edition
+from bench.measure import measured
 from diple.edition import Edition
-from diple.findings import Exit
 from diple.inputs import list_sources
 
 PARTS = ("encode", "validate", "verify", "render")
@@ -32,25 +31,6 @@ class Figure(NamedTuple):
     documents: int
     seconds: float
     peak: int
-
-
-def measured(command: list[str], folder: Path) -> tuple[str, float, int]:
-    """Run a command in a folder; return what it printed, its wall time in seconds and its peak memory in bytes.
-
-    Raises ``SystemExit`` if the command could not do its work (findings are no such case).
-    """
-    with tempfile.TemporaryFile("w+") as output:
-        places = [str(Path.cwd()), *filter(None, [os.environ.get("PYTHONPATH")])]
-        environment = os.environ | {"PYTHONPATH": os.pathsep.join(places)}
-        before = perf_counter()
-        process = subprocess.Popen(command, cwd=folder, stdout=output, env=environment)  # noqa: S603
-        _, status, usage = os.wait4(process.pid, 0)
-        seconds = perf_counter() - before
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode not in {Exit.WELL, Exit.FINDINGS, Exit.TEXT_LOST}:
-            raise SystemExit(f"{' '.join(command)} ended with status {process.returncode}")
-        output.seek(0)
-        return output.read(), seconds, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
 
 
 def figures(folder: Path, documents: int) -> Iterable[tuple[str, Figure]]:
@@ -72,6 +52,9 @@ def report(title: str, rows: Iterable[tuple[str, Figure]]) -> None:
 
 def main() -> None:
     """Measure and print."""
+    if sys.argv[1:2] == ["validation"]:
+        validation.main(*map(int, sys.argv[2:3]))
+        return
     number = int(sys.argv[1]) if len(sys.argv) > 1 else MANY
     seeds, _ = list_sources(Edition.load(Path()).seeds)
     print(f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.machine()}")

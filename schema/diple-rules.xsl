@@ -112,7 +112,7 @@
          </xsl:for-each>
          <xsl:for-each select="//*[exists($bare)][@* intersect $pointers]">
             <xsl:variable name="wrong"
-                          select="(@* intersect $pointers)[not(self::attribute(target) or self::attribute(facs) or self::attribute(source)           or self::attribute(corresp))][tokenize(.) = $bare]"/>
+                          select="(@who | @toWhom | @hand | @new | @resp | @ref | @spanTo | @next | @prev | @wit)[tokenize(.) = $bare]"/>
             <xsl:if test="exists($wrong)">
                <xsl:call-template name="finding">
                   <xsl:with-param name="rule" select="'R006'"/>
@@ -289,7 +289,7 @@
                  select="//(@who | @toWhom | @hand | @new | @resp | @scribeRef | @ref | @target | @spanTo | @corresp | @next | @prev       | @facs | @source | @change | @wit | @calendar | @scheme)"/>
    <xsl:variable name="lost" select="d:pointed($pointers)[not(map:contains($ids, .))]"/>
    <xsl:variable name="bare"
-                 select="distinct-values($pointers except //(@target | @facs | @source | @corresp)) ! tokenize(.)[map:contains($ids, .)]"/>
+                 select="distinct-values(//(@who | @toWhom | @hand | @new | @resp | @ref | @spanTo | @next | @prev | @wit))       [contains(., ' ') or not(starts-with(., '#'))] ! tokenize(.)[map:contains($ids, .)]"/>
    <xsl:variable name="no-speakers"
                  select="d:pointed(//*[not(self::t:change or self::t:setting)]/(@who | @toWhom)) ! key('id', ., $document)       [not(self::t:person or self::t:personGrp or self::t:org)]/@xml:id"/>
    <xsl:variable name="no-hands"

@@ -10,8 +10,9 @@ import click
 from diple.edition import Edition, find_edition
 from diple.findings import bad_input
 from diple.inputs import Document, document_of_tei, list_tei
-from diple.register.reading import FOLDER as REGISTERS
-from diple.register.reading import list_registers
+
+REGISTER = "register"
+"""The folder of an edition's register, among its TEI."""
 
 edition_option = click.option(
     "--edition",
@@ -59,7 +60,7 @@ def tei_files(named: Sequence[Path], edition: Edition | None) -> list[Path]:
 def files_and_registers(named: Sequence[Path], edition: Edition | None) -> list[Path]:
     """Return the TEI files named (those of a folder by name), or all of the edition, and its registers, if none is."""
     files = tei_files(named, edition)
-    return files if named or edition is None else [*files, *list_registers(edition.tei / REGISTERS)]
+    return files if named or edition is None else [*files, *list_tei(edition.tei / REGISTER)]
 
 
 def _of_folder(folder: Path) -> list[Path]:

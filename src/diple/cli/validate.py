@@ -10,13 +10,20 @@ import click
 
 from diple.cli.forms import with_its_place
 from diple.cli.mend import mend
-from diple.cli.options import edition_option, files_and_registers, tei_argument, the_edition_if_any, with_source
+from diple.cli.options import (
+    REGISTER,
+    edition_option,
+    files_and_registers,
+    tei_argument,
+    the_edition_if_any,
+    with_source,
+)
 from diple.cli.progress import for_each
 from diple.cli.report import Report, reporting, status_of
 from diple.edition import Edition
+from diple.findings import Finding
 from diple.inputs import Document
 from diple.origin import Origin
-from diple.register import dangling, register_of
 from diple.validate import validate_file
 from diple.validate.accepted import Acceptance, Settled, of_no_document, read_acceptances, settle
 from diple.validate.explain import codes, explain
@@ -86,6 +93,15 @@ def take(report: Report, settled: Settled, *, strict: bool) -> None:
     report.add(settled.findings, status_of(settled.findings, strict=strict))
 
 
+def _into_register(tei: Path, edition: Edition) -> list[Finding]:
+    """Return the pointers of a document into the edition's register that lead nowhere."""
+    if not (edition.tei / REGISTER).is_dir():
+        return []
+    from diple.register import dangling, register_of  # takes a second to import, with all that knows of names
+
+    return dangling(register_of(edition), tei)
+
+
 def validate_document(document: Document, edition: Edition | None, acceptances: Sequence[Acceptance] = ()) -> Settled:
     """Return what is wrong with a document's TEI, with lines of its source where source and ledger are there.
 
@@ -94,5 +110,5 @@ def validate_document(document: Document, edition: Edition | None, acceptances: 
     source = Origin(document.source, document.ledger) if document.source else None
     findings = validate_file(document.tei, source=source, rules=True)
     if edition is not None and not any(finding.code.startswith("I") for finding in findings):
-        findings += dangling(register_of(edition), document.tei)
+        findings += _into_register(document.tei, edition)
     return settle(findings, document.id, acceptances)

@@ -139,15 +139,25 @@ def _unexplained(tree: etree._ElementTree, problems: list[Problem], size: int) -
         if not problems:
             yield from (_refused(tree.getroot(), message) for message in _log(compiled_schema()))
         return
-    from diple.validate.account import refusals
-
     told = set[etree._Element]()
     for problem in problems:
         told |= {problem.element, *problem.element.iterancestors()}
+    if problems and all(element in told for element in _refused_first(tree)):
+        return
+    from diple.validate.account import refusals
+
     for refusal in refusals(tree):
         if refusal.element not in told:
             told.add(refusal.element)
             yield _refused(refusal.element, refusal.reason)
+
+
+def _refused_first(tree: etree._ElementTree) -> Iterator[etree._Element]:
+    """Yield the elements that libxml2 refused when it gave its verdict: of each parent the first."""
+    log: Any = compiled_schema().error_log
+    for entry in log:
+        found: Any = tree.xpath(entry.path or "/*")
+        yield from found
 
 
 def _refused(element: etree._Element, reason: str) -> Problem:

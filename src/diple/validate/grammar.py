@@ -78,6 +78,7 @@ class Grammar:
             self._defines.setdefault(str(define.get("name")), []).append(define)
         self._particles: dict[str, Particle] = {}
         self._telling: dict[str, list[str]] = {}
+        self._shared: dict[tuple[str, bool], tuple[AttributeRule, ...]] = {}
 
     @cached_property
     def elements(self) -> dict[str, ElementRule]:
@@ -138,8 +139,14 @@ class Grammar:
                 case "group" | "interleave" | "oneOrMore" | "define":
                     yield from self._attributes(part, required)
                 case "ref":
-                    for define in self._defines[str(part.get("name"))]:
-                        yield from self._attributes(define, required)
+                    yield from self._attributes_of(str(part.get("name")), required)
+
+    def _attributes_of(self, name: str, required: bool) -> tuple[AttributeRule, ...]:
+        """Return the attributes of a definition, which many elements may share."""
+        if (name, required) not in self._shared:
+            found = (rule for define in self._defines[name] for rule in self._attributes(define, required))
+            self._shared[name, required] = tuple(found)
+        return self._shared[name, required]
 
     def _attribute(self, node: etree._Element, required: bool) -> AttributeRule:
         pattern = next((part for part in node if _local(part)), node)
