@@ -7,7 +7,7 @@ from pathlib import Path
 from lxml import etree
 
 from diple.account import path_of
-from diple.findings import Finding, Level
+from diple.findings import Finding
 from diple.ledger import Ledger
 from diple.origin import lines_by_id
 from diple.review.chronology import contradicting_dates, dates_after_the_document
@@ -89,18 +89,17 @@ def _from_ledger(root: etree._Element, name: str, ledger: Ledger | None, source:
         if element is not None:
             line = int(getattr(element, "sourceline", None) or 0)
             found.append(
-                Finding(item.code, "warning", name, line, 0, item.message, home, item.suggestion, source, item.line)
+                Finding(item.code, "advice", name, line, 0, item.message, home, item.suggestion, source, item.line)
             )
     return found
 
 
 def _finding(place: Place, name: str, source: str, source_line: int) -> Finding:
     line = int(getattr(place.element, "sourceline", None) or 0)
-    level: Level = "warning" if place.level == "warning" else "advice"
     xpath = path_of(place.element)
     return Finding(
         place.code,
-        level,
+        "advice",
         name,
         line,
         0,

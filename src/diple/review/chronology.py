@@ -35,7 +35,6 @@ def contradicting_dates(root: etree._Element) -> Iterator[Place]:
             message = f"“{words_of(dated.element)}” does not agree with the document's date, {reference.isoformat()}"
             yield Place(
                 "D503",
-                "warning",
                 dated.element,
                 message,
                 "check the original; keep both, and say in a note which is right",
@@ -50,7 +49,7 @@ def dates_after_the_document(root: etree._Element) -> Iterator[Place]:
     for dated in _days(running):
         if own is not None and (dated.day - own).days > _PLANNED_DAYS:
             message = f"“{words_of(dated.element)}” is later than the document ({own.isoformat()})"
-            yield Place("D504", "warning", dated.element, message, "check the year against the original")
+            yield Place("D504", dated.element, message, "check the year against the original")
 
 
 def _frames(root: etree._Element) -> list[etree._Element]:

@@ -38,7 +38,7 @@ def uncertain_places(root: etree._Element) -> Iterator[Place]:
             name = etree.QName(element).localname
             kind = _KINDS.get(name, f"this {name}")
             message = f"{kind} is {_HOW[certainty]}: “{words_of(element)}”"
-            yield Place("D501", "warning", element, message, 'settle it and set @cert="high"')
+            yield Place("D501", element, message, 'settle it and set @cert="high"')
 
 
 _HOW = {"low": "uncertain", "unknown": "not known"}
@@ -49,9 +49,7 @@ def marks_without_words(root: etree._Element) -> Iterator[Place]:
     for mark in text_elements(root, "metamark"):
         if not (mark.get("target") or mark.get("spanTo")):
             message = f"the words that this mark ({mark.get('rend') or mark.get('function')}) stands by are not known"
-            yield Place(
-                "D502", "warning", mark, message, "find them in the original, wrap them in <seg> and set @target"
-            )
+            yield Place("D502", mark, message, "find them in the original, wrap them in <seg> and set @target")
 
 
 def notes_without_mark(root: etree._Element) -> Iterator[Place]:
@@ -62,7 +60,7 @@ def notes_without_mark(root: etree._Element) -> Iterator[Place]:
         if number and note.get("place") in {"foot", "end"}:
             if number in seen and note.get("type") == seen[number].get("type"):
                 message = f"two notes have the number {number}"
-                yield Place("D506", "advice", note, message, "check which mark belongs to which note")
+                yield Place("D506", note, message, "check which mark belongs to which note")
             seen[number] = note
 
 
@@ -75,7 +73,7 @@ def broken_page_sequence(root: etree._Element) -> Iterator[Place]:
             continue
         if previous is not None and int(number) != previous + 1:
             message = f"page {number} follows page {previous}"
-            yield Place("D508", "warning", page, message, "check whether a page is missing or a number misread")
+            yield Place("D508", page, message, "check whether a page is missing or a number misread")
         previous = int(number)
 
 

@@ -47,21 +47,17 @@ def suspected_misprints(root: etree._Element) -> Iterator[Place]:
             better = _likelier(match.group(), own)
             if better:
                 message = f"“{match.group()}” may be a misprint for “{better}”"
-                yield Place(
-                    "D505", "advice", paragraph, message, "if it is one: <choice><sic>…</sic><corr>…</corr></choice>"
-                )
+                yield Place("D505", paragraph, message, "if it is one: <choice><sic>…</sic><corr>…</corr></choice>")
         yield from _odd_places(paragraph, text)
 
 
 def _odd_places(paragraph: etree._Element, text: str) -> Iterator[Place]:
     for match in _ODD_POINT.finditer(text):
         message = f"a point stands where none is expected: “{_around(text, match)}”"
-        yield Place("D505", "advice", paragraph, message, "compare it with the original")
+        yield Place("D505", paragraph, message, "compare it with the original")
     for match in _DOUBLED.finditer(text):
         if match.group(1).casefold() not in _MAY_DOUBLE:
-            yield Place(
-                "D505", "advice", paragraph, f"words stand twice: “{match.group()}”", "compare it with the original"
-            )
+            yield Place("D505", paragraph, f"words stand twice: “{match.group()}”", "compare it with the original")
 
 
 def _around(text: str, match: re.Match[str]) -> str:

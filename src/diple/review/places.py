@@ -12,10 +12,9 @@ from diple.xmlio import tei
 
 
 class Place(NamedTuple):
-    """Something to look at: a code, a level, the element, a sentence, and what to do."""
+    """Something to look at: a code, the element, a sentence, and what to do."""
 
     code: str
-    level: str
     element: etree._Element
     message: str
     suggestion: str = ""
