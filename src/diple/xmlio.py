@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from lxml import etree
 
@@ -65,21 +67,33 @@ def write_atomically(path: Path, data: bytes) -> None:
 
     Raises ``DipleError`` (I002) if the folder cannot be written or the disk is full; the old file is then untouched.
     """
+    with open_atomically(path) as stream:
+        stream.write(data)
+
+
+@contextmanager
+def open_atomically(path: Path) -> Iterator[BinaryIO]:
+    """Open a file to be written piece by piece; it takes its place when all is written, and not at all if that fails.
+
+    Raises what ``write_atomically`` raises.
+    """
     temporary: str | None = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
         with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
+            yield stream
             stream.flush()
             os.fsync(stream.fileno())
         Path(temporary).chmod(0o666 & ~_umask())
         Path(temporary).replace(path)
+        temporary = None
     except OSError as error:
+        raise bad_input("I002", str(path), f"the file cannot be written: {error.strerror}") from error
+    finally:
         if temporary is not None:
             with suppress(OSError):
                 Path(temporary).unlink()
-        raise bad_input("I002", str(path), f"the file cannot be written: {error.strerror}") from error
 
 
 def _umask() -> int:
