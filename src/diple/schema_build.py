@@ -20,6 +20,7 @@ from saxonche import PySaxonProcessor  # type: ignore[import-not-found, unused-i
 
 from diple.resources import resource
 from diple.schema_odd import odd
+from diple.schema_page import reference_page
 from diple.schema_reference import with_reference
 from diple.validate.grammar import Grammar
 from diple.xmlio import parse_file, safe_parser, write_atomically
@@ -27,7 +28,7 @@ from diple.xmlio import parse_file, safe_parser, write_atomically
 XS = "http://www.w3.org/2001/XMLSchema"
 RNC, RNG, XSD, XML_XSD = "diple.rnc", "diple.rng", "diple.xsd", "xml.xsd"
 SCH, SCH_RULES, SCH_TO_XSLT = "diple.sch", "diple-rules.xsl", "schematron.xsl"
-ODD = "diple.odd"
+ODD, REFERENCE = "diple.odd", "reference.xsl"
 GENERATED = (RNG, XSD, XML_XSD)
 
 
@@ -138,13 +139,14 @@ def outdated(folder: Path) -> Iterator[str]:
             yield name
 
 
-def reference_page(folder: Path) -> tuple[Path, bytes] | None:
-    """Return the page of documentation with the schema's reference in it, or ``None`` outside the source tree."""
-    page = folder.parent / "docs" / "schema.md"
-    if not page.exists():
-        return None
+def references(folder: Path) -> dict[Path, bytes]:
+    """Return the pages of documentation with the schema's reference in them; none outside the source tree."""
+    docs = folder.parent / "docs"
+    if not (docs / "schema.md").exists():
+        return {}
     grammar = Grammar(parse_file(folder / RNG))
-    return page, with_reference(page.read_text("utf-8"), grammar).encode()
+    markdown = with_reference((docs / "schema.md").read_text("utf-8"), grammar).encode()
+    return {docs / "schema.md": markdown, docs / "schema.html": reference_page(grammar, folder / REFERENCE)}
 
 
 def odd_of(folder: Path, tei_all: Path) -> bytes:
@@ -169,8 +171,8 @@ def main(arguments: list[str]) -> int:
         return 0
     for name, content in _all_generated(folder).items():
         write_atomically(folder / name, content)
-    if page := reference_page(folder):
-        write_atomically(*page)
+    for path, content in references(folder).items():
+        write_atomically(path, content)
     return 0
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
+from typing import NamedTuple
 
 from diple.validate.explain import codes, explain
 from diple.validate.grammar import AttributeRule, ElementRule, Grammar
@@ -23,19 +24,18 @@ def with_reference(page: str, grammar: Grammar) -> str:
 
 
 def _reference(grammar: Grammar) -> Iterator[str]:
-    rules = list(grammar.elements.values())
-    everywhere = set.intersection(*(set(rule.attributes) for rule in rules))
-    of_text = set(grammar.elements["p"].attributes) & set(grammar.elements["pb"].attributes) - everywhere
+    everywhere, in_text = of_every_element(grammar), of_text(grammar)
+    told = {attribute.name for attribute in (*everywhere, *in_text)}
     yield "\n## What is told only once\n\nEvery element may carry:\n"
-    yield from (_attribute(one) for one in rules[0].attributes.values() if one.name in everywhere)
+    yield from map(_attribute, everywhere)
     yield "\nEvery element of the text may also carry:\n"
-    yield from (_attribute(one) for one in grammar.elements["p"].attributes.values() if one.name in of_text)
-    yield f"\nBelow, *marks* are the elements that may stand anywhere in the text: {_names(_marks(grammar))}."
+    yield from map(_attribute, in_text)
+    yield f"\nBelow, *marks* are the elements that may stand anywhere in the text: {_names(marks(grammar))}."
     for title, names in grammar.sections.items():
         if names:
             yield f"\n## {title}"
             for name in names:
-                yield from _element(grammar, grammar.elements[name], everywhere | of_text)
+                yield from _element(grammar, grammar.elements[name], told)
     yield "\n## The rules\n\nWhat a grammar cannot say. `error`: the file says something that cannot be so; `warning`:"
     yield "it lacks something that the edition promises; `advice`: have a look."
     for code in codes():
@@ -49,7 +49,23 @@ def _rule(code: str) -> Iterator[str]:
         yield f"Not so:\n\n```xml\n{rule.bad}\n```\n\nBut so:\n\n```xml\n{rule.good}\n```"
 
 
-def _marks(grammar: Grammar) -> list[str]:
+def of_every_element(grammar: Grammar) -> list[AttributeRule]:
+    """Return the attributes that every element may carry."""
+    rules = list(grammar.elements.values())
+    names = set.intersection(*(set(rule.attributes) for rule in rules))
+    return [one for one in rules[0].attributes.values() if one.name in names]
+
+
+def of_text(grammar: Grammar) -> list[AttributeRule]:
+    """Return the attributes that every element of the text may carry, and not every element of the header."""
+    everywhere = {one.name for one in of_every_element(grammar)}
+    of_breaks = grammar.elements["pb"].attributes
+    return [
+        one for one in grammar.elements["p"].attributes.values() if one.name in of_breaks and one.name not in everywhere
+    ]
+
+
+def marks(grammar: Grammar) -> list[str]:
     """Return the elements that may stand wherever a mark in the margin may."""
     places = set(grammar.parents("metamark"))
     return [name for name in grammar.elements if places <= set(grammar.parents(name))]
@@ -70,29 +86,57 @@ def _attribute(attribute: AttributeRule) -> str:
     return f"- `@{attribute.name}`{need}: {attribute.gloss.text}{values} For example `{attribute.gloss.example}`."
 
 
-def _contents(grammar: Grammar, rule: ElementRule) -> str:
-    allowed = list(rule.allowed)
+class Listing(NamedTuple):
+    """What an element holds or where it stands: whatever that element ``like`` which does, if any, and ``names``.
+
+    ``text`` says that characters may stand inside; ``marks`` that marks may, or that the element is one.
+    """
+
+    names: list[str]
+    like: str = ""
+    text: bool = False
+    marks: bool = False
+
+
+def contents(grammar: Grammar, rule: ElementRule) -> Listing:
+    """Return what may stand in an element."""
     for model in MODELS_OF_CONTENT:
         other = grammar.elements[model]
-        if model != rule.name and set(other.allowed) <= set(allowed) and other.holds_text == rule.holds_text:
-            return _whatever(model, "hold", [name for name in allowed if name not in other.allowed])
-    marks = _marks(grammar)
-    words = ["text"] if rule.holds_text else []
-    if set(marks) <= set(allowed):
-        words.append("*marks*")
-        allowed = [name for name in allowed if name not in marks]
-    return ", ".join([*words, *(f"`{name}`" for name in allowed)]) or "nothing"
+        if model != rule.name and set(other.allowed) <= set(rule.allowed) and other.holds_text == rule.holds_text:
+            return Listing([name for name in rule.allowed if name not in other.allowed], model)
+    common = marks(grammar)
+    if set(common) <= set(rule.allowed):
+        return Listing([name for name in rule.allowed if name not in common], "", rule.holds_text, True)
+    return Listing(list(rule.allowed), "", rule.holds_text)
 
 
-def _places(grammar: Grammar, name: str) -> str:
+def places(grammar: Grammar, name: str) -> Listing:
+    """Return in what an element may stand."""
     parents = list(grammar.parents(name))
-    if name in _marks(grammar):
-        return "anywhere in the text, between and inside other elements"
+    if name in marks(grammar):
+        return Listing([], marks=True)
     for model in MODELS_OF_PLACE:
         others = grammar.parents(model)
         if model != name and set(others) <= set(parents):
-            return _whatever(model, "stand in", [parent for parent in parents if parent not in others])
-    return _names(parents) or "nothing: it is the outermost element"
+            return Listing([parent for parent in parents if parent not in others], model)
+    return Listing(parents)
+
+
+def _contents(grammar: Grammar, rule: ElementRule) -> str:
+    found = contents(grammar, rule)
+    if found.like:
+        return _whatever(found.like, "hold", found.names)
+    words = ["text"] * found.text + ["*marks*"] * found.marks
+    return ", ".join([*words, *(f"`{name}`" for name in found.names)]) or "nothing"
+
+
+def _places(grammar: Grammar, name: str) -> str:
+    found = places(grammar, name)
+    if found.marks:
+        return "anywhere in the text, between and inside other elements"
+    if found.like:
+        return _whatever(found.like, "stand in", found.names)
+    return _names(found.names) or "nothing: it is the outermost element"
 
 
 def _whatever(model: str, does: str, rest: Sequence[str]) -> str:

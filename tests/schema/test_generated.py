@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 import xmlschema
-from lxml import etree
+from lxml import etree, html
 
 from diple.resources import resource
-from diple.schema_build import GENERATED, TrangError, flatten, generate, outdated, reference_page
+from diple.schema_build import GENERATED, TrangError, flatten, generate, outdated, references
+from diple.validate.explain import codes
+from diple.validate.grammar import load_grammar
 from diple.xmlio import parse_file
 
 SCHEMA = resource("schema")
@@ -27,9 +29,19 @@ def test_generated_files_are_current() -> None:
 
 
 def test_the_reference_is_current() -> None:
-    page = reference_page(SCHEMA)
-    assert page is not None
-    assert page[0].read_bytes() == page[1]
+    pages = references(SCHEMA)
+    assert {page.name for page in pages} == {"schema.md", "schema.html"}
+    assert [page.name for page, content in pages.items() if page.read_bytes() != content] == []
+
+
+def test_the_page_of_reference_has_each_element_and_code_and_no_broken_link() -> None:
+    page = html.fromstring((SCHEMA.parent / "docs" / "schema.html").read_bytes())
+    ids = [str(one.get("id")) for one in page.iter() if one.get("id")]
+    assert len(ids) == len(set(ids))
+    assert set(load_grammar().elements) | set(codes()) <= set(ids)
+    links = [str(one.get("href")) for one in page.iter("a")]
+    assert {link.removeprefix("#") for link in links} <= set(ids)
+    assert not list(page.iter("script", "img", "link"))
 
 
 def test_a_change_of_the_source_is_noticed(tmp_path: Path) -> None:
