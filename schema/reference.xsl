@@ -19,6 +19,7 @@
     a { color: var(--link); } h2 { margin-top: 3rem; border-bottom: 1px solid var(--line); } h3 { margin-top: 2.5rem; }
     code, pre, dd a { font: .92em/1.45 ui-monospace, monospace; } pre { overflow-x: auto; border: 1px solid var(--line); padding: .6rem; white-space: pre-wrap; }
     dt { font-weight: 600; margin-top: .6rem; } dd { margin: 0 0 0 1.2rem; } .quiet { color: var(--quiet); }
+    nav h2 { margin: 1rem 0 0; border: 0; font-size: 1rem; }
     nav ul { padding: 0; list-style: none; } nav li { display: inline-block; margin: .3rem .8rem .3rem 0; line-height: 1.6; }
     .skip { position: absolute; left: -99rem; } .skip:focus { position: static; }
     @media print { nav, .skip { display: none; } section { break-inside: avoid; } }
