@@ -15,6 +15,8 @@ Lines = Callable[[Finding], Iterator[str]]
 
 # How many characters of a long line are shown, and how many of them before the place.
 SHOWN, BEFORE = 100, 40
+# A file of more bytes is not read again to show its lines.
+HUGE = 20_000_000
 _INDENT = "    "
 
 
@@ -81,8 +83,10 @@ def _cut(line: str, place: int) -> tuple[str, int]:
 
 @lru_cache(maxsize=4)
 def _lines_of(file: str) -> tuple[str, ...]:
-    """Return the lines of an XML file as an editor counts them; none if it cannot be read as text."""
+    """Return the lines of an XML file as an editor counts them; none if it is huge or cannot be read as text."""
     try:
+        if Path(file).stat().st_size > HUGE:
+            return ()
         return tuple(Path(file).read_bytes().decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n").split("\n"))
     except (OSError, UnicodeDecodeError, ValueError):
         return ()
