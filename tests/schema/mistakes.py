@@ -313,6 +313,68 @@ def _colon(text: str, chance: random.Random) -> Mistake | None:
     return _put("", text, (found.end(), found.end()), ":", None, found.start()) if found else None
 
 
+@kind("attribute twice")
+def _doubled(text: str, chance: random.Random) -> Mistake | None:
+    found = _pick(text, r'<(?:p|sp|note|persName|supplied|date)\b[^<>]*?( [\w:]+="[^"]*")', chance)
+    return _put("", text, (found.end(1), found.end(1)), found[1], None, found.start()) if found else None
+
+
+@kind("elements that overlap")
+def _overlap(text: str, chance: random.Random) -> Mistake | None:
+    found = _pick(text, r"<(persName|placeName|orgName|supplied|foreign)\b(?:[^<>]*[^/])?>(\w[^<>]*)</\1>", chance)
+    if not found:
+        return None
+    new = found[0].replace(f">{found[2]}<", f'><hi rend="bold">{found[2]}<') + "</hi>"
+    return _put("", text, found.span(), new)
+
+
+@kind("entity of HTML")
+def _entity(text: str, chance: random.Random) -> Mistake | None:
+    found = _pick(text, r"<p\b[^<>]*>\w+( )\w", chance)
+    return _put("", text, found.span(1), "&nbsp;") if found else None
+
+
+@kind("attribute without quotation marks")
+def _unquoted(text: str, chance: random.Random) -> Mistake | None:
+    found = _pick(text, r' (?:type|place|who|hand|resp|n)="([\w#-]+)"', chance)
+    return _put("", text, (found.start(1) - 1, found.end(1) + 1), found[1]) if found else None
+
+
+@kind("paragraph left empty")
+def _emptied(text: str, chance: random.Random) -> Mistake | None:
+    found = _pick(text, r"</p>(?=\s*<p\b)", chance)
+    return _put("", text, (found.end(), found.end()), "<p> </p>") if found else None
+
+
+@kind("speaker without speech")
+def _speechless(text: str, chance: random.Random) -> Mistake | None:
+    found = _pick(text, r"<sp\b[^<>]*>\s*<speaker>[^<>]*</speaker>(\s*<p\b[^<>]*>[^<>]*</p>)\s*</sp>", chance)
+    if not found or "\n" in found[1].strip():
+        return None
+    start = found.start(1) + len(found[1]) - len(found[1].lstrip())
+    return _put("", text, (start, found.end(1)), "", None, found.start())
+
+
+@kind("page break that merges two words")
+def _merged(text: str, chance: random.Random) -> Mistake | None:
+    found = _pick(text, r"[a-z]( ?)<pb\b[^<>]*?( ?)/>( ?)[a-z]", chance)
+    if not found or "break" in found[0]:
+        return None
+    return _put("", text, found.span(), found[0].replace(" <pb", "<pb").replace("> ", ">"))
+
+
+@kind("word cut at a page end that is not said to be")
+def _cut(text: str, chance: random.Random) -> Mistake | None:
+    found = _pick(text, r'[a-z]<pb\b[^<>]*?( break="no")[^<>]*/>[a-z]', chance)
+    return _put("", text, found.span(1), "", None, found.start()) if found else None
+
+
+@kind("correction that changes nothing")
+def _same(text: str, chance: random.Random) -> Mistake | None:
+    found = _pick(text, r"<choice><sic>([^<>]+)</sic><corr\b[^<>]*>([^<>]+)</corr>", chance)
+    return _put("", text, found.span(2), found[1], None, found.start()) if found else None
+
+
 @lru_cache(maxsize=1)
 def documents() -> tuple[str, ...]:
     """Return documents to make mistakes in, valid and without a warning of the kinds that mistakes give.
@@ -336,7 +398,7 @@ def _told(text: str) -> list[Finding]:
 
 
 # Warnings that are the very mistake made; other warnings of a document are its own.
-EXPECTED = {"R107", "R203", "R401", "R413"}
+EXPECTED = {"R107", "R203", "R204", "R401", "R413"}
 
 
 def mistakes(number: int, seed: int = 1) -> Iterator[Mistake]:
