@@ -15,6 +15,7 @@
   <xsl:include href="html/speech.xsl"/>
   <xsl:include href="html/lists.xsl"/>
   <xsl:include href="html/phrases.xsl"/>
+  <xsl:include href="html/names.xsl"/>
   <xsl:include href="html/descriptions.xsl"/>
   <xsl:include href="html/hands.xsl"/>
   <xsl:include href="html/editorial.xsl"/>

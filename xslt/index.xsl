@@ -27,6 +27,9 @@
             <h1>{d:edition('title')}</h1>
             <xsl:where-populated><p class="subtitle">{d:edition('subtitle')}</p></xsl:where-populated>
           </header>
+          <nav class="ways" aria-label="{d:say('site-nav')}">
+            <ul role="list"><xsl:for-each select="$d:kinds, 'works', 'chronology', $d:about-pages"><li><xsl:sequence select="d:page-link(., '', '')"/></li></xsl:for-each></ul>
+          </nav>
           <xsl:call-template name="d:timeline"><xsl:with-param name="documents" select="documents/document"/></xsl:call-template>
           <section id="_documents" aria-labelledby="_documents-head">
             <h2 id="_documents-head">{d:say('documents')}</h2>
@@ -38,7 +41,7 @@
             <section class="panel" aria-labelledby="_cite"><h2 id="_cite">{d:say('cite-edition')}</h2><p>{d:edition('citation')}</p></section>
           </xsl:if>
         </main>
-        <xsl:call-template name="d:site-foot"/>
+        <xsl:call-template name="d:site-foot"><xsl:with-param name="up" select="''"/></xsl:call-template>
       </body>
     </html>
   </xsl:template>

@@ -25,12 +25,17 @@
       <body class="page-markup">
         <a class="skip" href="#_text">{d:say('skip')}</a>
         <xsl:call-template name="d:site-head"><xsl:with-param name="up" select="'../../'"/></xsl:call-template>
+        <xsl:call-template name="d:crumbs">
+          <xsl:with-param name="up" select="'../../'"/>
+          <xsl:with-param name="above" select="'documents'"/>
+          <xsl:with-param name="here" select="$title || ' · TEI'"/>
+        </xsl:call-template>
         <main>
           <h1>{$title}</h1>
           <p class="about-state">{d:say('about-markup')} <a href="index.html">{d:say('to-page')}</a></p>
           <pre class="markup" id="_text" tabindex="0"><code><xsl:apply-templates select="node()" mode="d:markup"/></code></pre>
         </main>
-        <xsl:call-template name="d:site-foot"/>
+        <xsl:call-template name="d:site-foot"><xsl:with-param name="up" select="'../../'"/></xsl:call-template>
       </body>
     </html>
   </xsl:template>

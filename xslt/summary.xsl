@@ -15,6 +15,7 @@
     <document id="{$document-id}" title="{d:title($header)}" sort-date="{d:sort-date($date)}" date="{d:date-of($date)}" kind="{d:kind($header)}"
         from="{d:correspondent($header, 'sent')}" to="{d:correspondent($header, 'received')}" reference="{d:reference($header)}"
         abstract="{$header/profileDesc/abstract ! normalize-space()}" status="{$header/revisionDesc/@status}"
+        changed="{max($header/revisionDesc//change/@when[. castable as xs:date] ! string())}" changes="{count($header/revisionDesc//change)}"
         words="{sum(d:texts(.) ! d:word-count(.))}"/>
   </xsl:template>
 </xsl:stylesheet>

@@ -15,6 +15,7 @@
   <xsl:include href="json.xsl"/>
   <xsl:include href="citation.xsl"/>
   <xsl:include href="agents.xsl"/>
+  <xsl:include href="register.xsl"/>
   <xsl:include href="speech.xsl"/>
   <xsl:include href="notes.xsl"/>
   <xsl:include href="marks.xsl"/>

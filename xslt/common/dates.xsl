@@ -4,7 +4,7 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:d="urn:diple:xslt" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <!-- "4 May 1962" for 1962-05-04, "May 1962" for 1962-05, "1962"; anything else as it stands. -->
+  <!-- "4 May 1962" for 1962-05-04, "May 1962" for 1962-05, "4 May" for a day without its year, "1962"; anything else as it stands. -->
   <xsl:function name="d:date-words" as="xs:string" visibility="public">
     <xsl:param name="iso" as="xs:string?"/>
     <xsl:variable name="date" as="xs:string" select="replace(string($iso), 'T.*$', '')"/>
@@ -12,6 +12,7 @@
     <xsl:variable name="month" as="xs:string?" select="if (count($parts) gt 1) then tokenize(d:say('months'))[string(position()) = $parts[2]] else ()"/>
     <xsl:sequence select="
         if ($date castable as xs:date and not(starts-with($date, '-'))) then d:say('day-month-year', ($parts[3], $month, $parts[1]))
+        else if ($date castable as xs:gMonthDay) then d:say('day-month', (replace($parts[4], '\D.*$', ''), tokenize(d:say('months'))[string(position()) = $parts[3]]))
         else if ($date castable as xs:gYearMonth and not(starts-with($date, '-'))) then d:say('month-year', ($month, $parts[1]))
         else $date"/>
   </xsl:function>

@@ -21,6 +21,11 @@
       <body class="page-document state-{$policy}">
         <a class="skip" href="#_text">{d:say('skip')}</a>
         <xsl:call-template name="d:site-head"><xsl:with-param name="up" select="'../../'"/></xsl:call-template>
+        <xsl:call-template name="d:crumbs">
+          <xsl:with-param name="up" select="'../../'"/>
+          <xsl:with-param name="above" select="'documents'"/>
+          <xsl:with-param name="here" select="d:title($header)"/>
+        </xsl:call-template>
         <main>
           <article>
             <xsl:call-template name="d:record-head">
@@ -35,7 +40,7 @@
           </article>
           <xsl:call-template name="d:neighbours"/>
         </main>
-        <xsl:call-template name="d:site-foot"/>
+        <xsl:call-template name="d:site-foot"><xsl:with-param name="up" select="'../../'"/></xsl:call-template>
       </body>
     </html>
   </xsl:template>

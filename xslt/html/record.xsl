@@ -71,7 +71,12 @@
   <xsl:template match="person | personGrp | org" mode="d:record" as="element()">
     <li>
       <xsl:if test="@xml:id"><xsl:attribute name="id" select="@xml:id"/></xsl:if>
-      <b>{d:person-name(.)}</b>
+      <b>
+        <xsl:call-template name="d:entry-link">
+          <xsl:with-param name="entry" select="d:entry(.)"/>
+          <xsl:with-param name="label" select="d:person-name(.)"/>
+        </xsl:call-template>
+      </b>
       <xsl:for-each select="(occupation | roleName | persName[not(@type = 'short')][1]/roleName | affiliation)[normalize-space()]">
         <span class="office">, {normalize-space(.)}</span>
       </xsl:for-each>

@@ -15,14 +15,47 @@
 
   <xsl:template name="d:site-head" as="element()">
     <xsl:param name="up" as="xs:string"/>
+    <xsl:param name="here" as="xs:string" select="''"/>
     <header class="site">
       <a class="edition-title" href="{$up}index.html">{d:edition('title')}</a>
-      <nav aria-label="{d:say('site-nav')}"><a href="{$up}index.html#_documents">{d:say('documents')}</a></nav>
+      <nav aria-label="{d:say('site-nav')}">
+        <a href="{$up}index.html#_documents">{d:say('documents')}</a>
+        <xsl:sequence select="($d:kinds, 'works', 'chronology') ! d:page-link(., $up, $here)"/>
+      </nav>
     </header>
   </xsl:template>
 
+  <!-- The kinds of entries that the register has. -->
+  <xsl:variable name="d:kinds" as="xs:string*" select="('persons', 'places', 'organizations')[. = $register/*/*/@kind]"/>
+  <!-- The pages about the edition as such. -->
+  <xsl:variable name="d:about-pages" as="xs:string+" select="'about', 'conventions', 'abbreviations', 'downloads', 'status'"/>
+
+  <xsl:function name="d:page-link" as="element()" visibility="public">
+    <xsl:param name="page" as="xs:string"/>
+    <xsl:param name="up" as="xs:string"/>
+    <xsl:param name="here" as="xs:string"/>
+    <a href="{$up}{$page}.html"><xsl:if test="$page = $here"><xsl:attribute name="aria-current" select="'page'"/></xsl:if>{d:say('page-' || $page)}</a>
+  </xsl:function>
+
+  <!-- The way from the front page to here; $above names the list that the page belongs to. -->
+  <xsl:template name="d:crumbs" as="element()">
+    <xsl:param name="up" as="xs:string"/>
+    <xsl:param name="above" as="xs:string?"/>
+    <xsl:param name="here" as="xs:string"/>
+    <nav class="crumbs" aria-label="{d:say('crumbs')}">
+      <ol role="list">
+        <li><a href="{$up}index.html">{d:say('front-page')}</a></li>
+        <xsl:if test="$above = 'documents'"><li><a href="{$up}index.html#_documents">{d:say('documents')}</a></li></xsl:if>
+        <xsl:if test="$above = $d:kinds"><li><xsl:sequence select="d:page-link($above, $up, '')"/></li></xsl:if>
+        <li aria-current="page">{$here}</li>
+      </ol>
+    </nav>
+  </xsl:template>
+
   <xsl:template name="d:site-foot" as="element()">
+    <xsl:param name="up" as="xs:string"/>
     <footer class="site">
+      <nav aria-label="{d:say('about-nav')}"><xsl:sequence select="$d:about-pages ! d:page-link(., $up, '')"/></nav>
       <p>
         <xsl:text>{string-join((d:edition('title'), d:edition('version')[. ne ''] ! d:say('version', .), d:date-words(d:edition('date')), d:edition('publisher'))[. ne ''], ' · ')}</xsl:text>
       </p>

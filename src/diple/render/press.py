@@ -72,10 +72,27 @@ class Press:
         self._processor.set_configuration_property(_EXTERNAL_ENTITIES, "false")
         self._xslt = self._processor.new_xslt30_processor()
         self._compiled: dict[str, PyXsltExecutable] = {}
+        self._register: PyXdmNode | None = None
 
-    def summary(self, tei: Path, document_id: str, edition: EditionInfo) -> str:
-        """Return what the list of documents needs of one, as one XML element; raises what ``document`` raises."""
-        return self._run(self._parse(tei), "summary.xsl", str(tei), edition, {"document-id": document_id})
+    def use_register(self, register: str) -> None:
+        """Let names lead to the entries of a register from now on: its XML, or nothing for no register."""
+        self._register = self._processor.parse_xml(xml_text=register) if register else None
+
+    def register(self, tei: Path, name: str, edition: EditionInfo) -> str:
+        """Return the entries of a file of the register, which documents call ``name``, as one XML element.
+
+        Raises what ``document`` raises.
+        """
+        return self._run(self._parse(tei), "register.xsl", str(tei), edition, {"register-file": name})
+
+    def survey(self, tei: Path, document_id: str, edition: EditionInfo) -> tuple[str, str]:
+        """Return what the list of documents and what the indexes need of one, each as one XML element.
+
+        Raises what ``document`` raises.
+        """
+        source, parameters = self._parse(tei), {"document-id": document_id}
+        summary = self._run(source, "summary.xsl", str(tei), edition, parameters)
+        return summary, self._run(source, "index-entries.xsl", str(tei), edition, parameters)
 
     def document(
         self,
@@ -98,10 +115,29 @@ class Press:
             files[output.name.format(id=document_id)] = content.encode()
         return files
 
+    def plain_text(self, document: etree._ElementTree, document_id: str, policy: str, edition: EditionInfo) -> str:
+        """Return the plain text of a document by a policy; ``document`` says when it raises what."""
+        source = self._processor.parse_xml(xml_text=etree.tostring(document.getroot(), encoding="unicode"))
+        return self._run(source, "text.xsl", document_id, edition, {"document-id": document_id, "policy": policy})
+
+    def feed(self, tei: Path, document_id: str, edition: EditionInfo) -> str:
+        """Return the changes of a document as one XML element; raises what ``document`` raises."""
+        return self._run(self._parse(tei), "feeds.xsl", str(tei), edition, {"document-id": document_id})
+
+    def site_feed(self, site: str, form: str, edition: EditionInfo) -> bytes:
+        """Return ``sitemap``, ``atom`` or ``robots`` of an edition whose pages and changes stand in one XML element."""
+        source = self._processor.parse_xml(xml_text=site)
+        return self._run(source, "feeds.xsl", form, edition, {"form": form}).encode()
+
     def front_page(self, summaries: str, edition: EditionInfo) -> bytes:
         """Return the front page of an edition whose documents' summaries stand in one XML element."""
         source = self._processor.parse_xml(xml_text=summaries)
         return self._run(source, "index.xsl", "index.html", edition, {}).encode()
+
+    def around(self, content: str, path: str, edition: EditionInfo) -> bytes:
+        """Return a page that is no document's, such as an index, from the XML element that holds what it shows."""
+        source = self._processor.parse_xml(xml_text=content)
+        return self._run(source, "around.xsl", path, edition, {"path": path}).encode()
 
     def _parse(self, tei: Path) -> PyXdmNode:
         """Return the document for Saxon. lxml has read it first: no entity, document type or network passes."""
@@ -116,6 +152,8 @@ class Press:
         executable.clear_parameters()
         executable.set_parameter("language", self._processor.make_string_value(edition.language))
         executable.set_parameter("edition", self._processor.parse_xml(xml_text=edition.as_xml()))
+        if self._register is not None:
+            executable.set_parameter("register", self._register)
         for parameter, value in parameters.items():
             executable.set_parameter(parameter, self._processor.make_string_value(value))
         try:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
@@ -16,8 +16,10 @@ from typing import Final, NamedTuple, Protocol, TypeVar
 from lxml import etree
 
 from diple.findings import DipleError, Finding, bad_input
+from diple.render.around import Surroundings, by_document, read_entries, write_pages
 from diple.render.edition_info import EditionInfo, EditionLike
 from diple.render.press import NOBODY, OUTPUTS, Neighbours, press
+from diple.render.spool import Spool
 from diple.resources import resource
 from diple.xmlio import write_atomically
 
@@ -48,10 +50,11 @@ class _Mapper(Protocol):
 
 
 class _Survey(NamedTuple):
-    """What the list of documents says of one (an XML element), or why it cannot."""
+    """What the list of documents and the indexes say of one (XML elements), or why they cannot."""
 
     tei: Path
     summary: str
+    entries: str
     finding: Finding | None
 
 
@@ -71,7 +74,9 @@ def render_document(tei: Path, out: Path, edition: EditionLike) -> list[Path]:
     (I002).
     """
     _write_assets(out)
-    return _write_document(tei, out, EditionInfo.of(edition), NOBODY)
+    info = EditionInfo.of(edition)
+    with _workers(1, 1, read_entries([tei], info)):
+        return _write_document(tei, out, info, NOBODY)
 
 
 def render_edition(
@@ -81,38 +86,67 @@ def render_edition(
     *,
     processes: int | None = None,
     progress: Callable[[str], None] | None = None,
+    review: Iterable[Finding] = (),
 ) -> RenderReport:
-    """Write a whole edition to ``out``: every document, ``index.html`` and ``assets``; return what was done.
+    """Write a whole edition to ``out``: every document, the pages around them and ``assets``; return what was done.
 
     ``tei_files`` are all the documents of the edition: the pages of documents that an earlier run wrote and that are
     not among them are removed. ``processes`` is the number of processes, by default one for each core, and one alone
-    for few documents. ``progress`` is told the id of each document done. A document that fails is reported as a finding
-    and stops no other; two files with one id (I041) or a folder that cannot be written (I002) raise ``DipleError``.
+    for few documents. ``progress`` is told the id of each document done. ``review`` are the places that want a person,
+    for the page on the state of the work. The register is what stands in the folder ``register`` beside the documents.
+    A document that fails is reported as a finding and stops no other; two files with one id (I041), a register that
+    cannot be read (I001, I020) or a folder that cannot be written (I002) raise ``DipleError``.
     """
     files = sorted(tei_files, key=lambda tei: tei.stem)
     _refuse_doubled_ids(files)
     info = EditionInfo.of(edition)
     _write_assets(out)
-    with _workers(len(files), processes) as run:
-        surveys = list(run(partial(_survey, edition=info), files))
-        order = _in_order([survey for survey in surveys if survey.finding is None])
-        places = _neighbours(order)
-        tasks = [(survey.tei, places[survey.tei.stem]) for survey in surveys if survey.finding is None]
-        done: list[_Rendered] = []
-        for rendered in run(partial(_render_one, out=out, edition=info), tasks):
-            done.append(rendered)
-            if progress:
-                progress(rendered.document_id)
-    failed = {rendered.document_id for rendered in done if rendered.finding}
-    findings = [survey.finding for survey in surveys] + [rendered.finding for rendered in done]
-    index = _write_front_page([entry for entry in order if str(entry.get("id")) not in failed], out, info)
+    register = read_entries(files, info)
+    with closing(Spool()) as spool, _workers(len(files), processes, register) as run:
+        entries, refused = _survey_all(run(partial(_survey, edition=info), files), spool)
+        done = list(_render_all(run, files, entries, out, info, progress))
+        failed = {rendered.document_id for rendered in done if rendered.finding}
+        order = [entry for entry in entries if str(entry.get("id")) not in failed]
+        spool.forget(failed)
+        spool.order(str(entry.get("id")) for entry in order)
+        index = _write_front_page(order, out, info)
+        around = write_pages(out, Surroundings(spool, register, (), by_document(review)), info)
     removed = _remove_stale(out, [tei.stem for tei in files])
     return RenderReport(
         documents=tuple(rendered.document_id for rendered in done if rendered.finding is None),
-        files=(*(file for rendered in done for file in rendered.files), index),
+        files=(*(file for rendered in done for file in rendered.files), index, *around),
         removed=removed,
-        findings=tuple(finding for finding in findings if finding),
+        findings=(*refused, *(rendered.finding for rendered in done if rendered.finding)),
     )
+
+
+def _survey_all(surveys: Iterable[_Survey], spool: Spool) -> tuple[list[etree._Element], list[Finding]]:
+    """Keep what the indexes need of each document; return the summaries in order, and what could not be read."""
+    entries, refused = [], []
+    for survey in surveys:
+        if survey.finding:
+            refused.append(survey.finding)
+        else:
+            spool.add(survey.tei.stem, survey.summary, survey.entries)
+            entries.append(etree.fromstring(survey.summary))
+    return sorted(entries, key=lambda entry: (entry.get("sort-date") or "~", str(entry.get("id")))), refused
+
+
+def _render_all(
+    run: _Mapper,
+    files: Sequence[Path],
+    entries: Sequence[etree._Element],
+    out: Path,
+    edition: EditionInfo,
+    progress: Callable[[str], None] | None,
+) -> Iterator[_Rendered]:
+    """Write the files of each document that could be surveyed."""
+    places = _neighbours(entries)
+    tasks = [(tei, places[tei.stem]) for tei in files if tei.stem in places]
+    for rendered in run(partial(_render_one, out=out, edition=edition), tasks):
+        yield rendered
+        if progress:
+            progress(rendered.document_id)
 
 
 def _refuse_doubled_ids(files: Sequence[Path]) -> None:
@@ -122,28 +156,31 @@ def _refuse_doubled_ids(files: Sequence[Path]) -> None:
 
 
 @contextmanager
-def _workers(documents: int, processes: int | None) -> Iterator[_Mapper]:
+def _workers(documents: int, processes: int | None, register: str) -> Iterator[_Mapper]:
     """Yield a map that keeps the order: in this process, or over a pool of fresh ones where there is enough to do."""
     count = processes or (min(cpu_count() or 1, 8) if documents >= _POOL_FROM else 1)
-    if count == 1:
-        yield map
-        return
-    chunk = max(1, min(16, documents // (count * 4)))
-    with ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("spawn")) as pool:
-        yield partial(pool.map, chunksize=chunk)
+    _use_register(register)
+    try:
+        if count == 1:
+            yield map
+            return
+        chunk = max(1, min(16, documents // (count * 4)))
+        spawn = multiprocessing.get_context("spawn")
+        with ProcessPoolExecutor(count, spawn, initializer=_use_register, initargs=(register,)) as pool:
+            yield partial(pool.map, chunksize=chunk)
+    finally:
+        _use_register("")
+
+
+def _use_register(register: str) -> None:
+    press().use_register(register)
 
 
 def _survey(tei: Path, edition: EditionInfo) -> _Survey:
     try:
-        return _Survey(tei, press().summary(tei, tei.stem, edition), None)
+        return _Survey(tei, *press().survey(tei, tei.stem, edition), None)
     except DipleError as error:
-        return _Survey(tei, "", error.finding)
-
-
-def _in_order(surveys: Sequence[_Survey]) -> list[etree._Element]:
-    """Return the summaries by date, then id; documents without a date come last."""
-    entries = [etree.fromstring(survey.summary) for survey in surveys]
-    return sorted(entries, key=lambda entry: (entry.get("sort-date") or "~", str(entry.get("id"))))
+        return _Survey(tei, "", "", error.finding)
 
 
 def _neighbours(order: Sequence[etree._Element]) -> dict[str, Neighbours]:

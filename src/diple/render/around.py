@@ -1,0 +1,213 @@
+"""The pages around the documents: register, indexes, conventions, downloads, state of the work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby, islice
+from pathlib import Path
+from typing import Final, NamedTuple
+from xml.sax.saxutils import quoteattr
+
+from lxml import etree
+
+from diple.findings import Finding
+from diple.render.edition_info import EditionInfo
+from diple.render.press import OUTPUTS, press
+from diple.render.spool import Spool
+from diple.xmlio import write_atomically
+
+_REGISTER: Final = "register"
+MADE_BY_DIPLE: Final = ".made-by-diple"
+INDEXES: Final = ("works", "chronology", "abbreviations")
+PORTION: Final = 1000
+"""The number of entries on one page of an index; the rest is on pages that follow it."""
+_DOCUMENTS: Final = 500
+"""The number of documents on one page of a list of them."""
+
+
+class Page(NamedTuple):
+    """A page to be made: its address under the edition's, and the XML element that the stylesheet takes."""
+
+    path: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the pages around the documents are made from.
+
+    ``register`` is the XML of all entries, ``whole`` the addresses of files that hold the whole edition, ``review`` the
+    places of each document that want a person, by the document's id.
+    """
+
+    spool: Spool
+    register: str = ""
+    whole: Sequence[str] = ()
+    review: Mapping[str, Sequence[Finding]] = field(default_factory=dict)
+
+
+def read_entries(tei_files: Sequence[Path], edition: EditionInfo) -> str:
+    """Return the entries of the registers beside some documents, in the order of files, as one XML element.
+
+    A pointer such as ``register/persons.xml#orvin`` is told from the document's own folder. Where documents of several
+    folders have registers of one name, the first of them stands. Raises ``DipleError`` if a file cannot be read (I001)
+    or is not XML (I020).
+    """
+    folders = sorted({tei.parent for tei in tei_files})
+    files: dict[str, Path] = {}
+    for path in (path for folder in folders for path in (folder / _REGISTER).glob("*.xml")):
+        files.setdefault(f"{_REGISTER}/{path.name}", path)
+    register = etree.Element("register")
+    for name, path in sorted(files.items()):
+        register.extend(etree.fromstring(press().register(path, name, edition)))
+    return etree.tostring(register, encoding="unicode") if len(register) else ""
+
+
+def by_document(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
+    """Return findings by the id of the document they are about, which is its file's name."""
+    told: dict[str, list[Finding]] = {}
+    for finding in findings:
+        told.setdefault(Path(finding.file).stem, []).append(finding)
+    return told
+
+
+def write_pages(out: Path, given: Surroundings, edition: EditionInfo) -> list[Path]:
+    """Write the pages around the documents and return their files; those that an earlier run left go.
+
+    Raises ``DipleError`` if the folder cannot be written (I002) or a stylesheet fails (I040).
+    """
+    written = []
+    for path, content in make_pages(given, edition):
+        write_atomically(out / path, content)
+        written.append(path)
+    record = out / MADE_BY_DIPLE
+    earlier = record.read_text(encoding="utf-8").splitlines() if record.is_file() else []
+    for stale in {path for path in earlier if _is_within(path)} - set(written):
+        (out / stale).unlink(missing_ok=True)
+    write_atomically(record, "".join(f"{path}\n" for path in sorted(written)).encode())
+    return [out / path for path in written]
+
+
+def _is_within(path: str) -> bool:
+    """Tell whether a line of the record is the address of a page, and of none outside the edition."""
+    return path.endswith(".html") and not Path(path).is_absolute() and ".." not in Path(path).parts
+
+
+def make_pages(given: Surroundings, edition: EditionInfo) -> Iterator[tuple[str, bytes]]:
+    """Yield the address and the content of each page around the documents, one after the other."""
+    for page in _pages(given):
+        yield page.path, press().around(page.content, page.path, edition)
+
+
+def _pages(given: Surroundings) -> Iterator[Page]:
+    entries = sorted(_entries(given.register), key=lambda entry: (entry.get("kind", ""), entry.get("sort", "")))
+    for kind, alike in groupby(entries, key=lambda entry: entry.get("kind", "")):
+        yield from _register_pages(kind, list(alike), given.spool)
+    for index in INDEXES:
+        yield from _portions(index, index, given.spool, f"{index}.html")
+    yield _conventions(given.spool)
+    yield _page("about", [_totals(given.spool), *given.spool.tallies("credits")])
+    yield from _document_lists("downloads", given, [*_forms(), *(_element("whole", href=href) for href in given.whole)])
+    yield from _document_lists("status", given, [])
+    yield _page("404", [])
+
+
+def _entries(register: str) -> list[etree._Element]:
+    return list(etree.fromstring(register)) if register else []
+
+
+def _register_pages(kind: str, entries: Sequence[etree._Element], spool: Spool) -> Iterator[Page]:
+    """Yield the list of one kind of entries, and for each entry its page or pages."""
+    for entry in entries:
+        mentions, documents = spool.counts(str(entry.get("ref")))
+        entry.set("mentions", str(mentions))
+        entry.set("documents", str(documents))
+    yield _page(kind, (_text(entry, variants=False) for entry in entries))
+    for before, entry, after in zip([None, *entries], entries, [*entries[1:], None], strict=False):
+        head = [_text(entry), *_beside("previous", before), *_beside("next", after)]
+        yield from _portions("entry", str(entry.get("ref")), spool, str(entry.get("file")), head)
+
+
+def _beside(name: str, entry: etree._Element | None) -> list[str]:
+    if entry is None:
+        return []
+    return [_element(name, href=str(entry.get("href")), name=str(entry.get("name")))]
+
+
+def _portions(name: str, index: str, spool: Spool, path: str, head: Sequence[str] = ()) -> Iterator[Page]:
+    """Yield the pages of an index; the pages after the first have ``~2``, ``~3`` … in their names."""
+    last = spool.count_pages(index, PORTION)
+    for number, rows in enumerate(spool.pages(index, PORTION), start=1):
+        content = [*head, *spool.summaries_of(row.document for row in rows), *(row.xml for row in rows)]
+        yield _page(name, content, _numbered(path, number), number=str(number), last=str(last), first=path)
+
+
+def _numbered(path: str, number: int) -> str:
+    return path if number == 1 else f"{path.removesuffix('.html')}~{number}.html"
+
+
+def _conventions(spool: Spool) -> Page:
+    tallies = [*spool.tallies("usage"), *spool.tallies("declarations")]
+    named = {name for tally in tallies for name in etree.fromstring(tally).get("in", "").split("/")}
+    return _page("conventions", [*tallies, *spool.summaries_of(named - {""}), _totals(spool)])
+
+
+def _totals(spool: Spool) -> str:
+    """Return the number of documents and words, and the first and last of their dates."""
+    words, dates, documents = 0, [""], 0
+    for summary in spool.summaries():
+        element = etree.fromstring(summary)
+        documents += 1
+        words += int(element.get("words", "0"))
+        dates.append(element.get("sort-date", ""))
+    known = [date for date in dates if date[:4].isdigit()]
+    bounds = {"first": min(known, default=""), "last": max(known, default="")}
+    return _element("totals", documents=str(documents), words=str(words), **bounds)
+
+
+def _forms() -> Iterator[str]:
+    """Yield the files of a document that are there to be taken away: how their names end."""
+    yield _element("form", suffix="xml")
+    for output in OUTPUTS:
+        if output.name.startswith("{id}."):
+            yield _element("form", suffix=output.name.removeprefix("{id}."))
+
+
+def _document_lists(name: str, given: Surroundings, head: Sequence[str]) -> Iterator[Page]:
+    """Yield the pages of a list of all documents, each with the places in it that want a person."""
+    last = max(1, -(-given.spool.count_documents() // _DOCUMENTS))
+    summaries = given.spool.summaries()
+    for number in range(1, last + 1):
+        documents = [_with_review(summary, given.review) for summary in islice(summaries, _DOCUMENTS)]
+        path = _numbered(f"{name}.html", number)
+        states = [*given.spool.states()]
+        yield _page(name, [*head, *states, *documents], path, number=str(number), last=str(last), first=f"{name}.html")
+
+
+def _with_review(summary: str, review: Mapping[str, Sequence[Finding]]) -> str:
+    document = etree.fromstring(summary)
+    for finding in review.get(document.get("id", ""), ()):
+        told = {"code": finding.code, "level": finding.level, "line": str(finding.line)}
+        words = {"message": finding.message, "suggestion": finding.suggestion}
+        etree.SubElement(document, "review", {**told, **words})
+    return etree.tostring(document, encoding="unicode")
+
+
+def _page(name: str, content: Iterable[str], path: str = "", **attributes: str) -> Page:
+    """Return a page whose element has the given children; ``number`` of ``last`` portions, the first at ``first``."""
+    path = path or f"{name}.html"
+    stated = {"number": "1", "last": "1", "first": path, **attributes}
+    opening = _element("around", page=name, up="../" * path.count("/"), **stated).removesuffix("/>")
+    return Page(path, f"{opening}>{''.join(content)}</around>")
+
+
+def _element(tag: str, /, **attributes: str) -> str:
+    """Return an empty element as text."""
+    return f"<{tag}{''.join(f' {key}={quoteattr(value)}' for key, value in attributes.items())}/>"
+
+
+def _text(entry: etree._Element, *, variants: bool = True) -> str:
+    if not variants:
+        return _element("entry", **{str(key): str(value) for key, value in entry.attrib.items()})
+    return etree.tostring(entry, encoding="unicode", with_tail=False)

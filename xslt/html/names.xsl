@@ -1,0 +1,49 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Names that the register knows: links to its pages (TEI 14.2, 3.6). -->
+<xsl:stylesheet version="3.0" exclude-result-prefixes="#all" expand-text="yes"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:d="urn:diple:xslt" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:template match="persName[d:is-entry-link(.)] | placeName[d:is-entry-link(.)] | orgName[d:is-entry-link(.)] | geogName[d:is-entry-link(.)]
+      | name[d:is-entry-link(.)] | rs[d:is-entry-link(.)] | country[d:is-entry-link(.)] | region[d:is-entry-link(.)]
+      | settlement[d:is-entry-link(.)] | district[d:is-entry-link(.)]" mode="d:html" priority="1" as="element()">
+    <xsl:choose>
+      <xsl:when test="d:wrapper(.) = 'span'"><xsl:call-template name="d:name-link"/></xsl:when>
+      <xsl:otherwise>
+        <p class="{local-name()}"><xsl:call-template name="d:name-link"/></p>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="d:name-link" as="element()">
+    <a href="../../{d:entry(.)/@href}">
+      <xsl:call-template name="d:attributes"><xsl:with-param name="class" select="'name'"/></xsl:call-template>
+      <xsl:apply-templates mode="#current"/>
+    </a>
+  </xsl:template>
+
+  <!-- Does the register know the name, and can it be a link: with none within it or around it, which HTML forbids? -->
+  <xsl:function name="d:is-entry-link" as="xs:boolean" visibility="public">
+    <xsl:param name="name" as="element()"/>
+    <xsl:sequence select="exists($register) and exists(d:entry($name)) and not(d:holds-blocks($name))
+        and empty($name/descendant::*[self::note or self::pb or self::cb or self::gb or self::ref or self::ptr or self::graphic or self::media])
+        and empty($name/ancestor::*[self::ref or self::ptr][d:is-link(.)])
+        and not($name/ancestor::*[d:is-name(.)] ! d:is-entry-link(.) = true())"/>
+  </xsl:function>
+
+  <xsl:function name="d:is-name" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/(self::persName | self::placeName | self::orgName | self::geogName | self::name | self::rs
+        | self::country | self::region | self::settlement | self::district))"/>
+  </xsl:function>
+
+  <!-- A label that leads to the page of an entry, or the bare label. -->
+  <xsl:template name="d:entry-link" as="node()">
+    <xsl:param name="entry" as="element()?"/>
+    <xsl:param name="label" as="xs:string"/>
+    <xsl:choose>
+      <xsl:when test="$entry"><a class="name" href="../../{$entry/@href}">{$label}</a></xsl:when>
+      <xsl:otherwise><xsl:text>{$label}</xsl:text></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+</xsl:stylesheet>
