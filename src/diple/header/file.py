@@ -13,7 +13,7 @@ from diple.header.elements import Facts, certainty, datable, make, paragraph, pl
 from diple.model import Fact, Role
 from diple.xmlio import XML_ID
 
-_TITLE_LENGTH = 120
+_TITLE_LENGTH = 240
 _VERBS = {
     "translator": "translated by",
     "contributor": "contributed by",
@@ -33,7 +33,12 @@ def document_title(facts: Facts) -> str:
         return plain(told.value)
     heads = [block for block in facts.draft.blocks if block.role is Role.HEAD]
     text = " ".join(facts.draft.clean_block(block) for block in heads[:2])
-    return plain(text)[:_TITLE_LENGTH].strip() or _title_of_letter(facts) or facts.doc_id
+    return _shortened(plain(text)) or _title_of_letter(facts) or facts.doc_id
+
+
+def _shortened(words: str) -> str:
+    """Return the words of a title, those of a very long one up to the last that still fits."""
+    return words if len(words) <= _TITLE_LENGTH else f"{words[:_TITLE_LENGTH].rpartition(' ')[0]} …"
 
 
 def _title_of_letter(facts: Facts) -> str:

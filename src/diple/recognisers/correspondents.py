@@ -12,7 +12,7 @@ from diple.draft import Draft
 from diple.model import Block, Fact, Role, Span
 from diple.recognisers.frame.conventions import INITIALS_NAME, INSTITUTION, OFFICE, PLAIN_NAME
 from diple.recognisers.participants import is_record_of_talk
-from diple.recognisers.participants.letters import in_small_letters
+from diple.recognisers.participants.letters import in_small_letters, named
 from diple.recognisers.participants.names import Listed, listed_persons
 from diple.recognisers.participants.wording import ADDRESS, vocabulary
 
@@ -77,7 +77,7 @@ def _written_name(words: str) -> str:
         return ""
     if INSTITUTION.search(plain) or (OFFICE.search(plain) and not INITIALS_NAME.fullmatch(plain)):
         return ""
-    return in_small_letters(plain) if plain.isupper() and len(plain) > 4 else plain
+    return named(plain)
 
 
 def _office_beside(draft: Draft, span: Span) -> str:
@@ -113,7 +113,7 @@ def _correspondents(draft: Draft, fact: Fact, role: str, *, is_greeting: bool) -
 
 def _entered(draft: Draft, listed: Listed, role: str) -> Person:
     known = draft.people.match(listed.name)
-    return draft.people.add(known.names[0] if known else listed.name, office=listed.office, role=role)
+    return draft.people.add(known.names[0] if known else named(listed.name), office=listed.office, role=role)
 
 
 def _persons_in(words: str, *, is_greeting: bool) -> list[Listed]:

@@ -13,6 +13,7 @@ from diple.recognisers.frame.conventions import (
     CLOSING_FORMULA,
     COPIES,
     DISTRIBUTION,
+    DISTRIBUTION_HEAD,
     DISTRIBUTION_WORDS,
     DOCKET,
     INITIALS_NAME,
@@ -52,6 +53,7 @@ def foot_of(draft: Draft, blocks: list[Block], most: int = MOST_LINES, *, is_let
     lines = _last_lines(draft, blocks, most)
     kinds = [_strong_kind(line) for line in lines]
     _extend_address(kinds)
+    _extend_distribution(lines, kinds)
     _keep_lists(lines, kinds)
     _add_weak_kinds(lines, kinds, is_letter=is_letter)
     start = len(lines)
@@ -118,6 +120,19 @@ def _extend_address(kinds: list[str]) -> None:
             kinds[number] = "address"
 
 
+def _extend_distribution(lines: list[Line], kinds: list[str]) -> None:
+    """Let the head of a distribution list run on over the short lines behind it, to the end or a known line."""
+    for number in range(1, len(kinds)):
+        heads = DISTRIBUTION_HEAD.fullmatch(lines[number - 1].text) is not None
+        goes_on = heads or kinds[number - 1] == "distribution"
+        if goes_on and kinds[number] in {"", "name"} and len(lines[number].text) < 70 and _is_entry(lines[number].text):
+            kinds[number] = "distribution"
+
+
+def _is_entry(text: str) -> bool:
+    return text[:1].isalnum() and not label_in(text) and re.search(r"[.!?]\s+[A-Z]|[!?]$", text) is None
+
+
 def _keep_lists(lines: list[Line], kinds: list[str]) -> None:
     """Leave numbered lines that may be items of the text: those with a full stop, where no copies are spoken of."""
     for number, kind in enumerate(kinds):
@@ -163,6 +178,8 @@ def _weak_kind(lines: list[Line], kinds: list[str], number: int, *, is_letter: b
     is_last = all(kind in _DOCKETS | {"date", "number", "postscript", "address", "office"} for kind in follows)
     if label_in(text):
         return ""
+    if after == "date" and _is_place_above(lines, number):
+        return "place"
     if re.search(r"[.!?:;]$", text) and not re.search(r"\b(?:[A-Z][a-z]{0,2}|Jr|Sr)\.$", text):
         return ""
     formula_above = "formula" in kinds[max(0, number - 3) : number] or _ends_with_comma(lines, number)
@@ -192,6 +209,15 @@ def _weak_kind(lines: list[Line], kinds: list[str], number: int, *, is_letter: b
     if after == "body" and text[:1].isupper() and len(text) < 110:
         return "body"
     return ""
+
+
+def _is_place_above(lines: list[Line], number: int) -> bool:
+    """Tell whether a line is the place of writing over its date: right above it, short, and names with capitals."""
+    text, below = lines[number].text, lines[number + 1]
+    near = below.block is lines[number].block or below.block.blank_before == 0
+    near = near and bool(INSTITUTION.search(text) or "," in text)
+    words = [word for word in re.findall(r"[^\W\d_]+", text) if word not in {"of", "the", "at", "in", "and"}]
+    return near and len(text) <= 60 and not OFFICE.search(text) and bool(words) and all(w[0].isupper() for w in words)
 
 
 def _is_bare_name(text: str) -> bool:

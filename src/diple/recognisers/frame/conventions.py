@@ -9,6 +9,10 @@ CLASSIFICATIONS = (
     r"special folder",
     r"strictly confidential", r"highly confidential", r"secret", r"confidential", r"limited official use(?: only)?",
     r"for official use only", r"official use only", r"for internal use(?: only)?", r"restricted", r"unclassified",
+    r"(?:making |taking )?cop(?:ies|ying)(?: of this \w+)?(?: is| are)? (?:strictly )?(?:prohibited|forbidden)",
+    r"(?:not to be|do not) (?:copied|reproduced|copy|reproduce)",
+    r"(?:subject )?to (?:be )?return(?:ed)?(?: within [\w ]{2,20})?",
+    r"burn after reading", r"to be kept under lock and key",
     r"not for (?:publication|circulation|distribution)", r"eyes only", r"sov\.? ?sekretno", r"sovershenno sekretno",
     r"strogo sekretno", r"sekretno", r"ss", r"streng geheim", r"geheim", r"vertraulich", r"declassified", r"top-secret",
 )  # fmt: skip
@@ -43,7 +47,7 @@ GENRE = re.compile(
     r"decision|"
     r"directive|instruction|instructions|order|statement|speech|address|declaration|communiqu[eé]|agreement|"
     r"treaty|appeal|"
-    r"proposal|information|summary|extract|excerpt|draft|dispatch|despatch|diary|journal|interview|hearing|proceedings|"
+    r"proposal|information|summary|extract|excerpt|conclusions|draft|dispatch|despatch|diary|journal|interview|hearing|proceedings|"
     r"verbatim|survey|review|message|testimony|circular|bulletin|reference|plan|list|remarks|meeting|session|plenum|"
     r"discussion|reception|account|announcement|proclamation|petition|certificate|biography|characterization|memoir|article)\b",
     re.I,
@@ -196,9 +200,15 @@ COPIES = re.compile(
     r"|(?:printed|typed|made|issued|prepared|produced|executed|reproduced)\s+in\s+[\w\s]{1,24}\s*cop(?:y|ies)\b.{0,80}"
     r"|cop(?:y|ies)\s+(?:were\s+|was\s+)?(?:printed|typed|made|sent|to|distributed)\b.{0,100}|"
     r"distribution(?: list)?\s*:?.{0,40}"
-    r"|distributed to\b.{0,80}|mailing list\s*:?|sent to\s*:",
+    r"|(?:cc|c\.c\.|copies|copy)\s?:\s?.{0,100}|distributed to\b.{0,80}|mailing list\s*:?|sent to\s*:",
     re.I | re.S,
 )
+DISTRIBUTION_HEAD = re.compile(
+    r"(?:distribution(?: list)?|distributed to|mailing list|sent to|cop(?:y|ies) (?:sent )?to|copies|cc|c\.c\.)\s*:?"
+    r"|(?:\d{1,3}|[a-z]+) copies (?:were )?(?:sent|distributed|made)(?: to)?:?",
+    re.I,
+)
+"""The line over a list of those who get a copy."""
 TYPIST = re.compile(r"(?=[\w./\-]*[\-/.])(?=[\w./\-]*[a-z])[\w.]{1,10}(?:[\-/.]\s?[\w.]{1,10}){1,3}")
 DISTRIBUTION = re.compile(
     rf"(?P<sign>(?:cop(?:y|"
@@ -243,7 +253,7 @@ FIELDS = {
     "our ref": "reference", "your ref": "reference",
     "references": "reference", "attention": "addressee", "attn": "addressee", "addressee": "addressee",
     "cc": "to", "info": "to",
-    "copy to": "to", "copies to": "to", "sender": "from", "recipient": "to",
+    "copy to": "to", "copies to": "to", "copies": "to", "c.c.": "to", "sender": "from", "recipient": "to",
 }  # fmt: skip
 """Labels of a letter's or telegram's head, and the type of seg each becomes."""
 

@@ -65,6 +65,10 @@ def _give_single(draft: Draft, kind: str, block: Block) -> None:
         case "date":
             give(draft, block, Role.CLOSER, "dateline", why="date at the end")
             mark_dateline(draft, *inner(draft, block))
+        case "place":
+            give(draft, block, Role.CLOSER, "dateline", why="place at the end")
+            start, end = inner(draft, block)
+            draft.span(start, start + len(draft.text[start:end].rstrip(" ,.;")), "placeName")
         case "number":
             give(draft, block, Role.POSTSCRIPT, "ab", attrs={"type": "docket"}, why="number at the end")
             start, end = inner(draft, block)
@@ -81,7 +85,7 @@ def _give_single(draft: Draft, kind: str, block: Block) -> None:
 def _give_distribution(draft: Draft, block: Block) -> None:
     match = DISTRIBUTION.fullmatch(draft.text, block.start, block.end)
     if match is None:
-        give(draft, block, Role.POSTSCRIPT, "ab", attrs={"type": "docket"})
+        give(draft, block, Role.POSTSCRIPT, "item", group="distribution", why="who gets a copy")
         return
     give(draft, block, Role.POSTSCRIPT, "item", attrs={"n": match["n"]}, group="distribution", why="who gets a copy")
     draft.sign(match.start("sign"), match.end("sign"), why="number in a distribution list")

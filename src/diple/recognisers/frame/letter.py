@@ -12,7 +12,9 @@ from diple.model import Block, Role, Span
 _GREETING = re.compile(
     r"^(?:my\s+)?(?:(?:very|most|highly|deeply)\s+)?(?:dear(?:est)?|esteemed|respected|honou?red|beloved)\s+", re.I
 )
-_TO = re.compile(r"^to:?\s+(?:the\s+)?", re.I)
+_TO = re.compile(r"^(?:to|for):?\s+(?:the\s+)?", re.I)
+_COPY = re.compile(r"(?:cc|c\.c\.|cop(?:y|ies)\b[^:]{0,10}|info)\s?:", re.I)
+"""A line that names who gets a copy, and so is no addressee."""
 _MOST_DAYS = 45
 
 
@@ -55,11 +57,20 @@ def _tell_correspondence(
 ) -> None:
     """Record sender and addressee of what reads as a letter, telegram or dispatch."""
     greetings = [block for block in blocks if block.role is Role.OPENER and block.tag == "salute"]
-    addressed = [span for span in spans if span.attrs.get("type") in {"addressee", "to"} and _role_at(inside, span)]
+    addressed = [
+        span
+        for span in spans
+        if span.attrs.get("type") in {"addressee", "to"}
+        and _role_at(inside, span)
+        and not _COPY.match(draft.text, span.start)
+    ]
     if not greetings and not addressed:
         return
+    breaks = {point.offset for point in draft.points if point.tag == "lb"}
     for span in addressed:
-        words = re.sub(r"^[^:]{1,12}:\s*", "", _words(draft, span.start, span.end))
+        first_line = min((offset for offset in breaks if span.start < offset < span.end), default=span.end)
+        words = re.sub(r"^[^:]{1,12}:\s*", "", _words(draft, span.start, first_line)).rstrip(",")
+        words = re.sub(r"(?<=[a-zA-Z]{2})\.$", "", words)
         draft.fact("received-by-name", _TO.sub("", words), span.start, span.end, consumed=False)
     for block in greetings if not addressed else []:
         words = _GREETING.sub("", draft.clean_block(block)).rstrip(" ,.!:")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from diple.draft import Draft
 from diple.model import Block, Role
-from diple.recognisers.frame.conventions import FIELDS, GENRE, SETTING_LABELS
+from diple.recognisers.frame.conventions import FIELDS, GENRE, INITIALS_NAME, INSTITUTION, SETTING_LABELS
 from diple.recognisers.prose import ends_sentence
 from diple.source import LINE_END
 
@@ -16,6 +17,12 @@ _SENTENCE_END = re.compile(r"[.!?:;,…][\"”’')\]]*$")
 _LETTERS = re.compile(r"[^\W\d_]")
 _TWO_SENTENCES = re.compile(r"^[A-Z“\"][^:]{20,}?[a-z]{4}[.!?][”\"]?\S{0,6}\s+[A-Z][a-z]+\s+[a-z]")
 """A sentence that ends, and the beginning of another: no title, though the block be cut short."""
+_ADDRESSEE = re.compile(
+    r"(?:To:?\s+)?(?:(?:The )?(?:Rt\.?|Right) Hon|The Hon|His |Her |Mr\b|Mrs\b|Miss\b|Ms\b|Messrs\b|Dr\b|Prof|"
+    r"Sir |Lord |Lady |Comrade |Cde|Gen|Col|Capt|Adm|Amb)"
+)
+_GAP = re.compile(r"[ \xa0]{6,}|\t+[ \t]*")
+"""The white space between two columns."""
 LABELLED = re.compile(r"(?P<label>[^:\n.!?]{1,60}?)\s?:(?:\s|$)")
 
 
@@ -74,6 +81,44 @@ def bare_label(text: str) -> str:
     """Return a label of the setting or of a letter's head that stands alone on its line, in lower case, or nothing."""
     label = text.strip(" :*").lower()
     return label if label in SETTING_LABELS or (label in FIELDS and len(label) > 2 and text[:1].isupper()) else ""
+
+
+def cells_of(draft: Draft, lines: list[Line]) -> list[Line]:
+    """Return lines with those divided that hold two columns: a wide gap, and what is of the frame behind it."""
+    cells: list[Line] = []
+    for line in lines:
+        parts = _cells(draft, line)
+        cells += parts if len(parts) > 1 and all(part.text for part in parts) else [line]
+    return cells
+
+
+def _cells(draft: Draft, line: Line) -> list[Line]:
+    starts = [line.start, *(gap.end() for gap in _GAP.finditer(draft.text, line.start, line.end))]
+    ends = [*(gap.start() for gap in _GAP.finditer(draft.text, line.start, line.end)), line.end]
+    return [
+        Line(line.block, start, end, " ".join(draft.clean(start, end).text.split()))
+        for start, end in zip(starts, ends, strict=True)
+    ]
+
+
+def is_loose(line: Line) -> bool:
+    """Tell whether a line may stand in a head though it says nothing of itself: short, with a capital, and open."""
+    return len(line.text) <= 80 and ends_open(line.text) and line.text[:1].isupper()
+
+
+def is_address(lines: list[Line]) -> bool:
+    """Tell whether lines are a name with an address: two to eight short ones, somebody's title or name first."""
+    first = lines[0].text
+    named = _ADDRESSEE.match(first) or INITIALS_NAME.fullmatch(first) or INSTITUTION.search(first)
+    return 2 <= len(lines) <= 8 and all(len(line.text) <= 70 for line in lines) and named is not None
+
+
+def break_lines(draft: Draft, block: Block) -> None:
+    """Keep the lines of a block apart: each line end becomes an empty ``lb``."""
+    lines = lines_of(draft, block)
+    for before, line in pairwise(lines):
+        draft.sign(before.end, line.start, why="line end")
+        draft.point(line.start, "lb", rank=5, after=False)
 
 
 def divide(draft: Draft, block: Block, starts: list[int]) -> list[Block]:

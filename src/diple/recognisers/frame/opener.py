@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from diple.draft import Draft
@@ -17,19 +18,25 @@ from diple.recognisers.frame.lines import (
     OUTSIDE,
     Line,
     bare_label,
+    break_lines,
+    cells_of,
     divide,
     give,
     inner,
+    is_address,
     is_capitals,
+    is_loose,
     is_prose,
     join,
     label_in,
     lines_of,
 )
-from diple.recognisers.frame.reading import CONTINUES, FROM_PLACE, GOES_ON, Reading
-from diple.recognisers.frame.tokens import mark_dateline, mark_tokens, tokens_of
+from diple.recognisers.frame.reading import BYLINE_OPEN, CONTINUES, FROM_PLACE, GOES_ON, Reading
+from diple.recognisers.frame.tokens import dateline_of, mark_dateline, mark_tokens, tokens_of
 
 _MOST_BLOCKS = 30
+_STRONG = frozenset({"tokens", "dateline", "field", "addressee", "number"})
+"""Kinds of lines that make a head of the unknown lines in their block."""
 _LONGEST_FIELD = 250
 """The most characters of a value that stands on a line below its label."""
 
@@ -85,6 +92,9 @@ class _Head:
                 return True
             if not (block.heading or is_capitals(whole) or GENRE.match(whole)):
                 return False
+        cells = cells_of(self.draft, lines)
+        if len(cells) > len(lines) and any(tokens_of(cell.text) or dateline_of(cell.text) for cell in cells):
+            lines = cells
         kinds = self._kinds(lines, whole, self._texts(following))
         if not kinds:
             return self.reading.in_setting and len(whole) < 120 and not is_prose(whole) and "." not in whole[-1:]
@@ -132,8 +142,15 @@ class _Head:
         kinds = [
             _Kind(self.reading.kind(line, texts, alone=False), line) for line, texts in zip(lines, after, strict=True)
         ]
+        for number, (before, kind) in enumerate(pairwise(kinds), 1):
+            if before.name == "head" and GOES_ON.fullmatch(kind.line.text):
+                kinds[number] = kind._replace(name="head")
         if all(kind.name for kind in kinds) and {kind.name for kind in kinds} - {"head"}:
-            return [kinds[0], *(kind for kind in kinds[1:] if not CONTINUES.match(kind.line.text))]
+            return [kinds[0], *(kind for before, kind in pairwise(kinds) if not _goes_on(before, kind))]
+        if following and SALUTATION.fullmatch(following[0]) and is_address(lines):
+            return [_Kind("address", single)]
+        if any(kind.name in _STRONG for kind in kinds) and all(kind.name or is_loose(kind.line) for kind in kinds):
+            return [kind if kind.name else kind._replace(name="loose") for kind in kinds]
         name = self.reading.kind(single, following)
         return [_Kind(name, single)] if name else []
 
@@ -171,6 +188,10 @@ class _Head:
             case "from":
                 give(draft, block, Role.OPENER, why="where it comes from")
                 self._mark_origin(block)
+            case "address":
+                give(draft, block, Role.OPENER, why="address of the addressee")
+                break_lines(draft, block)
+                draft.span(start, end, "seg", {"type": "addressee"})
             case "addressee":
                 give(draft, block, Role.OPENER, why="addressee")
                 draft.span(start, end, "seg", {"type": "addressee"})
@@ -212,6 +233,12 @@ class _Head:
             return True
         head = self.last_head
         return is_capitals(text) and head is not None and not head.heading and is_capitals(self.draft.clean_block(head))
+
+
+def _goes_on(before: _Kind, kind: _Kind) -> bool:
+    """Tell whether a line goes on with the one before it: a title, or the name behind "From the diary of"."""
+    named = kind.name == "author" and BYLINE_OPEN.fullmatch(before.line.text)
+    return bool(named or CONTINUES.match(kind.line.text))
 
 
 def _sign_between(draft: Draft, start: int, end: int) -> None:

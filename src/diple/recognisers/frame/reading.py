@@ -6,8 +6,10 @@ import re
 
 from diple.recognisers.frame.conventions import (
     BYLINE,
+    CLASSIFICATIONS,
     FIELDS,
     GENRE,
+    INITIALS_NAME,
     INSTITUTION,
     SALUTATION,
     SLOGAN,
@@ -18,6 +20,14 @@ from diple.recognisers.frame.lines import Line, ends_open, is_capitals, is_prose
 from diple.recognisers.frame.tokens import dateline_of, is_lone_number, tokens_of
 
 _TO = re.compile(r"to:?\s+(?:the\s+|cde\.?\s+|comrades?\s+|mr\.?\s+|all\s+|his\s+|her\s+)?\S.*", re.I | re.S)
+_FOR = re.compile(
+    r"(?:for|to)\s+(?:comrades?|cdes?\.|ambassador|minister|mr\.|general|the (?:ambassador|minister|chairman))\s+"
+    r"(?:[A-Z]\.\s?){0,2}[A-Z][\w’'\-]+(?:,? and [A-Z][\w’'\-]+)?[.,:]?",
+    re.I,
+)
+_CLASSIFIED = re.compile(rf"(?:{'|'.join(CLASSIFICATIONS)})(?![\w’'])", re.I)
+BYLINE_OPEN = re.compile(r"from the (?:official )?(?:journal|diary|notes|papers) of", re.I)
+"""A line that says whose journal it is, the name being on another."""
 _SUBTITLE = re.compile(r"\((?=[A-Z])[^()]{3,120}\)\.?")
 FROM_PLACE = re.compile(r"from\s+[A-ZÀ-Ž][\w’' .\-]{2,60}?(?P<number>\s+(?:No\.?|N[º°o]\.?|№|#)\s?\S+)?", re.I)
 GOES_ON = re.compile(
@@ -47,6 +57,7 @@ class Reading:
         self.is_first = is_first
         self.seen: list[str] = []
         self.in_setting = False
+        self.awaits_author = False
 
     def kind(self, line: Line, following: list[str], *, alone: bool = True) -> str:
         """Return what a line is, empty if it is text; ``following`` holds the words of the lines behind it."""
@@ -69,6 +80,8 @@ class Reading:
             return "number"
         if FROM_PLACE.fullmatch(text) and is_capitals(text):
             return "from"
+        if _FOR.fullmatch(text):
+            return "addressee"
         if _TO.fullmatch(text) and ends_open(text) and (is_capitals(text) or self._precedes_letter(following)):
             return "addressee"
         return self._title_kind(text, following, alone=alone)
@@ -79,6 +92,12 @@ class Reading:
             return ""
         if _SUBTITLE.fullmatch(text) and "head" in self.seen:
             return "subtitle"
+        if self.awaits_author and (is_capitals(text) or INITIALS_NAME.fullmatch(text)):
+            self.awaits_author = False
+            return "author"
+        if BYLINE_OPEN.fullmatch(text):
+            self.awaits_author = True
+            return "author"
         if BYLINE.fullmatch(text) and (self.seen or not self.is_first):
             return "author"
         if self.seen[-1:] == ["head"] and ends_open(text) and (GOES_ON.fullmatch(text) or _TOPIC.fullmatch(text)):
@@ -105,6 +124,7 @@ class Reading:
             return False
         return any(
             tokens_of(words)
+            or _is_classified(words)
             or dateline_of(words)
             or SALUTATION.fullmatch(words)
             or (is_capitals(words) and len(words) > 5)
@@ -149,3 +169,9 @@ class Reading:
 
     def _precedes_salutation(self, following: list[str]) -> bool:
         return any(SALUTATION.fullmatch(text) for text in following[:2])
+
+
+def _is_classified(words: str) -> bool:
+    """Tell whether words begin with a classification in capitals."""
+    match = _CLASSIFIED.match(words)
+    return match is not None and match[0].isupper()

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import re
 
-from diple.recognisers.participants.wording import vocabulary
+from diple.recognisers.participants.wording import INSTITUTIONS, vocabulary
 
 _LITTLE = vocabulary("a an and at by for from in of on or the to with between during about concerning regarding")
-_INSTITUTIONS = vocabulary("""
-    BCP CC CCP CPC CPCz CPSU CPV CSSR DPRK DRV FPRY FRG GDR HSWP HWP KGB KWP MFA MID MPR NATO PCI PRC PUWP ROK SED
-    SFRY SRV UK UN US USA USSR VWP WPK
-""")
-"""Words of titles in capitals that are little, and those that are initials."""
+"""Words of titles in capitals that are little."""
 _OUTER = ".,;:()[]“”\"'’*"
 _INITIALS = re.compile(r"(?:[A-Z]\.?[ -]?){1,3}")
 _SHOUTED = re.compile(r"[^\W\d_]{3,}(?:[-’'][^\W\d_]+)*")
@@ -31,6 +27,6 @@ def named(words: str) -> str:
 
 def _small(word: str) -> str:
     plain = word.strip(_OUTER)
-    if plain in _INSTITUTIONS or re.fullmatch(r"(?:[A-Z]\.-?)+", word):
+    if plain in INSTITUTIONS or re.fullmatch(r"(?:[A-Z]\.-?)+", word):
         return word
     return word.lower() if plain.lower() in _LITTLE else re.sub(r"(?<=[’'])S\b", "s", word.title())

@@ -40,6 +40,10 @@ _OFFICE_ALONE = re.compile(
 """An office that stands for whoever holds it: "The Secretary"."""
 _LINE = re.compile(r"\n[^\S\n]*(?=\S)")
 _SENTENCE = re.compile(r"[a-z]{3}(?<!Prof)(?<!ssrs)[.!?](?:\s+[A-Z]|$)")
+_VERBAL = re.compile(
+    r"\b(?:that|said|says|was|were|is|are|has|had|have|will|would|replied|stated|asked|opened|began|met|received|they|we)\b"
+)
+"""Words of sentences; none stands in a list of persons."""
 _LONGEST = 1500
 
 
@@ -213,7 +217,12 @@ def _names_only(draft: Draft, text: str) -> bool:
     """Tell whether a text is nothing but persons with their offices; an empty one is."""
     if not text.strip():
         return True
-    if _SENTENCE.search(text.strip()[:-1]) or len(text) > _LONGEST or text.strip().endswith(("?", "!", ":")):
+    if (
+        _VERBAL.search(text)
+        or _SENTENCE.search(text.strip()[:-1])
+        or len(text) > _LONGEST
+        or text.strip().endswith(("?", "!", ":"))
+    ):
         return False
     people = listed_persons(text, lambda name: draft.people.match(name) is not None)
     return bool(people) and not text[: people[0].start].strip(" -–—•*().0123456789").islower()

@@ -6,9 +6,12 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from diple.recognisers.participants.wording import ACRONYM, ADDRESS, NATIONS, NO_NAMES, OFFICES, PARTICLES
+from diple.recognisers.participants.letters import named
+from diple.recognisers.participants.wording import ACRONYM, ADDRESS, INSTITUTIONS, NATIONS, NO_NAMES, OFFICES, PARTICLES
 
-_SEPARATOR = re.compile(r"\s*;\s*(?:and\s+)?|\s*,\s*(?:and\s+|as well as\s+)?|\s+(?:and|&|as well as)\s+|\s*\n\s*")
+_SEPARATOR = re.compile(
+    r"\s*;\s*(?:and\s+)?|\s*,\s*(?:and\s+|as well as\s+)?|\s+(?:and|&|as well as)\s+|\s*\n\s*|[^\S\n]{4,}|\t+"
+)
 _WORD = re.compile(r"\(|[^\s,;()]+")
 _INITIAL = re.compile(r"(?:[^\W\d_a-z]\.-?){1,3}|[^\W\d_a-z]")
 _LATE_NAME = re.compile(r"(?:(?!(?:Mr|Ms|Dr|St)\.)[A-Z][a-z]?\.[ ]?){1,3}[A-Z][\w’'\-]+(?:[ ][A-Z][\w’'\-]+)?$")
@@ -19,6 +22,24 @@ _PLURAL = re.compile(
     r"senators|comrades|cdes\.?|coms\.?|messrs\.?|consuls|counsel+ors|colonels|professors|marshals|commissioners)",
     re.I,
 )
+_HONOURS = frozenset(
+    {
+        "M.P.",
+        "Q.C.",
+        "K.C.",
+        "K.C.M.G.",
+        "K.C.B.",
+        "C.M.G.",
+        "C.B.",
+        "C.H.",
+        "O.B.E.",
+        "D.S.O.",
+        "M.A.",
+        "Ph.D.",
+        "J.P.",
+    }
+)
+"""Letters after a name that are no initials."""
 _SERVES = re.compile(r"(?:of|for|to|from|at|in)\b")
 _DEMONYM = re.compile(
     r"(?:[a-z]ian|[a-z]ean|[a-z]ese|ish|[a-z]an|French|Dutch|Greek|Swiss|Czech|Thai|Iraqi|Israeli)s?$"
@@ -122,7 +143,7 @@ def _name_in(words: str) -> _Found | None:
     lead_in = _LEAD_IN.match(words)
     tokens = list(_WORD.finditer(words, lead_in.end() if lead_in else 0))
     first = 0
-    while first < len(tokens) and _is_lead(tokens[first].group(), tokens[first + 1 : first + 2]):
+    while first < len(tokens) and _is_lead(tokens, first):
         first += 1
     last = first
     while last < len(tokens) and last - first < 6 and _is_name_word(tokens, first, last):
@@ -153,18 +174,24 @@ def _late_name(words: str) -> _Found | None:
     return _Found(match.start(), match.end(), words[: match.start()].strip(), "", match.end()) if match else None
 
 
-def _is_lead(word: str, following: list[re.Match[str]]) -> bool:
+def _is_lead(tokens: list[re.Match[str]], place: int) -> bool:
+    """Tell whether a word is an office, nation, title or institution before a name."""
+    word, following = tokens[place].group(), tokens[place + 1 : place + 2]
     plain = word.strip(".,:[]").lower()
     if plain in OFFICES or plain in ADDRESS:
         return bool(following)
+    if plain in NATIONS or word in INSTITUTIONS:
+        return True
     acronym = bool(ACRONYM.fullmatch(word)) and not _INITIAL.fullmatch(word)
-    return plain in NATIONS or (acronym and bool(following))
+    addressed = place > 0 and tokens[place - 1].group().strip(".").lower() in ADDRESS - {"the"}
+    name_follows = bool(following) and not following[0].group().strip(".,").isupper()
+    return acronym and not addressed and (name_follows or bool(following and _INITIAL.match(following[0].group())))
 
 
 def _is_name_word(tokens: list[re.Match[str]], first: int, last: int) -> bool:
     word = tokens[last].group()
     plain = word.strip("[]“”\"'’.:")
-    if not plain or not plain[0].isalpha():
+    if not plain or not plain[0].isalpha() or word.strip(",;") in _HONOURS:
         return False
     if _INITIAL.fullmatch(word.strip("[]")):
         return True
@@ -176,7 +203,8 @@ def _is_name_word(tokens: list[re.Match[str]], first: int, last: int) -> bool:
     acronym = bool(ACRONYM.fullmatch(plain)) and not initialled
     addressed = 0 < last == first and tokens[first - 1].group().strip(".").lower() in ADDRESS - {"the"}
     shouted = last == first and len(plain) > 2 and not any(t.group()[1:2].islower() for t in tokens)
-    shouted = shouted or addressed
+    runs_on = last > first and acronym and tokens[last - 1].group().isupper() and "." not in tokens[last - 1].group()
+    shouted = shouted or addressed or runs_on
     return plain[0].isupper() and (not acronym or shouted)
 
 
@@ -229,7 +257,7 @@ def _listed(chunk: _Chunk, words: str, found: _Found) -> Listed:
     if lead and _SERVES.match(office):
         office = f"{_tidy(lead)} {office}"
     name = " ".join(re.sub(r"[\[\]]", "", words[found.start : found.end]).split()).strip('“”":')
-    return Listed(chunk.start + found.start, chunk.start + found.end, name, office or _tidy(lead))
+    return Listed(chunk.start + found.start, chunk.start + found.end, named(name), office or _tidy(lead))
 
 
 def _without_address(lead: str) -> str:

@@ -31,7 +31,8 @@ OFFICES = vocabulary("""
 """Words that begin or make up an office and are no part of a personal name (compared in lower case)."""
 
 ADDRESS = vocabulary("""
-    cde cdes comrade comrades com coms hon mr mrs ms miss messrs dr prof sir lord lady madame mme tov his her excellency
+    cde cdes comrade comrades com coms hon rt right mr mrs ms miss messrs dr prof sir lord lady madame mme tov his her
+    excellency
     gen general col colonel capt captain adm admiral marshal lt maj major the
 """)
 """Forms of address and ranks that may stand right before a name."""
@@ -57,6 +58,12 @@ NO_NAMES = vocabulary("""
 """Words with a capital at the head of a sentence or a line that are never a person's name."""
 
 PARTICLES = vocabulary("al bin bint da de del den der di dos du el ibn la le of ter van von zu")
+
+INSTITUTIONS = vocabulary("""
+    BCP CC CCP CPC CPCz CPSU CPV CSSR DPRK DRV FPRY FRG GDR HSWP HWP KGB KWP MFA MID MPR NATO PCI PRC PUWP ROK SED
+    SFRY SRV UK UN US USA USSR VWP WPK
+""")
+"""Initials of states, parties and offices that stay in capitals."""
 
 ACRONYM = re.compile(r"[A-Z]{2,4}|U\.?S\.?(?:S\.?R\.?|A\.?)?|CPSU|USSR|[A-Z]{2,5}/[A-Z]{2,5}|[A-Z]{1,2}[a-z]?[A-Z]{2,}")
 """An institution's initials: PRC, CPSU, U.S., MFA, YuVA."""
@@ -111,7 +118,8 @@ LABELLED_ROLES = (
 )
 LIST_LABEL = re.compile(
     r"(?:(?:The |List of )?(?:Participants|Participating|Attendees|Attendance|Attending|Attended by|In attendance|"
-    r"Present|Those present|Persons present|Also present|Also participating|Also attending|Invited|Guests|Delegates|"
+    r"Present|[A-Z][\w’' -]{3,60} (?:present|attending|participating)(?=\s*:)|Those present|"
+    r"Persons present|Also present|Also participating|Also attending|Invited|Guests|Delegates|"
     r"Delegations|Taking part|Took part)(?: (?:in|at|of) the [\w ]{3,30})?)",
     re.I,
 )

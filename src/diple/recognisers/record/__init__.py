@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 
 from diple.draft import Draft
-from diple.recognisers.record.head import tell_front_matter, tell_label_run, tell_page_head
+from diple.recognisers.record.head import tell_front_matter, tell_page_head
 from diple.recognisers.record.loose import tell_loose_source
 from diple.recognisers.record.markdown_head import tell_markdown_head
 from diple.recognisers.record.printed import tell_printed_head
+from diple.recognisers.record.runs import tell_label_run
 from diple.recognisers.record.summary import tell_summary
 from diple.recognisers.record.tail import find_information, tell_information
 

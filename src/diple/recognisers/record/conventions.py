@@ -48,7 +48,8 @@ SUPPORT = re.compile(_THANKS.replace(" ", r"\s+") + r"\s+(?P<names>\S.*?)(?P<sto
 _LABELS_OF_FIELD = {
     "source": (
         "source", "sources", "source of the document", "document source", "archival source", "original source",
-        "archival reference", "reference code", "shelfmark", "call number",
+        "archival reference", "reference code", "shelfmark", "call number", "catalogue reference",
+        "catalog reference", "signature of the document", "archival signature", "archive reference",
     ),
     "rights": (
         "rights", "rights statement", "copyright", "terms of use", "licence", "license", "usage rights",
@@ -56,7 +57,7 @@ _LABELS_OF_FIELD = {
     ),
     "uploaded": (
         "original uploaded date", "uploaded date", "upload date", "date uploaded", "uploaded", "date added",
-        "date published", "posted",
+        "date published", "posted", "publication date", "digital publication date",
     ),
     "genre": (
         "type", "document type", "genre", "record type", "type of document",
@@ -76,7 +77,7 @@ _LABELS_OF_FIELD = {
     ),
     "subject": (
         "subjects discussed", "subjects", "keywords", "topics", "themes", "tags", "people", "persons",
-        "organizations",
+        "organizations", "associated people", "associated organizations", "people mentioned", "mentioned",
     ),
     "original-classification": (
         "original classification",
@@ -88,7 +89,7 @@ _LABELS_OF_FIELD = {
         "collection", "collections", "fonds",
     ),
     "keyword-place": (
-        "geographic subjects", "places", "coverage", "countries",
+        "geographic subjects", "associated places", "places mentioned", "places", "coverage", "countries",
     ),
     "related": (
         "related documents", "related document", "see also", "related",
@@ -132,7 +133,7 @@ _LABELS_OF_FIELD = {
         "pages",
     ),
     "digital-note": (
-        "online version", "online",
+        "online version", "online", "image reference", "image number",
     ),
     "url": (
         "website", "url", "link", "permalink", "web address", "uri",

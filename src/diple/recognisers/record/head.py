@@ -1,4 +1,4 @@
-"""What a web page or an archive sets above a document: navigation, date, title, thanks; or a run of labels."""
+"""What a web page or an archive sets above a document: navigation, date, title, thanks; or front matter."""
 
 from __future__ import annotations
 
@@ -7,16 +7,18 @@ from itertools import islice
 
 from diple.datewords import parse_date
 from diple.draft import Draft
-from diple.recognisers.record.conventions import MEMO_LABELS, NAVIGATION, SKIP_WORDS, STRONG_LABELS, SUPPORT
-from diple.recognisers.record.lines import Line, claim, lines_of, sign_adornment, sign_free, tell
+from diple.recognisers.record.conventions import LINE_VALUES, NAVIGATION, SKIP_WORDS, SUPPORT
+from diple.recognisers.record.lines import Line, claim, lines_of, sign_free, tell
 from diple.recognisers.record.people import tell_funders
+from diple.recognisers.record.shelfmark import is_reference
 from diple.recognisers.record.tail import label_of
-from diple.recognisers.record.values import tell_value
+from diple.recognisers.record.values import sign_free_joints, tell_value
 
 _HEAD_LINES = 24
 _LONGEST_TITLE = 500
 _UNDATED = re.compile(r"(?:undated|no date|n\.\s?d\.|date unknown)\.?", re.I)
 _FENCE = re.compile(r"---[ \t]*(?:\r\n|\n|\r)")
+_ITEM = re.compile(r"[\s,\"']*(?P<item>[^\s,\"'][^,\"']*)")
 _KEY = re.compile(r"(?P<key>[\w][\w -]{0,40}?)[ \t]*:(?P<value>.*)")
 
 
@@ -106,50 +108,6 @@ def _tell_thanks_or_navigation(draft: Draft, line: Line) -> None:
     sign_free(draft, line.start + match.end("names"), line.end, why="words of thanks")
 
 
-# ---- a run of "Label: value"
-
-
-def tell_label_run(draft: Draft, start: int) -> int:
-    """Record a run of lines "Label: value" at the head; return the offset behind it.
-
-    The run counts only with a label that no document has in its own head, and ends at the first line without one.
-    """
-    lines = head_lines(draft, start)
-    run = _label_run(lines)
-    fields = {label[0] for line in run if (label := label_of(line)) is not None}
-    labelled = sum(label_of(line) is not None for line in run)
-    if labelled < 2 or not fields & STRONG_LABELS:
-        return start
-    claim(draft, start, run[-1].end)
-    for number, line in enumerate(run):
-        label = label_of(line)
-        if label is None:
-            continue
-        end = line.end
-        for wrapped in run[number + 1 :]:
-            if label_of(wrapped) is not None:
-                break
-            end = wrapped.end
-        sign_adornment(draft, start, line.start)
-        sign_free(draft, line.start, label[1], why="label of the record")
-        tell_value(draft, label[0], label[1], end)
-    return run[-1].end
-
-
-def _label_run(lines: list[Line]) -> list[Line]:
-    run: list[Line] = []
-    for line in lines:
-        label = label_of(line)
-        own = line.text.partition(":")[0].lower().strip(" *_") in MEMO_LABELS
-        if (label is not None and not own and ":" in line.text) or (
-            run and label is None and not line.blank_before and not own
-        ):
-            run.append(line)
-        else:
-            break
-    return run
-
-
 # ---- front matter
 
 
@@ -175,6 +133,8 @@ def _tell_entry(draft: Draft, line: Line, field: str) -> str:
     """Record one line of front matter; return the field to which items on the lines below belong."""
     match = _KEY.fullmatch(line.text)
     label = label_of(Line(line.start, line.end, line.text.replace("_", " "))) if match else None
+    if match and match["key"].strip().lower() in {"reference", "ref"} and is_reference(match["value"]):
+        label = ("source", line.start + match.start("value"))
     if label is None:
         if match is None and line.text.startswith("- "):
             sign_free(draft, line.start, line.start + 2, why="front matter")
@@ -187,6 +147,11 @@ def _tell_entry(draft: Draft, line: Line, field: str) -> str:
     return label[0]
 
 
+def _items(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return where the values of a list in brackets stand, without the quotation marks around them."""
+    return [match.span("item") for match in _ITEM.finditer(text, start, end)]
+
+
 def _tell_unquoted(draft: Draft, field: str, start: int, end: int) -> None:
     opening = start
     while start < end and draft.text[start] in " \t\"'[":
@@ -195,5 +160,9 @@ def _tell_unquoted(draft: Draft, field: str, start: int, end: int) -> None:
     while stop > start and draft.text[stop - 1] in " \t\"']":
         stop -= 1
     sign_free(draft, opening, start, why="front matter")
-    tell_value(draft, field, start, stop)
+    is_list = "[" in draft.text[opening:start] and field in LINE_VALUES
+    for first, last in _items(draft.text, start, stop) if is_list else [(start, stop)]:
+        tell_value(draft, field, first, last)
+    if is_list:
+        sign_free_joints(draft, start, stop)
     sign_free(draft, stop, end, why="front matter")

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
+from diple.datewords import DateMatch, find_dates
 from diple.draft import Draft
-from diple.model import Role
+from diple.model import Block, Role
 from diple.recognisers.record.lines import claim, sign_adornment, sign_free
 from diple.recognisers.record.people import repeat_credits
 from diple.recognisers.record.references import is_bare_reference
-from diple.recognisers.record.shelfmark import is_reference, parts_of
-from diple.recognisers.record.values import tell_source
+from diple.recognisers.record.shelfmark import is_reference, is_unit, parts_of
+from diple.recognisers.record.values import tell_source, tell_value
 
 _SOURCE = re.compile(
     r"(?P<open>\[|\()?\s*(?:source|archival source|provenance)s?\s*:\s*(?P<reference>\S.{0,600}?)\s*[\])]?\.?",
@@ -18,10 +20,62 @@ _SOURCE = re.compile(
 )
 
 
+_CITATION = re.compile(
+    r"[“\"](?P<title>[^“”\"]{8,300}?)[,.]?[”\"],?\s+(?P<rest>[^\n]{0,400}?(?:\bArchiv\w*|https?://)[^\n]{0,600})"
+)
+_LONGEST_CITATION, _NEAR = 1200, 80
+"""The most characters of a citation, and of them those behind the title in which its date stands."""
+_HEAD = 4
+"""The first blocks, in number, of which one may be a reference to the archive."""
+
+
+class _Cited(NamedTuple):
+    """What a citation says of the document: its title, its date, and the words behind the date."""
+
+    title: str
+    date: DateMatch
+    words: str
+    rest: str
+
+
+def _cited(draft: Draft, block: Block) -> _Cited | None:
+    """Return what a block says that cites the document it stands above or below, by title, date and archive."""
+    if block.end - block.start > _LONGEST_CITATION:
+        return None
+    match = _CITATION.fullmatch(" ".join(draft.text_of(block).split()))
+    dated = next(iter(find_dates(match["rest"][:_NEAR])), None) if match else None
+    if match is None or dated is None:
+        return None
+    return _Cited(match["title"], dated, match["rest"][dated.start : dated.end], match["rest"][dated.end :])
+
+
+def _tell_citation(draft: Draft, block: Block, cited: _Cited) -> None:
+    """Keep a citation whole, and take title, date and archive from it as the record's."""
+    draft.fact("title", cited.title, block.start, block.end, consumed=False)
+    draft.fact("date", cited.words, block.start, block.end, consumed=False, attrs=dict(cited.date.attrs))
+    if reference := _reference_in(cited.rest):
+        draft.fact("shelfmark", reference, block.start, block.end, consumed=False)
+        for part in parts_of(reference):
+            draft.fact(part.field, part.value, block.start, block.end, consumed=False, attrs=part.attrs)
+    tell_value(draft, "citation", block.start, block.end)
+    claim(draft, block.start, block.end)
+
+
+def _reference_in(words: str) -> str:
+    """Return the reference to an archive in a citation: from the segment before its first unit to the credits."""
+    segments = re.split(r"(?<=\w)\.\s+(?=[A-Z])", words)[0].split(", ")
+    first = next((number for number, segment in enumerate(segments) if is_unit(segment)), 0)
+    return ", ".join(segments[max(0, first - 1) :]).strip(" ,.") if first else ""
+
+
 def tell_loose_source(draft: Draft, start: int) -> None:
     """Record a last (or first) paragraph "Source: RGANI, f. 5 …"; in brackets it stays a note, and is told besides."""
     blocks = [block for block in draft.blocks if block.start >= start and block.role is not Role.META]
-    for block in (*blocks[:1], *blocks[-1:]) if len(blocks) > 2 else ():
+    for block in (*blocks[:1], *blocks[-1:]) if len(blocks) > 1 else ():
+        if block.role is None and (cited := _cited(draft, block)):
+            _tell_citation(draft, block, cited)
+            return
+    for block in (*blocks[:_HEAD], *blocks[-1:]) if len(blocks) > 2 else ():
         if block.role is None and is_bare_reference(draft.text_of(block)):
             sign_adornment(draft, block.start, block.end)
             tell_source(draft, block.start, block.end)

@@ -74,6 +74,11 @@ def _repository(reference: str, first_unit: int) -> str:
     return "" if re.match(r"\d", before) or len(before) > 150 else before.strip(" ,;:")
 
 
+def is_unit(text: str) -> bool:
+    """Tell whether words begin with a unit of an archive and its number: "f. 3"."""
+    return any(pattern.match(text) for _, pattern in _UNITS)
+
+
 def is_reference(text: str) -> bool:
     """Tell whether words name an archive or a place in one, rather than a newspaper, book or person."""
     return any(pattern.search(text) for _, pattern in _UNITS) or bool(_ARCHIVE_WORDS.search(text))

@@ -25,6 +25,8 @@ _CONTENTS_AFTER = re.compile(
 )
 _JOINT = re.compile(r"\s*(?:,\s*and\s+|[,;/]\s*|\s+and\s+|\s*&\s*)", re.I)
 _LOCUS = re.compile(r"(?:pp?\.|pages?)?\s*(?P<from>\d+)(?:\s*[-–—]\s*(?P<to>\d+))?\.?", re.I)
+_NOTHING = re.compile(r"(?:unknown|n/?a|none|not (?:known|available|given|stated)|nil|-+|–|—|\?+|\[?blank\]?)\.?", re.I)
+"""What stands in a record where its maker knew nothing."""
 _SAID = re.compile(r"[!?]|\b[a-z]{3,}\.\s+[A-Z]|\b(?:I|you|we|he|she|it|they|is|are|was|were|not|yes|no)\b", re.I)
 """What stands in words that somebody says and not in a list of names."""
 _ENDING = re.compile(r"[\s.,;:()\[\]]*$")
@@ -34,7 +36,11 @@ Teller = Callable[[Draft, int, int], None]
 
 def tell_value(draft: Draft, field: str, start: int, end: int) -> None:
     """Record what a label of this field says between two offsets."""
-    if not draft.text[start:end].strip():
+    words = draft.text[start:end].strip()
+    if not words:
+        return
+    if _NOTHING.fullmatch(words):
+        tell(draft, "note", start, end)
         return
     teller = _TELLERS.get(field)
     if teller is not None:

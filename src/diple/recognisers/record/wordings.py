@@ -29,7 +29,7 @@ def _words(text: str) -> str:
     return " ".join(_WORD.findall(text)).casefold()
 
 
-_LABELS = frozenset(_words(label) for label in (*LABELS, *INFORMATION_HEADS))
+_LABELS = frozenset(_words(label) for label in (*LABELS, *INFORMATION_HEADS, "reference", "references", "ref"))
 
 
 def is_record_wording(literal: str) -> bool:

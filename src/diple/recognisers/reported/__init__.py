@@ -8,7 +8,7 @@ from diple.model import Attrs, Block, Role
 from diple.recognisers.participants import is_record_of_talk
 from diple.recognisers.reported.asides import free_reports
 from diple.recognisers.reported.runs import Paragraph, Part, Run, runs_of
-from diple.recognisers.reported.subjects import REACH, Subjects, unlisted_speakers
+from diple.recognisers.reported.subjects import REACH, Subjects, opens_report, unlisted_speakers
 
 _PASSED_OVER = frozenset({Role.META, Role.VOID, Role.NOTE_BODY, Role.NOTE, Role.MILESTONE})
 _NOTHING = Paragraph([], Clean("", [0]))
@@ -48,9 +48,15 @@ def _paragraphs(draft: Draft) -> list[Paragraph]:
         in_turn = block.role is Role.SPEECH or (in_turn and block.role is None and block.in_speech)
         if block.role in {None, Role.PARAGRAPH} and not in_turn:
             chains.append([block])
-        elif block.role is not Role.ITEM or in_turn:
+        elif block.role is not Role.ITEM or in_turn or _opens_report(draft, block):
             chains.append([])
     return [_paragraph(draft, chain) for chain in chains]
+
+
+def _opens_report(draft: Draft, block: Block) -> bool:
+    """Tell whether an item of a list, such as a numbered paragraph of minutes, reports somebody itself."""
+    words = draft.clean(block.start, min(block.end, block.start + REACH)).text
+    return opens_report(words, draft.people)
 
 
 def _paragraph(draft: Draft, chain: list[Block]) -> Paragraph:

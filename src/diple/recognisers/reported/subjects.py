@@ -141,6 +141,12 @@ def _flexible(form: str) -> str:
     return re.escape(form).replace(r"\.\ ", r"\.\s?").replace(r"\ ", r"\s+")
 
 
+def opens_report(words: str, people: People) -> bool:
+    """Tell whether words open with a name, or an office, as the subject of a reporting verb."""
+    named = _OPENING.match(words) or _OFFICE.match(words)
+    return named is not None and (named.re is _OFFICE or people.match(named["name"]) is not None)
+
+
 def unlisted_speakers(openings: Iterable[str], people: People) -> list[str]:
     """Return names that open paragraphs as subjects of reporting verbs and that nobody has listed.
 

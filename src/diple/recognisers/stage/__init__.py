@@ -39,8 +39,12 @@ def recognise(draft: Draft) -> None:
 
 def _take_paragraph(draft: Draft, block: Block) -> None:
     """Give a paragraph that is wholly in brackets its role."""
-    text = draft.text_of(block)
-    if len(text) > _LONGEST or text[:1] not in "([" or _is_claimed(draft, block):
+    free = list(draft.unsigned(block.start, block.end))
+    if not free or block.end - block.start > _LONGEST:
+        return
+    start, end = free[0][0], free[-1][1]
+    text = draft.text[start:end]
+    if text[:1] not in "([":
         return
     match = _WHOLE.fullmatch(text)
     words = (match["round"] or match["square"] or "") if match else ""
@@ -49,17 +53,12 @@ def _take_paragraph(draft: Draft, block: Block) -> None:
     kind = is_direction(words) or _kind_of_paragraph(words)
     if kind:
         draft.give_role(block, Role.STAGE, attrs={"type": kind}, why="a direction between turns")
-        _unbracketed(draft, block.start, block.end)
+        _unbracketed(draft, start, end)
 
 
 def _kind_of_paragraph(words: str) -> str:
     """Return the type of a direction not in the vocabulary: a sentence tells something, less is no direction."""
     return "narrative" if len(words.split()) > 3 and words.strip()[:1].isupper() else ""
-
-
-def _is_claimed(draft: Draft, block: Block) -> bool:
-    """Tell whether the brackets are a sign of something else already."""
-    return draft.is_signed(block.start, block.start + 1)
 
 
 def _mark_inline(draft: Draft, block: Block) -> None:

@@ -1,0 +1,95 @@
+"""A run of lines "Label: value" above a document, as archives and translators set them."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from diple.draft import Draft
+from diple.recognisers.record.conventions import MEMO_LABELS, STRONG_LABELS
+from diple.recognisers.record.head import head_lines
+from diple.recognisers.record.lines import Line, claim, sign_adornment, sign_free, tell
+from diple.recognisers.record.references import is_bare_reference
+from diple.recognisers.record.shelfmark import parts_of
+from diple.recognisers.record.tail import label_of
+from diple.recognisers.record.values import tell_value
+
+_OTHER_LABEL = re.compile(r"\W*[A-Z][\w’'/() -]{2,40}:(?:\s|$)")
+_REFERENCE = re.compile(r"(?P<label>\W*ref(?:erence)?s?\.?)\s*:\s*(?P<value>\S.*)", re.I)
+
+
+class _Kind(Enum):
+    """What a line of the run is."""
+
+    LABEL = "a label of the record"
+    REFERENCE = "a reference to an archive, under a label that letters have too"
+    OTHER = "a label that is not known"
+    WRAPPED = "a line that goes on with the value before it"
+    END = "a line of the document"
+
+
+def tell_label_run(draft: Draft, start: int) -> int:
+    """Record a run of lines "Label: value" at the head; return the offset behind it.
+
+    The run counts only with a label that no document has in its own head. A label that is not known counts within the
+    run, and its line is told as a note.
+    """
+    run = _run(head_lines(draft, start))
+    labels = [label for line, kind in run if kind is _Kind.LABEL and (label := label_of(line))]
+    if len(labels) < 2 or not {field for field, _ in labels} & STRONG_LABELS:
+        return start
+    end = run[-1][0].end
+    claim(draft, start, end)
+    for number, (line, kind) in enumerate(run):
+        if kind is not _Kind.WRAPPED:
+            wrapped = [other.end for other, what in _wrapped(run[number + 1 :])]
+            sign_adornment(draft, start, line.start)
+            _tell_line(draft, line, kind, max([line.end, *wrapped]))
+    return end
+
+
+def _tell_line(draft: Draft, line: Line, kind: _Kind, end: int) -> None:
+    if kind is _Kind.OTHER:
+        tell(draft, "note", line.start, end)
+        return
+    reference = _REFERENCE.fullmatch(line.text) if kind is _Kind.REFERENCE else None
+    field, value = ("source", line.start + reference.start("value")) if reference else label_of(line) or ("note", 0)
+    sign_free(draft, line.start, value, why="label of the record")
+    tell_value(draft, field, value, end)
+
+
+def _wrapped(rest: list[tuple[Line, _Kind]]) -> list[tuple[Line, _Kind]]:
+    """Return the lines at the head of the rest of a run that go on with a value."""
+    count = next((number for number, (_, kind) in enumerate(rest) if kind is not _Kind.WRAPPED), len(rest))
+    return rest[:count]
+
+
+def _run(lines: list[Line]) -> list[tuple[Line, _Kind]]:
+    """Return the lines of the run with their kinds; it ends with a label of the record and its value."""
+    run: list[tuple[Line, _Kind]] = []
+    for line in lines:
+        kind = _kind(line, begun=bool(run))
+        if kind is _Kind.END:
+            break
+        run.append((line, kind))
+    known = [number for number, (_, kind) in enumerate(run) if kind in {_Kind.LABEL, _Kind.REFERENCE}]
+    last = known[-1] + 1 if known else 0
+    return run[: last + len(_wrapped(run[last:]))]
+
+
+def is_place_in_archive(words: str, *, among_labels: bool) -> bool:
+    """Tell whether the value of "Reference:" is a place in an archive; among labels of a record, units alone say so."""
+    units = [part for part in parts_of(words) if part.field not in {"repository", "locus"}]
+    return is_bare_reference(words) or (among_labels and bool(units))
+
+
+def _kind(line: Line, *, begun: bool) -> _Kind:
+    if (match := _REFERENCE.fullmatch(line.text)) and is_place_in_archive(match["value"], among_labels=begun):
+        return _Kind.REFERENCE
+    if line.text.partition(":")[0].lower().strip(" *_") in MEMO_LABELS:
+        return _Kind.END
+    if label_of(line) is not None and ":" in line.text:
+        return _Kind.LABEL
+    if not begun or line.blank_before or label_of(line) is not None:
+        return _Kind.END
+    return _Kind.OTHER if _OTHER_LABEL.match(line.text) else _Kind.WRAPPED
