@@ -146,8 +146,8 @@ def _counted_notes(bodies: list[str]) -> set[int]:
             if not found or value == found[-1][1] + 1:
                 found.append((number, value))
     signed = [number for number, body in enumerate(bodies) if SIGNED_NOTE.match(body)]
-    lines = [number for number, _ in found] if len(found) > 1 else []
-    lines += signed if len(signed) > 1 else []
+    lines = {number for number, _ in found} if len(found) > 1 else set()
+    lines |= set(signed) if len(signed) > 1 else set()
     return {number for number in lines if not number or SENTENCE_END.search(bodies[number - 1]) or number - 1 in lines}
 
 

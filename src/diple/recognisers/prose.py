@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from enum import Enum
+from itertools import pairwise
 from typing import NamedTuple
 
 from diple.blocks import ITEM, LABEL
@@ -172,9 +173,11 @@ def readings(draft: Draft) -> Iterator[tuple[str, Sequence[int]]]:
 def _with_breaks(clean: Clean, breaks: list[int]) -> Clean:
     """Return a text with a line end at each of the offsets that stand within it."""
     text, offsets = clean
-    first, last = bisect_right(breaks, offsets[0]), bisect_left(breaks, offsets[-1])
-    for offset in reversed(breaks[first:last]):
-        place = bisect_left(offsets, offset)
-        text = f"{text[:place]}\n{text[place:]}"
-        offsets.insert(place, offset)
-    return Clean(text, offsets)
+    inner = breaks[bisect_right(breaks, offsets[0]) : bisect_left(breaks, offsets[-1])]
+    if not inner:
+        return clean
+    places = [0, *(bisect_left(offsets, offset) for offset in inner), len(text)]
+    parts = [(first, last) for first, last in pairwise(places)]
+    lines = "\n".join(text[first:last] for first, last in parts)
+    placed = [offset for first, last in parts for offset in (*offsets[first:last], offsets[last])]
+    return Clean(lines, placed)

@@ -22,7 +22,7 @@ LABEL = re.compile(
 AFTER_WORD = re.compile(rf"(?:(?:word|this word|this|the previous word|is|was)\s+)*{_DELETED}{_BY}[.]?", re.I)
 _QUOTED = re.compile(rf"[“\"‘'](?P<words>[^“”\"]{{1,80}})[”\"’']\s*(?:is |was |has been )?{_DELETED}{_BY}$", re.I)
 _TRAILING = re.compile(rf"(?P<words>[^,–—:]{{1,120}}?)\s*[,–—:-]+\s*(?:is |was )?{_DELETED}{_BY}$", re.I)
-_REPLACED = re.compile(
+REPLACED = re.compile(
     rf"(?:(?:word|words|this|previous) )*{_DELETED}{_BY}[,;]? (?:and )?(?:replaced|substituted|corrected|changed)"
     rf"(?: by hand| in (?:ink|pencil|handwriting)| above(?: the line)?)*"
     r" (?:with|by|to|for)(?: the words?)? (?=[“\"‘'])",
@@ -46,7 +46,7 @@ def claim_deletion(place: Place) -> bool:
         start, end = _quoted_before(place) or (word.start, word.end)
         place.draft.span(start, end, "del", attrs, rank=60)
         return True
-    if (match := _REPLACED.match(place.inner)) and place.word_before is not None:
+    if (match := REPLACED.match(place.inner)) and place.word_before is not None:
         return _replace(place, match.end())
     if match := _QUOTED.match(place.inner) or _TRAILING.match(place.inner):
         start, end = (place.bracket.inner_start + offset for offset in match.span("words"))

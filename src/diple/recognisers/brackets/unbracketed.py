@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from diple.draft import Draft
 from diple.model import Block, Role
-from diple.recognisers.brackets.hands import claim_addition, hand_label, is_hand_label
+from diple.recognisers.brackets.hands import claim_addition, hand_label
 from diple.recognisers.brackets.notes import AGENTS, claim_labelled, note_attrs
 from diple.recognisers.brackets.place import Place, place_of, sign_rest
 from diple.recognisers.brackets.setting import Setting
@@ -42,7 +42,7 @@ def claim_unbracketed_notes(draft: Draft, setting: Setting) -> None:
         place = place_of(setting, bracket)
         if draft.text[bracket.inner_start : bracket.inner_start + 3].casefold() == "sic":
             claim_sic(place)
-        elif not claim_labelled(place) and is_hand_label(place.content[:80]) and not _quotes_only(place):
+        elif not claim_labelled(place) and _is_by_hand(place):
             claim_addition(place)
     for block in draft.body_blocks():
         _claim_carets(draft, block)
@@ -77,9 +77,13 @@ def _claim_carets(draft: Draft, block: Block) -> None:
             draft.span(*match.span(1), "add", {"place": "above", "hand": hand})
 
 
-def _quotes_only(place: Place) -> bool:
-    """Tell whether the parentheses hold no label that the rules for hands know."""
-    return hand_label(place.inner) is None
+def _is_by_hand(place: Place) -> bool:
+    """Tell whether parentheses hold a label of a hand, alone in their paragraph or by a word that only hands have."""
+    length = hand_label(place.inner)
+    return length is not None and (place.stands_alone or bool(_NAMES_HAND.search(place.inner, 0, length)))
+
+
+_NAMES_HAND = re.compile(r"hand-?writ|\bby hand\b|\bmarginal", re.I)
 
 
 def _close_of(text: str, start: int) -> int | None:

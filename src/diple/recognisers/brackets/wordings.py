@@ -15,7 +15,7 @@ def is_wording(literal: str) -> bool:
     ``literal`` holds what was consumed, brackets, spaces and punctuation included. Free words are none.
     """
     words = " ".join(literal.split()).strip(_EDGES)
-    return not words or any(check(words) for check in (_is_gap, _is_label, _is_lead, _is_remark))
+    return not words or any(check(words) for check in (_is_gap, _is_label, _is_lead, _is_replacement, _is_remark))
 
 
 def _is_gap(words: str) -> bool:
@@ -40,6 +40,12 @@ def _is_lead(words: str) -> bool:
     rest = f"{words} "[match.end() :] if match else f"{words} "
     leads = (sic.CORRECTS, sic.BARE_CORRECTS, glosses.ARTICLE, gaps.HEDGED_READING)
     return (match is not None and not rest) or any(lead.fullmatch(rest) for lead in leads)
+
+
+def _is_replacement(words: str) -> bool:
+    """Tell whether words lead to what stands in the place of words crossed out."""
+    match = deletions.REPLACED.match(f"{words} “")
+    return match is not None and match.end() == len(words) + 1
 
 
 def _is_remark(words: str) -> bool:
