@@ -148,7 +148,11 @@ def _counted_notes(bodies: list[str]) -> set[int]:
     signed = [number for number, body in enumerate(bodies) if SIGNED_NOTE.match(body)]
     lines = {number for number, _ in found} if len(found) > 1 else set()
     lines |= set(signed) if len(signed) > 1 else set()
-    return {number for number in lines if not number or SENTENCE_END.search(bodies[number - 1]) or number - 1 in lines}
+    kept: set[int] = set()
+    for number in sorted(lines):
+        if not number or number - 1 in kept or SENTENCE_END.search(bodies[number - 1]):
+            kept.add(number)
+    return kept
 
 
 def _stands_alone(body: str, is_markdown: bool) -> bool:

@@ -43,3 +43,17 @@ def test_long_lines_are_paragraphs_of_their_own() -> None:
         "The boats of the northern coast leave the harbour in the first days of spring, and nobody knows why they do."
     )
     assert len(blocks("\n".join([line] * 4))) == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("1 Some bales.\n2 Old crowns.\n3 See below.", 3),
+        ("*Some bales.\n**Old crowns.\n†Never.", 3),
+        ("[a] Some bales.\n[b] Old crowns, which are worth\nnothing.", 2),
+        ("5 ships came in. They were\nold. Six came on\n7 May.", 1),
+        ("The price was\n1 crown in May and\n2 crowns in June.", 1),
+    ],
+)
+def test_rows_of_notes_are_blocks_of_their_own(text: str, count: int) -> None:
+    assert len(split_blocks(source_from_text(text))) == count
