@@ -23,7 +23,17 @@ def test_full_dates(text: str, found: str, when: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["in 1931", "in May 5 barges", "in March", "by 4 may", "on march 4", "in the years 1931-1933", "at the end of 1931", "number 4/31"]
+    "text",
+    [
+        "in 1931",
+        "in May 5 barges",
+        "in March",
+        "by 4 may",
+        "on march 4",
+        "in the years 1931-1933",
+        "at the end of 1931",
+        "number 4/31",
+    ],
 )
 def test_years_and_months_alone_are_text(text: str) -> None:
     assert words(drafted(f"The lock was opened {text} by the board."), "date") == []
