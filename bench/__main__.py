@@ -35,11 +35,11 @@ class Figure(NamedTuple):
 
 def figures(folder: Path, documents: int) -> Iterable[tuple[str, Figure]]:
     """Yield each part's name and figure for the edition in a folder, the whole line from nothing first."""
-    _, seconds, peak = measured([sys.executable, "-m", "diple.cli", "build"], folder)
-    yield "whole line", Figure(documents, seconds, peak)
+    line = measured([sys.executable, "-m", "diple.cli", "build"], folder)
+    yield "whole line", Figure(documents, line.seconds, line.peak)
     for part in PARTS:
-        printed, _, peak = measured([sys.executable, "-m", "bench.part", part], folder)
-        yield part, Figure(documents, float(printed.split()[-1]), peak)
+        done = measured([sys.executable, "-m", "bench.part", part], folder)
+        yield part, Figure(documents, float(done.printed.split()[-1]), done.peak)
 
 
 def report(title: str, rows: Iterable[tuple[str, Figure]]) -> None:

@@ -8,12 +8,22 @@ import sys
 import tempfile
 from pathlib import Path
 from time import perf_counter
+from typing import NamedTuple
 
 from diple.findings import Exit
 
 
-def measured(command: list[str], folder: Path) -> tuple[str, float, int]:
-    """Run a command in a folder; return what it printed, its wall time in seconds and its peak memory in bytes.
+class Measured(NamedTuple):
+    """What a command printed, its wall time and processor time in seconds, its peak memory in bytes."""
+
+    printed: str
+    seconds: float
+    processor: float
+    peak: int
+
+
+def measured(command: list[str], folder: Path) -> Measured:
+    """Run a command in a folder and measure it.
 
     Raises ``SystemExit`` if the command could not do its work (findings are no such case).
     """
@@ -28,4 +38,5 @@ def measured(command: list[str], folder: Path) -> tuple[str, float, int]:
         if process.returncode not in {Exit.WELL, Exit.FINDINGS, Exit.TEXT_LOST}:
             raise SystemExit(f"{' '.join(command)} ended with status {process.returncode}")
         output.seek(0)
-        return output.read(), seconds, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+        peak = usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+        return Measured(output.read(), seconds, usage.ru_utime + usage.ru_stime, peak)
