@@ -46,6 +46,7 @@ class Builder:
         body = etree.Element(tei("body"), nsmap=NSMAP)
         for child in skeleton.children:
             self._add(body, child)
+        self._writer.flush()
         runs = sorted(self._writer.runs, key=lambda run: run.start)
         self._ids.assign(body)
         self._ids.resolve(body, lambda offset: _home_at(runs, offset))
@@ -151,6 +152,7 @@ class Builder:
             self._stretches.open_holes.discard(id(piece.origin))
 
     def _element(self, parent: etree._Element, tag: str, attrs: Attrs, piece: Piece | None = None) -> etree._Element:
+        self._writer.flush()
         element = etree.SubElement(parent, tei(tag))
         for name, value in attrs.items():
             element.set(name.replace("xml:", _XML_PREFIX), ILLEGAL_CHARACTER.sub("", value))

@@ -54,6 +54,20 @@ class Writer:
         self._home: etree._Element | None = None
         self._outside: etree._Element | None = None
         self._at = 0
+        self._target: tuple[etree._Element, etree._Element | None] | None = None
+        self._pending: list[str] = []
+
+    def flush(self) -> None:
+        """Put what was written into the tree; wanted before an element is added, and at the end."""
+        if self._target is None:
+            return
+        element, child = self._target
+        text = "".join(self._pending)
+        if child is not None:
+            child.tail = (child.tail or "") + text
+        else:
+            element.text = (element.text or "") + text
+        self._target, self._pending = None, []
 
     def enter(self, home: etree._Element | None, outside: etree._Element | None) -> None:
         """Begin a leaf: count places in ``home``, or, if None, in each child of ``outside`` as text comes to it."""
@@ -126,7 +140,8 @@ class Writer:
         if not text:
             return
         self._at += len(text)
-        if len(element):
-            element[-1].tail = (element[-1].tail or "") + text
-        else:
-            element.text = (element.text or "") + text
+        target = (element, element[-1] if len(element) else None)
+        if self._target is None or target[0] is not self._target[0] or target[1] is not self._target[1]:
+            self.flush()
+            self._target = target
+        self._pending.append(text)
