@@ -228,9 +228,6 @@
       </finding>
    </xsl:template>
    <xsl:key name="id" match="*[@xml:id]" use="@xml:id"/>
-   <xsl:key name="used"
-            match="*[@*]"
-            use="(@* except @xml:id) ! tokenize(.)[starts-with(., '#')] ! substring(., 2)"/>
    <xsl:key name="note"
             match="t:note"
             use="@n || ' ' || @place || ' ' || @type"/>
@@ -287,7 +284,8 @@
    <xsl:variable name="ids" select="map:merge(//@xml:id ! map:entry(string(.), true()))"/>
    <xsl:variable name="pointers"
                  select="//(@who | @toWhom | @hand | @new | @resp | @scribeRef | @ref | @target | @spanTo | @corresp | @next | @prev       | @facs | @source | @change | @wit | @calendar | @scheme)"/>
-   <xsl:variable name="lost" select="d:pointed($pointers)[not(map:contains($ids, .))]"/>
+   <xsl:variable name="pointed" select="d:pointed($pointers)"/>
+   <xsl:variable name="lost" select="$pointed[not(map:contains($ids, .))]"/>
    <xsl:variable name="bare"
                  select="distinct-values(//(@who | @toWhom | @hand | @new | @resp | @ref | @spanTo | @next | @prev | @wit))       [contains(., ' ') or not(starts-with(., '#'))] ! tokenize(.)[map:contains($ids, .)]"/>
    <xsl:variable name="no-speakers"
@@ -1065,7 +1063,7 @@
       <xsl:next-match/>
    </xsl:template>
    <xsl:template match="t:handNote[@xml:id]" mode="check" priority="9">
-      <xsl:if test="not(key('used', @xml:id))">
+      <xsl:if test="not(@xml:id = $pointed)">
          <xsl:call-template name="finding">
             <xsl:with-param name="rule" select="'R509'"/>
             <xsl:with-param name="level" select="'advice'"/>
@@ -1125,7 +1123,7 @@
    <xsl:template match="t:person[@xml:id][ancestor::t:particDesc]"
                  mode="check"
                  priority="6">
-      <xsl:if test="not(key('used', @xml:id))">
+      <xsl:if test="not(@xml:id = $pointed)">
          <xsl:call-template name="finding">
             <xsl:with-param name="rule" select="'R602'"/>
             <xsl:with-param name="level" select="'advice'"/>
