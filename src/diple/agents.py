@@ -159,6 +159,14 @@ class People:
         if form not in known and not (form.isupper() and form.casefold() in map(str.casefold, known)):
             forms.append(without_titles(name, _COURTESY))
 
+    def complete(self, person: Person, name: str) -> None:
+        """Let a person be known under a fuller form of name too, which then comes first; bare surnames become short."""
+        self.alias(person, name)
+        if " " not in person.names[0] and " " in name and name in person.names:
+            person.names.remove(name)
+            person.short += [form for form in person.names if " " not in form]
+            person.names[:] = [name, *(form for form in person.names if " " in form)]
+
     def put_first(self, persons: Iterable[Person]) -> None:
         """Let these persons come before all others, in the order in which they were met."""
         first = {person.id for person in persons}

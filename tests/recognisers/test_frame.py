@@ -202,7 +202,7 @@ def test_the_address_at_the_foot_of_a_letter_is_no_signature() -> None:
     foot = "Yours truly,\n\nOskar Lind\nAmbassador\n\nHis Excellency\nMr. T. Rask\nMinister of Roads\n"
     draft = recognised(f"Excellency,\n\n{PROSE}{foot}")
     assert spans(draft, "persName") == ["Oskar Lind"]
-    assert spans(draft, "seg", "addressee") == ["His Excellency", "Mr. T. Rask", "Minister of Roads"]
+    assert spans(draft, "seg", "addressee") == ["His Excellency Mr. T. Rask Minister of Roads"]
 
 
 def test_numbered_resolutions_are_no_distribution_list() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from lxml import etree
 
@@ -31,7 +31,8 @@ def document_title(facts: Facts) -> str:
     """Return the title by which a document goes: the record's, its own head, "A to B, date" for a letter, or its id."""
     if told := facts.first("title"):
         return plain(told.value)
-    heads = [block for block in facts.draft.blocks if block.role is Role.HEAD]
+    main = takewhile(lambda block: block.role is not Role.ENCLOSURE, facts.draft.blocks)
+    heads = [block for block in main if block.role is Role.HEAD]
     text = " ".join(facts.draft.clean_block(block) for block in heads[:2])
     return _shortened(plain(text)) or _title_of_letter(facts) or facts.doc_id
 

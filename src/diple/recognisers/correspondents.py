@@ -15,6 +15,7 @@ from diple.recognisers.participants import is_record_of_talk
 from diple.recognisers.participants.letters import in_small_letters, named
 from diple.recognisers.participants.names import Listed, listed_persons
 from diple.recognisers.participants.wording import ADDRESS, vocabulary
+from diple.recognisers.speech.speakers import by_initials
 
 _NO_PERSONS = vocabulary("""
     all brother brothers citizens colleague colleagues comrade comrades countrymen dad daughter excellencies excellency
@@ -66,8 +67,13 @@ def _signer(draft: Draft, span: Span, role: str) -> Person | None:
     name = _written_name(" ".join(draft.clean(span.start, span.end).text.split()))
     if not name:
         return None
-    known = draft.people.match(name)
-    return draft.people.add(known.names[0] if known else name, office=_office_beside(draft, span), role=role)
+    known = draft.people.match(name) or by_initials(draft.people, name)
+    if known is None and re.fullmatch(r"(?:[A-Z]\.[ ]?)+", name):
+        return None
+    person = draft.people.add(known.names[0] if known else name, office=_office_beside(draft, span), role=role)
+    if " " in name and not re.fullmatch(r"(?:[A-Z]\.[ ]?)+", name):
+        draft.people.complete(person, name)
+    return person
 
 
 def _written_name(words: str) -> str:

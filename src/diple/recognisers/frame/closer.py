@@ -27,13 +27,14 @@ from diple.recognisers.frame.conventions import (
     SIGNING_OFFICE,
     TYPIST,
 )
-from diple.recognisers.frame.lines import OUTSIDE, Line, is_capitals, is_prose, label_in, lines_of
+from diple.recognisers.frame.lines import OUTSIDE, Line, is_address, is_capitals, is_prose, label_in, lines_of
 from diple.recognisers.frame.tokens import dateline_of, tokens_of
 
 MOST_LINES = 80
 _LONGEST = 130
 _DOCKETS = frozenset({"copies", "docket", "typist", "distribution"})
 _SIGNERS = frozenset({"signature", "name", "office", "weak-name", "body"})
+_TO_LINE = re.compile(r"To(?:\s+(?:the|his|her|Mr\.?|Comrade|Cde\.)\b.{0,50}|\s*:?)$", re.I)
 _FOLLOWS_SIGNATURE = re.compile(r"\(?(?:[A-Z][\w.’'\-]*\s?){1,4}\)?")
 
 
@@ -52,9 +53,11 @@ def foot_of(draft: Draft, blocks: list[Block], most: int = MOST_LINES, *, is_let
     """
     lines = _last_lines(draft, blocks, most)
     kinds = [_strong_kind(line) for line in lines]
+    _find_address_below(lines, kinds)
+    _find_stamps(draft, lines, kinds)
     _extend_address(kinds)
-    _extend_distribution(lines, kinds)
     _keep_lists(lines, kinds)
+    _extend_distribution(lines, kinds)
     _add_weak_kinds(lines, kinds, is_letter=is_letter)
     start = len(lines)
     while start > 0 and kinds[start - 1]:
@@ -113,6 +116,30 @@ def _strong_kind(line: Line) -> str:
     return ""
 
 
+def _find_address_below(lines: list[Line], kinds: list[str]) -> None:
+    """Find the addressee under the signature: "To the Ministry …", or lines with commas after all but the last."""
+    first = len(lines)
+    while first and (lines[first - 1].block is lines[-1].block):
+        first -= 1
+    texts = [line.text for line in lines[first:]]
+    if not 2 <= len(texts) <= 6 or first == 0 or any(len(text) > 60 for text in texts):
+        return
+    stops = all(text.endswith(",") for text in texts[:-1]) and texts[-1].endswith(".")
+    named = INSTITUTION.search(texts[0]) or is_address(lines[first:])
+    if (stops and named) or _TO_LINE.match(texts[0]):
+        kinds[first:] = ["address"] * len(texts)
+
+
+def _find_stamps(draft: Draft, lines: list[Line], kinds: list[str]) -> None:
+    """Find the stamps and seals that stand alone on their lines."""
+    stamps = [(span.start, span.end) for span in draft.spans if span.tag == "stamp"]
+    for number, line in enumerate(lines):
+        if any(
+            line.start <= start and end <= line.end and end - start > line.end - line.start - 4 for start, end in stamps
+        ):
+            kinds[number] = "stamp"
+
+
 def _extend_address(kinds: list[str]) -> None:
     """Let an address run on to the date or docket behind it."""
     for number in range(1, len(kinds)):
@@ -122,11 +149,13 @@ def _extend_address(kinds: list[str]) -> None:
 
 def _extend_distribution(lines: list[Line], kinds: list[str]) -> None:
     """Let the head of a distribution list run on over the short lines behind it, to the end or a known line."""
-    for number in range(1, len(kinds)):
-        heads = DISTRIBUTION_HEAD.fullmatch(lines[number - 1].text) is not None
-        goes_on = heads or kinds[number - 1] == "distribution"
-        if goes_on and kinds[number] in {"", "name"} and len(lines[number].text) < 70 and _is_entry(lines[number].text):
+    in_list = False
+    for number, line in enumerate(lines):
+        is_entry = kinds[number] in {"", "name", "distribution"} and len(line.text) < 70 and _is_entry(line.text)
+        if in_list and is_entry:
             kinds[number] = "distribution"
+        else:
+            in_list = DISTRIBUTION_HEAD.fullmatch(line.text) is not None
 
 
 def _is_entry(text: str) -> bool:
@@ -259,6 +288,8 @@ def _ends_with_comma(lines: list[Line], number: int) -> bool:
 def _believed(foot: list[FootLine]) -> list[FootLine]:
     """Return the foot without what at its beginning could as well be text: a lone office, number or body."""
     kinds = {item.kind for item in foot}
+    if foot and foot[-1].kind == "address" and kinds <= {"address", "stamp"}:
+        return []
     if not kinds & (_DOCKETS | {"signature", "name", "weak-name", "formula", "date", "body", "postscript"}):
         return []
     first = 0

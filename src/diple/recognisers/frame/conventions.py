@@ -31,6 +31,7 @@ _BODIES = (
     "presidium", "politburo", "general staff", "agency", "delegation", "administration", "party", "union",
     "government", "cabinet", "chancery", "headquarters", "central committee", "representation", "section",
     "association", "board", "league", "bank", "company", "university", "army", "court", "parliament",
+    "white house", "kremlin",
     "assembly", "congress", "front", "federation", "guild", "society", "club", "brigade", "editorial board",
 )  # fmt: skip
 INSTITUTION = re.compile(rf"\b(?:{'|'.join(_BODIES)})\b", re.I)
@@ -111,7 +112,8 @@ CLOSING_FORMULA = re.compile(
     r"press your hand)\b[^.\n]{0,60}"
     r"|i am,? (?:dear|sir|your|yours|respectfully|ever|always|with (?:great|deep|high))\b[^.\n]{0,60}"
     r"|(?:please )?accept\b[^\n]{0,160}\b(?:assurances?|consideration|respect|regards|esteem|greetings)\b[^\n]{0,60}"
-    r"|i avail myself\b[^\n]{0,180}|in (?:fraternity|friendship|solidarity)|your (?:ever )?(?:devoted|obedient|"
+    r"|(?:i avail myself|the (?:embassy|ministry|legation|mission|consulate)\b[^\n]{0,60}\bavails itself)\b"
+    r"[^\n]{0,180}|in (?:fraternity|friendship|solidarity)|your (?:ever )?(?:devoted|obedient|"
     r"loving|faithful|humble)"
     r"(?:\s+\w+){0,2})\s?[,.!]?",
     re.I,
@@ -184,7 +186,8 @@ DOCKET = re.compile(
     r"copied|certified|verified|"
     r"registered|transcribed|interpreted|translated|checked|authenticated|received|sent|dispatched|despatched|"
     r"filed|stenographed|"
-    r"minuted)(?:\s+and\s+\w+)?\s*(?:by|:|on|from|in|to|at|for|down by)\b.{0,100}"
+    r"minuted|(?:record|minutes|notes|transcript)\s(?:made|kept|taken|prepared))"
+    r"(?:\s+and\s+\w+)?\s*(?:by|:|on|from|in|to|at|for|down by)\b.{0,100}"
     r"|(?:enclosures?|attachments?|encl\.?|annex(?:es)?)\s?:.{0,100}|(?:correct|authentic|certified|true|"
     r"verified)\s?:.{0,60}"
     r"|(?:true|certified|authentic) copy\b.{0,60}|(?:copy|copies) (?:is |are )?(?:correct|certified|"

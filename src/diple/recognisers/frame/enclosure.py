@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.frame.closer import foot_of
@@ -16,13 +18,20 @@ def documents_of(draft: Draft, blocks: list[Block]) -> list[list[Block]]:
     groups: list[list[Block]] = [[]]
     has_prose = False
     for number, block in enumerate(blocks):
-        if has_prose and _opens_enclosure(draft, groups[-1], block, blocks[number + 1 : number + 6]):
+        may_open = has_prose or (len(groups) > 1 and len(groups[-1]) > 2 and _is_numbered(draft, block))
+        if may_open and _opens_enclosure(draft, groups[-1], block, blocks[number + 1 : number + 6]):
             give(draft, block, Role.ENCLOSURE, why="head of an enclosed document")
             groups.append([])
             has_prose = False
         groups[-1].append(block)
         has_prose = has_prose or (block.role is None and _is_sentence(draft.text[block.start : block.end].strip()))
     return groups
+
+
+def _is_numbered(draft: Draft, block: Block) -> bool:
+    """Tell whether a block is the head of a numbered annex, which may follow a mere list."""
+    text = draft.clean_block(block) if block.end - block.start <= _LONGEST_HEAD else ""
+    return bool(ENCLOSURE.fullmatch(text)) and re.search(r"\d|\b[IVX]+\b|\b[A-F]$", text) is not None
 
 
 def _opens_enclosure(draft: Draft, before: list[Block], block: Block, after: list[Block]) -> bool:

@@ -38,6 +38,9 @@ def give_foot(draft: Draft, foot: list[FootLine]) -> None:
         if kind in _SIGNERS:
             position = _give_signature(draft, items, position)
             continue
+        if kind == "address":
+            position = _give_address(draft, items, position)
+            continue
         if kind in _DOCKETS or (kind in {"date", "number"} and position > docket_begins):
             position = _give_docket(draft, items, position)
             continue
@@ -73,13 +76,25 @@ def _give_single(draft: Draft, kind: str, block: Block) -> None:
             give(draft, block, Role.POSTSCRIPT, "ab", attrs={"type": "docket"}, why="number at the end")
             start, end = inner(draft, block)
             mark_tokens(draft, start, tokens_of(draft.text[start:end]), dateline=False)
-        case "address":
-            give(draft, block, Role.CLOSER, why="address")
-            draft.span(block.start, block.end, "seg", {"type": "addressee"})
+        case "stamp":
+            give(draft, block, Role.CLOSER, why="stamp at the end")
         case "distribution":
             _give_distribution(draft, block)
         case "postscript":
             give(draft, block, Role.POSTSCRIPT, "p", why="postscript")
+
+
+def _give_address(draft: Draft, items: list[tuple[str, Block]], position: int) -> int:
+    """Make one address of lines that no blank line parts; return the position behind them."""
+    end = position + 1
+    while end < len(items) and items[end][0] == "address" and not items[end][1].blank_before:
+        end += 1
+    blocks = [block for _, block in items[position:end]]
+    give(draft, blocks[0], Role.CLOSER, why="address")
+    for before, block in pairwise(blocks):
+        join(draft, before, block, Role.CLOSER, "")
+    draft.span(blocks[0].start, blocks[-1].end, "seg", {"type": "addressee"})
+    return end
 
 
 def _give_distribution(draft: Draft, block: Block) -> None:
@@ -132,7 +147,7 @@ def _mark_docket(draft: Draft, item: tuple[str, Block]) -> None:
 
 def _give_signature(draft: Draft, items: list[tuple[str, Block]], position: int) -> int:
     """Make one ``signed`` of the lines of one signer, office and name; return the position behind them."""
-    end = _end_of_signer(items, position)
+    end = _end_of_signer(draft, items, position)
     kinds = [kind for kind, _ in items[position:end]]
     blocks = [block for _, block in items[position:end]]
     give(draft, blocks[0], Role.CLOSER, "signed", why="signature")
@@ -147,12 +162,12 @@ def _give_signature(draft: Draft, items: list[tuple[str, Block]], position: int)
     return end
 
 
-def _end_of_signer(items: list[tuple[str, Block]], position: int) -> int:
+def _end_of_signer(draft: Draft, items: list[tuple[str, Block]], position: int) -> int:
     """Return the position behind one signer's lines: offices then name, or name then offices."""
     kinds = [kind for kind, _ in items]
     end = position
     if kinds[position] in _NAMES:
-        end = _run(kinds, position, _NAMES, most=2 if _is_bare_sign(items[position]) else 1)
+        end = _run(kinds, position, _NAMES, most=2 if _is_bare_sign(draft, items[position]) else 1)
         return _run(kinds, end, {"office"}, most=3) if not _office_begins_next(kinds, end) else end
     end = _run(kinds, position, {"office", "body"}, most=6)
     has_sign = end < len(kinds) and kinds[end] in _NAMES
@@ -172,8 +187,14 @@ def _office_begins_next(kinds: list[str], start: int) -> bool:
     return start < after < len(kinds) and kinds[after] in _NAMES
 
 
-def _is_bare_sign(item: tuple[str, Block]) -> bool:
-    return item[0] == "signature"
+def _is_bare_sign(draft: Draft, item: tuple[str, Block]) -> bool:
+    """Tell whether a line is the place of a signature without the name beside it."""
+    if item[0] != "signature":
+        return False
+    text = draft.text_of(item[1])
+    match = SIGNATURE.search(text) or SIGNED_BY.match(text)
+    rest = f"{text[: match.start()]} {text[match.end() :]}" if match else text
+    return re.search(r"[A-Z]\.|[A-Z][a-z]+ [A-Z]", rest) is None
 
 
 def _is_bare_sign_at(items: list[tuple[str, Block]], position: int) -> bool:

@@ -13,6 +13,12 @@ _GREETING = re.compile(
     r"^(?:my\s+)?(?:(?:very|most|highly|deeply)\s+)?(?:dear(?:est)?|esteemed|respected|honou?red|beloved)\s+", re.I
 )
 _TO = re.compile(r"^(?:to|for):?\s+(?:the\s+)?", re.I)
+_BARE_TO = re.compile(
+    r"(?:to:?(?: the)?)?\s*(?:(?:his|her|their|your) (?:excellency|majesty|highness|eminence)|"
+    r"the (?:right )?hono[u]?rable)?,?",
+    re.I,
+)
+"""The first line of an address that names nobody yet."""
 _COPY = re.compile(r"(?:cc|c\.c\.|cop(?:y|ies)\b[^:]{0,10}|info)\s?:", re.I)
 """A line that names who gets a copy, and so is no addressee."""
 _MOST_DAYS = 45
@@ -68,7 +74,9 @@ def _tell_correspondence(
         return
     breaks = {point.offset for point in draft.points if point.tag == "lb"}
     for span in addressed:
-        first_line = min((offset for offset in breaks if span.start < offset < span.end), default=span.end)
+        lines = [span.start, *sorted(offset for offset in breaks if span.start < offset < span.end), span.end]
+        bare = len(lines) > 2 and _BARE_TO.fullmatch(_words(draft, lines[0], lines[1])) is not None
+        first_line = lines[2] if bare else lines[1]
         words = re.sub(r"^[^:]{1,12}:\s*", "", _words(draft, span.start, first_line)).rstrip(",")
         words = re.sub(r"(?<=[a-zA-Z]{2})\.$", "", words)
         draft.fact("received-by-name", _TO.sub("", words), span.start, span.end, consumed=False)

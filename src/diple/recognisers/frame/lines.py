@@ -113,6 +113,15 @@ def is_address(lines: list[Line]) -> bool:
     return 2 <= len(lines) <= 8 and all(len(line.text) <= 70 for line in lines) and named is not None
 
 
+def is_letterhead(lines: list[Line], following: list[str]) -> bool:
+    """Tell whether lines are the sender's address as British letters have it: a body, a place, commas."""
+    texts = [line.text for line in lines]
+    stops = all(text.endswith(",") for text in texts[:-1]) and texts[-1].endswith(".")
+    return 2 <= len(texts) <= 5 and stops and all(len(text) <= 45 for text in texts) and (
+        INSTITUTION.search(texts[0]) is not None and bool(following) and not is_prose(following[0])
+    )  # fmt: skip
+
+
 def break_lines(draft: Draft, block: Block) -> None:
     """Keep the lines of a block apart: each line end becomes an empty ``lb``."""
     lines = lines_of(draft, block)

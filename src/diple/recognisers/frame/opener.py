@@ -25,6 +25,7 @@ from diple.recognisers.frame.lines import (
     inner,
     is_address,
     is_capitals,
+    is_letterhead,
     is_loose,
     is_prose,
     join,
@@ -138,10 +139,9 @@ class _Head:
         if len(lines) == 1 or is_prose(whole):
             name = self.reading.kind(single, following)
             return [_Kind(name, single)] if name else []
-        after = [[line.text for line in lines[number + 1 :]] + following for number in range(len(lines))]
-        kinds = [
-            _Kind(self.reading.kind(line, texts, alone=False), line) for line, texts in zip(lines, after, strict=True)
-        ]
+        if is_letterhead(lines, following) and not self.reading.seen:
+            return [_Kind("byline", single)]
+        kinds = self._kinds_of_lines(lines, following)
         for number, (before, kind) in enumerate(pairwise(kinds), 1):
             if before.name == "head" and GOES_ON.fullmatch(kind.line.text):
                 kinds[number] = kind._replace(name="head")
@@ -153,6 +153,17 @@ class _Head:
             return [kind if kind.name else kind._replace(name="loose") for kind in kinds]
         name = self.reading.kind(single, following)
         return [_Kind(name, single)] if name else []
+
+    def _kinds_of_lines(self, lines: list[Line], following: list[str]) -> list[_Kind]:
+        """Return what each line is, those before it in the block taken as read."""
+        before = len(self.reading.seen)
+        kinds: list[_Kind] = []
+        for number, line in enumerate(lines):
+            texts = [other.text for other in lines[number + 1 :]] + following
+            kinds.append(_Kind(self.reading.kind(line, texts, alone=False), line))
+            self.reading.seen.append(kinds[-1].name)
+        del self.reading.seen[before:]
+        return kinds
 
     # ---- roles
 
@@ -198,6 +209,9 @@ class _Head:
             case "byline":
                 give(draft, block, Role.OPENER, "byline", why="letterhead")
                 draft.span(start, end, "orgName")
+            case "seat":
+                give(draft, block, Role.OPENER, "byline", why="place in a letterhead")
+                draft.span(start, end, "placeName")
             case "loose":
                 give(draft, block, Role.OPENER, why="a line between others of the head")
             case "author":

@@ -76,7 +76,7 @@ class Reading:
             return "dateline"
         if SALUTATION.fullmatch(text) or self._greets(text, following):
             return "salute"
-        if is_lone_number(text) and self.seen[-1:] and self.seen[-1] in {"dateline", "byline", "tokens"}:
+        if is_lone_number(text.strip("()")) and self.seen[-1:] and self.seen[-1] in {"dateline", "byline", "tokens"}:
             return "number"
         if FROM_PLACE.fullmatch(text) and is_capitals(text):
             return "from"
@@ -108,6 +108,8 @@ class Reading:
             return "addressee"
         if self._is_letterhead(text, following):
             return "byline"
+        if self._is_seat(text, following):
+            return "seat"
         if is_capitals(text) and len(text) > 3 and not text.startswith(("(", "[")):
             return "head"
         if GENRE.match(text) and ends_open(text) and len(text) <= 300:
@@ -146,6 +148,11 @@ class Reading:
         is_dated = any(dateline_of(words) or is_lone_number(words) or tokens_of(words) for words in after)
         titled = is_capitals(text) and (is_capitals(after[0]) or bool(GENRE.match(after[0])))
         return is_dated or titled
+
+    def _is_seat(self, text: str, following: list[str]) -> bool:
+        """Tell whether a line in capitals is the place of the body in the letterhead above it, over the title."""
+        follows = self.seen[-1:] == ["byline"] and bool(following)
+        return follows and len(text.split()) <= 2 and is_capitals(text) and bool(GENRE.match(following[0]))
 
     def _is_title(self, text: str, following: list[str]) -> bool:
         """Tell whether a first line reads as a title: short, open at its end, with text or a date behind it."""

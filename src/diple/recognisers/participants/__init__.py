@@ -51,13 +51,6 @@ def recognise(draft: Draft) -> None:
     draft.people.put_first(person for person in principals if person.id not in listed)
 
 
-def _put_first(person: Person, name: str) -> None:
-    """Let a full name come before a surname that was met first."""
-    if " " not in person.names[0] and name in person.names:
-        person.names.remove(name)
-        person.names.insert(0, name)
-
-
 def _candidates(draft: Draft, opening: list[Block]) -> list[Block]:
     """Return the paragraphs that may tell of attendance: near the head, and near the end."""
     closing = [block for block in draft.blocks[-4 * _TAIL :] if block.role is not Role.META][-_TAIL:]
@@ -82,7 +75,6 @@ def _enter(draft: Draft, presence: Presence, principals: list[Person]) -> None:
         name, office=presence.office, side=presence.side, role=role_of(presence.office, presence.role)
     )
     if len(presence.name.split()) > 1:
-        draft.people.alias(person, presence.name)
-        _put_first(person, presence.name)
+        draft.people.complete(person, presence.name)
     if presence.principal and person not in principals:
         principals.append(person)

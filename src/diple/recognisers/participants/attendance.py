@@ -14,13 +14,16 @@ from diple.sentences import sentences
 _LONGEST = 3000
 """Sentences longer than this, in characters, tell of no attendance."""
 
-_SIDE_MARK = re.compile(rf"\b(?:[Ff]rom|[Oo]n|[Ff]or|[Rr]epresenting|[Oo]f)[ ]the[ ](?P<side>{SIDE})\b,?:?[ ]?")
+_SIDE_MARK = re.compile(
+    rf"\b(?:[Ff]rom|[Oo]n|[Ff]or|[Rr]epresenting|[Oo]f)[ ]"
+    rf"(?:the[ ])?(?P<side>(?:our|their)[ ](?:side|part|delegation)|(?<=the[ ]){SIDE})\b,?:?[ ]?"
+)
 _PRESENT_FIRST = re.compile(
     rf"""^(?:
     (?:The[ ]following[ ](?:persons[ ])?)?(?:Also[ ])?
     (?:[Pp]resent|Participating|Taking[ ]part|In[ ]attendance|Attending|Participants)\b
-    (?:(?!\b(?:from|on|for)[ ]the[ ])[^:,]){{0,120}}?
-    (?:\b(?:were|was|are|included|is)\b|:|(?=\b(?:from|on|for)[ ]the[ ]))
+    (?:(?!\b(?:from|on|for)[ ](?:the|our|their)[ ])[^:,]){{0,120}}?
+    (?:\b(?:were|was|are|included|is)\b|:|(?=\b(?:from|on|for)[ ](?:the|our|their)[ ]))
     | The[ ]following[ ](?:\w+[ ])?{PRESENCE}\b(?:(?!\b(?:from|on|for)[ ]the[ ])[^:,]){{0,120}}?
     (?::|(?=\b(?:from|on|for)[ ]the[ ]))
     | (?:The|This|Our)[ ]{TALK}[ ](?:was|were)[ ](?:also[ ])?{PRESENCE_BY}

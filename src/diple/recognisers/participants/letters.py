@@ -15,7 +15,8 @@ _SHOUTED = re.compile(r"[^\W\d_]{3,}(?:[-’'][^\W\d_]+)*")
 
 def in_small_letters(words: str) -> str:
     """Return words in capitals as a title in small letters would have them; initials of institutions stay."""
-    return " ".join(_small(word) for word in words.split())
+    small = " ".join(_small(word) for word in words.split())
+    return small[:1].upper() + small[1:]
 
 
 def named(words: str) -> str:

@@ -44,6 +44,7 @@ _VERBAL = re.compile(
     r"\b(?:that|said|says|was|were|is|are|has|had|have|will|would|replied|stated|asked|opened|began|met|received|they|we)\b"
 )
 """Words of sentences; none stands in a list of persons."""
+_LONGEST_NAME, _READ = 80, 100_000
 _LONGEST = 1500
 
 
@@ -54,7 +55,8 @@ class _State(NamedTuple):
 
 
 _START = _State("", "participant")
-_BARE_CHAIR = re.compile(r"Chair(?:man|person)?", re.I)
+_BARE_CHAIR = re.compile(r"Chair(?:man|person)?|Secretary|Interviewers?", re.I)
+"""Labels that turns of a talk have too."""
 
 
 def recognise_lists(draft: Draft, reader: Reader) -> None:
@@ -71,7 +73,7 @@ def _begin(draft: Draft, reader: Reader, block: Block) -> None:
         _take_list(draft, reader, block, head.end())
     elif lead := _end_of_sided_label(text):
         _take_list(draft, reader, block, lead)
-    elif (end := _unheaded_label(text)) and _names_only(draft, text[end:]):
+    elif (end := _unheaded_label(text) or _label_of_once(draft, text)) and _names_only(draft, text[end:]):
         _take_list(draft, reader, block, 0)
 
 
@@ -111,6 +113,20 @@ def _unheaded_label(text: str) -> int:
         return side.end()
     role = _ROLE.match(text)
     return role.end() if role and _labelled_role(role["label"]) and not _BARE_CHAIR.fullmatch(role["label"]) else 0
+
+
+def _label_of_once(draft: Draft, text: str) -> int:
+    """Return the end of a label such as "Chairman:" that stands once, before a name alone; or 0."""
+    role = _ROLE.match(text)
+    if role is None or not _BARE_CHAIR.fullmatch(role["label"]) or len(text) > _LONGEST_NAME or text[-1] in ".!?…":
+        return 0
+    label = re.compile(rf"^\W*(?:the )?{re.escape(role['label'])}\s*:", re.I | re.M)
+    turns = [match for match in label.finditer(draft.text) if len(_line_at(draft, match.end())) > _LONGEST_NAME]
+    return 0 if turns or len(label.findall(draft.text[:_READ])) > 2 else role.end()
+
+
+def _line_at(draft: Draft, offset: int) -> str:
+    return draft.source.line_text(draft.source.line_of(offset))
 
 
 def _take_list(draft: Draft, reader: Reader, block: Block, lead: int) -> None:

@@ -97,6 +97,8 @@ def listed_persons(text: str, is_known: Callable[[str], bool] = lambda name: Fal
             people.append(person if person.office else person._replace(office=before))
             before = ""
             is_open = not found.rest.startswith(("'", "’"))
+        elif people and _leads_to_next(words, chunk, following):
+            is_open, before = False, _without_address(words.strip())
         elif is_open and _may_continue(words, chunk.joint):
             people[-1] = _with_office(people[-1], text, chunk.end)
         else:
@@ -223,6 +225,8 @@ def _is_person(
         return False
     if _is_party(words, found) or (_SERVES.match(found.rest) and not lead and not is_known(name)):
         return False
+    if re.fullmatch(r"[A-Z]\.", name) and not is_known(name):
+        return False
     several = len(name.split()) > 1
     addressed = any(word in ADDRESS and word != "the" for word in lead)
     if is_known(name) or (bare and (several or len(name) > 1)):
@@ -268,6 +272,15 @@ def _without_address(lead: str) -> str:
     while words and words[-1].strip(".,").lower() in ADDRESS:
         del words[-1]
     return " ".join(words)
+
+
+def _leads_to_next(words: str, chunk: _Chunk, following: str) -> bool:
+    """Tell whether a part of a list is the office of the person after it: "A, and the Minister of Trade, Cde. B"."""
+    if not chunk.joint.startswith(",") or not re.match(r"(?:the|an?)\s", words) or not _is_office(words):
+        return False
+    found = _name_in(following)
+    address = found.lead.split()[-1:] if found else []
+    return found is not None and not found.rest and bool(address) and address[0].strip(".").lower() in ADDRESS
 
 
 def _may_continue(words: str, joint: str) -> bool:

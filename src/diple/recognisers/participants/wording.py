@@ -111,6 +111,10 @@ LABELLED_ROLES = (
     ),
     LabelledRole(re.compile(r"(?:Absent|Excused|Apologies)", re.I), "mentioned"),
     LabelledRole(
+        re.compile(r"(?:Recording |Technical )?Secretary(?: of the meeting)?", re.I), "participant", "Secretary"
+    ),
+    LabelledRole(re.compile(r"Interviewers?|Interviewed by|Conducted by", re.I), "participant", "interviewer"),
+    LabelledRole(
         re.compile(r"(?:Chair|Chaired by|Chairing|Presiding|Presided over by|In the chair|Chairman|Chairperson)", re.I),
         "participant",
         "Chairman",

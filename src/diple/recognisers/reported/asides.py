@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.reported.subjects import REACH, Subjects
+from diple.recognisers.reported.wording import TITLES
 
+_ASIDE = re.compile(
+    rf"{TITLES}(?i:comrade |cde\. |com\. )?(?P<name>[^\W\d_a-z]{{3,}}(?: [^\W\d_a-z]{{3,}}){{0,2}}) [a-z]{{3,}}"
+)
+"""A name in capitals, as labels have it, that opens a sentence of the narrator."""
 _NEAR = 30
 """The characters before a subject, title and all, at the head of its paragraph."""
 
@@ -40,6 +46,8 @@ def _before_turns(draft: Draft) -> Iterator[Block]:
 def _reports(draft: Draft, block: Block, subjects: Subjects, besides: str = "", is_mixed: bool = True) -> bool:
     """Tell whether a paragraph opens with a person, other than ``besides``, whose words are reported."""
     words = draft.clean(block.start, min(block.end, block.start + REACH)).text.lstrip()
+    if besides and (aside := _ASIDE.match(words)) and draft.people.match(aside["name"]):
+        return True
     subject = subjects.of(words)
     if subject is None or subject.start > _NEAR or not subject.verb:
         return False

@@ -15,6 +15,8 @@ from diple.recognisers.speech.speakers import speakers_of
 from diple.recognisers.speech.wording import CLOSING
 
 _LINE_START = re.compile(r"\n[^\S\n]*(?=[^\s])")
+_LOOKED_BACK = 50
+"""The doubts, in number, among which one is looked for that says the same of another turn."""
 _LINES_READ = 400
 """The lines of one block, in number, that are looked at for labels."""
 
@@ -120,7 +122,9 @@ def _open_turn(draft: Draft, block: Block, label: Label, marked: list[int]) -> N
         attrs |= _addressee(draft, label.direction.addressee)
     if sic or cert:
         attrs["cert"] = "low" if cert == "low" else "medium"
-        draft.doubt("D201", block.start, f"it is not certain who speaks under the label “{label.name}”", "check @who")
+        message = f"it is not certain who speaks under the label “{label.name}”"
+        if not any(doubt.message == message for doubt in draft.doubts[-_LOOKED_BACK:]):
+            draft.doubt("D201", block.start, message, "check @who")
     draft.give_role(block, Role.SPEECH, attrs=attrs, why=f"label “{label.name}”")
     _mark_label(draft, block, label, clean)
 

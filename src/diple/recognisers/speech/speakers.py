@@ -23,9 +23,21 @@ def speakers_of(people: People, label: Label) -> tuple[list[Person], str]:
         parts = pattern.split(label.name)
         if len(parts) > 1 and all(people.match(part) for part in parts):
             return [person for part in parts if (person := people.match(part))], cert
+    if answering := _in_interview(people, label):
+        return [answering], "medium"
     person, cert = _one_speaker(people, label.name)
     _enter_forms(people, person, label)
     return [person], "low" if label.sic or label.shape == "bracketed" else cert
+
+
+def _in_interview(people: People, label: Label) -> Person | None:
+    """Return who asks, or who answers, in an interview of one person with an interviewer who is named."""
+    name = label.name.lower()
+    asking = [person for person in people if "interviewer" in person.offices]
+    others = [person for person in people if person not in asking]
+    if name not in {"q", "question", "a", "answer"} or len(asking) != 1 or len(others) != 1:
+        return None
+    return asking[0] if name in {"q", "question"} else others[0]
 
 
 def _one_speaker(people: People, name: str) -> tuple[Person, str]:
@@ -33,7 +45,7 @@ def _one_speaker(people: People, name: str) -> tuple[Person, str]:
         return person, ""
     if person := by_office(people, name):
         return person, ""
-    if person := _by_initials(people, name):
+    if person := by_initials(people, name):
         return person, "medium"
     person = people.add(named(name), role="participant")
     person.is_group = bool(GROUPS & set(name.lower().split()))
@@ -55,7 +67,7 @@ def _is_shorter(name: str, person: Person) -> bool:
     return len(name_key(name).split()) < len(name_key(person.names[0]).split())
 
 
-def _by_initials(people: People, name: str) -> Person | None:
+def by_initials(people: People, name: str) -> Person | None:
     """Return the one person whose names begin with these letters: KI for Kim Il Sung, H.K. for Henry Kissinger."""
     if not _INITIALS.fullmatch(name):
         return None

@@ -94,7 +94,7 @@ CLOSING = tuple(
         (?:at[ ])?the[ ]{_TALK}""",
         r"""(?:The|This)[ ](?:commission|committee|meeting|council|bureau|presidium|politburo|plenum|assembly|
         conference|board|secretariat|government|cabinet)[ ](?:was[ ])?(?:then[ ]|also[ ]|next[ ]|unanimously[ ])?
-        (?:fixed|decided|resolved|agreed|heard|elected|approved|adopted|passed[ ]to|turned[ ]to|proceeded|took[ ]up|
+        (?i:fixed|decided|resolved|agreed|heard|elected|approved|adopted|passed[ ]to|turned[ ]to|proceeded|took[ ]up|
         opened)\b""",
         r"[^,]{3,80}(?:,[ ][^.]{3,150},)?[ ](?:interpreted|translated|recorded|took[ ]notes)(?:[.]|$)",
         r"(?:Resolved|Decided|Decision|Resolution|Adopted)\b[ ]?:?",
@@ -107,6 +107,9 @@ CLOSING = tuple(
         r"(?:Present|Also[ ]present|In[ ]attendance|Participating)\b.{0,60}?[ ](?:was|were)\b",
         r".{3,1500}?[ ]took[ ]part[ ](?:in[ ]the|from[ ]the|on[ ]the)\b",
         r".{3,200}?[ ](?:was|were)[ ](?:also[ ])?present[ ](?:at|during|throughout)[ ]the\b",
+        r"At[ ]this[ ](?:point|moment|juncture),?[ ]"
+        r"(?:(?!\b(?:I|we|you|our|my)\b)[^.?!]){3,80}?[ ](?:was|were|left|entered|"
+        r"joined|arrived|withdrew)\b(?:(?!\b(?:I|we|you|our|my)\b)[^.?!]){0,120}[.]?$",
         rf"(?:END[ ]OF|End[ ]of)[ ](?:(?:THE|the)[ ])?(?i:{_TALK}|document)",
     )
 )

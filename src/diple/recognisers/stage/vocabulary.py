@@ -30,7 +30,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
         r"laugh(?:s|ed|ing|ter)?|chuckl(?:e|es|ed|ing)|giggl(?:es|ing)|sigh(?:s|ed|ing)?|cough(?:s|ed|ing)?|"
         r"exclamations?|exclaims|shouts?|shouting|cries(?!\w)|crying|weeps|weeping|sobs|sobbing|groans?|murmurs?|"
         r"merriment|hilarity|cheers|cheering|hums?|humming|sings|singing|whistles|shouts from|voices? from|"
-        r"hear, hear",
+        r"hear, hear|(?:a )?voices?(?: (?:from|in) [^:]{2,40})?\s?:.+|(?:shouts|cries|exclamations) of\b",
     ),
     (
         "exit",
