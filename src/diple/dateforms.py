@@ -294,8 +294,8 @@ def yearless_day_to_day(match: re.Match[str], default_year: int | None) -> DateM
 def _yearless_range(
     match: re.Match[str], first: tuple[str, int], last: tuple[str, int], default_year: int | None
 ) -> DateMatch | None:
-    days = [_day_in_year(*day, default_year) for day in (first, last)]
-    dated = _range(match, *days, "medium" if default_year else "")
+    first_day, last_day = (_day_in_year(*day, default_year) for day in (first, last))
+    dated = _range(match, first_day, last_day, "medium" if default_year else "")
     return dated._replace(precision="day-month") if dated else None
 
 
