@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from diple.draft import Draft
-from diple.recognisers.brackets.hands import hand_of, place_value
+from diple.model import Attrs
+from diple.recognisers.brackets.hands import hand_of, is_hand_label, place_value
 from diple.recognisers.brackets.place import Place
 
 _DELETED = (
@@ -34,9 +35,8 @@ _TILDES = re.compile(r"~~(?=\S)([^~\n]{1,400}?)(?<=\S)~~")
 
 def claim_deletion(place: Place) -> bool:
     """Claim "[crossed out: x]", "[x – crossed out]" and "x [crossed out]"."""
-    attrs = {"rend": "strikethrough"}
     if (match := LABEL.match(place.inner)) and match.end() < len(place.inner):
-        place.element("del", attrs, inner_start=place.bracket.inner_start + match.end())
+        place.element("del", _attrs(place, match[0]), inner_start=place.bracket.inner_start + match.end())
         return True
     if AFTER_WORD.fullmatch(place.content):
         word = place.word_before
@@ -44,16 +44,22 @@ def claim_deletion(place: Place) -> bool:
             return False
         place.take_signs(place.bracket.end, place.bracket.end, with_space=True)
         start, end = _quoted_before(place) or (word.start, word.end)
-        place.draft.span(start, end, "del", attrs, rank=60)
+        place.draft.span(start, end, "del", _attrs(place, place.content), rank=60)
         return True
     if (match := REPLACED.match(place.inner)) and place.word_before is not None:
         return _replace(place, match.end())
     if match := _QUOTED.match(place.inner) or _TRAILING.match(place.inner):
         start, end = (place.bracket.inner_start + offset for offset in match.span("words"))
         place.take_signs(start, end)
-        place.draft.span(start, end, "del", attrs)
+        place.draft.span(start, end, "del", _attrs(place, place.inner[match.end("words") :]))
         return True
     return False
+
+
+def _attrs(place: Place, label: str) -> Attrs:
+    """Return the attributes of a deletion: the hand too, where its label says that it was made by hand."""
+    attrs: Attrs = {"rend": "strikethrough"}
+    return {**attrs, "hand": hand_of(place, label)} if is_hand_label(label) else attrs
 
 
 def _replace(place: Place, length: int) -> bool:
