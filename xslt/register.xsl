@@ -39,10 +39,11 @@
     <xsl:sequence select="(($names[not(@type = ('variant', 'short'))], $names[@type = ('variant', 'short')]) ! normalize-space())[. ne ''], string($entry/@xml:id)[empty($names[normalize-space()])]"/>
   </xsl:function>
 
-  <!-- What the entry is sorted by: the name by which one is known alone (a variant that is a word of the name), then the whole name. -->
+  <!-- What the entry is sorted by: the name by which one is known alone (a variant that is a word of the name), else what follows
+       the initials; then the whole name. -->
   <xsl:function name="d:surname-first" as="xs:string" visibility="public">
     <xsl:param name="names" as="xs:string*"/>
     <xsl:variable name="known-as" as="xs:string?" select="$names[position() gt 1][. = tokenize($names[1])][1]"/>
-    <xsl:sequence select="d:sort-key(string-join(($known-as, $names[1]), ' '))"/>
+    <xsl:sequence select="d:sort-key(string-join(($known-as, replace($names[1], '^((\p{Lu}\p{Ll}?\.)+\s*)+', '')[empty($known-as)], $names[1]), ' '))"/>
   </xsl:function>
 </xsl:stylesheet>

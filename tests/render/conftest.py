@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from documents import CASES, EDITION, LONG_MARKS, LONG_NOTES, LONG_TALK, document
+from documents import CASES, EDITION, LONG_MARKS, LONG_NOTES, LONG_TALK, document, write_letters
 
+from diple.findings import Finding
 from diple.render import render_edition
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -17,12 +18,13 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shuti
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("site")
+    folder = write_letters(tmp_path_factory.mktemp("site"))
     for case in CASES.iterdir():
         (folder / f"{case.name}.xml").write_bytes((case / "source.xml").read_bytes())
     for name, body in (("long-marks", LONG_MARKS), ("long-talk", LONG_TALK), ("long-notes", LONG_NOTES)):
         (folder / f"{name}.xml").write_text(document(body), encoding="utf-8")
-    render_edition(sorted(folder.glob("*.xml")), folder / "build", EDITION, processes=1)
+    finding = Finding("D101", "advice", "letter-2.xml", 7, 1, "two dates differ", suggestion="compare them")
+    render_edition(sorted(folder.glob("*.xml")), folder / "build", EDITION, processes=1, review=[finding])
     return folder / "build"
 
 

@@ -38,6 +38,76 @@ _NOTES = "".join(f'<note type="editor" resp="#tr">Note {n}. {LONG[:120]}</note> 
 LONG_NOTES = f"<p>{_NOTES}</p><p>{LONG}</p>"
 
 
+_PARTY = (
+    '<particDesc><listPerson><listPerson type="side"><head>the northern side</head>'
+    '<person xml:id="v" role="participant" corresp="register/persons.xml#vale"><persName>A. Vale</persName>'
+    "<occupation>clerk</occupation></person></listPerson></listPerson></particDesc>"
+)
+_DECLARES = (
+    "<encodingDesc><editorialDecl><quotation><p>Quotation marks stay.</p></quotation>{}</editorialDecl></encodingDesc>"
+)
+_BRACKETS = "<interpretation><p>Brackets are kept.</p></interpretation>"
+
+
+def _letter(when: str, body: str, declares: str = "", profile: str = "", status: str = "encoded") -> str:
+    """Return a letter of a day, with what its header declares and who took part."""
+    header = HEADER.replace("<title>T<", f"<title>Letter of {when}<").removesuffix("</teiHeader>")
+    created = f'<profileDesc><creation><date when="{when}"/></creation>{profile}</profileDesc>'
+    revised = f'<revisionDesc status="{status}"><change when="1960-05-04">Read again.</change></revisionDesc>'
+    header = f"{header}{_DECLARES.format(declares)}{created}{revised}</teiHeader>"
+    return f'<TEI xmlns="{TEI}">{header}<text><body><div>{body}</div></body></text></TEI>'
+
+
+LETTERS = {
+    "letter-1": _letter(
+        "1950-01-02",
+        '<opener xml:id="o1"><salute>To <persName ref="#v">A. Vale</persName>, '
+        '<placeName ref="register/places.xml#orsk">Orsk</placeName>.</salute></opener>'
+        '<p xml:id="p1">Dear all. Mr. <persName ref="register/persons.xml#vale">Vale</persName> of '
+        '<supplied reason="identification" resp="#tr">North</supplied> <placeName ref="register/places.xml#orsk">Orsk'
+        '</placeName> wrote to N. S. Kern. It was in <date when="1948-03">March 1948</date>. I read '
+        "<title>The Daily Gull</title> then.</p>"
+        '<sp xml:id="s1" who="#v"><speaker>Vale</speaker><p xml:id="p2">So it was.</p></sp>',
+        _BRACKETS,
+        _PARTY,
+        "checked",
+    ),
+    "letter-2": _letter(
+        "1951-02-01",
+        '<p xml:id="p1"><persName ref="register/persons.xml#vale">Vale</persName> came back.<note xml:id="n1" '
+        'type="editor" resp="#tr"><persName ref="register/persons.xml#vale">Vale</persName>, '
+        '<persName ref="register/persons.xml#vale">Vale</persName>! <persName ref="register/persons.xml#nobody">Nobody'
+        '</persName> else.</note> On <date when="--09-07">7 September</date> and from <date from="1951-02-01" '
+        'to="1951-02-03">1 to 3 February</date> all was quiet.</p><p xml:id="p2">The <choice><abbr>HB</abbr>'
+        '<expan resp="#tr">Harbour Board</expan></choice> met (“<title>The Daily Gull</title>”, <bibl>the letter of '
+        '2 March</bibl>). <ref target="https://example.org/">See <placeName ref="register/places.xml#orsk">Orsk'
+        "</placeName></ref>.</p>",
+    ),
+}
+_ENTRIES = f'<TEI xmlns="{TEI}">{HEADER}<standOff>{{}}</standOff></TEI>'
+REGISTER = {
+    "persons": _ENTRIES.format(
+        '<listPerson><person xml:id="vale"><persName>Anna Vale</persName><persName type="variant">Vale</persName>'
+        '<birth when="1890"/><idno type="wikidata">Q1</idno><idno type="uri">javascript:alert(1)</idno>'
+        '<note>A clerk.</note></person><person xml:id="kern"><persName>N. S. Kern</persName></person></listPerson>'
+    ),
+    "places": _ENTRIES.format(
+        '<listPlace><place xml:id="orsk" type="settlement"><placeName>Orsk</placeName></place></listPlace>'
+    ),
+}
+
+
+def write_letters(folder: Path) -> Path:
+    """Write two letters with a register of their persons and places, and return the folder of their TEI."""
+    tei = folder / "tei"
+    (tei / "register").mkdir(parents=True)
+    for name, content in LETTERS.items():
+        (tei / f"{name}.xml").write_text(content, encoding="utf-8")
+    for name, content in REGISTER.items():
+        (tei / "register" / f"{name}.xml").write_text(content, encoding="utf-8")
+    return tei
+
+
 def document(body: str) -> str:
     """Return a TEI document with this content of its body's one div."""
     return f'<TEI xmlns="{TEI}">{HEADER}<text><body><div>{body}</div></body></text></TEI>'

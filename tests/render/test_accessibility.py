@@ -17,6 +17,17 @@ PAGES = [
     "documents/hands/typed.html",
     "documents/marks/index.html",
     "documents/speech/index.html",
+    "documents/letter-1/index.html",
+    "persons.html",
+    "register/persons/vale.html",
+    "works.html",
+    "chronology.html",
+    "abbreviations.html",
+    "conventions.html",
+    "about.html",
+    "downloads.html",
+    "status.html",
+    "404.html",
 ]
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 

@@ -28,7 +28,7 @@ def test_no_page_is_wider_than_the_screen_or_complains(browser: Any, site: Path,
     asked: list[str] = []
     page.on("console", lambda message: said.append(message.text))
     page.on("request", lambda request: asked.append(request.url))
-    for path in sorted(site.rglob("index.html")):
+    for path in sorted({*site.rglob("index.html"), *site.glob("*.html"), *site.rglob("register/**/*.html")}):
         page.goto(path.as_uri())
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
     context.close()

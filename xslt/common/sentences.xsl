@@ -38,7 +38,9 @@
     <xsl:if test="$is-indexed"><xsl:sequence select="$d:closes"/></xsl:if>
   </xsl:template>
   <!-- Notes and blocks within a block have sentences of their own. -->
-  <xsl:template match="*[self::note or self::fw or d:is-block(.)]" mode="d:plain" priority="1" as="xs:string"><xsl:sequence select="' '"/></xsl:template>
+  <xsl:template match="*[self::note or self::fw or d:is-block(.)]" mode="d:plain" priority="1" as="xs:string?">
+    <xsl:sequence select="' '[d:is-block(current())]"/>
+  </xsl:template>
 
   <!-- The pieces of a block that is looked at for itself, one that an index lists as a whole among them. -->
   <xsl:template name="d:pieces" as="item()*">

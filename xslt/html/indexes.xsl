@@ -14,7 +14,7 @@
     <p class="lead">{d:say('about-works')}</p>
     <xsl:for-each-group select="work" group-adjacent="@sort">
       <section class="in-document">
-        <h2>{@work}</h2>
+        <h2>{d:capitalised(@work)}</h2>
         <xsl:call-template name="d:passages-by-document"><xsl:with-param name="entries" select="current-group()"/></xsl:call-template>
       </section>
     </xsl:for-each-group>
@@ -54,7 +54,7 @@
   </xsl:function>
 
   <xsl:template match="written" mode="d:around" as="element()">
-    <dd class="written"><span class="of-page">{d:say('written')} </span><xsl:call-template name="d:of-document"><xsl:with-param name="entry" select="."/></xsl:call-template></dd>
+    <dd class="written"><span class="of-page">{d:say('written')} </span><a href="{d:document-address(.)}">{(key('d:document', @document)/@title, @document)[1]}</a></dd>
   </xsl:template>
 
   <xsl:template match="date" mode="d:around" as="element()">
