@@ -9,6 +9,7 @@ from itertools import pairwise
 from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.brackets.place import Place
+from diple.recognisers.prose import ends_sentence
 from diple.source import LINE_END
 
 _STAMP = re.compile(
@@ -63,6 +64,7 @@ def _claim(place: Place) -> bool:
     _break_lines(place, blocks)
     place.draft.span(place.bracket.inner_start, place.bracket.inner_end, "stamp")
     if not _fills(place, blocks):
+        _keep_paragraph(place, blocks)
         return True
     _sign_after(place, blocks[-1])
     for before, block in pairwise(blocks):
@@ -96,6 +98,23 @@ def _break_lines(place: Place, blocks: list[Block]) -> None:
                 stop += 1
             if draft.sign(match.start(), stop):
                 draft.point(stop, "lb")
+
+
+def _keep_paragraph(place: Place, blocks: list[Block]) -> None:
+    """Make running text around a stamp a paragraph, so that the stamp's lines are not read as lines of a frame."""
+    block = blocks[0]
+    has_lines = LINE_END.search(place.inner) is not None
+    if len(blocks) > 1 or block.role is not None or place.setting.is_talk or not has_lines:
+        return
+    around = f"{place.before} {place.after}".strip()
+    words = around.split()
+    small = sum(word[0].islower() for word in words)
+    if len(words) >= _SENTENCE_WORDS and 2 * small >= len(words) and ends_sentence(around):
+        place.draft.give_role(block, Role.PARAGRAPH)
+
+
+_SENTENCE_WORDS = 4
+"""The fewest words that, with a stop after them, are a sentence and no line of a frame."""
 
 
 def _fills(place: Place, blocks: list[Block]) -> bool:
