@@ -225,3 +225,30 @@ def test_any_text_is_read():
         draft = drafted("".join(pick.choice(pieces) for _ in range(pick.randrange(1, 120))), lead="")
         for span in draft.spans:
             assert 0 <= span.start < span.end <= len(draft.text)
+
+
+@pytest.mark.parametrize(
+    "remark",
+    ["initials in the margin: M.K.", "initialled: P.O.", "handwritten initials at the foot", "initials of Rask"],
+)
+def test_initials_are_a_mark_and_a_note_in_a_hand(remark: str) -> None:
+    draft = drafted(f"The board paid the bill for the oil [{remark}] in May.")
+    assert [point.attrs["function"] for point in draft.points if point.tag == "metamark"] == ["initials"]
+    assert elements(draft) == [("note annotation", remark)]
+    assert "hand" in draft.spans[0].attrs
+
+
+def test_initials_that_begin_a_sentence_are_no_mark() -> None:
+    draft = drafted("The board paid [initial payments for oil] in May.")
+    assert elements(draft) == [("supplied", "initial payments for oil")]
+
+
+def test_a_deletion_by_hand_names_the_hand_and_another_does_not() -> None:
+    draft = drafted("The bill [crossed out by hand: of ten] was paid [crossed out: twice].")
+    assert ["hand" in span.attrs for span in draft.spans if span.tag == "del"] == [True, False]
+
+
+def test_a_sentence_with_a_stamp_of_several_lines_is_a_paragraph_and_a_line_of_a_frame_is_not() -> None:
+    draft = drafted("The cook asked for salt. [Stamp: SEEN\n5 May 1931\nTolland]\n\nSECRET [Stamp: SEEN\nTolland]")
+    assert [block.role for block in draft.blocks[-2:]] == [Role.PARAGRAPH, None]
+    assert [span.tag for span in draft.spans] == ["stamp", "stamp"]

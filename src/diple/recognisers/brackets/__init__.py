@@ -17,6 +17,7 @@ from diple.recognisers.brackets.glosses import (
     claim_replacement,
 )
 from diple.recognisers.brackets.hands import claim_addition, claim_owned_hand
+from diple.recognisers.brackets.initials import claim_initials, claim_signature, tells_of_initials, tells_of_signature
 from diple.recognisers.brackets.notes import (
     brackets_stand_in_original,
     claim_description,
@@ -79,6 +80,8 @@ RULES: tuple[Callable[[Place], bool], ...] = (
     claim_deletion,
     claim_stamp,
     claim_gap,
+    claim_initials,
+    claim_signature,
     claim_mark,
     claim_labelled_original,
     claim_direction_with_gap,
@@ -111,6 +114,9 @@ _SIGNATURE = re.compile(
 
 _LINE_WORDS = 16
 """A block of fewer words than this may be a line of signature."""
+
+_NAME_WORDS = 4
+"""Initials after more words than this stand in a sentence, not beside a name."""
 
 
 def recognise(draft: Draft) -> None:
@@ -165,8 +171,16 @@ def _is_left_to_others(place: Place) -> bool:
     if content.endswith(":") and place.bracket.start == place.block.start:
         return True
     if _SIGNATURE.match(content) and len(place.block_words) < _LINE_WORDS:
+        if (tells_of_initials(content) or tells_of_signature(content)) and _is_in_sentence(place):
+            return False
         return gap_attrs(content) is None and not tells_what_follows(content)
     return bool(_LEFT_TO_OTHERS.match(content)) and not _is_inline_number(place)
+
+
+def _is_in_sentence(place: Place) -> bool:
+    """Tell whether initials stand after words, and not as a signature beside a name: "paid [initialled: P.O.]"."""
+    words = place.before.split()
+    return len(words) > _NAME_WORDS or (bool(words) and ":" in place.content)
 
 
 def _is_inline_number(place: Place) -> bool:

@@ -68,7 +68,7 @@ _IN_LANGUAGE = re.compile(
 )
 _CITES = re.compile(r"^\S+ .{6,}\b(?:pp?\.|vol\.|vols\.|ch\.)\s*\d", re.I)
 _BARE = re.compile(
-    r"(?:underlined|underscored|circled|highlighted|italici[sz]ed|emphasis added|(?:no|"
+    r"(?:underlined|underscored|circled|ticked|highlighted|italici[sz]ed|emphasis added|(?:no|"
     r"without) (?:date|signature|title|place)|undated|"
     r"unsigned|untitled|n\.\s?d\.|n\.\s?p\.|document (?:ends|ends here|breaks off)|"
     r"end of (?:the )?(?:document|text|page|excerpt))\.?",
@@ -120,7 +120,7 @@ _ABOUT_PAGE = re.compile(
 
 _MARK = re.compile(
     r"\b(?:underlin|underscor|highlighted|circled|sidelined|marked|vertical|margin|question mark|"
-    r"exclamation|tick|emphasis|italics)",
+    r"exclamation|tick|checked off|emphasis|italics)",
     re.I,
 )
 

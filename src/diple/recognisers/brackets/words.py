@@ -128,8 +128,8 @@ MARK_WORDS = _words(
     """this the these those last previous preceding above first two three four five one a an single double word words
     name sentence paragraph passage phrase line lines text portion section quote whole entire number date is was
     were are and with by in on of at to next beside against near it highlighted marked underlined underscored
-    underlining
-    underline circled sidelined emphasis emphasized emphasised italics vertical question exclamation mark marks
+    underlining underline ticked checked off
+    circled sidelined emphasis emphasized emphasised italics vertical question exclamation mark marks
     point points tick check cross bracket wavy stroke strokes bar bars left right margin margins placed drawn
     made put here original translator author copy document red blue black green pencil ink pen hand twice
     heavily second third half end beginning"""

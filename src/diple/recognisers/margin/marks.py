@@ -26,8 +26,9 @@ _MARGIN_SAID = re.compile(
     re.I,
 )
 _ON_WORD = re.compile(
-    r"(?:underlined|underscored|circled)"
-    r"(?: (?:once|twice|by hand|in (?:the )?(?:\w+ )?(?:original|ink|pencil|pen|crayon)))*\.?",
+    r"(?:(?:doubly|double) )?(?:underlined|underscored|circled|ticked|checked off)"
+    r"(?: (?:once|twice|by hand|in (?:the )?(?:\w+ )?(?:original|ink|pencil|pen|crayon)|"
+    r"in (?:black|blue|red|green|violet|purple)))*\.?",
     re.I,
 )
 """A remark that, alone in its bracket, is about the word before."""
