@@ -27,7 +27,7 @@ def mapped(tmp_path: Path, tei: str | bytes, policy: str) -> tuple[str, dict[str
     name = f"x.{policy}.txt"
     text = render(tmp_path, tei, name)[name]
     path = tmp_path / "x.xml"
-    (data,) = map_files(path, "x", {policy: text}, lambda tree, by: press().plain_text(tree, "x", by, EDITION)).values()
+    (data,) = map_files(path, "x", {policy: text}, lambda tree, by: press().plain_text(tree, by, "x", EDITION)).values()
     return text, json.loads(data)
 
 
@@ -161,6 +161,16 @@ def test_any_text_and_its_shadow_agree(tmp_path: Path, pieces: list[str], policy
 
 
 def test_a_text_that_is_not_the_shadow_s_gives_no_map() -> None:
-    nodes = cast_shadow(parse_bytes(document("<p>One.</p>").encode(), "x")).nodes
-    assert map_text("One.", "Two.", nodes) is None
-    assert map_text("One.", "One", nodes) is None
+    shadow = cast_shadow(parse_bytes(document("<p>One.</p>").encode(), "x"))
+    assert shadow is not None
+    assert map_text("One.", "Two.", shadow.nodes) is None
+    assert map_text("One.", "One", shadow.nodes) is None
+
+
+def test_a_map_that_would_be_wrong_is_left_out_with_the_reason(tmp_path: Path) -> None:
+    path = tmp_path / "x.xml"
+    path.write_text(document('<p xml:id="p1">One.</p>'), encoding="utf-8")
+    (data,) = map_files(path, "x", {"reading": "One."}, lambda tree, policy: "ONE.").values()
+    found = json.loads(data)
+    assert found["passages"] == found["pages"] == []
+    assert "changes letters" in found["left_out"]

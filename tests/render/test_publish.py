@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from documents import CASES, EDITION, document
+from documents import CASES, EDITION, POLICIES, document
 from lxml import etree, html
 
 from diple.findings import DipleError
@@ -31,6 +31,7 @@ DOCUMENT_FILES = {
     "{}.speech.jsonl",
     "{}.notes.csv",
     "{}.notes.jsonl",
+    *(f"{{}}.{policy}.map.json" for policy in POLICIES),
 }
 
 

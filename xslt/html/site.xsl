@@ -6,8 +6,9 @@
 
   <xsl:template name="d:head-common" as="element()*">
     <xsl:param name="up" as="xs:string"/>
+    <xsl:param name="policy-for-scripts" as="xs:string" select="'form-action ''none'''"/>
     <meta http-equiv="Content-Security-Policy"
-        content="default-src 'none'; style-src 'self' file: 'unsafe-inline'; img-src 'self' file: data:; base-uri 'none'; form-action 'none'"/>
+        content="default-src 'none'; style-src 'self' file: 'unsafe-inline'; img-src 'self' file: data:; base-uri 'none'; {$policy-for-scripts}"/>
     <meta name="generator" content="diple"/>
     <meta name="color-scheme" content="light dark"/>
     <link rel="stylesheet" href="{$up}assets/diple.css"/>
@@ -20,7 +21,7 @@
       <a class="edition-title" href="{$up}index.html">{d:edition('title')}</a>
       <nav aria-label="{d:say('site-nav')}">
         <a href="{$up}index.html#_documents">{d:say('documents')}</a>
-        <xsl:sequence select="($d:kinds, 'works', 'chronology') ! d:page-link(., $up, $here)"/>
+        <xsl:sequence select="($d:kinds, 'works', 'chronology', 'search'[d:edition('search') ne '']) ! d:page-link(., $up, $here)"/>
       </nav>
     </header>
   </xsl:template>

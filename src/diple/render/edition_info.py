@@ -40,6 +40,7 @@ class EditionInfo:
     """An edition's title, imprint and licence, each as text; empty where the edition does not say.
 
     ``language`` is a BCP 47 tag, ``date`` an ISO date, ``base_url`` the edition's address, ending in ``/``.
+    ``search`` is not empty if the edition is rendered with a search; what calls itself an edition need not have it.
     """
 
     title: str
@@ -53,11 +54,12 @@ class EditionInfo:
     version: str = ""
     date: str = ""
     citation: str = ""
+    search: str = ""
 
     @classmethod
     def of(cls, edition: EditionLike) -> EditionInfo:
         """Return the texts of any edition, plain, so that they can be handed to another process."""
-        return cls(**{field.name: str(getattr(edition, field.name)) for field in fields(cls)})
+        return cls(**{field.name: str(getattr(edition, field.name, "")) for field in fields(cls)})
 
     def as_xml(self) -> str:
         """Return the texts as the attributes of one XML element, as the stylesheets take them."""

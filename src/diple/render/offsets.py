@@ -12,8 +12,7 @@ from typing import Final, NamedTuple
 
 from lxml import etree
 
-from diple.findings import bad_input
-from diple.render.shadow import EXCHANGED, OUTERMOST, TextNode, cast_shadow, tagged_node
+from diple.render.shadow import EXCHANGED, MOST_NODES, OUTERMOST, TextNode, cast_shadow, tagged_node
 from diple.xmlio import XML_ID, parse_file, tei
 
 MAP_NAME: Final = "{id}.{policy}.map.json"
@@ -64,18 +63,22 @@ def map_files(
 ) -> dict[str, bytes]:
     """Return the maps of a document's plain texts as JSON files, by name.
 
-    ``texts`` are the plain texts by policy; ``render`` makes such a text from a tree and a policy. Raises
-    ``DipleError`` if the document cannot be read (I001, I020) or a text and its shadow do not agree, so that no map of
-    it would be right (I042).
+    ``texts`` are the plain texts by policy; ``render`` makes such a text from a tree and a policy. A map that cannot be
+    exact has no passages and says why in ``left_out``: where a stylesheet changes the letters of the text, or the
+    document is too large. Raises ``DipleError`` if the document cannot be read (I001, I020).
     """
     shadow = cast_shadow(parse_file(document))
     files = {}
     for policy, text in texts.items():
-        found = map_text(text, render(shadow.tree, policy), shadow.nodes)
-        if found is None:
-            raise bad_input("I042", str(document), f"the {policy} text cannot be mapped to the document")
-        files[MAP_NAME.format(id=document_id, policy=policy)] = _as_json(document_id, policy, text, found)
+        found = map_text(text, render(shadow.tree, policy), shadow.nodes) if shadow else None
+        reason = ("" if found else _LETTERS_CHANGED) if shadow else _TOO_LARGE
+        content = _as_json(document_id, policy, text, found or TextMap((), ()), reason)
+        files[MAP_NAME.format(id=document_id, policy=policy)] = content
     return files
+
+
+_TOO_LARGE: Final = f"the document has more than {MOST_NODES} text nodes"
+_LETTERS_CHANGED: Final = "the stylesheet changes letters or signs of the document, so that they cannot be followed"
 
 
 def map_text(text: str, shade: str, nodes: Sequence[TextNode]) -> TextMap | None:
@@ -209,7 +212,7 @@ def _pages(stretches: Sequence[_Stretch], nodes: Sequence[TextNode]) -> Iterator
             yield Page(n, row[0].start, row[-1].end)
 
 
-def _as_json(document_id: str, policy: str, text: str, found: TextMap) -> bytes:
+def _as_json(document_id: str, policy: str, text: str, found: TextMap, left_out: str) -> bytes:
     """Return a map as JSON, a passage or page to a line; ``sha256`` is that of the text's file."""
     head = {
         "document": document_id,
@@ -217,6 +220,7 @@ def _as_json(document_id: str, policy: str, text: str, found: TextMap) -> bytes:
         "text": f"{document_id}.{policy}.txt",
         "characters": len(text),
         "sha256": sha256(text.encode()).hexdigest(),
+        **({"left_out": left_out} if left_out else {}),
     }
     parts = [f"{_json(key)}: {_json(value)}" for key, value in head.items()]
     parts.append(_rows("passages", [passage._asdict() for passage in found.passages]))

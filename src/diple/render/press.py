@@ -38,14 +38,16 @@ class Output(NamedTuple):
     parameters: Mapping[str, str]
 
 
-_STATES: Final = {"index": "critical", "diplomatic": "diplomatic", "typed": "typed", "reading": "reading"}
+_PAGES: Final = {"index": "critical", "diplomatic": "diplomatic", "typed": "typed", "reading": "reading"}
+STATES: Final = tuple(_PAGES.values())
+"""The states of the text, by the names of their policies."""
 _TABLES: Final = tuple((table, form) for table in ("speech", "notes") for form in ("csv", "jsonl"))
 _CITATIONS: Final = {"bib": "bibtex", "ris": "ris", "csl.json": "csl"}
 
 OUTPUTS: Final = (
-    *(Output(f"{name}.html", "html.xsl", {"policy": state}) for name, state in _STATES.items()),
+    *(Output(f"{name}.html", "html.xsl", {"policy": state}) for name, state in _PAGES.items()),
     Output("tei.html", "markup.xsl", {}),
-    *(Output(f"{{id}}.{state}.txt", "text.xsl", {"policy": state}) for state in _STATES.values()),
+    *(Output(f"{{id}}.{state}.txt", "text.xsl", {"policy": state}) for state in STATES),
     *(Output(f"{{id}}.{suffix}", "citation.xsl", {"format": form}) for suffix, form in _CITATIONS.items()),
     *(Output(f"{{id}}.{table}.{form}", "tables.xsl", {"table": table, "format": form}) for table, form in _TABLES),
 )
@@ -115,7 +117,7 @@ class Press:
             files[output.name.format(id=document_id)] = content.encode()
         return files
 
-    def plain_text(self, document: etree._ElementTree, document_id: str, policy: str, edition: EditionInfo) -> str:
+    def plain_text(self, document: etree._ElementTree, policy: str, document_id: str, edition: EditionInfo) -> str:
         """Return the plain text of a document by a policy; ``document`` says when it raises what."""
         source = self._processor.parse_xml(xml_text=etree.tostring(document.getroot(), encoding="unicode"))
         return self._run(source, "text.xsl", document_id, edition, {"document-id": document_id, "policy": policy})
@@ -128,6 +130,11 @@ class Press:
         """Return ``sitemap``, ``atom`` or ``robots`` of an edition whose pages and changes stand in one XML element."""
         source = self._processor.parse_xml(xml_text=site)
         return self._run(source, "feeds.xsl", form, edition, {"form": form}).encode()
+
+    def search_page(self, summaries: str, edition: EditionInfo) -> bytes:
+        """Return the search page of an edition whose documents' summaries stand in one XML element."""
+        source = self._processor.parse_xml(xml_text=summaries)
+        return self._run(source, "search.xsl", "search.html", edition, {}).encode()
 
     def front_page(self, summaries: str, edition: EditionInfo) -> bytes:
         """Return the front page of an edition whose documents' summaries stand in one XML element."""

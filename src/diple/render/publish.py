@@ -6,6 +6,7 @@ import multiprocessing
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import closing, contextmanager, suppress
+from copy import deepcopy
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
@@ -18,8 +19,10 @@ from lxml import etree
 from diple.findings import DipleError, Finding, bad_input
 from diple.render.around import Surroundings, by_document, read_entries, write_pages
 from diple.render.edition_info import EditionInfo, EditionLike
-from diple.render.press import NOBODY, OUTPUTS, Neighbours, press
+from diple.render.offsets import MAP_NAME, map_files
+from diple.render.press import NOBODY, OUTPUTS, STATES, Neighbours, press
 from diple.render.spool import Spool
+from diple.render.takeaway import Rendered, TakeAway, offered, with_search, write_takeaway
 from diple.resources import resource
 from diple.xmlio import write_atomically
 
@@ -31,12 +34,16 @@ _POOL_FROM: Final = 12
 
 @dataclass(frozen=True, slots=True)
 class RenderReport:
-    """What was rendered: ids of the documents, files written, ids removed, and a finding for each failure."""
+    """What was rendered: ids of the documents, files written, ids removed, and a finding for each failure.
+
+    ``left_out`` says in a sentence for each thing an edition may have, and this one does not, why.
+    """
 
     documents: tuple[str, ...]
     files: tuple[Path, ...]
     removed: tuple[str, ...]
     findings: tuple[Finding, ...]
+    left_out: tuple[str, ...] = ()
 
 
 _Task = TypeVar("_Task")
@@ -99,8 +106,8 @@ def render_edition(
     """
     files = sorted(tei_files, key=lambda tei: tei.stem)
     _refuse_doubled_ids(files)
-    info = EditionInfo.of(edition)
-    _write_assets(out)
+    info = with_search(EditionInfo.of(edition))
+    style = _write_assets(out)
     register = read_entries(files, info)
     with closing(Spool()) as spool, _workers(len(files), processes, register) as run:
         entries, refused = _survey_all(run(partial(_survey, edition=info), files), spool)
@@ -110,14 +117,32 @@ def render_edition(
         spool.forget(failed)
         spool.order(str(entry.get("id")) for entry in order)
         index = _write_front_page(order, out, info)
-        around = write_pages(out, Surroundings(spool, register, (), by_document(review)), info)
+        around = write_pages(out, Surroundings(spool, register, offered(info), by_document(review)), info)
+        written = [*(file for rendered in done for file in rendered.files), index, *around]
+        beside = _write_beside(out, files, order, [*written, *style], register, run, info)
     removed = _remove_stale(out, [tei.stem for tei in files])
     return RenderReport(
         documents=tuple(rendered.document_id for rendered in done if rendered.finding is None),
-        files=(*(file for rendered in done for file in rendered.files), index, *around),
+        files=(*written, *beside.files),
         removed=removed,
         findings=(*refused, *(rendered.finding for rendered in done if rendered.finding)),
+        left_out=beside.left_out,
     )
+
+
+def _write_beside(
+    out: Path,
+    files: Sequence[Path],
+    order: Sequence[etree._Element],
+    written: Sequence[Path],
+    register: str,
+    run: _Mapper,
+    edition: EditionInfo,
+) -> TakeAway:
+    """Write what the edition offers beside its pages."""
+    by_id = {tei.stem: tei for tei in files}
+    documents = [by_id[str(entry.get("id"))] for entry in order]
+    return write_takeaway(out, Rendered(documents, written, _summaries(order), register), run, edition)
 
 
 def _survey_all(surveys: Iterable[_Survey], spool: Spool) -> tuple[list[etree._Element], list[Finding]]:
@@ -206,6 +231,8 @@ def _render_one(task: tuple[Path, Neighbours], out: Path, edition: EditionInfo) 
 def _write_document(tei: Path, out: Path, edition: EditionInfo, neighbours: Neighbours) -> list[Path]:
     """Write the files of one document; all are made before the first is written."""
     contents = press().document(tei, tei.stem, edition, neighbours)
+    texts = {policy: contents[f"{tei.stem}.{policy}.txt"].decode() for policy in STATES}
+    contents |= map_files(tei, tei.stem, texts, partial(press().plain_text, document_id=tei.stem, edition=edition))
     folder = out / "documents" / tei.stem
     contents[f"{tei.stem}.xml"] = tei.read_bytes()
     for name, content in contents.items():
@@ -213,16 +240,22 @@ def _write_document(tei: Path, out: Path, edition: EditionInfo, neighbours: Neig
     return [folder / name for name in contents]
 
 
-def _write_assets(out: Path) -> None:
+def _write_assets(out: Path) -> list[Path]:
     write_atomically(out / "assets" / STYLE_SHEET, resource("xslt", "assets", STYLE_SHEET).read_bytes())
+    return [out / "assets" / STYLE_SHEET]
 
 
 def _write_front_page(order: Sequence[etree._Element], out: Path, edition: EditionInfo) -> Path:
-    documents = etree.Element("documents")
-    documents.extend(order)
     path = out / "index.html"
-    write_atomically(path, press().front_page(etree.tostring(documents, encoding="unicode"), edition))
+    write_atomically(path, press().front_page(_summaries(order), edition))
     return path
+
+
+def _summaries(order: Sequence[etree._Element]) -> str:
+    """Return the summaries of the documents as one XML element."""
+    documents = etree.Element("documents")
+    documents.extend(deepcopy(list(order)))
+    return etree.tostring(documents, encoding="unicode")
 
 
 def _remove_stale(out: Path, current: Sequence[str]) -> tuple[str, ...]:
@@ -237,7 +270,8 @@ def _remove_stale(out: Path, current: Sequence[str]) -> tuple[str, ...]:
 
 
 def _remove_document(folder: Path, document_id: str) -> None:
-    for name in (*(output.name.format(id=document_id) for output in OUTPUTS), f"{document_id}.xml"):
+    maps = (MAP_NAME.format(id=document_id, policy=policy) for policy in STATES)
+    for name in (*(output.name.format(id=document_id) for output in OUTPUTS), *maps, f"{document_id}.xml"):
         (folder / name).unlink(missing_ok=True)
     with suppress(OSError):
         folder.rmdir()

@@ -21,7 +21,7 @@ SPACES: Final = frozenset(" \t\r\n")
 
 _FIRST_TAG: Final = 0x40000
 _TAGS_A_PLANE: Final = 0xFFFE
-_TAGS: Final = 10 * _TAGS_A_PLANE
+MOST_NODES: Final = 10 * _TAGS_A_PLANE
 """Planes 4 to 13 of Unicode, which hold no characters yet; the last two code points of a plane never will."""
 
 EXCHANGED: Final = str.maketrans(",;.:!?)]”’»([“‘«", ";,:.?!])’””[(‘““")
@@ -67,16 +67,16 @@ class Shadow(NamedTuple):
     nodes: tuple[TextNode, ...]
 
 
-def cast_shadow(document: etree._ElementTree) -> Shadow:
-    """Return the shadow of a TEI document; header and stand-off stay as they are (TEI 1.3.1, text and its contents).
+def cast_shadow(document: etree._ElementTree) -> Shadow | None:
+    """Return the shadow of a TEI document; header and stand-off stay as they are (TEI 4).
 
-    Raises ``OverflowError`` if there are more text nodes than code points to stand for them (655,340).
+    There is none if the document has more text nodes than there are code points to stand for them.
     """
     copy = deepcopy(document)
     nodes: list[TextNode] = []
     for original, text in zip(_texts(document.getroot()), _texts(copy.getroot()), strict=True):
         _shade(original, text, nodes)
-    return Shadow(copy, tuple(nodes))
+    return Shadow(copy, tuple(nodes)) if len(nodes) <= MOST_NODES else None
 
 
 def _texts(root: etree._Element) -> Iterator[etree._Element]:
@@ -135,8 +135,7 @@ def _shaded(text: str | None, parent: etree._Element, page: str | None, nodes: l
 
 
 def _tag(number: int) -> str:
-    if number >= _TAGS:
-        raise OverflowError(f"more than {_TAGS} text nodes")
+    number %= MOST_NODES
     return chr(_FIRST_TAG + number // _TAGS_A_PLANE * 0x10000 + number % _TAGS_A_PLANE)
 
 

@@ -1,0 +1,96 @@
+"""What an edition offers beside its pages: tables, feeds, a search, and all of it in one archive."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Final, Protocol, TypeVar
+
+from diple.render.archive import SUMS, archive_name, write_archive
+from diple.render.edition_info import EditionInfo
+from diple.render.feeds import changes_of, write_feeds
+from diple.render.indexer import find_pagefind
+from diple.render.search import NO_PAGEFIND, passages_of, remove_search, write_index, write_page
+from diple.render.tables import TABLES, write_edition_tables
+from diple.xmlio import write_atomically
+
+DOWNLOADS: Final = "downloads"
+_RECORD: Final = ".made-by-diple"
+
+_Task = TypeVar("_Task")
+_Done = TypeVar("_Done")
+
+
+class Mapper(Protocol):
+    """A map over a sequence, in order: the built-in one, or a pool's."""
+
+    def __call__(self, work: Callable[[_Task], _Done], tasks: Sequence[_Task], /) -> Iterator[_Done]: ...  # noqa: D102
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """An edition as far as it is rendered.
+
+    ``documents`` are the TEI files in the order of the edition, ``files`` all files written so far, ``summaries`` the
+    XML element with the documents' summaries, ``register`` that with the register's entries or nothing.
+    """
+
+    documents: Sequence[Path]
+    files: Sequence[Path]
+    summaries: str
+    register: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakeAway:
+    """The files written, and for each thing that was left out a sentence that says why."""
+
+    files: tuple[Path, ...]
+    left_out: tuple[str, ...]
+
+
+def offered(edition: EditionInfo) -> tuple[str, ...]:
+    """Return the addresses, under the edition's, of the files that hold the whole of it."""
+    return tuple(f"{DOWNLOADS}/{name}" for name in (archive_name(edition), *TABLES, SUMS))
+
+
+def write_takeaway(out: Path, rendered: Rendered, run: Mapper, edition: EditionInfo) -> TakeAway:
+    """Write tables, feeds, search and archive of an edition to ``out``.
+
+    ``run`` maps over the documents; ``edition.search`` says whether there is to be a search. Raises ``DipleError`` if
+    ``out`` cannot be written (I002) or Pagefind fails (I043).
+    """
+    tables = write_edition_tables(out, [tei.stem for tei in rendered.documents])
+    search = _write_search(out, rendered, run, edition)
+    pages = [*rendered.files, *search]
+    feeds = write_feeds(out, pages, list(run(partial(changes_of, edition=edition), rendered.documents)), edition)
+    archive = write_archive(out, [*pages, *tables, *feeds.files], edition)
+    _remove_stale(out / DOWNLOADS, [*tables, *archive])
+    left_out = (feeds.left_out, "" if search else NO_PAGEFIND)
+    return TakeAway((*tables, *search, *feeds.files, *archive), tuple(filter(None, left_out)))
+
+
+def with_search(edition: EditionInfo) -> EditionInfo:
+    """Return the edition with a search, if Pagefind is there to make one."""
+    return replace(edition, search="pagefind" if find_pagefind() else "")
+
+
+def _write_search(out: Path, rendered: Rendered, run: Mapper, edition: EditionInfo) -> list[Path]:
+    if not edition.search:
+        remove_search(out)
+        return []
+    passages = run(partial(passages_of, edition=edition), rendered.documents)
+    index = write_index(out, passages, rendered.register, edition)
+    return [*write_page(out, rendered.summaries, edition), *index]
+
+
+def _remove_stale(folder: Path, written: Iterable[Path]) -> None:
+    """Remove what an earlier run offered and this one does not, such as the archive of an earlier version."""
+    names = sorted(path.name for path in written)
+    record = folder / _RECORD
+    earlier = record.read_text(encoding="utf-8").splitlines() if record.is_file() else []
+    for stale in {name for name in earlier if name == Path(name).name} - {*names, "", ".", ".."}:
+        (folder / stale).unlink(missing_ok=True)
+    write_atomically(record, "".join(f"{name}\n" for name in names).encode())
