@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 from base64 import b64decode, b64encode
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,10 +11,11 @@ from contextlib import contextmanager, suppress
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from diple.findings import DipleError, bad_input
 
+_PIECE: Final = 1 << 16
 _END: Final = b","
 """Ends each message of Pagefind's service, which is JSON in base64."""
 
@@ -60,10 +62,14 @@ class Indexer:
         )
 
     def write(self, folder: Path) -> None:
-        """Write the index to a folder; raises ``DipleError`` (I043) if that fails."""
-        self._ask({"type": "WriteFiles", "index_id": self._index, "output_path": str(folder)})
+        """Write the index to a folder; raises ``DipleError`` (I043) if Pagefind fails, ``OSError`` if writing does."""
+        # Pagefind can write the files too, but answers before they are whole.
+        for file in self._ask({"type": "GetFiles", "index_id": self._index})["files"]:
+            path = folder / file["path"]
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(b64decode(file["content"]))
 
-    def _ask(self, payload: Mapping[str, object]) -> dict[str, object]:
+    def _ask(self, payload: Mapping[str, object]) -> dict[str, Any]:
         """Send one message and return what is answered."""
         self._count += 1
         message = {"message_id": self._count, "payload": payload}
@@ -81,11 +87,12 @@ class Indexer:
     def _read(self) -> bytes:
         assert self._process.stdout is not None
         answer = bytearray()
-        while (letter := self._process.stdout.read(1)) != _END:
-            if not letter:
+        while not answer.endswith(_END):
+            piece = os.read(self._process.stdout.fileno(), _PIECE)
+            if not piece:
                 raise _failed("it has ended")
-            answer += letter
-        return bytes(answer)
+            answer += piece
+        return bytes(answer[: -len(_END)])
 
 
 @contextmanager
