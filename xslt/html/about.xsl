@@ -7,7 +7,7 @@
   <xsl:template match="around[@page = 'about']" mode="d:around" as="element()*">
     <xsl:where-populated><p class="lead">{d:edition('subtitle')}</p></xsl:where-populated>
     <p>{d:extent(totals)}</p>
-    <p>{d:say('about-markup-of-edition')}</p>
+    <p>{d:say('about-markup-of-edition')} <a href="conventions.html">{d:say('page-conventions')}</a></p>
     <dl class="facts listing">
       <xsl:sequence select="d:term('publisher', d:edition('publisher')), d:term('edition-version', d:edition('version')),
           d:term('published', d:date-words(d:edition('date'))), d:term('cite-edition', d:edition('citation')), d:term('rights', d:edition('rights'))"/>

@@ -9,7 +9,7 @@
     <xsl:if test="whole">
       <section class="in-document">
         <h2>{d:say('whole-edition')}</h2>
-        <ul class="files" role="list"><xsl:for-each select="whole"><li><a href="{@href}" download="">{d:file-label(@href)}</a></li></xsl:for-each></ul>
+        <ul class="files" role="list"><xsl:for-each select="whole"><li><a href="{@href}" download="">{d:file-label(tokenize(@href, '/')[last()])}</a></li></xsl:for-each></ul>
       </section>
     </xsl:if>
     <xsl:if test="empty(document)"><xsl:call-template name="d:nothing"/></xsl:if>
@@ -25,10 +25,4 @@
       </section>
     </xsl:for-each>
   </xsl:template>
-
-  <!-- What a file is, in words, by how its name ends; the name where there are no words for it. -->
-  <xsl:function name="d:file-label" as="xs:string">
-    <xsl:param name="name" as="xs:string"/>
-    <xsl:sequence select="d:say-value('file', replace($name, '\.', '-'), d:say-value('file', replace($name, '\..*$', ''), $name))"/>
-  </xsl:function>
 </xsl:stylesheet>

@@ -82,4 +82,10 @@
       <xsl:otherwise><xsl:text>{$label}</xsl:text></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+
+  <!-- What a file is, in words, by how its name ends; the name where there are no words for it. -->
+  <xsl:function name="d:file-label" as="xs:string" visibility="public">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:sequence select="d:say-value('file', replace($name, '\.', '-'), d:say-value('file', replace($name, '\..*$', ''), $name))"/>
+  </xsl:function>
 </xsl:stylesheet>

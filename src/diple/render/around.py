@@ -13,7 +13,8 @@ from lxml import etree
 
 from diple.findings import Finding
 from diple.render.edition_info import EditionInfo
-from diple.render.press import OUTPUTS, press
+from diple.render.offsets import MAP_NAME
+from diple.render.press import OUTPUTS, STATES, press
 from diple.render.spool import Spool
 from diple.xmlio import write_atomically
 
@@ -172,6 +173,8 @@ def _forms() -> Iterator[str]:
     for output in OUTPUTS:
         if output.name.startswith("{id}."):
             yield _element("form", suffix=output.name.removeprefix("{id}."))
+    for policy in STATES:
+        yield _element("form", suffix=MAP_NAME.format(id="", policy=policy).removeprefix("."))
 
 
 def _document_lists(name: str, given: Surroundings, head: Sequence[str]) -> Iterator[Page]:
