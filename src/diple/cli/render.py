@@ -54,3 +54,5 @@ def render(report: Report, files: Sequence[Path], out: Path, edition: Edition, j
         rendered = render_edition(files, out, edition, processes=jobs, progress=done)
         report.refusals.extend(rendered.findings)
         report.worsen(Exit.BAD_INPUT if rendered.findings else Exit.WELL)
+        for reason in rendered.left_out:
+            report.say(reason)
