@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from bisect import bisect
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
@@ -12,7 +13,17 @@ from typing import Final, NamedTuple
 
 from lxml import etree
 
-from diple.render.shadow import EXCHANGED, MOST_NODES, OUTERMOST, TextNode, cast_shadow, tagged_node
+from diple.render.shadow import (
+    EXCHANGED,
+    EXCHANGES,
+    FIRST_TAG,
+    LAST_TAG,
+    MOST_NODES,
+    OUTERMOST,
+    TextNode,
+    cast_shadow,
+    tagged_node,
+)
 from diple.xmlio import XML_ID, parse_file, tei
 
 MAP_NAME: Final = "{id}.{policy}.map.json"
@@ -90,37 +101,56 @@ def map_text(text: str, shade: str, nodes: Sequence[TextNode]) -> TextMap | None
     return TextMap(tuple(_passages(stretches, nodes)), tuple(_pages(stretches, nodes)))
 
 
-class _Sign(NamedTuple):
-    """A character of the document in the text: its offset and its text node; for a point the node is not told."""
+class _Signs(NamedTuple):
+    """Characters of the document in the text: offsets, the end excluded, and the text node they are of.
 
-    offset: int
+    Each point is by itself, and its node is not told at first.
+    """
+
+    start: int
+    end: int
     node: int | None
 
 
-def _signs(text: str, shade: str) -> list[_Sign] | None:
+_OF_DOCUMENT: Final = re.compile(f"([{FIRST_TAG}-{LAST_TAG}])\\1*|[{re.escape(EXCHANGES)}]")
+"""Letters of one text node, or a point that may be the document's, as they are in a shadow's text."""
+
+
+def _signs(text: str, shade: str) -> list[_Signs] | None:
     """Return the characters that are the document's: those in which text and shadow differ; ``None`` if they cannot."""
-    signs = []
-    for offset, (sign, shaded) in enumerate(zip(text, shade, strict=True)):
-        if sign != shaded:
-            node = tagged_node(shaded)
-            if node is None and sign.translate(EXCHANGED) != shaded:
-                return None
-            signs.append(_Sign(offset, node))
-    return signs
+    signs, position = [], 0
+    for match in _OF_DOCUMENT.finditer(shade):
+        start, end = match.span()
+        words = text[start:end]
+        if text[position:start] != shade[position:start] or not (match[1] or _may_be(words, match[0])):
+            return None
+        if words != match[0]:
+            signs.append(_Signs(start, end, tagged_node(match[1]) if match[1] else None))
+        position = end
+    return signs if text[position:] == shade[position:] else None
 
 
-def _with_points_owned(text: str, signs: Sequence[_Sign], nodes: Sequence[TextNode]) -> list[_Sign]:
+def _may_be(point: str, shaded: str) -> bool:
+    """Tell whether a point is the edition's, which its shadow is too, or the document's, whose shadow is another."""
+    return shaded in {point, point.translate(EXCHANGED)}
+
+
+def _with_points_owned(text: str, signs: Sequence[_Signs], nodes: Sequence[TextNode]) -> list[_Signs]:
     """Return the characters with the text nodes of points found, as far as they can be told."""
     loose = [number for number, node in enumerate(nodes) if node.is_points]
     groups = [list(group) for _, group in groupby(signs, key=lambda sign: sign.node is None)]
-    owned: list[_Sign] = []
+    owned: list[_Signs] = []
     for before, group, after in zip([[], *groups], groups, [*groups[1:], []], strict=False):
         if group[0].node is None:
             nearby = before[-1].node if before else None, after[0].node if after else None
-            owned.extend(_share(text, [sign.offset for sign in group], nearby, nodes, loose))
+            owned.extend(_share(text, [sign.start for sign in group], nearby, nodes, loose))
         else:
             owned.extend(group)
     return owned
+
+
+def _points(offsets: Iterable[int], node: int | None) -> Iterator[_Signs]:
+    return (_Signs(offset, offset + 1, node) for offset in offsets)
 
 
 _Nearby = tuple[int | None, int | None]
@@ -128,25 +158,25 @@ _Nearby = tuple[int | None, int | None]
 
 def _share(
     text: str, points: list[int], nearby: _Nearby, nodes: Sequence[TextNode], loose: list[int]
-) -> Iterator[_Sign]:
+) -> Iterator[_Signs]:
     """Share a row of points among the nodes before and after it, and nodes of points alone between them.
 
     ``loose`` are the numbers of nodes of points alone; those found are taken off it.
     """
     before, after = nearby
     if before == after:
-        yield from (_Sign(offset, before) for offset in points)
+        yield from _points(points, before)
         return
     first = min(len(points), nodes[before].points_after if before is not None else 0)
     last = min(len(points) - first, nodes[after].points_before if after is not None else 0)
-    yield from (_Sign(offset, before) for offset in points[:first])
+    yield from _points(points[:first], before)
     yield from _share_loose(text, points[first : len(points) - last], nearby, nodes, loose)
-    yield from (_Sign(offset, after) for offset in points[len(points) - last :])
+    yield from _points(points[len(points) - last :], after)
 
 
 def _share_loose(
     text: str, points: list[int], nearby: _Nearby, nodes: Sequence[TextNode], loose: list[int]
-) -> Iterator[_Sign]:
+) -> Iterator[_Signs]:
     """Give points to the nodes of points alone that stand between two others in the document."""
     while points:
         signs = "".join(text[offset] for offset in points)
@@ -154,7 +184,7 @@ def _share_loose(
         if found is None:
             return
         loose.remove(found)
-        yield from (_Sign(offset, found) for offset in points[: len(nodes[found].ink)])
+        yield from _points(points[: len(nodes[found].ink)], found)
         points = points[len(nodes[found].ink) :]
 
 
@@ -169,14 +199,13 @@ def _between(nearby: _Nearby, nodes: Sequence[TextNode], loose: Sequence[int]) -
         yield from (number for number in loose[: bisect(loose, after)] if nodes[number].note is nodes[after].note)
 
 
-def _stretches(signs: Iterable[_Sign]) -> list[_Stretch]:
+def _stretches(signs: Iterable[_Signs]) -> list[_Stretch]:
     """Return the characters put together by text node; points whose node is unknown are in none."""
-    stretches: list[_Stretch] = []
-    for sign in signs:
-        if sign.node is not None and stretches and stretches[-1].node == sign.node:
-            stretches[-1] = stretches[-1]._replace(end=sign.offset + 1)
-        elif sign.node is not None:
-            stretches.append(_Stretch(sign.offset, sign.offset + 1, sign.node))
+    stretches = []
+    for node, group in groupby((sign for sign in signs if sign.node is not None), key=lambda sign: sign.node):
+        row = list(group)
+        if node is not None:
+            stretches.append(_Stretch(row[0].start, row[-1].end, node))
     return stretches
 
 

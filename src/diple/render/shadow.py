@@ -7,6 +7,7 @@ the document's words are, and the shadow says of which text node each is; where 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass
@@ -19,12 +20,15 @@ from diple.xmlio import tei
 SPACES: Final = frozenset(" \t\r\n")
 """What XML calls white space: no-break spaces are characters of the text."""
 
-_FIRST_TAG: Final = 0x40000
+FIRST_TAG: Final = chr(0x40000)
+LAST_TAG: Final = chr(0xDFFFD)
 _TAGS_A_PLANE: Final = 0xFFFE
 MOST_NODES: Final = 10 * _TAGS_A_PLANE
 """Planes 4 to 13 of Unicode, which hold no characters yet; the last two code points of a plane never will."""
 
-EXCHANGED: Final = str.maketrans(",;.:!?)]”’»([“‘«", ";,:.?!])’””[(‘““")
+_POINTS: Final = ",;.:!?)]”’»([“‘«"
+EXCHANGES: Final = ";,:.?!])’””[(‘““"
+EXCHANGED: Final = str.maketrans(_POINTS, EXCHANGES)
 """Points and brackets that the rules of spacing look at, and others for which those rules are the same."""
 
 OUTERMOST: Final = frozenset({tei("text"), tei("sourceDoc")})
@@ -88,12 +92,10 @@ def _texts(root: etree._Element) -> Iterator[etree._Element]:
             yield from _texts(child)
 
 
-def tagged_node(character: str) -> int | None:
-    """Return the number of the text node that a character of a shadow's text stands for; ``None`` for a point."""
-    plane_offset = ord(character) - _FIRST_TAG
-    if not 0 <= plane_offset < 10 * 0x10000:
-        return None
-    return plane_offset // 0x10000 * _TAGS_A_PLANE + plane_offset % 0x10000
+def tagged_node(tag: str) -> int:
+    """Return the number of the text node that a character between ``FIRST_TAG`` and ``LAST_TAG`` stands for."""
+    offset = ord(tag) - ord(FIRST_TAG)
+    return offset // 0x10000 * _TAGS_A_PLANE + offset % 0x10000
 
 
 def _shade(original: etree._Element, text: etree._Element, nodes: list[TextNode]) -> None:
@@ -123,20 +125,23 @@ def _walk(original: etree._Element, copy: etree._Element) -> Iterator[tuple[str,
 
 def _shaded(text: str | None, parent: etree._Element, page: str | None, nodes: list[TextNode]) -> str | None:
     """Return a text node's shadow, and put the node on the list if it holds more than space."""
-    ink = "".join(sign for sign in text or "" if sign not in SPACES)
+    ink = _NO_INK.sub("", text or "")
     if not ink:
         return text
     note = next(parent.iterancestors(tei("note")), None) if parent.tag != tei("note") else parent
     while (tag := _tag(len(nodes))) in ink:  # what stands for the node must differ from all that is in it
         nodes.append(TextNode("", parent, note, page))
     nodes.append(TextNode(ink, parent, note, page))
-    shaded = (sign if sign in SPACES else sign.translate(EXCHANGED) for sign in text or "")
-    return "".join(sign if sign in SPACES or ord(sign) in EXCHANGED else tag for sign in shaded)
+    return _LETTER.sub(tag, text or "").translate(EXCHANGED)
+
+
+_NO_INK: Final = re.compile(f"[{''.join(sorted(SPACES))}]+")
+_LETTER: Final = re.compile(f"[^{''.join(sorted(SPACES))}{re.escape(_POINTS)}]")
 
 
 def _tag(number: int) -> str:
     number %= MOST_NODES
-    return chr(_FIRST_TAG + number // _TAGS_A_PLANE * 0x10000 + number % _TAGS_A_PLANE)
+    return chr(ord(FIRST_TAG) + number // _TAGS_A_PLANE * 0x10000 + number % _TAGS_A_PLANE)
 
 
 def _points_at_start(ink: str) -> int:
