@@ -482,7 +482,7 @@
       <xsl:if test="$number = xs:integer(@n)">
          <xsl:call-template name="finding">
             <xsl:with-param name="rule" select="'R201'"/>
-            <xsl:with-param name="level" select="'error'"/>
+            <xsl:with-param name="level" select="'warning'"/>
             <xsl:with-param name="subject" select="(@n)[1]"/>
             <xsl:with-param name="words" as="xs:string">
                <xsl:value-of>
@@ -496,7 +496,7 @@
       <xsl:if test="$number gt xs:integer(@n)">
          <xsl:call-template name="finding">
             <xsl:with-param name="rule" select="'R202'"/>
-            <xsl:with-param name="level" select="'error'"/>
+            <xsl:with-param name="level" select="'warning'"/>
             <xsl:with-param name="subject" select="(@n)[1]"/>
             <xsl:with-param name="words" as="xs:string">
                <xsl:value-of>
