@@ -83,7 +83,9 @@ def test_the_translator_is_declared_under_the_id_that_resp_points_to() -> None:
     result = build(draft)
     assert texts(result, "//tei:respStmt[@xml:id='translator']/tei:persName") == ["B. Person"]
     assert texts(result, "//tei:respStmt[@xml:id='translator']/tei:persName/@xml:id") == ["resp-person-b"]
-    assert texts(result, "//tei:respStmt[@xml:id='editor']/tei:name[@type='unnamed']") == ["the editor, who is not named in the source"]
+    assert texts(result, "//tei:respStmt[@xml:id='editor']/tei:name[@type='unnamed']") == [
+        "the editor, who is not named in the source"
+    ]
     assert_valid(result)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -24,6 +24,9 @@ _NO_PERSONS = vocabulary("""
 """)
 """Words of addresses that name nobody (compared in lower case)."""
 
+_GREETED = re.compile(
+    r"\b(?:[Cc]omrade|[Cc]de\.?|Mr\.?|Mrs\.?|Dr\.?|Ambassador|Minister|Dear) (?P<name>[A-Z][\w’'\-]+)[,!:. ]*$"
+)
 _NAMED_BY = {"sent-by": "sent-by", "sent-by-name": "sent-by", "received-by": "received-by",
              "received-by-name": "received-by"}  # fmt: skip
 _SEVERAL = re.compile(r"(?:[Tt]o:?\s+)?(?:[Cc]omrades|[Cc]des\.?|[Mm]essrs\.?|[Mm]essieurs)\s")
@@ -36,10 +39,13 @@ def recognise(draft: Draft) -> None:
     Those who sign a document that records no talk are its authors; an enclosed document has signers of its own.
     """
     is_talk = is_record_of_talk(draft)
+    parts = sorted(
+        (span for span in draft.spans if span.tag in {"persName", "roleName"}), key=lambda span: (span.start, -span.end)
+    )
     main_end = next((block.start for block in draft.blocks if block.role is Role.ENCLOSURE), len(draft.text))
     for index, span in list(_signatures(draft)):
         is_author = not is_talk and span.start < main_end
-        if person := _signer(draft, span, "author" if is_author else ""):
+        if person := _signer(draft, span, parts, "author" if is_author else ""):
             draft.spans[index] = replace(span, attrs={**span.attrs, "ref": f"#{person.id}"})
     greetings = {block.start for block in draft.blocks if block.tag == "salute"}
     for index, fact in enumerate(draft.facts):
@@ -49,6 +55,17 @@ def recognise(draft: Draft) -> None:
             ref = " ".join(f"#{person.id}" for person in persons)
             named = field if len(persons) == 1 else f"{field}-name"
             draft.facts[index] = fact._replace(field=named, attrs={**fact.attrs, "ref": ref})
+    _know_greeted(draft)
+
+
+def _know_greeted(draft: Draft) -> None:
+    """Let the addressee be known by the name in the salutation too: "Esteemed Comrade Lund!"."""
+    for block in draft.blocks:
+        match = (
+            _GREETED.search(draft.clean_block(block)) if block.tag == "salute" and block.role is Role.OPENER else None
+        )
+        if match and (person := draft.people.match(match["name"])):
+            draft.people.alias(person, match["name"], short=True)
 
 
 def _signatures(draft: Draft) -> Iterator[tuple[int, Span]]:
@@ -62,7 +79,7 @@ def _signatures(draft: Draft) -> Iterator[tuple[int, Span]]:
                 yield index, span
 
 
-def _signer(draft: Draft, span: Span, role: str) -> Person | None:
+def _signer(draft: Draft, span: Span, parts: list[Span], role: str) -> Person | None:
     """Return the person who signs, entered if new, with the office in the signature."""
     name = _written_name(" ".join(draft.clean(span.start, span.end).text.split()))
     if not name:
@@ -70,7 +87,7 @@ def _signer(draft: Draft, span: Span, role: str) -> Person | None:
     known = draft.people.match(name) or by_initials(draft.people, name)
     if known is None and re.fullmatch(r"(?:[A-Z]\.[ ]?)+", name):
         return None
-    person = draft.people.add(known.names[0] if known else name, office=_office_beside(draft, span), role=role)
+    person = draft.people.add(known.names[0] if known else name, office=_office_beside(draft, span, parts), role=role)
     if " " in name and not re.fullmatch(r"(?:[A-Z]\.[ ]?)+", name):
         draft.people.complete(person, name)
     return person
@@ -86,18 +103,23 @@ def _written_name(words: str) -> str:
     return named(plain)
 
 
-def _office_beside(draft: Draft, span: Span) -> str:
-    """Return the office in the same signature: of the block of the name and those joined to it."""
+def _office_beside(draft: Draft, span: Span, parts: list[Span]) -> str:
+    """Return the office in the same signature: of the block of the name and those joined to it.
+
+    ``parts`` are the names and offices of the document in order.
+    """
     block = draft.block_at(span.start)
     if block is None:
         return ""
-    parts = draft.paragraph_of(block)
-    start, end = parts[0].start, parts[-1].end
-    names = [other for other in draft.spans if other.tag == "persName" and start <= other.start < end]
-    offices = [other for other in draft.spans if other.tag == "roleName" and start <= other.start < end]
+    blocks = draft.paragraph_of(block)
+    first, last = (
+        bisect_left(parts, offset, key=lambda part: part.start) for offset in (blocks[0].start, blocks[-1].end)
+    )
+    names = [part for part in parts[first:last] if part.tag == "persName"]
+    offices = [part for part in parts[first:last] if part.tag == "roleName"]
     if len(names) != 1 or len(offices) != 1:
         return ""
-    words = " ".join(" ".join(_line_words(draft, offices[0], parts)).split())
+    words = " ".join(" ".join(_line_words(draft, offices[0], blocks)).split())
     return in_small_letters(words) if words.isupper() else words
 
 

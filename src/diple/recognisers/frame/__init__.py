@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from diple.draft import Draft
@@ -12,7 +13,11 @@ from diple.recognisers.frame.foot import give_foot
 from diple.recognisers.frame.letter import doubt_dates, tell_letter
 from diple.recognisers.frame.lines import OUTSIDE
 from diple.recognisers.frame.opener import recognise_opener
-from diple.recognisers.frame.sections import recognise_breaks, recognise_sections
+from diple.recognisers.frame.sections import recognise_breaks, recognise_entries, recognise_sections
+
+_DIARY = re.compile(
+    r"\b(?:diary|journal|chronicle|chronology|daily record|log) (?:of|for|entries|entry)|\bdiary\b", re.I
+)
 
 
 def recognise(draft: Draft) -> None:
@@ -27,10 +32,16 @@ def recognise(draft: Draft) -> None:
         foot = foot_of(draft, body, is_letter=_is_letter(_between(draft, start, end)[:opened]))
         if foot and _has_text_before(body, foot[0].line.start):
             give_foot(draft, foot)
+        recognise_entries(draft, _between(draft, start, end)[opened:], is_diary=_is_diary(draft, start))
         recognise_sections(draft, _between(draft, start, end)[opened:])
     if bounds:
         tell_letter(draft, _between(draft, *bounds[0]))
     doubt_dates(draft, draft.blocks)
+
+
+def _is_diary(draft: Draft, start: int) -> bool:
+    """Tell whether the first lines of a document say that it is a diary."""
+    return _DIARY.search(draft.text, start, start + 1500) is not None
 
 
 def _is_letter(head: list[Block]) -> bool:

@@ -186,8 +186,8 @@ DOCKET = re.compile(
     r"copied|certified|verified|"
     r"registered|transcribed|interpreted|translated|checked|authenticated|received|sent|dispatched|despatched|"
     r"filed|stenographed|"
-    r"minuted|(?:record|minutes|notes|transcript)\s(?:made|kept|taken|prepared))"
-    r"(?:\s+and\s+\w+)?\s*(?:by|:|on|from|in|to|at|for|down by)\b.{0,100}"
+    r"minuted|approved|confirmed|(?:record|minutes|notes|transcript)\s(?:made|kept|taken|prepared))"
+    r"(?:\s+and\s+\w+)?\s*(?:(?:by|on|from|in|to|at|for|down by)\b|:).{0,100}"
     r"|(?:enclosures?|attachments?|encl\.?|annex(?:es)?)\s?:.{0,100}|(?:correct|authentic|certified|true|"
     r"verified)\s?:.{0,60}"
     r"|(?:true|certified|authentic) copy\b.{0,60}|(?:copy|copies) (?:is |are )?(?:correct|certified|"
@@ -203,7 +203,8 @@ COPIES = re.compile(
     r"|(?:printed|typed|made|issued|prepared|produced|executed|reproduced)\s+in\s+[\w\s]{1,24}\s*cop(?:y|ies)\b.{0,80}"
     r"|cop(?:y|ies)\s+(?:were\s+|was\s+)?(?:printed|typed|made|sent|to|distributed)\b.{0,100}|"
     r"distribution(?: list)?\s*:?.{0,40}"
-    r"|(?:cc|c\.c\.|copies|copy)\s?:\s?.{0,100}|distributed to\b.{0,80}|mailing list\s*:?|sent to\s*:",
+    r"|(?:cc|c\.c\.|copies|copy)\s?:\s?.{0,100}|distributed to\b.{0,80}|mailing list\s*:?"
+    r"|(?:extracts? )?sent to\s*:.{0,100}",
     re.I | re.S,
 )
 DISTRIBUTION_HEAD = re.compile(

@@ -168,10 +168,18 @@ def _end_of_signer(draft: Draft, items: list[tuple[str, Block]], position: int) 
     end = position
     if kinds[position] in _NAMES:
         end = _run(kinds, position, _NAMES, most=2 if _is_bare_sign(draft, items[position]) else 1)
+        if end < len(items) and end == position + 1 and _is_place_of_signature(draft, items, end):
+            end += 1
         return _run(kinds, end, {"office"}, most=3) if not _office_begins_next(kinds, end) else end
     end = _run(kinds, position, {"office", "body"}, most=6)
     has_sign = end < len(kinds) and kinds[end] in _NAMES
     return _run(kinds, end, _NAMES, most=2) if has_sign and _is_bare_sign_at(items, end) else end + has_sign
+
+
+def _is_place_of_signature(draft: Draft, items: list[tuple[str, Block]], position: int) -> bool:
+    """Tell whether a line is the place of the signature of the name above it, and of no name below."""
+    is_last = position + 1 == len(items) or items[position + 1][0] not in _NAMES
+    return _is_bare_sign(draft, items[position]) and not _is_bare_sign(draft, items[position - 1]) and is_last
 
 
 def _run(kinds: list[str], start: int, wanted: set[str] | frozenset[str], most: int) -> int:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from diple.draft import Draft
 from diple.model import Block, Role, Span
+from diple.recognisers.frame.conventions import INITIALS_NAME
 
 _GREETING = re.compile(
     r"^(?:my\s+)?(?:(?:very|most|highly|deeply)\s+)?(?:dear(?:est)?|esteemed|respected|honou?red|beloved)\s+", re.I
@@ -19,6 +20,9 @@ _BARE_TO = re.compile(
     re.I,
 )
 """The first line of an address that names nobody yet."""
+_NAMES = re.compile(
+    rf"\b(?:Comrade|Cde\.?|Mr\.?|Mrs\.?|Dr\.?|Sir|Lord|Prof\.?|Ambassador) [A-Z]|^{INITIALS_NAME.pattern}"
+)
 _COPY = re.compile(r"(?:cc|c\.c\.|cop(?:y|ies)\b[^:]{0,10}|info)\s?:", re.I)
 """A line that names who gets a copy, and so is no addressee."""
 _MOST_DAYS = 45
@@ -75,9 +79,7 @@ def _tell_correspondence(
     breaks = {point.offset for point in draft.points if point.tag == "lb"}
     for span in addressed:
         lines = [span.start, *sorted(offset for offset in breaks if span.start < offset < span.end), span.end]
-        bare = len(lines) > 2 and _BARE_TO.fullmatch(_words(draft, lines[0], lines[1])) is not None
-        first_line = lines[2] if bare else lines[1]
-        words = re.sub(r"^[^:]{1,12}:\s*", "", _words(draft, span.start, first_line)).rstrip(",")
+        words = re.sub(r"^[^:]{1,12}:\s*", "", _addressee_in(draft, lines)).rstrip(",")
         words = re.sub(r"(?<=[a-zA-Z]{2})\.$", "", words)
         draft.fact("received-by-name", _TO.sub("", words), span.start, span.end, consumed=False)
     for block in greetings if not addressed else []:
@@ -87,6 +89,15 @@ def _tell_correspondence(
     for field, tag in (("document-date", "sent-date"), ("document-place", "sent-place")):
         for fact in [fact for fact in draft.facts if fact.field == field][:1]:
             draft.fact(tag, fact.value, fact.start, fact.end, consumed=False, attrs=dict(fact.attrs))
+
+
+def _addressee_in(draft: Draft, bounds: list[int]) -> str:
+    """Return what an address of several lines says up to the line that names somebody, else its first with content."""
+    texts = [_words(draft, start, end) for start, end in pairwise(bounds)]
+    named = next((number for number, text in enumerate(texts) if _NAMES.search(text)), None)
+    if named is not None:
+        return " ".join(texts[: named + 1])
+    return next((text for text in texts if not _BARE_TO.fullmatch(text)), texts[0])
 
 
 def _tell_sender(draft: Draft, inside: list[tuple[int, int, Role]], spans: list[Span]) -> None:

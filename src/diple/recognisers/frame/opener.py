@@ -147,7 +147,9 @@ class _Head:
                 kinds[number] = kind._replace(name="head")
         if all(kind.name for kind in kinds) and {kind.name for kind in kinds} - {"head"}:
             return [kinds[0], *(kind for before, kind in pairwise(kinds) if not _goes_on(before, kind))]
-        if following and SALUTATION.fullmatch(following[0]) and is_address(lines):
+        if any(SALUTATION.fullmatch(words) for words in following[:2]) and is_address(lines):
+            return [_Kind("address", single)]
+        if kinds[0].name == "addressee" and not any(kind.name for kind in kinds[1:]) and len(whole) < _LONGEST_FIELD:
             return [_Kind("address", single)]
         if any(kind.name in _STRONG for kind in kinds) and all(kind.name or is_loose(kind.line) for kind in kinds):
             return [kind if kind.name else kind._replace(name="loose") for kind in kinds]

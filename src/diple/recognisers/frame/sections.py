@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from diple.draft import Draft
 from diple.model import Block, Role
-from diple.recognisers.frame.lines import give, is_capitals, is_prose, label_in
+from diple.recognisers.frame.lines import give, inner, is_capitals, is_prose, label_in
+from diple.recognisers.frame.tokens import dateline_of, mark_dateline
 
 _RULE = re.compile(r"(?P<sign>[-–—_=~⸺⸻─]{3,}|(?:[-–—_=] ?){3,})")
 _ASTERISM = re.compile(r"(?P<sign>[*xXхХ×•·∙◦#+~⁂❦✻†])(?: *(?P=sign)){2,} *|[⁂❦✻]|[*](?: ?[*])+")
@@ -64,6 +65,26 @@ def recognise_sections(draft: Draft, blocks: list[Block]) -> None:
     for index, block in enumerate(blocks):
         if block.role is None and _is_unnumbered(draft, blocks, index):
             give(draft, block, Role.SECTION, why="a heading between paragraphs")
+
+
+def recognise_entries(draft: Draft, blocks: list[Block], *, is_diary: bool) -> None:
+    """Make an entry of what stands under each date that is alone on its line: from two in a diary, else from three."""
+    dated = [
+        block
+        for number, block in enumerate(blocks[:-1])
+        if block.role is None and _is_date_of_entry(draft, block) and blocks[number + 1].role is None
+    ]
+    if len(dated) < (2 if is_diary else 3):
+        return
+    for block in dated:
+        give(draft, block, Role.SECTION, attrs={"type": "entry"}, why="date of an entry")
+        mark_dateline(draft, *inner(draft, block))
+
+
+def _is_date_of_entry(draft: Draft, block: Block) -> bool:
+    text = draft.clean_block(block) if block.end - block.start <= _LONGEST_TITLE else ""
+    found = dateline_of(text) if text else None
+    return found is not None and found.date.precision in {"day", "day-month"}
 
 
 def _head(draft: Draft, blocks: list[Block], index: int) -> _Head | None:

@@ -14,7 +14,8 @@ _TALK = re.compile(
     r"consultations?)|conversations?\b|meeting (?:between|with|of)|"
     r"(?:talks?|discussions?|negotiations|consultations|exchange of views) (?:between|with|of)|"
     r"session of|reception of|minutes\b|"
-    r"stenogra(?:m|ms|phic)\b|transcript of|verbatim|from the (?:diary|journal)|hearing|memcon|interview (?:with|of))",
+    r"stenogra(?:m|ms|phic)\b|transcript of|verbatim|from the (?:diary|journal)|hearing|"
+    r"memcon|telcon|interview (?:with|of))",
     re.I,
 )
 _IN_PROSE = re.compile(

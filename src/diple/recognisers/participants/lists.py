@@ -27,6 +27,7 @@ _SIDE = re.compile(rf"\s*(?:{SIDE_LABEL.pattern})\s*(?P<colon>:?)\s*")
 _WHOSE = re.compile(rf"{WHOSE_SIDE.pattern}(?P<colon>:?)\s*")
 _COUNTRY = re.compile(rf"\s*(?:{COUNTRY_LABEL.pattern})\s*(?P<colon>:)\s*")
 _ROLE = re.compile(r"\s*(?P<label>[A-Z][\w -]{2,30}?)\s*:\s*(?=\S)")
+_INNER_ROLE = re.compile(r"\s*(?P<label>[A-Za-z][\w -]{2,30}?)\s*:\s*(?=\S)")
 _IS_VERB = re.compile(r"\b(?:was|were|are|is)\b", re.I)
 _BARE = re.compile(
     r"(?:[Tt]he )?(?:(?:United|Soviet|North|South|East|West|People[’']s) )?[A-Z][\w.’'-]*"
@@ -96,9 +97,14 @@ def _side_at(text: str, position: int) -> re.Match[str] | None:
     """Return a side's label at a position that a colon or the end of the text closes."""
     for pattern in (_SIDE, _WHOSE):
         match = pattern.match(text, position)
-        if match is not None and (match["colon"] or match.end() == len(text)):
+        if match is not None and (match["colon"] or match.end() == len(text) or _is_inserted(text, match)):
             return match
     return None
+
+
+def _is_inserted(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a side without a colon, as in "[from the Chinese side] Liu", stands before a name."""
+    return re.match(r"\s*(?:from|on) the ", match[0]) is not None and text[match.end() : match.end() + 1].isupper()
 
 
 def _side_of(match: re.Match[str]) -> str:
@@ -217,8 +223,8 @@ def _goes_on(draft: Draft, reader: Reader, block: Block, *, in_list: bool) -> bo
     text = reader.read_block(block).text
     if block.role is not None or len(text) > _LONGEST:
         return False
-    if (match := _ROLE.match(text)) and (row := _labelled_role(match["label"])):
-        return not row.office or _names_only(draft, text[match.end() :])
+    if (match := _ROLE.match(text)) and _labelled_role(match["label"]):
+        return _names_only(draft, text[match.end() :])
     if _side_at(text, 0) or _end_of_sided_label(text) or ((match := _HEAD.match(text)) and _is_head(match, text)):
         return True
     if in_list and (match := _COUNTRY.match(text)):
@@ -263,13 +269,15 @@ def _take_item(draft: Draft, reader: Reader, block: Block, lead: int, state: _St
 
 def _label_at(text: str, position: int, state: _State) -> tuple[_State, int]:
     """Return the state after a label at ``position``, if there is one, and the offset behind it."""
-    if (match := _ROLE.match(text, position)) and (row := _labelled_role(match["label"])):
+    if (match := _INNER_ROLE.match(text, position)) and (row := _labelled_role(match["label"])):
         return _State(state.side, row.role, row.office), match.end()
     if position == 0:
         head = _HEAD.match(text)
         position = head.end() if head and _is_head(head, text) else _end_of_sided_label(text)
-    match = _side_at(text, position) or _COUNTRY.match(text, position)
-    if match is not None and (match["colon"] or match.end() == len(text)):
+    if side := _side_at(text, position):
+        return _State(_side_of(side), "participant"), side.end()
+    match = _COUNTRY.match(text, position)
+    if match is not None:
         return _State(_side_of(match), "participant"), match.end()
     return state, position
 
@@ -279,6 +287,9 @@ def _next_side(text: str, position: int) -> int:
     for match in re.finditer(r"(?<=[;,.\n])\s*", text[position:]):
         side = _side_at(text, position + match.end())
         if side is not None and side["colon"]:
+            return position + match.end()
+        role = _INNER_ROLE.match(text, position + match.end())
+        if role is not None and _labelled_role(role["label"]):
             return position + match.end()
     return len(text)
 

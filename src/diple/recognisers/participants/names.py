@@ -14,6 +14,9 @@ _SEPARATOR = re.compile(
 )
 _WORD = re.compile(r"\(|[^\s,;()]+")
 _INITIAL = re.compile(r"(?:[^\W\d_a-z]\.-?){1,3}|[^\W\d_a-z]")
+_LATE_ADDRESSED = re.compile(
+    r"\b(?:[Cc]omrade|[Cc]de\.?|[Cc]om\.|Mr\.?|Mrs\.?|Dr\.?)[ ](?P<name>[A-Z][\w.’'\-]*(?:[ ][A-Z][\w.’'\-]*){0,3})$"
+)
 _LATE_NAME = re.compile(r"(?:(?!(?:Mr|Ms|Dr|St)\.)[A-Z][a-z]?\.[ ]?){1,3}[A-Z][\w’'\-]+(?:[ ][A-Z][\w’'\-]+)?$")
 _LEAD_IN = re.compile(r"(?:(?:and|also|as well as|both|with|by|including|namely|the following|of)\s+)+", re.I)
 _POSSESSIVE = re.compile(r"[’']s?$")
@@ -172,8 +175,14 @@ def _name_end(token: re.Match[str]) -> int:
 def _late_name(words: str) -> _Found | None:
     """Return a name with initials at the end, after an office: "Ambassador to North Korea V. V. Puzanov"."""
     words = words.rstrip(". ")
-    match = _LATE_NAME.search(words, max(0, len(words) - 60))
-    return _Found(match.start(), match.end(), words[: match.start()].strip(), "", match.end()) if match else None
+    near = max(0, len(words) - 60)
+    match = _LATE_ADDRESSED.search(words, near)
+    if match is None or any(_is_office_word(word) for word in match["name"].split()):
+        match = _LATE_NAME.search(words, near)
+    if match is None:
+        return None
+    start = match.start("name") if match.re is _LATE_ADDRESSED else match.start()
+    return _Found(start, match.end(), words[:start].strip(), "", match.end())
 
 
 def _is_lead(tokens: list[re.Match[str]], place: int) -> bool:
@@ -221,7 +230,8 @@ def _is_person(
 ) -> bool:
     name = words[found.start : found.end]
     lead = [word.strip(".,").lower() for word in found.lead.split()]
-    if any(word in {"of", "to", "in", "for", "at"} for word in lead) and not _LATE_NAME.fullmatch(name):
+    is_late = _LATE_NAME.fullmatch(name) or (lead and lead[-1] in ADDRESS - {"the", "his", "her"})
+    if any(word in {"of", "to", "in", "for", "at"} for word in lead) and not is_late:
         return False
     if _is_party(words, found) or (_SERVES.match(found.rest) and not lead and not is_known(name)):
         return False

@@ -14,7 +14,7 @@ _LABEL = re.compile(
     (?:[ ]of[ ](?:the[ ])?(?:conversation|meeting|talks?|session))?)\s*:[^\S\n]*(?=\S)""",
     re.I | re.X,
 )
-_HALF = r"[ap]\.?\s?m\b\.?"
+_HALF = r"(?i:[ap]\.?\s?m)\b\.?"
 _CLOCK = rf"(?:(?:[01]?\d|2[0-4])[:.h][0-5]\d(?:\s?{_HALF})?|(?:1[0-2]|0?[1-9])\s?{_HALF}|[Nn]oon|[Mm]idnight)"
 _HOURS = re.compile(rf"(?P<first>{_CLOCK})(?:\s*(?:-|–|—|to|until|till)\s*(?P<last>{_CLOCK}))?")
 _FIGURES = re.compile(r"(\d{1,2})(?:[:.h](\d\d))?\s?(?:([ap])\.?\s?m)?", re.I)

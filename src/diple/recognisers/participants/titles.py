@@ -18,6 +18,7 @@ _HEAD = 30
 """The blocks at the head of a document, in number, among which its title stands."""
 _READ = 100_000
 """How many characters of a document are read for the names in its title."""
+_PAIR = re.compile(r"((?:[A-Z]\. ?)*[A-Z][a-z][\w’'-]+) ?/ ?((?:[A-Z]\. ?)*[A-Z][a-z][\w’'-]+)")
 _GOES_ON = re.compile(r"(?:between|with|of|and|by|to|from|on|at|in|concerning)\s", re.I)
 _TITLE_FIELDS = ("title", "main-title")
 _WITH = re.compile(r"^(?P<first>.{0,200}?)\bwith[ ]+(?P<second>.+)$", re.I)
@@ -44,6 +45,7 @@ _END = re.compile(
 def persons_of_titles(draft: Draft) -> Iterator[Presence]:
     """Yield the persons whom the title of the web page, then the document's own head, name."""
     titles = [fact.value for fact in draft.facts if fact.field in _TITLE_FIELDS]
+    yield from _parties(draft)
     for title in [*titles, *_heads(draft)]:
         words = " ".join(title.split())
         shouted = words.isupper()
@@ -54,6 +56,14 @@ def persons_of_titles(draft: Draft) -> Iterator[Presence]:
             elif shouted and name_key(presence.name).count(" ") == 0:
                 continue
             yield presence
+
+
+def _parties(draft: Draft) -> Iterator[Presence]:
+    """Yield the two who talk on the telephone, as a line of the opener has them: "Lindqvist/Kiss"."""
+    for block in islice(draft.body_blocks(), _HEAD):
+        match = _PAIR.fullmatch(draft.clean_block(block)) if block.role in {Role.OPENER, Role.HEAD} else None
+        if match is not None:
+            yield from (Presence(name, principal=True) for name in match.groups())
 
 
 def _heads(draft: Draft) -> list[str]:

@@ -46,7 +46,8 @@ NATIONS = vocabulary("""
 """)
 
 NO_NAMES = vocabulary("""
-    a after afternoon all also an and another april archive archives are as at august because before both but by
+    a after afternoon all also excerpt excerpts extract extracts draft copy
+    translation an and another april archive archives are as at august because before both but by
     comrades confidential conversation copy december discussion document during each earlier evening everyone
     february finally first following for friday from he her here his however i if in into is it its january july
     june last later let many march may meanwhile meeting memorandum minutes monday month morning most my next
@@ -103,7 +104,8 @@ LABELLED_ROLES = (
     LabelledRole(re.compile(r"(?:Interpreters?|Interpreted by|Interpretation)", re.I), "interpreter"),
     LabelledRole(
         re.compile(
-            r"(?:Recorded by|Recorders?|Note-?[ ]?takers?|Notes taken by|Record made by|Minutes taken by|Minutes by|"
+            r"(?:Recorded by|Recorders?|Note-?[ ]?takers?|Notes taken by|Record made by|Minutes taken by|"
+            r"Minutes(?: by)?|"
             r"Written down by|Transcribed by|Taken down by|Stenographers?|Rapporteur)",
             re.I,
         ),
@@ -134,6 +136,7 @@ WHOSE_SIDE = re.compile(
 )
 """Whose side it is that a list gives, behind its label: "Present from our side:", "On the side of the SED:"."""
 SIDE_LABEL = re.compile(
-    r"(?:On |From |For |Of )?(?:the )?(?P<side>(?:[A-Z][\w.’'\-]*[ ]){0,4}?(?:[Ss]ide|[Dd]elegation|SIDE|DELEGATION))"
+    r"(?:[Oo]n |[Ff]rom |[Ff]or |[Oo]f )?(?:the )?(?P<side>(?:[A-Z][\w.’'\-]*[ ]){0,4}?"
+    r"(?:[Ss]ide|[Dd]elegation|SIDE|DELEGATION))"
 )
 COUNTRY_LABEL = re.compile(r"(?:On |From |For )?(?:the |The )?(?P<side>[A-Z][\w.’'\-]*(?:[ ][A-Z][\w.’'\-]*){0,3})")

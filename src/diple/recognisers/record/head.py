@@ -63,20 +63,24 @@ def _navigation(lines: list[Line]) -> int:
 def _tell_date_and_title(draft: Draft, lines: list[Line], *, is_bounded: bool) -> int:
     """Record the date line and the title beside it; return how many lines they take.
 
-    The title may go on over the lines that follow without a blank one. It follows the date, or stands before it.
+    The title may go on over the lines that follow without a blank one. It follows the date, or stands before it; where
+    thanks bound the head, what stands before date and title names the web site.
     """
     if not lines:
         return 0
     dated = next((number for number, line in enumerate(lines[:4]) if _is_date(line)), None)
     if dated is None:
         return _tell_title(draft, lines, 0) if is_bounded else 0
-    before = _tell_title(draft, lines[:dated], 0) if dated else 0
+    names_site = is_bounded and dated and dated + 1 < len(lines)
+    before = dated if names_site else _tell_title(draft, lines[:dated], 0) if dated else 0
     if before != dated:
         return 0
+    for site in lines[:dated] if names_site else ():
+        draft.drop(site.start, site.end, "name of the web site")
     line = lines[dated]
     found = parse_date(line.text)
     tell(draft, "date", line.start, line.end, found.attrs if found else {})
-    return dated + 1 + (0 if dated else _tell_title(draft, lines, 1))
+    return dated + 1 + (_tell_title(draft, lines, dated + 1) if names_site or not dated else 0)
 
 
 def _is_date(line: Line) -> bool:

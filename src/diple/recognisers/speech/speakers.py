@@ -9,7 +9,7 @@ from diple.recognisers.participants.letters import named
 from diple.recognisers.speech.labels import Label
 from diple.recognisers.speech.wording import GROUPS
 
-_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.? ?){2,3}|[^\W\d_a-z]\.")
+_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.? ?){2,3}|[^\W\d_a-zQA]\.?")
 _EITHER = re.compile(r"\s+or\s+|\s*/\s*")
 _TOGETHER = re.compile(r"\s+and\s+|\s*&\s*|,\s+")
 _LESSER = frozenset({"deputy", "vice", "assistant", "second", "third", "former", "acting"})
@@ -64,7 +64,8 @@ def _enter_forms(people: People, person: Person, label: Label) -> None:
 
 
 def _is_shorter(name: str, person: Person) -> bool:
-    return len(name_key(name).split()) < len(name_key(person.names[0]).split())
+    fewer = len(name_key(name).split()) < len(name_key(person.names[0]).split())
+    return fewer or (_INITIALS.fullmatch(name) is not None and len(person.names[0]) > len(name))
 
 
 def by_initials(people: People, name: str) -> Person | None:

@@ -8,7 +8,8 @@ from diple.recognisers.participants.wording import vocabulary
 
 NO_LABELS = vocabulary("""
     beginning began closed end ended opened start started
-    above absent abstract accordingly action addendum address advantages again agenda agreed aim aims also annex
+    abstaining abstained abstentions favour favor
+    above absent abstract accordingly action addendum address advantages again against agenda agreed aim aims also annex
     answers appendix approved april archive archives article articles assessment assignment attached attachment
     attachments attendance attending august authors background bcc because below biography but caution cc
     chapter circulation citation classification comment comments conclusion conclusions conditions consequently
@@ -110,6 +111,9 @@ CLOSING = tuple(
         r"At[ ]this[ ](?:point|moment|juncture),?[ ]"
         r"(?:(?!\b(?:I|we|you|our|my)\b)[^.?!]){3,80}?[ ](?:was|were|left|entered|"
         r"joined|arrived|withdrew)\b(?:(?!\b(?:I|we|you|our|my)\b)[^.?!]){0,120}[.]?$",
+        r"A[ ](?:\w+[ -]?\w*[ ])?vote[ ]was[ ]taken\b|The[ ]meeting[ ](?:rose|was[ ](?:called|suspended|resumed))\b",
+        r"The[ ](?:draft[ ])?(?:resolution|amendment|motion|proposal|agenda|decision)\b[^.]{0,60}[ ]was[ ](?:then[ ])?"
+        r"(?:adopted|rejected|carried|approved)\b",
         rf"(?:END[ ]OF|End[ ]of)[ ](?:(?:THE|the)[ ])?(?i:{_TALK}|document)",
     )
 )

@@ -77,7 +77,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
     ),
     (
         "delivery",
-        r"interrupt(?:s|ed|ing)|interject(?:s|ing)|"
+        r"interpretation from\b|interrupt(?:s|ed|ing)|interject(?:s|ing)|"
         r"in (?:french|german|arabic|czech|dutch|thai|hebrew|(?-i:[A-Z])[a-z]+(?:ian|ish|ese|ean))$|"
         r"aside|quietly|softly|loudly|ironically|jokingly|joking|sarcastically|angrily|irritated(?:ly)?|"
         r"excited(?:ly)?|in a (?:low|loud|raised|calm|quiet|joking)\b|"
