@@ -208,6 +208,14 @@ class _Head:
             case "addressee":
                 give(draft, block, Role.OPENER, why="addressee")
                 draft.span(start, end, "seg", {"type": "addressee"})
+            case _:
+                self._give_other(block, kind)
+
+    def _give_other(self, block: Block, kind: str) -> None:
+        """Give the lines of a letterhead, of the author, and of the title their roles."""
+        draft = self.draft
+        start, end = inner(draft, block)
+        match kind:
             case "byline":
                 give(draft, block, Role.OPENER, "byline", why="letterhead")
                 draft.span(start, end, "orgName")
