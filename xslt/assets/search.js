@@ -54,8 +54,11 @@
     link.textContent = data.meta.title;
     const place = document.createElement("span");
     const page = data.meta.page ? say(form.dataset.page, data.meta.page) : "";
-    place.textContent = [data.meta.date, page].filter(Boolean).join(", ");
-    item.append(link, " ", place, excerpt(data.excerpt));
+    place.textContent = [data.meta.date, page, data.meta.speaker].filter(Boolean).join(" · ");
+    const words = excerpt(data.excerpt);
+    if (!data.content.startsWith(words.textContent.trim())) words.prepend("… ");
+    if (!data.content.endsWith(words.textContent.trim())) words.append(" …");
+    item.append(link, " ", place, words);
     return item;
   }
 

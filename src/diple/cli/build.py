@@ -45,8 +45,11 @@ def command(report: Report, folder: Path | None, jobs: int | None) -> None:
             report.refusals.extend(outcome.refusals)
             report.accepted += outcome.accepted
             done(outcome.document.id)
-    render(report, [outcome.document.tei for outcome in outcomes if outcome.can_render], edition.build, edition, jobs)
+    files = [outcome.document.tei for outcome in outcomes if outcome.can_render]
+    left_out = render(report, files, edition.build, edition, jobs)
     summarise(report, outcomes, edition)
+    for reason in left_out:
+        report.say(f"Left out: {reason}")
 
 
 def summarise(report: Report, outcomes: Sequence[Outcome], edition: Edition) -> None:

@@ -48,11 +48,14 @@ def command(report: Report, tei: Sequence[Path], into: Path | None, folder: Path
         report.say(str(out / "index.html"))
 
 
-def render(report: Report, files: Sequence[Path], out: Path, edition: Edition, jobs: int | None) -> None:
-    """Render TEI files as an edition into a folder; what cannot be rendered goes to the report."""
+def render(report: Report, files: Sequence[Path], out: Path, edition: Edition, jobs: int | None) -> tuple[str, ...]:
+    """Render TEI files as an edition into a folder; what cannot be rendered goes to the report.
+
+    Returns a sentence for each thing that the edition might offer and does not.
+    """
     with report.attempt(str(out)), progress("Rendering", len(files)) as done:
         rendered = render_edition(files, out, edition, processes=jobs, progress=done)
         report.refusals.extend(rendered.findings)
         report.worsen(Exit.BAD_INPUT if rendered.findings else Exit.WELL)
-        for reason in rendered.left_out:
-            report.say(reason)
+        return rendered.left_out
+    return ()

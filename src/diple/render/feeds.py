@@ -16,8 +16,7 @@ FEED: Final = "feed.xml"
 SITEMAP: Final = "sitemap.xml"
 ROBOTS: Final = "robots.txt"
 NO_ADDRESS: Final = (
-    f"{SITEMAP} and {FEED} are left out, since they hold full addresses: "
-    "write base_url in edition.toml when the edition has one"
+    f"{SITEMAP} and {FEED}, which hold full addresses; write base_url in edition.toml when the edition has one"
 )
 _NO_PAGES_TO_FIND: Final = frozenset({"404.html", "search.html"})
 

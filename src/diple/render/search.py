@@ -22,7 +22,7 @@ from diple.xmlio import write_atomically
 
 PAGE: Final = "search.html"
 INDEX: Final = "pagefind"
-NO_PAGEFIND: Final = "the search is left out: Pagefind is not installed; pip install 'diple[search]' brings it"
+NO_PAGEFIND: Final = "the search, since Pagefind is not installed; pip install 'diple[search]' brings it"
 _ASSETS: Final = ("search.js", "search.css")
 _NEEDED: Final = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "wasm.*", "*.pf_meta")
 """Of the files that Pagefind writes beside its folders; the rest is an interface of its own, which no page uses."""
@@ -91,7 +91,12 @@ def _record(passage: Mapping[str, Any], names: Mapping[str, str]) -> Record:
     return Record(
         url=f"documents/{passage['document']}/index.html#{passage['id']}",
         words=passage["text"],
-        shown={"title": passage["title"], "page": passage["page"], "date": passage["date"]},
+        shown={
+            "title": passage["title"],
+            "page": passage["page"],
+            "date": passage["date"],
+            "speaker": ", ".join(known["speaker"]),
+        },
         filters={**known, "year": [passage["date"][:4]] if passage["date"][:4].isdigit() else []},
     )
 
