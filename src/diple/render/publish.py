@@ -118,8 +118,8 @@ def render_edition(
         spool.order(str(entry.get("id")) for entry in order)
         index = _write_front_page(order, out, info)
         around = write_pages(out, Surroundings(spool, register, offered(info), by_document(review)), info)
-        written = [*(file for rendered in done for file in rendered.files), index, *around]
-        beside = _write_beside(out, files, order, [*written, *style], register, run, info)
+        written = [*(file for rendered in done for file in rendered.files), index, *around, *style]
+        beside = _write_beside(out, files, order, written, register, run, info)
     removed = _remove_stale(out, [tei.stem for tei in files])
     return RenderReport(
         documents=tuple(rendered.document_id for rendered in done if rendered.finding is None),
