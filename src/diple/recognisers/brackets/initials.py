@@ -35,7 +35,8 @@ def claim_initials(place: Place) -> bool:
     place.note({"type": "annotation", "place": where, "hand": hand_of(place, place.content)}, of_word=True)
     note = place.draft.spans[-1]
     offset = note.start if note.move_to is None else note.move_to
-    place.draft.point(offset, "metamark", {"function": "initials", "place": where, "rend": "other"}, rank=_RANK)
+    mark = {"function": "initials", "place": where, "rend": "other", "cert": "unknown"}
+    place.draft.point(offset, "metamark", mark, rank=_RANK)
     return True
 
 
