@@ -2,6 +2,7 @@
 
 PYTHON ?= python3
 VENV   := .venv
+comma  := ,
 PY     := $(VENV)/bin/python
 JOBS   ?= auto
 PIP    := $(PY) -m pip --disable-pip-version-check --no-input -qq
@@ -32,7 +33,7 @@ define ensure
 endef
 
 setup:
-	$(call ensure,[spelling],diple.stamp,diple.stamp diple-test.stamp)
+	$(call ensure,[search$(comma)spelling],diple.stamp,diple.stamp diple-test.stamp)
 
 setup-test:
 	$(call ensure,[test],diple-test.stamp,diple-test.stamp)

@@ -158,7 +158,7 @@ def test_opened_from_disk_the_page_says_what_to_do(browser: Any, site: Path) -> 
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text))
     page.goto((site / "search.html").as_uri())
-    assert "diple serve" in page.locator("#_said").inner_text()
+    assert "http.server" in page.locator("#_said").inner_text()
     assert page.get_by_role("link", name="T", exact=False).first.is_visible()
     assert said == []
     page.close()
