@@ -8,7 +8,8 @@ import pytest
 from drafts import drafted, words
 
 from diple.draft import Draft
-from diple.recognisers.names import NamedForm, recognise_forms
+from diple.nameforms import NamedForm
+from diple.recognisers.names import recognise_forms
 from diple.source import source_from_text
 
 PEOPLE = ("N. S. Orvin", "Boris Tarn", "Vell Iso Ran", "Chairman")

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from registers import TEI, edition_in, encoded, names_in, root_of
 
 from diple.draft import Draft
+from diple.nameforms import NamedForm
 from diple.pipeline import encode
-from diple.recognisers.names import NamedForm, recognise_forms
+from diple.recognisers.names import recognise_forms
 from diple.source import source_from_text
 from diple.validate import validate_bytes
 from diple.verify import verify

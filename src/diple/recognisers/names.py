@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from diple.agents import Person
 from diple.draft import Draft
+from diple.nameforms import INITIAL_END, NamedForm, form_key
 from diple.recognisers.prose import FUNCTION_WORDS, readings, words_of
 
 _LEAD = re.compile(
@@ -24,7 +25,6 @@ _OFFICES = words_of(
 )
 """Words that alone or together name an office or a role, never a person."""
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.[\s-]*)+(?P<surname>[^\W\d_][\w’'-]{2,})")
-_INITIAL_END = re.compile(r"(?:(?<=\b[^\W\d_]\.)|(?<=\b[^\W\d_]{2}\.))(?=\w)")
 _WESTERN = re.compile(r"[^\W\d_][\w’'-]+ (?P<surname>[^\W\d_][\w’'-]{3,})")
 _LONGEST_FORM = 80
 # A capitalised word or an initial before a name; a capitalised word after it.
@@ -64,14 +64,6 @@ _SHOUTED = words_of("act aid all am an as at be do go he if in is it me my no of
 
 
 _Trie: TypeAlias = dict[str, "_Trie"]
-
-
-class NamedForm(NamedTuple):
-    """A form of a name, as the text may give it, with the element and the pointer it leads to."""
-
-    form: str
-    ref: str
-    tag: str = "persName"
 
 
 def recognise(draft: Draft) -> None:
@@ -150,11 +142,6 @@ def _texts(draft: Draft) -> Iterator[tuple[str, Sequence[int]]]:
     yield from readings(draft)
 
 
-def form_key(text: str) -> str:
-    """Return a form with one space after each initial and straight apostrophes, the rest as it is."""
-    return " ".join(_INITIAL_END.sub(" ", text.replace("’", "'")).split())
-
-
 def _alternatives(forms: Iterable[str]) -> str:
     """Return the pattern for forms, the longer before the shorter; what begins alike is tried once, as in a trie."""
     root: _Trie = {}
@@ -178,7 +165,7 @@ def _units(form: str) -> Iterator[str]:
     for index, character in enumerate(form):
         match character:
             case " ":
-                yield r"\s*" if _INITIAL_END.search(form[:index] + form[index + 1 :], index) else r"\s+"
+                yield r"\s*" if INITIAL_END.search(form[:index] + form[index + 1 :], index) else r"\s+"
             case "'":
                 yield "['’]"
             case _:

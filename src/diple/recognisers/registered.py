@@ -6,7 +6,8 @@ from collections import Counter
 from dataclasses import replace
 
 from diple.draft import Draft
-from diple.recognisers.names import NamedForm, bearers_of, recognise_forms
+from diple.nameforms import NamedForm
+from diple.recognisers.names import bearers_of, recognise_forms
 from diple.register.entries import Register, plain_form
 
 _CLOSED = frozenset({"title", "foreign"})

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from diple.agents import name_key
-from diple.recognisers.names import NamedForm, form_key
+from diple.nameforms import NamedForm, form_key
 
 
 def plain_form(name: str) -> str:

@@ -10,7 +10,7 @@ from lxml import etree
 
 from diple.findings import bad_input
 from diple.inputs import TEI_SUFFIX
-from diple.recognisers.names import form_key
+from diple.nameforms import form_key
 from diple.register.entries import Entry, Identifier, Name, Register
 from diple.xmlio import XML_ID, parse_file, tei
 
