@@ -47,7 +47,7 @@ def test_the_recipe_for_marks_reads_from_anchor_to_anchor(tmp_path: Path) -> Non
 
 
 def test_publishing_an_edition(tmp_path: Path) -> None:
-    shutil.copytree(TREE / "tests" / "cases" / "documents" / "harbour-talk", tmp_path / "transcripts")
+    shutil.copytree(TREE / "tests" / "corpus" / "minutes" / "harbour-talk", tmp_path / "transcripts")
     assert read_aloud("publishers.md", tmp_path) >= 3
 
 

@@ -1,7 +1,6 @@
 """Whole documents with their facts stated by hand: each fact, and none besides, must be in the TEI.
 
-A case is a folder in ``cases/documents`` (or ``cases/documents-heldout``): ``source.txt`` or ``source.md``, and
-``facts.json``, which maps kinds (see ``facts.KINDS``) to lists of facts. ``"review"`` lists source lines that must be
+A document is a folder in ``corpus/FRAME``: ``source.txt`` or ``source.md``, and ``facts.json``, which maps kinds (see ``facts.KINDS``) to lists of facts. ``"review"`` lists source lines that must be
 in the review list, each as a list of lines of which one must be named; ``"traps"`` gives beginning and end of
 paragraphs among the others; ``"absent"`` gives words that must not be in the text.
 """
@@ -13,12 +12,13 @@ from pathlib import Path
 
 import pytest
 from comparing import differences, same
-from encoded import CASES, encode
+from encoded import encode
 from facts import KINDS, facts_of
 from reading import ID, find, plain
 
-FOLDERS = sorted((CASES / "documents").iterdir()) + sorted((CASES / "documents-heldout").iterdir())
-SPECIAL = {"review", "traps", "absent", "comment"}
+from corpus import SPECIAL, documents
+
+FOLDERS = [document.folder for document in documents()]
 
 
 def stated(folder: Path) -> dict[str, list]:

@@ -6,12 +6,12 @@ import json
 
 import pytest
 from comparing import Score, differences, score
-from encoded import CASES
 from facts import KINDS, facts_of
 
+from corpus import CORPUS
 from diple.xmlio import parse_file
 
-CASE = CASES / "documents" / "harbour-talk"
+CASE = CORPUS / "minutes" / "harbour-talk"
 STATED = json.loads((CASE / "facts.json").read_text(encoding="utf-8"))
 KINDS_STATED = [kind for kind in STATED if kind in KINDS]
 

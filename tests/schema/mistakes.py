@@ -382,7 +382,7 @@ def documents() -> tuple[str, ...]:
     They are the hand-made sample and what the encoder makes, here and now, of the transcripts of the edition and of the
     golden documents.
     """
-    sources = [*sorted((ROOT / "seeds").glob("*.*")), *sorted((ROOT / "tests/cases/documents").glob("*/source.*"))]
+    sources = [*sorted((ROOT / "seeds").glob("*.*")), *sorted((ROOT / "tests/corpus").glob("*/*/source.*"))]
     texts = [Path(__file__).with_name("sample.xml").read_text("utf-8")]
     texts += [encode_file(source).tei.decode() for source in sources if source.suffix in SOURCE_SUFFIXES]
     return tuple(text for text in texts if _told(text) == [])
