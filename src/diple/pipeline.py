@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -87,15 +88,19 @@ def _doubts(ledger: Ledger) -> tuple[Finding, ...]:
     )
 
 
-def xml_id(identifier: str) -> str:
-    """Return a document's id as an XML name, as ``TEI/@xml:id`` wants it."""
+def xml_id(identifier: str, taken: Container[str] = ()) -> str:
+    """Return a document's id as an XML name that is not ``taken``, as ``TEI/@xml:id`` wants it."""
     name = re.sub(r"[^A-Za-z0-9_.\-]", "_", identifier)
-    return name if re.match(r"[A-Za-z_]", name) else f"doc-{name}"
+    name = name if re.match(r"[A-Za-z_]", name) else f"doc-{name}"
+    while name in taken:
+        name = f"doc-{name}"
+    return name
 
 
 def _document(identifier: str, header: etree._Element, body: etree._Element) -> etree._Element:
     root = etree.Element(tei("TEI"), nsmap=NSMAP)
-    root.set(XML_ID, xml_id(identifier))
+    taken = {element.get(XML_ID, "") for part in (header, body) for element in part.iter(etree.Element)}
+    root.set(XML_ID, xml_id(identifier, taken))
     root.set(XML_LANG, "en")
     root.append(header)
     text = etree.SubElement(root, tei("text"))
