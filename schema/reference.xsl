@@ -105,7 +105,7 @@
       </h3>
       <p>{gloss}</p>
       <dl>
-        <xsl:apply-templates select="holds, stands, attribute"/>
+        <xsl:apply-templates select="holds, stands, used, attribute"/>
       </dl>
       <xsl:apply-templates select="example"/>
     </section>
@@ -136,6 +136,18 @@
       <xsl:text>{'anywhere in the text'[current()/@marks = 'yes']}</xsl:text>
       <xsl:apply-templates select="name"/>
       <xsl:text>{'nothing: it is the outermost element'[not(current()/(name, @like[string()], @marks[. = 'yes']))]}</xsl:text>
+    </dd>
+  </xsl:template>
+
+  <xsl:template match="used" as="element()+">
+    <dt>Used by</dt>
+    <dd>
+      <xsl:analyze-string select="." regex="`(.*?)`">
+        <xsl:matching-substring>
+          <code>{regex-group(1)}</code>
+        </xsl:matching-substring>
+        <xsl:non-matching-substring>{.}</xsl:non-matching-substring>
+      </xsl:analyze-string>
     </dd>
   </xsl:template>
 

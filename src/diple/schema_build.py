@@ -22,6 +22,7 @@ from diple.resources import resource
 from diple.schema_odd import odd
 from diple.schema_page import reference_page
 from diple.schema_reference import with_reference
+from diple.schema_users import users
 from diple.validate.grammar import Grammar
 from diple.xmlio import parse_file, safe_parser, write_atomically
 
@@ -145,8 +146,9 @@ def references(folder: Path) -> dict[Path, bytes]:
     if not (docs / "schema.md").exists():
         return {}
     grammar = Grammar(parse_file(folder / RNG))
-    markdown = with_reference((docs / "schema.md").read_text("utf-8"), grammar).encode()
-    return {docs / "schema.md": markdown, docs / "schema.html": reference_page(grammar, folder / REFERENCE)}
+    used = users(folder.parent, grammar.elements)
+    markdown = with_reference((docs / "schema.md").read_text("utf-8"), grammar, used).encode()
+    return {docs / "schema.md": markdown, docs / "schema.html": reference_page(grammar, folder / REFERENCE, used)}
 
 
 def odd_of(folder: Path, tei_all: Path) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from lxml import etree
@@ -13,16 +13,16 @@ from diple.validate.explain import codes, explain
 from diple.validate.grammar import AttributeRule, ElementRule, Gloss, Grammar
 
 
-def reference_page(grammar: Grammar, stylesheet: Path) -> bytes:
-    """Return the reference as one HTML page that needs no other file."""
+def reference_page(grammar: Grammar, stylesheet: Path, used: Mapping[str, str]) -> bytes:
+    """Return the reference as one HTML page that needs no other file; ``used`` says of each element who uses it."""
     with PySaxonProcessor(license=False) as processor:
-        node = processor.parse_xml(xml_text=etree.tostring(reference(grammar), encoding="unicode"))
+        node = processor.parse_xml(xml_text=etree.tostring(reference(grammar, used), encoding="unicode"))
         made = processor.new_xslt30_processor().compile_stylesheet(stylesheet_file=str(stylesheet))
         text: str = made.transform_to_string(xdm_node=node)
     return text.encode()
 
 
-def reference(grammar: Grammar) -> etree._Element:
+def reference(grammar: Grammar, used: Mapping[str, str]) -> etree._Element:
     """Return all that the schema says, as XML in no namespace: elements by section, what is common to them, codes."""
     everywhere, in_text = of_every_element(grammar), of_text(grammar)
     told = {attribute.name for attribute in (*everywhere, *in_text)}
@@ -34,17 +34,17 @@ def reference(grammar: Grammar) -> etree._Element:
     root.append(_made("marks", *_names(marks(grammar))))
     for title, names in grammar.sections.items():
         if names:
-            elements = (_element(grammar, grammar.elements[name], told) for name in names)
+            elements = (_element(grammar, grammar.elements[name], told, used[name]) for name in names)
             root.append(_made("section", *elements, title=title))
     root.append(_made("codes", *_codes()))
     return root
 
 
-def _element(grammar: Grammar, rule: ElementRule, told: set[str]) -> etree._Element:
+def _element(grammar: Grammar, rule: ElementRule, told: set[str], used: str) -> etree._Element:
     own = (_attribute(one) for one in rule.attributes.values() if one.name not in told)
     holds = _listing("holds", contents(grammar, rule))
     stands = _listing("stands", places(grammar, rule.name))
-    return _made("element", *_gloss(rule.gloss), holds, stands, *own, name=rule.name)
+    return _made("element", *_gloss(rule.gloss), holds, stands, _made("used", used), *own, name=rule.name)
 
 
 def _listing(tag: str, found: Listing) -> etree._Element:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from diple.validate.explain import codes, explain
@@ -15,15 +15,18 @@ MODELS_OF_CONTENT = ("note", "p", "persName", "publisher", "resp")
 MODELS_OF_PLACE = ("note", "list", "l", "seg", "persName")
 
 
-def with_reference(page: str, grammar: Grammar) -> str:
-    """Return a page with everything after the marker replaced by the reference of the schema, as Markdown."""
+def with_reference(page: str, grammar: Grammar, used: Mapping[str, str]) -> str:
+    """Return a page with everything after the marker replaced by the reference of the schema, as Markdown.
+
+    ``used`` says of each element who uses it.
+    """
     before, marker, _ = page.partition(MARKER)
     if not marker:
         raise ValueError("the page has no marker for the reference")
-    return "\n".join([before + MARKER, *_reference(grammar)]) + "\n"
+    return "\n".join([before + MARKER, *_reference(grammar, used)]) + "\n"
 
 
-def _reference(grammar: Grammar) -> Iterator[str]:
+def _reference(grammar: Grammar, used: Mapping[str, str]) -> Iterator[str]:
     everywhere, in_text = of_every_element(grammar), of_text(grammar)
     told = {attribute.name for attribute in (*everywhere, *in_text)}
     yield "\n## What is told only once\n\nEvery element may carry:\n"
@@ -35,7 +38,7 @@ def _reference(grammar: Grammar) -> Iterator[str]:
         if names:
             yield f"\n## {title}"
             for name in names:
-                yield from _element(grammar, grammar.elements[name], told)
+                yield from _element(grammar, grammar.elements[name], told, used[name])
     yield "\n## The rules\n\nWhat a grammar cannot say. `error`: the file says something that cannot be so; `warning`:"
     yield "it lacks something that the edition promises; `advice`: have a look."
     for code in codes():
@@ -71,11 +74,12 @@ def marks(grammar: Grammar) -> list[str]:
     return [name for name in grammar.elements if places <= set(grammar.parents(name))]
 
 
-def _element(grammar: Grammar, rule: ElementRule, told: Set[str]) -> Iterator[str]:
+def _element(grammar: Grammar, rule: ElementRule, told: Set[str], used: str) -> Iterator[str]:
     yield f"\n### {rule.name}\n"
     yield f"{rule.gloss.text}\n"
     yield f"- Holds: {_contents(grammar, rule)}."
     yield f"- Stands in: {_places(grammar, rule.name)}."
+    yield f"- Used by: {used}."
     yield from (_attribute(one) for one in rule.attributes.values() if one.name not in told)
     yield f"\n```xml\n{rule.gloss.example}\n```"
 

@@ -26,7 +26,7 @@ from diple.inputs import Document
 from diple.origin import Origin
 from diple.validate import validate_file
 from diple.validate.accepted import Acceptance, Settled, of_no_document, read_acceptances, settle
-from diple.validate.explain import codes, explain
+from diple.validate.explain import all_codes, explain
 
 
 def _explain(context: click.Context, _parameter: click.Parameter, code: str | None) -> None:
@@ -35,9 +35,9 @@ def _explain(context: click.Context, _parameter: click.Parameter, code: str | No
         return
     known = explain(code)
     if known is None:
-        close = get_close_matches(code.upper(), codes(), 1)
-        advice = f"; did you mean {close[0]}?" if close else f"; known are {', '.join(codes())}"
-        raise click.UsageError(f"there is no code {code} of validation{advice}", context)
+        close = get_close_matches(code.upper(), all_codes(), 1)
+        advice = f"; did you mean {close[0]}?" if close else f"; known are {', '.join(all_codes())}"
+        raise click.UsageError(f"there is no code {code}{advice}", context)
     click.echo(known.as_text())
     context.exit()
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from diple.codes import OF_INPUT, OF_REVIEW, OF_VERIFICATION
 from diple.resources import resource
 from diple.validate.diagnosis import CODES
 from diple.xmlio import parse_file
@@ -20,6 +21,7 @@ INPUT_CODES = {
     "I020": "the file is no well-formed XML, so that no program can read it",
     "I021": "the file has a DOCTYPE, which could fetch other files and is never read",
 }
+"""The codes of input that validation gives."""
 
 OF_THE_RUN = {
     "R000": "a rule stopped at something it did not foresee; the other findings stand",
@@ -47,12 +49,17 @@ class Explanation(NamedTuple):
 
 def explain(code: str) -> Explanation | None:
     """Return what is known of a code, in capitals or not; ``None`` if there is no such code."""
-    return _explanations().get(code.upper())
+    return (_of_other_commands() | _explanations()).get(code.upper())
 
 
 def codes() -> list[str]:
     """Return every code of validation, in order."""
     return sorted(_explanations())
+
+
+def all_codes() -> list[str]:
+    """Return every code of any command, in order."""
+    return sorted(_of_other_commands().keys() | _explanations().keys())
 
 
 def reason_of(code: str) -> str:
@@ -67,6 +74,12 @@ def _explanations() -> dict[str, Explanation]:
     tree = parse_file(resource("schema", "diple.sch"))
     levels = {str(one.get("id")): one.get("role", "error") for one in tree.iter(f"{SCH}assert", f"{SCH}report")}
     return plain | {str(why.get("rule")): _of_rule(why, levels) for why in tree.iter(f"{RULES}why")}
+
+
+@lru_cache(maxsize=1)
+def _of_other_commands() -> dict[str, Explanation]:
+    plain = {code: Explanation(code, reason) for code, reason in (OF_INPUT | OF_VERIFICATION).items()}
+    return plain | {code: Explanation(code, f"{noticed}: {to_do}") for code, (noticed, to_do) in OF_REVIEW.items()}
 
 
 def _of_rule(why: etree._Element, levels: dict[str, str]) -> Explanation:
