@@ -35,7 +35,7 @@ SOURCES = [
         "[two words illegible]",
         "[1½ lines not declassified]",
         "[...]",
-        "[tape breaks]",
+        "[gap in the tape]",
         "[crossed out: ",
         " [crossed out]",
         "[in Russian: ",

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from diple.draft import Draft
 from diple.recognisers.brackets.deletions import claim_deletion, claim_substitutions, claim_tildes
-from diple.recognisers.brackets.gaps import claim_gap, claim_query, claim_unbracketed, gap_attrs
+from diple.recognisers.brackets.gaps import claim_gap, claim_query, claim_unbracketed
 from diple.recognisers.brackets.glosses import (
     claim_expansion,
     claim_gloss,
@@ -18,6 +18,7 @@ from diple.recognisers.brackets.glosses import (
 )
 from diple.recognisers.brackets.hands import claim_addition, claim_owned_hand
 from diple.recognisers.brackets.initials import claim_initials, claim_signature, tells_of_initials, tells_of_signature
+from diple.recognisers.brackets.lacunae import gap_attrs
 from diple.recognisers.brackets.notes import (
     brackets_stand_in_original,
     claim_description,
@@ -139,7 +140,7 @@ def recognise(draft: Draft) -> None:
     claim_substitutions(draft)
     close_gaps(draft, setting.stamp_gaps)
     claim_unbracketed_notes(draft, setting)
-    claim_unbracketed(draft, lambda: draft.agents.require(setting.agent))
+    claim_unbracketed(draft, lambda: draft.agents.require(setting.agent), heard=setting.is_talk)
     _drop_empty_emphasis(draft)
     _list_strays(draft, strays)
 

@@ -4,81 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
 from diple.draft import Draft
 from diple.model import Attrs
+from diple.recognisers.brackets.lacunae import gap_attrs
 from diple.recognisers.brackets.place import Place, reason_of_doubt
-from diple.recognisers.brackets.words import FUNCTION_WORDS, GAP_WORDS, ORDINARY_WORDS
+from diple.recognisers.brackets.words import FUNCTION_WORDS
 
-_NUMBERS = {
-    "a": "1", "an": "1", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
-    "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12", "half": "0.5",
-}  # fmt: skip
-_FRACTIONS = {"½": ".5", "¼": ".25", "¾": ".75"}
-_UNITS = {
-    "word": "words", "line": "lines", "page": "pages", "paragraph": "paragraphs", "letter": "chars",
-    "character": "chars", "sentence": "sentences", "name": "words", "sheet": "pages", "section": "sections",
-    "group": "groups", "figure": "chars", "digit": "chars", "second": "seconds", "minute": "minutes",
-}  # fmt: skip
-
-
-class Reason(NamedTuple):
-    """A value of ``gap/@reason`` and the wordings that give it."""
-
-    value: str
-    pattern: re.Pattern[str]
-
-
-def _row(value: str, wordings: str) -> Reason:
-    return Reason(value, re.compile(rf"\b(?:{wordings})\b", re.I))
-
-
-REASONS = (
-    _row(
-        "redacted",
-        r"(?:not|un)[- ]?declassified|withdrawn item|redacted|sanitized|excised|classified|withheld|censored|exempted|"
-        r"blacked out",
-    ),
-    _row("garbled", r"garbled?|corrupt(?:ed)?"),
-    _row("inaudible", r"inaudible|not audible|unintelligible|indistinct|(?:tape|recording) (?:ends|breaks(?: off)?)"),
-    _row(
-        "illegible",
-        r"illegible|unreadable|undecipherable|indecipherable|not legible|unclear|cannot be read|blurred|faded|smudged",
-    ),
-    _row(
-        "lost",
-        r"gap|lacuna|missing|lost|torn|cut (?:off|out|away)|damaged|not found|destroyed|not preserved|burnt|burned",
-    ),
-    _row(
-        "omitted",
-        r"omitted|ellipsis|not (?:translated|printed|reproduced|included)|deleted by the editors?|"
-        r"skipped|abridged|left out|"
-        r"(?:words?|lines?|sentences?|paragraphs?|pages?|passages?|text|material|tape) deleted",
-    ),
-    _row("blank", r"blank|empty"),
-)
-"""Tried in this order; whatever else a wording of a gap says, it says in the words of ``GAP_WORDS``."""
-
-_COUNTED = re.compile(
-    r"(?:(?P<share>less than|more than|rest of|remainder of|part of|end of|beginning of|lower|"
-    r"upper|top|bottom|last|first|most of|entire|whole|"
-    r"third of|quarter of|half of|half)\s+(?:third of\s+|half of\s+|part of\s+)?)?(?:the\s+|a\s+|an\s+)?"
-    r"(?:(?P<number>\d{1,3}(?:[-–]\d{1,3})?(?:[½¼¾]|\s1/2)?|[½¼¾]|half|an?|one|two|three|four|"
-    r"five|six|seven|eight|nine|ten|eleven|twelve|"
-    r"several|few|many|some)\s+)?(?:an?\s+|of\s+(?:the\s+|an?\s+)?)?"
-    r"(?P<unit>word|line|page|paragraph|letter|character|sentence|name|sheet|section|group|digit|"
-    r"figure|second|minute)(?P<plural>s?)\b",
-    re.I,
-)
-_DURATION = re.compile(
-    r"\d{1,3} ?(?:min(?:utes?)?|sec(?:onds?)?|hours?)\b\.?,? (?:and )?\d{1,2} ?(?:min(?:utes?)?|sec(?:onds?)?)\b\.?|"
-    r"\d{1,3} ?(?:min|sec)\b\.?",
-    re.I,
-)
-_WORD = re.compile(r"[^\W\d_]+")
-_LONGEST = 120
-_DOTS = re.compile(r"(?:\.\s?){2,}|…+|-{2,}|-(?: -)+|–{1,3}|—+")
 _DAMAGED_READING = re.compile(
     r"(?P<gap>[^:;–—(?]{0,40}\b(?:illegible|unclear|inaudible|garbled?|unreadable)\b[^:;–—(?]{0,10}?)"
     r"\s*(?:[–—:;]+|,(?=[^,]*\?)|--?(?=\s)|\bpossibly\b|\bperhaps\b|\()+\s*",
@@ -88,17 +20,20 @@ HEDGED_READING = re.compile(
     r"(?:possibly|perhaps|probably|maybe|apparently|presumably|reading uncertain|uncertain)[:,]?\s+", re.I
 )
 _SIGNATURE = re.compile(r"\b(?:signatures?|signed|initials?|autograph)\b", re.I)
-_DAMAGE = re.compile(r"\b(?:torn|damaged|cut|burnt|burned)\b", re.I)
 PAGE_END = re.compile(r"(?:page break|new page|next page)", re.I)
 _PARENTHESIS = re.compile(
     r"(?:(?<![\w/])/(?!\s)|(?<!\w)[({<])"
-    r"(?P<words>(?=[^(){}<>/\[\]\n]{0,60}(?:inaudible|unintelligible|illegible|indistinct|garbled|unreadable|missing|"
-    r"torn|omitted|deleted))[^(){}<>/\[\]\n]{4,60})(?:(?<!\s)/(?![\w/])|[)}>])",
+    r"(?P<words>(?=[^(){}<>/\[\]\n]{0,60}(?:inaudible|unintelligible|illeg|indistinct|garble|unreadable|missing|"
+    r"torn|omitted|deleted|unclear|declassified))[^(){}<>/\[\]\n]{4,60})(?:(?<!\s)/(?![\w/])|[)}>])",
     re.I,
 )
 """What may be the wording of a gap, in parentheses, braces, angle brackets or slashes."""
+_FILLED_IN = re.compile(r"[_\s]*_[_\s]*")
+"""A blank to fill in that stands in brackets."""
 _DOTS_BRACKETED = re.compile(r"<\s?(?:\.{2,4}|…)\s?>|\((?:\.{3}|…)\)|\{(?:\.{3}|…)\}|/(?:\.{3}|…)/")
-_BLANK = re.compile(r"(?<=[^\W_][\s(“\"$£№])_{3,}(?=[\s.,;:)”\"%])|(?<=[^\W_][\s(“\"$£№])(?:\.\s?){6,}(?=\s\w)")
+_BLANK = re.compile(
+    r"(?:(?<=[^\W_][\s(“\"$£№])|(?<=\s[$£№(“\"]))_{3,}(?=[\s.,;:)”\"%])|(?<=[^\W_][\s(“\"$£№])(?:\.\s?){6,}(?=\s\w)"
+)
 
 
 def claim_gap(place: Place) -> bool:
@@ -107,54 +42,17 @@ def claim_gap(place: Place) -> bool:
         place.draft.sign(place.bracket.start, place.bracket.end)
         place.draft.point(place.bracket.start, "pb")
         return True
-    attrs = gap_attrs(place.content)
+    if _FILLED_IN.fullmatch(place.inner):
+        place.draft.sign(place.bracket.start, place.bracket.end)
+        width = place.bracket.end - place.bracket.start - 2
+        place.draft.point(place.bracket.start, "space", {"unit": "chars", "quantity": str(width), "resp": place.resp})
+        return True
+    attrs = gap_attrs(place.content, heard=place.setting.is_talk)
     if attrs is None:
         return _claim_damaged_reading(place)
     place.draft.sign(place.bracket.start, place.bracket.end)
     place.draft.point(place.bracket.start, "gap", {**attrs, "resp": place.resp})
     return True
-
-
-def gap_attrs(content: str) -> Attrs | None:
-    """Return ``@reason``, ``@unit``, ``@quantity`` and ``@extent`` for a wording of a gap, or None for other words."""
-    if not content or _DOTS.fullmatch(content):
-        return {"reason": "omitted"} if content else None
-    words = [word.casefold() for word in _WORD.findall(content[: _LONGEST + 1]) if word.isalpha()]
-    if len(content) > _LONGEST or not words or not GAP_WORDS.issuperset(words) or content[-1] == "?":
-        return None
-    if len(words) == 1 and words[0] in ORDINARY_WORDS:
-        return None
-    reason = next((row.value for row in REASONS if row.pattern.search(content)), "")
-    return {"reason": reason, **_extent(content)} if reason else None
-
-
-def _extent(content: str) -> Attrs:
-    """Return how much is missing: a number of units where the wording counts them, else its words as ``@extent``."""
-    if duration := _DURATION.search(content):
-        return {"extent": duration.group()}
-    match = _COUNTED.search(content)
-    if match is None or (_DAMAGE.search(content) and not (match["number"] or match["share"])):
-        return {}
-    unit = _UNITS[match["unit"].casefold()]
-    number = _number((match["number"] or "").casefold(), bool(match["plural"]))
-    share = (match["share"] or "").casefold()
-    if share == "half":
-        number, share = "0.5", ""
-    if share in ("first", "last", "entire", "whole") and number:
-        share = ""
-    if share or not number:
-        return {"unit": unit, "extent": " ".join(match.group().split())} if share or match["number"] else {"unit": unit}
-    return {"unit": unit, "quantity": number}
-
-
-def _number(word: str, is_plural: bool) -> str:
-    """Return a number in figures for a word or figures of a count; a unit in the singular without number is one."""
-    if not word:
-        return "" if is_plural else "1"
-    word = word.replace(" 1/2", "½")
-    if word[-1] in _FRACTIONS:
-        return (word[:-1] or "0") + _FRACTIONS[word[-1]]
-    return word if word.isdigit() else _NUMBERS.get(word, "")
 
 
 def _claim_damaged_reading(place: Place) -> bool:
@@ -222,13 +120,17 @@ def _claim_bare_query(place: Place) -> bool:
     return True
 
 
-def claim_unbracketed(draft: Draft, resp: Callable[[], str]) -> None:
+def claim_unbracketed(draft: Draft, resp: Callable[[], str], *, heard: bool) -> None:
     """Claim blanks to fill in, "______", amid the words of a paragraph, and "(inaudible)" in parentheses."""
     for block in draft.body_blocks():
         for match in _PARENTHESIS.finditer(draft.text, block.start, block.end):
             if _SIGNATURE.search(match["words"]):
                 continue
-            if (attrs := gap_attrs(match["words"])) and _pairs(match.group()) and draft.sign(*match.span()):
+            if (
+                (attrs := gap_attrs(match["words"], heard=heard))
+                and _pairs(match.group())
+                and draft.sign(*match.span())
+            ):
                 draft.point(match.start(), "gap", {**attrs, "resp": resp()})
         for match in _DOTS_BRACKETED.finditer(draft.text, block.start, block.end):
             if draft.sign(*match.span()):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from diple.recognisers.brackets import deletions, gaps, glosses, hands, notes, sic
+from diple.recognisers.brackets import deletions, gaps, glosses, hands, lacunae, notes, sic
 
 _EDGES = " \t\r\n\xa0[](){}<>/^*.,:;–—-!?“”\"'’‘~_"
 
@@ -19,7 +19,7 @@ def is_wording(literal: str) -> bool:
 
 
 def _is_gap(words: str) -> bool:
-    return gaps.gap_attrs(words) is not None or bool(gaps.PAGE_END.fullmatch(words))
+    return lacunae.gap_attrs(words) is not None or bool(gaps.PAGE_END.fullmatch(words))
 
 
 def _is_label(words: str) -> bool:

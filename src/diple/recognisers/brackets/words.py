@@ -153,7 +153,12 @@ GAP_WORDS = _words(
     undecipherable indecipherable legible unclear blurred faded smudged missing lost torn cut damaged found
     destroyed preserved burnt burned garble garbled corrupt corrupted inaudible audible unintelligible
     indistinct ends breaks omitted ellipsis translated printed reproduced included skipped abridged redacted
-    sanitized excised withheld censored exempted blacked blank empty crossed cannot can be read deleted"""
+    sanitized excised withheld censored exempted blacked blank empty crossed cannot can be read deleted
+    illeg undeciphered obscured blotted blot stained stain crease mutilated trimmed cropped hole holes paper ms tape
+    skip slip wanting omission omissions ellipsis ellipses yet material conversation redaction withdrawal deletion
+    prmpa privilege deed gift duration
+    exchange speech typed dots due binding fold folded worn ink several remaining h m s hours hour
+    edges edges corners corner sheets leaf leaves here begin"""
 )
 """The words that the wording of a gap is made of."""
 

@@ -1,0 +1,144 @@
+"""The wordings that stand for what is not there: why it is missing and how much of it (TEI 3.5.3, 11.3.3.1)."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from diple.model import Attrs
+from diple.recognisers.brackets.words import FUNCTION_WORDS, GAP_WORDS, ORDINARY_WORDS
+
+_NUMBERS = {
+    "a": "1", "an": "1", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
+    "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12", "half": "0.5",
+}  # fmt: skip
+_FRACTIONS = {"½": ".5", "¼": ".25", "¾": ".75"}
+_UNITS = {
+    "word": "words", "line": "lines", "page": "pages", "paragraph": "paragraphs", "letter": "chars",
+    "character": "chars", "sentence": "sentences", "name": "words", "sheet": "pages", "section": "sections",
+    "group": "groups", "figure": "chars", "digit": "chars", "second": "seconds", "minute": "minutes",
+}  # fmt: skip
+
+
+class Reason(NamedTuple):
+    """A value of ``gap/@reason`` and the wordings that give it."""
+
+    value: str
+    pattern: re.Pattern[str]
+
+
+def _row(value: str, wordings: str) -> Reason:
+    return Reason(value, re.compile(rf"\b(?:{wordings})\b", re.I))
+
+
+REASONS = (
+    _row(
+        "redacted",
+        r"(?:not|un)[- ]?(?:yet )?declassified|withdrawn (?:item|material|conversation)|redact(?:ed|ion)|sanitized|"
+        r"excised|classified|withheld|censored|exempted|blacked out|privacy withdrawal|deletion",
+    ),
+    _row("garbled", r"garbled?|corrupt(?:ed)?"),
+    _row("inaudible", r"inaudible|not audible|unintelligible|indistinct|unclear (?:exchange|recording|speech)"),
+    _row(
+        "illegible",
+        r"illegible|illeg|unreadable|undecipherable|indecipherable|undeciphered|not legible|unclear|cannot be read|"
+        r"blurred|faded|smudged|obscured|blotted|blot|stained|stain|crease",
+    ),
+    _row(
+        "lost",
+        r"gap|lacuna|missing|lost|torn|cut (?:off|out|away)|damaged|mutilated|trimmed|cropped|hole|not found|destroyed|"
+        r"not preserved|burnt|burned|tape (?:skip|slip)|wanting",
+    ),
+    _row(
+        "omitted",
+        r"omitted|omissions?|ellips[ie]s|not (?:translated|printed|reproduced|included)|deleted by the editors?|"
+        r"skipped|abridged|left out|"
+        r"(?:words?|lines?|sentences?|paragraphs?|pages?|passages?|text|material|tape) deleted",
+    ),
+    _row("blank", r"blank|empty"),
+)
+"""Tried in this order; whatever else a wording of a gap says, it says in the words of ``GAP_WORDS``."""
+
+_COUNTED = re.compile(
+    r"(?:(?P<share>less than|more than|rest of|remainder of|part of|end of|beginning of|lower|"
+    r"upper|top|bottom|last|first|most of|entire|whole|"
+    r"third of|quarter of|half of|half)\s+(?:third of\s+|half of\s+|part of\s+)?)?(?:the\s+|a\s+|an\s+)?"
+    r"(?:(?P<number>\d{1,3}(?:[-–]\d{1,3})?(?:[½¼¾]|\s1/2)?|[½¼¾]|half|an?|one|two|three|four|"
+    r"five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"several|few|many|some)\s+)?(?:and a half\s+)?(?:an?\s+|of\s+(?:the\s+|an?\s+)?)?(?:typed\s+|handwritten\s+)?"
+    r"(?P<unit>word|line|page|paragraph|letter|character|sentence|name|sheet|section|group|digit|"
+    r"figure|second|minute)(?P<plural>s?)\b",
+    re.I,
+)
+_DURATION = re.compile(
+    r"\d{1,3} ?(?:min(?:utes?)?|sec(?:onds?)?|hours?|[hms])\b\.?,? (?:and )?"
+    r"\d{1,2} ?(?:min(?:utes?)?|sec(?:onds?)?|[ms])\b\.?|\d{1,3} ?(?:min|sec|[ms])\b\.?",
+    re.I,
+)
+_NAMED = re.compile(
+    r"(?:the )?(?P<what>[^\W\d_][\w’'-]*(?: [\w’'-]+){0,3}?)"
+    r"(?: (?:is|are|was|were|remains?|partly|partially|largely|mostly|almost|entirely|completely|still))* "
+    r"(?:not (?:yet )?(?:declassified|legible)|undeclassified|illegible|illeg|unreadable|inaudible|unintelligible|"
+    r"in?decipherable|undecipherable|redacted|withheld|garbled|sanitized|blacked out|excised|torn (?:off|away)|missing|"
+    r"omitted)(?: (?:here|in (?:the )?(?:original|source(?: text)?|text|copy|document)))?",
+    re.I,
+)
+"""What is missing, named in a few words: "dollar amount not declassified"."""
+_WORD = re.compile(r"[^\W\d_]+")
+_LONGEST = 120
+_DOTS = re.compile(r"(?:\.\s?){2,}|…+|-{2,}|-(?: -)+|–{1,3}|—+")
+_DAMAGE = re.compile(r"\b(?:torn|damaged|cut|burnt|burned|hole|stain(?:ed)?|blot(?:ted)?|crease)\b", re.I)
+_UNHEARD = re.compile(r"\bunclear\b", re.I)
+
+
+def gap_attrs(content: str, *, heard: bool = False) -> Attrs | None:
+    """Return ``@reason``, ``@unit``, ``@quantity`` and ``@extent`` for a wording of a gap, or None for other words.
+
+    With ``heard`` the words were taken down by ear: what is unclear was not heard, where else it was not read.
+    """
+    if not content or _DOTS.fullmatch(content):
+        return {"reason": "omitted"} if content else None
+    words = [word.casefold() for word in _WORD.findall(content[: _LONGEST + 1]) if word.isalpha()]
+    if len(content) > _LONGEST or not words or content[-1] == "?":
+        return None
+    reason = next((row.value for row in REASONS if row.pattern.search(content)), "")
+    if not reason or (len(words) == 1 and words[0] in ORDINARY_WORDS):
+        return None
+    reason = "inaudible" if heard and _UNHEARD.search(content) else reason
+    if GAP_WORDS.issuperset(words):
+        return {"reason": reason, **_extent(content)}
+    named = _NAMED.fullmatch(content.strip(" ."))
+    if named is None or FUNCTION_WORDS.intersection(named["what"].casefold().split()) - {"of", "the", "and", "in"}:
+        return None
+    return {"reason": reason, "extent": named["what"]}
+
+
+def _extent(content: str) -> Attrs:
+    """Return how much is missing: a number of units where the wording counts them, else its words as ``@extent``."""
+    if duration := _DURATION.search(content):
+        return {"extent": duration.group()}
+    match = _COUNTED.search(content)
+    if match is None or (_DAMAGE.search(content) and not (match["number"] or match["share"])):
+        return {}
+    unit = _UNITS[match["unit"].casefold()]
+    number = _number((match["number"] or "").casefold(), bool(match["plural"]))
+    share = (match["share"] or "").casefold()
+    if share == "half":
+        number, share = "0.5", ""
+    if number and "and a half" in match.group().casefold():
+        number += ".5"
+    if share in ("first", "last", "entire", "whole") and number:
+        share = ""
+    if share or not number:
+        return {"unit": unit, "extent": " ".join(match.group().split())} if share or match["number"] else {"unit": unit}
+    return {"unit": unit, "quantity": number}
+
+
+def _number(word: str, is_plural: bool) -> str:
+    """Return a number in figures for a word or figures of a count; a unit in the singular without number is one."""
+    if not word:
+        return "" if is_plural else "1"
+    word = word.replace(" 1/2", "½")
+    if word[-1] in _FRACTIONS:
+        return (word[:-1] or "0") + _FRACTIONS[word[-1]]
+    return word if word.isdigit() else _NUMBERS.get(word, "")
