@@ -10,13 +10,13 @@ from itertools import pairwise
 from lxml import etree
 
 from diple.nesting import Piece
-from diple.xmlio import XML_ID
+from diple.xmlio import XML_ID, tei
 
 PREFIXES = {
     "div": "d", "p": "p", "sp": "s", "note": "n", "head": "h", "item": "i", "ab": "ab", "list": "l", "quote": "q",
     "said": "r", "floatingText": "t",
 }  # fmt: skip
-_POINTER = re.compile(r"\{(at:(\d+)|[^{}\s]+)\}")
+_POINTER = re.compile(r"\{((at|turn):(\d+)|[^{}\s]+)\}")
 
 
 class Ids:
@@ -56,7 +56,11 @@ class Ids:
         element.set(XML_ID, f"{prefix}{self._counts[prefix]}")
 
     def resolve(self, body: etree._Element, home_at: Callable[[int], etree._Element | None]) -> None:
-        """Replace ``{label}`` and ``{at:offset}`` in attributes by pointers; one that points nowhere is left out."""
+        """Replace ``{label}``, ``{at:offset}`` and ``{turn:offset}`` in attributes by pointers.
+
+        The second points to the paragraph, the third to the turn in which the offset stands; a pointer that leads
+        nowhere is left out.
+        """
         for element in body.iter(etree.Element):
             for name, value in list(element.attrib.items()):
                 if "{" not in value:
@@ -69,6 +73,8 @@ class Ids:
 
     def _pointer(self, match: re.Match[str], home_at: Callable[[int], etree._Element | None]) -> str:
         if match.group(2):
-            home = home_at(int(match.group(2)))
+            home = home_at(int(match.group(3)))
+            if match.group(2) == "turn" and home is not None:
+                home = next((outer for outer in (home, *home.iterancestors()) if outer.tag == tei("sp")), None)
             return f"#{home.get(XML_ID)}" if home is not None and home.get(XML_ID) else ""
         return " ".join(f"#{element.get(XML_ID)}" for element in self._labelled.get(match.group(1), []))

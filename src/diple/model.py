@@ -70,7 +70,7 @@ class Span:
     """An element around the characters from ``start`` to ``end``.
 
     ``attrs`` may point at what has no id yet: ``{label}`` stands for "#" and the ``xml:id`` given to the span, point
-    or sign with that ``label``; ``{at:123}`` for the paragraph in which offset 123 stands.
+    or sign with that ``label``; ``{at:123}`` for the paragraph, ``{turn:123}`` for the turn in which offset 123 stands.
     ``move_to`` is the offset at which the element shall stand if not in its place. ``rank`` orders spans of the same
     extent, the lower outside.
     """

@@ -9,6 +9,7 @@ from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.frame.lines import give, inner, is_capitals, is_prose, label_in
 from diple.recognisers.frame.tokens import dateline_of, mark_dateline
+from diple.recognisers.speech.labels import read_label
 
 _RULE = re.compile(r"(?P<sign>[-–—_=~⸺⸻─]{3,}|(?:[-–—_=] ?){3,})")
 _ASTERISM = re.compile(r"(?P<sign>[*xXхХ×•·∙◦#+~⁂❦✻†])(?: *(?P=sign)){2,} *|[⁂❦✻]|[*](?: ?[*])+")
@@ -160,8 +161,18 @@ def _text_follows(draft: Draft, blocks: list[Block], index: int) -> bool:
         text = draft.clean_block(block)
         if not text:
             continue
-        return len(text) > 40 and re.match(r"(?:\d{1,3}|[IVXL]+)[.)]\s.{0,60}$", text) is None
+        if re.match(r"(?:\d{1,3}|[IVXL]+)[.)]\s.{0,60}$", text):
+            return False
+        return len(text) > 40 or opens_turn(text)
     return False
+
+
+def opens_turn(text: str) -> bool:
+    """Tell whether a text is shaped like a turn of speech: a label and words behind it that end as sentences do."""
+    label = read_label(text)
+    return (
+        label is not None and label.shape != "plain" and text.rstrip('”"’)]').endswith((".", "!", "?", "…", "—", "–"))
+    )
 
 
 def _is_unnumbered(draft: Draft, blocks: list[Block], index: int) -> bool:
@@ -181,6 +192,6 @@ def _is_unnumbered(draft: Draft, blocks: list[Block], index: int) -> bool:
         return False
     after = next((other for other in blocks[index + 1 : index + 3] if other.role is None), None)
     before = next((other for other in reversed(blocks[max(0, index - 3) : index]) if other.role is None), None)
-    if after is None or not is_prose(draft.clean_block(after)):
+    if after is None or not (is_prose(draft.clean_block(after)) or opens_turn(draft.clean_block(after))):
         return False
     return before is None or is_prose(draft.clean_block(before)) or draft.clean_block(before).endswith((".", "!", "?"))

@@ -40,6 +40,7 @@ _OFFICE_ALONE = re.compile(
 )
 """An office that stands for whoever holds it: "The Secretary"."""
 _LINE = re.compile(r"\n[^\S\n]*(?=\S)")
+_INNER_HEAD = re.compile(rf"\n[^\S\n]*(?=[A-Z])(?=(?:{LIST_LABEL.pattern})\s*:)", re.I)
 _SENTENCE = re.compile(r"[a-z]{3}(?<!Prof)(?<!ssrs)[.!?](?:\s+[A-Z]|$)")
 _VERBAL = re.compile(
     r"\b(?:that|said|says|was|were|is|are|has|had|have|will|would|replied|stated|asked|opened|began|met|received|they|we)\b"
@@ -63,6 +64,12 @@ _BARE_CHAIR = re.compile(r"Chair(?:man|person)?|Secretary|Interviewers?", re.I)
 def recognise_lists(draft: Draft, reader: Reader) -> None:
     """Find the lists of participants near the head of the document; each block of one becomes an item."""
     for block in opening_blocks(draft):
+        starts = (
+            [] if block.role else [match.end() for match in _INNER_HEAD.finditer(draft.text, block.start, block.end)]
+        )
+        if any(draft.text[start].isupper() for start in starts):
+            draft.split_block(block, *(start for start in starts if draft.text[start].isupper()))
+    for block in opening_blocks(draft):
         if block.role is None and block in draft.blocks:
             _begin(draft, reader, block)
 
@@ -80,8 +87,17 @@ def _begin(draft: Draft, reader: Reader, block: Block) -> None:
 
 def _is_head(head: re.Match[str], text: str) -> bool:
     """Tell whether a label is that of a list, and not the beginning of a sentence."""
-    closed = bool(head["colon"]) or head.end() == len(text)
-    return closed and len(text) < _LONGEST and not _IS_VERB.search(head["label"])
+    if len(text) >= _LONGEST or _IS_VERB.search(head["label"]):
+        return False
+    return bool(head["colon"]) or head.end() == len(text) or _is_on_its_line(head, text)
+
+
+def _is_on_its_line(head: re.Match[str], text: str) -> bool:
+    """Tell whether a label without a colon has a line for itself, over lines that each begin with a capital."""
+    if "\n" not in text[head.end("label") : head.end()] or not text[:1].isupper():
+        return False
+    lines = [line.strip() for line in text[head.end() :].split("\n") if line.strip()]
+    return bool(lines) and all(line[0].isupper() and not _SENTENCE.search(line) for line in lines)
 
 
 def _end_of_sided_label(text: str) -> int:
@@ -228,8 +244,7 @@ def _goes_on(draft: Draft, reader: Reader, block: Block, *, in_list: bool) -> bo
     if _side_at(text, 0) or _end_of_sided_label(text) or ((match := _HEAD.match(text)) and _is_head(match, text)):
         return True
     if in_list and (match := _COUNTRY.match(text)):
-        rest = text[match.end() :]
-        return _names_only(draft, rest) and len(listed_persons(rest)) > 0
+        return draft.people.match(match["side"]) is None and _names_somebody(draft, text[match.end() :])
     if in_list and _BARE.fullmatch(text.strip()) and _is_nation(text):
         return True
     return in_list and ":" not in text[:60] and _names_only(draft, text)
@@ -248,6 +263,16 @@ def _names_only(draft: Draft, text: str) -> bool:
         return False
     people = listed_persons(text, lambda name: draft.people.match(name) is not None)
     return bool(people) and not text[: people[0].start].strip(" -–—•*().0123456789").islower()
+
+
+def _names_somebody(draft: Draft, text: str) -> bool:
+    """Tell whether a text is nothing but persons, and the first of them has an office, initials or two names."""
+    if not _names_only(draft, text):
+        return False
+    listed = listed_persons(text)
+    return bool(listed) and (
+        len(listed) > 1 or bool(listed[0].office) or re.search(r"[ .]", listed[0].name) is not None
+    )
 
 
 def _labelled_role(label: str) -> LabelledRole | None:

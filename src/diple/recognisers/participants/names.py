@@ -18,6 +18,15 @@ _LATE_ADDRESSED = re.compile(
     r"\b(?:[Cc]omrade|[Cc]de\.?|[Cc]om\.|Mr\.?|Mrs\.?|Dr\.?)[ ](?P<name>[A-Z][\w.’'\-]*(?:[ ][A-Z][\w.’'\-]*){0,3})$"
 )
 _LATE_NAME = re.compile(r"(?:(?!(?:Mr|Ms|Dr|St)\.)[A-Z][a-z]?\.[ ]?){1,3}[A-Z][\w’'\-]+(?:[ ][A-Z][\w’'\-]+)?$")
+_LATE_FULL_NAME = re.compile(
+    r"(?P<office>[A-Z][\w’'\-]*(?: [\w’'\-]+){0,6}? (?:of|for|to|in|at)(?: the)?(?: (?:[A-Z][\w’'.\-]*|and|of|the))+?) "
+    r"(?P<name>[A-Z][a-z][\w’'\-]+ (?:[A-Z]\. )?[A-Z][a-z][\w’'\-]+)"
+)
+"""An office and what it is of, and a full name: "Secretary of State Paul Drost"."""
+_ENDS_OF_PLACES = frozenset(
+    "africa arabia city emirates germany guinea islands kingdom korea lanka nations rica salvador states union vietnam "
+    "zealand region oblast province district county staff congress".split()
+)
 _LEAD_IN = re.compile(r"(?:(?:and|also|as well as|both|with|by|including|namely|the following|of)\s+)+", re.I)
 _POSSESSIVE = re.compile(r"[’']s?$")
 _PLURAL = re.compile(
@@ -77,6 +86,7 @@ class _Found(NamedTuple):
     lead: str
     rest: str
     rest_start: int
+    is_late: bool = False
 
 
 def listed_persons(text: str, is_known: Callable[[str], bool] = lambda name: False) -> list[Listed]:
@@ -180,9 +190,20 @@ def _late_name(words: str) -> _Found | None:
     if match is None or any(_is_office_word(word) for word in match["name"].split()):
         match = _LATE_NAME.search(words, near)
     if match is None:
-        return None
+        return _late_full_name(words)
     start = match.start("name") if match.re is _LATE_ADDRESSED else match.start()
-    return _Found(start, match.end(), words[:start].strip(), "", match.end())
+    return _Found(start, match.end(), words[:start].strip(), "", match.end(), is_late=True)
+
+
+def _late_full_name(words: str) -> _Found | None:
+    """Return a full name at the end, after an office and what it is of."""
+    match = _LATE_FULL_NAME.fullmatch(words) if len(words) < 160 else None
+    if match is None or not _is_office_word(words.split()[0]):
+        return None
+    lower = [word.lower() for word in match["name"].split()]
+    if any(word in OFFICES or word in NATIONS or word in NO_NAMES or word in _ENDS_OF_PLACES for word in lower):
+        return None
+    return _Found(match.start("name"), match.end(), match["office"], "", match.end(), is_late=True)
 
 
 def _is_lead(tokens: list[re.Match[str]], place: int) -> bool:
@@ -230,7 +251,7 @@ def _is_person(
 ) -> bool:
     name = words[found.start : found.end]
     lead = [word.strip(".,").lower() for word in found.lead.split()]
-    is_late = _LATE_NAME.fullmatch(name) or (lead and lead[-1] in ADDRESS - {"the", "his", "her"})
+    is_late = found.is_late or _LATE_NAME.fullmatch(name) or (lead and lead[-1] in ADDRESS - {"the", "his", "her"})
     if any(word in {"of", "to", "in", "for", "at"} for word in lead) and not is_late:
         return False
     if _is_party(words, found) or (_SERVES.match(found.rest) and not lead and not is_known(name)):

@@ -53,7 +53,7 @@ def persons_of_titles(draft: Draft) -> Iterator[Presence]:
             known = draft.people.match(presence.name)
             if known is not None and shouted:
                 presence = presence._replace(name=known.names[0])
-            elif shouted and name_key(presence.name).count(" ") == 0:
+            elif shouted and name_key(presence.name).count(" ") == 0 and not presence.office:
                 continue
             yield presence
 

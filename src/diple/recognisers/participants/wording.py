@@ -12,6 +12,7 @@ def vocabulary(text: str) -> frozenset[str]:
 
 
 OFFICES = vocabulary("""
+    congressman congressmen sen senator senators
     academy acting adjutant administration adviser adviser-envoy advisers advisor affairs agency agriculture
     aide ambassador ambassadors army assistant at-large attache attaché board bureau cabinet candidate central
     chair chairman chairperson chairwoman chancellor charge chargé chief colonel colonel-general command

@@ -25,7 +25,8 @@ REACH = 500
 """The characters of a sentence in which its subject and verb are looked for."""
 
 _FORMS_LIMIT = 200
-_VERB = rf"(?P<verb>(?:{'|'.join(sorted([*VERB_PHRASES, *VERBS], key=len, reverse=True))})\b)"
+_NO_REPORT = r"(?!\s+(?:a|the|his|another)\s+toast\b)"
+_VERB = rf"(?P<verb>(?:{'|'.join(sorted([*VERB_PHRASES, *VERBS], key=len, reverse=True))})\b{_NO_REPORT})"
 _ASIDE = r"(?:\s*(?:,[^,.;]{2,160},|\([^()]{2,80}\)))?"
 _AFTER = re.compile(rf"{_ASIDE}\s*(?:{FIRST_ACTS}[^.;]{{0,100}}? and )?{BETWEEN}{_VERB}")
 _REPLY = re.compile(r"[’']s? (?:reply|answer|response|question|view|opinion|position)s? (?:was|were|is|to this)\b")

@@ -6,9 +6,12 @@ import re
 from bisect import bisect_left
 from collections import Counter
 
+from diple.agents import Person
 from diple.draft import Clean, Draft
 from diple.model import Attrs, Block, Role
 from diple.recognisers.participants import is_record_of_talk
+from diple.recognisers.speech.broken import link_broken_turns
+from diple.recognisers.speech.damaged import damaged_turns
 from diple.recognisers.speech.evidence import Candidate, turns_among
 from diple.recognisers.speech.labels import REACH, Label, after_space, read_label
 from diple.recognisers.speech.speakers import speakers_of
@@ -26,10 +29,9 @@ def recognise(draft: Draft) -> None:
     candidates = [found for block in _open_blocks(draft) for found in _candidates(draft, block)]
     if not candidates:
         return
-    counts = Counter(candidate.key for candidate in candidates)
-    candidates = [found for found in candidates if found.block.role is None or counts[found.key] > 1]
-    turns = turns_among(draft, candidates, is_talk=is_record_of_talk(draft))
+    turns = _turns(draft, candidates)
     _divide(draft, turns)
+    interviewee = _interviewee(draft, turns)
     marked = sorted(span.start for span in draft.spans if span.tag == "sic")
     starts = frozenset(candidate.start for candidate in turns)
     for candidate in turns:
@@ -38,9 +40,28 @@ def recognise(draft: Draft) -> None:
             _release(draft, block)
             if _is_alone(draft, block, candidate.label):
                 _take_words(draft, block, starts)
-            _open_turn(draft, block, candidate.label, marked)
+            _open_turn(draft, block, candidate.label, marked, interviewee)
     if turns:
         _end_talk(draft)
+        link_broken_turns(draft)
+
+
+def _turns(draft: Draft, candidates: list[Candidate]) -> list[Candidate]:
+    """Return the candidates that are turns, and the turns with damaged labels, in order."""
+    counts = Counter(candidate.key for candidate in candidates)
+    candidates = [found for found in candidates if found.block.role is None or counts[found.key] > 1]
+    is_talk = is_record_of_talk(draft)
+    turns = turns_among(draft, candidates, is_talk=is_talk)
+    blocks = [block for block in draft.blocks if block.role is None]
+    return sorted([*turns, *damaged_turns(draft, blocks, turns, is_talk=is_talk)], key=lambda turn: turn.start)
+
+
+def _interviewee(draft: Draft, turns: list[Candidate]) -> Person | None:
+    """Return the one known person who speaks under no label, and so may be who answers the questions."""
+    labels = {turn.label.name for turn in turns} - {"Q", "A"}
+    speaking = [person.id for label in labels if (person := draft.people.match(label))]
+    silent = [person for person in draft.people if person.id not in speaking and not person.is_group]
+    return silent[0] if len(silent) == 1 else None
 
 
 def _open_blocks(draft: Draft) -> list[Block]:
@@ -112,10 +133,10 @@ def _is_alone(draft: Draft, block: Block, label: Label) -> bool:
     return not clean.text[label.stop_end :].strip() and block.end - block.start < REACH
 
 
-def _open_turn(draft: Draft, block: Block, label: Label, marked: list[int]) -> None:
+def _open_turn(draft: Draft, block: Block, label: Label, marked: list[int], interviewee: Person | None) -> None:
     """Give a block the role of a turn, with its speaker, direction and the signs of its label."""
     clean = _head(draft, block.start, block.end)
-    persons, cert = speakers_of(draft.people, label)
+    persons, cert = speakers_of(draft.people, label, interviewee)
     sic = bool(label.sic) or _has_sic(marked, block.start, clean.offsets[label.stop_start])
     attrs: Attrs = {"who": " ".join(f"#{person.id}" for person in persons)}
     if label.direction and label.direction.addressee:

@@ -14,7 +14,10 @@ REACH = 240
 
 _WORD = r"(?:(?:[^\W\d_]\.-?)+|[^\W\d_][\w’'.\-/]*|\d{1,2}|&|\[[^\W\d_a-z][\w’'.\- ]*\])"
 _NAME = rf"(?P<name>{_WORD}(?:[^\S\n]{{1,3}}{_WORD}){{0,6}})"
-_QUALIFIERS = r"(?P<qualifiers>(?:[^\S\n]?(?:\([^()\n]{1,90}\)|\[[^\[\]\n]{1,90}\])){0,2})"
+_QUALIFIERS = (
+    r"(?P<qualifiers>(?:[^\S\n]?(?:\([^()\n]{1,90}\)|\[[^\[\]\n]{1,90}\])){0,2}"
+    r"(?:[^\S\n](?:presiding|continuing|resuming))?)"
+)
 _COLON = re.compile(rf"{_NAME}{_QUALIFIERS}[^\S\n]?(?P<stop>[:：])(?=[\s\"“«‘'*(\[…—–-]|[^\W\d]|$)(?!//)")
 _BRACKETED = re.compile(rf"\[{_NAME}(?P<qualifiers>)(?P<stop>:\]:?|\]:)(?=\s|$)")
 _CAPITALS = r"[^\W\d_a-z]{2,}(?:[’'\-][^\W\d_a-z]+)*"

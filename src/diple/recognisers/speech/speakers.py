@@ -12,32 +12,47 @@ from diple.recognisers.speech.wording import GROUPS
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.? ?){2,3}|[^\W\d_a-zQA]\.?")
 _EITHER = re.compile(r"\s+or\s+|\s*/\s*")
 _TOGETHER = re.compile(r"\s+and\s+|\s*&\s*|,\s+")
+_ASKING, _ANSWERING = frozenset({"q", "question"}), frozenset({"a", "answer"})
 _LESSER = frozenset({"deputy", "vice", "assistant", "second", "third", "former", "acting"})
 """Words that make another office of the one they stand before."""
 _OFFICE_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
 
-def speakers_of(people: People, label: Label) -> tuple[list[Person], str]:
-    """Return the persons a label means, entered if new, and how sure it is (``cert``, empty if it is)."""
+def speakers_of(people: People, label: Label, interviewee: Person | None = None) -> tuple[list[Person], str]:
+    """Return the persons a label means, entered if new, and how sure it is (``cert``, empty if it is).
+
+    ``interviewee`` is who may answer where the labels are Q. and A.
+    """
     for pattern, cert in ((_EITHER, "low"), (_TOGETHER, "")):
         parts = pattern.split(label.name)
         if len(parts) > 1 and all(people.match(part) for part in parts):
             return [person for part in parts if (person := people.match(part))], cert
-    if answering := _in_interview(people, label):
-        return [answering], "medium"
+    if label.name.lower() in _ASKING | _ANSWERING:
+        return _in_interview(people, label, interviewee)
     person, cert = _one_speaker(people, label.name)
     _enter_forms(people, person, label)
-    return [person], "low" if label.sic or label.shape == "bracketed" else cert
+    if label.sic or label.shape == "bracketed":
+        return [person], "low"
+    return [person], "medium" if label.shape == "damaged" else cert
 
 
-def _in_interview(people: People, label: Label) -> Person | None:
-    """Return who asks, or who answers, in an interview of one person with an interviewer who is named."""
-    name = label.name.lower()
+def _in_interview(people: People, label: Label, interviewee: Person | None) -> tuple[list[Person], str]:
+    """Return who asks, or who answers: Q and Question are one person, and so are A and Answer."""
+    asks = label.name.lower() in _ASKING
     asking = [person for person in people if "interviewer" in person.offices]
-    others = [person for person in people if person not in asking]
-    if name not in {"q", "question", "a", "answer"} or len(asking) != 1 or len(others) != 1:
-        return None
-    return asking[0] if name in {"q", "question"} else others[0]
+    others = [person for person in people if person not in asking and not _is_part(person)]
+    answering = others if asking else [interviewee] if interviewee else []
+    known = asking if asks else answering
+    if len(known) == 1:
+        return known, "medium"
+    part = next((person for person in people if person.names[0].lower() in (_ASKING if asks else _ANSWERING)), None)
+    person = part or people.add(label.name, role="participant")
+    people.alias(person, label.name, short=True)
+    return [person], ""
+
+
+def _is_part(person: Person) -> bool:
+    return person.names[0].lower() in _ASKING | _ANSWERING
 
 
 def _one_speaker(people: People, name: str) -> tuple[Person, str]:
@@ -75,8 +90,14 @@ def by_initials(people: People, name: str) -> Person | None:
     letters = re.sub(r"[. ]", "", name).lower()
     found = [person for person in people if any(_initials(form).startswith(letters) for form in person.names)]
     exact = [person for person in found if any(_initials(form) == letters for form in person.names)]
-    fitting = exact or found
+    fitting = exact or found or [person for person in people if _is_surname_from(person, letters[-1])]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _is_surname_from(person: Person, letter: str) -> bool:
+    """Tell whether no more than a surname is known of a person, and the letter is its first."""
+    name = name_key(person.names[0])
+    return " " not in name and len(name) > 2 and name[0] == letter and not person.is_group
 
 
 def _initials(name: str) -> str:

@@ -7,6 +7,9 @@ import re
 from diple.recognisers.participants.wording import vocabulary
 
 NO_LABELS = vocabulary("""
+    adopted amendment amendments announcement appointed attended decree decrees discussed exchange heard informed
+    instructed invited listened motion motions noted order rapporteur rapporteurs reported revised signatories
+    signatory speakers speeches spoke vote voted votes voting
     beginning began closed end ended opened start started
     abstaining abstained abstentions favour favor
     above absent abstract accordingly action addendum address advantages again against agenda agreed aim aims also annex

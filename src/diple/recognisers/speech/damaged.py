@@ -1,0 +1,100 @@
+"""Turns whose labels are damaged: the colon lost, a full stop in its place, no new line before them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from diple.draft import Clean, Draft
+from diple.model import Block
+from diple.recognisers.participants.wording import vocabulary
+from diple.recognisers.speech.evidence import Candidate
+from diple.recognisers.speech.labels import Label, read_label
+
+_OPENERS = vocabulary("""
+    A After All Also And Are As At Because Before But By Can Certainly Could Did Do Does Even Every First For From Good
+    Has Have He Here His How I If In Is It It’s It's Just Let Maybe May My Naturally No Not Nothing Now Of On One Only
+    Our Perhaps Please Right She Should So Still Thank Thanks That That’s That's The Then There These They This Those To
+    Very We Well What When Where Which Who Why Will With Would Yes Yet You Your
+""")
+"""Words that open what is said, and go on with no name."""
+_GLUED = re.compile(
+    r"(?:(?<=[.!?…])|(?<=[.!?…][\"”’)\]]))\s*"
+    r"(?=(?P<name>(?:[A-Z][\w.’'\-]*\s){0,3}[A-Z][\w.’'\-]*)(?:\s?\([^()\n]{1,60}\))?\s?:(?:\s|$))"
+)
+"""Where a label may follow the end of a sentence."""
+_ABBREVIATED = re.compile(
+    r"\b(?=[^\W\d_a-z])(?:[^\W\d_]|(?i:Cdes?|Coms?|Mr|Mrs|Ms|Dr|Gen|Col|Amb|Sen|Rep|St|Hon|Prof|Lt|Maj|Capt|Adm|Tov|"
+    r"Messrs))\.\s*$"
+)
+"""What ends with a full stop, but no sentence."""
+_ENOUGH = 3
+"""The times that a label nobody is known by must come, within paragraphs, to be believed."""
+_MOST_FORMS = 60
+
+
+def damaged_turns(draft: Draft, blocks: list[Block], turns: list[Candidate], *, is_talk: bool) -> list[Candidate]:
+    """Return turns in these blocks besides ``turns``, whose labels are read because others of the same form are whole.
+
+    A label within a paragraph is believed if it is that of a turn, a known person's, or comes ``_ENOUGH`` times in the
+    record of a talk; a label without its colon only if it is that of two turns.
+    """
+    taken = {turn.start for turn in turns}
+    glued = [found for block in blocks for found in _glued(draft, block) if found.start not in taken]
+    counts = Counter(found.key for found in glued)
+    keys = {turn.key for turn in turns}
+    believed = [
+        found
+        for found in glued
+        if found.key in keys
+        or ((turns or is_talk) and draft.people.match(found.label.name))
+        or (is_talk and counts[found.key] >= _ENOUGH)
+    ]
+    return believed + list(_without_colon(draft, blocks, turns, taken))
+
+
+def _glued(draft: Draft, block: Block) -> Iterator[Candidate]:
+    """Yield what looks like a label behind the end of a sentence within a block."""
+    if ":" not in draft.text[block.start : block.end]:
+        return
+    for match in _GLUED.finditer(draft.text, block.start, block.end):
+        before = draft.text[block.start : match.end()]
+        if before and not _in_quotes(before) and not _ABBREVIATED.search(before):
+            label = read_label(_head_of(draft, match.end(), block.end).text)
+            if label is not None and label.shape == "colon":
+                yield Candidate(match.end(), block, label)
+
+
+def _in_quotes(before: str) -> bool:
+    """Tell whether a quotation is open at the end of a text."""
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def _without_colon(draft: Draft, blocks: list[Block], turns: list[Candidate], taken: set[int]) -> Iterator[Candidate]:
+    """Yield blocks that open with the label of two turns and go on, without a colon, as speech does."""
+    forms = Counter(turn.label.name for turn in turns)
+    names = sorted((name for name, count in forms.most_common(_MOST_FORMS) if count > 1), key=len, reverse=True)
+    if not names:
+        return
+    form = re.compile(rf"(?P<name>{'|'.join(map(re.escape, names))})(?P<stop>[ ]?[.;,]?)(?P<gap>\s+)(?=(?P<word>\S+))")
+    for block in blocks:
+        clean = _head_of(draft, block.start, block.end)
+        match = form.match(clean.text) if block.start not in taken and not block.joined else None
+        if match and _opens_speech(match):
+            label = Label(match["name"], match.end("name"), match.end("name"), match.end("stop"), "damaged")
+            yield Candidate(block.start, block, label)
+
+
+def _opens_speech(match: re.Match[str]) -> bool:
+    """Tell whether what stands behind a label without a colon is spoken, and no predicate or part of a name."""
+    word = match["word"].rstrip(".,;:!?…—–-")
+    if match["stop"].strip() == "," or not word:
+        return False
+    return word in _OPENERS or match["word"][0] in "“\"«—–…" or (
+        match["stop"].strip() in {".", ";"} and word[0].isupper() and not word.isupper()
+    )  # fmt: skip
+
+
+def _head_of(draft: Draft, start: int, end: int) -> Clean:
+    return draft.clean(start, min(end, start + 240))
