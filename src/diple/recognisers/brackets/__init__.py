@@ -29,48 +29,13 @@ from diple.recognisers.brackets.notes import (
     tells_what_follows,
 )
 from diple.recognisers.brackets.place import Place, place_of
+from diple.recognisers.brackets.scenes import claim_direction_with_gap, claim_moment, leave_direction
 from diple.recognisers.brackets.setting import Setting
 from diple.recognisers.brackets.sic import claim_sic
 from diple.recognisers.brackets.stamps import claim_registry_stamp, claim_stamp, close_gaps
 from diple.recognisers.brackets.supplied import claim_supplied
 from diple.recognisers.brackets.tree import Bracket, find_brackets
 from diple.recognisers.brackets.unbracketed import claim_unbracketed_notes
-from diple.recognisers.stage import is_direction
-
-
-def claim_direction_with_gap(place: Place) -> bool:
-    """Claim a direction that ends with a gap: "[Reads in French. Inaudible.]"."""
-    match = _DIRECTION_AND_GAP.match(place.inner)
-    kind = is_direction(match[1]) or ("delivery" if place.setting.is_talk else None) if match else None
-    attrs = gap_attrs(match[2]) if match and kind else None
-    if match is None or attrs is None or kind is None:
-        return False
-    start = place.bracket.inner_start
-    place.take_signs(start, start + match.end(1))
-    place.draft.span(start, start + match.end(1), "stage", {"type": kind})
-    place.draft.point(place.bracket.end, "gap", {**attrs, "resp": place.resp})
-    return True
-
-
-_DIRECTION_AND_GAP = re.compile(r"([^.;]{3,120}[.;])\s+([^.;]{3,60}\.?)$")
-
-
-def leave_direction(place: Place) -> bool:
-    """Leave a stage direction in a talk to those who know speech; elsewhere claim laughter and applause."""
-    if place.bracket.depth or len(place.content) > LONGEST_DIRECTION:
-        return False
-    kind = is_direction(place.content)
-    if kind is not None and not place.setting.is_talk and _HEARD.match(place.content):
-        place.element("stage", {"type": kind})
-        return True
-    return kind is not None and place.setting.is_talk
-
-
-_HEARD = re.compile(r"(?:\w+,? ){0,2}(?:applause|laughter|ovation|cheers|cheering|commotion|booing)\b", re.I)
-"""What the hall is heard to do, noted also in documents that are no talk."""
-
-LONGEST_DIRECTION = 300
-"""The most characters of a stage direction."""
 
 RULES: tuple[Callable[[Place], bool], ...] = (
     claim_labelled,
@@ -87,6 +52,7 @@ RULES: tuple[Callable[[Place], bool], ...] = (
     claim_labelled_original,
     claim_direction_with_gap,
     leave_direction,
+    claim_moment,
     claim_description,
     claim_explanation,
     claim_query,

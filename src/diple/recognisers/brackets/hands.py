@@ -13,17 +13,21 @@ _BY_HAND = re.compile(
     r"\b(?:by hand|hand-?written|handwriting|in (?:\w+ ){0,2}(?:ink|pencil|pen|crayon|hand)|"
     r"pen(?:cil)?led|penned|manuscript|"
     r"manually|marginal|marginalia|annotat(?:ed|ion)|notation|interpolated|docketed|docket|endorsed|endorsement|minuted|"
-    r"(?:above|below|over|between|under) the lines?|in the (?:left |right )?margins?|(?:inserted|entered|added|"
+    r"(?:above|below|over|between|under) the lines?|in (?:the )?(?:(?:left|right|top|bottom|upper|lower|outer|inner)"
+    r"(?:-hand)? )?margins?|on (?:the )?(?:back|reverse|verso)|overleaf|verso|scribbled|scrawled|jotted|"
+    r"interline(?:d|ated|ation)|(?:inserted|entered|added|"
     r"insertion|addition|written) "
     r"(?:above|below|over|between|in|on|at|the))\b",
     re.I,
 )
 _BARE_INSERT = re.compile(r"(?:insert(?:ed|ion)?|enter(?:ed)?|added|addition|superscript)\b", re.I)
 _NOTE_LIKE = re.compile(
-    r"\b(?:docket(?:ed)?|endorse\w+|minuted|note|notation|annotat\w+|marginal(?:ia)?|remark|comment|inscri\w+)\b", re.I
+    r"\b(?:resolutions?|instructions?|directive|decision|message|remarks|comments|scribbled|scrawled|jotted|"
+    r"overleaf|verso|reverse|back|docket(?:ed)?|endorse\w+|minuted|note|notation|annotat\w+|marginal(?:ia)?|remark|comment|inscri\w+)\b",
+    re.I,
 )
 _INSERT_LIKE = re.compile(
-    r"\b(?:insert\w*|enter\w*|add\w*|interpolat\w*|correct\w*|chang\w*|put in|written in(?= by|"
+    r"\b(?:insert\w*|enter\w*|add\w*|interpolat\w*|correct\w*|chang\w*|put in|interlin\w+|caret|written in(?= by|"
     r" on| at| the| above| below| hand)|superscri\w+|supplied)\b",
     re.I,
 )

@@ -50,7 +50,13 @@ LABEL_WORDS = _words(
     right-hand upper lower top bottom foot head end beginning corner side page first second third last next
     page's sheet back reverse overleaf ink pencil pen crayon ballpoint black blue red green violet purple
     handwriting manuscript manually unknown unidentified illegible another different same someone's also then
-    further and with following title heading document paragraph sentence superscribed supplied"""
+    further and with following title heading document paragraph sentence superscribed supplied
+    interlined interlineated interlineation interlinear caret resolution
+    instruction directive decision remarks comments notes message verso recto scribbled scrawled jotted pencil-written
+    outer inner centre center vertically diagonally across sideways upside down reads reading three several
+    both half unclear hardly partly same blank inside cover folder envelope leaf ink-written added-in
+    gray grey brown orange coloured colored colour color felt-tip fountain thick thin large small capital letters
+    typewritten typed there here it as follows follow who whose signed initialled initialed undated date"""
 )
 """The words that a label of a hand is made of; a label with others (a name, a story) is kept as a note."""
 

@@ -18,6 +18,10 @@ _HOW = (
     r"heartily|still|some|more|light|lively|friendly) ){0,3}"
 )
 
+_TITLE = (
+    r"(?:(?:Comrade|Com\.|Cde\.|Tov\.|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Gen(?:\.|eral)|Col(?:\.|onel)|Minister|Chairman|"
+)
+_TITLE += r"Ambassador|President|Senator|Marshal|Herr|Señor|Monsieur) )"
 _PARTIES = r"(?:the )?(?:conversation|discussion|talk|meeting|delegations?|participants|sides|two sides)"
 _OCCASION = (
     r"(?:the )?(?:meal|lunch|luncheon|dinner|supper|breakfast|banquet|tea|film|music|toast|session|meeting|recording|"
@@ -30,12 +34,18 @@ _ROWS: tuple[tuple[str, str], ...] = (
         r"laugh(?:s|ed|ing|ter)?|chuckl(?:e|es|ed|ing)|giggl(?:es|ing)|sigh(?:s|ed|ing)?|cough(?:s|ed|ing)?|"
         r"exclamations?|exclaims|shouts?|shouting|cries(?!\w)|crying|weeps|weeping|sobs|sobbing|groans?|murmurs?|"
         r"merriment|hilarity|cheers|cheering|hums?|humming|sings|singing|whistles|shouts from|voices? from|"
-        r"hear, hear|(?:a )?voices?(?: (?:from|in) [^:]{2,40})?\s?:.+|(?:shouts|cries|exclamations) of\b",
+        r"cross-?talk|over-?talk(?:ing)?|overlapping (?:voices|talk|speech|conversations?)|voices overlap|"
+        r"simultaneous (?:talk|speech|conversations?|remarks)|(?:indistinct|background) (?:cross-?talk|voices|"
+        r"conversation|talk)|(?:[\w’']+ ){0,4}(?:talk|speak|shout)(?:s|ing)? (?:at once|at the same time|together|"
+        r"simultaneously|over (?:each other|one another|him|her))|snorts|sniffs|mumbl(?:es|ing)|"
+        r"clears? (?:his|her) throat|hear, hear|(?:a )?voices?(?: (?:from|in) [^:]{2,40})?\s?:.+|"
+        r"(?:shouts|cries|exclamations) of\b",
     ),
     (
         "exit",
-        r"leav(?:es|ing)(?: the| with|$)|left the (?:room|hall|table)|goes out|went out|exits?|exeunt|departs|"
-        r"withdraws|steps out|walks out|is led out|leaves?$|takes (?:his|her) leave",
+        r"leav(?:es|ing)(?: the| with|$)|left the (?:room|hall|table)|goes out|went out|exits?|exeunt|departs|departed|"
+        r"withdr(?:aws|ew)|(?:was|is|were|are) excused|retire[sd]|step(?:s|ped) (?:out|down)|walks out|is led out|"
+        r"leaves?$|takes (?:his|her) leave",
     ),
     (
         "entrance",
@@ -59,10 +69,16 @@ _ROWS: tuple[tuple[str, str], ...] = (
     (
         "business",
         r"hand(?:s|ed|ing) (?:over|him|her|a|the|out|round|it)|pass(?:es|ed|ing) (?:a|the|him|her|over|round)|"
-        r"giv(?:es|ing) (?:him|her|the|a|them|(?-i:[A-Z]))|drink(?:s|ing)|toast(?:s|ed|ing)|lights? (?:a|his)|"
+        r"giv(?:es|ing) (?:him|her|the|a|them|(?-i:[A-Z]\w*))|drink(?:s|ing)|toast(?:s|ed|ing)|lights? (?:a|his)|"
         r"pour(?:s|ed|ing)|read(?:s|ing)(?:$|\. | (?:out|aloud|from|the|a|his|in|it))|writ(?:es|ing) (?:down|on|a|in)|"
         r"opens (?:the|a|his)|unfolds|tak(?:es|ing) (?:out|a|the|notes|his)|brings? (?:out|in|a|the|another)|"
         r"picks up|signs|"
+        r"exhibits? (?:nos?\. ?)?[\w-]{0,8}(?: to [\w-]{1,8})? ?(?:follows?|was|were|is|are)|"
+        r"(?:(?:referred|alluded) to )?(?:was|were|is|are|been|being|having been|first) (?:first |duly |thereupon |"
+        r"then |here |previously ){0,3}(?:sworn|affirmed|(?:received|offered|introduced|admitted|placed) (?:in|into) "
+        r"(?:evidence|the record)|read into the record|marked(?= as| for| exhibit| and|$)|recalled|shown (?:to )?the|"
+        r"handed (?:to )?the)|(?:referred|alluded) to (?:is|was|appears?|will be)|"
+        r"confer(?:s|red)?(?: with| in|$)|consult(?:s|ed) (?:with|his|counsel)|having been (?:first )?duly sworn|"
         r"telephones|calls (?:in|for)|eats|clink|clinks|raise(?:s)? (?:their|his|a) (?:glass|toast)|"
         r"puts? (?:on|down|the)|shows? (?:a|the) (?:map|document|photograph|letter|paper|table)|"
         r"consults? (?:with|his|the|a)|leafs|looks up",
@@ -73,7 +89,8 @@ _ROWS: tuple[tuple[str, str], ...] = (
         r"chang(?:es|ed|ing) (?:the|of) (?:topic|subject)|mov(?:es|ing) (?:on )?to (?:a|another|the)|"
         rf"{_PARTIES} (?:then )?(?:return(?:s|ed)?|turn(?:s|ed)?|continue[sd]?|move[sd]?|pass(?:es|ed)|shift(?:s|ed)?|"
         r"goes|went|stops?|exchange[sd]?|discuss(?:es|ed)?|begin|began|confer(?:s|red)?)|"
-        r"discussion|exchange of|general discussion|at this (?:point|moment)|meanwhile",
+        r"off[- ]the[- ]record|(?:back )?on the record|whereupon|thereupon|time (?:noted|now)?:? ?\d|duration:? ?\d|"
+        r"at this (?:time|juncture|stage)|discussion|exchange of|general discussion|at this (?:point|moment)|meanwhile",
     ),
     (
         "delivery",
@@ -84,23 +101,28 @@ _ROWS: tuple[tuple[str, str], ...] = (
         r"with (?:irony|emphasis|a smile|indignation|irritation|emotion)|whisper(?:s|ing)|emphatically|"
         r"emotionally|calmly|firmly|sharply|thoughtfully|after a pause|hesitat(?:es|ing)|ponders|mocking(?:ly)?|"
         r"(?:after|having) (?:conferr(?:ing|ed)|consult(?:ing|ed)|whisper(?:ing|ed))\b|"
-        r"(?-i:To (?:the )?(?:Comrade |Cde\. |Mr\. )?[A-Z][\w’-]+(?: [A-Z][\w’-]+)?)$|continu(?:es|ing)$|"
-        r"address(?:es|ing) |"
-        r"turn(?:s|ing|ed) to (?=(?-i:[A-Z])|the (?:interpreter|ambassador|minister|chairman|comrade))|"
+        rf"(?-i:To (?:the )?{_TITLE}?[A-Z][\w’-]+(?: [A-Z][\w’-]+)?)$|"
+        rf"(?-i:to (?:the )?{_TITLE}[A-Z][\w’-]+(?: [A-Z][\w’-]+)?)$|"
+        r"continu(?:es|ing)$|"
+        r"address(?:es|ing)\b|(?:speaks|speaking|replies|continues|answers|reads|reading) in (?-i:[A-Z])\w+|"
+        r"(?:the )?(?:interpreter|translator) (?:translates|interprets|repeats|speaks|begins)|"
+        r"turn(?:s|ing|ed) to (?:(?-i:[A-Z])\w*|the (?:interpreter|ambassador|minister|chairman|comrade))|"
         r"through (?:the|an) interpreter|"
-        r"to (?:the )?(?:interpreter|translator|stenographer|audience|others|secretary|delegation|himself|herself)$|"
-        r"off the record",
+        r"to (?:the )?(?:interpreter|translator|stenographer|audience|others|secretary|delegation|himself|herself)$",
     ),
     (
         "incident",
         r"(?:storm|thunder|round|burst)(?:y|s)? of (?:applause|laughter)|applaud(?:s|ed|ing)?|applause|ovations?|"
-        r"pause[sd]?|silence|noise|rings|commotion|animation|stir|disorder|disturbance|uproar|bell|"
+        r"(?:an? )?(?:[\w-]+[- ](?:second|minute)s?[- ])?(?:pause[sd]?|silence)|noise|rings|commotion|animation|stir|"
+        r"disorder|disturbance|uproar|bell|"
         r"(?:a )?(?:short |brief |ten-minute |five-minute |lunch |coffee )?(?:break|recess|intermission|interval)|"
         rf"{_OCCASION} (?:(?:is|are|was|were|has|have) )?(?:being )?(?:begins?|began|ends?|ended|served|starts?|"
-        r"resumes?|resumed|rings?|rang|continues?|breaks? off|interrupted|suspended|adjourned|stops?|over|"
+        r"resumes?|resumed|rings?|rang|continues?|breaks?(?: off)?|interrupted|suspended|adjourned|stops?|over|"
         r"brought|arrives?)|"
-        r"(?:is |was )?(?:interruption|interrupted by)|lights go|door opens|interpretation|"
-        r"translation in progress|microphone|adjourn(?:s|ed|ment)",
+        r"(?:is |was )?(?:interruption|interrupted by)|lights go|interpretation|static|"
+        r"doors? (?:opens?|closes?|slams?|shuts?|bangs?|is|are)|background (?:noises?|sounds?|music)|hiss(?:ing)?|"
+        r"(?:end|beginning|start) of (?:the )?(?:recording|tape|side|reel|conversation|session|meeting)|"
+        r"side (?:[ab]|one|two|[12])$|translation(?: in progress)?$|microphone|adjourn(?:s|ed|ment)",
     ),
 )
 
@@ -109,11 +131,14 @@ _WITH_SUBJECT = tuple((kind, re.compile(rf"{_WHO}(?i:{_HOW}(?:{words})(?!\w).*)"
 _ONE_WORD = re.compile(
     r"laugh(?:s|ing|ter)?|chuckl(?:es|ing)|sigh(?:s|ing)|cough(?:s|ing)|shout(?:s|ing)|applau(?:se|ds)|ovation|pauses?|"
     r"silence|noise|commotion|animation|uproar|smil(?:es|ing)|nod(?:s|ding)|shrugs?|gesturing|gesticulating|exits|exeunt|"
-    r"interrupt(?:s|ing)|aside|\w+ly|recess|interruption|adjourned|merriment|hilarity|whisper(?:s|ing)|jok(?:es|ing)"
+    r"interrupt(?:s|ing)|aside|\w+ly|recess|interruption|adjourned|merriment|hilarity|whisper(?:s|ing)|jok(?:es|ing)|"
+    r"cross-?talk|over-?talk(?:ing)?|static"
 )
 """Single words without a capital that are directions wherever they stand; others may be words supplied to the text."""
 
-_IN_PROSE = re.compile(r"\b(?:see|cf|pp?|vol|nos?)\.|\bis (?:an?|the)\b|\bwhich\b|\d{4}|^(?:e\.g|i\.e|that is)", re.I)
+_IN_PROSE = re.compile(
+    r"\b(?:see|cf|pp?(?!\.m\b)|vol|(?<!exhibit )nos?)\.|\bis (?:an?|the)\b|\bwhich\b|\d{4}|^(?:e\.g|i\.e|that is)", re.I
+)
 
 
 def is_direction(text: str) -> str | None:
@@ -121,7 +146,7 @@ def is_direction(text: str) -> str | None:
 
     ``text`` is what stands within the brackets. TEI 7.2.3 for the types.
     """
-    words = " ".join(text.split()).strip(" .!")
+    words = " ".join(text.split()).strip(" .!:")
     if not words or len(words) > _LONGEST or _IN_PROSE.search(words):
         return None
     if words.islower() and " " not in words and not _ONE_WORD.fullmatch(words):

@@ -1,0 +1,87 @@
+"""Directions in square brackets: left to those who know speech, or claimed for where they stand (TEI 7.2.3)."""
+
+from __future__ import annotations
+
+import re
+
+from diple.model import Role
+from diple.recognisers.brackets.lacunae import gap_attrs
+from diple.recognisers.brackets.place import Place
+from diple.recognisers.stage import is_direction
+
+
+def claim_direction_with_gap(place: Place) -> bool:
+    """Claim a direction that ends with a gap: "[Reads in French. Inaudible.]"."""
+    match = _DIRECTION_AND_GAP.match(place.inner)
+    kind = is_direction(match[1]) or ("delivery" if place.setting.is_talk else None) if match else None
+    attrs = gap_attrs(match[2]) if match and kind else None
+    if match is None or attrs is None or kind is None:
+        return False
+    start = place.bracket.inner_start
+    place.take_signs(start, start + match.end(1))
+    place.draft.span(start, start + match.end(1), "stage", {"type": kind})
+    place.draft.point(place.bracket.end, "gap", {**attrs, "resp": place.resp})
+    return True
+
+
+_DIRECTION_AND_GAP = re.compile(r"([^.;]{3,120}[.;])\s+([^.;]{3,60}\.?)$")
+
+
+def leave_direction(place: Place) -> bool:
+    """Leave a stage direction in a talk to those who know speech; elsewhere claim laughter and applause."""
+    if place.bracket.depth or len(place.content) > LONGEST_DIRECTION:
+        return False
+    kind = is_direction(place.content)
+    if kind is not None and not place.setting.is_talk and _HEARD.match(place.content):
+        place.element("stage", {"type": kind})
+        return True
+    return kind is not None and place.setting.is_talk
+
+
+_HEARD = re.compile(
+    r"(?:\w+,? ){0,2}(?:applause|laughter|ovation|cheers|cheering|commotion|booing)\b|"
+    r"(?:(?:end|beginning|start) of )?(?:the )?(?:tape|recording)\b",
+    re.I,
+)
+"""What the hall is heard to do and what a tape does, noted also in documents that are no talk."""
+
+LONGEST_DIRECTION = 300
+"""The most characters of a stage direction."""
+
+_MOMENT = re.compile(
+    r"(?:(?:time|start(?:s|ed)?|begins?|end(?:s|ed)?|duration|length|elapsed)(?: at)?:? ?)?(?:(?:at|about|ca\.) )?(?:"
+    r"\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?hours)?|\d{1,2}(?:[:.]\d{2})? ?[ap]\.? ?m\.?|"
+    r"(?:\d{1,3} ?(?:h|hours?|min(?:utes?)?|m|sec(?:onds?)?|s)\b\.?,? ?(?:and )?){1,3})\.?",
+    re.I,
+)
+"""The hour, or how long something took."""
+_MANNER = re.compile(
+    r"(?:reading|continuing|resuming|interposing|speaking|adding|concluding|quoting|standing|rising|replying|answering)"
+    r"(?: (?:in|from|to|with|for|on)\b.{1,60})?|to (?P<who>(?:the )?[^\W\d_][\w.’'-]*(?: [\w.’'-]+){0,4})",
+    re.I,
+)
+"""How, or to whom, something is said; the same words may complete a sentence in the midst of it."""
+
+
+def claim_moment(place: Place) -> bool:
+    """Claim, where a sentence begins in a talk, the hour, the manner of speaking, or to whom something is said."""
+    if not place.setting.is_talk or place.bracket.depth or not _opens_sentence(place):
+        return False
+    words = place.content.strip(" .:")
+    if _MOMENT.fullmatch(words):
+        if place.stands_alone:
+            place.take_signs(place.bracket.inner_start, place.bracket.inner_end)
+            place.draft.give_role(place.block, Role.STAGE, attrs={"type": "narrative"})
+        else:
+            place.element("stage", {"type": "narrative"})
+        return True
+    if not _MANNER.fullmatch(words) or place.stands_alone:
+        return False
+    place.element("stage", {"type": "delivery"})
+    return True
+
+
+def _opens_sentence(place: Place) -> bool:
+    """Tell whether the words before the bracket have come to an end, a speaker's label among them."""
+    before = place.before.rstrip().rstrip("”\"’')")
+    return not before or before[-1] in ".!?…:;–—]"
