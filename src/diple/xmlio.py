@@ -62,6 +62,15 @@ def parse_file(path: Path) -> etree._ElementTree:
     return parse_bytes(data, str(path))
 
 
+def parse_made(xml: str | bytes) -> etree._Element:
+    """Return the root of XML that the program itself has made, such as what a stylesheet gave.
+
+    It may be longer than XML from elsewhere is allowed to be; entities, DTDs and the network are off all the same.
+    Raises ``lxml.etree.XMLSyntaxError`` if it is not well-formed, which is a fault of the program.
+    """
+    return etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
+
+
 def write_atomically(path: Path, data: bytes) -> None:
     """Write a file by way of a temporary one beside it, so that readers see the old state or the new, never a part.
 

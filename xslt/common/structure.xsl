@@ -2,7 +2,7 @@
 <!-- What is a block and what stands in the line, for both outputs (TEI 1.3 on chunks, phrases and inter-level elements). -->
 <xsl:stylesheet version="3.0" exclude-result-prefixes="#all" expand-text="yes"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:d="urn:diple:xslt" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:d="urn:diple:xslt" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:key name="d:id" match="*[@xml:id]" use="@xml:id"/>
 
@@ -26,6 +26,10 @@
       'sp', 'spGrp', 'lg', 'postscript', 'argument', 'epigraph', 'titlePage', 'docTitle', 'castList', 'castGroup', 'figure', 'cit', 'list', 'table', 'row',
       'TEI', 'teiCorpus', 'entry', 'superEntry', 'hom', 'sense', 'form', 're', 'listBibl', 'listPerson', 'listPlace', 'listOrg', 'listEvent', 'prologue', 'epilogue', 'performance', 'address'"/>
 
+  <!-- The same names to be looked up: every element is asked for, again and again. -->
+  <xsl:variable name="d:block-names" as="map(xs:string, xs:boolean)" select="map:merge($d:always-blocks ! map:entry(., true()))"/>
+  <xsl:variable name="d:structure-names" as="map(xs:string, xs:boolean)" select="map:merge($d:structures ! map:entry(., true()))"/>
+
   <!-- Milestones: empty, so that their place and not their kind says how they are shown. -->
   <xsl:variable name="d:points" as="xs:string*" select="'pb', 'cb', 'gb', 'lb', 'anchor', 'metamark', 'handShift', 'addSpan', 'delSpan', 'damageSpan', 'index', 'fw'"/>
 
@@ -35,10 +39,10 @@
     <xsl:variable name="name" as="xs:string" select="local-name($element)"/>
     <xsl:sequence select="
         if (d:is-run-in($element)) then false()
-        else if ($name = $d:structures) then true()
+        else if (map:contains($d:structure-names, $name)) then true()
         else if ($element/text()[normalize-space()]) then false()
         else if ($name = ('opener', 'closer', 'signed', 'stamp')) then $name = ('opener', 'closer') and exists($element/*)
-        else exists($element/*[local-name() = $d:always-blocks or d:holds-blocks(.)])"/>
+        else exists($element/*[map:contains($d:block-names, local-name()) or d:holds-blocks(.)])"/>
   </xsl:function>
 
   <!-- Is the node to be set as a block, with a line of its own? -->
@@ -48,7 +52,7 @@
         if (not($node instance of element())) then false()
         else if (local-name($node) = $d:points) then false()
         else if (local-name($node) = 'gap' or d:is-run-in($node)) then false()
-        else if (local-name($node) = $d:always-blocks) then true()
+        else if (map:contains($d:block-names, local-name($node))) then true()
         else if (local-name($node) = 'note') then exists($node/parent::*[d:is-structure(.)])
         else if (d:holds-blocks($node)) then true()
         else exists($node/parent::*[d:is-structure(.)])"/>
@@ -59,8 +63,8 @@
   <xsl:function name="d:holds-blocks" as="xs:boolean" visibility="public">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
-        exists($element/descendant::*[local-name() = $d:always-blocks][not(d:is-run-in(.))])
-        or exists($element/descendant-or-self::*[local-name() = $d:structures]/*[not(d:is-run-in(.))])"/>
+        exists($element/descendant::*[map:contains($d:block-names, local-name())][not(d:is-run-in(.))])
+        or exists($element/descendant-or-self::*[map:contains($d:structure-names, local-name())]/*[not(d:is-run-in(.))])"/>
   </xsl:function>
 
   <!-- Is the element a list that runs on in the line, or an item of one? -->

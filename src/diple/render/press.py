@@ -75,6 +75,8 @@ class Press:
         self._xslt = self._processor.new_xslt30_processor()
         self._compiled: dict[str, PyXsltExecutable] = {}
         self._register: PyXdmNode | None = None
+        self._locales: dict[str, PyXdmNode | None] = {}
+        self._editions: dict[EditionInfo, PyXdmNode] = {}
 
     def use_register(self, register: str) -> None:
         """Let names lead to the entries of a register from now on: its XML, or nothing for no register."""
@@ -158,7 +160,9 @@ class Press:
         executable = self._stylesheet(name)
         executable.clear_parameters()
         executable.set_parameter("language", self._processor.make_string_value(edition.language))
-        executable.set_parameter("edition", self._processor.parse_xml(xml_text=edition.as_xml()))
+        executable.set_parameter("edition", self._edition(edition))
+        if (locale := self._locale(edition.language)) is not None:
+            executable.set_parameter("locale", locale)
         if self._register is not None:
             executable.set_parameter("register", self._register)
         for parameter, value in parameters.items():
@@ -167,6 +171,19 @@ class Press:
             return str(executable.transform_to_string(xdm_node=source))
         except PySaxonApiError as error:
             raise _failed(file, name, error) from error
+
+    def _edition(self, edition: EditionInfo) -> PyXdmNode:
+        if edition not in self._editions:
+            self._editions[edition] = self._processor.parse_xml(xml_text=edition.as_xml())
+        return self._editions[edition]
+
+    def _locale(self, language: str) -> PyXdmNode | None:
+        """Return the words of the interface, read once; ``None`` where the stylesheet is to choose another language."""
+        if language not in self._locales:
+            path = resource("xslt", "locale") / f"{language}.xml"
+            known = language.replace("-", "").isalnum() and path.is_file()
+            self._locales[language] = self._parse(path) if known else None
+        return self._locales[language]
 
     def _stylesheet(self, name: str) -> PyXsltExecutable:
         if name not in self._compiled:
