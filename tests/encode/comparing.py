@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from facts import Fact
@@ -10,7 +11,9 @@ from reading import is_like
 # A fact that begins with "?" may be missing: the contract allows another form, which belongs to another kind.
 # Data of which the hand-made fact gives the end, a part or a choice: what stands before a note, names of a person.
 AT_THE_END = {"notes": 3}
-AMONG_NAMES = {"to_whom": 1, "reported": 0, "participants": 0}
+AMONG_NAMES = {"to_whom": 1, "reported": 0, "participants": 0, "attendance": 0}
+# Kinds whose order says nothing: lists of the header.
+UNORDERED = frozenset({"participants", "attendance", "persons", "shelf", "correspondence", "funders", "genre"})
 
 
 class Score(NamedTuple):
@@ -28,14 +31,31 @@ class Score(NamedTuple):
     def recall(self) -> float:
         return self.right / self.wanted if self.wanted else 1.0
 
+    @property
+    def f1(self) -> float:
+        """Return the harmonic mean of both; nothing wanted and nothing found is right."""
+        both = self.wanted + self.found
+        return 2 * self.right / both if both else 1.0
+
+    @property
+    def wrong(self) -> int:
+        """Return how many facts are missing or too much."""
+        return self.wanted + self.found - 2 * self.right
+
+
+def total(scores: Iterable[Score]) -> Score:
+    """Return the sum of scores."""
+    columns = list(zip(*scores, strict=True)) or [(0,), (0,), (0,)]
+    return Score(*(sum(column) for column in columns))
+
 
 def _agrees(kind: str, index: int, wanted: str | None, found: str | None) -> bool:
     if wanted == "*" or wanted is None or found is None:
         return wanted == "*" or wanted is found
     if AT_THE_END.get(kind) == index:
-        return any(found.endswith(choice) for choice in wanted.split(" || "))
+        return any(choice == "*" or found.endswith(choice) for choice in wanted.split(" || "))
     if AMONG_NAMES.get(kind) == index:
-        return any(choice.lower() in found.lower() for choice in wanted.split(" || "))
+        return any(choice == "*" or choice.lower() in found.lower() for choice in wanted.split(" || "))
     return is_like(wanted, found)
 
 
@@ -68,8 +88,24 @@ def by_first_label(speakers: list[Fact]) -> list[Fact]:
     return [[label, first.setdefault(key, label)] for label, key in speakers]
 
 
+def _paired_in_any_order(kind: str, wanted: list[Fact], found: list[Fact]) -> list[tuple[Fact | None, Fact | None]]:
+    rest = list(found)
+    pairs: list[tuple[Fact | None, Fact | None]] = []
+    for fact in sorted(wanted, key=is_optional):
+        other = next((one for one in rest if same(kind, fact, one)), None)
+        if other is not None:
+            rest.remove(other)
+        pairs.append((fact, other))
+    return pairs + [(None, one) for one in rest]
+
+
 def align(kind: str, wanted: list[Fact], found: list[Fact]) -> list[tuple[Fact | None, Fact | None]]:
-    """Pair facts in order (longest common subsequence); None stands for what is missing or too much."""
+    """Pair each wanted fact with at most one that was found; None stands for what is missing or too much.
+
+    Facts are paired in the order of the text (longest common subsequence), but for kinds without an order.
+    """
+    if kind in UNORDERED:
+        return _paired_in_any_order(kind, wanted, found)
     wanted = by_first_label(wanted) if kind == "speakers" else wanted
     rows, columns = len(wanted), len(found)
     best = [[0] * (columns + 1) for _ in range(rows + 1)]

@@ -18,6 +18,7 @@ class Encoded(NamedTuple):
     root: etree._Element
     tei: bytes
     findings: list[Any]
+    ledger: Any
 
 
 @cache
@@ -31,7 +32,7 @@ def encode(path: Path) -> Encoded:
     encoding = encode_file(path)
     root = parse_bytes(encoding.tei, path.name).getroot()
     listed = review(root, path.name, encoding.ledger, read_source(path))
-    return Encoded(root, encoding.tei, [*encoding.findings, *listed])
+    return Encoded(root, encoding.tei, [*encoding.findings, *listed], encoding.ledger)
 
 
 @cache

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from reading import ID, Element, around, bare, before, by_id, find, inside, marked, name, plain, squeeze, whole
+from layout import LAYOUT, dates_at
+from reading import ID, Element, Fact, around, bare, before, by_id, find, inside, marked, name, plain, squeeze, whole
 
-Fact = str | list[str | None]
 TEXT = "//t:text"
 ENCLOSED = "self::t:floatingText or self::t:div[@type='enclosure' or @type='attachment' or @type='annex']"
 
@@ -34,11 +34,6 @@ def _respondents(verbs: str) -> Callable[[Element], list[Fact]]:
         return [plain(who) for s in doers for who in find(s, "t:persName | t:name | t:orgName")]
 
     return read
-
-
-def _dates(root: Element) -> list[Fact]:
-    dates = find(root, "//t:profileDesc/t:creation/t:date")
-    return [str(date.get("when") or f"{date.get('from')}/{date.get('to')}") for date in dates]
 
 
 def _shelf(root: Element) -> list[Fact]:
@@ -207,8 +202,9 @@ def _correspondence(root: Element) -> list[Fact]:
 
 
 KINDS: dict[str, Callable[[Element], list[Fact]]] = {
+    **LAYOUT,
     "title": lambda root: _texts(root, "//t:titleStmt/t:title[@type='main']"),
-    "date": _dates,
+    "date": dates_at("//t:profileDesc/t:creation/t:date"),
     "funders": lambda root: _texts(root, "//t:titleStmt/t:funder"),
     "translators": _respondents("translat"),
     "contributors": _respondents("contribut|obtain|provid"),
@@ -223,7 +219,7 @@ KINDS: dict[str, Callable[[Element], list[Fact]]] = {
     "classification": lambda root: _texts(root, f"{TEXT}//t:seg[@type='classification']"),
     "copies": lambda root: _texts(root, f"{TEXT}//t:idno[@type='copy']"),
     "registry": lambda root: _texts(root, f"{TEXT}//t:idno[@type='registry']"),
-    "datelines": lambda root: _values(root, f"{TEXT}//t:dateline//t:date/@when"),
+    "datelines": dates_at(f"{TEXT}//t:dateline//t:date"),
     "places": lambda root: _texts(root, f"{TEXT}//t:dateline//t:placeName"),
     "salutes": lambda root: [plain(s) for s in find(root, f"{TEXT}//t:salute")],
     "speakers": _speakers,

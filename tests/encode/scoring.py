@@ -1,40 +1,102 @@
-"""Print precision and recall of the encoder for each kind of fact, over the documents of ``cases``.
+"""Print precision, recall and F1 of the encoder over the corpus, by kind of fact and by frame (``make score``).
 
-Run as ``python tests/encode/scoring.py [documents|documents-heldout]``.
+The documents that nobody tunes on are reported apart, by numbers only, unless ``--reveal`` is given.
 """
 
 from __future__ import annotations
 
-import json
-import sys
-from collections import defaultdict
+import argparse
 
-from comparing import Score, score
-from encoded import CASES, encode
-from facts import KINDS, Fact, facts_of
+from comparing import Score, total
+from floors import FLOORS, as_toml, raised, read_floors
+from measuring import AIMS, Measured, by, lost, measured, reached
 
+from corpus import documents
+from diple.xmlio import write_atomically
 
-def scores(folder: str) -> dict[str, list[Score]]:
-    """Return the score of each document by kind of fact; a document that is not encoded scores nothing found."""
-    by_kind: dict[str, list[Score]] = defaultdict(list)
-    for case in sorted((CASES / folder).iterdir()):
-        stated: dict[str, list[Fact]] = json.loads((case / "facts.json").read_text(encoding="utf-8"))
-        root = encode(next(case.glob("source.*"))).root
-        for kind in KINDS.keys() & stated.keys():
-            by_kind[kind].append(score(kind, stated[kind], facts_of(root, kind)))
-    return by_kind
+COLUMNS = f"{'':14} {'wanted':>6} {'found':>6} {'right':>6} {'precision':>9} {'recall':>7} {'F1':>7}"
 
 
-def main(folder: str) -> None:
-    """Print the table, a line for each kind and one for all."""
-    table = scores(folder)
-    table["all"] = [one for kind in list(table) for one in table[kind]]
-    for kind in sorted(table, key=lambda kind: (kind == "all", kind)):
-        total = Score(*(sum(column) for column in zip(*table[kind], strict=True)))
-        print(
-            f"{kind:16} {total.right:4} of {total.wanted:4}  precision {total.precision:.3f}  recall {total.recall:.3f}"
-        )
+def row(label: str, score: Score, aim: float | None = None) -> str:
+    """Return a line of a table, with its aim where there is one."""
+    counts = f"{label:14} {score.wanted:6} {score.found:6} {score.right:6}"
+    rates = f"{score.precision:9.3f} {score.recall:7.3f} {score.f1:7.3f}"
+    verdict = "" if aim is None else f"  aim {aim:.2f}  {'ok' if score.f1 >= aim else 'short'}"
+    return f"{counts} {rates}{verdict}"
+
+
+def table(title: str, measurements: list[Measured]) -> list[str]:
+    """Return the tables by kind and by frame, the kinds that have an aim first."""
+    kinds, frames = by(measurements, "kind"), by(measurements, "frame")
+    order = [kind for kind in AIMS if kind in kinds] + [kind for kind in kinds if kind not in AIMS]
+    return [
+        f"{title}\n\n{COLUMNS}",
+        *(row(kind, kinds[kind], AIMS.get(kind)) for kind in order),
+        row("all", total(kinds.values())),
+        "",
+        *(row(frame, score) for frame, score in frames.items()),
+    ]
+
+
+def worst(measurements: list[Measured], number: int) -> list[str]:
+    """Return the documents and kinds with most facts missing or too much, with those facts."""
+    ranked = sorted((one for one in measurements if one.misses), key=lambda one: (-one.score.wrong, one.document.name))
+    lines: list[str] = []
+    for one in ranked[:number]:
+        lines.append(f"{one.document.frame}/{one.document.name}  {one.kind}  F1 {one.score.f1:.3f}")
+        lines += [f"    {miss}" for miss in one.misses]
+    return lines
+
+
+def verified() -> list[str]:
+    """Return a line for each document that loses anything, and one for all."""
+    counts = [(document, lost(document)) for document in documents()]
+    shown = [
+        f"{document.name if not document.is_aside else 'kept aside'}: {characters} characters, {words} words"
+        for document, (characters, words) in counts
+        if characters or words
+    ]
+    characters, words = (sum(column) for column in zip(*(count for _, count in counts), strict=True))
+    return [*shown, f"{len(counts)} documents: {characters} characters lost, {words} words differ"]
+
+
+def chosen(measurements: list[Measured], options: argparse.Namespace) -> list[Measured]:
+    """Return the measurements of the kind, frame or document asked for."""
+    return [
+        one
+        for one in measurements
+        if options.kind in (None, one.kind)
+        and options.frame in (None, one.document.frame)
+        and options.document in (None, one.document.name)
+    ]
+
+
+def options_of(arguments: list[str] | None) -> argparse.Namespace:
+    """Return the options of the command line."""
+    parser = argparse.ArgumentParser(prog="make score", description=__doc__)
+    parser.add_argument("--worst", type=int, default=12, metavar="N", help="how many of the worst misses are shown")
+    parser.add_argument("--kind", help="one kind of fact only")
+    parser.add_argument("--frame", help="one frame only")
+    parser.add_argument("--document", help="one document only")
+    parser.add_argument("--reveal", action="store_true", help="name the misses of the documents kept aside too")
+    parser.add_argument("--save-floors", action="store_true", help="raise the floors to what is reached now")
+    parser.add_argument("--no-verify", action="store_true", help="leave out the count of what is lost")
+    return parser.parse_args(arguments)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Print what the options ask for."""
+    options = options_of(arguments)
+    open_ones, aside = measured(aside=False), measured(aside=True)
+    shown = chosen(open_ones, options)
+    lines = [*table("OPEN", shown), "", "WORST MISSES", "", *worst(shown, options.worst), ""]
+    lines += table("KEPT ASIDE", chosen(aside, options))
+    lines += ["", *worst(chosen(aside, options), options.worst)] if options.reveal else []
+    lines += [] if options.no_verify else ["", "VERIFY", "", *verified()]
+    print("\n".join(lines))
+    if options.save_floors:
+        write_atomically(FLOORS, as_toml(raised(read_floors(), reached(open_ones, aside))).encode())
 
 
 if __name__ == "__main__":
-    main(*(sys.argv[1:] or ["documents"]))
+    main()
