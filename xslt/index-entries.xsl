@@ -122,7 +122,7 @@
     <xsl:param name="turns" as="element()*"/>
     <xsl:for-each-group select="$turns[d:entry(.)]" group-by="d:entry(.)/@ref">
       <speech index="{current-grouping-key()}" sort="" document="{$document-id}" place="{d:place(.)}" turns="{count(current-group())}"
-          words="{sum(current-group() ! d:word-count(.))}" reported="{count(current-group()[d:is-reported(.)])}"/>
+          words="{sum(current-group() ! d:turn-words(.))}" reported="{count(current-group()[d:is-reported(.)])}"/>
     </xsl:for-each-group>
   </xsl:template>
 

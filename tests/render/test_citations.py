@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
-from documents import CASES, document, render
+import pytest
+from documents import CASES, EDITION, document, render
 from lxml import html
+
+from diple.render.press import press
 
 FRAMES = (CASES / "frames" / "source.xml").read_bytes()
 AWKWARD = (
@@ -65,3 +69,40 @@ def test_page_cites_the_translator_and_the_archive(tmp_path: Path) -> None:
         "A. Vale. “A letter with its frame.” 3 February 1931. Translated by T. Renard. An Edition, version 1.2.0, "
         "A Press, 2020, documents/x/. Provincial Archive, PA, box 4, folder 9."
     )
+
+
+PEOPLE = (
+    "<profileDesc><particDesc><listPerson>"
+    '<person xml:id="orlov" role="{}"><persName>A. L. Orlov</persName></person>'
+    "</listPerson></particDesc>{}</profileDesc>"
+)
+SENDER = '<correspAction type="sent"><persName ref="#orlov">A. L. ORLOV</persName></correspAction>'
+SENT = f"<correspDesc>{SENDER}</correspDesc>"
+
+
+@pytest.mark.parametrize(
+    ("role", "letter", "author"),
+    [("author", "", True), ("recorder", "", True), ("participant", "", False), ("participant", SENT, True)],
+)
+def test_who_signed_recorded_or_sent_it_is_its_author(role: str, letter: str, author: bool, tmp_path: Path) -> None:
+    tei = document("<p>A.</p>").replace("</teiHeader>", f"{PEOPLE.format(role, letter)}</teiHeader>")
+    files = render(tmp_path, tei)
+    (item,) = json.loads(files["x.csl.json"])
+    assert item.get("author") == ([{"literal": "A. L. Orlov"}] if author else None)
+    assert ("AU  - A. L. Orlov" in files["x.ris"]) is author
+    assert ("author = {{A. L. Orlov}}" in files["x.bib"]) is author
+
+
+def test_without_an_address_of_its_own_a_document_is_cited_by_the_web_page_it_came_from(tmp_path: Path) -> None:
+    bibl = '<bibl type="digital"><title>T</title> <idno type="uri">https://example.org/d/7</idno></bibl>'
+    tei = document("<p>A.</p>").replace("<sourceDesc>", f"<sourceDesc>{bibl}")
+    path = tmp_path / "x.xml"
+    path.write_text(tei, encoding="utf-8")
+    for base, address in (
+        ("", "https://example.org/d/7"),
+        ("https://example.org/e/", "https://example.org/e/documents/x/"),
+    ):
+        files = press().document(path, "x", replace(EDITION, base_url=base))
+        assert json.loads(files["x.csl.json"])[0]["URL"] == address
+        assert f"UR  - {address}\r\n" in files["x.ris"].decode()
+        assert f"url = {{{address}}}" in files["x.bib"].decode()

@@ -76,7 +76,12 @@ SENTENCES = {
     "speaker with a point": ("Mr. V. No.", "Mr. V. No.", "Mr. V. No.", "<sp><speaker>Mr. V.</speaker><p>No.</p></sp>"),
     "stage direction": ("No. (laughs)", "No. (laughs)", "No. (laughs)", "<p>No. <stage>laughs</stage></p>"),
     "numbered paragraph": ("1. One", "1. One", "1. One", '<p n="1">One</p>'),
-    "signature": ("[signature] (V.)", "(V.)", "(V.)", '<p><supplied reason="signature">signature</supplied> (V.)</p>'),
+    "signature": (
+        "[signature] (V.)",
+        "[signature] (V.)",
+        "(V.)",
+        '<p><supplied reason="signature">signature</supplied> (V.)</p>',
+    ),
 }
 
 
@@ -138,3 +143,12 @@ def test_head_of_a_text_explains_the_signs_it_uses_and_no_others(tmp_path: Path)
     assert head.startswith(
         "# T\n# Translated by: T. Renard\n# Edition: An Edition, version 1.2.0, x\n# Text: critical."
     )
+
+
+def test_an_autograph_told_of_in_brackets_stands_in_the_diplomatic_text_and_not_in_the_typed(tmp_path: Path) -> None:
+    closer = '<closer><signed><supplied reason="signature" resp="#tr">Orlov’s signature</supplied></signed></closer>'
+    files = render(tmp_path, document(f"<p>One.</p>{closer}"))
+    assert text_of(files["x.diplomatic.txt"]) == ["One.", "[Orlov’s signature]"]
+    assert text_of(files["x.typed.txt"]) == text_of(files["x.reading.txt"]) == ["One."]
+    assert "Orlov" in page_words(files["diplomatic.html"])
+    assert not text_section(files["typed.html"]).xpath(".//*[contains(@class, 'signed')]")

@@ -159,3 +159,25 @@ def test_no_document_at_all_gives_an_empty_list(tmp_path: Path) -> None:
     report = render_edition([], tmp_path, EDITION)
     assert report.documents == ()
     assert (tmp_path / "index.html").is_file()
+
+
+REFERRING = (
+    b'<TEI xmlns="http://www.tei-c.org/ns/1.0"><!-- ref="register/a.xml#x" --><teiHeader/><text><body>'
+    b'<p n="register/of it"><name ref=\'register/a.xml#x #y register/b.xml#z\'>N</name> ref="register/a.xml#x" '
+    b'<![CDATA[<a ref="register/a.xml#x">]]><name corresp="other/register/a.xml#x">M</name></p></body></text></TEI>'
+)
+
+
+def test_pointers_to_the_register_resolve_where_the_tei_is_published(tei: Path, tmp_path: Path) -> None:
+    (tei / "d.xml").write_bytes(REFERRING)
+    (tei / "register").mkdir()
+    (tei / "register" / "a.xml").write_bytes(b'<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/></TEI>')
+    build = tmp_path / "build"
+    render_edition(sorted(tei.glob("*.xml")), build, EDITION)
+    published = build / "documents/d/d.xml"
+    expected = REFERRING.replace(b"'register/a.xml#x #y register/b", b"'../../register/a.xml#x #y ../../register/b")
+    assert published.read_bytes() == expected
+    assert (published.parent / "../../register/a.xml").read_bytes() == (tei / "register/a.xml").read_bytes()
+    (tei / "register" / "a.xml").unlink()
+    render_edition(sorted(tei.glob("*.xml")), build, EDITION)
+    assert not (build / "register/a.xml").exists()

@@ -16,7 +16,7 @@
         d:bibtex-field('version', d:edition('version')),
         d:bibtex-field('origdate', d:written($header)),
         d:bibtex-field('note', d:reference($header)),
-        d:bibtex-field('url', d:address()[d:edition('base_url') ne ''], false())"/>
+        d:bibtex-field('url', d:citable-address($header), false())"/>
     <xsl:sequence select="'@incollection{' || replace($document-id, '[^A-Za-z0-9:._-]', '-') || ',&#10;' || string-join($fields, ',&#10;') || '&#10;}&#10;'"/>
   </xsl:function>
 

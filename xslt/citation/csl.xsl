@@ -14,7 +14,7 @@
               d:json-string('container-title', d:edition('title')), d:json-string('publisher', d:edition('publisher')),
               d:json-string('version', d:edition('version')), d:json-date('issued', d:edition('date')), d:json-date('original-date', d:written($header)),
               d:json-string('archive_location', d:reference($header)), d:json-string('language', $language),
-              d:json-string('URL', d:address()[d:edition('base_url') ne '']), d:json-string('abstract', string($header/profileDesc/abstract))"/>
+              d:json-string('URL', d:citable-address($header)), d:json-string('abstract', string($header/profileDesc/abstract))"/>
         </map>
       </array>
     </xsl:variable>

@@ -11,7 +11,7 @@
         d:ris-line('A4', d:translators($header)), d:ris-line('T2', d:edition('title')), d:ris-line('PB', d:edition('publisher')),
         d:ris-line('PY', d:edition-year()), d:ris-line('ET', d:edition('version')), d:ris-line('OP', d:written($header)),
         d:ris-line('AV', d:reference($header)), d:ris-line('AB', $header/profileDesc/abstract ! normalize-space()),
-        d:ris-line('LA', $language), d:ris-line('UR', d:address()[d:edition('base_url') ne '']), 'ER  - '"/>
+        d:ris-line('LA', $language), d:ris-line('UR', d:citable-address($header)), 'ER  - '"/>
     <xsl:sequence select="string-join($lines, '&#13;&#10;') || '&#13;&#10;'"/>
   </xsl:function>
 

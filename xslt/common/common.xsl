@@ -17,6 +17,7 @@
   <xsl:include href="agents.xsl"/>
   <xsl:include href="register.xsl"/>
   <xsl:include href="speech.xsl"/>
+  <xsl:include href="words.xsl"/>
   <xsl:include href="notes.xsl"/>
   <xsl:include href="marks.xsl"/>
   <xsl:include href="gaps.xsl"/>

@@ -55,6 +55,11 @@
     <xsl:call-template name="d:joint"/>
   </xsl:template>
 
+  <!-- An autograph that the transcript only tells of ("[signature]") stood on the paper: it is shown, in brackets. -->
+  <xsl:template match="supplied[@reason = 'signature']" mode="d:diplomatic" priority="2" as="element()">
+    <xsl:copy><xsl:copy-of select="@*"/><xsl:apply-templates mode="#current"/></xsl:copy>
+  </xsl:template>
+
   <!-- Of two readings the document's: what stands there, abbreviated, unregularised. -->
   <xsl:template match="choice[sic or abbr or orig]" mode="d:diplomatic" as="node()*">
     <xsl:apply-templates select="sic | abbr | orig" mode="#current"/>
@@ -79,14 +84,19 @@
 
   <xsl:function name="d:is-only-intervention" as="xs:boolean">
     <xsl:param name="block" as="element()"/>
-    <xsl:sequence select="exists($block//(supplied | note)) and empty($block//pb) and
+    <xsl:sequence select="exists($block//(supplied | note)) and empty($block//(pb | supplied[@reason = 'signature'])) and
         empty($block//text()[normalize-space()][not(ancestor::supplied or ancestor::note[not(@type = ('author', 'annotation', 'status'))])])"/>
   </xsl:function>
 
   <!-- As typed: the hands' words go, what they struck out comes back. -->
-  <xsl:template match="add | note[@type = 'annotation'] | note[@hand] | metamark | handShift | stamp" mode="d:typed" as="processing-instruction()">
+  <xsl:template match="add | note[@type = 'annotation'] | note[@hand] | metamark | handShift | stamp | supplied[@reason = 'signature']" mode="d:typed" as="processing-instruction()">
     <xsl:call-template name="d:joint"/>
   </xsl:template>
+  <xsl:template match="p[d:is-only-autograph(.)] | signed[d:is-only-autograph(.)] | closer[d:is-only-autograph(.)]" mode="d:typed" as="empty-sequence()"/>
+  <xsl:function name="d:is-only-autograph" as="xs:boolean">
+    <xsl:param name="block" as="element()"/>
+    <xsl:sequence select="exists($block//supplied[@reason = 'signature']) and empty($block//pb) and empty($block//text()[normalize-space()][not(ancestor::supplied)])"/>
+  </xsl:function>
   <xsl:template match="del | seg[@type = ('alternative', 'marked')] | subst" mode="d:typed" as="node()*">
     <xsl:apply-templates mode="#current"/>
   </xsl:template>

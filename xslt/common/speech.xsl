@@ -7,7 +7,12 @@
   <!-- The turns of a document: each sp, and each said of block size that attributes reported speech. -->
   <xsl:function name="d:turns" as="element()*" visibility="public">
     <xsl:param name="text" as="element()*"/>
-    <xsl:sequence select="$text//(sp | said[@who][d:holds-blocks(.)][not(ancestor::sp)])"/>
+    <xsl:sequence select="$text//(sp | said[@who][d:is-turn(.)])"/>
+  </xsl:function>
+
+  <xsl:function name="d:is-turn" as="xs:boolean" visibility="public">
+    <xsl:param name="said" as="element(said)"/>
+    <xsl:sequence select="d:holds-blocks($said) and empty($said/ancestor::sp)"/>
   </xsl:function>
 
   <!-- What tells speakers apart: the persons pointed to, else the name shown. -->
@@ -21,17 +26,6 @@
     <xsl:accumulator-rule match="text//sp | text//said[@who]" select="
         let $key := d:speaker-key(.) return if ($key = $value) then $value else ($value, $key)"/>
   </xsl:accumulator>
-
-  <!-- What may stand between spaces and be no word. -->
-  <xsl:variable name="d:no-letters" as="xs:string">–—-−.…,;:!?()[]{{}}“”‘’«»"'*/|+=&lt;&gt;&amp;§¶†‡№º°</xsl:variable>
-
-  <!-- The words of an element, notes, labels and stage directions aside. -->
-  <xsl:function name="d:word-count" as="xs:integer" visibility="public">
-    <xsl:param name="element" as="element()"/>
-    <xsl:variable name="text" as="xs:string"
-        select="string-join($element//text()[not(ancestor::note or ancestor::speaker or ancestor::stage)])"/>
-    <xsl:sequence select="count(tokenize($text)[translate(., $d:no-letters, '') ne ''])"/>
-  </xsl:function>
 
   <xsl:function name="d:is-reported" as="xs:boolean" visibility="public">
     <xsl:param name="turn" as="element()"/>

@@ -14,12 +14,12 @@
 
   <!-- The signs of the pages and the tag, or tag with a value, by which each is told; in the order of the legends. -->
   <xsl:variable name="d:sign-tags" as="map(xs:string, xs:string)" select="map {
-      'add': 'add  ', 'del': 'del  ', 'alternative': 'seg type alternative', 'supplied': 'supplied  ', 'sic': 'sic  ', 'corr': 'corr  ', 'expan': 'expan  ',
+      'add': 'add  ', 'del': 'del  ', 'alternative': 'seg type alternative', 'supplied': 'supplied  ', 'signature': 'supplied reason signature', 'sic': 'sic  ', 'corr': 'corr  ', 'expan': 'expan  ',
       'gloss': 'gloss  ', 'unclear': 'unclear  ', 'gap': 'gap  ', 'stage': 'stage  ', 'said': 'said  ', 'mark': 'metamark  ', 'stamp': 'stamp  ', 'pb': 'pb  ' }"/>
 
   <xsl:template name="d:used-signs" as="element()?">
     <xsl:variable name="uses" as="element(use)*" select="use"/>
-    <xsl:variable name="signs" as="xs:string*" select="('add', 'del', 'alternative', 'supplied', 'sic', 'corr', 'expan', 'gloss', 'unclear', 'gap', 'stage', 'said', 'mark', 'stamp', 'pb')
+    <xsl:variable name="signs" as="xs:string*" select="('add', 'del', 'alternative', 'supplied', 'signature', 'sic', 'corr', 'expan', 'gloss', 'unclear', 'gap', 'stage', 'said', 'mark', 'stamp', 'pb')
         [$uses/@sort = $d:sign-tags(.)]"/>
     <xsl:if test="exists($signs)">
       <section class="in-document" aria-labelledby="_signs">

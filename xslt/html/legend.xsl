@@ -9,14 +9,14 @@
     <xsl:param name="text" as="element()*"/>
     <xsl:sequence select="map {
         'add': ($text//add)[1], 'del': ($text//del)[1], 'alternative': ($text//seg[@type = 'alternative'])[1],
-        'supplied': ($text//supplied)[1], 'sic': ($text//sic)[1], 'corr': ($text//choice/corr)[1],
+        'supplied': ($text//supplied[not(@reason = 'signature')])[1], 'signature': ($text//supplied[@reason = 'signature'])[1], 'sic': ($text//sic)[1], 'corr': ($text//choice/corr)[1],
         'expan': ($text//choice/expan)[1], 'gloss': ($text//gloss[@resp or preceding-sibling::foreign])[1],
         'unclear': ($text//unclear)[1], 'gap': ($text//gap)[1], 'pb': ($text//pb)[1], 'stage': ($text//stage)[1],
         'said': ($text//said[@who][d:holds-blocks(.)])[1], 'mark': ($text//metamark)[1], 'stamp': ($text//stamp)[1],
         'note-source': ($text//note[@n])[1], 'note-letter': ($text//note[not(@n)][not(d:stands-alone(.))])[1] }"/>
   </xsl:function>
 
-  <xsl:variable name="d:sign-order" as="xs:string+" select="'add', 'del', 'alternative', 'supplied', 'sic', 'corr', 'expan', 'gloss',
+  <xsl:variable name="d:sign-order" as="xs:string+" select="'add', 'del', 'alternative', 'supplied', 'signature', 'sic', 'corr', 'expan', 'gloss',
       'unclear', 'gap', 'stage', 'said', 'mark', 'stamp', 'pb', 'note-source', 'note-letter'"/>
 
   <xsl:template name="d:legend" as="element()?">

@@ -55,18 +55,34 @@
     <xsl:if test="exists($groups)">
       <section class="participants" aria-labelledby="_participants">
         <h2 id="_participants">{d:say(if ($groups/@type = 'side') then 'participants' else 'persons')}</h2>
-        <div class="sides"><xsl:apply-templates select="$groups[@type = 'side'], $groups[not(@type = 'side')]" mode="#current"/></div>
+        <div class="sides"><xsl:apply-templates select="$groups[d:is-one-of-no-side(.)], $groups[@type = 'side'], $groups[not(@type = 'side' or d:is-one-of-no-side(.))]" mode="#current"/></div>
       </section>
     </xsl:if>
   </xsl:template>
 
   <xsl:template match="listPerson | listOrg" mode="d:record" as="element()">
     <div class="side">
-      <xsl:variable name="others" as="xs:string?" select="d:say('others')[current()/ancestor::particDesc//listPerson/@type = 'side']"/>
-      <xsl:where-populated><h3>{(head ! d:capitalise(normalize-space(.)), $others)[1]}</h3></xsl:where-populated>
+      <xsl:where-populated><h3>{(head ! d:capitalise(normalize-space(.)), d:group-name(.))[1]}</h3></xsl:where-populated>
       <ul role="list"><xsl:apply-templates select="person | personGrp | org" mode="#current"/></ul>
     </div>
   </xsl:template>
+
+  <!-- Is it the list of one participant alone, beside lists of sides? He is host or chair, and needs no heading. -->
+  <xsl:function name="d:is-one-of-no-side" as="xs:boolean">
+    <xsl:param name="list" as="element()"/>
+    <xsl:sequence select="not($list/@type = 'side' or $list/head) and count($list/*[self::person or self::personGrp or self::org]) = 1
+        and $list/person/@role = 'participant' and $list/ancestor::particDesc//listPerson/@type = 'side'"/>
+  </xsl:function>
+
+  <!-- What a list without a head holds, beside lists of sides: what its persons did, if all did one thing; else "others". -->
+  <xsl:function name="d:group-name" as="xs:string?">
+    <xsl:param name="list" as="element()"/>
+    <xsl:variable name="roles" as="xs:string*" select="distinct-values($list/*/@role)"/>
+    <xsl:sequence select="
+        if ($list/@type = 'side' or not($list/ancestor::particDesc//listPerson/@type = 'side') or d:is-one-of-no-side($list)) then ()
+        else if (count($roles) = 1 and $roles ne 'participant') then d:say-value('role', $roles, d:say('others'))
+        else d:say('others')"/>
+  </xsl:function>
 
   <xsl:template match="person | personGrp | org" mode="d:record" as="element()">
     <li>
@@ -114,7 +130,7 @@
         'original-language': ($source//textLang ! normalize-space()),
         'languages': (profileDesc/langUsage/language ! normalize-space()),
         'funder': (fileDesc/titleStmt/(funder | sponsor) ! normalize-space()),
-        'rights': ($publication/availability/(p | licence | ab) ! d:with-gaps(.)),
+        'rights': d:rights($publication/availability),
         'record-id': ($publication//idno ! normalize-space()),
         'uploaded': ($publication//date[@type = 'uploaded'] ! d:date-of(.)),
         'hands': ($source//handNote ! (d:capitalise(d:say('hand', d:hand-number(.))) || ': ' || normalize-space())),
@@ -131,6 +147,24 @@
     </xsl:for-each>
     <xsl:apply-templates select="$source//bibl[@type = 'digital']" mode="d:record"/>
   </xsl:template>
+
+  <!-- The document's own rights first; then, said to be of the markup, the licence that is the edition's. -->
+  <xsl:function name="d:rights" as="xs:string*">
+    <xsl:param name="availability" as="element(availability)*"/>
+    <xsl:variable name="statements" as="element()*" select="$availability/(p | ab | licence)"/>
+    <xsl:variable name="of-markup" as="element()*" select="$statements[self::licence][d:is-of-edition(.)]"/>
+    <xsl:variable name="own" as="element()*" select="$statements except $of-markup"/>
+    <xsl:variable name="about-markup" as="element()*" select="$own[normalize-space() = d:edition('rights')]"/>
+    <xsl:sequence select="($own except $about-markup) ! d:with-gaps(.),
+        if (exists($of-markup)) then string-join((d:say('rights-of-markup', d:with-gaps($of-markup[1])), $about-markup ! normalize-space()), '. ')
+        else $about-markup ! normalize-space()"/>
+  </xsl:function>
+
+  <!-- Is the licence the edition's, which is for its markup? -->
+  <xsl:function name="d:is-of-edition" as="xs:boolean">
+    <xsl:param name="licence" as="element(licence)"/>
+    <xsl:sequence select="$licence/@target = d:edition('licence_url')[. ne ''] or normalize-space($licence) = d:edition('licence_name')[. ne '']"/>
+  </xsl:function>
 
   <!-- The words of an element of the header, its gaps told in brackets. -->
   <xsl:function name="d:with-gaps" as="xs:string" visibility="public">

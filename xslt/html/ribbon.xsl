@@ -25,7 +25,7 @@
   <!-- One row for each speaker: name, turns, words, and the lane. Turns of one speaker are found by key, not by search. -->
   <xsl:template name="d:lanes" as="element()*">
     <xsl:param name="turns" as="element()+"/>
-    <xsl:variable name="lengths" as="xs:integer+" select="$turns ! d:word-count(.)"/>
+    <xsl:variable name="lengths" as="xs:integer+" select="$turns ! d:turn-words(.)"/>
     <xsl:variable name="starts" as="xs:integer+" select="d:running-sums($lengths)"/>
     <xsl:variable name="keys" as="xs:string+" select="$turns ! d:speaker-key(.)"/>
     <xsl:for-each-group select="1 to count($turns)" group-by="let $n := . return $keys[$n]">

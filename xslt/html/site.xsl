@@ -11,6 +11,7 @@
         content="default-src 'none'; style-src 'self' file: 'unsafe-inline'; img-src 'self' file: data:; base-uri 'none'; {$policy-for-scripts}"/>
     <meta name="generator" content="diple"/>
     <meta name="color-scheme" content="light dark"/>
+    <link rel="icon" href="{$up}assets/diple.svg" type="image/svg+xml"/>
     <link rel="stylesheet" href="{$up}assets/diple.css"/>
   </xsl:template>
 

@@ -36,7 +36,12 @@
   <xsl:template match="review" mode="d:state-of-work" as="element()">
     <li>
       <span class="code">{@code}</span>
-      <xsl:text> {@message}{@suggestion[. ne ''] ! (' (' || . || ')')}</xsl:text>
+      <xsl:text> </xsl:text>
+      <xsl:call-template name="d:link">
+        <xsl:with-param name="address" select="@place[. ne ''] ! (d:document-address(..) || .)"/>
+        <xsl:with-param name="label" select="string(@message)"/>
+      </xsl:call-template>
+      <xsl:text>{@suggestion[. ne ''] ! (' (' || . || ')')}</xsl:text>
       <xsl:if test="@line ne '0'"><span class="of-page"> {d:say('line', @line)}</span></xsl:if>
     </li>
   </xsl:template>

@@ -20,7 +20,7 @@
     <xsl:variable name="sought" as="xs:string*" select="d:sought-words($passages)"/>
     <xsl:for-each select="$passages">
       <xsl:variable name="words" as="xs:string" select="subsequence($sought, position(), 1)"/>
-      <xsl:if test="d:count-words($words) gt 0"><xsl:sequence select="d:passage-row(., $words, $header)"/></xsl:if>
+      <xsl:if test="translate($words, $d:no-letters || ' ', '') ne ''"><xsl:sequence select="d:passage-row(., $words, $header)"/></xsl:if>
     </xsl:for-each>
   </xsl:function>
 

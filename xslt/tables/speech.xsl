@@ -18,7 +18,7 @@
     <xsl:for-each select="$turns">
       <xsl:variable name="number" as="xs:integer" select="position()"/>
       <xsl:sequence select="d:row($d:speech-columns, [
-          $document-id, $date, $number, d:pointers(@who), d:speaker-name(.), string(speaker[1] ! d:words-from-to(., .)), d:count-words($said[$number]),
+          $document-id, $date, $number, d:pointers(@who), d:speaker-name(.), string(speaker[1] ! d:words-from-to(., .)), d:turn-words(.),
           d:page-of(.), $said[$number], if (d:is-reported(.)) then 'reported' else 'direct', string(@cert),
           (@xml:id, .//@xml:id, '_text')[1] ! string()])"/>
     </xsl:for-each>

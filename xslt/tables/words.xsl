@@ -26,12 +26,6 @@
     <xsl:sequence select="normalize-space(string-join(d:paragraphs-of($state/node()), ' '))"/>
   </xsl:function>
 
-  <!-- How many words a plain text has: what stands between spaces and is not points and dashes alone. -->
-  <xsl:function name="d:count-words" as="xs:integer" visibility="public">
-    <xsl:param name="text" as="xs:string"/>
-    <xsl:sequence select="count(tokenize($text)[translate(., $d:no-letters, '') ne ''])"/>
-  </xsl:function>
-
   <!-- The document's words from the beginning of one element to the end of another, the editors' readings and notes aside. -->
   <xsl:function name="d:words-from-to" as="xs:string" visibility="public">
     <xsl:param name="start" as="element()"/>

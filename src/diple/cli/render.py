@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -14,12 +15,14 @@ from diple.cli.options import (
     tei_argument,
     tei_files,
     the_edition_if_any,
+    with_source,
 )
 from diple.cli.progress import progress
 from diple.cli.report import Report, reporting
 from diple.edition import Edition
-from diple.findings import Exit
+from diple.findings import DipleError, Exit, Finding
 from diple.render import render_edition
+from diple.review import review_file
 
 
 @click.command("render")
@@ -53,9 +56,22 @@ def render(report: Report, files: Sequence[Path], out: Path, edition: Edition, j
 
     Returns a sentence for each thing that the edition might offer and does not.
     """
+    review = places_to_review(files, edition)
     with report.attempt(str(out)), progress("Rendering", len(files)) as done:
-        rendered = render_edition(files, out, edition, processes=jobs, progress=done)
+        rendered = render_edition(files, out, edition, processes=jobs, progress=done, review=review)
         report.refusals.extend(rendered.findings)
         report.worsen(Exit.BAD_INPUT if rendered.findings else Exit.WELL)
         return rendered.left_out
     return ()
+
+
+def places_to_review(files: Sequence[Path], edition: Edition) -> list[Finding]:
+    """Return the places of TEI files that want a person, for the page on the state of the work.
+
+    A file that cannot be read has none: rendering it tells why.
+    """
+    places = []
+    for file in files:
+        with suppress(DipleError):
+            places += review_file(file, with_source(file, edition, None).source)
+    return places

@@ -14,11 +14,11 @@ from lxml import etree
 from diple.findings import Finding
 from diple.render.edition_info import EditionInfo
 from diple.render.offsets import MAP_NAME
+from diple.render.pointers import REGISTER
 from diple.render.press import OUTPUTS, STATES, press
 from diple.render.spool import Spool
 from diple.xmlio import write_atomically
 
-_REGISTER: Final = "register"
 MADE_BY_DIPLE: Final = ".made-by-diple"
 INDEXES: Final = ("works", "chronology", "abbreviations")
 PORTION: Final = 1000
@@ -38,13 +38,15 @@ class Page(NamedTuple):
 class Surroundings:
     """What the pages around the documents are made from.
 
-    ``register`` is the XML of all entries, ``whole`` the addresses of files that hold the whole edition, ``review`` the
-    places of each document that want a person, by the document's id.
+    ``register`` is the XML of all entries, ``copies`` its files by the names that pointers call them, ``whole`` the
+    addresses of files that hold the whole edition, ``review`` the places of each document that want a person, by the
+    document's id.
     """
 
     spool: Spool
     register: str = ""
     whole: Sequence[str] = ()
+    copies: Mapping[str, Path] = field(default_factory=dict)
     review: Mapping[str, Sequence[Finding]] = field(default_factory=dict)
 
 
@@ -55,14 +57,19 @@ def read_entries(tei_files: Sequence[Path], edition: EditionInfo) -> str:
     folders have registers of one name, the first of them stands. Raises ``DipleError`` if a file cannot be read (I001)
     or is not XML (I020).
     """
-    folders = sorted({tei.parent for tei in tei_files})
-    files: dict[str, Path] = {}
-    for path in (path for folder in folders for path in (folder / _REGISTER).glob("*.xml")):
-        files.setdefault(f"{_REGISTER}/{path.name}", path)
     register = etree.Element("register")
-    for name, path in sorted(files.items()):
+    for name, path in register_files(tei_files).items():
         register.extend(etree.fromstring(press().register(path, name, edition)))
     return etree.tostring(register, encoding="unicode") if len(register) else ""
+
+
+def register_files(tei_files: Sequence[Path]) -> dict[str, Path]:
+    """Return the files of the registers beside some documents by the name that pointers call them, in order."""
+    files: dict[str, Path] = {}
+    for folder in sorted({tei.parent for tei in tei_files}):
+        for path in (folder / REGISTER).glob("*.xml"):
+            files.setdefault(f"{REGISTER}/{path.name}", path)
+    return dict(sorted(files.items()))
 
 
 def by_document(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
@@ -74,7 +81,7 @@ def by_document(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
 
 
 def write_pages(out: Path, given: Surroundings, edition: EditionInfo) -> list[Path]:
-    """Write the pages around the documents and return their files; those that an earlier run left go.
+    """Write the pages around the documents and the register's files, and return them; those of an earlier run go.
 
     Raises ``DipleError`` if the folder cannot be written (I002) or a stylesheet fails (I040).
     """
@@ -82,6 +89,9 @@ def write_pages(out: Path, given: Surroundings, edition: EditionInfo) -> list[Pa
     for path, content in make_pages(given, edition):
         write_atomically(out / path, content)
         written.append(path)
+    for name, copy in given.copies.items():
+        write_atomically(out / name, copy.read_bytes())
+        written.append(name)
     record = out / MADE_BY_DIPLE
     earlier = record.read_text(encoding="utf-8").splitlines() if record.is_file() else []
     for stale in {path for path in earlier if _is_within(path)} - set(written):
@@ -92,7 +102,7 @@ def write_pages(out: Path, given: Surroundings, edition: EditionInfo) -> list[Pa
 
 def _is_within(path: str) -> bool:
     """Tell whether a line of the record is the address of a page, and of none outside the edition."""
-    return path.endswith(".html") and not Path(path).is_absolute() and ".." not in Path(path).parts
+    return path.endswith((".html", ".xml")) and not Path(path).is_absolute() and ".." not in Path(path).parts
 
 
 def make_pages(given: Surroundings, edition: EditionInfo) -> Iterator[tuple[str, bytes]]:
@@ -192,7 +202,8 @@ def _with_review(summary: str, review: Mapping[str, Sequence[Finding]]) -> str:
     document = etree.fromstring(summary)
     for finding in review.get(document.get("id", ""), ()):
         told = {"code": finding.code, "level": finding.level, "line": str(finding.line)}
-        words = {"message": finding.message, "suggestion": finding.suggestion}
+        place = finding.xpath.partition("/")[0] if finding.xpath.startswith("#") else ""
+        words = {"message": finding.message, "suggestion": finding.suggestion, "place": place}
         etree.SubElement(document, "review", {**told, **words})
     return etree.tostring(document, encoding="unicode")
 

@@ -17,16 +17,17 @@ from typing import Final, NamedTuple, Protocol, TypeVar
 from lxml import etree
 
 from diple.findings import DipleError, Finding, bad_input
-from diple.render.around import Surroundings, by_document, read_entries, write_pages
+from diple.render.around import Surroundings, by_document, read_entries, register_files, write_pages
 from diple.render.edition_info import EditionInfo, EditionLike
 from diple.render.offsets import MAP_NAME, map_files
+from diple.render.pointers import with_pointers_up
 from diple.render.press import NOBODY, OUTPUTS, STATES, Neighbours, press
 from diple.render.spool import Spool
 from diple.render.takeaway import Rendered, TakeAway, offered, with_search, write_takeaway
 from diple.resources import resource
 from diple.xmlio import write_atomically
 
-STYLE_SHEET: Final = "diple.css"
+ASSETS: Final = ("diple.css", "diple.svg")
 MADE_BY_DIPLE: Final = ".made-by-diple"
 _POOL_FROM: Final = 12
 """Below this number of documents starting processes costs more than they save."""
@@ -117,7 +118,8 @@ def render_edition(
         spool.forget(failed)
         spool.order(str(entry.get("id")) for entry in order)
         index = _write_front_page(order, out, info)
-        around = write_pages(out, Surroundings(spool, register, offered(info), by_document(review)), info)
+        given = Surroundings(spool, register, offered(info), register_files(files), by_document(review))
+        around = write_pages(out, given, info)
         written = [*(file for rendered in done for file in rendered.files), index, *around, *style]
         beside = _write_beside(out, files, order, written, register, run, info)
     removed = _remove_stale(out, [tei.stem for tei in files])
@@ -234,15 +236,16 @@ def _write_document(tei: Path, out: Path, edition: EditionInfo, neighbours: Neig
     texts = {policy: contents[f"{tei.stem}.{policy}.txt"].decode() for policy in STATES}
     contents |= map_files(tei, tei.stem, texts, partial(press().plain_text, document_id=tei.stem, edition=edition))
     folder = out / "documents" / tei.stem
-    contents[f"{tei.stem}.xml"] = tei.read_bytes()
+    contents[f"{tei.stem}.xml"] = with_pointers_up(tei.read_bytes())
     for name, content in contents.items():
         write_atomically(folder / name, content)
     return [folder / name for name in contents]
 
 
 def _write_assets(out: Path) -> list[Path]:
-    write_atomically(out / "assets" / STYLE_SHEET, resource("xslt", "assets", STYLE_SHEET).read_bytes())
-    return [out / "assets" / STYLE_SHEET]
+    for name in ASSETS:
+        write_atomically(out / "assets" / name, resource("xslt", "assets", name).read_bytes())
+    return [out / "assets" / name for name in ASSETS]
 
 
 def _write_front_page(order: Sequence[etree._Element], out: Path, edition: EditionInfo) -> Path:

@@ -1,0 +1,70 @@
+"""What the head and the foot of a page say of the document."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from documents import EDITION, document
+from lxml import html
+
+from diple.render.press import OUTPUTS, press
+
+LICENSED = replace(
+    EDITION, licence_name="CC0", licence_url="https://example.org/cc0", rights="The licence is for the markup."
+)
+OWN = "<p>The heirs keep all rights.</p>"
+LICENCE = '<licence target="https://example.org/cc0">CC0</licence>'
+ABOUT = "<p>The licence is for the markup.</p>"
+HOST = '<person role="participant"><persName>The Host</persName></person>'
+CLERK = '<person role="recorder"><persName>A Clerk</persName></person>'
+ONE = '<person role="participant"><persName>A. One</persName></person>'
+SIDE = f'<listPerson type="side"><head>our side</head>{ONE}</listPerson>'
+
+
+def shown(tmp_path: Path, publication: str = "<p/>", profile: str = "") -> html.HtmlElement:
+    tei = document("<p>A.</p>").replace("<publicationStmt><p/>", f"<publicationStmt>{publication}")
+    path = tmp_path / "x.xml"
+    path.write_text(tei.replace("</teiHeader>", f"{profile}</teiHeader>"), encoding="utf-8")
+    outputs = [output for output in OUTPUTS if output.name == "index.html"]
+    return html.fromstring(press().document(path, "x", LICENSED, outputs=outputs)["index.html"].decode())
+
+
+@pytest.mark.parametrize(
+    ("statements", "expected"),
+    [
+        ([LICENCE, OWN, ABOUT], ["The heirs keep all rights.", "Markup: CC0. The licence is for the markup."]),
+        ([ABOUT, OWN, LICENCE], ["The heirs keep all rights.", "Markup: CC0. The licence is for the markup."]),
+        ([LICENCE], ["Markup: CC0"]),
+        (["<licence>All rights reserved</licence>", LICENCE], ["All rights reserved", "Markup: CC0"]),
+        (['<licence target="https://example.org/other">Other</licence>'], ["Other"]),
+        ([OWN], ["The heirs keep all rights."]),
+    ],
+)
+def test_rights_are_the_documents_own_and_then_those_of_the_markup(
+    statements: list[str], expected: list[str], tmp_path: Path
+) -> None:
+    page = shown(tmp_path, f"<p/><availability>{''.join(statements)}</availability>")
+    assert [
+        dd.text_content() for dd in page.xpath("//section[@aria-labelledby='_record']//dt[.='Rights']/../dd")
+    ] == expected
+
+
+@pytest.mark.parametrize(
+    ("others", "headings"),
+    [(HOST, ["Our side"]), (CLERK, ["Our side", "Recorded it"]), (HOST + CLERK, ["Our side", "Others"])],
+)
+def test_participants_of_no_side_are_headed_by_what_they_did(others: str, headings: list[str], tmp_path: Path) -> None:
+    people = f"<profileDesc><particDesc><listPerson>{SIDE}{others}</listPerson></particDesc></profileDesc>"
+    section = shown(tmp_path, profile=people).xpath("//section[@class='participants']")[0]
+    assert [heading.text_content() for heading in section.iter("h3")] == headings
+    assert len(section.xpath(".//li")) == 1 + others.count("<person ")
+
+
+def test_the_host_comes_before_the_sides(tmp_path: Path) -> None:
+    people = f"<profileDesc><particDesc><listPerson>{SIDE}{HOST}</listPerson></particDesc></profileDesc>"
+    assert [b.text_content() for b in shown(tmp_path, profile=people).xpath("//section[@class='participants']//b")] == [
+        "The Host",
+        "A. One",
+    ]
