@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from diple.agents import Agents, Hands, People
 from diple.blocks import split_blocks
+from diple.conventions.table import House
 from diple.inputs import document_id
 from diple.model import Attrs, Block, Doubt, Fact, Furniture, Point, Role, Sign, Span, Wrapper
 from diple.source import Source
@@ -29,7 +30,8 @@ class Draft:
 
     Recognisers are called in a stated order; the first claim on a character as a sign, and the first role given to a
     block, stand. ``recogniser`` is the name of the one at work, written into all that it adds. ``bracket_agent`` is the
-    role of whoever set the brackets that carry no label: translator, transcriber or editor.
+    role of whoever set the brackets that carry no label: translator, transcriber or editor. ``house`` holds the
+    conventions of the document's house, ``statements`` the offsets of sentences that say what its signs mean.
     """
 
     def __init__(self, source: Source) -> None:
@@ -48,12 +50,19 @@ class Draft:
         self.hands = Hands()
         self.recogniser = ""
         self.bracket_agent = "editor"
+        self.house = House()
+        self.statements: list[tuple[int, int]] = []
         self._signed = bytearray(len(self.text))
+        self._kept = bytearray(len(self.text))
         self._noted = bytearray(len(self.text))
         self._sign_at: dict[int, Sign] = {}
         self._note_ends: dict[int, int] = {}
 
     # ---- what recognisers say
+
+    def keep(self, start: int, end: int) -> None:
+        """Keep characters as words of the document's own: nobody may consume them from now on."""
+        self._kept[start:end] = b"\x01" * (end - start)
 
     def span(
         self,
@@ -137,8 +146,8 @@ class Draft:
     # ---- what recognisers ask
 
     def is_signed(self, start: int, end: int) -> bool:
-        """Tell whether any of the characters is a sign already."""
-        return self._signed.find(1, start, end) >= 0
+        """Tell whether any of the characters is a sign already, or is not to become one."""
+        return self._signed.find(1, start, end) >= 0 or self._kept.find(1, start, end) >= 0
 
     def unsigned(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield the stretches between two offsets that are not signs."""

@@ -15,6 +15,8 @@ from diple.findings import DipleError, Finding, bad_input
 SOURCE_SUFFIXES: Final = frozenset({".txt", ".text", ".md", ".markdown"})
 TEI_SUFFIX: Final = ".xml"
 LEDGER_SUFFIX: Final = ".ledger.json"
+CONVENTIONS_SUFFIX: Final = ".conventions.toml"
+"""What follows a document's id in the name of the file with its own conventions."""
 
 
 def document_id(source: Path) -> str:
@@ -72,7 +74,8 @@ def list_sources(folder: Path) -> tuple[list[Path], list[Finding]]:
     """
     entries = sorted(path for path in _entries(folder) if not path.name.startswith("."))
     sources = [path for path in entries if path.suffix.lower() in SOURCE_SUFFIXES and not path.is_dir()]
-    return sources, [_not_read(path) for path in entries if path not in sources]
+    passed = [path for path in entries if path not in sources and not path.name.endswith(CONVENTIONS_SUFFIX)]
+    return sources, [_not_read(path) for path in passed]
 
 
 def list_tei(folder: Path) -> list[Path]:

@@ -12,6 +12,7 @@ from lxml import etree
 
 from diple.account import account
 from diple.build import Builder
+from diple.conventions import House, built_in, house_of
 from diple.draft import Draft
 from diple.findings import Finding
 from diple.header import build_header
@@ -51,14 +52,18 @@ class Encoding:
     findings: tuple[Finding, ...]
 
 
-def encode(source: Source, *, edition: Edition | None = None, schemas: str = SCHEMAS) -> Encoding:
+def encode(
+    source: Source, *, edition: Edition | None = None, house: House | None = None, schemas: str = SCHEMAS
+) -> Encoding:
     """Encode a transcript as TEI P5.
 
     ``schemas`` is the address of the schema files as written into the TEI, relative to it. Names that the register of
-    the ``edition`` knows point to it. Never fails on text: what no recogniser understands stays text. The same source
+    the ``edition`` knows point to it; the wordings of the ``house`` (``house_of``) are known, without one those
+    built in. Never fails on text: what no recogniser understands stays text. The same source
     gives the same bytes. Raises ``DipleError`` if the register cannot be used (``read_register``).
     """
     draft = Draft(source)
+    draft.house = house or built_in()
     for name, recognise in RECOGNISERS:
         draft.recogniser = name
         recognise(draft)
@@ -75,8 +80,8 @@ def encode(source: Source, *, edition: Edition | None = None, schemas: str = SCH
 
 
 def encode_file(path: Path, *, edition: Edition | None = None, schemas: str = SCHEMAS) -> Encoding:
-    """Read and encode a transcript; raises ``DipleError`` if the file cannot be used."""
-    return encode(read_source(path), edition=edition, schemas=schemas)
+    """Read and encode a transcript; raises ``DipleError`` if the file, or one with conventions, cannot be used."""
+    return encode(read_source(path), edition=edition, house=house_of(path, edition), schemas=schemas)
 
 
 def _doubts(ledger: Ledger) -> tuple[Finding, ...]:

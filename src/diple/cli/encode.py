@@ -16,9 +16,8 @@ from diple.edition import Edition
 from diple.findings import DipleError, Exit, Finding
 from diple.inputs import Document, tell_apart
 from diple.ledger import Ledger, digest
-from diple.pipeline import Encoding, encode
+from diple.pipeline import Encoding, encode_file
 from diple.register import register_of
-from diple.source import read_source
 from diple.xmlio import write_atomically
 
 
@@ -76,10 +75,10 @@ def encode_document(document: Document, edition: Edition | None) -> tuple[Encodi
 
     A TEI file without a readable ledger counts as edited: nobody knows who wrote it. The ledger is written after the
     TEI; a run that was cut off between the two is set right by the next, which finds its own TEI there.
-    Raises what ``read_source``, ``encode`` and ``write_atomically`` raise.
+    Raises what ``encode_file`` and ``write_atomically`` raise.
     """
     assert document.source is not None
-    encoding = encode(read_source(document.source), edition=edition)
+    encoding = encode_file(document.source, edition=edition)
     if was_edited(document, encoding.tei):
         return encoding, State.EDITED
     write_if_new(document.tei, encoding.tei)

@@ -19,6 +19,7 @@ from diple.cli.options import (
 )
 from diple.cli.progress import for_each
 from diple.cli.report import Report, reporting, status_of
+from diple.edition import Edition
 from diple.findings import Finding, bad_input
 from diple.inputs import Document
 from diple.verify import verify_file
@@ -43,15 +44,17 @@ def command(report: Report, tei: Sequence[Path], source: Path | None, folder: Pa
     edition = the_edition_if_any(folder)
     refuse_one_source_for_many(source, tei)
     files = tei_files(tei, edition)
-    for_each(
-        report, "Verifying", files, lambda file: check(report, with_source(file, edition, source), named=bool(tei))
-    )
+
+    def check_one(file: Path) -> None:
+        check(report, with_source(file, edition, source), edition, named=bool(tei))
+
+    for_each(report, "Verifying", files, check_one)
 
 
-def check(report: Report, document: Document, *, named: bool) -> None:
+def check(report: Report, document: Document, edition: Edition | None, *, named: bool) -> None:
     """Verify one document; one without a transcript is an error only if it was named."""
     if document.source is not None:
-        findings = verify_document(document)
+        findings = verify_document(document, edition)
         report.add(findings, status_of(findings, strict=True, lost=True))
         return
     advice = "name it with --source"
@@ -62,7 +65,8 @@ def check(report: Report, document: Document, *, named: bool) -> None:
     report.add([Finding("I052", "advice", str(document.tei), 0, 0, no_source(document.tei), suggestion=advice)])
 
 
-def verify_document(document: Document) -> list[Finding]:
+def verify_document(document: Document, edition: Edition | None) -> list[Finding]:
     """Return the differences between a document's TEI and its source, by its ledger too if there is one."""
     assert document.source is not None
-    return verify_file(document.tei, document.source, document.ledger if document.ledger.is_file() else None)
+    ledger = document.ledger if document.ledger.is_file() else None
+    return verify_file(document.tei, document.source, ledger, edition)

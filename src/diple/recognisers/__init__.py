@@ -10,7 +10,9 @@ from diple.recognisers import (
     correspondents,
     dates,
     footnotes,
+    formatting,
     frame,
+    house,
     joins,
     lists,
     margin,
@@ -26,14 +28,17 @@ from diple.recognisers import (
 )
 
 RECOGNISERS: tuple[tuple[str, Callable[[Draft], None]], ...] = (
+    ("formatting", formatting.recognise),
     ("markdown", markdown.recognise),
     ("record", record.recognise),
+    ("house", house.recognise),
     ("pages", pages.recognise),
     ("footnotes", footnotes.recognise),
     ("joins", joins.recognise),
     ("brackets", brackets.recognise),
     ("frame", frame.recognise),
     ("participants", participants.recognise),
+    ("house", house.recognise_labels),
     ("speech", speech.recognise),
     ("stage", stage.recognise),
     ("correspondents", correspondents.recognise),
@@ -43,4 +48,5 @@ RECOGNISERS: tuple[tuple[str, Callable[[Draft], None]], ...] = (
     ("quotations", quotations.recognise),
     ("dates", dates.recognise),
     ("names", names.recognise),
+    ("formatting", formatting.recognise_metadata),
 )

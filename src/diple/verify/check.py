@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from diple.conventions import House, built_in, house_of
 from diple.findings import Finding, Level, bad_input
 from diple.ledger import Ledger, digest
 from diple.pipeline import encode
@@ -13,6 +15,9 @@ from diple.verify.collate import Collation, Difference, collate
 from diple.verify.rebuild import Mismatch, mismatches
 from diple.verify.tokens import SourceWord, TeiWord, line_of
 from diple.xmlio import parse_bytes
+
+if TYPE_CHECKING:
+    from diple.edition import Edition
 
 _SHOWN = 12
 """How many words of a long difference are shown, from each of its ends."""
@@ -40,8 +45,11 @@ class Verification:
     rebuilt: bool = False
 
 
-def verify_file(tei: Path, source: Path, ledger: Path | None = None) -> list[Finding]:
-    """Return the findings of ``verify`` for files; raises ``DipleError`` if one cannot be read or parsed."""
+def verify_file(tei: Path, source: Path, ledger: Path | None = None, edition: Edition | None = None) -> list[Finding]:
+    """Return the findings of ``verify`` for files; raises ``DipleError`` if one cannot be read or parsed.
+
+    The wordings of ``edition`` and of the source's own conventions count as signs.
+    """
     account = None
     if ledger is not None:
         try:
@@ -52,18 +60,26 @@ def verify_file(tei: Path, source: Path, ledger: Path | None = None) -> list[Fin
         data = tei.read_bytes()
     except OSError as error:
         raise bad_input("I001", str(tei), f"the file cannot be read: {error.strerror}") from error
-    return verify(data, read_source(source), account, tei_name=str(tei), source_name=str(source)).findings
+    house = house_of(source, edition)
+    return verify(data, read_source(source), account, house=house, tei_name=str(tei), source_name=str(source)).findings
 
 
 def verify(
-    tei: bytes, source: Source, ledger: Ledger | None = None, *, tei_name: str = "tei.xml", source_name: str = ""
+    tei: bytes,
+    source: Source,
+    ledger: Ledger | None = None,
+    *,
+    house: House | None = None,
+    tei_name: str = "tei.xml",
+    source_name: str = "",
 ) -> Verification:
     """Compare a TEI document with its source.
 
     With the ledger of this TEI, the source is rebuilt and compared character for character. In every case, each word of
     the TEI is collated with each word of the source. Findings with level ``error`` mean that text was lost,
-    changed, doubled or invented.
+    changed, doubled or invented. ``house`` holds the conventions whose wordings are signs; without it those built in.
     """
+    house = house or built_in()
     root = parse_bytes(tei, tei_name).getroot()
     report = _Report(tei_name, source_name or source.name, source, tei.decode("utf-8", "replace").splitlines())
     result = Verification(characters=len(source.text))
@@ -75,7 +91,7 @@ def verify(
         result.rebuilt = not result.edited
         if result.rebuilt:
             _add_mismatches(result, report, mismatches(current, root, source))
-    collation = collate(root, source, current or encode(source).ledger)
+    collation = collate(root, source, current or encode(source, house=house).ledger, house)
     _add_differences(result, report, collation)
     return result
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from diple.conventions import House
 from diple.ledger import Ledger
 from diple.source import Source
 from diple.verify.align import align
@@ -55,13 +56,13 @@ class _Gap:
     before: TeiWord | None
 
 
-def collate(root: etree._Element, source: Source, ledger: Ledger) -> Collation:
+def collate(root: etree._Element, source: Source, ledger: Ledger, house: House) -> Collation:
     """Collate every word of a source with every word of a TEI document.
 
     ``ledger`` (of this or a fresh encoding of the source) only tells which words are signs, furniture and metadata; see
-    ``sort_words`` for what it is believed.
+    ``sort_words`` for what it is believed. The wordings of the ``house`` are signs.
     """
-    words, excused = sort_words(source_words(source, ledger), source, ledger, root)
+    words, excused = sort_words(source_words(source, ledger), source, ledger, root, house)
     best: Collation | None = None
     for apart in ways_to_read_notes(root, words):
         result = _collate(tei_streams(root, apart), words, excused)

@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from diple.conventions import House
 from diple.ledger import Entry, Ledger
 from diple.source import Source
+from diple.verify.housewords import is_house_wording
 from diple.verify.signwords import is_sign
 from diple.verify.tokens import SourceWord, counted_values
 from diple.xmlio import tei
@@ -21,12 +23,13 @@ class Sorted(NamedTuple):
     excused: list[SourceWord]
 
 
-def sort_words(words: list[SourceWord], source: Source, ledger: Ledger, root: etree._Element) -> Sorted:
+def sort_words(words: list[SourceWord], source: Source, ledger: Ledger, root: etree._Element, house: House) -> Sorted:
     """Divide the words of a source by what a ledger says of them, as far as the TEI and the vocabulary bear it out.
 
-    A sign must be an editorial wording or a number that stands in an attribute; metadata must be in the header.
+    A sign must be an editorial wording, one of the house, or a number that stands in an attribute; metadata must be in
+    the header.
     """
-    judge = _Judge(source, root)
+    judge = _Judge(source, root, house)
     starts = [entry.start for entry in ledger.entries]
     result = Sorted([], [])
     for word in words:
@@ -39,8 +42,9 @@ def sort_words(words: list[SourceWord], source: Source, ledger: Ledger, root: et
 class _Judge:
     """Decides for each entry of a ledger, once, whether its words need not stand in the text."""
 
-    def __init__(self, source: Source, root: etree._Element) -> None:
+    def __init__(self, source: Source, root: etree._Element, house: House) -> None:
         self._source = source
+        self._house = house
         self._values = counted_values(root)
         header = root.find(tei("teiHeader"))
         parts = [] if header is None else [str(part) for part in header.itertext()]
@@ -57,7 +61,8 @@ class _Judge:
         literal = self._source.text[entry.start : entry.end]
         match entry.disposition:
             case "sign":
-                return is_sign(literal, self._values)
+                is_known = is_sign(literal, self._values)
+                return is_known or is_house_wording(self._house, literal, self._values, self._header)
             case "metadata":
                 return _letters(literal) in self._header
             case _:

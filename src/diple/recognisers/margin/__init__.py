@@ -60,7 +60,8 @@ def _notes_on_marks(draft: Draft) -> Iterator[tuple[Span, list[Mark]]]:
     for span in sorted((span for span in draft.spans if span.tag == "note"), key=lambda span: span.start):
         if span.attrs.get("type") in _NOTE_TYPES and span.end - span.start < 4 * LONGEST_NOTE:
             words = " ".join(draft.text[span.start : span.end].split())
-            if marks := marks_of(words):
+            is_statement = any(start < span.end and span.start < end for start, end in draft.statements)
+            if not is_statement and (marks := marks_of(words)):
                 yield span, marks
 
 

@@ -1,0 +1,72 @@
+"""Recognise the wordings of a house: what ``conventions.toml`` and the document's own words say that signs mean."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from diple.conventions.statements import conventions_of
+from diple.conventions.table import Convention
+from diple.conventions.wording import Filled
+from diple.draft import Draft
+from diple.model import Attrs, Role
+from diple.recognisers.house.claims import CLAIMS, Claim, claim_element
+from diple.recognisers.house.places import Places, is_free, is_place
+from diple.recognisers.house.saying import is_obeyed, obey, statements_of
+from diple.recognisers.speech.labels import Label
+from diple.recognisers.speech.speakers import speakers_of
+
+
+def recognise(draft: Draft) -> None:
+    """Claim what the wordings of the house fit; they come before all recognisers of the text's own signs."""
+    statements = statements_of(draft)
+    draft.statements += [(one.start, one.end) for one in statements]
+    draft.house = draft.house.with_more(
+        made for one in statements if not is_obeyed(one) for made in conventions_of(one)
+    )
+    places = Places(draft)
+    for statement in statements:
+        obey(draft, statement)
+    for convention in draft.house.conventions:
+        if convention.means == "speaker":
+            continue
+        for found in places.of(convention):
+            if is_free(draft, convention, found):
+                CLAIMS.get(convention.means, claim_element)(Claim(draft, convention, found, places.setting))
+
+
+def recognise_labels(draft: Draft) -> None:
+    """Open a turn at each label that a wording of the house describes."""
+    places = Places(draft)
+    for convention in draft.house.conventions:
+        if convention.means == "speaker":
+            for found in places.of(convention):
+                if not draft.is_signed(found.start, found.end):
+                    _open_turn(draft, convention, found)
+
+
+def _open_turn(draft: Draft, convention: Convention, found: Filled) -> None:
+    """Open a turn at a label; a block in which it begins a later line is divided."""
+    index = bisect_left(draft.blocks, found.start + 1, key=lambda block: block.start) - 1
+    block = draft.blocks[index]
+    if block.role not in (None, Role.HEAD, Role.SPEECH) or not block.start <= found.start < block.end:
+        return
+    if found.start > block.start:
+        block = draft.split_block(block, found.start)[-1]
+    block.role, block.joined, block.tag = None, False, ""
+    first, last = found.slots["speaker"]
+    name = " ".join(draft.text[first:last].split())
+    persons, cert = speakers_of(draft.people, Label(name, last, last, found.end, "house"))
+    attrs: Attrs = {"who": " ".join(f"#{person.id}" for person in persons)} | {
+        name: value for name, value in convention.keys.items() if name == "cert"
+    }
+    draft.give_role(block, Role.SPEECH, attrs=({"cert": cert} if cert else {}) | attrs, why=convention.why)
+    draft.span(first, last, "speaker", rank=10, why=convention.why)
+    end = found.end
+    while end < block.end and draft.text[end].isspace():
+        end += 1
+    draft.sign(found.start, first, why=convention.why)
+    draft.sign(last, end, why=convention.why)
+    block.label_end = end
+
+
+__all__ = ["is_place", "recognise", "recognise_labels"]
