@@ -24,7 +24,7 @@
 
   <!-- speech, notes or passages. -->
   <xsl:param name="table" as="xs:string" select="'speech'"/>
-  <!-- csv or jsonl. -->
+  <!-- csv or jsonl; where it names both, parted by a space, the result is a string for each. -->
   <xsl:param name="format" as="xs:string" select="'csv'"/>
 
   <!-- Cells hold the words as the reading text has them. -->
@@ -37,7 +37,7 @@
   <xsl:mode name="d:line" on-no-match="deep-skip" on-multiple-match="fail" use-accumulators="#all"/>
   <xsl:mode on-no-match="shallow-skip" on-multiple-match="fail" use-accumulators="#all"/>
 
-  <xsl:template match="/" as="xs:string">
+  <xsl:template match="/" as="xs:string+">
     <xsl:variable name="text" as="element()*" select="d:texts(.)"/>
     <xsl:choose>
       <xsl:when test="$table = 'speech'"><xsl:sequence select="d:table($d:speech-columns, d:speech-rows($text))"/></xsl:when>

@@ -4,15 +4,22 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:d="urn:diple:xslt" xmlns:j="http://www.w3.org/2005/xpath-functions">
 
-  <!-- Rows are j:map elements, whose children are cells in the order of the columns. -->
-  <xsl:function name="d:table" as="xs:string" visibility="public">
+  <!-- The table in each of the formats asked for. Rows are j:map elements, whose children are cells in the order of the columns. -->
+  <xsl:function name="d:table" as="xs:string+" visibility="public">
+    <xsl:param name="columns" as="xs:string*"/>
+    <xsl:param name="rows" as="element(j:map)*"/>
+    <xsl:sequence select="tokenize($format) ! d:table-as(., $columns, $rows)"/>
+  </xsl:function>
+
+  <xsl:function name="d:table-as" as="xs:string">
+    <xsl:param name="form" as="xs:string"/>
     <xsl:param name="columns" as="xs:string*"/>
     <xsl:param name="rows" as="element(j:map)*"/>
     <xsl:variable name="lines" as="xs:string*" select="
-        if ($format = 'jsonl') then $rows ! xml-to-json(.)
-        else if ($format = 'csv') then (d:csv-line($columns), $rows ! d:csv-line(* ! string()))
-        else error(QName('urn:diple:xslt', 'd:no-format'), 'there is no format of tables called ' || $format)"/>
-    <xsl:sequence select="string-join($lines ! (. || (if ($format = 'csv') then '&#13;&#10;' else '&#10;')))"/>
+        if ($form = 'jsonl') then $rows ! xml-to-json(.)
+        else if ($form = 'csv') then (d:csv-line($columns), $rows ! d:csv-line(* ! string()))
+        else error(QName('urn:diple:xslt', 'd:no-format'), 'there is no format of tables called ' || $form)"/>
+    <xsl:sequence select="string-join($lines ! (. || (if ($form = 'csv') then '&#13;&#10;' else '&#10;')))"/>
   </xsl:function>
 
   <xsl:function name="d:csv-line" as="xs:string" visibility="public">

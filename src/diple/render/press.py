@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import groupby
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -43,6 +44,9 @@ STATES: Final = tuple(_PAGES.values())
 """The states of the text, by the names of their policies."""
 _TABLES: Final = tuple((table, form) for table in ("speech", "notes") for form in ("csv", "jsonl"))
 _CITATIONS: Final = {"bib": "bibtex", "ris": "ris", "csl.json": "csl"}
+
+_OF_MANY_FORMATS: Final = "tables.xsl"
+"""Gives a text for each format it is asked for."""
 
 OUTPUTS: Final = (
     *(Output(f"{name}.html", "html.xsl", {"policy": state}) for name, state in _PAGES.items()),
@@ -113,10 +117,13 @@ class Press:
         source = self._parse(tei)
         links = {name.replace("_", "-"): value for name, value in neighbours._asdict().items()}
         files = {}
-        for output in outputs:
-            parameters = {**links, "document-id": document_id, **output.parameters}
-            content = self._run(source, output.stylesheet, str(tei), edition, parameters)
-            files[output.name.format(id=document_id)] = content.encode()
+        for (stylesheet, own), group in groupby(outputs, key=_run_of):
+            alike = list(group)
+            forms = " ".join(output.parameters["format"] for output in alike if "format" in output.parameters)
+            parameters = {**links, "document-id": document_id, **dict(own), **({"format": forms} if forms else {})}
+            contents = self._run_for_all(source, stylesheet, str(tei), edition, parameters)
+            for output, content in zip(alike, contents, strict=True):
+                files[output.name.format(id=document_id)] = content.encode()
         return files
 
     def plain_text(self, document: etree._ElementTree, policy: str, document_id: str, edition: EditionInfo) -> str:
@@ -157,6 +164,31 @@ class Press:
             raise bad_input("I020", str(tei), f"the XML is not well-formed: {_reason(error)}") from error
 
     def _run(self, source: PyXdmNode, name: str, file: str, edition: EditionInfo, parameters: dict[str, str]) -> str:
+        """Return what a stylesheet makes of a document, serialised as the stylesheet says."""
+        executable = self._prepared(name, edition, parameters)
+        try:
+            return str(executable.transform_to_string(xdm_node=source))
+        except PySaxonApiError as error:
+            raise _failed(file, name, error) from error
+
+    def _run_for_all(
+        self, source: PyXdmNode, name: str, file: str, edition: EditionInfo, parameters: dict[str, str]
+    ) -> list[str]:
+        """Return the texts that a stylesheet makes in one run, one for each format asked for."""
+        if " " not in parameters.get("format", ""):
+            return [self._run(source, name, file, edition, parameters)]
+        executable = self._prepared(name, edition, parameters)
+        executable.set_result_as_raw_value(True)
+        try:
+            texts = executable.transform_to_value(xdm_node=source)
+            return [texts.item_at(number).string_value for number in range(texts.size)]
+        except PySaxonApiError as error:
+            raise _failed(file, name, error) from error
+        finally:
+            executable.set_result_as_raw_value(False)
+
+    def _prepared(self, name: str, edition: EditionInfo, parameters: dict[str, str]) -> PyXsltExecutable:
+        """Return a stylesheet with its parameters set anew."""
         executable = self._stylesheet(name)
         executable.clear_parameters()
         executable.set_parameter("language", self._processor.make_string_value(edition.language))
@@ -167,10 +199,7 @@ class Press:
             executable.set_parameter("register", self._register)
         for parameter, value in parameters.items():
             executable.set_parameter(parameter, self._processor.make_string_value(value))
-        try:
-            return str(executable.transform_to_string(xdm_node=source))
-        except PySaxonApiError as error:
-            raise _failed(file, name, error) from error
+        return executable
 
     def _edition(self, edition: EditionInfo) -> PyXdmNode:
         if edition not in self._editions:
@@ -193,6 +222,14 @@ class Press:
             except PySaxonApiError as error:
                 raise _failed(name, name, error) from error
         return self._compiled[name]
+
+
+def _run_of(output: Output) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """Return what outputs of one run have in common: tables that differ in their format alone are made at once."""
+    shared = dict(output.parameters)
+    if output.stylesheet == _OF_MANY_FORMATS:
+        del shared["format"]
+    return output.stylesheet, tuple(shared.items())
 
 
 def _failed(file: str, stylesheet: str, error: PySaxonApiError) -> DipleError:
