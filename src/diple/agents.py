@@ -222,6 +222,7 @@ class Agents:
     def __init__(self) -> None:
         self.named: dict[str, list[str]] = {}
         self.required: list[str] = []
+        self.work: dict[str, str] = {}
 
     def name(self, role: str, person: str) -> None:
         """Record that the source names ``person`` as ``translator``, ``contributor``, ``transcriber`` or ``editor``."""
@@ -234,6 +235,12 @@ class Agents:
         if role not in self.required:
             self.required.append(role)
         return f"#{role}"
+
+    def require_named(self, identifier: str, person: str, work: str) -> str:
+        """Return the pointer for ``@resp`` to a person whom the file names; ``work`` says what they did to it."""
+        self.name(identifier, person)
+        self.work.setdefault(identifier, work)
+        return self.require(identifier)
 
 
 @dataclass(slots=True)

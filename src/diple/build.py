@@ -120,6 +120,8 @@ class Builder:
             inner = (
                 self._element(element, piece.tag, piece.attrs, piece) if self._may_stand(piece, element) else element
             )
+            if piece.tag == "row":
+                self._writer.enter(None, inner)  # each cell is a home of its own: white space stands between them
             self._fill_nested(inner, piece.start, piece.end, piece.children, joins)
             position = max(position, piece.end)
         self._writer.write(element, position, end, joins)

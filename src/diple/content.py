@@ -9,6 +9,8 @@ ONLY_IN: dict[str, frozenset[str]] = {
     "byline": frozenset({"opener", "closer"}),
     "speaker": frozenset({"sp"}),
     "item": frozenset({"list"}),
+    "row": frozenset({"table"}),
+    "cell": frozenset({"row"}),
     "head": frozenset(),
 }
 """Elements that may stand, amid other text, in no others than these."""
@@ -22,7 +24,10 @@ PHRASE_HOLDERS = frozenset(
 BETWEEN = frozenset({"quote", "q", "said", "bibl", "stage", "list", "table", "floatingText", "cit"})
 """Elements that may stand in a paragraph or between paragraphs (model.inter)."""
 
-ELEMENT_ONLY = frozenset({"opener", "closer", "sp", "postscript", "list", "div", "body", "choice", "subst", "app"})
+ELEMENT_ONLY = frozenset(
+    {"opener", "closer", "sp", "postscript", "list", "div", "body", "choice", "subst", "app",
+     "table", "row"}
+)  # fmt: skip
 """Elements in which white space is no text."""
 
 TEXT_ONLY = frozenset({"idno"})

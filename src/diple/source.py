@@ -1,4 +1,4 @@
-"""Sources: transcripts as received, decoded but otherwise unchanged."""
+"""Sources: transcripts as received, decoded but otherwise unchanged, or taken from files of other formats."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from typing import Literal
 
 from charset_normalizer import from_bytes
 
-from diple.findings import Finding, bad_input
+from diple.findings import DipleError, Finding, bad_input
+from diple.formats import FILE_LIMIT, format_of
+from diple.formats.formatting import Formatting
 
 Markup = Literal["plain", "markdown"]
 
@@ -48,7 +50,9 @@ class Source:
     """A transcript: its characters exactly as decoded, with nothing changed, dropped or normalised.
 
     ``text`` holds a byte order mark, every line end and control character that the file holds; offsets everywhere
-    in the program count its characters. ``encoding`` is the name of the codec that decoded it.
+    in the program count its characters. ``encoding`` is the name of the codec that decoded it. For a file of another
+    ``format`` (``docx``, ``pdf`` …) the text is what was taken from it, and ``formatting`` what the file says of
+    stretches of that text.
     """
 
     name: str
@@ -56,6 +60,8 @@ class Source:
     encoding: str = "utf-8"
     markup: Markup = "plain"
     findings: tuple[Finding, ...] = field(default=())
+    format: str = "text"
+    formatting: tuple[Formatting, ...] = field(default=())
 
     @cached_property
     def line_starts(self) -> list[int]:
@@ -79,18 +85,36 @@ def source_from_text(text: str, name: str = "source.txt") -> Source:
 
 
 def read_source(path: Path) -> Source:
-    """Read and decode a transcript.
+    """Read a transcript: plain text or Markdown, decoded; any other of ``formats.SUFFIXES``, taken as text.
 
     A byte order mark decides the encoding, then strict UTF-8, then detection, which is reported (I010).
     Raises ``DipleError`` (exit status 3) for a missing file (I001), a folder (I003), an empty file (I004),
-    a file that is no text (I005) and one over ``SIZE_LIMIT`` bytes (I006).
+    a file that is no text (I005), one over ``SIZE_LIMIT`` bytes (I006; ``formats.FILE_LIMIT`` for the other formats),
+    and what ``formats.taking.take`` and ``formats.tei.words_of`` raise.
     """
     data = _read_bytes(path)
     if not data.strip(b"\x00 \t\r\n\x0b\x0c"):
         raise bad_input("I004", str(path), "the file is empty", "put the transcript into it, or leave it out")
+    kind = format_of(path.name, data)
+    if kind != "text":
+        return _take(kind, data, path)
+    if len(data) > SIZE_LIMIT:
+        raise _too_large(path, len(data), SIZE_LIMIT)
     encoding, text = _decode(data, path)
     findings = () if encoding == "utf-8" else (_encoding_finding(path, encoding),)
     return Source(path.name, text, encoding, _markup_of(path.name, text), findings)
+
+
+def _take(kind: str, data: bytes, path: Path) -> Source:
+    """Return the source for a file of another format; what reads it is imported only now."""
+    if kind == "tei":
+        from diple.formats.tei import words_of
+
+        return Source(path.name, words_of(data, str(path)), format=kind)
+    from diple.formats.taking import take
+
+    taken = take(kind, data, str(path))
+    return Source(path.name, taken.text, findings=taken.findings, format=kind, formatting=taken.formatting)
 
 
 def _read_bytes(path: Path) -> bytes:
@@ -98,14 +122,16 @@ def _read_bytes(path: Path) -> bytes:
         raise bad_input("I003", str(path), "this is a folder, not a transcript", "name the files in it")
     try:
         size = path.stat().st_size
-        if size > SIZE_LIMIT:
-            message = (
-                f"the file has {size / 2**20:.0f} MB; {SIZE_LIMIT / 2**20:.0f} MB is the most one document may have"
-            )
-            raise bad_input("I006", str(path), message, "split it into its documents")
+        if size > FILE_LIMIT:
+            raise _too_large(path, size, FILE_LIMIT)
         return path.read_bytes()
     except OSError as error:
         raise bad_input("I001", str(path), f"the file cannot be read: {error.strerror}", "check its name") from error
+
+
+def _too_large(path: Path, size: int, limit: int) -> DipleError:
+    message = f"the file has {size / 2**20:.0f} MB; {limit / 2**20:.0f} MB is the most one document may have"
+    return bad_input("I006", str(path), message, "split it into its documents")
 
 
 def _decode(data: bytes, path: Path) -> tuple[str, str]:
@@ -134,7 +160,7 @@ def _refuse_binary(data: bytes, path: Path) -> None:
     sample = data[:65536]
     controls = len(_CONTROL.findall(sample))
     if data.startswith(_BINARY_MAGIC) or controls > max(8, len(sample) // 10):
-        raise bad_input("I005", str(path), "this is not a text file", "export the transcript as plain text (UTF-8)")
+        raise bad_input("I005", str(path), "this is not a text file", "save it as plain text (UTF-8), DOCX, ODT or PDF")
 
 
 def _encoding_finding(path: Path, encoding: str) -> Finding:

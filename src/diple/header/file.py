@@ -86,7 +86,8 @@ def _responsible(facts: Facts) -> list[etree._Element]:
                 facts.note(fact, resp)
         statements.append(make("respStmt", resp, *names, attrs=attrs))
     agents = facts.draft.agents
-    unnamed = [_unnamed(role, agents.named.get(role, [])) for role in agents.required if role not in declared]
+    verbs = {**_VERBS, **agents.work}
+    unnamed = [_unnamed(role, agents.named.get(role, []), verbs) for role in agents.required if role not in declared]
     return statements + unnamed
 
 
@@ -99,14 +100,14 @@ def _name_id(name: etree._Element, used: set[str]) -> None:
         name.set(XML_ID, identifier)
 
 
-def _unnamed(role: str, names: list[str]) -> etree._Element:
+def _unnamed(role: str, names: list[str], verbs: dict[str, str]) -> etree._Element:
     """Return the statement for an agent to whom words are ascribed.
 
     Where the source does not say who it is, ``name`` is of the type "unnamed": it is no name that a citation may give.
     """
     if names:
         who = [make("persName", plain(name)) for name in names]
-        return make("respStmt", make("resp", _VERBS.get(role, role)), *who, attrs={XML_ID: role})
+        return make("respStmt", make("resp", verbs.get(role, role)), *who, attrs={XML_ID: role})
     resp, words = _UNNAMED.get(role, (_WORDS_BY, f"the {role}, who is not named in the source"))
     return make("respStmt", make("resp", resp), make("name", words, attrs={"type": "unnamed"}), attrs={XML_ID: role})
 

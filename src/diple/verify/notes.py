@@ -10,6 +10,7 @@ from diple.verify.align import align
 from diple.verify.tokens import SourceWord, Stream, tei_streams
 from diple.xmlio import tei
 
+_MOVED = frozenset({"foot", "end", "bottom", "top"})
 _NEAR = 16
 """How many words of the source, signs mostly, may stand between a note in its place and the words around it."""
 
@@ -21,11 +22,16 @@ def ways_to_read_notes(root: etree._Element, words: list[SourceWord]) -> Iterato
     mostly moved to their marks, those in brackets stand in their place.
     """
     notes = frozenset(root.iter(tei("note")))
-    yield frozenset(note for note in notes if note.get("place") in {"foot", "end", "bottom", "top"})
+    yield frozenset(note for note in notes if note.get("place") in _MOVED or _is_comment(note))
     if notes:
         yield _elsewhere(words, tei_streams(root)[0])
         yield notes
         yield frozenset()
+
+
+def _is_comment(note: etree._Element) -> bool:
+    """Tell whether a note may be a comment of the file that its transcript was taken from."""
+    return note.get("type") == "editor" and note.get("place") == "margin"
 
 
 def _elsewhere(words: list[SourceWord], text: Stream) -> frozenset[etree._Element]:

@@ -1,0 +1,212 @@
+"""Recognise what the file of a transcript says beside its text: changes, marks on words, comments, tables, heads.
+
+A change tracked in the file is its editor's (TEI 11.3.1.4 and 3.5.3, ``add`` and ``del`` with ``@resp``); words struck
+out are a deletion of the document, by nobody's known hand. Looks of words are ``hi`` (3.3.2.2), comments notes (3.9.1),
+tables ``table`` (14.1).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+from diple.agents import slug
+from diple.draft import Draft
+from diple.formats.formatting import Formatting, Kind
+from diple.model import Attrs, Block, Role
+
+_LOOKS: dict[Kind, str] = {
+    "italic": "italic",
+    "bold": "bold",
+    "underline": "underline",
+    "superscript": "superscript",
+    "subscript": "subscript",
+    "highlight": "highlight",
+    "small-caps": "small-caps",
+    "hidden": "hidden",
+}
+"""What ``hi/@rend`` says for each look."""
+_SET_OFF = frozenset({"italic", "bold", "underline", "small-caps"})
+"""Looks that a heading or a speaker's label has because it is one."""
+_CHANGES = {"inserted": "add", "deleted": "del"}
+
+
+class _Told(NamedTuple):
+    """A piece of metadata that the file tells, and the block it stands in."""
+
+    block: Block
+    said: Formatting
+
+
+def recognise(draft: Draft) -> None:
+    """Claim what a source's formatting says; does nothing for plain text."""
+    for said in draft.source.formatting:
+        match said.kind:
+            case "table":
+                _claim_table(draft, said)
+            case "heading":
+                _claim_heading(draft, said)
+            case "header" | "footer" | "furniture" | "page-number" | "metadata":
+                _claim_apart(draft, said)
+            case "inserted" | "deleted":
+                _claim_change(draft, said)
+            case "comment":
+                _claim_comment(draft, said)
+            case _:
+                _claim_look(draft, said)
+
+
+# ---- blocks
+
+
+def _blocks_in(draft: Draft, start: int, end: int) -> list[Block]:
+    """Return the blocks that stand wholly between two offsets."""
+    index = max(0, bisect_right(draft.blocks, start, key=lambda block: block.start) - 1)
+    found = []
+    for block in draft.blocks[index:]:
+        if block.start >= end:
+            break
+        if start <= block.start and block.end <= end:
+            found.append(block)
+    return found
+
+
+def _one_block(draft: Draft, start: int, end: int) -> Block | None:
+    """Make one block of all that stand between two offsets, and return it; None if there is none."""
+    blocks = _blocks_in(draft, start, end)
+    if not blocks:
+        return None
+    first = draft.blocks.index(blocks[0])
+    blocks[0].end = blocks[-1].end
+    del draft.blocks[first + 1 : first + len(blocks)]
+    return blocks[0]
+
+
+def _claim_heading(draft: Draft, said: Formatting) -> None:
+    if (block := _one_block(draft, said.start, said.end)) is not None:
+        block.heading = int(said.value or 1)
+
+
+def _claim_table(draft: Draft, said: Formatting) -> None:
+    block = _one_block(draft, said.start, said.end)
+    if block is None:
+        return
+    block.start, block.end = said.start, said.end
+    block.in_speech = False
+    if not draft.give_role(block, Role.PARAGRAPH, tag="table", why="a table of the file"):
+        return
+    for part in draft.source.formatting:
+        if part.kind == "row" and said.start <= part.start and part.end <= said.end:
+            draft.span(part.start, part.end, "row", rank=1, why="a row of the file")
+        elif part.kind == "cell" and said.start <= part.start and part.end <= said.end:
+            _claim_cell(draft, part)
+
+
+def _claim_cell(draft: Draft, part: Formatting) -> None:
+    attrs = {"cols": part.value} if part.value else {}
+    if part.start < part.end:
+        draft.span(part.start, part.end, "cell", attrs, rank=2, why="a cell of the file")
+    else:
+        draft.point(part.start, "cell", attrs, rank=2, after=False)
+
+
+def _claim_apart(draft: Draft, said: Formatting) -> None:
+    """Take out of the text what is none: running heads, page numbers, furniture of a web page, metadata."""
+    block = _one_block(draft, said.start, said.end)
+    if block is None:
+        return
+    match said.kind:
+        case "header" | "footer":
+            draft.give_role(block, Role.VOID, tag="fw", attrs={"type": said.kind}, why="the file has it in its margin")
+        case "page-number":
+            if draft.give_role(block, Role.VOID, why="a page number of the file"):
+                draft.sign(block.start, block.end, why="page number")
+                draft.point(said.at if said.at >= 0 else block.start, "pb", {"n": said.value}, rank=10)
+        case "furniture":
+            if draft.give_role(block, Role.META, why=said.value):
+                draft.drop(block.start, block.end, said.value)
+        case _:
+            draft.give_role(block, Role.META, why="metadata of the file")
+
+
+# ---- within blocks
+
+
+def _claim_change(draft: Draft, said: Formatting) -> None:
+    """Make a tracked change an addition or deletion by whoever made it, as the file says."""
+    attrs: Attrs = {"type": "tracked", "resp": _responsible(draft, said)}
+    draft.span(
+        said.start, said.end, _CHANGES[said.kind], attrs, rank=55, why=f"a change tracked in the file{_when(said)}"
+    )
+
+
+def _claim_comment(draft: Draft, said: Formatting) -> None:
+    blocks = _blocks_in(draft, said.start, said.end)
+    for block in blocks:
+        draft.give_role(block, Role.NOTE_BODY, why=f"a comment in the file{_when(said)}")
+        if len(blocks) > 1:
+            draft.span(block.start, block.end, "p")
+    attrs = {"type": "editor", "place": "margin", "resp": _responsible(draft, said)}
+    draft.span(said.start, said.end, "note", attrs, move_to=said.at, rank=40, why=f"a comment in the file{_when(said)}")
+
+
+def _responsible(draft: Draft, said: Formatting) -> str:
+    """Return the pointer to whoever made a change or comment; without a name it is the editor."""
+    name = " ".join(said.agent.split())
+    identifier = f"resp-{slug(name)}"
+    if identifier == "resp-":
+        return draft.agents.require("editor")
+    return draft.agents.require_named(identifier, name, "changes and comments in the file by")
+
+
+def _when(said: Formatting) -> str:
+    return f", {said.date}" if said.date else ""
+
+
+def _claim_look(draft: Draft, said: Formatting) -> None:
+    start, end = _trimmed(draft, said)
+    block = draft.block_at(start)
+    if start >= end or block is None or block.role is Role.VOID:
+        return
+    if said.kind == "strikethrough":
+        draft.span(start, end, "del", {"rend": "strikethrough"}, rank=60, why="struck out in the file")
+    elif said.kind == "link":
+        draft.span(start, end, "ref", {"target": said.value}, rank=60, why="a link of the file")
+    elif said.kind in _LOOKS and not (said.kind in _SET_OFF and _is_set_off(draft, block, start, end)):
+        draft.span(start, end, "hi", {"rend": _LOOKS[said.kind]}, rank=60, why=f"{said.kind} in the file")
+
+
+def _trimmed(draft: Draft, said: Formatting) -> tuple[int, int]:
+    """Return the offsets of what is said without the white space at its edges."""
+    words = draft.text[said.start : said.end]
+    return said.start + len(words) - len(words.lstrip()), said.end - len(words) + len(words.rstrip())
+
+
+def _is_set_off(draft: Draft, block: Block, start: int, end: int) -> bool:
+    """Tell whether a look only sets off a whole heading, or a label at the beginning of a block."""
+    if start > block.start:
+        return False
+    if end >= block.end:
+        return block.heading > 0
+    return draft.text[end - 1] == ":" or draft.text[end] == ":"
+
+
+# ---- what the whole draft must be known for
+
+
+def recognise_metadata(draft: Draft) -> None:
+    """Make facts of the metadata that only the file tells, not its text; to be called last."""
+    known = {fact.field for fact in draft.facts}
+    told = [_Told(block, said) for said in draft.source.formatting if said.kind == "metadata"
+            for block in _blocks_in(draft, said.start, said.end) if block.role is Role.META]  # fmt: skip
+    for block, said in told:
+        words = " ".join(draft.text_of(block).split())
+        if said.value in known or _is_head(draft, words):
+            draft.drop(block.start, block.end, "metadata of the file that its text tells too")
+        else:
+            draft.fact(said.value, words, block.start, block.end)
+
+
+def _is_head(draft: Draft, words: str) -> bool:
+    heads = (draft.clean_block(block) for block in draft.blocks if block.role is Role.HEAD or block.heading)
+    return any(words.casefold() == head.casefold() for head in heads)
