@@ -64,19 +64,24 @@ def encode(
     """
     draft = Draft(source)
     draft.house = house or built_in()
+    return encode_draft(draft, edition=edition, schemas=schemas)
+
+
+def encode_draft(draft: Draft, *, edition: Edition | None = None, schemas: str = SCHEMAS) -> Encoding:
+    """Encode a new draft as TEI P5, as ``encode`` does; it holds afterwards what was said of its characters."""
     for name, recognise in RECOGNISERS:
         draft.recogniser = name
         recognise(draft)
     recognise_registered(draft, register_of(edition))
     settle(draft)
     built = Builder(draft).build(plan(draft))
-    identifier = document_id(Path(source.name))
+    identifier = document_id(Path(draft.source.name))
     header = build_header(draft, doc_id=identifier, edition=edition)
     root = _document(identifier, header.element, built.body)
     models = [f'href="{schemas}{name}" type="application/xml" schematypens="{kind}"' for name, kind in _MODELS]
     data = serialise(root, [f"<?xml-model {model}?>" for model in models])
     ledger = account(draft, built, header.places, data)
-    return Encoding(data, ledger, source.findings + _doubts(ledger))
+    return Encoding(data, ledger, draft.source.findings + _doubts(ledger))
 
 
 def encode_file(path: Path, *, edition: Edition | None = None, schemas: str = SCHEMAS) -> Encoding:

@@ -137,11 +137,12 @@ def unforeseen(file: str, error: Exception) -> DipleError:
 
 def echo(line: str, *, err: bool = False) -> None:
     """Print a line with what a terminal would obey (control characters) written as escapes."""
-    click.echo("".join(_escaped(sign) if category(sign) in _OBEYED else sign for sign in line), err=err)
+    click.echo(escaped(line), err=err)
 
 
-def _escaped(sign: str) -> str:
-    return sign.encode("unicode_escape").decode()
+def escaped(line: str) -> str:
+    """Return a line with what a terminal would obey written as escapes."""
+    return "".join(sign.encode("unicode_escape").decode() if category(sign) in _OBEYED else sign for sign in line)
 
 
 def plural(number: int, noun: str) -> str:

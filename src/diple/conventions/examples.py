@@ -59,4 +59,4 @@ def _serialised(element: etree._Element) -> str:
     canonical = etree.tostring(element, method="c14n").decode()
     canonical = re.sub(r' xmlns(?::\w+)?="[^"]*"', "", canonical)
     inner = canonical[canonical.index(">") + 1 : canonical.rindex("<")]
-    return re.sub(r"\s+", " ", inner).strip()
+    return re.sub(r">\s+<", "><", re.sub(r"\s+", " ", inner)).strip()

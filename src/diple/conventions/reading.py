@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -33,13 +34,19 @@ class _Row(NamedTuple):
         pattern = re.compile(rf"\s*[\"']?{re.escape(key)}[\"']?\s*=")
         return next((self.line + n for n, text in enumerate(self.lines) if pattern.match(text)), self.line)
 
+    def line_with(self, words: str) -> int:
+        """Return the line on which words stand, as far as their first line tells, else that of the examples."""
+        head = json.dumps(words.strip().splitlines()[0], ensure_ascii=False)[1:-1]
+        found = (self.line + n for n, text in enumerate(self.lines) if head in text)
+        return next(found, self.line_of("examples"))
+
     def refusal(self, code: str, message: str, key: str = "", advice: str = "") -> DipleError:
         """Return the error for this table, on the line of ``key``."""
         return bad_input(code, str(self.path), message, advice, line=self.line_of(key) if key else self.line)
 
 
 def read_conventions(path: Path) -> tuple[Convention, ...]:
-    """Return the conventions of a file, in its order.
+    """Return the conventions of a file, those with the most words and signs of their own first, else in its order.
 
     Raises ``DipleError`` if it cannot be read or is no TOML (I080), has a table or key that is not known (I081), lacks
     one (I082), a value cannot be used (I083) or a wording cannot (I084); the message names the line.
@@ -49,7 +56,8 @@ def read_conventions(path: Path) -> tuple[Convention, ...]:
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
         raise bad_input("I080", str(path), f"the file cannot be read: {reason}") from error
-    return tuple(found for row in _rows(path, text) for found in _conventions(row))
+    found = [convention for row in _rows(path, text) for convention in _conventions(row)]
+    return tuple(sorted(found, key=lambda convention: -convention.wording.own_characters))
 
 
 def _rows(path: Path, text: str) -> Iterator[_Row]:
@@ -171,4 +179,4 @@ def _examples(row: _Row) -> Iterator[Example]:
     for one in given:
         if set(one) != set(keys) or not all(isinstance(one[key], str) and one[key].strip() for key in keys):
             raise row.refusal("I083", "an example has source and becomes, both texts, and nothing else", "examples")
-        yield Example(one["source"], one["becomes"], row.line_of("examples"))
+        yield Example(one["source"], one["becomes"], row.line_with(one["source"]))

@@ -57,6 +57,11 @@ class Wording(NamedTuple):
         return frozenset(part.name for part in self.parts if isinstance(part, Slot))
 
     @property
+    def own_characters(self) -> int:
+        """How many characters of it are its own, not those of slots: the more, the narrower it is."""
+        return sum(len(part.text) for part in self.parts if isinstance(part, Literal))
+
+    @property
     def opener(self) -> str:
         """The bracket with which it opens and which its last sign closes, or ""."""
         first, last = self.written[:1], self.written[-1:]

@@ -118,7 +118,8 @@ def kept_words(convention: Convention, found: Filled) -> tuple[int, int] | None:
         return place
     if convention.means in ("gap", "page"):
         return None
-    inner = 1 if convention.wording.opener else 0
+    is_own = convention.means == "stage" and convention.wording.opener == "("
+    inner = 1 if convention.wording.opener and not is_own else 0
     return found.start + inner, found.end - inner
 
 
