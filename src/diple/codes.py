@@ -37,6 +37,8 @@ OF_INPUT: Final = {
     "I071": "an entry of the register has no `xml:id`, or one that is taken",
     "I072": "an entry of the register has no name",
     "I073": "two entries of the register share a form of name",
+    "I090": "a new edition cannot be laid out in a folder that holds something",
+    "I091": "a document of that name is there already, or the name can be no id",
     "I099": "a defect of diple; `DIPLE_DEBUG=1` in the environment shows where it happened",
 }
 """What any command may say of the files it is given."""
@@ -57,6 +59,10 @@ OF_REVIEW: Final = {
     "D010": ("the place a note belongs to was not found", "move the note to its mark"),
     "D100": ("a bracket has no partner and was kept as text", "see whether one is missing in the transcript"),
     "D101": ("many brackets have no partner; only the first are listed", "see whether the source is damaged"),
+    "D102": (
+        "a bracket was not understood and stays text",
+        "say in the TEI what it means, or leave it if it is the document's own",
+    ),
     "D110": ("one word was taken for the words written by hand", "see how far they reach"),
     "D111": ("a note by hand is tied by a sign that the text does not have", "put the note at its place"),
     "D120": (

@@ -26,6 +26,7 @@ from diple.recognisers import (
     speech,
     stage,
 )
+from diple.recognisers.brackets import leftovers
 
 RECOGNISERS: tuple[tuple[str, Callable[[Draft], None]], ...] = (
     ("formatting", formatting.recognise),
@@ -48,5 +49,6 @@ RECOGNISERS: tuple[tuple[str, Callable[[Draft], None]], ...] = (
     ("quotations", quotations.recognise),
     ("dates", dates.recognise),
     ("names", names.recognise),
+    ("leftovers", leftovers.recognise),
     ("formatting", formatting.recognise_metadata),
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from diple.draft import Draft
-from diple.recognisers.brackets.deletions import claim_deletion, claim_substitutions, claim_tildes
+from diple.recognisers.brackets.deletions import claim_correction, claim_deletion, claim_substitutions, claim_tildes
 from diple.recognisers.brackets.gaps import claim_gap, claim_query, claim_unbracketed
 from diple.recognisers.brackets.glosses import (
     claim_expansion,
@@ -29,6 +29,7 @@ from diple.recognisers.brackets.notes import (
     tells_what_follows,
 )
 from diple.recognisers.brackets.place import Place, place_of
+from diple.recognisers.brackets.remarks import claim_left_out, claim_remark
 from diple.recognisers.brackets.scenes import claim_direction_with_gap, claim_moment, leave_direction
 from diple.recognisers.brackets.setting import Setting
 from diple.recognisers.brackets.sic import claim_sic
@@ -41,6 +42,7 @@ RULES: tuple[Callable[[Place], bool], ...] = (
     claim_labelled,
     claim_sic,
     claim_registry_stamp,
+    claim_correction,
     claim_addition,
     claim_owned_hand,
     claim_deletion,
@@ -53,6 +55,7 @@ RULES: tuple[Callable[[Place], bool], ...] = (
     claim_direction_with_gap,
     leave_direction,
     claim_moment,
+    claim_left_out,
     claim_description,
     claim_explanation,
     claim_query,
@@ -61,6 +64,7 @@ RULES: tuple[Callable[[Place], bool], ...] = (
     claim_original,
     claim_gloss_after_foreign,
     claim_sentence,
+    claim_remark,
     claim_replacement,
     claim_supplied,
 )

@@ -7,6 +7,7 @@ import re
 from diple.draft import Draft
 from diple.model import Attrs
 from diple.recognisers.brackets.hands import hand_of, is_hand_label, place_value
+from diple.recognisers.brackets.lacunae import gap_attrs
 from diple.recognisers.brackets.place import Place
 
 _DELETED = (
@@ -23,13 +24,34 @@ LABEL = re.compile(
 AFTER_WORD = re.compile(rf"(?:(?:word|this word|this|the previous word|is|was)\s+)*{_DELETED}{_BY}[.]?", re.I)
 _QUOTED = re.compile(rf"[“\"‘'](?P<words>[^“”\"]{{1,80}})[”\"’']\s*(?:is |was |has been )?{_DELETED}{_BY}$", re.I)
 _TRAILING = re.compile(rf"(?P<words>[^,–—:]{{1,120}}?)\s*[,–—:-]+\s*(?:is |was )?{_DELETED}{_BY}$", re.I)
+_MANNER = (
+    r"(?: by hand| (?:in|by) (?:the )?(?:(?:same|another|different|black|blue|red|green) )?(?:ink|pencil|pen|"
+    r"handwriting|"
+    r"hand|margin)| (?:above|below)(?: the line)?| in the (?:left |right )?margin)*"
+)
 REPLACED = re.compile(
-    rf"(?:(?:word|words|this|previous) )*{_DELETED}{_BY}[,;]? (?:and )?(?:replaced|substituted|corrected|changed)"
-    rf"(?: by hand| in (?:ink|pencil|handwriting)| above(?: the line)?)*"
-    r" (?:with|by|to|for)(?: the words?)? (?=[“\"‘'])",
+    rf"(?:(?:(?:word|words|this|previous) )*{_DELETED}{_BY}[,;]? (?:and )?)?(?:was |were )?"
+    rf"(?P<verb>replaced|substituted|corrected|changed|altered|amended|emended){_MANNER}"
+    r"(?: (?:with|by|to|for|into)(?: the words?)? (?=[“\"‘'])| ?: ?| (?:with|to|into)(?: the words?)? (?=\S+(?: "
+    r"\S+){0,2}$))",
     re.I,
 )
 """Leads to what stands in the place of the words before: "crossed out and replaced by hand with “x”"."""
+RESTORED = re.compile(
+    rf"(?:was |were )?(?:corrected|changed|altered|amended|emended){_MANNER} from (?=[“\"‘']|\S+(?: \S+)?$)", re.I
+)
+"""Leads to what stood there first: "corrected by hand from “x”"."""
+DELETED_ONLY = re.compile(
+    rf"(?P<what>(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|a few|few|some|half an?|"
+    rf"\d{{1,3}}) )?"
+    rf"(?:short |long |illegible )?(?:words?|lines?|sentences?|letters?|characters?|names?|paragraphs?|phrases?|"
+    rf"passages?|"
+    rf"half[- ]lines?)) (?:(?:is|are|was|were|heavily|thickly|completely) )*{_DELETED}{_BY}(?: and (?:illegible|"
+    rf"unreadable))?\.?|{_DELETED} (?P<after>(?:illegible )?words?|lines?|passages?|phrases?)|illegible (?:deletion|"
+    rf"erasure)",
+    re.I,
+)
+"""Tells of words crossed out that it does not give."""
 _TILDES = re.compile(r"~~(?=\S)([^~\n]{1,400}?)(?<=\S)~~")
 
 
@@ -38,6 +60,8 @@ def claim_deletion(place: Place) -> bool:
     if (match := LABEL.match(place.inner)) and match.end() < len(place.inner):
         place.element("del", _attrs(place, match[0]), inner_start=place.bracket.inner_start + match.end())
         return True
+    if DELETED_ONLY.fullmatch(place.content):
+        return _claim_lost(place)
     if AFTER_WORD.fullmatch(place.content):
         word = place.word_before
         if word is None:
@@ -46,8 +70,6 @@ def claim_deletion(place: Place) -> bool:
         start, end = _quoted_before(place) or (word.start, word.end)
         place.draft.span(start, end, "del", _attrs(place, place.content), rank=60)
         return True
-    if (match := REPLACED.match(place.inner)) and place.word_before is not None:
-        return _replace(place, match.end())
     if match := _QUOTED.match(place.inner) or _TRAILING.match(place.inner):
         start, end = (place.bracket.inner_start + offset for offset in match.span("words"))
         place.take_signs(start, end)
@@ -56,10 +78,49 @@ def claim_deletion(place: Place) -> bool:
     return False
 
 
+def claim_correction(place: Place) -> bool:
+    """Claim "[replaced by hand with “x”]" and "[corrected in ink from “x”]" after the word that they are about."""
+    if (match := REPLACED.match(place.inner)) and match.end() < len(place.inner) and _can_replace(place, match):
+        return _replace(place, match.end())
+    if (match := RESTORED.match(place.inner)) and place.word_before is not None:
+        return _restore(place, match.end())
+    return False
+
+
 def _attrs(place: Place, label: str) -> Attrs:
     """Return the attributes of a deletion: the hand too, where its label says that it was made by hand."""
     attrs: Attrs = {"rend": "strikethrough"}
     return {**attrs, "hand": hand_of(place, label)} if is_hand_label(label) else attrs
+
+
+def _can_replace(place: Place, match: re.Match[str]) -> bool:
+    """Tell whether there are words before to be replaced, and, after a bare colon, that they were so by hand."""
+    return place.word_before is not None and (not match[0].rstrip().endswith(":") or is_hand_label(match[0]))
+
+
+def _claim_lost(place: Place) -> bool:
+    """Claim "[two words crossed out]": a deletion that holds what nobody can read."""
+    extent = gap_attrs(f"{place.content} illegible") or {"reason": "illegible"}
+    draft, bracket = place.draft, place.bracket
+    draft.sign(bracket.start, bracket.end)
+    draft.span(bracket.start, bracket.end, "del", _attrs(place, place.content))
+    draft.point(bracket.start + 1, "gap", {**extent, "reason": "illegible", "resp": place.resp})
+    return True
+
+
+def _restore(place: Place, length: int) -> bool:
+    """Make the word before the bracket an addition, what the bracket gives a deletion, and both a ``subst``."""
+    draft, word = place.draft, place.word_before
+    if word is None:
+        return False
+    first = place.bracket.inner_start + length
+    draft.sign(word.end, first)
+    draft.sign(place.bracket.inner_end, place.bracket.end)
+    draft.span(word.start, place.bracket.end, "subst", {}, rank=20)
+    label = place.inner[:length]
+    draft.span(word.start, word.end, "add", {"place": place_value(label), "hand": hand_of(place, label)}, rank=60)
+    draft.span(first, place.bracket.inner_end, "del", {}, rank=60)
+    return True
 
 
 def _replace(place: Place, length: int) -> bool:

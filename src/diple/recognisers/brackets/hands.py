@@ -110,7 +110,8 @@ def claim_addition(place: Place) -> bool:
         return True
     place.element("add", attrs, inner_start=start)
     words = place.inner[length:].strip(" “”\"'")
-    if (word := place.word_before) and is_alternative(word.text, words):
+    beside = attrs["place"] in ("above", "below", "inline", "unspecified")
+    if beside and (word := place.word_before) and is_alternative(word.text, words):
         place.draft.span(word.start, place.bracket.end, "seg", {"type": "alternative"}, rank=30)
     return True
 
@@ -163,7 +164,7 @@ def _is_note(place: Place, label: str, words: str) -> bool:
         return False
     away = place_value(label) not in ("above", "below", "unspecified")
     text = words.strip()
-    said = text[:1] in '“"«‘' or (text[:1].isupper() and place.before.rstrip()[-1:] in '.!?”"…')
+    said = text[:1] in '“"«‘' or text[-1:] in "?!" or (text[:1].isupper() and place.before.rstrip()[-1:] in '.!?”"…')
     return (away and said) or len(words.split()) > 20
 
 

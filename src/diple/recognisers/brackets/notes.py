@@ -70,6 +70,8 @@ _CITES = re.compile(r"^\S+ .{6,}\b(?:pp?\.|vol\.|vols\.|ch\.)\s*\d", re.I)
 _BARE = re.compile(
     r"(?:underlined|underscored|circled|ticked|highlighted|italici[sz]ed|emphasis added|(?:no|"
     r"without) (?:date|signature|title|place)|undated|"
+    r"(?:end of )?(?:excerpts?|extracts?)(?: (?:ends?|begins?|continues))?|beginning of (?:the )?excerpt|"
+    r"(?:speaker|voice) (?:unknown|unidentified|not identified)|unidentified (?:speaker|voice)|"
     r"unsigned|untitled|n\.\s?d\.|n\.\s?p\.|document (?:ends|ends here|breaks off)|"
     r"end of (?:the )?(?:document|text|page|excerpt))\.?",
     re.I,
@@ -119,7 +121,8 @@ _ABOUT_PAGE = re.compile(
 """Notes on marks and sentences follow the sentence; all others stay with the word before them."""
 
 _MARK = re.compile(
-    r"\b(?:underlin|underscor|highlighted|circled|sidelined|marked|vertical|margin|question mark|"
+    r"\b(?:underlin|underscor|highlighted|circle|encircled|arrow|asterisk|boxed|n\.?b\.?\b|sidelined|marked|vertical|"
+    r"margin|question mark|"
     r"exclamation|tick|checked off|emphasis|italics)",
     re.I,
 )
@@ -127,7 +130,7 @@ _MARK = re.compile(
 
 def claim_mark(place: Place) -> bool:
     """Claim a remark on marks without label or verb: "[last word underlined]", "[no date]"."""
-    if _BARE.fullmatch(place.content):
+    if _BARE.fullmatch(place.content) and not _is_status(place):
         place.note({"type": "description", "resp": place.resp}, of_word=True)
         return True
     words = [word.strip(".,;:!?()").casefold().removesuffix("’s").removesuffix("'s") for word in place.content.split()]
@@ -221,7 +224,7 @@ def note_attrs(place: Place, agent: str) -> dict[str, str]:
 def claim_description(place: Place) -> bool:
     """Claim a sentence that says what the page looks like."""
     content = place.content
-    if _STATUS.fullmatch(content) and place.stands_alone and place.bracket.start < place.setting.text_begins:
+    if _is_status(place):
         place.note({"type": "status", "resp": place.resp})
         return True
     if tells_what_follows(content) and place.stands_alone:
@@ -234,6 +237,12 @@ def claim_description(place: Place) -> bool:
         return False
     place.note({"type": "description", "resp": place.resp})
     return True
+
+
+def _is_status(place: Place) -> bool:
+    """Tell whether a bracket above the text says in what state the text is."""
+    above = place.stands_alone and place.bracket.start < place.setting.text_begins
+    return above and _STATUS.fullmatch(place.content) is not None
 
 
 def claim_explanation(place: Place) -> bool:

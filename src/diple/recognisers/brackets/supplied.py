@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from diple.recognisers.brackets.place import Place, reason_of_doubt
+from diple.recognisers.brackets.remarks import supplies_text
 from diple.recognisers.brackets.words import COMMON_FIRST_WORDS, PRONOUNS
 
 _PUNCTUATION = re.compile(r"[^\w\s]{1,3}$")
@@ -17,8 +18,8 @@ _DATE = re.compile(
 
 
 def claim_supplied(place: Place) -> bool:
-    """Claim whatever a bracket holds as supplied by its agent."""
-    if place.bracket.inner_start >= place.bracket.inner_end:
+    """Claim what a bracket holds as supplied by its agent, if it can be words of the text."""
+    if place.bracket.inner_start >= place.bracket.inner_end or not supplies_text(place):
         return False
     attrs = {"reason": supplied_reason(place), "resp": place.resp}
     if "\n\n" in place.inner.replace("\r", "") and len(place.content.split()) > 60:

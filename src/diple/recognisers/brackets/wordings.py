@@ -44,9 +44,15 @@ def _is_lead(words: str) -> bool:
 
 def _is_replacement(words: str) -> bool:
     """Tell whether words lead to what stands in the place of words crossed out."""
-    match = deletions.REPLACED.match(f"{words} “")
-    return match is not None and match.end() == len(words) + 1
+    leads = (deletions.REPLACED, deletions.RESTORED)
+    matches = [lead.match(f"{words}{rest}") for lead in leads for rest in (" “", ": ")]
+    return any(match is not None and match.end() > len(words) for match in matches)
 
 
 def _is_remark(words: str) -> bool:
-    return bool(deletions.AFTER_WORD.fullmatch(words) or sic.THUS.fullmatch(words) or re.fullmatch(r"sic", words, re.I))
+    return bool(
+        deletions.DELETED_ONLY.fullmatch(words)
+        or deletions.AFTER_WORD.fullmatch(words)
+        or sic.THUS.fullmatch(words)
+        or re.fullmatch(r"sic", words, re.I)
+    )

@@ -138,7 +138,10 @@ MARK_WORDS = _words(
     circled sidelined emphasis emphasized emphasised italics vertical question exclamation mark marks
     point points tick check cross bracket wavy stroke strokes bar bars left right margin margins placed drawn
     made put here original translator author copy document red blue black green pencil ink pen hand twice
-    heavily second third half end beginning"""
+    heavily second third half end beginning
+    times twice once thrice doubly double triple several lightly strongly entire following
+    circle encircled around round arrow arrows box boxed line-drawn caret by-hand hand-drawn handdrawn crayon
+    ballpoint someone reader text in-text nb n.b asterisk asterisks star dot dots cross-mark x"""
 )
 """The words of a remark on marks that stands in a bracket without label or verb."""
 
@@ -173,35 +176,3 @@ ORDINARY_WORDS = _words(
     gap"""
 )
 """Words that, alone in a bracket, more likely complete the sentence than tell of a gap."""
-
-NOTE_WORDS = _words(
-    """translator translators trans transl tr tn t n b nb transcriber transcribers transcr transcription typist
-    typists digitizer digitiser author authors auth editor editors editorial ed eds compiler compilers publisher
-    publishers s note notes comment comments remark remarks addition explanation by of from the and or i e"""
-)
-"""The words that labels of notes are made of."""
-
-SIC_WORDS = _words(
-    """sic thus so as it stands written typed spelled printed given source copy manuscript typescript this should
-    must ought to be read say have been probably presumably correctly recte correct corrected correction is
-    error mistake misprint slip for instead of means mean i e that short abbreviation or possibly perhaps maybe
-    apparently reading uncertain"""
-)
-"""The words that stand before a correction, an expansion or a doubtful reading."""
-
-ORIGINAL_WORDS = _words(
-    """in the russian chinese german french polish czech hungarian korean vietnamese spanish original word text
-    term reads"""
-)
-"""The words that stand before words of the original."""
-
-DELETION_WORDS = _words(
-    """replaced substituted with x’d x'd xxx’d xxx'd xxxx’d xxed overtyped typed over blotted crossed out
-    struck through stricken deleted lined scratched scored erased rubbed cancelled canceled by hand
-    in the original text document ink pencil handwriting here word words line phrase name sentence date
-    following is was are were has been this previous"""
-)
-"""The words that tell of a deletion."""
-
-SIGN_WORDS = LABEL_WORDS | GAP_WORDS | NOTE_WORDS | SIC_WORDS | ORIGINAL_WORDS | DELETION_WORDS
-"""All words that the rules for brackets consume as signs."""

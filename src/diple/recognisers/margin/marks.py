@@ -15,20 +15,26 @@ from diple.recognisers.margin.wording import (
     MARGIN,
     MARKS,
     WRITING,
+    WRITTEN,
 )
 
 LONGEST_NOTE = 1_200
 """A longer note tells more than marks; only so many of its characters are read for them."""
 
 _MARGIN_SAID = re.compile(
-    r"\b(?:(?P<side>left|right)(?:-hand)?(?:\s+(?:side|hand))?\s+margins?|margins?(?:\s+(?:on|to)\s+the\s+(?P<side_after>left|right))?|"
+    r"\b(?:(?P<side>left|right)(?:-hand)?(?:\s+(?:side|hand))?\s+margins?|margins?(?:\s+(?:on|"
+    r"to)\s+the\s+(?P<side_after>left|right))?|"
     r"on\s+the\s+(?P<side_only>left|right))\b",
     re.I,
 )
 _ON_WORD = re.compile(
-    r"(?:(?:doubly|double) )?(?:underlined|underscored|circled|ticked|checked off)"
-    r"(?: (?:once|twice|by hand|in (?:the )?(?:\w+ )?(?:original|ink|pencil|pen|crayon)|"
-    r"in (?:black|blue|red|green|violet|purple)))*\.?",
+    r"(?:(?:heavily|lightly|strongly|doubly|double) )?(?:underlined|underscored|circled|encircled|ticked|checked off)"
+    r"(?: (?:once|twice|thrice|(?:two|three|four|several) times|with (?:two|three) (?:lines|strokes)|by hand|heavily|"
+    r"by (?:the )?(?:author|reader|recipient|[A-Z][\w.’-]+)|in (?:the )?(?:\w+ )?(?:original|text|ink|pencil|pen|"
+    r"crayon)|"
+    r"in (?:black|blue|red|green|violet|purple)(?: and (?:black|blue|red|green))?))*\.?|"
+    r"(?:hand-?drawn |red |blue |pencil(?:led)? )*(?:circles?|box|line|oval) (?:drawn )?(?:around|round|under|through) "
+    r"(?:this|the) (?:word|name|figure|number|date)s?",
     re.I,
 )
 """A remark that, alone in its bracket, is about the word before."""
@@ -74,6 +80,8 @@ def marks_of(note: str) -> list[Mark]:
     text = note[:LONGEST_NOTE]
     extents = find_extents(text)
     shapes = _shapes(text, extents)
+    if not shapes and extents and MARGIN.search(text) and (written := WRITTEN.search(text)):
+        shapes = [_Shape(written.start(), written.end(), "other", "other")]
     if not shapes and not HIGHLIGHTED.search(_without(text, extents)):
         return []
     if not _is_about_marks(text, extents, shapes):

@@ -63,6 +63,13 @@ WRITING = re.compile(
     r"\b(?:handwritten|hand-written|wrote|written|note|words?|comment|resolution|reads?|annotation)\b", re.I
 )
 
+WRITTEN = re.compile(
+    r"\b(?:words?|letters?|initials?|figures?|name|date|phrase|remark|comment|note|question|“[^”]{1,60}”|\"[^\"]{1,60}\")"
+    r"(?: [^.;]{0,80}?)?\b(?:is|are|was|were|has been|have been)? ?(?:hand)?-?written\b",
+    re.I,
+)
+"""Words for something written beside the text."""
+
 COUNTS = {
     "a": 1,
     "an": 1,
@@ -179,6 +186,7 @@ EXTENTS = (
         r"[,;.!]|$)",
     ),
     _row("lost", rf"\b(?:{_NEXT}|{_PREVIOUS})\s+(?:two|three|four|five|six|several|few|\d)\s+lines\b"),
+    _row("words", r"\b(?:this|the) (?:word|name|figure|number|date)(?! (?:[“\"‘']|[A-Z]))\b"),
     _row("words", r"\bthese\s+(?P<these>two|three|four|five|six)\s+words\b"),
     _row("words", rf"\b{_PREVIOUS}\s+{_COUNT.format('count_of_words')}(?:words?|names?|figures?|numbers?|dates?)\b"),
     _row(

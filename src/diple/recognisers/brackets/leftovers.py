@@ -1,0 +1,41 @@
+"""List the brackets that no recogniser has understood and that therefore stay text."""
+
+from __future__ import annotations
+
+import re
+
+from diple.draft import Draft
+from diple.model import Role
+from diple.recognisers.brackets.tree import Bracket, find_brackets
+
+LISTED = 20
+"""No more of them than this are listed one by one."""
+
+_NUMBER = re.compile(r"[\d\s.,/–-]*")
+_SHOWN = 40
+_ADVICE = "say in the TEI what it means, or leave it if it is the document's own"
+
+
+def recognise(draft: Draft) -> None:
+    """List brackets that are still text (D102), unless they are the document's own, a label's, or around a number."""
+    own_from = min((fact.start for fact in draft.facts if fact.field == "brackets-original"), default=len(draft.text))
+    left = [
+        pair
+        for pair in find_brackets(draft).pairs
+        if pair.start < own_from and not pair.depth and not _is_explained(draft, pair)
+    ]
+    for pair in left[:LISTED]:
+        words = " ".join(draft.text[pair.inner_start : min(pair.inner_end, pair.inner_start + _SHOWN)].split())
+        more = "…" if pair.inner_end - pair.inner_start > _SHOWN else ""
+        draft.doubt("D102", pair.start, f"the bracket [{words}{more}] was not understood and stays text", _ADVICE)
+    if len(left) > LISTED:
+        rest = len(left) - LISTED
+        draft.doubt("D102", left[LISTED].start, f"{rest} more brackets were not understood and stay text", _ADVICE)
+
+
+def _is_explained(draft: Draft, pair: Bracket) -> bool:
+    """Tell whether a bracket holds only a number, or is part of a speaker's label, which is kept as written."""
+    if _NUMBER.fullmatch(draft.text, pair.start + 1, pair.end - 1):
+        return True
+    block = draft.block_at(pair.start)
+    return block is not None and block.role is Role.SPEECH and pair.end <= block.label_end

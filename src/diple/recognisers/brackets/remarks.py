@@ -1,0 +1,76 @@
+"""Remarks on the page that no other rule has read, and what is no remark and supplies nothing (TEI 3.9.1, 11.3.1)."""
+
+from __future__ import annotations
+
+import re
+
+from diple.recognisers.brackets.lacunae import gap_attrs
+from diple.recognisers.brackets.notes import note_attrs
+from diple.recognisers.brackets.place import Place
+from diple.recognisers.brackets.words import FUNCTION_WORDS
+
+_PAGE = re.compile(
+    r"\b(?:hand-?writ\w+|by hand|in (?:[\w’']+ ){0,3}(?:hand|ink|pencil|crayon|capitals|shorthand|cipher)|margins?|"
+    r"marginal(?:ia)?|underlin\w+|underscor\w+|double-?lined|sidelin\w+|circled?|encircled|typed|typewritten|typescript|"
+    r"carbon|stamp(?:ed|s)?|(?:rubber|wax) seal|illegible|crossed[- ](?:out|through)|struck[- ](?:out|through)|erased|"
+    r"erasure|deletion|interline\w+|overwritten|initial(?:s|led|ed)|countersigned|inscribed|scribbled?|scrawl\w*|"
+    r"overleaf|verso|recto|letterhead|watermark|photocop\w+|mimeographed|sketch|doodles?|diagram|drawing|pen(?:cil)? "
+    r"strokes?|ticks?|ticked|check ?marks?|asterisks?|caret|blank (?:space|page|line)|"
+    r"(?:not )?(?:printed|reproduced|preserved) here|torn|smudged?|ink ?blot|signature|in the original)\b",
+    re.I,
+)
+"""Words that speak of the sheet of paper and hardly of what the text is about."""
+_LONGEST = 60
+"""The most words of a remark."""
+_LABEL = re.compile(r"[^:“\"]{2,60}:(?=\s|$|[“\"])")
+_CLAUSE = FUNCTION_WORDS - frozenset("a an the of in on at by to for from with and or no not".split())
+"""Words that make what stands before a colon a clause of the text and no label."""
+_NO_WORDS = re.compile(r"[\W_]*")
+_MACHINE = re.compile(r"[=|<>{}@]|https?:|www\.|\w\\\w")
+_LONGEST_SUPPLIED = 300
+"""More words than this are a passage, of which a bracket alone does not say who added it."""
+_LEFT_OUT = re.compile(
+    r"(?:here follows?|(?:here )?(?:is|are) omitted|omitted (?:here )?(?:is|are)|omitted here)\b|"
+    r"[^.]{3,160}\b(?:(?:is|are|has been|have been|was|were) (?:here )?)?omitted(?: here)?\.?$",
+    re.I,
+)
+_POINT_RANK = 30
+
+
+def claim_left_out(place: Place) -> bool:
+    """Claim an editor's remark on what was left out: a gap, and the remark, which says what it was, as a note."""
+    if not _LEFT_OUT.match(place.content) or len(place.content.split()) < 3 or gap_attrs(place.content) is not None:
+        return False
+    attrs = {"reason": "omitted", "resp": place.resp}
+    if place.stands_alone:
+        place.note(note_attrs(place, place.agent))
+        place.draft.point(place.bracket.inner_start, "gap", attrs, rank=_POINT_RANK)
+        return True
+    place.draft.point(place.bracket.start, "gap", attrs, rank=_POINT_RANK)
+    place.element("note", note_attrs(place, place.agent))
+    return True
+
+
+def claim_remark(place: Place) -> bool:
+    """Claim words that speak of the page as a note that describes it; how sure this is, ``@cert`` says."""
+    words = place.content.split()
+    if not 2 <= len(words) <= _LONGEST or not _PAGE.search(place.content):
+        return False
+    if place.is_glued_before or place.is_glued_after or _LABEL.fullmatch(place.content):
+        return False
+    place.note({"type": "description", "resp": place.resp, "cert": "medium"}, of_word=True)
+    return True
+
+
+def supplies_text(place: Place) -> bool:
+    """Tell whether words in a bracket can be words of the text that its agent supplied.
+
+    They cannot if they are a label of an unknown kind, signs of a machine, a long passage, or no words at all.
+    """
+    content = place.content
+    if _NO_WORDS.fullmatch(content):
+        return 0 < len(content) <= 3
+    if _MACHINE.search(content) or len(content.split()) > _LONGEST_SUPPLIED:
+        return False
+    label = _LABEL.match(content)
+    return label is None or not _CLAUSE.isdisjoint(label[0].casefold().strip(": ").split())
