@@ -112,7 +112,7 @@ class Reading:
             return "seat"
         if is_capitals(text) and len(text) > 3 and not text.startswith(("(", "[")):
             return "head"
-        if GENRE.match(text) and ends_open(text) and len(text) <= 300:
+        if GENRE.match(text) and (ends_open(text) or text.endswith(("a.m.", "p.m."))) and len(text) <= 300:
             return "head"
         if self._precedes_salutation(following) and _BODY_NAME.fullmatch(text) and "dateline" in self.seen:
             return "addressee"

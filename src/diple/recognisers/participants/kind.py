@@ -9,7 +9,7 @@ from diple.draft import Draft
 from diple.model import Block, Role
 
 _TALK = re.compile(
-    r"\b(?:(?:record|records|memorandum|minutes|notes?|transcript|summary|protocol|stenogram|account|report|memo)s?\b"
+    r"\b(?:(?:record|records|conclusions|extract|memorandum|minutes|notes?|transcript|summary|protocol|stenogram|account|report|memo)s?\b"
     r"[^.\n]{0,60}\b(?:conversations?|meetings?|talks?|discussions?|sessions?|negotiations?|interview|reception|audience|"
     r"consultations?)|conversations?\b|meeting (?:between|with|of)|"
     r"(?:talks?|discussions?|negotiations|consultations|exchange of views) (?:between|with|of)|"
@@ -51,4 +51,5 @@ def _is_title(draft: Draft, block: Block) -> bool:
     if block.role is Role.HEAD:
         return True
     text = draft.text_of(block) if block.end - block.start < 250 else ""
-    return bool(text) and block.role in {None, Role.OPENER} and not text.endswith((".", ";", ",", ":"))
+    is_open = not text.endswith((".", ";", ",", ":")) or text.endswith(("a.m.", "p.m."))
+    return bool(text) and block.role in {None, Role.OPENER} and is_open

@@ -28,7 +28,7 @@ _WHOSE = re.compile(rf"{WHOSE_SIDE.pattern}(?P<colon>:?)\s*")
 _COUNTRY = re.compile(rf"\s*(?:{COUNTRY_LABEL.pattern})\s*(?P<colon>:)\s*")
 _ROLE = re.compile(r"\s*(?P<label>[A-Z][\w -]{2,30}?)\s*:\s*(?=\S)")
 _INNER_ROLE = re.compile(r"\s*(?P<label>[A-Za-z][\w -]{2,30}?)\s*:\s*(?=\S)")
-_IS_VERB = re.compile(r"\b(?:was|were|are|is)\b", re.I)
+_IS_VERB = re.compile(r"(?<!following )\b(?:was|were|are|is)\b", re.I)
 _BARE = re.compile(
     r"(?:[Tt]he )?(?:(?:United|Soviet|North|South|East|West|People[’']s) )?[A-Z][\w.’'-]*"
     r"(?: (?:[Ss]ide|[Dd]elegation))?:?"
@@ -46,6 +46,7 @@ _VERBAL = re.compile(
     r"\b(?:that|said|says|was|were|is|are|has|had|have|will|would|replied|stated|asked|opened|began|met|received|they|we)\b"
 )
 """Words of sentences; none stands in a list of persons."""
+_NUMBERED = re.compile(r"\bNos?\.\s?\d|^\s*(?:Minute|Item)s?\b", re.I | re.M)
 _LONGEST_NAME, _READ = 80, 100_000
 _LONGEST = 1500
 
@@ -247,7 +248,10 @@ def _goes_on(draft: Draft, reader: Reader, block: Block, *, in_list: bool) -> bo
         return draft.people.match(match["side"]) is None and _names_somebody(draft, text[match.end() :])
     if in_list and _BARE.fullmatch(text.strip()) and _is_nation(text):
         return True
-    return in_list and ":" not in text[:60] and _names_only(draft, text)
+    lines = text.split("\n")
+    return in_list and ":" not in text[:60] and (
+        _names_only(draft, text) or (len(lines) > 1 and all(_names_only(draft, line.strip()) for line in lines))
+    )  # fmt: skip
 
 
 def _names_only(draft: Draft, text: str) -> bool:
@@ -257,6 +261,7 @@ def _names_only(draft: Draft, text: str) -> bool:
     if (
         _VERBAL.search(text)
         or _SENTENCE.search(text.strip()[:-1])
+        or _NUMBERED.search(text)
         or len(text) > _LONGEST
         or text.strip().endswith(("?", "!", ":"))
     ):

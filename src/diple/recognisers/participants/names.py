@@ -27,7 +27,7 @@ _ENDS_OF_PLACES = frozenset(
     "africa arabia city emirates germany guinea islands kingdom korea lanka nations rica salvador states union vietnam "
     "zealand region oblast province district county staff congress".split()
 )
-_LEAD_IN = re.compile(r"(?:(?:and|also|as well as|both|with|by|including|namely|the following|of)\s+)+", re.I)
+_LEAD_IN = re.compile(r"(?:(?:and|also:?|as well as|both|with|by|including|namely|the following|of)\s+)+", re.I)
 _POSSESSIVE = re.compile(r"[’']s?$")
 _PLURAL = re.compile(
     r"(?:ministers|ambassadors|secretaries|members|generals|directors|deputies|delegates|advis[eo]rs|representatives|"
@@ -330,6 +330,7 @@ def _tidy(office: str) -> str:
     plain = " ".join(office.split())
     plain = re.sub(r"^\([^()]*\)\s*(?=[–—,:-]\s)", "", plain)
     plain = re.sub(r"^(?:[–—:,-]\s*)+|^(?:who is|as)\s+", "", plain)
+    plain = re.sub(r"^(?:(?:[A-Z]\.){2,}(?:[A-Z]\.)*,?\s+)+", "", plain)
     plain = re.sub(r"(?:,|;|\s+and|\s+also|\.)+$", "", plain).strip()
     if plain.startswith("(") and plain.endswith(")") and plain.count("(") == 1:
         plain = plain[1:-1]

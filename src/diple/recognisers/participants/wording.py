@@ -12,7 +12,7 @@ def vocabulary(text: str) -> frozenset[str]:
 
 
 OFFICES = vocabulary("""
-    congressman congressmen sen senator senators
+    air privy seal exchequer treasury paymaster attorney solicitor advocate congressman congressmen sen senator senators
     academy acting adjutant administration adviser adviser-envoy advisers advisor affairs agency agriculture
     aide ambassador ambassadors army assistant at-large attache attaché board bureau cabinet candidate central
     chair chairman chairperson chairwoman chancellor charge chargé chief colonel colonel-general command
@@ -32,6 +32,7 @@ OFFICES = vocabulary("""
 """Words that begin or make up an office and are no part of a personal name (compared in lower case)."""
 
 ADDRESS = vocabulary("""
+    viscount earl baron marquess baroness duke count
     cde cdes comrade comrades com coms hon rt right mr mrs ms miss messrs dr prof sir lord lady madame mme tov his her
     excellency
     gen general col colonel capt captain adm admiral marshal lt maj major the
@@ -106,7 +107,7 @@ LABELLED_ROLES = (
     LabelledRole(
         re.compile(
             r"(?:Recorded by|Recorders?|Note-?[ ]?takers?|Notes taken by|Record made by|Minutes taken by|"
-            r"Minutes(?: by)?|"
+            r"Minutes(?: by)?|Protocol(?: (?:taken |kept )?by)?|Record(?: taken| kept)? by|Keeper of the minutes|"
             r"Written down by|Transcribed by|Taken down by|Stenographers?|Rapporteur)",
             re.I,
         ),
@@ -124,10 +125,11 @@ LABELLED_ROLES = (
     ),
 )
 LIST_LABEL = re.compile(
-    r"(?:(?:The |List of )?(?:Participants|Participating|Attendees|Attendance|Attending|Attended by|In attendance|"
+    r"(?:(?:The |List of )?(?:following (?:were|are)(?: also)? (?:present|in attendance)|"
+    r"Participants|Participating|Attendees|Attendance|Attending|Attended by|In attendance|"
     r"Present|[A-Z][\w’' -]{3,60} (?:present|attending|participating)(?=\s*:)|Those present|"
     r"Persons present|Also present|Also participating|Also attending|Invited|Guests|Delegates|"
-    r"Delegations|Taking part|Took part)(?: (?:in|at|of) the [\w ]{3,30})?)",
+    r"Delegations|Secretariat|Taking part|Took part)(?: (?:in|at|of) the [\w ]{3,30})?)",
     re.I,
 )
 WHOSE_SIDE = re.compile(

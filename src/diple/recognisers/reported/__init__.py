@@ -8,7 +8,7 @@ from diple.model import Attrs, Block, Role
 from diple.recognisers.participants import is_record_of_talk
 from diple.recognisers.reported.asides import free_reports
 from diple.recognisers.reported.runs import Paragraph, Part, Run, runs_of
-from diple.recognisers.reported.subjects import REACH, Subjects, opens_report, unlisted_speakers
+from diple.recognisers.reported.subjects import REACH, Subjects, opens_report, unlisted_offices, unlisted_speakers
 
 _PASSED_OVER = frozenset({Role.META, Role.VOID, Role.NOTE_BODY, Role.NOTE, Role.MILESTONE})
 _NOTHING = Paragraph([], Clean("", [0]))
@@ -19,9 +19,12 @@ def recognise(draft: Draft) -> None:
     if not is_record_of_talk(draft):
         return
     paragraphs = _paragraphs(draft)
-    openings = (paragraph.clean.text.lstrip()[:REACH] for paragraph in paragraphs if paragraph.blocks)
+    openings = [paragraph.clean.text.lstrip()[:REACH] for paragraph in paragraphs if paragraph.blocks]
     for name in unlisted_speakers(openings, draft.people):
         draft.people.add(name, role="participant")
+    is_listed = any(block.role is Role.ITEM and block.group == "participants" for block in draft.blocks)
+    for office in unlisted_offices(openings, draft.people):
+        draft.people.add(office, office=office.removeprefix("The "), role="mentioned" if is_listed else "participant")
     if not any(True for _ in draft.people):
         return
     subjects = Subjects(draft.people)

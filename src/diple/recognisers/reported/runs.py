@@ -9,7 +9,7 @@ from typing import NamedTuple
 from diple.agents import Person
 from diple.draft import Clean
 from diple.model import Block
-from diple.recognisers.reported.subjects import Subject, Subjects
+from diple.recognisers.reported.subjects import REACH, Subject, Subjects, is_impersonal
 from diple.recognisers.speech.wording import CLOSING
 from diple.sentences import sentences
 
@@ -77,17 +77,22 @@ def runs_of(paragraphs: list[Paragraph], subjects: Subjects) -> Iterator[Run | t
             if state.run:
                 yield state.run
             state = _NOBODY
-        elif len(parts) > 1 or parts[0].start > _begin(paragraph):
+        elif len(parts) > 1 or not _is_whole(paragraph, parts[0]):
             if state.run:
                 yield state.run
             yield paragraph, parts
-            state = _State(None, parts[-1].persons, 0, parts[-1].cert)
+            goes_on = parts[-1].end == len(paragraph.clean.text)
+            state = _State(None, parts[-1].persons, 0, parts[-1].cert) if goes_on else _NOBODY
         else:
             ended, state = _extended(state, paragraph, parts[0], found)
             if ended:
                 yield ended
     if state.run:
         yield state.run
+
+
+def _is_whole(paragraph: Paragraph, part: Part) -> bool:
+    return part.start <= _begin(paragraph) and part.end == len(paragraph.clean.text)
 
 
 def _begin(paragraph: Paragraph) -> int:
@@ -129,11 +134,13 @@ def _parts(paragraph: Paragraph, found: list[_Found], persons: tuple[Person, ...
     begun = _begin(paragraph)
     parts: list[Part] = []
     for number, (start, subject) in enumerate(found):
-        if number == 0 and (subject is None or not subject.persons) and _is_narrator(text[begun : begun + 1600]):
+        named = subject is not None and bool(subject.persons)
+        if number == 0 and not named and _is_narrator(text[begun : begun + 1600]):
             return []
-        if subject is None or not subject.persons or subject.persons == persons:
-            continue
-        if number and not _takes_over(subject):
+        if not named and is_impersonal(text[start : start + REACH].lstrip()):
+            parts += [Part(persons, begun, start, cert)] if persons and start > begun else []
+            persons = ()
+        if subject is None or not named or subject.persons == persons or (number and not _takes_over(subject)):
             continue
         if number and persons:
             parts.append(Part(persons, begun, start, cert))

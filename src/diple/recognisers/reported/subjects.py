@@ -8,10 +8,14 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from diple.agents import People, Person
+from diple.recognisers.participants.letters import in_small_letters
 from diple.recognisers.participants.wording import NATIONS, NO_NAMES, OFFICES
 from diple.recognisers.reported.wording import (
     BETWEEN,
+    BODIES,
     FIRST_ACTS,
+    HOLDERS,
+    IMPERSONAL,
     NO_SUBJECT_AFTER,
     OFFICE_SUBJECT,
     TITLES,
@@ -33,10 +37,14 @@ _REPLY = re.compile(r"[’']s? (?:reply|answer|response|question|view|opinion|po
 _JOINT = re.compile(r"(?:,)?\s+and\s+$")
 _HAS_VERB = re.compile(_VERB)
 _PRONOUN = re.compile(rf"(?:[^,.]{{2,80}},\s+)?(?:He|She|he|she)\s*{BETWEEN}{_VERB}")
-_FIRST_PERSON = re.compile(rf"(?:[^,.]{{2,80}},?\s+)?(?P<name>I)\s+{BETWEEN}{_VERB}")
+_FIRST_PERSON = re.compile(rf"(?:[^,.]{{2,80}},?\s+)??(?P<name>I)\s+{BETWEEN}{_VERB}")
 _OFFICE = re.compile(
-    rf"(?:[^,.]{{2,80}},?\s+)?{OFFICE_SUBJECT}{_ASIDE}\s*(?:{FIRST_ACTS}[^.;]{{0,100}}? and )?{BETWEEN}{_VERB}"
+    rf"(?:[^,.]{{2,80}},?\s+)??{OFFICE_SUBJECT}{_ASIDE}\s*(?:{FIRST_ACTS}[^.;]{{0,100}}? and )?{BETWEEN}{_VERB}"
 )
+_OFFICE_OPENS = re.compile(
+    rf"(?:\d{{1,3}}\.\s+|\([a-z\d]\)\s+)?(?:[^,.;:]{{2,60}},\s+)??{OFFICE_SUBJECT}{_ASIDE}\s*{BETWEEN}{_VERB}"
+)
+_WORDS = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _OPENING = re.compile(
     rf"{TITLES}(?P<name>(?:[A-Z]\.[ ]?){{1,3}}[A-Z][\w’'\-]+|[A-Z][\w’'\-]+(?:[ ][A-Z][\w’'\-]+){{0,2}})\s+"
     rf"{BETWEEN}{_VERB}"
@@ -92,8 +100,12 @@ class Subjects:
 
     def _by_office(self, words: str) -> Subject | None:
         match = _OFFICE.match(words)
-        person = by_office(self._people, match["office"]) if match else None
+        person = self._holder(match["office"]) if match else None
         return Subject((person,), match.start("office"), is_strong=True) if match and person else None
+
+    def _holder(self, office: str) -> Person | None:
+        """Return who holds an office, or bears the name that ends it: "The Minister for Housing Wildermann"."""
+        return by_office(self._people, office) or self._people.find(office) or self._people.match(office.split()[-1])
 
     def _first_person(self, words: str) -> Subject | None:
         match = _FIRST_PERSON.match(words)
@@ -159,6 +171,37 @@ def unlisted_speakers(openings: Iterable[str], people: People) -> list[str]:
         if match and _is_name(match["name"]) and people.match(match["name"]) is None:
             names[match["name"]] += 1
     return [name for name, count in names.items() if count > 1 or len(names) > 2]
+
+
+def unlisted_offices(openings: Iterable[str], people: People) -> list[str]:
+    """Return offices that open paragraphs as subjects of reporting verbs and that nobody listed holds: "The Regent"."""
+    found: dict[str, str] = {}
+    for opening in openings:
+        match = _OFFICE_OPENS.match(opening[:REACH])
+        if match and is_held(match["office"]) and not _is_known(match["office"], people):
+            words = match["office"].split()
+            name = " ".join(["The", *words[1:]])
+            found.setdefault(name.casefold(), in_small_letters(name) if name[4:].isupper() else name)
+    return list(found.values())
+
+
+def _is_known(office: str, people: People) -> bool:
+    return by_office(people, office) is not None or people.match(office.split()[-1]) is not None
+
+
+def is_held(office: str) -> bool:
+    """Tell whether an office is a person's and not the name of a body: "The Foreign Secretary", not "The Cabinet"."""
+    words = [word.lower() for word in _WORDS.findall(office)[1:]]
+    head = words[: next((number for number, word in enumerate(words) if word in {"of", "for", "to"}), len(words))]
+    return bool(HOLDERS & set(head)) and not (head and head[-1] in BODIES)
+
+
+def is_impersonal(sentence: str) -> bool:
+    """Tell whether a sentence of minutes is nobody's words: a decision, a body's act, what was felt in general."""
+    return any(pattern.match(sentence) for pattern in _IMPERSONAL)
+
+
+_IMPERSONAL = tuple(re.compile(pattern) for pattern in IMPERSONAL)
 
 
 def _is_name(name: str) -> bool:

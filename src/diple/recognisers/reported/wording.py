@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from diple.recognisers.participants.wording import vocabulary
 
-VERBS = vocabulary("""
+_TOLD = vocabulary("""
     acknowledged acknowledges added adds admitted advised advises affirmed agreed agrees announced announces
     answered answers apologized appealed approved argued asked asks asserted assessed assured assures believed
     believes briefed characterized cited cites clarified commented comments complained complains concluded
@@ -24,6 +24,17 @@ VERBS = vocabulary("""
     thought told touched underlined underlines underscored underscores urged urges voiced volunteered warned
     warns welcomed welcomes wished wishes wondered wonders
 """)
+"""Verbs whose subject is reported, most of them in the past."""
+
+
+def _present(past: str) -> set[str]:
+    """Return what may be the third person of a verb in -ed: acknowledged, added, submitted, replied."""
+    if past.endswith("ied"):
+        return {past[:-3] + "ies"}
+    return {past[:-1] + "s", past[:-2] + "s", past[:-3] + "s"} if past.endswith("ed") else set()
+
+
+VERBS = _TOLD.union(*map(_present, _TOLD))
 """Verbs whose subject is reported; their forms in the past and in the present of minutes."""
 
 VERB_PHRASES = (
@@ -74,8 +85,57 @@ TITLES = (
     r"First Secretary|General Secretary|Colonel|Col\.?|the)\s+)*"
 )
 OFFICE_SUBJECT = (
-    r"(?P<office>[Tt]he (?:[A-Z][a-z]+ )?(?:[Aa]mbassador|[Pp]rime [Mm]inister|[Ff]oreign [Mm]inister|[Pp]resident|"
-    r"[Pp]remier|[Cc]hairman|[Gg]eneral [Ss]ecretary|[Ff]irst [Ss]ecretary|[Ss]ecretary|[Cc]ounsel+or|[Cc]hancellor|"
-    r"[Mm]arshal|[Cc]hargé|[Cc]onsul|[Dd]eputy [Mm]inister|[Mm]inister of [A-Z]\w+(?: [A-Z]\w+)?|[Mm]inister|[Kk]ing|"
-    r"[Pp]rince))"
+    r"(?P<office>(?:[Tt]he|THE) (?:[A-Z][\w’'.\-]*|[Aa]mbassador|[Pp]rime [Mm]inister|[Ff]oreign [Mm]inister|"
+    r"[Pp]resident|[Pp]remier|[Cc]hairman|[Gg]eneral [Ss]ecretary|[Ff]irst [Ss]ecretary|[Ss]ecretary|[Cc]ounsel+or|"
+    r"[Cc]hancellor|[Mm]arshal|[Cc]hargé|[Cc]onsul|[Dd]eputy [Mm]inister|[Mm]inister|[Kk]ing|[Pp]rince|"
+    r"[Vv]ice[- ][Pp]resident)(?:(?: (?i:of|for|to|and|the|d[’']affaires|a\.i\.)){0,2} [A-Z][\w’'.\-]*){0,8})"
 )
+"""An office with its article, as the subject of a sentence: "The Secretary of State for War", "THE PRIME MINISTER"."""
+
+HOLDERS = vocabulary("""
+    admiral ambassador attorney-general chairman chairwoman chancellor chargé chief commander commissioner consul
+    counsellor counselor director emperor envoy general governor head judge king lord marshal mayor minister premier
+    president prince procurator prosecutor queen regent representative secretary secretary-general senator speaker
+    sultan under-secretary vice-chancellor vice-president vice-premier vice-chairman delegate deputy treasurer shah
+    tsar governor-general lieutenant-general nuncio bishop archbishop rector
+""")
+"""Words that make an office somebody's (compared in lower case)."""
+
+BODIES = vocabulary("""
+    administration agency army assembly authorities board bureau cabinet cc chancery committee commission conference
+    congress council court delegation department directorate embassy government group institute leadership legation
+    meeting ministers ministry mission movement office parliament party people peoples plenum politburo powers
+    presidium press regime secretariat senate side sides staff state union working
+""")
+"""Words that make an office a body's, whose acts are nobody's words (compared in lower case)."""
+
+_ADVERBS = (
+    r"(?:(?:then|also|further|next|thereupon|thus|finally|unanimously|hereby|has|have|had|therefore|\w+ly),?\s+){0,3}"
+)
+_DECIDED = (
+    r"(?:decided|decides|resolved|resolves|agreed|agrees|approved|approves|adopted|adopts|instructed|instructs|"
+    r"takes? note|took note|invited|invites|authori[sz]ed|authori[sz]es|endorsed|endorses|rejected|rejects|concluded|"
+    r"heard|hears|considered|considers|discussed|discusses|elected|elects|appointed|appoints|requested|requests|were|"
+    r"was|voted|votes|noted|notes|had|passed|confirmed|confirms|recommended|recommends|adjourned|postponed)"
+)
+_BODY = (
+    r"(?i:cabinet|bureau|committee|council|commission|board|presidium|politburo|secretariat|meeting|plenum|conference|"
+    r"congress|assembly|senate|government|sitting|session)(?: of (?:the )?[A-Z][\w ]{1,50}?)?"
+)
+_ALL = (
+    r"(?:All|Everyone|Those present|(?:Both|All) (?:sides|parties|delegations|members)|The (?:two )?(?:sides|parties|"
+    r"members|ministers|delegations|participants))"
+)
+IMPERSONAL = (
+    rf"It (?:is|was|has been|had been) {_ADVERBS}(?:agreed|arranged|resolved|decided|stated|noted|pointed out|"
+    r"suggested|generally|mentioned|recalled|recommended|explained|argued|urged|left|felt|emphasi[sz]ed|proposed|"
+    r"recogni[sz]ed|understood|reported)\b",
+    rf"(?:The|THE|This) (?:[\w’'.\-]+ ){{0,4}}?{_BODY}\s*(?:[:—–-]|{_ADVERBS}{_DECIDED}\b)",
+    rf"{_ALL} {_ADVERBS}(?:agreed|were|was|approved|voted|exchanged|discussed|raised their glasses|rose|signed)\b",
+    r"(?i:resolved|decided|decision|resolution|adopted|agreed|conclusions?|voting)\s*:",
+    r"In (?:the )?(?:further |ensuing |general |subsequent )?discussion,?(?: it was|,? the following|\s*[:—–-]|$)",
+    r"There (?:was|followed|ensued|then followed) (?:a |an |some |further |general )?\w* ?(?:discussion|exchange|pause|"
+    r"silence|agreement|debate)\b",
+    r"A (?:discussion|vote|pause|silence|debate)\b[^.]{0,40}\b(?:followed|ensued|was taken)\b",
+)
+"""How a sentence of minutes begins that is nobody's: a decision, a body's act, what was felt in general."""

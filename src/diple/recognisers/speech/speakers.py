@@ -114,7 +114,19 @@ def by_office(people: People, name: str) -> Person | None:
     if exact:
         return next(iter(exact.values())) if len(exact) == 1 else None
     near = {person.id: person for person, words in offices if words[1:] == wanted and words[0] not in _LESSER}
+    near = near or (_by_words_of_office(people, wanted) if len(wanted) > 1 else {})
     return next(iter(near.values())) if len(near) == 1 else None
+
+
+def _by_words_of_office(people: People, wanted: list[str]) -> dict[str, Person]:
+    """Return who holds an office with all these words in it, in whatever order: the Foreign Secretary."""
+    found: dict[str, Person] = {}
+    for person in people:
+        for office in person.offices:
+            words = {word.lower() for word in _OFFICE_WORD.findall(office.partition("(")[0])}
+            if set(wanted) <= words and not (words & _LESSER) - set(wanted):
+                found[person.id] = person
+    return found
 
 
 def _first_words(office: str, count: int) -> list[str]:
