@@ -318,7 +318,7 @@
       </xsl:if>
       <xsl:next-match/>
    </xsl:template>
-   <xsl:template match="t:add[not(@hand)][not(ancestor::*[self::t:subst | self::t:add | self::t:handNote | self::t:note][@hand])] | t:addSpan[not(@hand)]"
+   <xsl:template match="t:add[not(@hand)][not(@type = 'tracked' and @resp)][not(ancestor::*[self::t:subst | self::t:add | self::t:handNote | self::t:note][@hand])] | t:addSpan[not(@hand)]"
                  mode="check"
                  priority="46">
       <xsl:if test="true()">
