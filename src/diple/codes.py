@@ -39,6 +39,13 @@ OF_INPUT: Final = {
     "I073": "two entries of the register share a form of name",
     "I090": "a new edition cannot be laid out in a folder that holds something",
     "I091": "a document of that name is there already, or the name can be no id",
+    "I080": "a file with conventions is not there, cannot be read or is not TOML",
+    "I081": "a file with conventions has a table or key that is not known",
+    "I082": "a convention lacks a key",
+    "I083": "a value in a file with conventions cannot be used",
+    "I084": "a wording cannot be used",
+    "I085": "an example of a convention does not become what it should",
+    "I086": "a convention has no example",
     "I099": "a defect of diple; `DIPLE_DEBUG=1` in the environment shows where it happened",
 }
 """What any command may say of the files it is given."""

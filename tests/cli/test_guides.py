@@ -36,9 +36,8 @@ def test_every_link_leads_somewhere(guide: Path) -> None:
     assert missing == []
 
 
-@pytest.mark.parametrize("name", ["docs/commands.md", "docs/install.md"])
-def test_an_edition_as_the_guide_shows_it_can_be_loaded(name: str, tmp_path: Path) -> None:
-    shown = TOML.search((TREE / name).read_text(encoding="utf-8"))
+def test_an_edition_as_the_guide_shows_it_can_be_loaded(tmp_path: Path) -> None:
+    shown = TOML.search((TREE / "docs/commands.md").read_text(encoding="utf-8"))
     assert shown is not None
     text = re.sub(f"^{shown[1]}", "", shown[0], flags=re.M)
     (tmp_path / "edition.toml").write_text(text, encoding="utf-8")

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
+from keyword import iskeyword
 
 import click
 
@@ -14,13 +15,25 @@ from diple.cli.report import hush
 from diple.findings import Exit
 
 _COMMANDS = {
+    "init": "Lay out a new edition.",
+    "new": "Begin a transcript.",
+    "import": "Take transcripts into the edition.",
     "build": "Build the edition: encode, verify, validate, render.",
     "encode": "Encode transcripts as TEI.",
     "validate": "Check TEI files against the schema.",
     "verify": "Check that TEI files hold every word of their transcripts.",
     "render": "Make pages and plain texts from TEI files.",
     "review": "List the places that want a person.",
+    "check": "Check the conventions of a house and run their examples.",
+    "explain": "Show line by line what was recognised, and why.",
+    "status": "Tell where each document stands.",
 }
+
+
+def _module_of(command: str) -> str:
+    """Return the name of the module of a command: ``import_`` of ``import``, which Python keeps for itself."""
+    name = command.replace("-", "_")
+    return f"{name}_" if iskeyword(name) else name
 
 
 class LazyGroup(click.Group):
@@ -34,7 +47,7 @@ class LazyGroup(click.Group):
         """Return a command by its name, or ``None``."""
         if cmd_name not in _COMMANDS:
             return None
-        command: click.Command = import_module(f"diple.cli.{cmd_name}").command
+        command: click.Command = import_module(f"diple.cli.{_module_of(cmd_name)}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
