@@ -12,7 +12,7 @@ from collections.abc import Iterator, Set
 from lxml import etree
 
 from diple.validate.grammar import AttributeRule, ElementRule, Gloss, Grammar
-from diple.xmlio import TEI, XML, tei
+from diple.xmlio import TEI, XML, parse_made, tei
 
 SCH = "http://purl.oclc.org/dsdl/schematron"
 XSL = "http://www.w3.org/1999/XSL/Transform"
@@ -70,7 +70,7 @@ MODULE_OF = {name: module for module, names in MODULES.items() for name in names
 
 def odd(grammar: Grammar, whole: Grammar, rules: etree._ElementTree) -> bytes:
     """Return the ODD of a grammar and its rules; ``whole`` is TEI's own, whose other attributes are deleted."""
-    root = etree.fromstring(f'<TEI xmlns="{TEI}" xmlns:sch="{SCH}"/>')
+    root = parse_made(f'<TEI xmlns="{TEI}" xmlns:sch="{SCH}"/>')
     _header(root)
     body = etree.SubElement(etree.SubElement(root, tei("text")), tei("body"))
     _text(body, "p", "Elements, attributes and values of a diple edition. The prose stands in docs/schema.md.")

@@ -80,11 +80,17 @@ def write_atomically(path: Path, data: bytes) -> None:
         stream.write(data)
 
 
+def write_made(path: Path, data: bytes) -> None:
+    """Write a file that can be made again, as ``write_atomically`` does, but without waiting for the disk."""
+    with open_atomically(path, lasting=False) as stream:
+        stream.write(data)
+
+
 @contextmanager
-def open_atomically(path: Path) -> Iterator[BinaryIO]:
+def open_atomically(path: Path, *, lasting: bool = True) -> Iterator[BinaryIO]:
     """Open a file to be written piece by piece; it takes its place when all is written, and not at all if that fails.
 
-    Raises what ``write_atomically`` raises.
+    What is ``lasting`` is on the disk before it takes its place. Raises what ``write_atomically`` raises.
     """
     temporary: str | None = None
     try:
@@ -93,7 +99,8 @@ def open_atomically(path: Path) -> Iterator[BinaryIO]:
         with os.fdopen(handle, "wb") as stream:
             yield stream
             stream.flush()
-            os.fsync(stream.fileno())
+            if lasting:
+                os.fsync(stream.fileno())
         Path(temporary).chmod(0o666 & ~_umask())
         Path(temporary).replace(path)
         temporary = None

@@ -6,11 +6,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import repeat
-from multiprocessing import get_context
-from multiprocessing.context import BaseContext
 from os import cpu_count
-from pathlib import Path
-from signal import SIG_IGN, SIGINT, signal
 
 from diple.cli.encode import State, encode_document
 from diple.cli.report import UNREADABLE, Report, status_of
@@ -19,10 +15,13 @@ from diple.cli.verify import verify_document
 from diple.edition import Edition
 from diple.findings import DipleError, Exit, Finding, bad_input
 from diple.inputs import Document, document_of_tei, list_sources, list_tei, tell_apart
+from diple.processes import leave_interrupts, way_to_start_processes
 from diple.register import register_of
 from diple.validate.accepted import Acceptance
 
 NOT_WELL_FORMED = "I020"
+_FEW = 8
+"""Below this number of documents, processes that have to import everything cost more than they save."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,28 +57,16 @@ def plan(edition: Edition) -> tuple[list[Document], list[Finding], list[DipleErr
 def run_line(documents: Sequence[Document], edition: Edition, jobs: int | None = None) -> Iterator[Outcome]:
     """Yield the outcome of each document, in order; many documents are shared out among ``jobs`` processes."""
     acceptances = acceptances_of(edition)
-    context, worth_it_from = _way_to_start_processes()
+    context, at_once = way_to_start_processes()
     processes = min(jobs or cpu_count() or 1, len(documents))
-    if processes < 2 or len(documents) < worth_it_from:
+    if processes < 2 or (len(documents) < _FEW and not at_once):
         yield from (press(document, edition, acceptances) for document in documents)
         return
-    workers = ProcessPoolExecutor(processes, context, initializer=signal, initargs=(SIGINT, SIG_IGN))
+    workers = ProcessPoolExecutor(processes, context, initializer=leave_interrupts)
     try:
         yield from workers.map(press, documents, repeat(edition), repeat(acceptances))
     finally:
         workers.shutdown(cancel_futures=True)
-
-
-def _way_to_start_processes() -> tuple[BaseContext, int]:
-    """Return how to start processes, and the number of documents from which that is worth the time it takes.
-
-    A fork is there at once, with everything imported, but is sound only in a process of one thread, which Linux can
-    tell; Saxon, once it has run, is a second.
-    """
-    threads = Path("/proc/self/task")
-    if threads.is_dir() and len(list(threads.iterdir())) == 1:
-        return get_context("fork"), 2
-    return get_context("spawn"), 8
 
 
 def press(document: Document, edition: Edition, acceptances: Sequence[Acceptance] = ()) -> Outcome:

@@ -12,7 +12,7 @@ from typing import IO, BinaryIO, Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from diple.render.edition_info import EditionInfo
-from diple.xmlio import open_atomically, write_atomically
+from diple.xmlio import open_atomically, write_made
 
 SUMS: Final = "SHA256SUMS"
 _PERMISSIONS: Final = 0o644 << 16
@@ -39,11 +39,11 @@ def write_archive(out: Path, files: Iterable[Path], edition: EditionInfo) -> lis
     """
     archive = out / "downloads" / archive_name(edition)
     members = sorted({file.relative_to(out).as_posix() for file in files})
-    with open_atomically(archive) as stream:
+    with open_atomically(archive, lasting=False) as stream:
         _pack(out, members, archive.stem, edition.date, stream)
     offered = [archive, *(out / member for member in members if Path(member).parent == Path("downloads"))]
     sums = out / "downloads" / SUMS
-    write_atomically(sums, "".join(_sum_line(_digest(file), file.name) for file in sorted(offered)).encode())
+    write_made(sums, "".join(_sum_line(_digest(file), file.name) for file in sorted(offered)).encode())
     return [archive, sums]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import groupby, islice
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -17,7 +18,8 @@ from diple.render.offsets import MAP_NAME
 from diple.render.pointers import REGISTER
 from diple.render.press import OUTPUTS, STATES, press
 from diple.render.spool import Spool
-from diple.xmlio import write_atomically
+from diple.render.workers import Mapper
+from diple.xmlio import parse_made, write_made
 
 MADE_BY_DIPLE: Final = ".made-by-diple"
 INDEXES: Final = ("works", "chronology", "abbreviations")
@@ -25,6 +27,8 @@ PORTION: Final = 1000
 """The number of entries on one page of an index; the rest is on pages that follow it."""
 _DOCUMENTS: Final = 500
 """The number of documents on one page of a list of them."""
+_AT_ONCE: Final = 64
+"""The number of pages whose content is in memory at a time."""
 
 
 class Page(NamedTuple):
@@ -59,7 +63,7 @@ def read_entries(tei_files: Sequence[Path], edition: EditionInfo) -> str:
     """
     register = etree.Element("register")
     for name, path in register_files(tei_files).items():
-        register.extend(etree.fromstring(press().register(path, name, edition)))
+        register.extend(parse_made(press().register(path, name, edition)))
     return etree.tostring(register, encoding="unicode") if len(register) else ""
 
 
@@ -80,23 +84,24 @@ def by_document(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
     return told
 
 
-def write_pages(out: Path, given: Surroundings, edition: EditionInfo) -> list[Path]:
+def write_pages(out: Path, given: Surroundings, run: Mapper, edition: EditionInfo) -> list[Path]:
     """Write the pages around the documents and the register's files, and return them; those of an earlier run go.
 
-    Raises ``DipleError`` if the folder cannot be written (I002) or a stylesheet fails (I040).
+    ``run`` maps over the pages. Raises ``DipleError`` if the folder cannot be written (I002) or a stylesheet fails
+    (I040).
     """
-    written = []
-    for path, content in make_pages(given, edition):
-        write_atomically(out / path, content)
-        written.append(path)
+    written: list[str] = []
+    pages = _pages(given)
+    while some := list(islice(pages, _AT_ONCE)):
+        written += run(partial(_write_page, out=out, edition=edition), some)
     for name, copy in given.copies.items():
-        write_atomically(out / name, copy.read_bytes())
+        write_made(out / name, copy.read_bytes())
         written.append(name)
     record = out / MADE_BY_DIPLE
     earlier = record.read_text(encoding="utf-8").splitlines() if record.is_file() else []
     for stale in {path for path in earlier if _is_within(path)} - set(written):
         (out / stale).unlink(missing_ok=True)
-    write_atomically(record, "".join(f"{path}\n" for path in sorted(written)).encode())
+    write_made(record, "".join(f"{path}\n" for path in sorted(written)).encode())
     return [out / path for path in written]
 
 
@@ -105,10 +110,10 @@ def _is_within(path: str) -> bool:
     return path.endswith((".html", ".xml")) and not Path(path).is_absolute() and ".." not in Path(path).parts
 
 
-def make_pages(given: Surroundings, edition: EditionInfo) -> Iterator[tuple[str, bytes]]:
-    """Yield the address and the content of each page around the documents, one after the other."""
-    for page in _pages(given):
-        yield page.path, press().around(page.content, page.path, edition)
+def _write_page(page: Page, out: Path, edition: EditionInfo) -> str:
+    """Write a page and return its address."""
+    write_made(out / page.path, press().around(page.content, page.path, edition))
+    return page.path
 
 
 def _pages(given: Surroundings) -> Iterator[Page]:
@@ -125,7 +130,7 @@ def _pages(given: Surroundings) -> Iterator[Page]:
 
 
 def _entries(register: str) -> list[etree._Element]:
-    return list(etree.fromstring(register)) if register else []
+    return list(parse_made(register)) if register else []
 
 
 def _register_pages(kind: str, entries: Sequence[etree._Element], spool: Spool) -> Iterator[Page]:
@@ -160,7 +165,7 @@ def _numbered(path: str, number: int) -> str:
 
 def _conventions(spool: Spool) -> Page:
     tallies = [*spool.tallies("usage"), *spool.tallies("declarations")]
-    named = {name for tally in tallies for name in etree.fromstring(tally).get("in", "").split("/")}
+    named = {name for tally in tallies for name in parse_made(tally).get("in", "").split("/")}
     return _page("conventions", [*tallies, *spool.summaries_of(named - {""}), _totals(spool)])
 
 
@@ -168,7 +173,7 @@ def _totals(spool: Spool) -> str:
     """Return the number of documents and words, and the first and last of their dates."""
     words, dates, documents = 0, [""], 0
     for summary in spool.summaries():
-        element = etree.fromstring(summary)
+        element = parse_made(summary)
         documents += 1
         words += int(element.get("words", "0"))
         dates.append(element.get("sort-date", ""))
@@ -199,7 +204,7 @@ def _document_lists(name: str, given: Surroundings, head: Sequence[str]) -> Iter
 
 
 def _with_review(summary: str, review: Mapping[str, Sequence[Finding]]) -> str:
-    document = etree.fromstring(summary)
+    document = parse_made(summary)
     for finding in review.get(document.get("id", ""), ()):
         told = {"code": finding.code, "level": finding.level, "line": str(finding.line)}
         place = finding.xpath.partition("/")[0] if finding.xpath.startswith("#") else ""

@@ -10,7 +10,7 @@ from lxml import etree
 
 from diple.render.edition_info import EditionInfo
 from diple.render.press import press
-from diple.xmlio import write_atomically
+from diple.xmlio import parse_made, write_made
 
 FEED: Final = "feed.xml"
 SITEMAP: Final = "sitemap.xml"
@@ -47,7 +47,7 @@ def write_feeds(out: Path, pages: Iterable[Path], changes: Sequence[str], editio
         (out / FEED).unlink(missing_ok=True)
         forms = {ROBOTS: "robots"}
     for name, form in forms.items():
-        write_atomically(out / name, press().site_feed(site, form, edition))
+        write_made(out / name, press().site_feed(site, form, edition))
     return Feeds(tuple(out / name for name in forms), "" if edition.base_url else NO_ADDRESS)
 
 
@@ -58,7 +58,7 @@ def _site(paths: Iterable[str], changes: Iterable[str]) -> str:
         if _is_listed(path):
             folder, _, name = path.removeprefix("documents/").partition("/")
             etree.SubElement(site, "page", path=path, document=folder if name else "")
-    site.extend(etree.fromstring(change) for change in changes)
+    site.extend(parse_made(change) for change in changes)
     return etree.tostring(site, encoding="unicode")
 
 

@@ -82,6 +82,11 @@ class Press:
         self._locales: dict[str, PyXdmNode | None] = {}
         self._editions: dict[EditionInfo, PyXdmNode] = {}
 
+    def compile_for_documents(self) -> None:
+        """Compile what documents are made with, ahead of the first; raises ``DipleError`` (I040) if that fails."""
+        for name in dict.fromkeys(("summary.xsl", "index-entries.xsl", *(output.stylesheet for output in OUTPUTS))):
+            self._stylesheet(name)
+
     def use_register(self, register: str) -> None:
         """Let names lead to the entries of a register from now on: its XML, or nothing for no register."""
         self._register = self._processor.parse_xml(xml_text=register) if register else None

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import multiprocessing
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, suppress
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
-from os import cpu_count
 from pathlib import Path
-from typing import Final, NamedTuple, Protocol, TypeVar
+from typing import Final, NamedTuple
 
 from lxml import etree
 
@@ -24,13 +21,12 @@ from diple.render.pointers import with_pointers_up
 from diple.render.press import NOBODY, OUTPUTS, STATES, Neighbours, press
 from diple.render.spool import Spool
 from diple.render.takeaway import Rendered, TakeAway, offered, with_search, write_takeaway
+from diple.render.workers import Mapper, workers
 from diple.resources import resource
-from diple.xmlio import write_atomically
+from diple.xmlio import parse_made, write_made
 
 ASSETS: Final = ("diple.css", "diple.svg")
 MADE_BY_DIPLE: Final = ".made-by-diple"
-_POOL_FROM: Final = 12
-"""Below this number of documents starting processes costs more than they save."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +41,6 @@ class RenderReport:
     removed: tuple[str, ...]
     findings: tuple[Finding, ...]
     left_out: tuple[str, ...] = ()
-
-
-_Task = TypeVar("_Task")
-_Done = TypeVar("_Done")
-
-
-class _Mapper(Protocol):
-    """A map over a sequence, in order: the built-in one, or a pool's."""
-
-    def __call__(self, work: Callable[[_Task], _Done], tasks: Sequence[_Task], /) -> Iterator[_Done]: ...
 
 
 class _Survey(NamedTuple):
@@ -83,7 +69,7 @@ def render_document(tei: Path, out: Path, edition: EditionLike) -> list[Path]:
     """
     _write_assets(out)
     info = EditionInfo.of(edition)
-    with _workers(1, 1, read_entries([tei], info)):
+    with workers(1, 1, lambda: read_entries([tei], info)):
         return _write_document(tei, out, info, NOBODY)
 
 
@@ -109,8 +95,10 @@ def render_edition(
     _refuse_doubled_ids(files)
     info = with_search(EditionInfo.of(edition))
     style = _write_assets(out)
-    register = read_entries(files, info)
-    with closing(Spool()) as spool, _workers(len(files), processes, register) as run:
+    with (
+        closing(Spool()) as spool,
+        workers(len(files), processes, lambda: read_entries(files, info)) as (run, register),
+    ):
         entries, refused = _survey_all(run(partial(_survey, edition=info), files), spool)
         done = list(_render_all(run, files, entries, out, info, progress))
         failed = {rendered.document_id for rendered in done if rendered.finding}
@@ -119,7 +107,7 @@ def render_edition(
         spool.order(str(entry.get("id")) for entry in order)
         index = _write_front_page(order, out, info)
         given = Surroundings(spool, register, offered(info), register_files(files), by_document(review))
-        around = write_pages(out, given, info)
+        around = write_pages(out, given, run, info)
         written = [*(file for rendered in done for file in rendered.files), index, *around, *style]
         beside = _write_beside(out, files, order, written, register, run, info)
     removed = _remove_stale(out, [tei.stem for tei in files])
@@ -138,7 +126,7 @@ def _write_beside(
     order: Sequence[etree._Element],
     written: Sequence[Path],
     register: str,
-    run: _Mapper,
+    run: Mapper,
     edition: EditionInfo,
 ) -> TakeAway:
     """Write what the edition offers beside its pages."""
@@ -155,12 +143,12 @@ def _survey_all(surveys: Iterable[_Survey], spool: Spool) -> tuple[list[etree._E
             refused.append(survey.finding)
         else:
             spool.add(survey.tei.stem, survey.summary, survey.entries)
-            entries.append(etree.fromstring(survey.summary))
+            entries.append(parse_made(survey.summary))
     return sorted(entries, key=lambda entry: (entry.get("sort-date") or "~", str(entry.get("id")))), refused
 
 
 def _render_all(
-    run: _Mapper,
+    run: Mapper,
     files: Sequence[Path],
     entries: Sequence[etree._Element],
     out: Path,
@@ -180,27 +168,6 @@ def _refuse_doubled_ids(files: Sequence[Path]) -> None:
     for one, other in pairwise(files):
         if one.stem == other.stem:
             raise bad_input("I041", str(other), f"{one} has the same id, {one.stem}", "rename one of the two")
-
-
-@contextmanager
-def _workers(documents: int, processes: int | None, register: str) -> Iterator[_Mapper]:
-    """Yield a map that keeps the order: in this process, or over a pool of fresh ones where there is enough to do."""
-    count = processes or (min(cpu_count() or 1, 8) if documents >= _POOL_FROM else 1)
-    _use_register(register)
-    try:
-        if count == 1:
-            yield map
-            return
-        chunk = max(1, min(16, documents // (count * 4)))
-        spawn = multiprocessing.get_context("spawn")
-        with ProcessPoolExecutor(count, spawn, initializer=_use_register, initargs=(register,)) as pool:
-            yield partial(pool.map, chunksize=chunk)
-    finally:
-        _use_register("")
-
-
-def _use_register(register: str) -> None:
-    press().use_register(register)
 
 
 def _survey(tei: Path, edition: EditionInfo) -> _Survey:
@@ -238,19 +205,19 @@ def _write_document(tei: Path, out: Path, edition: EditionInfo, neighbours: Neig
     folder = out / "documents" / tei.stem
     contents[f"{tei.stem}.xml"] = with_pointers_up(tei.read_bytes())
     for name, content in contents.items():
-        write_atomically(folder / name, content)
+        write_made(folder / name, content)
     return [folder / name for name in contents]
 
 
 def _write_assets(out: Path) -> list[Path]:
     for name in ASSETS:
-        write_atomically(out / "assets" / name, resource("xslt", "assets", name).read_bytes())
+        write_made(out / "assets" / name, resource("xslt", "assets", name).read_bytes())
     return [out / "assets" / name for name in ASSETS]
 
 
 def _write_front_page(order: Sequence[etree._Element], out: Path, edition: EditionInfo) -> Path:
     path = out / "index.html"
-    write_atomically(path, press().front_page(_summaries(order), edition))
+    write_made(path, press().front_page(_summaries(order), edition))
     return path
 
 
@@ -268,7 +235,7 @@ def _remove_stale(out: Path, current: Sequence[str]) -> tuple[str, ...]:
     stale = sorted({name for name in earlier if name == Path(name).name} - set(current) - {"", "..", "."})
     for document_id in stale:
         _remove_document(out / "documents" / document_id, document_id)
-    write_atomically(record, "".join(f"{document_id}\n" for document_id in sorted(current)).encode())
+    write_made(record, "".join(f"{document_id}\n" for document_id in sorted(current)).encode())
     return tuple(stale)
 
 

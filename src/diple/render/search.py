@@ -10,15 +10,13 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
-from lxml import etree
-
 from diple.findings import bad_input
 from diple.render.edition_info import EditionInfo
 from diple.render.indexer import Record, find_pagefind, indexing
 from diple.render.press import Output, press
 from diple.render.settle_index import settle_index
 from diple.resources import resource
-from diple.xmlio import write_atomically
+from diple.xmlio import parse_made, write_made
 
 PAGE: Final = "search.html"
 INDEX: Final = "pagefind"
@@ -41,8 +39,8 @@ def write_page(out: Path, documents: str, edition: EditionInfo) -> list[Path]:
     script. Raises ``DipleError`` (I002) if ``out`` cannot be written.
     """
     for name in _ASSETS:
-        write_atomically(out / "assets" / name, resource("xslt", "assets", name).read_bytes())
-    write_atomically(out / PAGE, press().search_page(documents, edition))
+        write_made(out / "assets" / name, resource("xslt", "assets", name).read_bytes())
+    write_made(out / PAGE, press().search_page(documents, edition))
     return [out / PAGE, *(out / "assets" / name for name in _ASSETS)]
 
 
@@ -103,7 +101,7 @@ def _record(passage: Mapping[str, Any], names: Mapping[str, str]) -> Record:
 
 def _names(register: str) -> dict[str, str]:
     """Return the names of the register's entries by the pointers that documents use."""
-    entries = etree.fromstring(register) if register else ()
+    entries = parse_made(register) if register else ()
     return {str(entry.get("ref")): str(entry.get("name")) for entry in entries}
 
 

@@ -9,6 +9,8 @@ from typing import Final, NamedTuple
 
 from lxml import etree
 
+from diple.xmlio import parse_made
+
 _TABLES: Final = """
 CREATE TABLE document (id TEXT PRIMARY KEY, rank INTEGER, state TEXT, summary TEXT) WITHOUT ROWID;
 CREATE TABLE entry (number INTEGER PRIMARY KEY, place TEXT, sort TEXT, document TEXT, count INTEGER, xml TEXT);
@@ -46,11 +48,11 @@ class Spool:
 
     def add(self, document_id: str, summary: str, entries: str) -> None:
         """Keep what one document gives: its summary and its entries, each an XML element."""
-        state = etree.fromstring(summary).get("status", "")
+        state = parse_made(summary).get("status", "")
         self._database.execute("INSERT INTO document VALUES (?, 0, ?, ?)", (document_id, state, summary))
         rows = (
             (row.get("index"), row.get("sort"), document_id, row.get("count") or 1, _as_text(row))
-            for row in etree.fromstring(entries)
+            for row in parse_made(entries)
         )
         self._database.executemany("INSERT INTO entry (place, sort, document, count, xml) VALUES (?, ?, ?, ?, ?)", rows)
 
@@ -96,7 +98,7 @@ class Spool:
         """
         for sort, total, documents, number in self._database.execute(_TALLIES, (index,)).fetchall():
             (xml,) = self._database.execute("SELECT xml FROM entry WHERE number = ?", (number,)).fetchone()
-            element = etree.fromstring(xml)
+            element = parse_made(xml)
             element.set("total", str(total))
             element.set("documents", str(documents))
             if documents <= _FEW:

@@ -29,7 +29,7 @@ def write_edition_tables(out: Path, document_ids: Sequence[str]) -> list[Path]:
 
 def _join(parts: Sequence[Path], whole: Path, *, has_head: bool) -> None:
     """Write tables one after the other; only the first keeps its head, since all have the same."""
-    with open_atomically(whole) as table:
+    with open_atomically(whole, lasting=False) as table:
         for number, part in enumerate(parts):
             with part.open("rb") as stream:
                 if has_head and number:

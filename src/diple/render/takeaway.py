@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Final, Protocol, TypeVar
+from typing import Final
 
 from diple.render.archive import SUMS, archive_name, write_archive
 from diple.render.edition_info import EditionInfo
@@ -14,19 +14,11 @@ from diple.render.feeds import changes_of, write_feeds
 from diple.render.indexer import find_pagefind
 from diple.render.search import NO_PAGEFIND, passages_of, remove_search, write_index, write_page
 from diple.render.tables import TABLES, write_edition_tables
-from diple.xmlio import write_atomically
+from diple.render.workers import Mapper
+from diple.xmlio import write_made
 
 DOWNLOADS: Final = "downloads"
 _RECORD: Final = ".made-by-diple"
-
-_Task = TypeVar("_Task")
-_Done = TypeVar("_Done")
-
-
-class Mapper(Protocol):
-    """A map over a sequence, in order: the built-in one, or a pool's."""
-
-    def __call__(self, work: Callable[[_Task], _Done], tasks: Sequence[_Task], /) -> Iterator[_Done]: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,4 +85,4 @@ def _remove_stale(folder: Path, written: Iterable[Path]) -> None:
     earlier = record.read_text(encoding="utf-8").splitlines() if record.is_file() else []
     for stale in {name for name in earlier if name == Path(name).name} - {*names, "", ".", ".."}:
         (folder / stale).unlink(missing_ok=True)
-    write_atomically(record, "".join(f"{name}\n" for name in names).encode())
+    write_made(record, "".join(f"{name}\n" for name in names).encode())

@@ -11,7 +11,7 @@ from lxml import etree
 from diple.codes import OF_INPUT, OF_REVIEW, OF_VERIFICATION
 from diple.resources import resource
 from diple.validate.diagnosis import CODES
-from diple.xmlio import parse_file
+from diple.xmlio import parse_file, parse_made
 
 SCH = "{http://purl.oclc.org/dsdl/schematron}"
 RULES = "{urn:x-diple:rules}"
@@ -90,7 +90,7 @@ def _of_rule(why: etree._Element, levels: dict[str, str]) -> Explanation:
 
 def _shown(example: etree._Element) -> str:
     """Return the XML of an example, one element to a line, without its namespaces."""
-    bare = etree.fromstring(etree.tostring(example))
+    bare = parse_made(etree.tostring(example))
     for element in bare.iter("*"):
         element.tag = etree.QName(element).localname
     etree.cleanup_namespaces(bare)

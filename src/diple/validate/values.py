@@ -8,6 +8,7 @@ from functools import lru_cache
 from lxml import etree
 
 from diple.validate.grammar import RNG, AttributeRule, Grammar
+from diple.xmlio import parse_made
 
 XSD_TYPES = "http://www.w3.org/2001/XMLSchema-datatypes"
 
@@ -27,7 +28,7 @@ def _validator(grammar: Grammar, pattern: bytes) -> etree.RelaxNG:
     root = etree.Element(f"{{{RNG}}}grammar", datatypeLibrary=XSD_TYPES)
     start = etree.SubElement(root, f"{{{RNG}}}start")
     probe = etree.SubElement(start, f"{{{RNG}}}element", name="probe")
-    node = etree.fromstring(pattern)
+    node = parse_made(pattern)
     probe.append(etree.SubElement(probe, f"{{{RNG}}}text") if node.tag == f"{{{RNG}}}attribute" else node)
     root.extend(copy.deepcopy(define) for define in grammar.datatypes)
     return etree.RelaxNG(etree.ElementTree(root))
