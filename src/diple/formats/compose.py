@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from diple.formats.formatting import Formatting, Kind
-from diple.formats.pieces import PAGE_BREAK, Cell, Look, Note, Paragraph, Piece, Run, Table, Taken, paragraphs_of
+from diple.formats.merging import flat
+from diple.formats.pieces import PAGE_BREAK, Cell, Look, Note, Paragraph, Piece, Run, Table, Taken
 
 _LABEL = re.compile(r"[^\s\]^\[]{1,24}")
 _SENTENCE_END = re.compile(r"[.!?:;…]['\"”’)\]]*\s*$")
@@ -203,5 +204,5 @@ class _Composer:
 
 def count_notes(taken: Taken) -> tuple[int, int]:
     """Return how many footnotes and how many comments the runs of a file carry."""
-    notes = {run.note for paragraph in paragraphs_of(taken.pieces) for run in paragraph.runs if run.note is not None}
+    notes = {run.note for paragraph in flat(taken.pieces) for run in paragraph.runs if run.note is not None}
     return sum(bool(note.label) for note in notes), sum(not note.label for note in notes)

@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from diple.formats.pieces import Paragraph, Piece, Run, paragraphs_of
+from diple.formats.merging import flat
+from diple.formats.pieces import Paragraph, Piece, Run
 
 _LABEL = re.compile(r"[\[(]?\s*(\d{1,3}|[*]{1,4}|[†‡§]{1,2}|[a-z])\s*[\])]?[.:]?")
 
@@ -16,7 +17,7 @@ def prove_marks(pieces: Sequence[Piece]) -> None:
 
     A raised label without a partner (10², 4th) stays as it is.
     """
-    paragraphs = [paragraph for paragraph in paragraphs_of(pieces) if paragraph.part == "text"]
+    paragraphs = [paragraph for paragraph in flat(pieces) if paragraph.part == "text"]
     bodies: dict[str, list[int]] = {}
     for number, paragraph in enumerate(paragraphs):
         if label := _body_label(paragraph):

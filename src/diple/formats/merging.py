@@ -1,10 +1,13 @@
-"""Runs put together as they look: word processors cut them at every edit."""
+"""What word processors cut apart put together: runs at every edit, paragraphs in cells."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
-from diple.formats.pieces import Run
+from diple.formats.pieces import Paragraph, Piece, Run
+
+_PAGE_NUMBER = re.compile(r"(?:page\s*)?[-–—\s]*\d*[-–—\s]*(?:(?:of|/)\s*\d+)?", re.I)
 
 
 def merged(runs: Iterable[Run]) -> list[Run]:
@@ -16,3 +19,17 @@ def merged(runs: Iterable[Run]) -> list[Run]:
         elif run.text or run.note is not None:
             result.append(run)
     return result
+
+
+def flat(pieces: Iterable[Piece]) -> Iterator[Paragraph]:
+    """Yield the paragraphs of pieces; those of tables, cell by cell."""
+    for piece in pieces:
+        if isinstance(piece, Paragraph):
+            yield piece
+        else:
+            yield from (paragraph for row in piece.rows for cell in row for paragraph in cell.paragraphs)
+
+
+def is_page_number(words: str) -> bool:
+    """Tell whether the words of a running head or foot are only a page number, made by the program that shows it."""
+    return bool(_PAGE_NUMBER.fullmatch(words))

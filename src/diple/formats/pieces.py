@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -82,14 +82,3 @@ class Taken:
 
     pieces: list[Piece] = field(default_factory=list)
     missed: Counter[str] = field(default_factory=Counter)
-
-
-def paragraphs_of(pieces: Sequence[Piece]) -> Iterator[Paragraph]:
-    """Yield the paragraphs in order, those in the cells of tables too."""
-    for piece in pieces:
-        if isinstance(piece, Paragraph):
-            yield piece
-        else:
-            for row in piece.rows:
-                for cell in row:
-                    yield from cell.paragraphs

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from diple.formats.docx.names import get, local
 from diple.formats.docx.package import Relation
 from diple.formats.docx.styles import Styles
 from diple.formats.formatting import Kind
+from diple.formats.markup import get, local
 from diple.formats.pieces import PAGE_BREAK, Look, Note, Run
 
 _CHANGES: dict[str, Kind] = {"ins": "inserted", "moveTo": "inserted", "del": "deleted", "moveFrom": "deleted"}

@@ -7,8 +7,8 @@ import re
 from lxml import etree
 
 from diple.formats.counting import counted
-from diple.formats.docx.names import child, children, get, value
 from diple.formats.docx.styles import Styles
+from diple.formats.markup import child, children, get, value
 
 _FORMATS = {
     "lowerRoman": "i",

@@ -9,7 +9,7 @@ from lxml import etree
 
 from diple.findings import bad_input
 from diple.formats.archive import Archive
-from diple.formats.docx.names import get, local
+from diple.formats.markup import get, local
 
 
 class Relation(NamedTuple):

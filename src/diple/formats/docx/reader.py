@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -12,16 +11,15 @@ from diple.formats.archive import Archive
 from diple.formats.counting import roman
 from diple.formats.docx.inline import Inline
 from diple.formats.docx.lists import Numbering
-from diple.formats.docx.names import child, children, get, is_on, local
 from diple.formats.docx.package import Package
 from diple.formats.docx.styles import Styles
-from diple.formats.merging import merged
+from diple.formats.markup import child, children, get, is_on, local
+from diple.formats.merging import flat, is_page_number, merged
 from diple.formats.pieces import Cell, Look, Note, Paragraph, Part, Piece, Run, Table, Taken
 
 _NOTES = ("footnote", "endnote", "comment")
 _AROUND = frozenset({"sdt", "sdtContent", "customXml", "ins", "moveTo", "AlternateContent", "Choice"})
 _TAKEN_BACK = frozenset({"del", "moveFrom"})
-_NUMBER = re.compile(r"(?:page\s*)?[-–—\s]*\d*[-–—\s]*(?:(?:of|/)\s*\d+)?", re.I)
 _NO_NOTE = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 
 
@@ -100,7 +98,7 @@ class _Reader:
     def _cell(self, element: etree._Element, inline: Inline, looks: tuple[Look, ...]) -> Cell:
         span = get(child(element, "tcPr", "gridSpan"), "val", "1")
         pieces = self._blocks(element, inline, looks)
-        return Cell(list(_flat(pieces)), int(span) if span.isdigit() and int(span) < 1000 else 1)
+        return Cell(list(flat(pieces)), int(span) if span.isdigit() and int(span) < 1000 else 1)
 
     # ---- notes
 
@@ -127,7 +125,7 @@ class _Reader:
         inline = self._reader_of(next(
             (one.target for one in self._package.relations(self._package.main).values() if one.kind == f"{kind}s"), ""
         ))  # fmt: skip
-        paragraphs = list(_flat(self._blocks(element, inline)))
+        paragraphs = list(flat(self._blocks(element, inline)))
         return Note(label, paragraphs, get(element, "author"), get(element, "date"))
 
     # ---- headers and footers
@@ -139,9 +137,9 @@ class _Reader:
             if relation.kind != kind or relation.target not in self._package.archive:
                 continue
             root = self._package.archive.xml(relation.target)
-            for paragraph in _flat(self._blocks(root, self._reader_of(relation.target), part=kind)):
+            for paragraph in flat(self._blocks(root, self._reader_of(relation.target), part=kind)):
                 words = " ".join(paragraph.text.split())
-                if words and _NUMBER.fullmatch(words):
+                if words and is_page_number(words):
                     self._missed["page numbers of the file itself"] += 1
                 elif words and words not in seen:
                     seen.add(words)
@@ -167,12 +165,3 @@ def _cells(row: etree._Element) -> Iterator[etree._Element]:
             yield element
         elif local(element) in {"sdt", "sdtContent", "customXml"}:
             yield from _cells(element)
-
-
-def _flat(pieces: Iterator[Piece]) -> Iterator[Paragraph]:
-    """Yield the paragraphs of pieces; those of tables within cells and notes follow each other."""
-    for piece in pieces:
-        if isinstance(piece, Paragraph):
-            yield piece
-        else:
-            yield from (paragraph for row in piece.rows for cell in row for paragraph in cell.paragraphs)

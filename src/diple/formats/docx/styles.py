@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from diple.formats.docx.names import child, children, get, is_on, local, value
 from diple.formats.formatting import Kind
+from diple.formats.markup import child, children, get, is_on, local, value
 from diple.formats.pieces import Look
 
 _SWITCHES: tuple[tuple[str, Kind], ...] = (

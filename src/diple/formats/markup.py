@@ -1,4 +1,4 @@
-"""Names of WordprocessingML, which has one namespace for the transitional and one for the strict form."""
+"""Elements and attributes of word-processor files by their names alone: each namespace comes in several versions."""
 
 from __future__ import annotations
 
