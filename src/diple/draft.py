@@ -54,7 +54,7 @@ class Draft:
         self.statements: list[tuple[int, int]] = []
         self._signed = bytearray(len(self.text))
         self._kept = bytearray(len(self.text))
-        self._noted = bytearray(len(self.text))
+        self._special = bytearray(len(self.text))
         self._sign_at: dict[int, Sign] = {}
         self._note_ends: dict[int, int] = {}
 
@@ -80,7 +80,7 @@ class Draft:
         span = Span(start, end, tag, attrs or {}, label, move_to, rank, self.recogniser, why)
         self.spans.append(span)
         if (tag == "note" or move_to is not None) and start < end:
-            self._noted[start] = 1
+            self._special[start] = 1
             self._note_ends[start] = max(end, self._note_ends.get(start, 0))
         return span
 
@@ -88,7 +88,7 @@ class Draft:
         """Consume characters as a sign; return False, and do nothing, if any of them is one already."""
         if start >= end or self.is_signed(start, end):
             return False
-        self._signed[start:end] = b"\x01" * (end - start)
+        self._signed[start:end] = self._special[start:end] = b"\x01" * (end - start)
         sign = Sign(start, end, text, self.recogniser, why)
         self.signs.append(sign)
         self._sign_at[start] = sign
@@ -208,24 +208,25 @@ class Draft:
         offsets: list[int] = []
         position = start
         while position < end:
-            stop = self._next_special(position, end)
-            pieces.append(self.text[position:stop])
-            offsets.extend(range(position, stop))
+            stop = self._special.find(1, position, end)
+            stop = end if stop < 0 else stop
+            if position < stop:
+                pieces.append(self.text[position:stop])
+                offsets.extend(range(position, stop))
+            if stop < end:
+                stop = self._pass_over(stop, pieces, offsets)
             position = stop
-            if position < end and (note_end := self._note_ends.get(position)):
-                position = note_end
-            elif position < end and (sign := self._sign_at.get(position)):
-                pieces.append(sign.text)
-                offsets.extend([position] * len(sign.text))
-                position = sign.end
-            elif position < end:
-                position += 1
         return Clean("".join(pieces), [*offsets, end])
 
-    def _next_special(self, position: int, end: int) -> int:
-        """Return the next offset at which a sign or a note begins (or a sign goes on), at most ``end``."""
-        found = (self._signed.find(1, position, end), self._noted.find(1, position, end))
-        return min((offset for offset in found if offset >= 0), default=end)
+    def _pass_over(self, offset: int, pieces: list[str], offsets: list[int]) -> int:
+        """Return where the note or sign at an offset ends; what a sign stands for is added to the pieces."""
+        if note_end := self._note_ends.get(offset):
+            return note_end
+        if (sign := self._sign_at.get(offset)) is None:
+            return offset + 1
+        pieces.append(sign.text)
+        offsets.extend([offset] * len(sign.text))
+        return sign.end
 
     def clean_block(self, block: Block) -> str:
         """Return the text of one block as it will read, white space runs as single spaces."""

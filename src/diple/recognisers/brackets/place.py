@@ -15,6 +15,9 @@ from diple.recognisers.brackets.tree import Bracket
 WINDOW = 200
 """How many characters before and after a bracket the rules look at."""
 
+_WORDS_WITHIN = 100
+"""How many characters before a bracket are read as words."""
+
 WORD = re.compile(r"[^\W_]+(?:[-’'./][^\W_]+)*[’']?(?:\.(?=\w))?")
 """A word with its inner hyphens, apostrophes and stops (moral’nye, 9-10, U.S)."""
 
@@ -72,10 +75,12 @@ class Place:
 
     @cached_property
     def words_before(self) -> list[Word]:
-        """The words before in the paragraph, in order, at most some sixty."""
+        """The words before in the paragraph, in order: those in the last hundred characters."""
         text, offsets = self._before
+        first = max(0, text.find(" ", len(text) - _WORDS_WITHIN) + 1) if len(text) > _WORDS_WITHIN else 0
         return [
-            Word(match.group(), offsets[match.start()], offsets[match.end() - 1] + 1) for match in WORD.finditer(text)
+            Word(match.group(), offsets[match.start()], offsets[match.end() - 1] + 1)
+            for match in WORD.finditer(text, first)
         ]
 
     @property
