@@ -137,6 +137,9 @@ def _claim_stage(claim: Claim) -> None:
     """Make a stage direction; one that is a whole paragraph stands as a block."""
     attrs: Attrs = {"type": claim.keys["type"]}
     block = claim.whole_block()
+    if claim.convention.wording.opener == "(":
+        claim.draft.keep(claim.found.start, claim.found.start + 1)
+        claim.draft.keep(claim.found.end - 1, claim.found.end)
     if block is None or not claim.draft.give_role(block, Role.STAGE, attrs=attrs, why=claim.convention.why):
         claim.enclose("stage", attrs)
         return
