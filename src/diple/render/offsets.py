@@ -112,8 +112,8 @@ class _Signs(NamedTuple):
     node: int | None
 
 
-_OF_DOCUMENT: Final = re.compile(f"([{FIRST_TAG}-{LAST_TAG}])\\1*|[{re.escape(EXCHANGES)}]")
-"""Letters of one text node, or a point that may be the document's, as they are in a shadow's text."""
+_OF_DOCUMENT: Final = re.compile(f"([{FIRST_TAG}-{LAST_TAG}])(?: *\\1)*|[{re.escape(EXCHANGES)}]")
+"""Words of one text node, or a point that may be the document's, as they are in a shadow's text."""
 
 
 def _signs(text: str, shade: str) -> list[_Signs] | None:
@@ -122,12 +122,18 @@ def _signs(text: str, shade: str) -> list[_Signs] | None:
     for match in _OF_DOCUMENT.finditer(shade):
         start, end = match.span()
         words = text[start:end]
-        if text[position:start] != shade[position:start] or not (match[1] or _may_be(words, match[0])):
+        agree = _stand_alike(words, match[0]) if match[1] else _may_be(words, match[0])
+        if not agree or text[position:start] != shade[position:start]:
             return None
         if words != match[0]:
             signs.append(_Signs(start, end, tagged_node(match[1]) if match[1] else None))
         position = end
     return signs if text[position:] == shade[position:] else None
+
+
+def _stand_alike(words: str, shaded: str) -> bool:
+    """Tell whether words have their spaces where the words that stand for them have theirs."""
+    return [*map(len, words.split(" "))] == [*map(len, shaded.split(" "))]
 
 
 def _may_be(point: str, shaded: str) -> bool:
