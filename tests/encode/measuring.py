@@ -12,6 +12,9 @@ from floors import ASIDE, Floors
 from reading import find, plain
 
 from corpus import Document, documents
+from diple.findings import DipleError
+from diple.source import read_source
+from diple.verify import verify
 
 # The aims for F1; a kind that is not named here has none.
 AIMS = {
@@ -31,7 +34,11 @@ class Measured(NamedTuple):
 
 
 def measure(document: Document) -> list[Measured]:
-    """Return what each kind of fact that a document states scores."""
+    """Return what each kind of fact that a document states scores; where it is not encoded, nothing was found."""
+    if not is_encoded(document):
+        kinds = [*document.facts, *(kind for kind in DEMANDS if kind in document.stated)]
+        unmet = {kind: len(document.stated[kind]) for kind in kinds}
+        return [Measured(document, kind, Score(n, 0, 0), ("the document is not encoded",)) for kind, n in unmet.items()]
     root = encode(document.source).root
     found = {kind: facts_of(root, kind) for kind in document.facts}
     exact = [
@@ -90,11 +97,16 @@ def reached(open_ones: list[Measured], aside: list[Measured]) -> Floors:
     return {**floors, ASIDE: {kind: found.f1 for kind, found in by(aside, "kind").items()}}
 
 
+def is_encoded(document: Document) -> bool:
+    """Say whether a document can be encoded at all."""
+    try:
+        return bool(encode(document.source))
+    except (DipleError, ImportError):
+        return False
+
+
 def lost(document: Document) -> tuple[int, int]:
     """Return the characters not accounted for and the words that differ, as ``diple verify`` counts them."""
-    from diple.source import read_source
-    from diple.verify import verify
-
     encoded = encode(document.source)
     found = verify(encoded.tei, read_source(document.source), encoded.ledger)
     return found.unaccounted, found.differing

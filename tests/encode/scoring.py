@@ -9,7 +9,7 @@ import argparse
 
 from comparing import Score, total
 from floors import FLOORS, as_toml, raised, read_floors
-from measuring import AIMS, Measured, by, lost, measured, reached
+from measuring import AIMS, Measured, by, is_encoded, lost, measured, reached
 
 from corpus import documents
 from diple.xmlio import write_atomically
@@ -50,7 +50,7 @@ def worst(measurements: list[Measured], number: int) -> list[str]:
 
 def verified() -> list[str]:
     """Return a line for each document that loses anything, and one for all."""
-    counts = [(document, lost(document)) for document in documents()]
+    counts = [(document, lost(document)) for document in documents() if is_encoded(document)]
     shown = [
         f"{document.name if not document.is_aside else 'kept aside'}: {characters} characters, {words} words"
         for document, (characters, words) in counts
