@@ -112,7 +112,7 @@ def _refuse_vague(wording: Wording) -> None:
 
 @cache
 def _literal(text: str, exact_case: bool) -> Literal:
-    words = [re.escape(word).replace("'", "['’]").replace("’", "['’]") for word in re.split(r"\s+", text)]
+    words = [re.sub("['’]", "['’]", re.escape(word)) for word in re.split(r"\s+", text)]
     pattern = rf"\s{{1,{_SPACES}}}".join(words)
     return Literal(text, re.compile(pattern, 0 if exact_case else re.IGNORECASE))
 

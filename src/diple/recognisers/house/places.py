@@ -50,7 +50,7 @@ class Places:
                 yield from ((start, end, True) for start, end in stretches)
             case "start":
                 yield from ((start, end, False) for start, end in self._lines())
-            case _ if opener := convention.wording.opener:
+            case _ if (opener := convention.wording.opener) and (opener == "[" or not _is_doubled(convention)):
                 yield from ((start, end, True) for start, end in self._bracketed(opener))
             case _:
                 yield from self._beginning_with(convention.wording.parts[0])
@@ -92,6 +92,11 @@ class Places:
         for block in self.blocks:
             for match in first.pattern.finditer(self.draft.text, block.start, block.end):
                 yield match.start(), block.end, False
+
+
+def _is_doubled(convention: Convention) -> bool:
+    """Tell whether a wording opens with two brackets, as "<<{text}>>" does."""
+    return convention.wording.written[:1] == convention.wording.written[1:2]
 
 
 def is_free(draft: Draft, convention: Convention, found: Filled) -> bool:

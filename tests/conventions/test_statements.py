@@ -1,0 +1,62 @@
+"""Sentences in which a document explains its own signs: which are, which are not, and what they say."""
+
+from __future__ import annotations
+
+import pytest
+
+from diple.conventions.statements import read_statements
+from diple.pipeline import encode
+from diple.source import source_from_text
+
+SAID = (
+    ("Underlining is shown by italics.", [("italic", "highlight")]),
+    ("Words in italics were underlined in the original.", [("italic", "highlight")]),
+    ("Additions by hand are given in ‹ ›.", [("‹", "addition")]),
+    ("Handwritten insertions appear between double slashes.", [("//", "addition")]),
+    ("Curly brackets enclose interlineated words.", [("{", "addition")]),
+    ("[ ] = supplied by the editor", [("[", "supplied")]),
+    ("Words in square brackets have been added by the translator.", [("[", "supplied")]),
+    ("Angle brackets mark uncertain readings.", [("<", "unclear"), ("‹", "unclear"), ("⟨", "unclear")]),
+    ("Crossed-out words are set in bold.", [("bold", "deletion")]),
+    ("Deletions are enclosed in braces", [("{", "deletion")]),
+    ("Illegible words are represented by ###.", [("###", "gap")]),
+    ("The brackets are the author’s own.", [("[", "text")]),
+    ("All square brackets stand in the original unless otherwise indicated.", [("[", "text")]),
+    ("Marginal notes are printed between vertical bars.", [("|", "note")]),
+    ("Text | | – struck out; text « » – spaced out", [("|", "deletion"), ("«", "highlight")]),
+)
+NOT_SAID = (
+    "The last word is in brackets in the original.",
+    "The following two lines are crossed out in the original.",
+    "He was underlined by nobody.",
+    "The word “here” in the original is missing.",
+    "The council was shown the brackets of the new lamps.",
+    "Brackets cost two crowns.",
+)
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SAID)
+def test_a_statement_is_understood(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert [(found.sign, found.means) for found in read_statements(sentence)] == expected
+
+
+@pytest.mark.parametrize("sentence", NOT_SAID)
+def test_what_is_no_statement_says_nothing(sentence: str) -> None:
+    assert read_statements(sentence) == []
+
+
+def test_a_statement_names_whose_signs_they_are() -> None:
+    (found,) = read_statements("Words in brackets were supplied by the transcriber.")
+    assert found.agent == "transcriber"
+
+
+def test_a_statement_governs_only_what_follows() -> None:
+    text = "It was ‹not› so.\n\n[Editor’s note: Additions by hand are given in ‹ ›.]\n\nIt was ‹not› so."
+    tei = encode(source_from_text(text)).tei.decode()
+    assert tei.count("<add ") == 1
+    assert tei.index("‹not›") < tei.index("<add ")
+
+
+def test_a_sentence_of_the_text_itself_governs_nothing() -> None:
+    text = "The harbour was opened. He said: additions by hand are in ‹ ›. We went home.\n\nIt was ‹not› so."
+    assert b"<add" not in encode(source_from_text(text)).tei
