@@ -54,10 +54,11 @@ def write_takeaway(out: Path, rendered: Rendered, run: Mapper, edition: EditionI
     ``run`` maps over the documents; ``edition.search`` says whether there is to be a search. Raises ``DipleError`` if
     ``out`` cannot be written (I002) or Pagefind fails (I043).
     """
+    changes = run(partial(changes_of, edition=edition), rendered.documents)  # other processes begin with it now
     tables = write_edition_tables(out, [tei.stem for tei in rendered.documents])
     search = _write_search(out, rendered, run, edition)
     pages = [*rendered.files, *search]
-    feeds = write_feeds(out, pages, list(run(partial(changes_of, edition=edition), rendered.documents)), edition)
+    feeds = write_feeds(out, pages, list(changes), edition)
     archive = write_archive(out, [*pages, *tables, *feeds.files], edition)
     _remove_stale(out / DOWNLOADS, [*tables, *archive])
     left_out = (feeds.left_out, "" if search else NO_PAGEFIND)
