@@ -20,10 +20,14 @@ OF_INPUT: Final = {
     "I041": "two TEI files have one id",
     "I043": "the search index could not be made",
     "I050": "two transcripts have one id; neither is encoded",
-    "I051": "a TEI file was edited since it was encoded and was not written over",
+    "I051": "a TEI file was edited, and what it was encoded as is not known; the new encoding was not merged into it",
     "I052": "no transcript was found for a TEI file",
     "I053": "something among the transcripts is none and was left out",
     "I054": "there is nothing to work on",
+    "I055": "an edited TEI file is not valid, or would not be: the new encoding, or reading, was not put into it",
+    "I056": "there is no such open conflict, or its place was edited since",
+    "I057": "a record of merges is damaged",
+    "I058": "a TEI file was saved while it was being merged; nothing was written",
     "I060": "there is no `edition.toml`, or it cannot be read",
     "I061": "`edition.toml` is not TOML",
     "I062": "`edition.toml` has a table or key that is not known",
@@ -105,5 +109,17 @@ OF_REVIEW: Final = {
     "D602": ("a marked name is spelt in a way its entry does not list", "add the form to the entry"),
     "D603": ("no document points to an entry", "mark where it is named, or take it out"),
     "D604": ("two entries have one identifier", "make them one, or put the identifier right"),
+    "D701": (
+        "a new encoding has other words than the edited file, where both changed them",
+        "choose: `diple merge NAME --take new` or `--take mine`",
+    ),
+    "D702": (
+        "a new encoding has another attribute, or another element, than the edited file",
+        "choose: `diple merge NAME --take new` or `--take mine`",
+    ),
+    "D703": (
+        "a change of a new encoding does not fit into the edited file",
+        "put it in by hand, or `diple merge NAME --take mine`",
+    ),
 }
 """What the review list may hold: what was noticed, and what to do."""

@@ -39,7 +39,7 @@ def test_encode_writes_tei_and_ledger_and_prints_where(outside: Path, diple: Dip
     assert (result.status, result.err) == (0, "")
     assert result.out.split() == ["out/deep/A.xml", "out/deep/B.xml"]
     names = sorted(path.name for path in (outside / "out" / "deep").iterdir())
-    assert names == ["A.ledger.json", "A.xml", "B.ledger.json", "B.xml"]
+    assert names == [f"{name}.{kind}" for name in "AB" for kind in ("base.tei", "ledger.json", "xml")]
 
 
 def test_encode_goes_to_the_current_folder_outside_an_edition(outside: Path, diple: Diple) -> None:
@@ -75,16 +75,24 @@ def test_encode_never_writes_over_what_somebody_edited(edition: Path, diple: Dip
     diple("encode", "seeds/talk.txt")
     tei = edition / "tei" / "talk.xml"
     edited = edit(tei, "statement", "Statement")
-    for change in ("", "pronouncement"):
-        if change:
-            edit(edition / "seeds" / "talk.txt", "statement", change)
-        result = diple("encode", "seeds/talk.txt", "seeds/note.txt", "--format", "json")
-        assert result.status == 1
-        assert [(one["code"], one["file"]) for one in result.findings if one["code"] == "I051"] == [
-            ("I051", "tei/talk.xml")
-        ]
-        assert tei.read_bytes() == edited
-        assert (edition / "tei" / "note.xml").is_file()
+    assert diple("encode", "seeds/talk.txt", "seeds/note.txt").status == 0
+    assert tei.read_bytes() == edited
+    assert (edition / "tei" / "note.xml").is_file()
+    edit(edition / "seeds" / "talk.txt", "statement", "pronouncement")
+    result = diple("encode", "seeds/talk.txt", "--format", "json")
+    assert result.status == 1
+    assert [one["file"] for one in result.findings if one["code"] == "D701"] == ["tei/talk.xml"]
+    assert tei.read_bytes() == edited
+
+
+def test_encode_keeps_an_edited_file_of_which_nobody_knows_what_it_was(edition: Path, diple: Diple) -> None:
+    diple("encode", "seeds/talk.txt")
+    edited = edit(edition / "tei" / "talk.xml", "statement", "Statement")
+    (edition / "tei" / "talk.base.tei").unlink()
+    edit(edition / "seeds" / "talk.txt", "begin", "start")
+    result = diple("encode", "seeds/talk.txt", "--format", "json")
+    assert (result.status, "I051" in result.codes) == (1, True)
+    assert (edition / "tei" / "talk.xml").read_bytes() == edited
 
 
 def test_encode_leaves_a_tei_file_alone_that_has_no_ledger(edition: Path, diple: Diple) -> None:

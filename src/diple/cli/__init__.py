@@ -24,8 +24,12 @@ _COMMANDS = {
     "verify": "Check that TEI files hold every word of their transcripts.",
     "render": "Make pages and plain texts from TEI files.",
     "review": "List the places that want a person.",
+    "merge": "Merge a new encoding into edited TEI, settle what both changed.",
+    "fmt": "Lay TEI files out, one block to a line.",
+    "merge-driver": "Merge two branches' TEI for git.",
     "check": "Check the conventions of a house and run their examples.",
     "explain": "Show line by line what was recognised, and why.",
+    "serve": "Show the edition and keep it true.",
     "status": "Tell where each document stands.",
 }
 

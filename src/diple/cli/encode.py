@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import suppress
-from enum import StrEnum
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -13,21 +12,16 @@ from diple.cli.options import edition_option, into_option, the_edition_if_any
 from diple.cli.progress import progress
 from diple.cli.report import Report, reporting, status_of
 from diple.edition import Edition
-from diple.findings import DipleError, Exit, Finding
+from diple.findings import Exit, Finding
 from diple.inputs import Document, tell_apart
-from diple.ledger import Ledger, digest
+from diple.merge.renewal import State, renew
 from diple.pipeline import Encoding, encode_file
 from diple.register import register_of
-from diple.xmlio import write_atomically
 
+__all__ = ["State", "command", "encode_document"]
 
-class State(StrEnum):
-    """What became of a document's TEI file."""
-
-    ENCODED = "encoded"
-    EDITED = "edited since it was encoded; kept as it is"
-    SOURCELESS = "without a source; taken as it is"
-    FAILED = "not encoded"
+_WAITING = frozenset({"I051", "I055", "D701", "D702", "D703"})
+"""The codes of findings that tell of a new reading that was not put into an edited file."""
 
 
 @click.command("encode")
@@ -39,8 +33,9 @@ def command(report: Report, sources: Sequence[Path], into: Path | None, folder: 
     """Encode transcripts (plain text or Markdown), inside an edition or anywhere else.
 
     Each SOURCE gives DIR/NAME.xml and DIR/NAME.ledger.json, the account of its characters; the paths of the TEI files
-    written are printed. DIR is the edition's tei folder, outside an edition the current one. A TEI file that somebody
-    has edited since it was encoded is not written over.
+    written are printed. DIR is the edition's tei folder, outside an edition the current one. Into a TEI file that
+    somebody has edited only what is new in the encoding is merged; where both changed one place, the file stays as it
+    is and the new reading is told (diple merge settles it).
 
     \b
     Example:
@@ -56,53 +51,27 @@ def command(report: Report, sources: Sequence[Path], into: Path | None, folder: 
             with report.attempt(str(document.source)):
                 encoding, state = encode_document(document, edition)
                 report.add(encoding.findings, status_of(encoding.findings))
-                tell(report, document, state)
+                tell(report, document, state, encoding.findings)
             done(document.id)
 
 
-def tell(report: Report, document: Document, state: State) -> None:
-    """Say that a document was encoded, or that it was not because its TEI has been edited."""
+def tell(report: Report, document: Document, state: State, findings: Sequence[Finding]) -> None:
+    """Say what became of a document's TEI, and end with status 1 if a new reading waits outside of it."""
     if state is State.ENCODED:
         report.say(str(document.tei))
-        return
-    message = f"the TEI was {State.EDITED.value}; {document.source} was not encoded"
-    advice = "to encode it anew, move the edited file away, or name another folder with --into"
-    report.add([Finding("I051", "warning", str(document.tei), 0, 0, message, suggestion=advice)], Exit.FINDINGS)
+    else:
+        report.say(f"{document.tei}: {state.value}")
+    if any(finding.code in _WAITING for finding in findings):
+        report.worsen(Exit.FINDINGS)
 
 
 def encode_document(document: Document, edition: Edition | None) -> tuple[Encoding, State]:
-    """Encode a document's source and write TEI and ledger, unless a person has edited the TEI since the last encoding.
+    """Encode a document's source and write TEI and ledger; what people have edited is kept, and merged with.
 
-    A TEI file without a readable ledger counts as edited: nobody knows who wrote it. The ledger is written after the
-    TEI; a run that was cut off between the two is set right by the next, which finds its own TEI there.
-    Raises what ``encode_file`` and ``write_atomically`` raise.
+    The findings of the encoding have with them what could not be merged (``renew``). Raises what ``encode_file``
+    and ``renew`` raise.
     """
     assert document.source is not None
     encoding = encode_file(document.source, edition=edition)
-    if was_edited(document, encoding.tei):
-        return encoding, State.EDITED
-    write_if_new(document.tei, encoding.tei)
-    write_if_new(document.ledger, encoding.ledger.as_json())
-    return encoding, State.ENCODED
-
-
-def was_edited(document: Document, encoded: bytes) -> bool:
-    """Say whether the TEI file holds what neither this encoding nor the one its ledger accounts for has written."""
-    if not document.tei.exists():
-        return False
-    standing = document.tei.read_bytes()
-    return standing != encoded and digest(standing) != _digest_in_ledger(document.ledger)
-
-
-def _digest_in_ledger(ledger: Path) -> str | None:
-    with suppress(OSError, ValueError, KeyError, TypeError, DipleError):
-        return Ledger.from_json(ledger.read_bytes()).tei_digest
-    return None
-
-
-def write_if_new(path: Path, data: bytes) -> None:
-    """Write a file unless it holds these bytes already, so that nothing seems changed that is not."""
-    with suppress(OSError):
-        if path.read_bytes() == data:
-            return
-    write_atomically(path, data)
+    renewal = renew(document, encoding)
+    return replace(encoding, findings=encoding.findings + renewal.findings), renewal.state

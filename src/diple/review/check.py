@@ -9,6 +9,7 @@ from lxml import etree
 from diple.account import path_of
 from diple.findings import Finding
 from diple.ledger import Ledger
+from diple.merge.record import conflict_findings
 from diple.origin import lines_by_id
 from diple.review.chronology import contradicting_dates, dates_after_the_document
 from diple.review.doubts import broken_page_sequence, marks_without_words, notes_without_mark, uncertain_places
@@ -31,14 +32,16 @@ _CHECKS = (
 def review_file(tei: Path, source: Path | None = None) -> list[Finding]:
     """Return the places of a TEI file that want a person, in the order of the file.
 
-    The ledger beside it (``<id>.ledger.json``), if there is one, tells what the encoder doubted; with ``source``, the
+    The ledger beside it (``<id>.ledger.json``), if there is one, tells what the encoder doubted, the record of merges
+    what a new encoding has and the file has not; with ``source``, the
     transcript, each place has its line there. Raises ``DipleError`` if the TEI cannot be read.
     """
     root = parse_file(tei).getroot()
     path = tei.with_name(f"{tei.stem}.ledger.json")
     ledger = Ledger.from_json(path.read_bytes(), str(path)) if path.is_file() else None
     transcript = read_source(source) if source and source.is_file() else None
-    return review(root, str(tei), ledger, transcript, str(source) if source else "")
+    found = review(root, str(tei), ledger, transcript, str(source) if source else "")
+    return sorted([*conflict_findings(tei), *found], key=lambda finding: finding.line)
 
 
 def review(
