@@ -83,9 +83,12 @@ def same(kind: str, wanted: Fact, found: Fact) -> bool:
 
 
 def by_first_label(speakers: list[Fact]) -> list[Fact]:
-    """Return turns stated as label and key with the first label of each key in its place, as ``facts`` reads them."""
+    """Return turns stated as label and key with the first label of each key in its place, as ``facts`` reads them.
+
+    The key ``*`` is for a turn of which the source does not say whose it is.
+    """
     first: dict[str | None, str | None] = {}
-    return [[label, first.setdefault(key, label)] for label, key in speakers]
+    return [[label, "*" if key == "*" else first.setdefault(key, label)] for label, key in speakers]
 
 
 def _paired_in_any_order(kind: str, wanted: list[Fact], found: list[Fact]) -> list[tuple[Fact | None, Fact | None]]:

@@ -57,9 +57,14 @@ def walk(element: Element, skip: frozenset[str] = NOT_THE_DOCUMENT) -> Iterator[
 def _as_text(step: Step) -> str:
     if step.kind == "text":
         return step.text
-    if name(step.element) in BREAKING and step.element.get("break") != "no":
-        return " "
-    return ""
+    return " " if _breaks(step.element) else ""
+
+
+def _breaks(element: Element) -> bool:
+    """Say whether words before an element and in it are apart; a quotation within a line is not."""
+    if name(element) == "quote":
+        return any(name(child) in BLOCKS for child in element)
+    return name(element) in BREAKING and element.get("break") != "no"
 
 
 def plain(element: Element) -> str:
