@@ -32,7 +32,7 @@
         </xsl:call-template>
         <main>
           <h1>{$title}</h1>
-          <p class="about-state">{d:say('about-markup')} <a href="index.html">{d:say('to-page')}</a></p>
+          <p class="about-state">{d:say('about-markup')} <a href="index.html">{d:say('to-page')}</a><xsl:if test="$transcript"> · <a href="source.html">{d:say('source-page')}</a></xsl:if></p>
           <pre class="markup" id="_text" tabindex="0"><code><xsl:apply-templates select="node()" mode="d:markup"/></code></pre>
         </main>
         <xsl:call-template name="d:site-foot"><xsl:with-param name="up" select="'../../'"/></xsl:call-template>
@@ -59,8 +59,10 @@
   </xsl:template>
 
   <!-- An id in the text is a place here, and leads to the same place on the page. -->
-  <xsl:template match="text//@xml:id" mode="d:markup" priority="1" as="element()">
+  <xsl:template match="text//@xml:id" mode="d:markup" priority="1" as="element()+">
     <span class="a" id="{.}"> xml:id=<a href="index.html#{.}">"{.}"</a></span>
+    <xsl:variable name="line" as="xs:string?" select="d:line-of(.)"/>
+    <xsl:if test="$line"><a class="line-of" href="source.html#L{$line}" data-line="{$line}" aria-label="{d:say('to-line', $line)}"/></xsl:if>
   </xsl:template>
 
   <xsl:template match="text()" mode="d:markup" as="text()">

@@ -18,6 +18,7 @@
   <xsl:include href="register.xsl"/>
   <xsl:include href="speech.xsl"/>
   <xsl:include href="words.xsl"/>
+  <xsl:include href="transcript.xsl"/>
   <xsl:include href="notes.xsl"/>
   <xsl:include href="marks.xsl"/>
   <xsl:include href="gaps.xsl"/>

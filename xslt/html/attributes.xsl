@@ -15,11 +15,19 @@
     <xsl:if test="exists($anchors)"><xsl:attribute name="style" select="'--anchor:' || string-join($anchors, ',')"/></xsl:if>
   </xsl:template>
 
-  <!-- The link to this very place, shown on hover and focus. The first paragraph of a turn leaves it to the turn. -->
-  <xsl:template name="d:permalink" as="element()?">
+  <!-- The link to this very place, shown as ¶ on hover and focus; its words are the id, so that each has a name of its own.
+       The first paragraph of a turn leaves it to the turn. -->
+  <xsl:template name="d:permalink" as="element()*">
     <xsl:if test="@xml:id and not(self::p and parent::sp[@xml:id]/p[1] is .)">
-      <a class="ui permalink" href="#{@xml:id}" aria-label="{d:say('link-to')} {@xml:id}">¶</a>
+      <a class="ui pl" href="#{@xml:id}">{@xml:id}</a>
+      <xsl:call-template name="d:line-link"/>
     </xsl:if>
+  </xsl:template>
+
+  <!-- The link to the line of the transcript in which the words begin: that of a turn's label, else of its first paragraph. -->
+  <xsl:template name="d:line-link" as="element()?">
+    <xsl:variable name="line" as="xs:string?" select="(d:line-of(@xml:id), d:line-of((.//@xml:id)[1]))[1]"/>
+    <xsl:if test="$line"><a class="ui ln" href="source.html#L{$line}">{$line}</a></xsl:if>
   </xsl:template>
 
   <!-- Words of the interface that only a screen reader or a copied text needs. -->

@@ -7,7 +7,7 @@
   <xsl:template match="supplied" mode="d:html" as="element()">
     <xsl:variable name="who" as="xs:string?" select="d:by(.)"/>
     <xsl:element name="{if (d:holds-blocks(.)) then 'div' else if (d:is-block(.)) then 'p' else 'span'}">
-      <xsl:call-template name="d:attributes"><xsl:with-param name="class" select="'supplied', @reason, @cert ! ('cert-' || .)"/></xsl:call-template>
+      <xsl:call-template name="d:attributes"><xsl:with-param name="class" select="'supplied', 'signature'[current()/@reason = 'signature'], @cert ! ('cert-' || .)"/></xsl:call-template>
       <xsl:attribute name="title" select="
           if (@reason = 'signature') then d:say('sign-signature') else if ($who) then d:say('supplied-by', $who) else d:say('supplied')"/>
       <xsl:apply-templates mode="#current"/>

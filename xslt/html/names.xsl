@@ -1,12 +1,13 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Names that the register knows: links to its pages (TEI 14.2, 3.6). -->
+<!-- Names that the register knows: links to its pages (TEI 14.2, 3.6). A name is a link where it first stands on a page of the
+     source, since a link at every mention is noise to the eye and two hundred stops to the keyboard. -->
 <xsl:stylesheet version="3.0" exclude-result-prefixes="#all" expand-text="yes"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:d="urn:diple:xslt" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:d="urn:diple:xslt" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <xsl:template match="persName[d:is-entry-link(.)] | placeName[d:is-entry-link(.)] | orgName[d:is-entry-link(.)] | geogName[d:is-entry-link(.)]
-      | name[d:is-entry-link(.)] | rs[d:is-entry-link(.)] | country[d:is-entry-link(.)] | region[d:is-entry-link(.)]
-      | settlement[d:is-entry-link(.)] | district[d:is-entry-link(.)]" mode="d:html" priority="1" as="element()">
+  <xsl:template match="persName[d:is-first-link(.)] | placeName[d:is-first-link(.)] | orgName[d:is-first-link(.)] | geogName[d:is-first-link(.)]
+      | name[d:is-first-link(.)] | rs[d:is-first-link(.)] | country[d:is-first-link(.)] | region[d:is-first-link(.)]
+      | settlement[d:is-first-link(.)] | district[d:is-first-link(.)]" mode="d:html" priority="1" as="element()">
     <xsl:choose>
       <xsl:when test="d:wrapper(.) = 'span'"><xsl:call-template name="d:name-link"/></xsl:when>
       <xsl:otherwise>
@@ -15,9 +16,23 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- Of each entry the page of the source on which a name last led to it. -->
+  <xsl:accumulator name="d:linked-names" as="map(xs:string, xs:integer)" initial-value="map {}">
+    <xsl:accumulator-rule match="text//persName | text//placeName | text//orgName | text//geogName | text//name | text//rs
+        | text//country | text//region | text//settlement | text//district" phase="end" select="
+        if (d:is-entry-link(.)) then map:put($value, string(d:entry(.)/@href), accumulator-after('d:page-number')) else $value"/>
+  </xsl:accumulator>
+
+  <!-- Is it a name that the register knows, and the first that leads to its entry from this page of the source? -->
+  <xsl:function name="d:is-first-link" as="xs:boolean" visibility="public">
+    <xsl:param name="name" as="element()"/>
+    <xsl:sequence select="d:is-entry-link($name) and
+        not($name/accumulator-before('d:linked-names')(string(d:entry($name)/@href)) = $name/accumulator-before('d:page-number'))"/>
+  </xsl:function>
+
   <xsl:template name="d:name-link" as="element()">
     <a href="../../{d:entry(.)/@href}">
-      <xsl:call-template name="d:attributes"><xsl:with-param name="class" select="'name'"/></xsl:call-template>
+      <xsl:call-template name="d:attributes"><xsl:with-param name="class" select="()"/></xsl:call-template>
       <xsl:apply-templates mode="#current"/>
     </a>
   </xsl:template>
@@ -42,7 +57,7 @@
     <xsl:param name="entry" as="element()?"/>
     <xsl:param name="label" as="xs:string"/>
     <xsl:choose>
-      <xsl:when test="$entry"><a class="name" href="../../{$entry/@href}">{$label}</a></xsl:when>
+      <xsl:when test="$entry"><a href="../../{$entry/@href}">{$label}</a></xsl:when>
       <xsl:otherwise><xsl:text>{$label}</xsl:text></xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -70,7 +70,7 @@
       <meta charset="utf-8"/>
       <meta name="viewport" content="width=device-width, initial-scale=1"/>
       <title>{d:title($header)}<xsl:if test="$policy ne 'critical'"> ({d:say('state-' || $policy)})</xsl:if> · {d:edition('title')}</title>
-      <xsl:call-template name="d:head-common"><xsl:with-param name="up" select="'../../'"/></xsl:call-template>
+      <xsl:call-template name="d:head-common"><xsl:with-param name="up" select="'../../'"/><xsl:with-param name="sheets" select="'diple'"/></xsl:call-template>
       <xsl:if test="$policy ne 'critical'"><link rel="canonical" href="{d:address()[d:edition('base_url') ne '']}index.html"/></xsl:if>
       <link rel="alternate" type="application/tei+xml" href="{encode-for-uri($document-id)}.xml"/>
       <xsl:call-template name="d:metadata"><xsl:with-param name="header" select="$header"/></xsl:call-template>
@@ -87,6 +87,8 @@
             <xsl:text>{d:say('state-' || @policy)}</xsl:text>
           </a></li>
         </xsl:for-each>
+        <li class="beside"><a href="tei.html" title="{d:say('file-tei')}">TEI</a></li>
+        <xsl:if test="$transcript"><li><a href="source.html" title="{d:say('source-of-edition')}">{d:say('source-page')}</a></li></xsl:if>
       </ul>
       <p class="about-state">{d:say('about-' || $policy)}</p>
     </nav>

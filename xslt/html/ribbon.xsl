@@ -35,7 +35,7 @@
         <td>{count(current-group())}</td>
         <td>{format-integer(sum(for $n in current-group() return $lengths[$n]), '#,##0')}</td>
         <td class="course" aria-hidden="true">
-          <svg viewBox="0 0 {max((1, sum($lengths)))} 10" preserveAspectRatio="none" focusable="false">
+          <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {max((1, sum($lengths)))} 9" preserveAspectRatio="none" focusable="false">
             <xsl:for-each select="current-group()">
               <xsl:call-template name="d:bar">
                 <xsl:with-param name="turn" select="$turns[current()]"/>
@@ -50,15 +50,16 @@
     </xsl:for-each-group>
   </xsl:template>
 
+  <!-- A bar is a stroke as thick as the lane: half as many characters as a rectangle, and a talk may have a thousand turns. -->
   <xsl:template name="d:bar" as="element()">
     <xsl:param name="turn" as="element()"/>
     <xsl:param name="start" as="xs:integer"/>
     <xsl:param name="length" as="xs:integer"/>
     <xsl:param name="total" as="xs:integer"/>
-    <a href="#{d:turn-id($turn)}" tabindex="-1">
-      <rect x="{$start}" width="{d:bar-width($length, $total)}">
+    <a href="#{d:turn-id($turn)}" tabindex="-1" xmlns="http://www.w3.org/2000/svg">
+      <path d="M{$start} 5h{d:bar-width($length, $total)}">
         <xsl:if test="d:is-reported($turn)"><xsl:attribute name="class" select="'reported'"/></xsl:if>
-      </rect>
+      </path>
     </a>
   </xsl:template>
 
@@ -67,7 +68,7 @@
     <xsl:param name="length" as="xs:integer"/>
     <xsl:param name="total" as="xs:integer"/>
     <xsl:variable name="unit" as="xs:decimal" select="$total div 1000.0"/>
-    <xsl:sequence select="format-number(max((2.5 * $unit, $length - 1.5 * $unit)), '0.##')"/>
+    <xsl:sequence select="format-number(max((2.5 * $unit, $length - 1.5 * $unit)), if ($total gt 1000) then '0' else '0.#')"/>
   </xsl:function>
 
   <!-- 0, then each sum but the last: where each of a row of lengths begins. -->

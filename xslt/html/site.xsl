@@ -6,13 +6,14 @@
 
   <xsl:template name="d:head-common" as="element()*">
     <xsl:param name="up" as="xs:string"/>
+    <xsl:param name="sheets" as="xs:string+" select="'diple', 'around'"/>
     <xsl:param name="policy-for-scripts" as="xs:string" select="'form-action ''none'''"/>
     <meta http-equiv="Content-Security-Policy"
         content="default-src 'none'; style-src 'self' file: 'unsafe-inline'; img-src 'self' file: data:; base-uri 'none'; {$policy-for-scripts}"/>
     <meta name="generator" content="diple"/>
     <meta name="color-scheme" content="light dark"/>
     <link rel="icon" href="{$up}assets/diple.svg" type="image/svg+xml"/>
-    <link rel="stylesheet" href="{$up}assets/diple.css"/>
+    <xsl:for-each select="$sheets"><link rel="stylesheet" href="{$up}assets/{.}.css"/></xsl:for-each>
   </xsl:template>
 
   <xsl:template name="d:site-head" as="element()">

@@ -20,9 +20,6 @@
     <xsl:element name="{if (d:holds-blocks(.)) then 'div' else if (d:is-block(.)) then 'p' else 'span'}">
       <xsl:call-template name="d:attributes"/>
       <xsl:apply-templates mode="#current"/>
-      <xsl:if test="not(matches(normalize-space(), '[.:]$'))">
-        <xsl:call-template name="d:said-only"><xsl:with-param name="words" select="':'"/></xsl:call-template>
-      </xsl:if>
     </xsl:element>
   </xsl:template>
 
@@ -57,6 +54,6 @@
   <xsl:function name="d:tone" as="xs:string" visibility="public">
     <xsl:param name="turn" as="element()"/>
     <xsl:variable name="number" as="xs:integer" select="index-of($turn/accumulator-before('d:speakers'), d:speaker-key($turn))[1]"/>
-    <xsl:sequence select="'tone-' || ($number - 1) mod 8 + 1"/>
+    <xsl:sequence select="'t' || ($number - 1) mod 8 + 1"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -56,22 +56,23 @@ def render(report: Report, files: Sequence[Path], out: Path, edition: Edition, j
 
     Returns a sentence for each thing that the edition might offer and does not.
     """
-    review = places_to_review(files, edition)
+    sources = {file.stem: source for file in files if (source := with_source(file, edition, None).source)}
+    review = places_to_review(files, sources)
     with report.attempt(str(out)), progress("Rendering", len(files)) as done:
-        rendered = render_edition(files, out, edition, processes=jobs, progress=done, review=review)
+        rendered = render_edition(files, out, edition, processes=jobs, progress=done, review=review, sources=sources)
         report.refusals.extend(rendered.findings)
         report.worsen(Exit.BAD_INPUT if rendered.findings else Exit.WELL)
         return rendered.left_out
     return ()
 
 
-def places_to_review(files: Sequence[Path], edition: Edition) -> list[Finding]:
-    """Return the places of TEI files that want a person, for the page on the state of the work.
+def places_to_review(files: Sequence[Path], sources: Mapping[str, Path]) -> list[Finding]:
+    """Return the places of TEI files that want a person; ``sources`` are their transcripts by the documents' ids.
 
     A file that cannot be read has none: rendering it tells why.
     """
     places = []
     for file in files:
         with suppress(DipleError):
-            places += review_file(file, with_source(file, edition, None).source)
+            places += review_file(file, sources.get(file.stem))
     return places

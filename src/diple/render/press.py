@@ -56,6 +56,9 @@ OUTPUTS: Final = (
     *(Output(f"{{id}}.{table}.{form}", "tables.xsl", {"table": table, "format": form}) for table, form in _TABLES),
 )
 
+SOURCE_PAGE: Final = Output("source.html", "source.xsl", {})
+"""The transcript as a page; made where there is one."""
+
 NOBODY: Final = Neighbours()
 
 _EXTERNAL_ENTITIES: Final = (
@@ -79,6 +82,7 @@ class Press:
         self._xslt = self._processor.new_xslt30_processor()
         self._compiled: dict[str, PyXsltExecutable] = {}
         self._register: PyXdmNode | None = None
+        self._transcript: PyXdmNode | None = None
         self._locales: dict[str, PyXdmNode | None] = {}
         self._editions: dict[EditionInfo, PyXdmNode] = {}
 
@@ -114,12 +118,14 @@ class Press:
         edition: EditionInfo,
         neighbours: Neighbours = NOBODY,
         outputs: Sequence[Output] = OUTPUTS,
+        transcript: str = "",
     ) -> dict[str, bytes]:
-        """Return the files made of one TEI file, by name.
+        """Return the files made of one TEI file, by name; ``transcript`` is what ``Transcript.page`` is, or nothing.
 
         Raises ``DipleError`` if the file cannot be read (I001), is not well-formed (I020) or a stylesheet fails (I040).
         """
         source = self._parse(tei)
+        self._transcript = self._processor.parse_xml(xml_text=transcript) if transcript else None
         links = {name.replace("_", "-"): value for name, value in neighbours._asdict().items()}
         files = {}
         for (stylesheet, own), group in groupby(outputs, key=_run_of):
@@ -202,6 +208,8 @@ class Press:
             executable.set_parameter("locale", locale)
         if self._register is not None:
             executable.set_parameter("register", self._register)
+        if self._transcript is not None:
+            executable.set_parameter("transcript", self._transcript)
         for parameter, value in parameters.items():
             executable.set_parameter(parameter, self._processor.make_string_value(value))
         return executable

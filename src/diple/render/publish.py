@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from copy import deepcopy
 from dataclasses import dataclass
@@ -18,14 +18,15 @@ from diple.render.around import Surroundings, by_document, read_entries, registe
 from diple.render.edition_info import EditionInfo, EditionLike
 from diple.render.offsets import MAP_NAME, map_files
 from diple.render.pointers import with_pointers_up
-from diple.render.press import NOBODY, OUTPUTS, STATES, Neighbours, press
+from diple.render.press import NOBODY, OUTPUTS, SOURCE_PAGE, STATES, Neighbours, press
 from diple.render.spool import Spool
 from diple.render.takeaway import Rendered, TakeAway, offered, with_search, write_takeaway
+from diple.render.transcript import transcript_of
 from diple.render.workers import Mapper, workers
 from diple.resources import resource
 from diple.xmlio import parse_made, write_made
 
-ASSETS: Final = ("diple.css", "diple.svg")
+ASSETS: Final = ("diple.css", "around.css", "diple.svg")
 MADE_BY_DIPLE: Final = ".made-by-diple"
 
 
@@ -52,6 +53,14 @@ class _Survey(NamedTuple):
     finding: Finding | None
 
 
+class Task(NamedTuple):
+    """A document to be rendered: its TEI, the documents beside it, its transcript if it has one."""
+
+    tei: Path
+    neighbours: Neighbours
+    source: Path | None
+
+
 class _Rendered(NamedTuple):
     """The files written for one document, or why none were."""
 
@@ -60,17 +69,17 @@ class _Rendered(NamedTuple):
     finding: Finding | None
 
 
-def render_document(tei: Path, out: Path, edition: EditionLike) -> list[Path]:
+def render_document(tei: Path, out: Path, edition: EditionLike, source: Path | None = None) -> list[Path]:
     """Write the pages and texts of one TEI file to ``out/documents/<id>/`` and return the files, in a fixed order.
 
-    The id is the file's name without ``.xml``. The style sheet is written to ``out/assets``. Raises ``DipleError`` if
-    the file cannot be read (I001), is not XML (I020), the stylesheets fail on it (I040), or ``out`` cannot be written
-    (I002).
+    The id is the file's name without ``.xml``; ``source`` is its transcript, for a page of it. The style sheets are
+    written to ``out/assets``. Raises ``DipleError`` if the file cannot be read (I001), is not XML (I020), the
+    stylesheets fail on it (I040), or ``out`` cannot be written (I002).
     """
-    _write_assets(out)
+    write_assets(out)
     info = EditionInfo.of(edition)
     with workers(1, 1, lambda: read_entries([tei], info)):
-        return _write_document(tei, out, info, NOBODY)
+        return write_document(Task(tei, NOBODY, source), out, info)
 
 
 def render_edition(
@@ -81,26 +90,28 @@ def render_edition(
     processes: int | None = None,
     progress: Callable[[str], None] | None = None,
     review: Iterable[Finding] = (),
+    sources: Mapping[str, Path] | None = None,
 ) -> RenderReport:
     """Write a whole edition to ``out``: every document, the pages around them and ``assets``; return what was done.
 
     ``tei_files`` are all the documents of the edition: the pages of documents that an earlier run wrote and that are
     not among them are removed. ``processes`` is the number of processes, by default one for each core, and one alone
     for few documents. ``progress`` is told the id of each document done. ``review`` are the places that want a person,
-    for the page on the state of the work. The register is what stands in the folder ``register`` beside the documents.
-    A document that fails is reported as a finding and stops no other; two files with one id (I041), a register that
-    cannot be read (I001, I020) or a folder that cannot be written (I002) raise ``DipleError``.
+    for the page on the state of the work; ``sources`` the transcripts, by the ids of their documents, for a page each.
+    The register is what stands in the folder ``register`` beside the documents. A document that fails is reported as a
+    finding and stops no other; two files with one id (I041), a register that cannot be read (I001, I020) or a folder
+    that cannot be written (I002) raise ``DipleError``.
     """
     files = sorted(tei_files, key=lambda tei: tei.stem)
     _refuse_doubled_ids(files)
     info = with_search(EditionInfo.of(edition))
-    style = _write_assets(out)
+    style = write_assets(out)
     with (
         closing(Spool()) as spool,
         workers(len(files), processes, lambda: read_entries(files, info)) as (run, register),
     ):
         entries, refused = _survey_all(run(partial(_survey, edition=info), files), spool)
-        done = list(_render_all(run, files, entries, out, info, progress))
+        done = list(_render_all(run, _tasks(files, entries, sources or {}), out, info, progress))
         failed = {rendered.document_id for rendered in done if rendered.finding}
         order = [entry for entry in entries if str(entry.get("id")) not in failed]
         spool.forget(failed)
@@ -144,20 +155,23 @@ def _survey_all(surveys: Iterable[_Survey], spool: Spool) -> tuple[list[etree._E
         else:
             spool.add(survey.tei.stem, survey.summary, survey.entries)
             entries.append(parse_made(survey.summary))
-    return sorted(entries, key=lambda entry: (entry.get("sort-date") or "~", str(entry.get("id")))), refused
+    return sorted(entries, key=in_order), refused
+
+
+def _tasks(files: Sequence[Path], entries: Sequence[etree._Element], sources: Mapping[str, Path]) -> list[Task]:
+    """Return what is to be rendered: each document that could be surveyed."""
+    places = neighbours_of(entries)
+    return [Task(tei, places[tei.stem], sources.get(tei.stem)) for tei in files if tei.stem in places]
 
 
 def _render_all(
     run: Mapper,
-    files: Sequence[Path],
-    entries: Sequence[etree._Element],
+    tasks: Sequence[Task],
     out: Path,
     edition: EditionInfo,
     progress: Callable[[str], None] | None,
 ) -> Iterator[_Rendered]:
-    """Write the files of each document that could be surveyed."""
-    places = _neighbours(entries)
-    tasks = [(tei, places[tei.stem]) for tei in files if tei.stem in places]
+    """Write the files of each document."""
     for rendered in run(partial(_render_one, out=out, edition=edition), tasks):
         yield rendered
         if progress:
@@ -177,7 +191,12 @@ def _survey(tei: Path, edition: EditionInfo) -> _Survey:
         return _Survey(tei, "", "", error.finding)
 
 
-def _neighbours(order: Sequence[etree._Element]) -> dict[str, Neighbours]:
+def in_order(summary: etree._Element) -> tuple[str, str]:
+    """Return what a document's summary is sorted by: its date, those without one last, then its id."""
+    return summary.get("sort-date") or "~", str(summary.get("id"))
+
+
+def neighbours_of(order: Sequence[etree._Element]) -> dict[str, Neighbours]:
     """Return for each id the documents before and after it."""
     named = [("", ""), *((str(entry.get("id")), str(entry.get("title"))) for entry in order), ("", "")]
     return {
@@ -185,11 +204,11 @@ def _neighbours(order: Sequence[etree._Element]) -> dict[str, Neighbours]:
     }
 
 
-def _render_one(task: tuple[Path, Neighbours], out: Path, edition: EditionInfo) -> _Rendered:
+def _render_one(task: Task, out: Path, edition: EditionInfo) -> _Rendered:
     """Render one file; its failure becomes a finding, but a folder that cannot be written stops the run."""
-    tei, neighbours = task
+    tei = task.tei
     try:
-        files = _write_document(tei, out, edition, neighbours)
+        files = write_document(task, out, edition)
         return _Rendered(tei.stem, tuple(files), None)
     except DipleError as error:
         if error.finding.code == "I002":
@@ -197,19 +216,25 @@ def _render_one(task: tuple[Path, Neighbours], out: Path, edition: EditionInfo) 
         return _Rendered(tei.stem, (), error.finding)
 
 
-def _write_document(tei: Path, out: Path, edition: EditionInfo, neighbours: Neighbours) -> list[Path]:
+def write_document(task: Task, out: Path, edition: EditionInfo) -> list[Path]:
     """Write the files of one document; all are made before the first is written."""
-    contents = press().document(tei, tei.stem, edition, neighbours)
+    tei, neighbours, source = task
+    transcript = transcript_of(tei, source)
+    outputs = (*OUTPUTS, SOURCE_PAGE) if transcript else OUTPUTS
+    contents = press().document(tei, tei.stem, edition, neighbours, outputs, transcript.page if transcript else "")
     texts = {policy: contents[f"{tei.stem}.{policy}.txt"].decode() for policy in STATES}
     contents |= map_files(tei, tei.stem, texts, partial(press().plain_text, document_id=tei.stem, edition=edition))
     folder = out / "documents" / tei.stem
     contents[f"{tei.stem}.xml"] = with_pointers_up(tei.read_bytes())
     for name, content in contents.items():
         write_made(folder / name, content)
+    if not transcript:
+        (folder / SOURCE_PAGE.name).unlink(missing_ok=True)
     return [folder / name for name in contents]
 
 
-def _write_assets(out: Path) -> list[Path]:
+def write_assets(out: Path) -> list[Path]:
+    """Write the style sheets and the sign of the edition; return the files."""
     for name in ASSETS:
         write_made(out / "assets" / name, resource("xslt", "assets", name).read_bytes())
     return [out / "assets" / name for name in ASSETS]
@@ -241,7 +266,11 @@ def _remove_stale(out: Path, current: Sequence[str]) -> tuple[str, ...]:
 
 def _remove_document(folder: Path, document_id: str) -> None:
     maps = (MAP_NAME.format(id=document_id, policy=policy) for policy in STATES)
-    for name in (*(output.name.format(id=document_id) for output in OUTPUTS), *maps, f"{document_id}.xml"):
+    for name in (
+        *(output.name.format(id=document_id) for output in (*OUTPUTS, SOURCE_PAGE)),
+        *maps,
+        f"{document_id}.xml",
+    ):
         (folder / name).unlink(missing_ok=True)
     with suppress(OSError):
         folder.rmdir()
