@@ -240,11 +240,12 @@ class _DivisionPlanner:
     def _open_turn(self, unit: Unit) -> None:
         self._close("list", "sp", "opener")
         self._enter_wrapper(unit)
-        turn = self._enter(Branch("sp", dict(unit.first.attrs)))
+        number = {name: value for name, value in unit.first.attrs.items() if name == "n"}
+        turn = self._enter(Branch("sp", {name: value for name, value in unit.first.attrs.items() if name != "n"}))
         label_end = unit.first.label_end
         turn.children.append(Leaf("", {}, unit.first.start, label_end, [unit.first], ends_open=True))
         words = unit.leaf("p", label_end)
-        words.attrs = {}
+        words.attrs = number
         turn.children.append(words)
         self._leave_wrapper(unit)
 

@@ -90,7 +90,7 @@ class Reading:
         """Return what a line is that may be letterhead, title, subtitle or the bare name of an addressee."""
         if self.in_setting:
             return ""
-        if _SUBTITLE.fullmatch(text) and "head" in self.seen:
+        if _SUBTITLE.fullmatch(text) and "head" in self.seen and not text.endswith(".)"):
             return "subtitle"
         if self.awaits_author and (is_capitals(text) or INITIALS_NAME.fullmatch(text)):
             self.awaits_author = False

@@ -31,13 +31,14 @@ _PLACE = (
     r"(?:,\s+(?:the )?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.\-]*(?:[ \xa0](?:of|the)?[ \xa0]?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.\-]*){0,3}){0,2})"
 )
 _BEFORE_DATE = re.compile(
-    rf"(?:(?i:done|signed|given|written|drawn up|adopted|concluded)\s+(?:at|in)\s+)?(?:(?i:city|"
+    rf"(?:(?i:done|signed|given|written|drawn up|adopted|concluded|held|convened|opened)\s+(?:at|in)\s+)?(?:(?i:city|"
     rf"town) of )?(?:{_PLACE}\s*[,.:–—-]?\s*)?"
     r"(?i:(?:dated?|on|this|the|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?[\s,.:]*(?:the\s|evening\s|"
     r"morning\s)?){0,3}",
 )
 _AFTER_DATE = re.compile(
-    r"[\s,.)–—-]*(?:(?:at\s)?(?P<time>\d{1,2}(?:[:.]\d\d)?\s?(?:a\.?m\.?|p\.?m\.?|hours|hrs|h|o’clock|o'clock)?"
+    r"[\s,.)–—-]*(?:(?:in the\s)?(?i:morning|forenoon|afternoon|evening|night)[\s,.)]*)?"
+    r"(?:(?:at\s)?(?P<time>\d{1,2}(?:[:.]\d\d)?\s?(?:a\.?\s?m\.?|p\.?\s?m\.?|hours|hrs|h|o’clock|o'clock)?"
     r"(?:\s?[-–—]\s?\d{1,2}(?:[:.]\d\d)?\s?(?:a\.?m\.?|p\.?m\.?|hours|hrs|h)?)?)(?=[\s,.]|$))?[\s,.]*(?:"
     + _PLACE
     + r")?[\s.,]*",

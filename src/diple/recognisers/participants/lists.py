@@ -58,7 +58,7 @@ class _State(NamedTuple):
 
 
 _START = _State("", "participant")
-_BARE_CHAIR = re.compile(r"Chair(?:man|person)?|Secretary|Interviewers?", re.I)
+_BARE_CHAIR = re.compile(r"Chair(?:man|person)?|President|Secretary|Interviewers?", re.I)
 """Labels that turns of a talk have too."""
 
 
@@ -141,7 +141,9 @@ def _unheaded_label(text: str) -> int:
 def _label_of_once(draft: Draft, text: str) -> int:
     """Return the end of a label such as "Chairman:" that stands once, before a name alone; or 0."""
     role = _ROLE.match(text)
-    if role is None or not _BARE_CHAIR.fullmatch(role["label"]) or len(text) > _LONGEST_NAME or text[-1] in ".!?…":
+    if role is None or not _BARE_CHAIR.fullmatch(role["label"]) or len(text) > _LONGEST_NAME or text[-1] in "!?…":
+        return 0
+    if text[-1] == "." and not _names_somebody(draft, text[role.end() : -1]):
         return 0
     label = re.compile(rf"^\W*(?:the )?{re.escape(role['label'])}\s*:", re.I | re.M)
     turns = [match for match in label.finditer(draft.text) if len(_line_at(draft, match.end())) > _LONGEST_NAME]
@@ -341,6 +343,8 @@ def _enter(draft: Draft, clean: Clean, start: int, end: int, state: _State) -> N
         person = draft.people.add(
             known.names[0] if known else name, office=office, side=side, role=role_of(listed.office, state.role)
         )
+        if state.office and state.office not in person.offices:
+            person.offices.append(state.office)
         draft.people.alias(person, name, short=len(name.split()) < len(person.names[0].split()))
         if variant:
             draft.people.alias(person, variant)

@@ -118,6 +118,7 @@ LABELLED_ROLES = (
         re.compile(r"(?:Recording |Technical )?Secretary(?: of the meeting)?", re.I), "participant", "Secretary"
     ),
     LabelledRole(re.compile(r"Interviewers?|Interviewed by|Conducted by", re.I), "participant", "interviewer"),
+    LabelledRole(re.compile(r"(?:Acting |Vice[- ])?President", re.I), "participant", "President"),
     LabelledRole(
         re.compile(r"(?:Chair|Chaired by|Chairing|Presiding|Presided over by|In the chair|Chairman|Chairperson)", re.I),
         "participant",

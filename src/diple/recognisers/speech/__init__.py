@@ -10,10 +10,12 @@ from diple.agents import Person
 from diple.draft import Clean, Draft
 from diple.model import Attrs, Block, Role
 from diple.recognisers.participants import is_record_of_talk
+from diple.recognisers.speech.asides import read_asides
 from diple.recognisers.speech.broken import link_broken_turns
 from diple.recognisers.speech.damaged import damaged_turns
 from diple.recognisers.speech.evidence import Candidate, turns_among
 from diple.recognisers.speech.labels import REACH, Label, after_space, read_label
+from diple.recognisers.speech.numbered import NUMBER, number_paragraphs, take_number
 from diple.recognisers.speech.speakers import speakers_of
 from diple.recognisers.speech.wording import CLOSING
 
@@ -26,24 +28,28 @@ _LINES_READ = 400
 
 def recognise(draft: Draft) -> None:
     """Open a turn at each label that the document shows to be one; say which paragraphs belong to no turn."""
+    doubted = read_asides(draft)
     candidates = [found for block in _open_blocks(draft) for found in _candidates(draft, block)]
     if not candidates:
         return
     turns = _turns(draft, candidates)
     _divide(draft, turns)
     interviewee = _interviewee(draft, turns)
-    marked = sorted(span.start for span in draft.spans if span.tag == "sic")
+    marked = sorted([*doubted, *(span.start for span in draft.spans if span.tag == "sic")])
     starts = frozenset(candidate.start for candidate in turns)
     for candidate in turns:
         block = draft.block_at(candidate.start)
         if block is not None and block.role in {None, Role.HEAD}:
             _release(draft, block)
+            if candidate.number:
+                take_number(draft, block)
             if _is_alone(draft, block, candidate.label):
                 _take_words(draft, block, starts)
             _open_turn(draft, block, candidate.label, marked, interviewee)
     if turns:
         _end_talk(draft)
         link_broken_turns(draft)
+        number_paragraphs(draft)
 
 
 def _turns(draft: Draft, candidates: list[Candidate]) -> list[Candidate]:
@@ -86,12 +92,20 @@ def _candidates(draft: Draft, block: Block) -> list[Candidate]:
         if start is None:
             break
         if not (block.joined and start == block.start) and not _in_sentence(draft, block, start):
-            label = read_label(_head(draft, start, block.end).text)
-            if label is not None and not _is_named_office(draft, block, start, label):
-                found.append(Candidate(start, block, label))
+            found += _candidate(draft, block, start)
         following = _LINE_START.search(draft.text, start, block.end)
         start = following.end() if following else None
     return found
+
+
+def _candidate(draft: Draft, block: Block, start: int) -> list[Candidate]:
+    """Return the turn that a line may begin, the number of its paragraph aside; none if it begins as no turn does."""
+    number = NUMBER.match(draft.text, start, block.end)
+    words = number.end() if number else start
+    label = read_label(_head(draft, words, block.end).text)
+    if label is None or _is_named_office(draft, block, words, label):
+        return []
+    return [Candidate(start, block, label, number["n"], words) if number else Candidate(start, block, label)]
 
 
 def _is_named_office(draft: Draft, block: Block, start: int, label: Label) -> bool:
@@ -156,7 +170,7 @@ def _addressee(draft: Draft, words: str) -> Attrs:
 
 
 def _has_sic(marked: list[int], start: int, end: int) -> bool:
-    """Tell whether one of the offsets of what is marked [sic] stands in a label."""
+    """Tell whether one of the offsets of what is marked [sic], or noted as doubtful, stands in a label."""
     index = bisect_left(marked, start)
     return index < len(marked) and marked[index] < end
 
@@ -166,11 +180,11 @@ def _mark_label(draft: Draft, block: Block, label: Label, clean: Clean) -> None:
     speaker_end = stop
     if label.direction:
         first, last = clean.offsets[label.direction.start], clean.offsets[label.direction.end]
-        speaker_end = min(first, speaker_end)
+        speaker_end = min(first - (draft.text[first - 1] in "[("), speaker_end)
         inner = (first + 1, last - 1) if draft.text[first] == "[" else (first, last)
         draft.sign_around(first, last, *inner, why="bracket of a direction")
         draft.span(*inner, "stage", {"type": label.direction.type}, why="direction in the label")
-        _sign_space(draft, speaker_end - 1, first)
+        _sign_space(draft, block.start, speaker_end)
     if label.sic:
         _mark_sic(draft, block, label, clean)
     speaker_end = block.start + len(draft.text[block.start : speaker_end].rstrip())

@@ -11,6 +11,7 @@ from diple.model import Block
 from diple.recognisers.participants.wording import vocabulary
 from diple.recognisers.speech.evidence import Candidate
 from diple.recognisers.speech.labels import Label, read_label
+from diple.recognisers.speech.wording import ADDRESSED, NO_LABELS
 
 _OPENERS = vocabulary("""
     A After All Also And Are As At Because Before But By Can Certainly Could Did Do Does Even Every First For From Good
@@ -20,7 +21,7 @@ _OPENERS = vocabulary("""
 """)
 """Words that open what is said, and go on with no name."""
 _GLUED = re.compile(
-    r"(?:(?<=[.!?…])|(?<=[.!?…][\"”’)\]]))\s*"
+    r"(?:(?<=[.!?…)\]])|(?<=[.!?…][\"”’]))\s*"
     r"(?=(?P<name>(?:[A-Z][\w.’'\-]*\s){0,3}[A-Z][\w.’'\-]*)(?:\s?\([^()\n]{1,60}\))?\s?:(?:\s|$))"
 )
 """Where a label may follow the end of a sentence."""
@@ -49,9 +50,11 @@ def damaged_turns(draft: Draft, blocks: list[Block], turns: list[Candidate], *, 
         for found in glued
         if found.key in keys
         or ((turns or is_talk) and draft.people.match(found.label.name))
+        or (turns and (ADDRESSED.match(found.label.name) or found.label.name.isupper()))
         or (is_talk and counts[found.key] >= _ENOUGH)
     ]
-    return believed + list(_without_colon(draft, blocks, turns, taken))
+    believed = [found for found in believed if found.label.name.lower() not in NO_LABELS]
+    return believed + list(_without_colon(draft, blocks, turns + believed, taken))
 
 
 def _glued(draft: Draft, block: Block) -> Iterator[Candidate]:
@@ -60,7 +63,7 @@ def _glued(draft: Draft, block: Block) -> Iterator[Candidate]:
         return
     for match in _GLUED.finditer(draft.text, block.start, block.end):
         before = draft.text[block.start : match.end()]
-        if before and not _in_quotes(before) and not _ABBREVIATED.search(before):
+        if re.search(r"[^\W\d_]", before) and not _in_quotes(before) and not _ABBREVIATED.search(before):
             label = read_label(_head_of(draft, match.end(), block.end).text)
             if label is not None and label.shape == "colon":
                 yield Candidate(match.end(), block, label)

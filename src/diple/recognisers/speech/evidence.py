@@ -10,7 +10,7 @@ from diple.agents import People, name_key
 from diple.draft import Draft
 from diple.model import Block
 from diple.recognisers.speech.labels import Label
-from diple.recognisers.speech.wording import ADDRESSED, NO_LABEL_WORDS, NO_LABELS, SPEAKING_OFFICES
+from diple.recognisers.speech.wording import ADDRESSED, NO_LABEL_WORDS, NO_LABELS, SPEAKING_OFFICES, VOICE
 
 _LOWER_WORD = re.compile(r"(?<![\w’'-])[^\W\d_A-Z][\w’'-]+")
 _SMALL_TALK = 3
@@ -18,11 +18,16 @@ _SMALL_TALK = 3
 
 
 class Candidate(NamedTuple):
-    """A line that begins as a turn does: the offset in the source where it begins, its block, and its label."""
+    """A line that begins as a turn does: the offset in the source where it begins, its block, and its label.
+
+    ``number`` is the number of the paragraph before the label, if there is one, which ends at ``number_end``.
+    """
 
     start: int
     block: Block
     label: Label
+    number: str = ""
+    number_end: int = 0
 
     @property
     def key(self) -> str:
@@ -85,7 +90,7 @@ class _Seen(NamedTuple):
         words = label.name.lower().replace(".", "").split()
         if label.shape == "question":
             return self.counts["q"] > 0 and self.counts["a"] > 0
-        if self.is_known(candidate) or label.short:
+        if self.is_known(candidate) or label.short or (VOICE.fullmatch(label.name) and label.shape != "plain"):
             return True
         if label.name.lower() in {"question", "answer"}:
             return self.counts["question"] > 0 and self.counts["answer"] > 0
@@ -120,4 +125,4 @@ class _Seen(NamedTuple):
 
     def _is_office(self, name: str) -> bool:
         words = name.lower().removeprefix("the ").split()
-        return words[0] in SPEAKING_OFFICES and len(words) < 4
+        return VOICE.fullmatch(name) is not None or (words[0] in SPEAKING_OFFICES and len(words) < 4)

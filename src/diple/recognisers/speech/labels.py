@@ -16,18 +16,21 @@ _WORD = r"(?:(?:[^\W\d_]\.-?)+|[^\W\d_][\w’'.\-/]*|\d{1,2}|&|\[[^\W\d_a-z][\w�
 _NAME = rf"(?P<name>{_WORD}(?:[^\S\n]{{1,3}}{_WORD}){{0,6}})"
 _QUALIFIERS = (
     r"(?P<qualifiers>(?:[^\S\n]?(?:\([^()\n]{1,90}\)|\[[^\[\]\n]{1,90}\])){0,2}"
-    r"(?:[^\S\n](?:presiding|continuing|resuming))?)"
+    r"(?:[^\S\n](?P<aside>presiding|continuing|resuming|interrupting|interposing|interjecting|in reply))?)"
 )
 _COLON = re.compile(rf"{_NAME}{_QUALIFIERS}[^\S\n]?(?P<stop>[:：])(?=[\s\"“«‘'*(\[…—–-]|[^\W\d]|$)(?!//)")
 _BRACKETED = re.compile(rf"\[{_NAME}(?P<qualifiers>)(?P<stop>:\]:?|\]:)(?=\s|$)")
-_CAPITALS = r"[^\W\d_a-z]{2,}(?:[’'\-][^\W\d_a-z]+)*"
+_CAPITALS = r"(?:[^\W\d_a-z]{2,}(?:[’'\-][^\W\d_a-z]+)*|A(?= [A-Z]))"
 _FULL_STOP = re.compile(
     rf"(?P<name>(?:[A-Z][a-z]+\.?[ ]){{0,2}}"
-    rf"(?:(?:[A-Z]\.[ ]?){{0,3}}{_CAPITALS}(?:[ ]{_CAPITALS}){{0,3}}))"
+    rf"(?:(?:[A-Z]\.[ ]?){{0,3}}{_CAPITALS}(?:[ ]{_CAPITALS}){{0,5}}))"
     rf"{_QUALIFIERS}(?P<stop>\.(?:[ ]?[-–—])?)(?=\s+\S)"
 )
 _TITLED_STOP = re.compile(
-    rf"(?P<name>(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gen|Col|Amb|Cde|Comrade)\.?[ ](?:[A-Z]\.[ ]?){{0,2}}[A-Z][\w’'\-]+)"
+    r"(?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sen|Senator|Rep|Representative|Congressman|Gen|General|Col|Colonel|"
+    r"Capt|Captain|Maj|Major|Lt|Lieutenant|Adm|Admiral|Commander|Amb|Ambassador|Sir|Lord|Lady|Judge|Justice|Cde|Comrade|"
+    r"Secretary|Minister|Chairman|President|Governor)\.?[ ](?:[A-Z]\.[ ]?){0,2}[A-Z][\w’'\-]+|"
+    r"The (?:Chairman|Chairwoman|Chair|President|Vice President|Speaker|Witness|Interpreter|Clerk|Court|Moderator))"
     rf"{_QUALIFIERS}(?P<stop>\.(?:[ ]?[-–—])?)(?=\s+\S)"
 )
 _PLAIN_STOP = re.compile(
@@ -82,9 +85,14 @@ def read_label(text: str) -> Label | None:
     """Return the label at the head of a text (its first ``REACH`` characters are enough), or None."""
     for shape, pattern in _SHAPES:
         match = pattern.match(text)
-        if match is not None and _is_name_shaped(match["name"]):
+        if match is not None and _is_name_shaped(match["name"]) and not (shape == "colon" and _has_stop(match["name"])):
             return _label(match, shape)
     return None
+
+
+def _has_stop(name: str) -> bool:
+    """Tell whether a label with full stop stands before the colon: "ZHUKIN. Explain:"."""
+    return re.match(r"[^\W\d_a-z]{4,}\.\s+[^\W\d_a-z][a-z]", name) is not None
 
 
 def _is_name_shaped(name: str) -> bool:
@@ -104,6 +112,8 @@ def _is_label_word(word: str) -> bool:
 def _label(match: re.Match[str], shape: str) -> Label:
     name = " ".join(re.sub(r"[\[\]]", "", match["name"]).split())
     label = Label(name, match.end("name"), match.start("stop"), match.end("stop"), shape)
+    if match.groupdict().get("aside"):
+        label = label._replace(direction=Direction(*match.span("aside"), "delivery", ""))
     if shape == "bracketed":
         return label
     for qualifier in _QUALIFIER.finditer(match["qualifiers"]):

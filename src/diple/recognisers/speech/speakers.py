@@ -7,7 +7,7 @@ import re
 from diple.agents import People, Person, name_key
 from diple.recognisers.participants.letters import named
 from diple.recognisers.speech.labels import Label
-from diple.recognisers.speech.wording import GROUPS
+from diple.recognisers.speech.wording import GROUPS, VOICE
 
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.? ?){2,3}|[^\W\d_a-zQA]\.?")
 _EITHER = re.compile(r"\s+or\s+|\s*/\s*")
@@ -56,7 +56,7 @@ def _is_part(person: Person) -> bool:
 
 
 def _one_speaker(people: People, name: str) -> tuple[Person, str]:
-    if person := people.match(name):
+    if person := people.find(name) if VOICE.fullmatch(name) else people.match(name):
         return person, ""
     if person := by_office(people, name):
         return person, ""

@@ -7,6 +7,7 @@ import re
 from diple.recognisers.participants.wording import vocabulary
 
 NO_LABELS = vocabulary("""
+    gentlemen sirs madam
     adopted amendment amendments announcement appointed attended decree decrees discussed exchange heard informed
     instructed invited listened motion motions noted order rapporteur rapporteurs reported revised signatories
     signatory speakers speeches spoke vote voted votes voting
@@ -54,6 +55,15 @@ SPEAKING_OFFICES = vocabulary("""
 """Offices and parts in a talk that are labels without a name."""
 
 GROUPS = vocabulary("voices all everyone audience chorus both comrades")
+
+VOICE = re.compile(
+    r"(?:an? |one |another |several |many |multiple |other |unidentified |unknown |general )*(?:voices?|shouts?|cry|"
+    r"cries|exclamations?|speakers?|man|woman|male|female|questioner|heckler)(?: (?:from|in|on) .{3,40})?|"
+    r"from (?:the )?(?:presidium|hall|floor|audience|gallery|seats?|rostrum|podium|benches|left|right|cent(?:er|re)|"
+    r"back|public|press|podium)(?: .{3,20})?",
+    re.I,
+)
+"""A label of somebody whom nobody named: "A VOICE FROM THE HALL", "UNIDENTIFIED SPEAKER", "FROM THE PRESIDIUM"."""
 
 ADDRESSED = re.compile(
     r"(?:the )?(?:comrade|cde|com|mr|mrs|ms|miss|dr|prof|sir|lord|lady|ambassador|amb|minister|president|premier|"

@@ -1,0 +1,38 @@
+"""Numbered paragraphs in verbatim records: "7. Mr. SORNE (Drava): …", and those with which a turn goes on."""
+
+from __future__ import annotations
+
+import re
+
+from diple.draft import Draft
+from diple.model import Block, Role
+
+NUMBER = re.compile(r"(?P<n>\d{1,4})\.\s+(?=\S)")
+"""The number of a paragraph at its head."""
+_ENOUGH = 2
+
+
+def take_number(draft: Draft, block: Block) -> None:
+    """Consume the number at the head of a block and keep it as the block's ``@n``."""
+    match = NUMBER.match(draft.text, block.start, block.end)
+    if match and draft.sign(block.start, match.end(), why="number of a paragraph"):
+        block.attrs["n"] = match["n"]
+
+
+def number_paragraphs(draft: Draft) -> None:
+    """Take the numbers of the paragraphs with which turns go on, where turns are numbered and these count on."""
+    if sum("n" in block.attrs for block in draft.blocks if block.role is Role.SPEECH) < _ENOUGH:
+        return
+    last = 0
+    for block in draft.blocks:
+        if block.role is Role.SPEECH:
+            last = int(block.attrs.get("n", last))
+        elif block.role is None and _number_of(draft, block) == last + 1:
+            take_number(draft, block)
+            draft.give_role(block, Role.PARAGRAPH, why="numbered as the turns are")
+            last += 1
+
+
+def _number_of(draft: Draft, block: Block) -> int:
+    match = NUMBER.match(draft.text, block.start, block.end)
+    return int(match["n"]) if match else 0
