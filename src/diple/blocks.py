@@ -11,6 +11,10 @@ from diple.model import Block
 from diple.source import LINE_END, Source
 
 LABEL = re.compile(r"\s*(?:[A-Z][\w.’'\-]*(?: [\w.’'\-]+){0,4}(?: ?[(\[][^)\]\n]{1,60}[)\]])?:(?= ?\S)|[QA]\. )")
+TURN = re.compile(
+    LABEL.pattern + r"|\s*(?:(?:Mr|Mrs|Ms|Dr|MR|MRS|The|THE|Senator)\.? )?[A-Z][A-Z’'-]{2,}(?: [A-Z]{3,})?\.\s"
+)
+"""What begins a turn of a talk, the labels of verbatim records among them."""
 ITEM = re.compile(r"\s*(?:\(?\d{1,3}[.)]|\(?[a-zа-я][.)]|[-–—•*]|\d{1,2} [-–—])\s+\S")
 SENTENCE_END = re.compile(r"[.!?:;…]['\"”’)\]*]*\s*$")
 PAGE_LINE = re.compile(
@@ -19,13 +23,20 @@ PAGE_LINE = re.compile(
 )
 """A line that is wholly a page number."""
 NOTE_START = re.compile(
-    r"\[\^[^\]\s]{1,24}\]:|\\?\[\d{1,3}\\?\]:?\s|\[\\?\[\w{1,3}\\?\]\]\(|<sup>\W*\w{1,3}\W*</sup>|[¹²³⁴-⁹]+\s*\S"
+    r"\[\^[^\]\s]{1,24}\]:|\\?\[\d{1,3}\\?\]:?\s|\[\\?\[\w{1,3}\\?\]\]\(|<sup>\W*\w{1,3}\W*</sup>|"
+    r"\[(?i:foot|end)?(?i:note|fn\.?|n\.) ?\d{1,3}(?:\]|[:.–—])|\{\d{1,3}\}[.:]?\s|\^\d{1,3}[.:)]?\s|[¹²³⁴-⁹]+\s*\S"
 )
 """The beginning of a footnote's body, in the forms that begin nothing else."""
 COUNTED_NOTE = re.compile(r"\[?\(?(?P<n>\d{1,3}|[a-z])(?:[\])]{1,2}|(?=\s))[.:]?\s*(?=[^\W\d_]|[“\"‘(\[])")
 SIGNED_NOTE = re.compile(r"(?:\*{1,4}|[†‡§]{1,2}) ?(?=[^\W\d_]|[“\"‘(])")
 """What may begin a footnote's body: believed where several lines in a run count on, or bear such signs."""
+SCENE = re.compile(r"(?:\([^()]{3,200}\)|\[[^\[\]]{3,200}\])[.:]?")
+"""A line that is wholly a remark in brackets, such as a direction between the turns of a talk."""
+RULE = re.compile(r"[-–—_=*~](?: ?[-–—_=*~]){2,}")
+"""A line drawn across the page."""
 HEADING = re.compile(r"#{1,6}\s+\S")
+_MANY = 6
+"""The indented lines, in number, from which on their indentation may be that of paragraphs though most have it."""
 WRAP_LIMIT = 100
 """The longest line, in characters, that a hard-wrapped text is expected to have."""
 
@@ -114,8 +125,10 @@ def _unit_starts(text: str, lines: list[Line], is_markdown: bool) -> list[bool]:
     one_to_a_line = widest > WRAP_LIMIT and median(widths) > 1 and _mostly_ends(bodies, widths)
     base = min(line.indent for line in lines)
     indented = sum(line.indent > base + 1 for line in lines)
-    first_line_indent = 0 < indented <= len(lines) // 2
+    first_line_indent = 0 < indented <= len(lines) // 2 or _indents_open(lines, bodies, base)
     counted = _counted_notes(bodies)
+    is_talk = any(TURN.match(body) for body in bodies)
+    scenes = [is_talk and bool(SCENE.fullmatch(body)) for body in bodies]
     starts = [True]
     for number in range(1, len(lines)):
         ended = bool(SENTENCE_END.search(bodies[number - 1]))
@@ -129,9 +142,20 @@ def _unit_starts(text: str, lines: list[Line], is_markdown: bool) -> list[bool]:
             and bodies[number][:1] not in "])"
         )
         note = number in counted or ((ended or short) and bool(NOTE_START.match(bodies[number])))
-        alone = _stands_alone(bodies[number], is_markdown) or _stands_alone(bodies[number - 1], is_markdown)
+        alone = (scenes[number] and ended) or (scenes[number - 1] and starts[-1])
+        ruled = not is_markdown and bool(RULE.fullmatch(bodies[number]))
+        alone = alone or ruled or bool(RULE.fullmatch(bodies[number - 1]))
+        alone = alone or _stands_alone(bodies[number], is_markdown) or _stands_alone(bodies[number - 1], is_markdown)
         starts.append(one_to_a_line or labelled or item or new_paragraph or note or alone)
     return starts
+
+
+def _indents_open(lines: list[Line], bodies: list[str], base: int) -> bool:
+    """Tell whether indented lines mostly follow the end of a sentence, and the others do not, as in short turns."""
+    ended = [bool(SENTENCE_END.search(body)) for body in bodies]
+    opening = [ended[number - 1] for number in range(1, len(lines)) if lines[number].indent > base + 1]
+    going_on = [ended[number - 1] for number in range(1, len(lines)) if lines[number].indent <= base + 1]
+    return len(opening) >= _MANY and sum(opening) >= 0.8 * len(opening) and sum(going_on) <= 0.3 * len(going_on)
 
 
 def _counted_notes(bodies: list[str]) -> set[int]:

@@ -23,6 +23,7 @@ from diple.recognisers.brackets.notes import (
     brackets_stand_in_original,
     claim_description,
     claim_explanation,
+    claim_footnote,
     claim_labelled,
     claim_mark,
     claim_sentence,
@@ -40,6 +41,7 @@ from diple.recognisers.brackets.unbracketed import claim_unbracketed_notes
 
 RULES: tuple[Callable[[Place], bool], ...] = (
     claim_labelled,
+    claim_footnote,
     claim_sic,
     claim_registry_stamp,
     claim_correction,

@@ -177,6 +177,20 @@ def trailer_of(content: str) -> tuple[str, int] | None:
     return agent, len(content) - len(tail) + match.start()
 
 
+_FOOTNOTE = re.compile(r"(?:foot-?note|fn\.?)\s*(?P<n>\d{1,3}|[*†‡]|[a-z](?=\W))?\s*[:.–—]\s*(?=\S)", re.I)
+
+
+def claim_footnote(place: Place) -> bool:
+    """Claim "[Footnote: …]", a note of the document's author given amid the text."""
+    match = _FOOTNOTE.match(place.inner)
+    if match is None:
+        return False
+    number = {"n": match["n"]} if match["n"] else {}
+    attrs = {**note_attrs(place, "author"), "place": "foot", **number}
+    place.note(attrs, inner_start=place.bracket.inner_start + match.end(), of_word=True)
+    return True
+
+
 def claim_labelled(place: Place) -> bool:
     """Claim a note whose label says whose it is."""
     if found := label_of(place.inner):

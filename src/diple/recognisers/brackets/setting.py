@@ -26,6 +26,12 @@ _TURN = re.compile(
     r"\s*(?:[A-Z][\w.’'-]*(?: [\w.’'-]+){0,5}(?: ?[(\[][^)\]\n]{1,60}[)\]])?:\s|"
     r"(?:(?:Mr|Mrs|MR|MRS|The|THE|Captain|Dr)\.? )?[A-Z]{3,}\.\s|[QA][.:]\s)"
 )
+_LINE_LABEL = re.compile(
+    r"^[ \t]*((?:(?:Mr|Mrs|MR|MRS|Ms|The|THE|Captain|Dr|Senator|Sen)\.? )[A-Z][A-Z’'-]{2,}(?=\.\s)|[QA](?=[.:]\s)|"
+    r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}(?=:\s))",
+    re.M,
+)
+"""What may be the label of a turn where a line begins."""
 _FROM = re.compile(
     r"\b(?:[Tt]ranslat(?:ed|ion)|[Oo]riginal)\b[^\n]{0,80}?\b(?:from|in|is)\s+(?:the\s+)?([A-Z][a-z]+)\b"
 )
@@ -122,7 +128,17 @@ class Setting:
     def is_talk(self) -> bool:
         """Tell whether several paragraphs begin with a speaker's label, so that brackets between them may be scenes."""
         turns = sum(bool(_TURN.match(self.draft.text, block.start, block.end)) for block in self.draft.body_blocks())
-        return turns >= _TURNS
+        return turns >= _TURNS or self._has_turns_by_line()
+
+    def _has_turns_by_line(self) -> bool:
+        """Tell whether lines within blocks begin turns: labels of a verbatim record, or one label that comes back."""
+        seen: set[str] = set()
+        for block in self.draft.body_blocks():
+            for match in _LINE_LABEL.finditer(self.draft.text, block.start, block.end):
+                if match[1] in seen:
+                    return True
+                seen.add(match[1])
+        return False
 
     def index_of(self, offset: int) -> int:
         """Return the index of the block in which an offset stands (the block before it, between blocks)."""

@@ -49,8 +49,11 @@ def _is_replacement(words: str) -> bool:
     return any(match is not None and match.end() > len(words) for match in matches)
 
 
+_NOTE_MARK = re.compile(r"(?:foot|end)?(?:-?note|fn|n)\.? ?(?:\d{1,3}|[*†‡a-z])?", re.I)
+
+
 def _is_remark(words: str) -> bool:
-    return bool(
+    return bool(_NOTE_MARK.fullmatch(words)) or bool(
         deletions.DELETED_ONLY.fullmatch(words)
         or deletions.AFTER_WORD.fullmatch(words)
         or sic.THUS.fullmatch(words)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from diple.draft import Draft
 from diple.model import Attrs, Block, Role
 from diple.recognisers.footnotes.runs import Run, paragraphs, runs_of
-from diple.recognisers.footnotes.styles import BACK_LINK, NOTES_HEAD, Body, Mark, bodies_in, marks_in
+from diple.recognisers.footnotes.styles import BACK_LINK, NOTES_HEAD, Body, Mark, answers, bodies_in, marks_in
 
 Marks = dict[tuple[str, str], list[Mark]]
 """Marks in order of their places, by label and by strength: ``sure``, ``usual`` or ``loose``."""
@@ -59,7 +59,7 @@ def recognise(draft: Draft) -> None:
 
 def _by_label(draft: Draft) -> Marks:
     found: Marks = {}
-    for mark in sorted(marks_in(draft)):
+    for mark in sorted(marks_in(draft), key=lambda mark: (mark.start, -mark.end)):
         strength = "sure" if mark.style.sure else "loose" if mark.style.loose else "usual"
         found.setdefault((mark.label, strength), []).append(mark)
     return found
@@ -69,7 +69,7 @@ def _move_run(draft: Draft, run: Run, marks: Marks) -> list[Mark]:
     """Move the bodies of one run; return the marks they were moved to."""
     scope = _paragraph_start(draft, run) if run.near else _page_start(draft, run) if run.foot else 0
     pairs = [(n, mark) for n, mark in enumerate(_pairs(draft, run, marks, scope)) if mark is not None]
-    if run.near and len(pairs) < len(run.bodies):
+    if len(pairs) < len(run.bodies) and (run.near or run.needs_all):
         return []
     if not pairs and not run.announced and not run.sure:
         return []
@@ -113,7 +113,7 @@ def _pairs(draft: Draft, run: Run, marks: Marks, scope: int) -> list[Mark | None
     position = scope
     pairs: list[Mark | None] = []
     for body in run.bodies:
-        sure, others = marks.get((body.label, "sure"), []), marks.get((body.label, "usual"), [])
+        sure, others = _answering(marks, body, "sure"), _answering(marks, body, "usual")
         mark = (
             _first(draft, sure, position, end)
             or _first(draft, others, position, end)
@@ -126,15 +126,29 @@ def _pairs(draft: Draft, run: Run, marks: Marks, scope: int) -> list[Mark | None
 
 
 def _with_loose(draft: Draft, run: Run, marks: Marks, pairs: list[Mark | None], scope: int) -> list[Mark | None]:
-    """Give bodies without a mark a loose one that stands between their neighbours' marks, if most have theirs."""
+    """Give bodies without a mark a loose one that stands between their neighbours' marks.
+
+    It is believed if most have theirs, or, where notes stand, if then all have.
+    """
+    given = list(pairs)
     missing = [number for number, mark in enumerate(pairs) if mark is None]
-    if 2 * len(missing) >= len(pairs):
-        return pairs
+    most = 2 * len(missing) < len(pairs)
+    if not most and not ((run.heads or run.last) and len(pairs) > 1):
+        return given
     for number in missing:
         before = next((mark.end for mark in reversed(pairs[:number]) if mark), scope)
         after = next((mark.start for mark in pairs[number + 1 :] if mark), run.bodies[0].block.start)
-        pairs[number] = _first(draft, marks.get((run.bodies[number].label, "loose"), []), before, after)
-    return pairs
+        pairs[number] = _first(draft, _answering(marks, run.bodies[number], "loose"), before, after)
+    apart = all(
+        mark is not None and (run.heads or mark.style.name == "1 apart")
+        for mark in [pairs[number] for number in missing]
+    )
+    return pairs if most or apart else given
+
+
+def _answering(marks: Marks, body: Body, strength: str) -> list[Mark]:
+    """Return the marks of a strength that a body may belong to."""
+    return [mark for mark in marks.get((body.label, strength), []) if answers(body.style, mark.style)]
 
 
 def _first(draft: Draft, marks: list[Mark], start: int, end: int) -> Mark | None:
@@ -149,7 +163,8 @@ def _first(draft: Draft, marks: list[Mark], start: int, end: int) -> Mark | None
 
 def _is_free(draft: Draft, mark: Mark) -> bool:
     block = draft.block_at(mark.start)
-    return block is not None and block.role is not Role.NOTE_BODY and not draft.is_signed(mark.start, mark.end)
+    is_open = next(draft.unsigned(mark.start, mark.end), None) is not None
+    return block is not None and block.role is not Role.NOTE_BODY and is_open
 
 
 def _move(draft: Draft, run: Run, number: int, mark: Mark) -> None:
@@ -159,17 +174,32 @@ def _move(draft: Draft, run: Run, number: int, mark: Mark) -> None:
     if start >= end:
         return
     place = _sign_mark(draft, mark)
-    draft.sign(body.block.start, start, why=f"label of a note: {body.style.name}")
+    _sign_rest(draft, body.block.start, start, f"label of a note: {body.style.name}")
+    if body.style.name == "[note 1: ]" and draft.text[end - 1] == "]":
+        draft.sign(end - 1, end, why="bracket of a note")
+        end -= 1
     if back := BACK_LINK.search(draft.text, max(start, end - 60), end):
-        draft.sign(back.start(), end, why="link back to the mark")
+        _clear_back_link(draft, back.start(), end)
     note_type, words = _voice(draft, run, start, end)
     note_type = "source" if draft.text.startswith("Source:", words) else note_type
     draft.sign(start, words, why="label of a note")
     for block in blocks:
         draft.give_role(block, Role.NOTE_BODY, why=f"body of note {body.label}")
         if len(blocks) > 1:
-            draft.span(max(block.start, words), block.end, "p")
+            draft.span(max(block.start, words), min(block.end, end), "p")
     draft.span(words, end, "note", _attrs(draft, note_type, mark.label), move_to=place, rank=40)
+
+
+def _clear_back_link(draft: Draft, start: int, end: int) -> None:
+    """Consume a link from a body back to its mark, also one that Markdown has made a reference."""
+    draft.spans[:] = [span for span in draft.spans if not (span.tag == "ref" and start <= span.start < span.end <= end)]
+    _sign_rest(draft, start, end, "link back to the mark")
+
+
+def _sign_rest(draft: Draft, start: int, end: int, why: str) -> None:
+    """Consume what is no sign yet between two offsets."""
+    for first, last in list(draft.unsigned(start, end)):
+        draft.sign(first, last, why=why)
 
 
 def _attrs(draft: Draft, note_type: str, label: str) -> Attrs:
@@ -186,7 +216,7 @@ def _sign_mark(draft: Draft, mark: Mark) -> int:
     start = mark.start
     while start > 0 and draft.text[start - 1] in " \t\xa0" and not draft.is_signed(start - 1, start):
         start -= 1
-    draft.sign(start, mark.end, why=f"mark of a note: {mark.style.name}")
+    _sign_rest(draft, start, mark.end, f"mark of a note: {mark.style.name}")
     return start
 
 

@@ -14,6 +14,10 @@ _FURTHER_PARAGRAPHS = 3
 """How many paragraphs may follow the first of a body, before the next body."""
 
 
+_SHORT = 60
+"""The longest head or rule, in characters."""
+
+
 @dataclass(slots=True, eq=False)
 class Run:
     """Bodies that follow each other.
@@ -36,6 +40,11 @@ class Run:
     def announced(self) -> bool:
         """Whether a head says that notes follow."""
         return self.is_headed
+
+    @property
+    def needs_all(self) -> bool:
+        """Whether the form of the bodies is an item's, so that only a mark for each of them proves them notes."""
+        return any(body.style.name == "(a)" for body in self.bodies)
 
     @property
     def sure(self) -> bool:
@@ -70,7 +79,8 @@ def _continues(draft: Draft, before: Body, body: Body) -> bool:
     counts = body.label.isdigit() and before.label.isdigit() and int(body.label) == int(before.label) + 1
     follows = counts or (body.style.sure and body.style is before.style)
     same_kind = body.label.isdigit() == before.label.isdigit() and body.label.isalpha() == before.label.isalpha()
-    if not same_kind or any(block.role in {Role.VOID, Role.META} for block in between):
+    ruled = any(RULE.fullmatch(draft.text_of(block)) for block in between if block.end - block.start < _SHORT)
+    if not same_kind or ruled or any(block.role in {Role.VOID, Role.META} for block in between):
         return False
     return not between or (follows and len(between) <= _FURTHER_PARAGRAPHS)
 
@@ -84,6 +94,9 @@ def _look_around(draft: Draft, run: Run, following: Run | None) -> None:
         run.is_headed = run.is_headed or bool(NOTES_HEAD.fullmatch(draft.text_of(blocks[index])))
         index -= 1
     after = run.bodies[-1].position + 1
+    while run.heads and after < run.limit and RULE.fullmatch(draft.text_of(blocks[after])):
+        run.heads.append(blocks[after])
+        after += 1
     rest = [block for block in blocks[after : run.limit] if block.role not in {Role.META, Role.VOID}]
     run.last = (following is None or following.last) and (not rest or _may_belong_to_last(run, rest))
     gap_end = blocks[after].start if after < len(blocks) else len(draft.text)
@@ -99,7 +112,7 @@ def _may_belong_to_last(run: Run, rest: list[Block]) -> bool:
 
 
 def _is_head_or_rule(draft: Draft, block: Block) -> bool:
-    if block.end - block.start > 60:
+    if block.end - block.start > _SHORT:
         return False
     text = draft.text_of(block)
     return bool(NOTES_HEAD.fullmatch(text) or RULE.fullmatch(text))

@@ -37,16 +37,31 @@ MARKS = (
     _style("[[1]](#)", rf"\[(?:\\?\[|<sup>){_LABEL}(?:\\?\]|</sup>)\](?:{_HREF}|\(#?\))", sure=True),
     _style("[1](#)", rf"(?<!\\)\[{_LABEL}\]{_HREF}", sure=True),
     _style("[^1]", r"\[\^(?P<n>[^\]\s^]{1,24})\]", sure=True),
-    _style("¹", r"(?<=[^\s\d⁰¹²³⁴-⁹/])(?<![0-9 ][ckm]m)(?<![0-9 ]m)(?P<n>[¹²³⁰⁴-⁹]{1,3})(?![⁄\d])", sure=True),
-    _style("[1]", r"\\?\[(?:note |footnote |fn\.? ?)?(?P<n>\d{1,3}|[ivxl]{1,6}|\*{1,4})\\?\](?![(\w])"),
+    _style(
+        "¹",
+        r"(?<=[^\s\d⁰¹²³⁴-⁹/])(?<![0-9 ][ckm]m)(?<![0-9 ]m)(?!(?<=[\W\d_][A-Za-z])[²³])(?P<n>[¹²³⁰⁴-⁹]{1,3})(?![⁄\d])",
+        sure=True,
+    ),
+    _style("{1}", r"(?<=[\w.,;:!?”\"’)])\{(?P<n>\d{1,3})\}"),
+    _style("^1", r"(?<=[^\s\d(=+*/^-])\^(?P<n>\d{1,3})(?![\w^])"),
+    _style("[1]", r"\\?\[(?i:note |footnote |fn\.? ?|n\. ?)?(?P<n>\d{1,3}|[ivxl]{1,6}|\*{1,4})\\?\](?![(\w])"),
     _style("[a]", r"(?<=[\w.,;:!?”\"’)])\[(?P<n>[a-z])\](?![(\w])"),
+    _style("(a)", r"(?<=[\w.,;:!?”\"’])\((?P<n>[a-z])\)(?![\w(])"),
+    _style("1)", r"(?:(?<=[^\W\d_]{2})|(?<=[^\d\s(][.,;:!?])|(?<=[”\"’]))(?P<n>\d{1,3})\)(?=\s|$)"),
     _style("(1)", r"(?<=[\w.,;:!?”\"’)\]]) ?\((?P<n>\d{1,3}|\*{1,4})\)(?=[.,;:!?)\]”\"’]|\s*$|\s+[A-ZА-Я“\"(\[])"),
-    _style("1", r"(?:(?<=[^\W\d_]{2})|(?<=[^\d\s][.,;:!?])|(?<=[”\"’)\]]))(?P<n>\d{1,3})(?=[.,;:!?)\]”\"’]*(?:\s|$))"),
+    _style(
+        "1",
+        r"(?:(?<=[^\W\d_]{2})|(?<=[^\d\s][.,;:!?])|"
+        r"(?<=[”\"’)\]]))(?<![\s.(][A-Z]\.)(?P<n>\d{1,3})(?=[.,;:!?)\]”\"’]*(?:\s|$))",
+    ),
     _style("1", r"(?<=\d\.)(?P<n>\d{1,2})(?=\s+[A-Z“\"]|[ \t]*\n\s*\n|\s*\Z)"),
     _style("(1)", r"(?<=[\w.”\"’)\]]) ?\((?P<n>\d{1,3})\)(?=\s+[a-z])", loose=True),
-    _style("1", r"(?<=\d[.,;])(?P<n>\d{1,2})(?=\s+[a-z])", loose=True),
+    _style("1", r"(?:(?<=1[5-9]\d\d[.,;])|(?<=20\d\d[.,;]))(?P<n>\d{1,2})(?=\s+[a-z])", loose=True),
+    _style("1 apart", r"(?<=[.,;:!?”\"’)\]]) (?P<n>\d{1,3})(?=[ \t]+[A-ZА-Я“\"(]|[ \t]*(?:\n\s*\n|\s*\Z))", loose=True),
+    _style("1 apart", r"(?<=[^\W\d_]{2}) (?P<n>\d{1,3})(?=[ \t]*(?:\n[ \t]*\n|\s*\Z))", loose=True),
     _style("1/", r"(?<=[\w.,;:!?”\"’)\]]) ?(?P<n>\d{1,3})/(?=[\s.,;:)]|$)"),
     _style("*", rf"(?<=[^\s*\\]){_SIGN}(?![\w*\[“\"])"),
+    _style("*", rf"(?<=[^\W_]) {_SIGN}(?=[ \t]*(?:\n[ \t]*\n|\s*\Z))"),
 )
 """Marks in the text; those that are not sure are believed only where a body proves them."""
 
@@ -56,16 +71,45 @@ BODIES = (
     _style("<sup>1</sup>", rf"<sup>\s*\\?\[?{_LABEL}\\?\]?\s*</sup>\s*", sure=True),
     _style("[1](#)", rf"\[{_LABEL}\]{_HREF}:?\s*", sure=True),
     _style("¹", r"(?P<n>[¹²³⁰⁴-⁹]{1,3})\s*(?=\S)", sure=True),
-    _style("[1]", r"\\?\[(?P<n>\d{1,3}|[ivxl]{1,6}|\*{1,4})\\?\][.:]?\s+(?=\S)"),
+    _style("[note 1: ]", r"\[(?i:foot|end)?(?i:note|fn\.?) (?P<n>\d{1,3}|[a-z]|\*)\s*[:.–—]\s*(?=[^\]\s])"),
+    _style(
+        "[1]",
+        r"(?:[-*+]\s+)?\\?\[(?i:note |footnote |fn\.? ?|n\. ?)?(?P<n>\d{1,3}|[ivxl]{1,6}|\*{1,4})\\?\][.:]?\s+(?=\S)",
+    ),
+    _style("{1}", r"\{(?P<n>\d{1,3})\}[.:]?\s+(?=\S)"),
+    _style("^1", r"\^(?P<n>\d{1,3})[.:)]?\s+(?=\S)"),
     _style("[a]", r"\\?\[(?P<n>[a-z])\\?\][.:]?\s+(?=\S)"),
-    _style("note 1", r"(?:foot|end)?note (?P<n>\d{1,3})[.:]\s+(?=\S)"),
-    _style("1.", rf"(?P<n>\d{{1,3}})\\?[.):]\s+(?!{_MONTHS})(?=\S)"),
+    _style("(a)", r"\((?P<n>[a-z])\)\s+(?=\S)"),
+    _style("note 1", r"(?i:foot|end)?(?i:note) (?P<n>\d{1,3})\s*[.:–—]\s*(?=\S)"),
+    _style("1)", rf"(?P<n>\d{{1,3}})\\?\)\s+(?!{_MONTHS})(?=\S)"),
+    _style("1.", rf"(?P<n>\d{{1,3}})\\?[.:]\s+(?!{_MONTHS})(?=\S)"),
     _style("1/", r"(?P<n>\d{1,3})/\s+(?=\S)"),
     _style("(1)", r"\((?P<n>\d{1,3}|\*{1,4})\)\s+(?=\S)"),
     _style("1", rf"(?P<n>\d{{1,3}})\s+(?!(?:{_MONTHS})\b)(?=[A-ZА-Я“\"'‘(\[])"),
     _style("*", rf"\\?{_SIGN}\s*(?![\[*])(?=\S)"),
 )
 """Beginnings of bodies."""
+
+_ANSWERS = {
+    "[^1]": frozenset({"[^1]:"}),
+    "1": frozenset({"1", "1.", "1)", "¹", "<sup>1</sup>", "note 1", "[note 1: ]", "[[1]](#)", "[1](#)"}),
+    "1 apart": frozenset({"1", "1."}),
+    "(a)": frozenset({"(a)"}),
+    "1)": frozenset({"1)"}),
+    "(1)": frozenset({"(1)", "1", "1.", "1)", "note 1", "[note 1: ]", "*"}),
+    "{1}": frozenset({"{1}", "1", "1.", "note 1"}),
+    "^1": frozenset({"^1", "1", "1.", "1)", "note 1"}),
+    "1/": frozenset({"1/", "1", "1."}),
+}
+"""Which beginnings of bodies answer a form of mark, where not all do."""
+
+
+def answers(body: Style, mark: Style) -> bool:
+    """Tell whether a body that begins in one style may belong to a mark in another."""
+    if body.name == "[^1]:":
+        return mark.name == "[^1]"
+    return mark.name not in _ANSWERS or body.name in _ANSWERS[mark.name]
+
 
 NOTES_HEAD = re.compile(
     r"[#*_\s]*(?:end ?|foot ?)?notes?[*_\s]*(?:to the (?:text|translation|document))?[.:]?[*_\s]*", re.I
@@ -108,7 +152,7 @@ def marks_in(draft: Draft) -> Iterator[Mark]:
             block = draft.block_at(match.start("n"))
             in_text = block is not None and block.role not in {Role.META, Role.VOID} and match.end() <= block.end
             at_start = block is not None and match.start() == block.start
-            if in_text and not at_start and not draft.is_signed(match.start(), match.end()):
+            if in_text and not at_start and not draft.is_signed(*match.span("n")):
                 yield Mark(match.start(), match.end(), plain_label(match["n"]), style)
 
 
