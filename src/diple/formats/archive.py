@@ -106,12 +106,13 @@ def safe_xml(data: bytes, name: str, part: str = "") -> etree._Element:
         raise bad_input("I102", name, message, _SAVE_AGAIN) from error
     if root.getroottree().docinfo.internalDTD is not None:
         raise bad_input("I103", name, f"{unsafe}: {where} declares a document type", _SAVE_AGAIN)
-    if _is_deeper(root, DEPTH_LIMIT):
+    if is_deeper(root, DEPTH_LIMIT):
         raise bad_input("I103", name, f"{unsafe}: {where} nests its elements too deep", _SAVE_AGAIN)
     return root
 
 
-def _is_deeper(root: etree._Element, limit: int) -> bool:
+def is_deeper(root: etree._Element, limit: int) -> bool:
+    """Tell whether elements are nested deeper than ``limit``, the root counted as 1."""
     depth = 0
     for event, _ in etree.iterwalk(root, events=("start", "end")):
         depth += 1 if event == "start" else -1

@@ -21,6 +21,7 @@ _PARTS: dict[str, Kind] = {
     "heading": "heading",
     "header": "header",
     "footer": "footer",
+    "page-number": "page-number",
     "metadata": "metadata",
     "furniture": "furniture",
 }
@@ -80,6 +81,7 @@ class _Composer:
         self._labels: set[str] = set()
         self._is_parted = True
         self._page_waits = False
+        self._page_start = 0
 
     def compose(self, pieces: Sequence[Piece]) -> tuple[str, tuple[Formatting, ...]]:
         for piece in pieces:
@@ -113,14 +115,17 @@ class _Composer:
         self._runs(runs)
         self._page_waits = trails
         if kind := _PARTS.get(piece.part):
-            self._said.append(Formatting(start, self._length, kind, piece.value))
+            at = self._page_start if kind == "page-number" else -1
+            self._said.append(Formatting(start, self._length, kind, piece.value, at=at))
         self._is_parted = not (self._are_lines and piece.part == "text")
 
     def _part(self) -> None:
         """Write what stands between the last paragraph and the next."""
         if self._length:
             self._write("\n\n" if self._is_parted or self._page_waits else "\n")
-        self._write(PAGE_BREAK if self._page_waits else "")
+        if self._page_waits:
+            self._page_start = self._length
+            self._write(PAGE_BREAK)
         self._page_waits = False
 
     def _table(self, table: Table) -> None:

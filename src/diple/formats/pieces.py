@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from diple.formats.formatting import Kind
 
 PAGE_BREAK = "\f"
-Part = Literal["text", "heading", "header", "footer", "metadata", "furniture"]
+Part = Literal["text", "heading", "header", "footer", "page-number", "metadata", "furniture"]
 
 
 class Look(NamedTuple):
@@ -46,7 +46,7 @@ class Run(NamedTuple):
 
 @dataclass(eq=False)
 class Paragraph:
-    """A paragraph: what it is for, and its runs. ``value`` is the level of a heading or the field of metadata."""
+    """A paragraph: what it is for, and its runs; ``value`` is as in ``Formatting``."""
 
     runs: list[Run] = field(default_factory=list)
     part: Part = "text"

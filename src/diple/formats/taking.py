@@ -29,6 +29,7 @@ _NAMED: dict[Kind, str] = {
     "footer": "running feet",
     "page-number": "page numbers",
     "metadata": "metadata",
+    "furniture": "pieces around the document, left out",
 }
 """How a finding calls what it counts, in this order."""
 

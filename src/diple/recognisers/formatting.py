@@ -114,6 +114,8 @@ def _claim_apart(draft: Draft, said: Formatting) -> None:
     """Take out of the text what is none: running heads, page numbers, furniture of a web page, metadata."""
     block = _one_block(draft, said.start, said.end)
     if block is None:
+        if said.kind == "page-number":
+            _claim_number_within(draft, said)
         return
     match said.kind:
         case "header" | "footer":
@@ -127,6 +129,13 @@ def _claim_apart(draft: Draft, said: Formatting) -> None:
                 draft.drop(block.start, block.end, said.value)
         case _:
             draft.give_role(block, Role.META, why="metadata of the file")
+
+
+def _claim_number_within(draft: Draft, said: Formatting) -> None:
+    """Consume a page number that stands within a paragraph, with the space after it; an anchor has no characters."""
+    end = said.end + (draft.text[said.end : said.end + 1] == " " and draft.text[said.start - 1 : said.start] == " ")
+    draft.sign(said.start, end, why="page number")
+    draft.point(end, "pb", {"n": said.value}, rank=10)
 
 
 # ---- within blocks

@@ -129,7 +129,7 @@ def _place_form_feeds(draft: Draft) -> None:
         block = draft.block_at(match.start())
         if block is not None and block.start < match.start() < block.end - 1:
             _break_at_feed(draft, block, match.start())
-        elif not _is_numbered(draft, match.start(), numbered):
+        elif match.start() not in numbered and not _is_numbered(draft, match.start(), numbered):
             draft.point(match.start(), "pb", rank=10)
 
 

@@ -1,0 +1,44 @@
+"""The elements of HTML by what they are for."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from diple.formats.formatting import Kind
+from diple.formats.pieces import Look
+
+BLOCKS = frozenset(
+    """address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure
+    footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol option p pre search section select
+    summary table tbody td tfoot th thead tr ul""".split()
+)
+UNSEEN = frozenset("script style template noscript head title meta link object iframe svg canvas datalist map".split())
+"""Elements whose content is no text that a reader of the page sees."""
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+CHROME = frozenset("nav form button select dialog menu search input textarea".split())
+AROUND = frozenset("header footer aside".split())
+"""Elements that are furniture unless the document stands in them."""
+ROLES = frozenset("navigation banner contentinfo search complementary dialog alertdialog menu menubar toolbar".split())
+_KINDS: dict[Kind, str] = {
+    "italic": "i em cite dfn var",
+    "bold": "b strong",
+    "underline": "u ins",
+    "strikethrough": "s strike del",
+    "superscript": "sup",
+    "subscript": "sub",
+    "highlight": "mark",
+}
+LOOKS = {name: Look(kind) for kind, names in _KINDS.items() for name in names.split()}
+"""How words look; ``del`` and ``ins`` without a date are marks of the document, not changes of the page."""
+CHANGES: dict[str, Kind] = {"del": "deleted", "ins": "inserted"}
+
+
+def name_of(element: etree._Element) -> str:
+    """Return an element's name in lower case without a prefix; "" for comments and processing instructions."""
+    return str(element.tag).rpartition("}")[2].lower() if isinstance(element.tag, str) else ""
+
+
+def is_hidden(element: etree._Element) -> bool:
+    """Tell whether an element is not shown: by its attributes, as the page was saved."""
+    style = element.get("style", "").replace(" ", "").lower()
+    return "hidden" in element.attrib or "display:none" in style or "visibility:hidden" in style
