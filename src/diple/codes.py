@@ -19,6 +19,8 @@ OF_INPUT: Final = {
     "I040": "a stylesheet stopped on a TEI file",
     "I041": "two TEI files have one id",
     "I043": "the search index could not be made",
+    "I044": "a port cannot be used",
+    "I045": "something that a command needs is not installed",
     "I050": "two transcripts have one id; neither is encoded",
     "I051": "a TEI file was edited, and what it was encoded as is not known; the new encoding was not merged into it",
     "I052": "no transcript was found for a TEI file",
@@ -51,6 +53,11 @@ OF_INPUT: Final = {
     "I085": "an example of a convention does not become what it should",
     "I086": "a convention has no example",
     "I099": "a defect of diple; `DIPLE_DEBUG=1` in the environment shows where it happened",
+    "I120": "a ZIP file cannot be read, or holds too much",
+    "I121": "a file in a ZIP file was left out",
+    "I122": "a transcript seems to hold several documents and was taken as one",
+    "I123": "a transcript would be written over a file that holds something else",
+    "I124": "what became of all that a folder, ZIP file or batch held",
 }
 """What any command may say of the files it is given."""
 

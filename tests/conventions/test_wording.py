@@ -69,7 +69,7 @@ def test_the_signs_of_a_wording_are_what_stands_around_its_kept_words() -> None:
 
 @pytest.mark.parametrize("unit", ["[in ", "[in a: ", "((((", "  \n ", "a b c ", "[in a: b]"])
 def test_twice_the_text_takes_about_twice_the_time(unit: str) -> None:
-    """The guard against patterns that explode: from each of 4,000 and 16,000 places, at most a slot's length is read."""
+    """The guard against patterns that explode: from each place at most a slot's length is read."""
     wording = read_wording("[in {hand} of {place}: {text}]")
 
     def seconds(number: int) -> float:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import click
 
+from diple.batches.gathering import gather
 from diple.cli.options import edition_option, into_option, the_edition_if_any
 from diple.cli.progress import progress
-from diple.cli.report import Report, reporting, status_of
+from diple.cli.report import Report, plural, reporting, status_of
 from diple.edition import Edition
 from diple.findings import Exit, Finding
 from diple.inputs import Document, tell_apart
@@ -27,10 +29,16 @@ _WAITING = frozenset({"I051", "I055", "D701", "D702", "D703"})
 @click.command("encode")
 @click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="SOURCE...")
 @into_option
+@click.option(
+    "--split", "is_to_split", is_flag=True, help="Make a transcript of each document in a row, and encode it."
+)
 @edition_option
 @reporting()
-def command(report: Report, sources: Sequence[Path], into: Path | None, folder: Path | None) -> None:
-    """Encode transcripts (plain text or Markdown), inside an edition or anywhere else.
+def command(report: Report, sources: Sequence[Path], into: Path | None, is_to_split: bool, folder: Path | None) -> None:
+    """Encode transcripts, inside an edition or anywhere else.
+
+    A SOURCE may be a folder or a ZIP file of transcripts; those of a ZIP file, and with --split those of a file with
+    several documents in a row, are first written as files of their own, to the edition's seeds folder or to DIR.
 
     Each SOURCE gives DIR/NAME.xml and DIR/NAME.ledger.json, the account of its characters; the paths of the TEI files
     written are printed. DIR is the edition's tei folder, outside an edition the current one. Into a TEI file that
@@ -43,16 +51,32 @@ def command(report: Report, sources: Sequence[Path], into: Path | None, folder: 
     """
     edition = the_edition_if_any(folder)
     register_of(edition)  # one that cannot be used stops the run once, not each document
-    documents, errors = tell_apart(sources, into or (edition.tei if edition else Path()))
-    for error in errors:
+    target = into or (edition.tei if edition else Path())
+    gathered = gather(sources, edition.seeds if edition else target, is_to_split=is_to_split)
+    report.add(gathered.findings)
+    documents, errors = tell_apart(gathered.sources, target)
+    for error in (*gathered.errors, *errors):
         report.refuse(error)
+    states: Counter[State] = Counter()
     with progress("Encoding", len(documents)) as done:
         for document in documents:
             with report.attempt(str(document.source)):
                 encoding, state = encode_document(document, edition)
                 report.add(encoding.findings, status_of(encoding.findings))
                 tell(report, document, state, encoding.findings)
+                states[state] += 1
             done(document.id)
+    if gathered.sources != list(sources):
+        report.add([_summary(sources, states, len(documents) - states.total(), len(gathered.errors) + len(errors))])
+
+
+def _summary(sources: Sequence[Path], states: Counter[State], failed: int, left_out: int) -> Finding:
+    """Return what became of all that a folder, ZIP file or batch held."""
+    told = [f"{number} {state.value}" for state, number in states.items()]
+    told += [f"{failed} not encoded"] if failed else []
+    told += [f"{left_out} left out"] if left_out else []
+    message = f"{plural(states.total() + failed, 'document')}: {', '.join(told) or 'nothing to encode'}"
+    return Finding("I124", "advice", ", ".join(map(str, sources)), 0, 0, message)
 
 
 def tell(report: Report, document: Document, state: State, findings: Sequence[Finding]) -> None:

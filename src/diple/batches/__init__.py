@@ -1,0 +1,1 @@
+"""Many documents at once: folders, ZIP files, and files that hold several documents in a row."""
