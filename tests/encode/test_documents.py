@@ -11,7 +11,7 @@ from __future__ import annotations
 import pytest
 from encoded import encode
 from facts import KINDS
-from floors import ASIDE, as_toml, raised, read_floors, rounded
+from floors import ASIDE, read_floors, rounded
 from measuring import by, measure, measured
 from reading import ID, find, plain
 
@@ -44,13 +44,6 @@ def test_no_kind_of_fact_falls_below_its_floor_in_the_documents_kept_aside():
 def test_a_quarter_is_kept_aside():
     aside = sum(document.is_aside for document in documents())
     assert 0.2 <= aside / len(documents()) <= 0.3
-
-
-def test_floors_are_raised_and_never_lowered():
-    old = {"letter/a": {"notes": 0.9, "pages": 0.5}, "letter/gone": {"notes": 1.0}}
-    new = raised(old, {"letter/a": {"notes": 0.8, "pages": 0.66666, "gaps": 1.0}})
-    assert new == {"letter/a": {"notes": 0.9, "pages": 0.666, "gaps": 1.0}}
-    assert as_toml(new).splitlines()[2:] == ['["letter/a"]', "gaps = 1.000", "notes = 0.900", "pages = 0.666"]
 
 
 @pytest.mark.parametrize("document", NAMED)
