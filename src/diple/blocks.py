@@ -15,13 +15,16 @@ TURN = re.compile(
     LABEL.pattern + r"|\s*(?:(?:Mr|Mrs|Ms|Dr|MR|MRS|The|THE|Senator)\.? )?[A-Z][A-Z’'-]{2,}(?: [A-Z]{3,})?\.\s"
 )
 """What begins a turn of a talk, the labels of verbatim records among them."""
-ITEM = re.compile(r"\s*(?:\(?\d{1,3}[.)]|\(?[a-zа-я][.)]|[-–—•*]|\d{1,2} [-–—])\s+\S")
+ITEM = re.compile(r"\s*(?:\(?\d{1,3}[.)]|\(?(?:[a-zа-я]|[ivx]{2,4})[.)]|[-–—•*]|\d{1,2} [-–—])\s+\S")
 SENTENCE_END = re.compile(r"[.!?:;…]['\"”’)\]*]*\s*$")
 PAGE_LINE = re.compile(
-    r"[\[({<|\-–—\s]*(?:pages?|pg\.|p\.)\s*(?:\d{1,4}[a-z]?|[ivxlc]{1,7})\.?[\])}>|\-–—\s]*|[-–—]\s*\d{1,3}\s*[-–—]",
+    r"[\[({<|\-–—\s]*(?:pages?|pg\.|p\.)\s*(?:\d{1,4}[a-z]?|[ivxlc]{1,7})(?:\s*(?:of|/)\s*\d{1,4})?\.?[\])}>|\-–—\s]*|"
+    r"[-–—]\s*\d{1,3}\s*[-–—]",
     re.I,
 )
 """A line that is wholly a page number."""
+CABLE_PAGE = re.compile(r"PAGE\s+0?\d{1,3}\s+[A-Z][A-Z0-9 .,/:()-]{3,70}\d[A-Z0-9 .,/:()-]*")
+"""A line that is the head of a page of a cable."""
 NOTE_START = re.compile(
     r"\[\^[^\]\s]{1,24}\]:|\\?\[\d{1,3}\\?\]:?\s|\[\\?\[\w{1,3}\\?\]\]\(|<sup>\W*\w{1,3}\W*</sup>|"
     r"\[(?i:foot|end)?(?i:note|fn\.?|n\.) ?\d{1,3}(?:\]|[:.–—])|\{\d{1,3}\}[.:]?\s|\^\d{1,3}[.:)]?\s|[¹²³⁴-⁹]+\s*\S"
@@ -181,6 +184,8 @@ def _counted_notes(bodies: list[str]) -> set[int]:
 
 def _stands_alone(body: str, is_markdown: bool) -> bool:
     """Tell whether a line is a page number or a Markdown heading, which belongs to no paragraph."""
+    if len(body) < 100 and CABLE_PAGE.fullmatch(body):
+        return True
     return (len(body) < 40 and bool(PAGE_LINE.fullmatch(body))) or (is_markdown and bool(HEADING.match(body)))
 
 

@@ -75,6 +75,7 @@ _DURATION = re.compile(
     r"\d{1,2} ?(?:min(?:utes?)?|sec(?:onds?)?|[ms])\b\.?|\d{1,3} ?(?:min|sec|[ms])\b\.?",
     re.I,
 )
+_NUMBERED = re.compile(r"\b(?P<unit>page|line|sheet|paragraph)s? \d{1,4}(?: ?(?:[-–,]|and|to) ?\d{1,4})*", re.I)
 _NAMED = re.compile(
     r"(?:the )?(?P<what>[^\W\d_][\w’'-]*(?: [\w’'-]+){0,3}?)"
     r"(?: (?:is|are|was|were|remains?|partly|partially|largely|mostly|almost|entirely|completely|still))* "
@@ -117,6 +118,8 @@ def _extent(content: str) -> Attrs:
     """Return how much is missing: a number of units where the wording counts them, else its words as ``@extent``."""
     if duration := _DURATION.search(content):
         return {"extent": duration.group()}
+    if numbered := _NUMBERED.search(content):
+        return {"unit": _UNITS[numbered["unit"].casefold()], "extent": numbered.group()}
     match = _COUNTED.search(content)
     if match is None or (_DAMAGE.search(content) and not (match["number"] or match["share"])):
         return {}

@@ -26,7 +26,7 @@ _LABEL = re.compile(r"[^:“\"]{2,60}:(?=\s|$|[“\"])")
 _CLAUSE = FUNCTION_WORDS - frozenset("a an the of in on at by to for from with and or no not".split())
 """Words that make what stands before a colon a clause of the text and no label."""
 _NO_WORDS = re.compile(r"[\W_]*")
-_MACHINE = re.compile(r"[=|<>{}@]|https?:|www\.|\w\\\w")
+_MACHINE = re.compile(r"\bpp?\.\s*\d|[=|<>{}@]|https?:|www\.|\w\\\w")
 _LONGEST_SUPPLIED = 300
 """More words than this are a passage, of which a bracket alone does not say who added it."""
 _LEFT_OUT = re.compile(

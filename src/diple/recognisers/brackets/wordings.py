@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from diple.recognisers.brackets import deletions, gaps, glosses, hands, lacunae, notes, sic
+from diple.recognisers.pages.forms import PAGE_WORDING
 
 _EDGES = " \t\r\n\xa0[](){}<>/^*.,:;–—-!?“”\"'’‘~_"
 
@@ -53,7 +54,7 @@ _NOTE_MARK = re.compile(r"(?:foot|end)?(?:-?note|fn|n)\.? ?(?:\d{1,3}|[*†‡a-
 
 
 def _is_remark(words: str) -> bool:
-    return bool(_NOTE_MARK.fullmatch(words)) or bool(
+    return bool(_NOTE_MARK.fullmatch(words) or PAGE_WORDING.fullmatch(words)) or bool(
         deletions.DELETED_ONLY.fullmatch(words)
         or deletions.AFTER_WORD.fullmatch(words)
         or sic.THUS.fullmatch(words)

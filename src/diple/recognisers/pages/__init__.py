@@ -10,9 +10,9 @@ from bisect import bisect_left, bisect_right
 from itertools import groupby, pairwise
 
 from diple.draft import Draft
-from diple.model import Block, Role
+from diple.model import Attrs, Block, Role
 from diple.recognisers.hyphens import Words
-from diple.recognisers.pages.forms import CLOSING, HEADED, PageMark, candidates
+from diple.recognisers.pages.forms import CLOSING, HEADED, WHOLE, PageMark, candidates
 from diple.recognisers.pages.heads import mark_running_heads
 from diple.recognisers.pages.proof import proven
 
@@ -84,8 +84,16 @@ def _void(draft: Draft, block: Block, mark: PageMark) -> None:
         block.tag, block.attrs = "fw", {"type": "header"}
         first, last = match.span("head")
         start, end = (start, start + first) if match.start("n") < first else (start + last, end)
-    draft.sign(start, end, why="page number")
-    draft.point(mark.start, "pb", {"n": mark.n} if mark.n else {}, rank=10)
+    if mark.form.name in WHOLE:
+        block.tag, block.attrs = "fw", {"type": "header"}
+    else:
+        draft.sign(start, end, why="page number")
+    draft.point(mark.start, "pb", _attrs(mark), rank=10)
+
+
+def _attrs(mark: PageMark) -> Attrs:
+    """Return the number of the page that begins, and the edition or copy whose page it is, where that is said."""
+    return {name: value for name, value in (("ed", mark.ed), ("n", mark.n)) if value}
 
 
 def _place_inside(draft: Draft, words: Words, block: Block, mark: PageMark) -> None:
@@ -102,7 +110,7 @@ def _place_inside(draft: Draft, words: Words, block: Block, mark: PageMark) -> N
     word = end
     while word < block.end and text[word].isspace():
         word += 1
-    attrs = {"n": mark.n}
+    attrs = _attrs(mark)
     if glued_before and _CUT_WORD.match(text, start - 2) and text[word : word + 1].islower():
         is_compound = words.belongs_to_word(text[max(block.start, start - 60) : start - 1], text[word : word + 60])
         attrs |= {"break": "no"} if is_compound else {"break": "no", "rend": "hyphen"}
@@ -116,10 +124,16 @@ def _place_inside(draft: Draft, words: Words, block: Block, mark: PageMark) -> N
 
 
 def _check_sequence(draft: Draft, marks: list[PageMark]) -> None:
-    for before, after in pairwise(marks):
+    for before, after in (
+        pair for ed in sorted({mark.ed for mark in marks}) for pair in pairwise(_of_edition(marks, ed))
+    ):
         if before.value and after.value and after.value not in (before.value, before.value + 1):
             message = _SEQUENCE_GAP.format(before=before.n, after=after.n)
             draft.doubt("D401", after.start, message, "compare the page numbers with the copy")
+
+
+def _of_edition(marks: list[PageMark], ed: str) -> list[PageMark]:
+    return [mark for mark in marks if mark.ed == ed]
 
 
 def _place_form_feeds(draft: Draft) -> None:
@@ -137,8 +151,9 @@ def _break_at_feed(draft: Draft, block: Block, feed: int) -> None:
     """Part a block at a form feed that stands within it; both parts are joined again if the sentence goes on."""
     if block.role is not None or draft.is_signed(feed, feed + 1):
         return
+    around = draft.text[feed - 1 : feed] + draft.text[feed + 1 : feed + 2]
     draft.split_block(block, feed + 1)
-    draft.sign(feed, feed + 1, why="form feed")
+    draft.sign(feed, feed + 1, "" if any(map(str.isspace, around)) else " ", why="form feed")
     draft.point(feed, "pb", rank=10)
 
 

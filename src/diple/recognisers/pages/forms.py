@@ -22,7 +22,17 @@ class Form(NamedTuple):
 _N = r"(?P<n>\d{1,4}[a-z]?|[ivxlc]{1,7})"
 _OF = r"(?:\s*(?:of|/)\s*\d{1,4})?"
 _RULE = r"(?:\s*[-–—*=_~|]{1,8})?"
-_WORD = r"(?:pages?|pg\.?|p\.?|folio|fol\.)"
+_WORD = (
+    r"(?:pages?|pg\.?|p\.?|folio|foll?\.|f\.|leaf|sheet|seite|blatt|bl\.|p[áa]gina|p[áa]g\.|feuille|"
+    r"стр\.?|страница|лист|л\.)"
+)
+_EDITION = r"(?:facsimile|typeset|typescript|manuscript|ms\.?|original|printed|print|book|pdf|scan|image|document)"
+
+
+_STARTS = (
+    rf"(?:(?:(?:start|beginning|top) of (?:the )?|here begins )(?:{_WORD})\s*(?P<n>\d{{1,4}}[a-z]?)|"
+    rf"(?:{_WORD})\s*(?P<n_after>\d{{1,4}}[a-z]?)\s+(?:begins|starts|follows)(?: here)?)"
+)
 
 
 def _alone(pattern: str) -> re.Pattern[str]:
@@ -30,24 +40,42 @@ def _alone(pattern: str) -> re.Pattern[str]:
 
 
 FORMS = (
-    Form("page 12", _alone(rf"{_RULE}\s*(?:pages?|pg\.|p\.)\s*{_N}{_OF}\.?{_RULE}"), 1, True),
+    Form("page 12", _alone(rf"{_RULE}\s*(?:pages?|pg\.|p\.|folio|seite|blatt|p[áa]gina|p[áa]g\.|стр\.|страница|лист)"
+                           rf"\s*{_N}{_OF}\.?{_RULE}"), 1, True),
+    Form("PAGE 02 STATE 123456",
+         re.compile(r"\s*PAGE\s+(?P<n>0?\d{1,3})\s+[A-Z][A-Z0-9 .,/:()-]{3,70}\d[A-Z0-9 .,/:()-]*\s*\Z"), 1, True),
     Form("[page 12]", _alone(rf"[\[({{<|]\s*{_WORD}\s*{_N}{_OF}\.?\s*[\])}}>|]"), 1, True),
+    Form("[facsimile page 12]", _alone(rf"[\[({{<]\s*(?P<ed>{_EDITION})\s+{_WORD}\s*{_N}{_OF}\s*[\])}}>]"), 1, True),
+    Form("[page 12 begins]", _alone(rf"\[\s*{_STARTS}\s*\.?\]"), 1, True),
+    Form("/12", _alone(r"(?:\.{2,3}|…)?\s*/\s*(?P<n>\d{1,3})\s*(?:\.{2,3}|…)?"), 2, True),
     Form("- 12 -", _alone(r"(?P<dash>[-–—~•]{1,3})\s*(?P<n>\d{1,3})\s*[-–—~•]{1,3}"), 1, True),
     Form("12", _alone(r"(?P<n>\d{1,4})"), 2, True),
     Form("[12]", _alone(r"[\[({|/]\s*(?P<n>\d{1,4})\s*[\])}|/]"), 2, True),
-    Form("12 HEAD", _alone(r"(?P<n>\d{1,4})[ \t]+(?P<head>\D{4,60}?)"), 2, True),
-    Form("HEAD 12", _alone(r"(?P<head>\D{4,60}?)[ \t]+(?P<n>\d{1,4})"), 2, True),
+    Form("12 HEAD", _alone(r"(?P<n>\d{1,4})[ \t]+(?P<head>[^\W\d_][^\n]{3,60}?)"), 2, True),
+    Form("HEAD 12", _alone(r"(?P<head>[^\W\d_][^\n]{3,60}?)[ \t]+(?P<n>\d{1,4})"), 2, True),
     Form("[end of page 12]", _alone(rf"\[\s*(?:end|foot|bottom) of (?:the )?{_WORD}\s*{_N}\.?\s*\]"), 1, True),
     Form("[end of page 12] in the line",
          re.compile(rf"\[\s*(?:end|foot|bottom) of (?:the )?{_WORD}\s*{_N}\.?\s*\]", re.I), 1, False),
     Form("[page break]",
          _alone(r"\[\s*(?:page break|new page|next page|page ends?|end of (?:the )?page)(?P<n>)\s*\]"), 1, True),
-    Form("[p. 12] in the line", re.compile(rf"[\[{{<]\s*{_WORD}\s*{_N}\s*[\]}}>]", re.I), 1, False),
+    Form("[p. 12] in the line", re.compile(rf"[\[{{<]\s*{_WORD}\s*{_N}{_OF}\s*[\]}}>]", re.I), 1, False),
+    Form("[facsimile page 12] in the line",
+         re.compile(rf"[\[{{<]\s*(?P<ed>{_EDITION})\s+{_WORD}\s*{_N}{_OF}\s*[\]}}>]", re.I), 1, False),
+    Form("[page 12 begins] in the line", re.compile(rf"\[\s*{_STARTS}\s*\.?\]", re.I), 1, False),
+    Form('<pb n="12"/>', re.compile(rf"<pb\s+n=[\"']{_N}[\"']\s*/>", re.I), 1, False),
+    Form("[12r] in the line", re.compile(r"[\[{](?P<n>\d{1,4} ?[rv])[\]}]"), 2, False),
+    Form("[12] in the line", re.compile(r"(?:(?<=\s)|(?<=^))[\[{](?P<n>\d{1,4})[\]}](?=\s)", re.M), 3, False),
     Form("(p. 12) in the line", re.compile(rf"\(\s*(?:page|pg\.|p\.)\s*{_N}\s*\)", re.I), 2, False),
     Form("|12| in the line", re.compile(r"(?<!\S)[|/](?P<n>\d{1,4})[|/](?!\S)"), 2, False),
     Form("//12// in the line", re.compile(r"(?<![/|\d])(?:\|\||//)(?P<n>\d{1,4})(?:\|\||//)(?![/|\d])"), 2, False),
     Form("page 12 in the line", re.compile(rf"(?:(?<=[\])}}.])|^)[ \t]*\bpage {_N}(?=[ \t]*$)", re.M), 2, False),
 )  # fmt: skip
+PAGE_WORDING = re.compile(
+    rf"(?:{_EDITION}\s+)?{_WORD}\s*(?:\d{{1,4}} ?[a-z]?|[ivxlc]{{1,7}})?(?:\s*(?:of|/)\s*\d{{1,4}})?|{_STARTS}", re.I
+)
+"""The words in which a page number is said."""
+WHOLE = frozenset({"PAGE 02 STATE 123456"})
+"""The forms that stay as they are, as a running head."""
 HEADED = frozenset({"12 HEAD", "HEAD 12"})
 """The forms in which a running head and the page number make one line."""
 CLOSING = frozenset({"[end of page 12]", "[end of page 12] in the line"})
@@ -63,6 +91,7 @@ class PageMark(NamedTuple):
     end: int
     n: str
     form: Form
+    ed: str = ""
 
     @property
     def value(self) -> int:
@@ -84,7 +113,7 @@ def _alone_marks(draft: Draft) -> Iterator[PageMark]:
         text = draft.text_of(block)
         for form in FORMS:
             if form.alone and (match := form.pattern.match(text)):
-                yield PageMark(block.start, block.end, match["n"], form)
+                yield PageMark(block.start, block.end, _n(match), form, _ed(match))
                 break
 
 
@@ -93,7 +122,19 @@ def _inline_marks(draft: Draft) -> Iterator[PageMark]:
         if form.alone:
             continue
         for match in form.pattern.finditer(draft.text):
-            block = draft.block_at(match.start("n"))
+            block = draft.block_at(match.end() - 1)
             start = match.start() + len(match.group()) - len(match.group().lstrip())
             if block and block.role is not Role.META and (start, match.end()) != (block.start, block.end):
-                yield PageMark(start, match.end(), match["n"], form)
+                yield PageMark(start, match.end(), _n(match), form, _ed(match))
+
+
+def _n(match: re.Match[str]) -> str:
+    """Return the page's number as written, without the noughts that fill it up."""
+    said = match.groupdict()
+    n = str(said["n"] if said["n"] is not None else said.get("n_after") or "")
+    return n.replace(" ", "").lstrip("0") or n
+
+
+def _ed(match: re.Match[str]) -> str:
+    """Return the name of the edition or copy whose pages are counted, where the mark names one."""
+    return str(match.groupdict().get("ed") or "").casefold().rstrip(".")

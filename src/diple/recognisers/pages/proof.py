@@ -32,10 +32,11 @@ def proven(draft: Draft, marks: list[PageMark]) -> list[PageMark]:
 
 
 def _with_heads(draft: Draft, marks: list[PageMark]) -> list[PageMark]:
-    """Return the numbers that stand beside a running head: heads that come back, on pages that cut sentences."""
+    """Return the numbers beside a running head: three in a row, or two whose head comes back; pages cut sentences."""
     heads = Counter(_head(draft, mark) for mark in marks)
     again = [mark for mark in marks if heads[_head(draft, mark)] > 1]
-    return [mark for run in _runs(again) if len(run) > 1 and any(_cuts(draft, mark) for mark in run) for mark in run]
+    runs = [run for run in _runs(marks) if len(run) > 2] or [run for run in _runs(again) if len(run) > 1]
+    return [mark for run in runs if any(_cuts(draft, mark) for mark in run) for mark in run]
 
 
 def _head(draft: Draft, mark: PageMark) -> str:
@@ -93,9 +94,17 @@ def _is_pagination(draft: Draft, run: list[PageMark]) -> bool:
     """
     if len(run) < run[0].form.proof or run[0].value in YEARS:
         return False
+    if run[0].form.name == "[12] in the line":
+        return run[0].value > 1 and not _are_notes(draft, run)
     if not run[0].form.alone or any(_cuts(draft, mark) for mark in run):
         return True
     return run[0].value > 1 and len(run) > 2
+
+
+def _are_notes(draft: Draft, run: list[PageMark]) -> bool:
+    """Tell whether a block begins with one of the numbers as written, as the body of a note does."""
+    said = tuple({draft.text[mark.start : mark.end] for mark in run})
+    return any(draft.text.startswith(said, block.start) and block.start != run[0].start for block in draft.blocks)
 
 
 def _cuts(draft: Draft, mark: PageMark) -> bool:
