@@ -93,5 +93,5 @@ def test_a_batch_is_told_of_and_split_on_request(here: Path, capsys: pytest.Capt
 
 def test_an_empty_folder_has_nothing_to_encode(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (here / "in").mkdir()
-    assert main(["encode", "in"]) == 0
-    assert "nothing to encode" in capsys.readouterr().err
+    assert main(["encode", "in"]) == 3
+    assert "I054" in capsys.readouterr().err

@@ -35,7 +35,7 @@ def fifty_megabytes(path: Path) -> None:
     ("make", "code"),
     [
         (lambda path: None, "I001"),
-        (lambda path: path.mkdir(), "I003"),
+        (lambda path: path.mkdir(), "I054"),
         (lambda path: path.touch(), "I004"),
         (lambda path: path.write_bytes(b"\n \r\n\t\n"), "I004"),
         (binary, "I005"),
@@ -43,7 +43,7 @@ def fifty_megabytes(path: Path) -> None:
         (fifty_megabytes, "I006"),
         (lambda path: path.symlink_to(path), "I001"),
     ],
-    ids=["missing", "folder", "empty", "blank", "binary", "pdf", "50 MB", "a link to itself"],
+    ids=["missing", "empty folder", "empty", "blank", "binary", "pdf", "50 MB", "a link to itself"],
 )
 def test_a_file_that_cannot_be_used_is_refused_and_the_others_are_encoded(
     outside: Path, diple: Diple, make: Callable[[Path], None], code: str

@@ -39,7 +39,10 @@ def gather(named: Sequence[Path], folder: Path, *, is_to_split: bool = False) ->
     gathered = Gathered()
     for path in named:
         if path.is_dir():
+            before = len(gathered.sources)
             _add_folder(gathered, path)
+            if len(gathered.sources) == before:
+                gathered.errors.append(bad_input("I054", str(path), "there is no transcript in this folder"))
         elif is_zip(path):
             _add_archive(gathered, path, folder)
         else:

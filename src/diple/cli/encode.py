@@ -15,8 +15,8 @@ from diple.cli.progress import progress
 from diple.cli.report import Report, plural, reporting, status_of
 from diple.edition import Edition
 from diple.findings import Exit, Finding
-from diple.inputs import Document, tell_apart
-from diple.merge.renewal import State, renew
+from diple.inputs import TRANSCRIPT_SUFFIX, Document, tell_apart
+from diple.merge.renewal import State, renew, write_if_new
 from diple.pipeline import Encoding, encode_file
 from diple.register import register_of
 
@@ -66,8 +66,9 @@ def command(report: Report, sources: Sequence[Path], into: Path | None, is_to_sp
                 tell(report, document, state, encoding.findings)
                 states[state] += 1
             done(document.id)
-    if gathered.sources != list(sources):
-        report.add([_summary(sources, states, len(documents) - states.total(), len(gathered.errors) + len(errors))])
+    left_out = len(gathered.errors) + len(errors)
+    if len(documents) + left_out > len(sources):
+        report.add([_summary(sources, states, len(documents) - states.total(), left_out)])
 
 
 def _summary(sources: Sequence[Path], states: Counter[State], failed: int, left_out: int) -> Finding:
@@ -92,10 +93,15 @@ def tell(report: Report, document: Document, state: State, findings: Sequence[Fi
 def encode_document(document: Document, edition: Edition | None) -> tuple[Encoding, State]:
     """Encode a document's source and write TEI and ledger; what people have edited is kept, and merged with.
 
+    Beside them goes the transcript taken from a source that is no plain text, for its lines to be looked up.
+
     The findings of the encoding have with them what could not be merged (``renew``). Raises what ``encode_file``
     and ``renew`` raise.
     """
     assert document.source is not None
     encoding = encode_file(document.source, edition=edition)
     renewal = renew(document, encoding)
+    if encoding.transcript and renewal.state is not State.EDITED:
+        transcript = encoding.transcript.encode("utf-8", "surrogatepass")
+        write_if_new(document.tei.with_name(f"{document.id}{TRANSCRIPT_SUFFIX}"), transcript)
     return replace(encoding, findings=encoding.findings + renewal.findings), renewal.state
