@@ -7,6 +7,7 @@
 
   <xsl:include href="common/common.xsl"/>
   <xsl:include href="html/site.xsl"/>
+  <xsl:include href="html/own.xsl"/>
   <xsl:include href="html/passages.xsl"/>
   <xsl:include href="html/entries.xsl"/>
   <xsl:include href="html/indexes.xsl"/>

@@ -6,6 +6,7 @@
 
   <xsl:include href="common/common.xsl"/>
   <xsl:include href="html/site.xsl"/>
+  <xsl:include href="html/own.xsl"/>
   <xsl:include href="html/timeline.xsl"/>
 
   <xsl:output method="html" version="5" encoding="UTF-8" indent="no" include-content-type="no" omit-xml-declaration="yes"/>
@@ -27,6 +28,7 @@
             <h1>{d:edition('title')}</h1>
             <xsl:where-populated><p class="subtitle">{d:edition('subtitle')}</p></xsl:where-populated>
           </header>
+          <xsl:call-template name="d:own-text"/>
           <nav class="ways" aria-label="{d:say('site-nav')}">
             <ul role="list"><xsl:for-each select="$d:kinds, 'works', 'chronology', $d:about-pages"><li><xsl:sequence select="d:page-link(., '', '')"/></li></xsl:for-each></ul>
           </nav>

@@ -6,6 +6,7 @@
 
   <xsl:template match="around[@page = 'about']" mode="d:around" as="element()*">
     <xsl:where-populated><p class="lead">{d:edition('subtitle')}</p></xsl:where-populated>
+    <xsl:call-template name="d:own-text"/>
     <p>{d:extent(totals)}</p>
     <p>{d:say('about-markup-of-edition')} <a href="conventions.html">{d:say('page-conventions')}</a></p>
     <dl class="facts listing">

@@ -14,6 +14,7 @@
     <meta name="color-scheme" content="light dark"/>
     <link rel="icon" href="{$up}assets/diple.svg" type="image/svg+xml"/>
     <xsl:for-each select="$sheets"><link rel="stylesheet" href="{$up}assets/{.}.css"/></xsl:for-each>
+    <xsl:if test="d:edition('style') ne ''"><link rel="stylesheet" href="{$up}assets/{d:edition('style')}"/></xsl:if>
   </xsl:template>
 
   <xsl:template name="d:site-head" as="element()">

@@ -18,6 +18,7 @@ from saxonche import (  # type: ignore[import-not-found, unused-ignore]
 
 from diple.findings import DipleError, bad_input
 from diple.render.edition_info import EditionInfo
+from diple.render.house import ABOUT, FRONT, own_file, own_text, stylesheet_with
 from diple.resources import resource
 from diple.xmlio import parse_file
 
@@ -80,7 +81,7 @@ class Press:
         # Saxon is handed text without a document type; this is the second lock.
         self._processor.set_configuration_property(_EXTERNAL_ENTITIES, "false")
         self._xslt = self._processor.new_xslt30_processor()
-        self._compiled: dict[str, PyXsltExecutable] = {}
+        self._compiled: dict[tuple[str, Path | None], PyXsltExecutable] = {}
         self._register: PyXdmNode | None = None
         self._transcript: PyXdmNode | None = None
         self._locales: dict[str, PyXdmNode | None] = {}
@@ -159,12 +160,18 @@ class Press:
     def front_page(self, summaries: str, edition: EditionInfo) -> bytes:
         """Return the front page of an edition whose documents' summaries stand in one XML element."""
         source = self._processor.parse_xml(xml_text=summaries)
-        return self._run(source, "index.xsl", "index.html", edition, {}).encode()
+        return self._run(source, "index.xsl", "index.html", edition, self._own_text(FRONT, edition)).encode()
 
     def around(self, content: str, path: str, edition: EditionInfo) -> bytes:
         """Return a page that is no document's, such as an index, from the XML element that holds what it shows."""
         source = self._processor.parse_xml(xml_text=content)
-        return self._run(source, "around.xsl", path, edition, {"path": path}).encode()
+        own = self._own_text(ABOUT, edition) if path == "about.html" else {}
+        return self._run(source, "around.xsl", path, edition, {"path": path, **own}).encode()
+
+    def _own_text(self, name: str, edition: EditionInfo) -> dict[str, str | PyXdmNode]:
+        """Return the parameter that holds a text of the edition's own, if it has that text."""
+        text = own_text(edition.house, name)
+        return {"own-text": self._processor.parse_xml(xml_text=text)} if text else {}
 
     def _parse(self, tei: Path) -> PyXdmNode:
         """Return the document for Saxon. lxml has read it first: no entity, document type or network passes."""
@@ -174,7 +181,9 @@ class Press:
         except PySaxonApiError as error:
             raise bad_input("I020", str(tei), f"the XML is not well-formed: {_reason(error)}") from error
 
-    def _run(self, source: PyXdmNode, name: str, file: str, edition: EditionInfo, parameters: dict[str, str]) -> str:
+    def _run(
+        self, source: PyXdmNode, name: str, file: str, edition: EditionInfo, parameters: Mapping[str, str | PyXdmNode]
+    ) -> str:
         """Return what a stylesheet makes of a document, serialised as the stylesheet says."""
         executable = self._prepared(name, edition, parameters)
         try:
@@ -183,7 +192,7 @@ class Press:
             raise _failed(file, name, error) from error
 
     def _run_for_all(
-        self, source: PyXdmNode, name: str, file: str, edition: EditionInfo, parameters: dict[str, str]
+        self, source: PyXdmNode, name: str, file: str, edition: EditionInfo, parameters: Mapping[str, str | PyXdmNode]
     ) -> list[str]:
         """Return the texts that a stylesheet makes in one run, one for each format asked for."""
         if " " not in parameters.get("format", ""):
@@ -198,9 +207,9 @@ class Press:
         finally:
             executable.set_result_as_raw_value(False)
 
-    def _prepared(self, name: str, edition: EditionInfo, parameters: dict[str, str]) -> PyXsltExecutable:
+    def _prepared(self, name: str, edition: EditionInfo, parameters: Mapping[str, str | PyXdmNode]) -> PyXsltExecutable:
         """Return a stylesheet with its parameters set anew."""
-        executable = self._stylesheet(name)
+        executable = self._stylesheet(name, own_file(edition.house, f"xslt/{name}"))
         executable.clear_parameters()
         executable.set_parameter("language", self._processor.make_string_value(edition.language))
         executable.set_parameter("edition", self._edition(edition))
@@ -211,7 +220,8 @@ class Press:
         if self._transcript is not None:
             executable.set_parameter("transcript", self._transcript)
         for parameter, value in parameters.items():
-            executable.set_parameter(parameter, self._processor.make_string_value(value))
+            is_text = isinstance(value, str)
+            executable.set_parameter(parameter, self._processor.make_string_value(value) if is_text else value)
         return executable
 
     def _edition(self, edition: EditionInfo) -> PyXdmNode:
@@ -227,14 +237,17 @@ class Press:
             self._locales[language] = self._parse(path) if known else None
         return self._locales[language]
 
-    def _stylesheet(self, name: str) -> PyXsltExecutable:
-        if name not in self._compiled:
-            path = str(resource("xslt", name))
+    def _stylesheet(self, name: str, own: Path | None = None) -> PyXsltExecutable:
+        """Return a stylesheet of the program, compiled, with what an edition's own of that name changes."""
+        if (name, own) not in self._compiled:
+            told = {"stylesheet_text": stylesheet_with(own, name)} if own else {}
             try:
-                self._compiled[name] = self._xslt.compile_stylesheet(stylesheet_file=path)
+                self._compiled[name, own] = self._xslt.compile_stylesheet(
+                    **(told or {"stylesheet_file": str(resource("xslt", name))})
+                )
             except PySaxonApiError as error:
-                raise _failed(name, name, error) from error
-        return self._compiled[name]
+                raise _failed(str(own or name), name, error) from error
+        return self._compiled[name, own]
 
 
 def _run_of(output: Output) -> tuple[str, tuple[tuple[str, str], ...]]:

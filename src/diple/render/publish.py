@@ -16,6 +16,7 @@ from lxml import etree
 from diple.findings import DipleError, Finding, bad_input
 from diple.render.around import Surroundings, by_document, read_entries, register_files, write_pages
 from diple.render.edition_info import EditionInfo, EditionLike
+from diple.render.house import STYLE, own_file
 from diple.render.offsets import MAP_NAME, map_files
 from diple.render.pointers import with_pointers_up
 from diple.render.press import NOBODY, OUTPUTS, SOURCE_PAGE, STATES, Neighbours, press
@@ -76,8 +77,8 @@ def render_document(tei: Path, out: Path, edition: EditionLike, source: Path | N
     written to ``out/assets``. Raises ``DipleError`` if the file cannot be read (I001), is not XML (I020), the
     stylesheets fail on it (I040), or ``out`` cannot be written (I002).
     """
-    write_assets(out)
     info = EditionInfo.of(edition)
+    write_assets(out, info)
     with workers(1, 1, lambda: read_entries([tei], info)):
         return write_document(Task(tei, NOBODY, source), out, info)
 
@@ -105,7 +106,7 @@ def render_edition(
     files = sorted(tei_files, key=lambda tei: tei.stem)
     _refuse_doubled_ids(files)
     info = with_search(EditionInfo.of(edition))
-    style = write_assets(out)
+    style = write_assets(out, info)
     with (
         closing(Spool()) as spool,
         workers(len(files), processes, lambda: read_entries(files, info)) as (run, register),
@@ -233,11 +234,16 @@ def write_document(task: Task, out: Path, edition: EditionInfo) -> list[Path]:
     return [folder / name for name in contents]
 
 
-def write_assets(out: Path) -> list[Path]:
+def write_assets(out: Path, edition: EditionInfo) -> list[Path]:
     """Write the style sheets and the sign of the edition; return the files."""
+    own = own_file(edition.house, STYLE)
     for name in ASSETS:
         write_made(out / "assets" / name, resource("xslt", "assets", name).read_bytes())
-    return [out / "assets" / name for name in ASSETS]
+    if own:
+        write_made(out / "assets" / STYLE, own.read_bytes())
+    else:
+        (out / "assets" / STYLE).unlink(missing_ok=True)
+    return [out / "assets" / name for name in (*ASSETS, *([STYLE] if own else []))]
 
 
 def _write_front_page(order: Sequence[etree._Element], out: Path, edition: EditionInfo) -> Path:
