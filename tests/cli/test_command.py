@@ -17,7 +17,7 @@ from diple.cli.report import echo
 from diple.findings import Finding
 
 TREE = Path(__file__).resolve().parents[2]
-COMMANDS = ["init", "new", "import", "build", "encode", "validate", "verify", "render", "review", "status"]
+COMMANDS = ["init", "new", "import", "build", "encode", "validate", "verify", "render", "review", "serve", "status"]
 PRODUCTS = ("index.html", "{}.xml", "{}.critical.txt", "{}.diplomatic.txt", "{}.reading.txt")
 
 
