@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
@@ -13,6 +14,7 @@ from diple.lossless import Kind
 from diple.merge.spelled import Spelled, Stretch
 
 NOWHERE = -1
+_NUMBER = re.compile(r"[a-z]+-?\d+\Z")
 
 _ALIKE = 0.6
 """The share of its words that a block must have in common with another to be taken for it, moved."""
@@ -25,8 +27,8 @@ _MOST_CELLS = 2_000_000_000
 class Gap(NamedTuple):
     """Stretches of two files, by their numbers, that stand between stretches known to be the same."""
 
-    mine: range
-    theirs: range
+    mine: Sequence[int]
+    theirs: Sequence[int]
 
 
 def align(base: Spelled, other: Spelled, *, by_id: bool) -> list[int]:
@@ -45,7 +47,7 @@ def align(base: Spelled, other: Spelled, *, by_id: bool) -> list[int]:
         gaps.append(gap)
         for one, two in same:
             _match_all(match, base.stretches[one], other.stretches[two])
-    moved = dict(_moves(base, other, gaps)) if by_id else {}
+    moved = dict(_moves(base, other, gaps, by_id=True)) if by_id else {}
     for one, two in moved.items():
         _match_words(match, base, other, _indices(base, [one]), _indices(other, [two]))
     arrived = set(moved.values())
@@ -55,8 +57,26 @@ def align(base: Spelled, other: Spelled, *, by_id: bool) -> list[int]:
         _match_words(match, base, other, here, there)
     _part_accidents(match, base, other)
     _slide(match, base, other)
-    _match_retagged(match, base, other)
+    if by_id:
+        _match_by_id(match, base, other)
+    _part_named(match, base, other)
+    _match_retagged(match, base, other, by_id=by_id)
     return match
+
+
+def moved(base: Spelled, other: Spelled, match: Sequence[int]) -> list[int]:
+    """Return ``match``, which is in order, together with the tokens of blocks that stand in another place."""
+    more = list(match)
+    gone = [number for number, one in enumerate(base.stretches) if match[one.start] == NOWHERE]
+    taken = set(match)
+    come = [number for number, one in enumerate(other.stretches) if one.start not in taken]
+    for one, two in _moves(base, other, [Gap(gone, []), Gap([], come)], by_id=False):
+        found = [NOWHERE] * len(match)
+        _match_words(found, base, other, _indices(base, [one]), _indices(other, [two]))
+        for index, there in enumerate(found):
+            if there not in taken and more[index] == NOWHERE:
+                more[index] = there
+    return more
 
 
 def inverse(match: Sequence[int], length: int) -> list[int]:
@@ -69,9 +89,9 @@ def inverse(match: Sequence[int], length: int) -> list[int]:
 
 
 def _key(file: Spelled, stretch: Stretch, by_id: bool) -> str:
-    if by_id and file.tokens[stretch.start].kind is Kind.START and stretch.end == stretch.start + 1:
-        return f"{stretch.key}#{file.id_at(stretch.start)}"
-    return stretch.key
+    name = file.id_at(stretch.start)
+    is_tag = file.tokens[stretch.start].kind is Kind.START and stretch.end == stretch.start + 1
+    return f"{stretch.key}#{name}" if name and ((by_id and is_tag) or is_given(name)) else stretch.key
 
 
 def _parts(mine: Sequence[int], theirs: Sequence[int]) -> Iterator[tuple[Gap, list[tuple[int, int]]]]:
@@ -116,13 +136,13 @@ def _indices(file: Spelled, numbers: Sequence[int]) -> list[int]:
 # == moved blocks
 
 
-def _moves(base: Spelled, other: Spelled, gaps: list[Gap]) -> Iterator[tuple[int, int]]:
+def _moves(base: Spelled, other: Spelled, gaps: list[Gap], *, by_id: bool) -> Iterator[tuple[int, int]]:
     """Yield the numbers of stretches that stand in another gap than before, with the tags around them."""
     gap_of = {number: gap for gap in gaps for number in gap.mine}
     free = {number: gap for gap in gaps for number in gap.theirs}
     taken: set[int] = set()
     for one, gap in gap_of.items():
-        if one in taken or (two := _found_again(base, other, one, gap, free)) is None:
+        if one in taken or (two := _found_again(base, other, one, gap, free, by_id=by_id)) is None:
             continue
         for here, there in _with_neighbours(base, other, (one, two), gap_of, free):
             taken.add(here)
@@ -130,14 +150,19 @@ def _moves(base: Spelled, other: Spelled, gaps: list[Gap]) -> Iterator[tuple[int
             yield here, there
 
 
-def _found_again(base: Spelled, other: Spelled, one: int, gap: Gap, free: dict[int, Gap]) -> int | None:
+def _found_again(base: Spelled, other: Spelled, one: int, gap: Gap, free: dict[int, Gap], *, by_id: bool) -> int | None:
     """Return the stretch outside its own gap that a block went to, or None."""
     block = base.stretches[one]
     if not _is_known_by_words(base, block):
         return None
-    best, likest = None, max((_likeness(base, block, other, two) for two in gap.theirs if two in free), default=0.0)
+    best, likest = (
+        None,
+        max((_likeness(base, block, other, two, by_id=by_id) for two in gap.theirs if two in free), default=0.0),
+    )
     for two in free:
-        if two not in gap.theirs and (likeness := _likeness(base, block, other, two)) > max(likest, _ALIKE):
+        if two not in gap.theirs and (likeness := _likeness(base, block, other, two, by_id=by_id)) > max(
+            likest, _ALIKE
+        ):
             best, likest = two, likeness
     return best
 
@@ -147,10 +172,16 @@ def _is_known_by_words(file: Spelled, stretch: Stretch) -> bool:
     return kinds[Kind.WORD] >= _FEWEST or (bool(kinds[Kind.WORD]) and bool(file.id_at(stretch.start)))
 
 
-def _likeness(base: Spelled, block: Stretch, other: Spelled, number: int) -> float:
-    """Return how alike two blocks are, from 0 to 1; those that share an ``xml:id`` are a little more so."""
+def _likeness(base: Spelled, block: Stretch, other: Spelled, number: int, *, by_id: bool) -> float:
+    """Return how alike two blocks are, from 0 to 1; those that share an ``xml:id`` are a little more so.
+
+    Two whose ids both files have are not: what a person moves takes its id along.
+    """
     there = other.stretches[number]
-    known = bool(base.id_at(block.start)) and base.id_at(block.start) == other.id_at(there.start)
+    names = base.id_at(block.start), other.id_at(there.start)
+    known = bool(names[0]) and names[0] == names[1]
+    if by_id and not known and names[0] in other.ids and names[1] in base.ids:
+        return 0.0
     if block.key == there.key and (known or block.end - block.start > 2 * _FEWEST):
         return 1.0 + known
     mine = [token.key for token in base.tokens[block.start : block.end]]
@@ -251,7 +282,45 @@ def _slide_right(match: list[int], other: Spelled, index: int) -> bool:
     return False
 
 
-def _match_retagged(match: list[int], base: Spelled, other: Spelled) -> None:
+def _match_by_id(match: list[int], base: Spelled, other: Spelled) -> None:
+    """Match the start tags of elements that have one ``xml:id``, and with them no other; if renamed, end tags too."""
+    back = inverse(match, len(other.tokens))
+    for index, there in _same_ids(base, other):
+        if match[index] != there:
+            if match[index] != NOWHERE:
+                back[match[index]] = NOWHERE
+            if back[there] != NOWHERE:
+                match[back[there]] = NOWHERE
+            match[index], back[there] = there, index
+
+
+def _part_named(match: list[int], base: Spelled, other: Spelled) -> None:
+    """Part the tags of elements that were given different names: they are two persons, two hands."""
+    for index, there in enumerate(match):
+        if there == NOWHERE or base.tokens[index].kind is not Kind.START:
+            continue
+        names = base.id_at(index), other.id_at(there)
+        if all(names) and names[0] != names[1] and any(is_given(one) and one in base.ids & other.ids for one in names):
+            match[index] = NOWHERE
+
+
+def is_given(name: str) -> bool:
+    """Tell whether an ``xml:id`` is a name (``orlov``) and not the number of an element in its file (``p12``)."""
+    return not _NUMBER.match(name)
+
+
+def _same_ids(base: Spelled, other: Spelled) -> Iterator[tuple[int, int]]:
+    there = {other.id_at(index): index for index in range(len(other.tokens)) if other.id_at(index)}
+    for index, token in enumerate(base.tokens):
+        found = there.get(base.id_at(index) or "/")
+        if found is None or other.tokens[found].kind is not token.kind:
+            continue
+        yield index, found
+        if other.tokens[found].key != token.key and token.kind is Kind.START:
+            yield base.partners[index], other.partners[found]
+
+
+def _match_retagged(match: list[int], base: Spelled, other: Spelled, *, by_id: bool) -> None:
     """Match the tags of elements that have another name and hold, or stand between, what they did."""
     back = inverse(match, len(other.tokens))
     for start in range(len(base.tokens)):
@@ -262,6 +331,8 @@ def _match_retagged(match: list[int], base: Spelled, other: Spelled) -> None:
         if there is None or not 0 <= there < len(other.tokens) or other.tokens[there].kind is not Kind.START:
             continue
         close = other.partners[there]
+        if by_id and other.id_at(there) != base.id_at(start) and other.id_at(there) in base.ids:
+            continue
         if back[there] == back[close] == NOWHERE and close in _neighbours(match, end):
             match[start], match[end] = there, close
             back[there], back[close] = start, end

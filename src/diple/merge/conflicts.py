@@ -32,6 +32,7 @@ class Part:
     """One place of a conflict: what stands in the file (``mine``), what the new encoding has, and what was there once.
 
     All are XML as written, and may be tags without their partners; ``before`` and ``after`` are what stands around.
+    ``mine`` and ``new`` are the same where a passage left a place in both and came to different ones.
     """
 
     base: str
@@ -52,7 +53,10 @@ class Conflict:
 
 
 class _Region(NamedTuple):
-    """Characters of the edited file, and of base and new encoding those in their place; ``home`` names where it is."""
+    """Characters of the edited file, and of base and new encoding those in their place; ``home`` names where it is.
+
+    ``left`` and ``right`` are the tokens of the base around it, if it lies between tokens.
+    """
 
     start: int
     end: int
@@ -60,6 +64,8 @@ class _Region(NamedTuple):
     new: str
     home: str
     is_attribute: bool = False
+    left: int = 0
+    right: int = 0
 
 
 def conflicts_of(three: Three, blocked: Sequence[Blocked], splices: Sequence[Splice]) -> Iterator[Conflict]:
@@ -69,10 +75,9 @@ def conflicts_of(three: Three, blocked: Sequence[Blocked], splices: Sequence[Spl
     """
     final = replaced(three.edited.text, list(splices))
     seen: set[str] = set()
-    for regions, reason in _united([(_regions(three, one.changes), one.reason) for one in blocked]):
+    for regions, reason in _united(three, [(_regions(three, one.changes), one.reason) for one in blocked]):
         parts = tuple(_part(region, final, splices) for region in regions)
-        parts = tuple(part for part in parts if part.mine != part.new)
-        if parts:
+        if any(part.mine != part.new for part in parts):
             code = "D702" if all(region.is_attribute for region in regions) else "D701"
             code = "D703" if reason == UNFIT else code
             yield Conflict(free_name(regions[0].home, seen), code, reason, parts)
@@ -119,7 +124,7 @@ def _splice(text: str, part: Part, conflict: Conflict, file: str) -> Splice:
     raise bad_input("I056", file, f"the place of the conflict {conflict.at} was edited since, or is not there", advice)
 
 
-def _united(groups: list[tuple[list[_Region], str]]) -> Iterator[tuple[list[_Region], str]]:
+def _united(three: Three, groups: list[tuple[list[_Region], str]]) -> Iterator[tuple[list[_Region], str]]:
     """Yield the regions of each conflict, in order: of groups that overlap in the edited file as one."""
     open_groups: list[tuple[list[_Region], str]] = []
     for regions, reason in groups:
@@ -127,7 +132,7 @@ def _united(groups: list[tuple[list[_Region], str]]) -> Iterator[tuple[list[_Reg
         for one in meeting:
             open_groups.remove(one)
         all_of_them = {region for one, _ in meeting for region in one} | set(regions)
-        open_groups.append((_without_inner(all_of_them), meeting[0][1] if meeting else reason))
+        open_groups.append((_parted(three, all_of_them), meeting[0][1] if meeting else reason))
     yield from sorted(open_groups, key=lambda group: group[0][0])
 
 
@@ -135,13 +140,28 @@ def _meet(one: list[_Region], two: list[_Region]) -> bool:
     return any((a.start < b.end and b.start < a.end) or (a.start, a.end) == (b.start, b.end) for a in one for b in two)
 
 
-def _without_inner(regions: set[_Region]) -> list[_Region]:
-    """Return regions in order without those that lie in another, and of those that cross the first."""
+def _parted(three: Three, regions: set[_Region]) -> list[_Region]:
+    """Return regions in order, those that overlap as one."""
     kept: list[_Region] = []
     for region in sorted(regions, key=lambda one: (one.start, -one.end)):
-        if not kept or (region.start >= kept[-1].end and region[:2] != kept[-1][:2]):
+        last = kept[-1] if kept else None
+        if last is None or (region.start >= last.end and region[:2] != last[:2]):
             kept.append(region)
+        elif region.is_attribute or (last.left <= region.left and region.right <= last.right):
+            continue
+        else:
+            kept[-1] = _joined(three, last, region)
     return kept
+
+
+def _joined(three: Three, one: _Region, two: _Region) -> _Region:
+    """Return two regions as one; where something was moved, with the readings one after the other."""
+    left, right = min(one.left, two.left), max(one.right, two.right)
+    if not one.is_attribute and _in_edited(three, left) < _in_edited(three, right):
+        both = _region(three, left, right)
+        if both.start <= one.start and two.end <= both.end:
+            return both
+    return one._replace(end=max(one.end, two.end), base=one.base + two.base, new=one.new + two.new)
 
 
 def _part(region: _Region, final: str, splices: Sequence[Splice]) -> Part:
@@ -208,7 +228,7 @@ def _region(three: Three, left: int, right: int) -> _Region:
     there = there if there > here else here + 1
     base = three.base.text[_end(three.base, left) : _start(three.base, right)]
     new = three.new.text[_end(three.new, _in_new(three, left)) : _start(three.new, _in_new(three, right))]
-    return _Region(three.end_of(here), three.start_of(there), base, new, home)
+    return _Region(three.end_of(here), three.start_of(there), base, new, home, False, left, right)
 
 
 def _widened(three: Three, left: int, right: int) -> tuple[int, int] | None:

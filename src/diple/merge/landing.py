@@ -8,7 +8,7 @@ from html import escape
 from typing import NamedTuple
 
 from diple.lossless import Kind
-from diple.merge.align import NOWHERE, align, inverse
+from diple.merge.align import NOWHERE, align, inverse, moved
 from diple.merge.changes import Attributes, Edit, Hunk, Retag
 from diple.merge.names import ids_free, ids_kept, ids_moved, renamed
 from diple.merge.spelled import REMARKS, Spelled, values
@@ -33,10 +33,11 @@ class Three:
 
     def __init__(self, base: Spelled, edited: Spelled, new: Spelled, *, keep_ids: bool) -> None:
         self.edited = edited
+        self.keeps_ids = keep_ids
         self.to_edited = align(base, edited, by_id=True)
         self.to_new = align(base, new, by_id=False)
         if keep_ids:
-            self.names = ids_kept(base, edited, new, self.to_edited, self.to_new)
+            self.names = ids_kept(base, edited, new, self.to_edited, moved(base, new, self.to_new))
             base = renamed(base, ids_moved(base, edited, self.to_edited))
         else:
             self.names = ids_free(base, edited, new)
@@ -109,7 +110,8 @@ def _is_as_it_was(three: Three, change: Hunk, inner: Sequence[int]) -> bool:
     edited, base = three.edited, three.base
     in_a_row = all(there == inner[0] + step for step, there in enumerate(inner))
     return in_a_row and all(
-        edited.same(there, base, change.b1 + step) and (step == 0 or edited.gaps[there] == base.gaps[change.b1 + step])
+        edited.raw(there) == base.raw(change.b1 + step)
+        and (step == 0 or edited.gaps[there] == base.gaps[change.b1 + step])
         for step, there in enumerate(inner)
     )
 
@@ -247,7 +249,8 @@ def _land_attribute(three: Three, change: Attributes) -> Landing:
     if there == NOWHERE:
         return Landing(reason=GONE)
     standing = values(three.edited, there).get(change.name)
-    if standing == change.value:
+    is_kept = three.keeps_ids and change.name == "xml:id" and standing is not None
+    if standing == change.value or is_kept:
         return Landing()
     if standing != change.old:
         return Landing(reason=TOUCHED)

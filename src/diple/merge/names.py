@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from diple.lossless import Lossless, replaced
-from diple.merge.align import NOWHERE
+from diple.merge.align import NOWHERE, is_given
 from diple.merge.spelled import Spelled
 
 _NUMBERED = re.compile(r"(.*?)(\d+)\Z", re.DOTALL)
@@ -26,8 +26,9 @@ def ids_kept(
     """
     found: dict[str, str] = {}
     taken, given = set(edited.ids), set[str]()
-    for index, there in enumerate(to_new):
-        if there == NOWHERE or not (name := new.id_at(there)):
+    pairs = [(index, there) for index, there in enumerate(to_new) if there != NOWHERE]
+    for index, there in [*_named(base, new), *pairs]:
+        if not (name := new.id_at(there)) or name in found:
             continue
         here = to_edited[index]
         kept = (edited.id_at(here) if here != NOWHERE else "") or base.id_at(index)
@@ -35,11 +36,33 @@ def ids_kept(
             found[name] = kept
             taken.add(kept)
             given.add(kept)
-    for name in _in_order(new):
-        if name not in found:
-            found[name] = name if name not in taken else _free(name, taken)
+    twins = _twins(edited, set(to_edited))
+    for index in range(len(new.tokens)):
+        if (name := new.id_at(index)) and name not in found:
+            twin = next((one for one in twins.get(_content(new, index), ()) if one not in given), "")
+            found[name] = twin or (name if name not in taken else _free(name, taken))
             taken.add(found[name])
+            given.add(found[name])
     return found
+
+
+def _named(base: Spelled, new: Spelled) -> list[tuple[int, int]]:
+    """Return the tags of base and new encoding that bear one name."""
+    there = {name: index for index in range(len(new.tokens)) if (name := new.id_at(index)) and is_given(name)}
+    return [(index, there[base.id_at(index)]) for index in range(len(base.tokens)) if base.id_at(index) in there]
+
+
+def _twins(edited: Spelled, known: set[int]) -> dict[str, list[str]]:
+    """Return the ids of elements that are in the edited file and not in the base, by what they hold."""
+    found: dict[str, list[str]] = {}
+    for index in range(len(edited.tokens)):
+        if index not in known and (name := edited.id_at(index)):
+            found.setdefault(_content(edited, index), []).append(name)
+    return found
+
+
+def _content(file: Spelled, start: int) -> str:
+    return " ".join(token.key for token in file.tokens[start : file.partners[start] + 1])
 
 
 def ids_moved(base: Spelled, edited: Spelled, to_edited: Sequence[int]) -> dict[str, str]:

@@ -113,7 +113,10 @@ def finding_of(conflict: Conflict, tei: Path, text: str) -> Finding:
     part = conflict.parts[0]
     place = text.find(part.before[-30:] + part.mine)
     line = text.count("\n", 0, place + len(part.before[-30:]) + 1) + 1 if place >= 0 else 0
-    mine, new = (" … ".join(_shown(getattr(one, side)) for one in conflict.parts) for side in ("mine", "new"))
+    mine, new = (
+        " … ".join(_shown(getattr(one, side)) for one in conflict.parts if one.mine != one.new)
+        for side in ("mine", "new")
+    )
     message = f"the new encoding has “{new}” where the file has “{mine}”; {conflict.reason}"
     advice = f"diple merge {tei.stem} --take new --at {conflict.at}, or --take mine"
     return Finding(conflict.code, "warning", str(tei), line, 0, message, f"#{conflict.at}", advice)
