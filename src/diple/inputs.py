@@ -11,10 +11,13 @@ from typing import Final, NamedTuple
 from lxml import etree
 
 from diple.findings import DipleError, Finding, bad_input
+from diple.formats import SUFFIXES
 
-SOURCE_SUFFIXES: Final = frozenset({".txt", ".text", ".md", ".markdown"})
+SOURCE_SUFFIXES: Final = SUFFIXES
 TEI_SUFFIX: Final = ".xml"
 LEDGER_SUFFIX: Final = ".ledger.json"
+TRANSCRIPT_SUFFIX: Final = ".transcript.txt"
+"""What the name of a transcript taken from another format ends in; it lies beside the ledger that counts its lines."""
 CONVENTIONS_SUFFIX: Final = ".conventions.toml"
 """What follows a document's id in the name of the file with its own conventions."""
 
@@ -58,8 +61,13 @@ def document_of_source(source: Path, folder: Path) -> Document:
 def document_of_tei(tei: Path, *, beside: Iterable[Path] = ()) -> Document:
     """Return the document of a TEI file, with its source if one of the folders ``beside`` (or its own) holds it."""
     name = tei.stem
-    source = next((path for folder in (*beside, tei.parent) for path in sources_of(folder, name)), None)
+    found = (path for folder in (*beside, tei.parent) for path in sources_of(folder, name))
+    source = next((path for path in found if not _is_same(path, tei)), None)
     return Document(name, tei, tei.with_name(f"{name}{LEDGER_SUFFIX}"), source)
+
+
+def _is_same(path: Path, other: Path) -> bool:
+    return os.path.realpath(path) == os.path.realpath(other)
 
 
 def sources_of(folder: Path, name: str) -> list[Path]:
@@ -70,12 +78,19 @@ def sources_of(folder: Path, name: str) -> list[Path]:
 def list_sources(folder: Path) -> tuple[list[Path], list[Finding]]:
     """Return the transcripts in a folder by name, and a finding (I053) for each other thing it holds.
 
-    Names that begin with a dot are passed over. A folder that does not exist holds nothing.
+    Names that begin with a dot are passed over, and transcripts that diple has written beside their ledgers. A folder
+    that does not exist holds nothing.
     """
-    entries = sorted(path for path in _entries(folder) if not path.name.startswith("."))
+    entries = sorted(path for path in _entries(folder) if not path.name.startswith(".") and not _is_written(path))
     sources = [path for path in entries if path.suffix.lower() in SOURCE_SUFFIXES and not path.is_dir()]
     passed = [path for path in entries if path not in sources and not path.name.endswith(CONVENTIONS_SUFFIX)]
     return sources, [_not_read(path) for path in passed]
+
+
+def _is_written(path: Path) -> bool:
+    """Tell whether a file is the transcript that the ledger beside it accounts for."""
+    stem, suffix, _ = path.name.partition(TRANSCRIPT_SUFFIX)
+    return bool(suffix) and path.with_name(f"{stem}{LEDGER_SUFFIX}").is_file()
 
 
 def list_tei(folder: Path) -> list[Path]:

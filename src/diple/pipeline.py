@@ -15,6 +15,7 @@ from diple.build import Builder
 from diple.conventions import House, built_in, house_of
 from diple.draft import Draft
 from diple.findings import Finding
+from diple.formats.tei import taken_ledger
 from diple.header import build_header
 from diple.inputs import document_id
 from diple.ledger import Ledger
@@ -44,12 +45,14 @@ class Encoding:
     """The result of encoding one source.
 
     ``tei`` holds the file's bytes, ``ledger`` the account of the source, ``findings`` what was noticed on reading it
-    (I…) and the places that want a person (D…), by the source's lines.
+    (I…) and the places that want a person (D…), by the source's lines. ``transcript`` is the text that those lines are
+    counted in, where the source is no plain text.
     """
 
     tei: bytes
     ledger: Ledger
     findings: tuple[Finding, ...]
+    transcript: str = ""
 
 
 def encode(
@@ -59,9 +62,11 @@ def encode(
 
     ``schemas`` is the address of the schema files as written into the TEI, relative to it. Names that the register of
     the ``edition`` knows point to it; the wordings of the ``house`` (``house_of``) are known, without one those
-    built in. Never fails on text: what no recogniser understands stays text. The same source
+    built in. Never fails on text: what no recogniser understands stays text; TEI is taken as it is. The same source
     gives the same bytes. Raises ``DipleError`` if the register cannot be used (``read_register``).
     """
+    if source.format == "tei":
+        return Encoding(source.original, taken_ledger(source), source.findings)
     draft = Draft(source)
     draft.house = house or built_in()
     return encode_draft(draft, edition=edition, schemas=schemas)
@@ -81,7 +86,8 @@ def encode_draft(draft: Draft, *, edition: Edition | None = None, schemas: str =
     models = [f'href="{schemas}{name}" type="application/xml" schematypens="{kind}"' for name, kind in _MODELS]
     data = serialise(root, [f"<?xml-model {model}?>" for model in models])
     ledger = account(draft, built, header.places, data)
-    return Encoding(data, ledger, draft.source.findings + _doubts(ledger))
+    transcript = "" if draft.source.format == "text" else draft.source.text
+    return Encoding(data, ledger, draft.source.findings + _doubts(ledger), transcript)
 
 
 def encode_file(path: Path, *, edition: Edition | None = None, schemas: str = SCHEMAS) -> Encoding:

@@ -52,7 +52,7 @@ class Source:
     ``text`` holds a byte order mark, every line end and control character that the file holds; offsets everywhere
     in the program count its characters. ``encoding`` is the name of the codec that decoded it. For a file of another
     ``format`` (``docx``, ``pdf`` …) the text is what was taken from it, and ``formatting`` what the file says of
-    stretches of that text.
+    stretches of that text; of TEI, ``original`` holds the file's bytes.
     """
 
     name: str
@@ -62,6 +62,7 @@ class Source:
     findings: tuple[Finding, ...] = field(default=())
     format: str = "text"
     formatting: tuple[Formatting, ...] = field(default=())
+    original: bytes = b""
 
     @cached_property
     def line_starts(self) -> list[int]:
@@ -90,7 +91,7 @@ def read_source(path: Path) -> Source:
     A byte order mark decides the encoding, then strict UTF-8, then detection, which is reported (I010).
     Raises ``DipleError`` (exit status 3) for a missing file (I001), a folder (I003), an empty file (I004),
     a file that is no text (I005), one over ``SIZE_LIMIT`` bytes (I006; ``formats.FILE_LIMIT`` for the other formats),
-    and what ``formats.taking.take`` and ``formats.tei.words_of`` raise.
+    and what ``formats.taking.take`` and ``formats.tei.source_text`` raise.
     """
     data = _read_bytes(path)
     if not data.strip(b"\x00 \t\r\n\x0b\x0c"):
@@ -108,9 +109,9 @@ def read_source(path: Path) -> Source:
 def _take(kind: str, data: bytes, path: Path) -> Source:
     """Return the source for a file of another format; what reads it is imported only now."""
     if kind == "tei":
-        from diple.formats.tei import words_of
+        from diple.formats.tei import source_text
 
-        return Source(path.name, words_of(data, str(path)), format=kind)
+        return Source(path.name, source_text(data, str(path)), format=kind, original=data)
     from diple.formats.taking import take
 
     taken = take(kind, data, str(path))

@@ -22,6 +22,7 @@ from diple.cli.progress import for_each
 from diple.cli.report import Report, reporting, status_of
 from diple.edition import Edition
 from diple.findings import Finding
+from diple.formats import TEI_SUFFIXES
 from diple.inputs import Document
 from diple.origin import Origin
 from diple.validate import validate_file
@@ -108,7 +109,8 @@ def validate_document(document: Document, edition: Edition | None, acceptances: 
     Pointers into the register of the edition are followed too. What ``acceptances`` give a reason for is counted only.
     """
     source = Origin(document.source, document.ledger) if document.source else None
-    findings = validate_file(document.tei, source=source, rules=True)
+    taken = document.source is not None and document.source.suffix.lower() in TEI_SUFFIXES
+    findings = validate_file(document.tei, source=source, rules=True, taken=taken)
     if edition is not None and not any(finding.code.startswith("I") for finding in findings):
         findings += _into_register(document.tei, edition)
     return settle(findings, document.id, acceptances)

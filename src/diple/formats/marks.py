@@ -28,7 +28,8 @@ def prove_marks(pieces: Sequence[Piece]) -> None:
         for index, run in enumerate(paragraph.runs):
             label = _raised(run) if index > first else ""
             if (body := _next_body(bodies.get(label, ()), number)) is not None:
-                paragraph.runs[index] = Run(f"[^{label}]")
+                lead, trail = _outer_space(run.text)
+                paragraph.runs[index] = Run(f"{lead}[^{label}]{trail}")
                 proven.add(body)
     for number in proven:
         _write_body(paragraphs[number])
@@ -46,6 +47,11 @@ def _write_body(paragraph: Paragraph) -> None:
     if first + 1 < len(paragraph.runs):
         run = paragraph.runs[first + 1]
         paragraph.runs[first + 1] = run._replace(text=run.text.lstrip())
+
+
+def _outer_space(text: str) -> tuple[str, str]:
+    """Return the white space before and after the words of a text that has some."""
+    return text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
 
 
 def _raised(run: Run) -> str:

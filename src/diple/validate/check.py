@@ -12,6 +12,7 @@ from lxml import etree
 
 from diple.findings import DipleError, Finding
 from diple.validate.diagnosis import Problem, Spot, diagnose, tei_name
+from diple.validate.foreign import HOLDS_FOR_ALL, OTHER_SCHEMA, as_advice, other_schema, universal_problems
 from diple.validate.grammar import load_grammar
 from diple.validate.places import Places, SourceLines, finding_of
 from diple.validate.verdict import compiled_schema
@@ -28,20 +29,25 @@ CROSS_CHECKED = 250_000
 READ_AGAIN = 10_000_000
 
 
-def validate_file(path: Path, *, source: SourceLines | None = None, rules: bool = False) -> list[Finding]:
+def validate_file(
+    path: Path, *, source: SourceLines | None = None, rules: bool = False, taken: bool = False
+) -> list[Finding]:
     """Return what is wrong with a TEI file, in the order of the file; an empty list if it is valid.
 
     A file that cannot be read or parsed gives a finding too (I001, I020, I021). ``source`` adds to each finding the
-    line of the transcript it came from. With ``rules``, what breaks a rule of ``diple.sch`` is told as well.
+    line of the transcript it came from. With ``rules``, what breaks a rule of ``diple.sch`` is told as well. A file
+    that follows another schema, or was ``taken`` as TEI and names none, is checked for what holds for all TEI (I108).
     """
     try:
         data = path.read_bytes()
     except OSError as error:
         return [Finding("I001", "error", str(path), 0, 0, f"the file cannot be read: {error.strerror}")]
-    return validate_bytes(data, str(path), source=source, rules=rules)
+    return validate_bytes(data, str(path), source=source, rules=rules, taken=taken)
 
 
-def validate_bytes(data: bytes, name: str, *, source: SourceLines | None = None, rules: bool = False) -> list[Finding]:
+def validate_bytes(
+    data: bytes, name: str, *, source: SourceLines | None = None, rules: bool = False, taken: bool = False
+) -> list[Finding]:
     """Return what is wrong with a TEI document given as bytes; ``name`` is what findings call the file."""
     try:
         tree = parse_bytes(data, name)
@@ -49,6 +55,9 @@ def validate_bytes(data: bytes, name: str, *, source: SourceLines | None = None,
         return _unparsed(error.finding, data, name, source, rules)
     if tree.docinfo.internalDTD is not None:
         return [Finding("I021", "error", name, 1, 1, DOCTYPE.message)]
+    schema = other_schema(tree, taken=taken)
+    if schema is not None and not _is_valid(tree):
+        return _of_another_schema(tree, data, name, schema)
     problems = [] if _is_valid(tree) else _refusals_explained(tree, len(data))
     if rules:
         problems += _breaches(tree, {problem.element for problem in problems})
@@ -57,6 +66,18 @@ def validate_bytes(data: bytes, name: str, *, source: SourceLines | None = None,
     places = Places(tree, data)
     found = (finding_of(problem, places, name, source) for problem in problems)
     return sorted(found, key=lambda one: (one.line, one.column, one.code))
+
+
+def _of_another_schema(tree: etree._ElementTree, data: bytes, name: str, schema: str) -> list[Finding]:
+    """Return what holds for all TEI and does not for this, after one piece of advice that says so."""
+    problems = list(universal_problems(tree))
+    told = {problem.element for problem in problems}
+    problems += [one for one in _breaches(tree, told) if one.code in HOLDS_FOR_ALL]
+    advice = "to have all of it checked, change it to diple's schema, or use its own"
+    first = Finding(OTHER_SCHEMA, "advice", name, 0, 0, as_advice(schema), suggestion=advice)
+    places = Places(tree, data)
+    found = (finding_of(problem, places, name, None) for problem in problems)
+    return [first, *sorted(found, key=lambda one: (one.line, one.column, one.code))]
 
 
 def _unparsed(refusal: Finding, data: bytes, name: str, source: SourceLines | None, rules: bool) -> list[Finding]:
