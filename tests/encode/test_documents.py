@@ -12,7 +12,7 @@ import pytest
 from encoded import encode
 from facts import KINDS
 from floors import ASIDE, read_floors, rounded
-from measuring import by, measure, measured
+from measuring import by, lost, measure, measured
 from reading import ID, find, plain
 
 from corpus import SPECIAL, Document, documents
@@ -54,6 +54,12 @@ def test_tei_is_valid_and_always_the_same(document: Document):
     tei = encode(document.source).tei
     assert [finding.as_text() for finding in validate_bytes(tei, document.name) if finding.level == "error"] == []
     assert encode_file(document.source).tei == tei
+
+
+@pytest.mark.parametrize("document", NAMED)
+def test_every_character_is_accounted_for(document: Document):
+    characters, _ = lost(document)
+    assert characters == 0
 
 
 @pytest.mark.parametrize("document", NAMED)

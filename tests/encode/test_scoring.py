@@ -54,9 +54,8 @@ def test_a_wrong_fact_is_one_too_much_and_one_missing():
 
 def test_one_found_fact_answers_one_wanted_fact_only():
     assert score("deletions", ["a", "a"], ["a"]) == Score(2, 1, 1)
-    assert score("participants", [["x", "A. Rudd", "*"], ["x", "A. Rudd", "*"]], [["x", "A. Rudd", ""]]) == Score(
-        2, 1, 1
-    )
+    twice = [["side", "A. Rudd", "*"], ["side", "A. Rudd", "*"]]
+    assert score("participants", twice, [["side", "A. Rudd", ""]]) == Score(2, 1, 1)
 
 
 def test_order_counts_in_the_text_and_not_in_the_header():
