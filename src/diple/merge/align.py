@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
@@ -12,9 +11,17 @@ from rapidfuzz.distance import Indel, LCSseq
 
 from diple.lossless import Kind
 from diple.merge.spelled import Spelled, Stretch
-
-NOWHERE = -1
-_NUMBER = re.compile(r"[a-z]+-?\d+\Z")
+from diple.merge.tidying import (
+    NOWHERE,
+    inverse,
+    is_given,
+    match_by_id,
+    match_retagged,
+    part_accidents,
+    part_named,
+    part_strays,
+    slide,
+)
 
 _ALIKE = 0.6
 """The share of its words that a block must have in common with another to be taken for it, moved."""
@@ -55,13 +62,28 @@ def align(base: Spelled, other: Spelled, *, by_id: bool) -> list[int]:
         here = _indices(base, [number for number in gap.mine if number not in moved])
         there = _indices(other, [number for number in gap.theirs if number not in arrived])
         _match_words(match, base, other, here, there)
-    _part_accidents(match, base, other)
-    _slide(match, base, other)
+    part_accidents(match, base, other)
+    slide(match, base, other)
     if by_id:
-        _match_by_id(match, base, other)
-    _part_named(match, base, other)
-    _match_retagged(match, base, other, by_id=by_id)
+        match_by_id(match, base, other)
+        part_strays(match, base, other)
+        _match_inside(match, base, other)
+    part_named(match, base, other)
+    match_retagged(match, base, other, by_id=by_id)
     return match
+
+
+def _match_inside(match: list[int], base: Spelled, other: Spelled) -> None:
+    """Match the words of blocks that are the same by their ids, and of which no word was found."""
+    back = inverse(match, len(other.tokens))
+    ends = {stretch.start: stretch.end for stretch in other.stretches}
+    for block in base.stretches:
+        there = match[block.start]
+        inner = range(block.start + 1, block.end)
+        if there not in ends or not inner or any(match[index] != NOWHERE for index in inner[:-1]):
+            continue
+        free = [index for index in range(there + 1, ends[there]) if back[index] == NOWHERE]
+        _match_words(match, base, other, [index for index in inner if match[index] == NOWHERE], free)
 
 
 def moved(base: Spelled, other: Spelled, match: Sequence[int]) -> list[int]:
@@ -77,15 +99,6 @@ def moved(base: Spelled, other: Spelled, match: Sequence[int]) -> list[int]:
             if there not in taken and more[index] == NOWHERE:
                 more[index] = there
     return more
-
-
-def inverse(match: Sequence[int], length: int) -> list[int]:
-    """Return for each of ``length`` tokens of the other file the token of the first that is matched with it."""
-    found = [NOWHERE] * length
-    for index, there in enumerate(match):
-        if there != NOWHERE:
-            found[there] = index
-    return found
 
 
 def _key(file: Spelled, stretch: Stretch, by_id: bool) -> str:
@@ -201,149 +214,3 @@ def _with_neighbours(
         while one in gap_of and two in free and base.stretches[one].key == other.stretches[two].key:
             yield one, two
             one, two = one + step, two + step
-
-
-# == putting right what a longest common subsequence gets wrong
-
-
-def _part_accidents(match: list[int], base: Spelled, other: Spelled) -> None:
-    """Take lone little words out of a passage that was written anew: that they are in both is an accident."""
-    for index in range(1, len(base.tokens) - 1):
-        there = match[index]
-        if there in (NOWHERE, 0, len(other.tokens) - 1) or not _is_little(base, index):
-            continue
-        alone_here = match[index - 1] == match[index + 1] == NOWHERE
-        among_words = all(_is_word(base, index + step) and _is_word(other, there + step) for step in (-1, 1))
-        if alone_here and among_words and _is_alone(match, index, there):
-            match[index] = NOWHERE
-
-
-def _is_alone(match: list[int], index: int, there: int) -> bool:
-    near = {one for one in match[max(0, index - 50) : index + 50] if one != NOWHERE}
-    return there - 1 not in near and there + 1 not in near
-
-
-def _is_word(file: Spelled, index: int) -> bool:
-    return file.tokens[index].kind is Kind.WORD
-
-
-def _is_little(file: Spelled, index: int) -> bool:
-    return _is_word(file, index) and len(file.tokens[index].key) <= 3
-
-
-def _slide(match: list[int], base: Spelled, other: Spelled) -> None:
-    """Move each insertion and each deletion, where it can begin at several places, to one where it is whole elements.
-
-    ``<p>a</p>`` put before ``<p>b</p>`` can be read as ``a</p><p>`` put after ``<p>``.
-    """
-    _slide_side(match, other, len(base.tokens))
-    back = inverse(match, len(other.tokens))
-    _slide_side(back, base, len(other.tokens))
-    match[:] = inverse(back, len(base.tokens))
-
-
-def _slide_side(match: list[int], other: Spelled, length: int) -> None:
-    """Slide the insertions into ``other``; ``match`` says where in it each of ``length`` tokens of the first is."""
-    taken = set(match)
-    for index in range(1, length):
-        before, after = match[index - 1], match[index]
-        if NOWHERE in (before, after) or after <= before + 1 or other.is_balanced(before + 1, after):
-            continue
-        if taken.isdisjoint(range(before + 1, after)):
-            _slide_left(match, other, index) or _slide_right(match, other, index)
-            taken = set(match)
-
-
-def _slide_left(match: list[int], other: Spelled, index: int) -> bool:
-    start, end = match[index - 1] + 1, match[index]
-    steps = 0
-    while index - steps > 0 and match[index - 1 - steps] == start - 1 - steps:
-        if other.tokens[start - 1 - steps].key != other.tokens[end - 1 - steps].key:
-            return False
-        steps += 1
-        if other.is_balanced(start - steps, end - steps):
-            for step in range(1, steps + 1):
-                match[index - step] = end - step
-            return True
-    return False
-
-
-def _slide_right(match: list[int], other: Spelled, index: int) -> bool:
-    start, end = match[index - 1] + 1, match[index]
-    steps = 0
-    while index + steps < len(match) and match[index + steps] == end + steps:
-        if other.tokens[start + steps].key != other.tokens[end + steps].key:
-            return False
-        steps += 1
-        if other.is_balanced(start + steps, end + steps):
-            for step in range(steps):
-                match[index + step] = start + step
-            return True
-    return False
-
-
-def _match_by_id(match: list[int], base: Spelled, other: Spelled) -> None:
-    """Match the start tags of elements that have one ``xml:id``, and with them no other; if renamed, end tags too."""
-    back = inverse(match, len(other.tokens))
-    for index, there in _same_ids(base, other):
-        if match[index] != there:
-            if match[index] != NOWHERE:
-                back[match[index]] = NOWHERE
-            if back[there] != NOWHERE:
-                match[back[there]] = NOWHERE
-            match[index], back[there] = there, index
-
-
-def _part_named(match: list[int], base: Spelled, other: Spelled) -> None:
-    """Part the tags of elements that were given different names: they are two persons, two hands."""
-    for index, there in enumerate(match):
-        if there == NOWHERE or base.tokens[index].kind is not Kind.START:
-            continue
-        names = base.id_at(index), other.id_at(there)
-        if all(names) and names[0] != names[1] and any(is_given(one) and one in base.ids & other.ids for one in names):
-            match[index] = NOWHERE
-
-
-def is_given(name: str) -> bool:
-    """Tell whether an ``xml:id`` is a name (``orlov``) and not the number of an element in its file (``p12``)."""
-    return not _NUMBER.match(name)
-
-
-def _same_ids(base: Spelled, other: Spelled) -> Iterator[tuple[int, int]]:
-    there = {other.id_at(index): index for index in range(len(other.tokens)) if other.id_at(index)}
-    for index, token in enumerate(base.tokens):
-        found = there.get(base.id_at(index) or "/")
-        if found is None or other.tokens[found].kind is not token.kind:
-            continue
-        yield index, found
-        if other.tokens[found].key != token.key and token.kind is Kind.START:
-            yield base.partners[index], other.partners[found]
-
-
-def _match_retagged(match: list[int], base: Spelled, other: Spelled, *, by_id: bool) -> None:
-    """Match the tags of elements that have another name and hold, or stand between, what they did."""
-    back = inverse(match, len(other.tokens))
-    for start in range(len(base.tokens)):
-        end = base.partners[start]
-        if base.tokens[start].kind is not Kind.START or match[start] != NOWHERE or match[end] != NOWHERE:
-            continue
-        there = _neighbour(match, start)
-        if there is None or not 0 <= there < len(other.tokens) or other.tokens[there].kind is not Kind.START:
-            continue
-        close = other.partners[there]
-        if by_id and other.id_at(there) != base.id_at(start) and other.id_at(there) in base.ids:
-            continue
-        if back[there] == back[close] == NOWHERE and close in _neighbours(match, end):
-            match[start], match[end] = there, close
-            back[there], back[close] = start, end
-
-
-def _neighbour(match: Sequence[int], index: int) -> int | None:
-    return next(iter(_neighbours(match, index)), None)
-
-
-def _neighbours(match: Sequence[int], index: int) -> list[int]:
-    """Return the places where a token would be if it stood before, or after, the token it stands beside."""
-    after = [match[index + 1] - 1] if index + 1 < len(match) and match[index + 1] != NOWHERE else []
-    before = [match[index - 1] + 1] if index and match[index - 1] != NOWHERE else []
-    return after + before

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from diple.lossless import Kind
-from diple.merge.align import NOWHERE, inverse
 from diple.merge.spelled import OPENING, Spelled, values
+from diple.merge.tidying import NOWHERE, inverse
 
 _SHINGLE = 4
 """The number of words by which a passage that left one place is known where it arrives."""

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from diple.findings import bad_input
 from diple.lossless import replaced
-from diple.merge.align import NOWHERE
 from diple.merge.changes import Attributes, Edit, Group, Hunk, Retag
 from diple.merge.landing import UNFIT, Splice, Three, attribute_splice, name_splices
 from diple.merge.spelled import Spelled
+from diple.merge.tidying import NOWHERE
 
 _CONTEXT = (60, 30, 12, 0)
 """How many characters around a place must be as they were for it to be found again; the most that are is best."""

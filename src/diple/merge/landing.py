@@ -8,10 +8,11 @@ from html import escape
 from typing import NamedTuple
 
 from diple.lossless import Kind
-from diple.merge.align import NOWHERE, align, inverse, moved
+from diple.merge.align import align, moved
 from diple.merge.changes import Attributes, Edit, Hunk, Retag
 from diple.merge.names import ids_free, ids_kept, ids_moved, renamed
 from diple.merge.spelled import REMARKS, Spelled, values
+from diple.merge.tidying import NOWHERE, inverse
 
 TOUCHED = "both changed this place"
 GONE = "the edited file no longer has this place, or has it elsewhere"
@@ -94,8 +95,9 @@ def _land_hunk(three: Three, change: Hunk) -> Landing:
 
 def _is_there_already(three: Three, change: Hunk, left: int, right: int) -> bool:
     there = range(left + 1, right)
-    if change.n1 == change.n2 and change.b1 < change.b2 and right == left + 1:
-        return True
+    inner = three.to_edited[change.b1 : change.b2]
+    if change.n1 == change.n2 and inner and right == left + 1:
+        return all(one == NOWHERE for one in inner)
     if right <= left or len(there) != change.n2 - change.n1:
         return False
     pairs = zip(there, range(change.n1, change.n2), strict=True)

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from diple.lossless import Lossless, replaced
-from diple.merge.align import NOWHERE, is_given
 from diple.merge.spelled import Spelled
+from diple.merge.tidying import NOWHERE, is_given
 
 _NUMBERED = re.compile(r"(.*?)(\d+)\Z", re.DOTALL)
 
