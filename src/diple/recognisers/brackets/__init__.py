@@ -16,7 +16,7 @@ from diple.recognisers.brackets.glosses import (
     claim_original,
     claim_replacement,
 )
-from diple.recognisers.brackets.hands import claim_addition, claim_owned_hand
+from diple.recognisers.brackets.hands import claim_addition, claim_owned_hand, tells_of_hand
 from diple.recognisers.brackets.initials import claim_initials, claim_signature, tells_of_initials, tells_of_signature
 from diple.recognisers.brackets.lacunae import gap_attrs
 from diple.recognisers.brackets.notes import (
@@ -27,6 +27,7 @@ from diple.recognisers.brackets.notes import (
     claim_labelled,
     claim_mark,
     claim_sentence,
+    claim_source,
     tells_what_follows,
 )
 from diple.recognisers.brackets.place import Place, place_of
@@ -41,6 +42,7 @@ from diple.recognisers.brackets.unbracketed import claim_unbracketed_notes
 
 RULES: tuple[Callable[[Place], bool], ...] = (
     claim_labelled,
+    claim_source,
     claim_footnote,
     claim_sic,
     claim_registry_stamp,
@@ -142,7 +144,7 @@ def _is_left_to_others(place: Place) -> bool:
     if content == "sic" and place.after.startswith(":") and len(place.before) < 40:
         return True
     if content.endswith(":") and place.bracket.start == place.block.start:
-        return True
+        return not tells_of_hand(content)
     if _SIGNATURE.match(content) and len(place.block_words) < _LINE_WORDS:
         if (tells_of_initials(content) or tells_of_signature(content)) and _is_in_sentence(place):
             return False

@@ -42,6 +42,7 @@ RESTORED = re.compile(
 )
 """Leads to what stood there first: "corrected by hand from “x”"."""
 DELETED_ONLY = re.compile(
+    r"(?!(?:[\w-]+ )*(?:names?|lines?|paragraphs?|pages?|passages?|sentences?) deleted)"
     rf"(?P<what>(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|a few|few|some|half an?|"
     rf"\d{{1,3}}) )?"
     rf"(?:short |long |illegible )?(?:words?|lines?|sentences?|letters?|characters?|names?|paragraphs?|phrases?|"

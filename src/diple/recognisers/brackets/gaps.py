@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable
 
 from diple.draft import Draft
-from diple.model import Attrs
+from diple.model import Attrs, Block
 from diple.recognisers.brackets.lacunae import gap_attrs
-from diple.recognisers.brackets.place import Place, reason_of_doubt
+from diple.recognisers.brackets.place import Place, reason_of_doubt, sign_rest
 from diple.recognisers.brackets.words import FUNCTION_WORDS
 
 _DAMAGED_READING = re.compile(
@@ -39,18 +39,18 @@ _BLANK = re.compile(
 def claim_gap(place: Place) -> bool:
     """Claim a bracket that stands for what is not there: "[2 lines illegible]", "[...]", "[page missing]"."""
     if PAGE_END.fullmatch(place.content):
-        place.draft.sign(place.bracket.start, place.bracket.end)
+        sign_rest(place.draft, place.bracket.start, place.bracket.end)
         place.draft.point(place.bracket.start, "pb")
         return True
     if _FILLED_IN.fullmatch(place.inner):
-        place.draft.sign(place.bracket.start, place.bracket.end)
+        sign_rest(place.draft, place.bracket.start, place.bracket.end)
         width = place.bracket.end - place.bracket.start - 2
         place.draft.point(place.bracket.start, "space", {"unit": "chars", "quantity": str(width), "resp": place.resp})
         return True
     attrs = gap_attrs(place.content, heard=place.setting.is_talk)
     if attrs is None:
         return _claim_damaged_reading(place)
-    place.draft.sign(place.bracket.start, place.bracket.end)
+    sign_rest(place.draft, place.bracket.start, place.bracket.end)
     place.draft.point(place.bracket.start, "gap", {**attrs, "resp": place.resp})
     return True
 
@@ -112,12 +112,33 @@ def _claim_bare_query(place: Place) -> bool:
         return False
     word = place.words_before[-1]
     if word.text.casefold() in FUNCTION_WORDS:
-        place.draft.sign(place.bracket.start, place.bracket.end)
+        sign_rest(place.draft, place.bracket.start, place.bracket.end)
         place.draft.point(place.bracket.start, "gap", {"reason": "illegible", "cert": "low", "resp": place.resp})
         return True
     place.take_signs(place.bracket.end, place.bracket.end, with_space=True)
     place.draft.span(word.start, word.end, "unclear", {"cert": "low", "resp": place.resp}, rank=60)
     return True
+
+
+def _claim_paragraph(draft: Draft, block: Block, resp: Callable[[], str]) -> None:
+    """Claim a paragraph that, wholly emphasised or in black, says what was withheld: "*Ten seconds excised.*"."""
+    if block.role is not None or block.end - block.start > _LONGEST_PARAGRAPH:
+        return
+    words = draft.clean_block(block)
+    attrs = gap_attrs(words) if _WITHHELD.search(words) else None
+    emphasised = any(
+        span.tag == "hi" and span.start <= block.start + 2 and span.end >= block.end - 2 for span in draft.spans
+    )
+    if attrs is None or not (emphasised or _BLACK.search(words)):
+        return
+    sign_rest(draft, block.start, block.end)
+    draft.point(block.start, "gap", {**attrs, "resp": resp()})
+
+
+_LONGEST_PARAGRAPH = 120
+_WITHHELD = re.compile(r"excised|withheld|withdrawn|declassified|redacted|inaudible|[■█▇▆▮▓▒░]", re.I)
+_BLACK = re.compile(r"[■█▇▆▮▓▒░]")
+_BLACK_RUN = re.compile(r"[■█▇▆▮▓▒░]+(?:[ \t]+[■█▇▆▮▓▒░]+)*")
 
 
 def claim_unbracketed(draft: Draft, resp: Callable[[], str], *, heard: bool) -> None:
@@ -132,6 +153,10 @@ def claim_unbracketed(draft: Draft, resp: Callable[[], str], *, heard: bool) -> 
                 and draft.sign(*match.span())
             ):
                 draft.point(match.start(), "gap", {**attrs, "resp": resp()})
+        for match in _BLACK_RUN.finditer(draft.text, block.start, block.end):
+            if draft.sign(*match.span()):
+                draft.point(match.start(), "gap", {"reason": "redacted", "resp": resp()})
+        _claim_paragraph(draft, block, resp)
         for match in _DOTS_BRACKETED.finditer(draft.text, block.start, block.end):
             if draft.sign(*match.span()):
                 doubt = {} if match.group().startswith("<") else {"cert": "medium"}

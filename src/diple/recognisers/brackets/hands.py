@@ -12,22 +12,31 @@ from diple.recognisers.brackets.words import FUNCTION_WORDS, LABEL_WORDS
 _BY_HAND = re.compile(
     r"\b(?:by hand|hand-?written|handwriting|in (?:\w+ ){0,2}(?:ink|pencil|pen|crayon|hand)|"
     r"pen(?:cil)?led|penned|manuscript|"
-    r"manually|marginal|marginalia|annotat(?:ed|ion)|notation|interpolated|docketed|docket|endorsed|endorsement|minuted|"
+    r"manually|marginal|marginalia|annotat(?:ed|ion)|notation|interpolated|docketed|docket|endorsed|endorsement|"
+    r"minuted|"
     r"(?:above|below|over|between|under) the lines?|in (?:the )?(?:(?:left|right|top|bottom|upper|lower|outer|inner)"
     r"(?:-hand)? )?margins?|on (?:the )?(?:back|reverse|verso)|overleaf|verso|scribbled|scrawled|jotted|"
-    r"interline(?:d|ated|ation)|(?:inserted|entered|added|"
+    r"interline(?:d|ated|ation)|overwritten|(?:inserted|entered|added|"
     r"insertion|addition|written) "
     r"(?:above|below|over|between|in|on|at|the))\b",
     re.I,
 )
-_BARE_INSERT = re.compile(r"(?:insert(?:ed|ion)?|enter(?:ed)?|added|addition|superscript)\b", re.I)
+_BARE_INSERT = re.compile(
+    r"(?:insert(?:ed|ion)?|enter(?:ed)?|added|addition|superscript)\b|"
+    r"(?:(?:black|blue|red|green|violet|purple|brown|grey) )?(?:ink|pencil|crayon|ballpoint|pen)(?=$|[,:]| (?:above|"
+    r"below|in))|"
+    r"(?:minute|resolution|docket|endorse(?:d|ment)|marginalia)[:.]?$",
+    re.I,
+)
 _NOTE_LIKE = re.compile(
     r"\b(?:resolutions?|instructions?|directive|decision|message|remarks|comments|scribbled|scrawled|jotted|"
-    r"overleaf|verso|reverse|back|docket(?:ed)?|endorse\w+|minuted|note|notation|annotat\w+|marginal(?:ia)?|remark|comment|inscri\w+)\b",
+    r"overleaf|verso|reverse|back|docket(?:ed)?|endorse\w+|minuted|note|notation|annotat\w+|marginal(?:ia)?|remark|"
+    r"comment|inscri\w+)\b",
     re.I,
 )
 _INSERT_LIKE = re.compile(
-    r"\b(?:insert\w*|enter\w*|add\w*|interpolat\w*|correct\w*|chang\w*|put in|interlin\w+|caret|written in(?= by|"
+    r"\b(?:insert\w*|enter\w*|add\w*|interpolat\w*|correct\w*|chang\w*|put in|overwritten|interlin\w+|caret|written "
+    r"in(?= by|"
     r" on| at| the| above| below| hand)|superscri\w+|supplied)\b",
     re.I,
 )
@@ -52,7 +61,7 @@ PLACES = tuple(
         (r"\bbottom\b|\bfoot\b|\blower\b|\bend of the page\b", "bottom"),
         (r"\btop\b|\bupper\b|\bhead of the page\b", "top"),
         (r"\bmargin(?:s|al|alia)?\b|\bside\b", "margin"),
-        (r"\bback\b|\breverse\b|\boverleaf\b", "overleaf"),
+        (r"\bback\b|\breverse\b|\boverleaf\b|\bverso\b", "overleaf"),
         (r"\babove\b|\bover\b|\bbetween\b|\bsuper", "above"),
         (r"\bbelow\b|\bbeneath\b|\bunder\b|\bsubscript\b", "below"),
         (r"\bat the end\b", "end"),
@@ -74,6 +83,12 @@ def is_only_label(words: str) -> bool:
     """Tell whether words are nothing but a label: "inserted by hand", "Handwritten at the bottom of the first page"."""
     plain = [word.strip(".,()").casefold() for word in words.split()]
     return bool(plain) and all(word in LABEL_WORDS for word in plain) and is_hand_label(words)
+
+
+def tells_of_hand(content: str) -> bool:
+    """Tell whether the words of a bracket, up to its colon, head what was written by hand, by somebody named or not."""
+    owned = _OWNED.match(f"{content} x")
+    return is_only_label(content.rstrip(": ")) or (owned is not None and _owner_is_a_name(owned["owner"]))
 
 
 def is_hand_label(label: str) -> bool:
@@ -118,11 +133,14 @@ def claim_addition(place: Place) -> bool:
 
 def claim_owned_hand(place: Place) -> bool:
     """Claim what is written in a named hand: the label, which names its owner, stays, as does what it introduces."""
-    match = _OWNED.match(place.inner) or _OWNERS_NOTE.match(place.inner)
-    if match is None or not _owner_is_a_name(match["owner"]) or match.end() >= len(place.inner):
+    is_head = place.inner.endswith(":")
+    match = _OWNED.match(f"{place.inner} x" if is_head else place.inner) or _OWNERS_NOTE.match(place.inner)
+    if match is None or not _owner_is_a_name(match["owner"]) or (match.end() >= len(place.inner)) is not is_head:
         return False
     owner, label = " ".join(match["owner"].split()), match["label"]
     hand = place.draft.hands.require(owner.casefold(), f"The hand of {owner}.", owner)
+    if is_head:
+        return _claim_owned_paragraph(place, label, hand)
     attrs: Attrs = {"place": place_value(label), "hand": hand}
     start, words = place.bracket.inner_start, place.bracket.inner_start + match.end()
     if _INSERT_LIKE.search(label) and not place.stands_alone:
@@ -135,13 +153,27 @@ def claim_owned_hand(place: Place) -> bool:
     return True
 
 
+def _claim_owned_paragraph(place: Place, label: str, hand: str) -> bool:
+    """Claim a paragraph that a bracket heads as written in a named hand; who that is, a note of its own keeps."""
+    if place.bracket.start != place.paragraph_start or place.bracket.end >= place.paragraph_end:
+        return False
+    draft, bracket, start = place.draft, place.bracket, _skip(place, place.bracket.end)
+    draft.give_role(place.block, Role.NOTE)
+    draft.sign(bracket.start, bracket.inner_start)
+    draft.sign(bracket.inner_end, start)
+    draft.span(bracket.inner_start, bracket.inner_end, "note", {"type": "description", "resp": place.resp})
+    attrs = {"type": "annotation", "place": place_value(label), "hand": hand}
+    draft.span(start, place.paragraph_end, "note", attrs)
+    return True
+
+
 def _owner_is_a_name(owner: str) -> bool:
     return owner.split()[-1].casefold() not in LABEL_WORDS
 
 
 _OWNED = re.compile(
     r"(?P<label>(?=[^:“\"]*(?i:hand|wr(?:ote|itten)|note|margin|pencil|\bink|annotat|insert|add|"
-    r"enter|remark|comment|minute))[^:“\"]{0,80}?\b(?:by|in|of)\s+"
+    r"enter|remark|comment|minute))[^:“\"]{0,80}?\b(?:[Bb]y|[Ii]n|of)\s+(?:the\s+(?=[^:]{0,40}[’']s?\s))?"
     r"(?:(?:the\s+)?hand(?:writing)?\s+of\s+)?(?:Cde\.\s+|Comrade\s+|Mr\.\s+)?"
     r"(?P<owner>(?:[A-Z][\w.-]*\s+){0,3}[A-Z][\w-]+)(?:[’']s?\s+(?:own\s+)?hand(?:writing)?)?[^:“\"]{0,60}?)"
     r"(?:\s*[:–—]\s*|\s+(?=[“\"]))"

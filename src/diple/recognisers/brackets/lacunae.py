@@ -10,8 +10,10 @@ from diple.recognisers.brackets.words import FUNCTION_WORDS, GAP_WORDS, ORDINARY
 
 _NUMBERS = {
     "a": "1", "an": "1", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
-    "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12", "half": "0.5",
+    "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14",
+    "fifteen": "15", "sixteen": "16", "seventeen": "17", "eighteen": "18", "nineteen": "19", "half": "0.5",
 }  # fmt: skip
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _FRACTIONS = {"½": ".5", "¼": ".25", "¾": ".75"}
 _UNITS = {
     "word": "words", "line": "lines", "page": "pages", "paragraph": "paragraphs", "letter": "chars",
@@ -35,7 +37,9 @@ REASONS = (
     _row(
         "redacted",
         r"(?:not|un)[- ]?(?:yet )?declassified|withdrawn (?:item|material|conversation)|redact(?:ed|ion)|sanitized|"
-        r"excised|classified|withheld|censored|exempted|blacked out|privacy withdrawal|deletion",
+        r"excised|classified|withheld|censored|exempted|blacked out|privacy withdrawal|deletion|"
+        r"(?:names?|text|words?|lines?|paragraphs?|matter|passage|portion|pages?|sentences?) deleted(?! by)|"
+        r"(?:original )?text deleted|(?:has been|have been|was|were) withdrawn",
     ),
     _row("garbled", r"garbled?|corrupt(?:ed)?"),
     _row("inaudible", r"inaudible|not audible|unintelligible|indistinct|unclear (?:exchange|recording|speech)"),
@@ -53,7 +57,7 @@ REASONS = (
         "omitted",
         r"omitted|omissions?|ellips[ie]s|not (?:translated|printed|reproduced|included)|deleted by the editors?|"
         r"skipped|abridged|left out|"
-        r"(?:words?|lines?|sentences?|paragraphs?|pages?|passages?|text|material|tape) deleted",
+        r"(?:material|tape) deleted",
     ),
     _row("blank", r"blank|empty"),
 )
@@ -64,8 +68,10 @@ _COUNTED = re.compile(
     r"upper|top|bottom|last|first|most of|entire|whole|"
     r"third of|quarter of|half of|half)\s+(?:third of\s+|half of\s+|part of\s+)?)?(?:the\s+|a\s+|an\s+)?"
     r"(?:(?P<number>\d{1,3}(?:[-–]\d{1,3})?(?:[½¼¾]|\s1/2)?|[½¼¾]|half|an?|one|two|three|four|"
-    r"five|six|seven|eight|nine|ten|eleven|twelve|"
-    r"several|few|many|some)\s+)?(?:and a half\s+)?(?:an?\s+|of\s+(?:the\s+|an?\s+)?)?(?:typed\s+|handwritten\s+)?"
+    r"five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|"
+    r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|"
+    r"several|few|many|some)\s+)?(?:and (?:a|one) half\s+|and a half\s+)?(?:an?\s+|of\s+(?:the\s+|"
+    r"an?\s+)?)?(?:typed\s+|handwritten\s+)?"
     r"(?P<unit>word|line|page|paragraph|letter|character|sentence|name|sheet|section|group|digit|"
     r"figure|second|minute)(?P<plural>s?)\b",
     re.I,
@@ -88,6 +94,7 @@ _NAMED = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST = 120
 _DOTS = re.compile(r"(?:\.\s?){2,}|…+|-{2,}|-(?: -)+|–{1,3}|—+")
+_BLACKED = re.compile(r"[■█▇▆▮▓▒░\s]*[■█▇▆▮▓▒░]+[■█▇▆▮▓▒░\s]*")
 _DAMAGE = re.compile(r"\b(?:torn|damaged|cut|burnt|burned|hole|stain(?:ed)?|blot(?:ted)?|crease)\b", re.I)
 _UNHEARD = re.compile(r"\bunclear\b", re.I)
 
@@ -97,6 +104,8 @@ def gap_attrs(content: str, *, heard: bool = False) -> Attrs | None:
 
     With ``heard`` the words were taken down by ear: what is unclear was not heard, where else it was not read.
     """
+    if _BLACKED.fullmatch(content):
+        return {"reason": "redacted"}
     if not content or _DOTS.fullmatch(content):
         return {"reason": "omitted"} if content else None
     words = [word.casefold() for word in _WORD.findall(content[: _LONGEST + 1]) if word.isalpha()]
@@ -128,7 +137,7 @@ def _extent(content: str) -> Attrs:
     share = (match["share"] or "").casefold()
     if share == "half":
         number, share = "0.5", ""
-    if number and "and a half" in match.group().casefold():
+    if number and re.search(r"and (?:a|one) half", match.group(), re.I):
         number += ".5"
     if share in ("first", "last", "entire", "whole") and number:
         share = ""
@@ -144,4 +153,7 @@ def _number(word: str, is_plural: bool) -> str:
     word = word.replace(" 1/2", "½")
     if word[-1] in _FRACTIONS:
         return (word[:-1] or "0") + _FRACTIONS[word[-1]]
+    tens, _, ones = word.partition("-")
+    if tens in _TENS:
+        return str(_TENS[tens] + int(_NUMBERS.get(ones, "0")))
     return word if word.isdigit() else _NUMBERS.get(word, "")

@@ -259,6 +259,17 @@ def _is_status(place: Place) -> bool:
     return above and _STATUS.fullmatch(place.content) is not None
 
 
+_SOURCE = re.compile(r"(?:sources?|printed from|text from|from the original in|original in)\s*:\s*\S", re.I)
+
+
+def claim_source(place: Place) -> bool:
+    """Claim "[Source: …]", which says where the document comes from."""
+    if not place.stands_alone or _SOURCE.match(place.content) is None:
+        return False
+    place.note({"type": "source", "resp": place.resp})
+    return True
+
+
 def claim_explanation(place: Place) -> bool:
     """Claim a remark on the words before, such as "[i.e. the second bank]" or "[see document 5]"."""
     content = place.content

@@ -50,8 +50,10 @@ class Place:
 
     @cached_property
     def content(self) -> str:
-        """The words in the bracket."""
-        return " ".join(self.draft.text[self.bracket.inner_start : self.bracket.inner_end].split())
+        """The words in the bracket, signs of emphasis aside."""
+        start, end = self.bracket.inner_start, self.bracket.inner_end
+        signed = self.draft.is_signed(start, end)
+        return " ".join((self.draft.clean(start, end).text if signed else self.draft.text[start:end]).split())
 
     @cached_property
     def inner(self) -> str:

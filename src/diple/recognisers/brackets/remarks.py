@@ -11,7 +11,8 @@ from diple.recognisers.brackets.words import FUNCTION_WORDS
 
 _PAGE = re.compile(
     r"\b(?:hand-?writ\w+|by hand|in (?:[\w’']+ ){0,3}(?:hand|ink|pencil|crayon|capitals|shorthand|cipher)|margins?|"
-    r"marginal(?:ia)?|underlin\w+|underscor\w+|double-?lined|sidelin\w+|circled?|encircled|typed|typewritten|typescript|"
+    r"marginal(?:ia)?|underlin\w+|underscor\w+|double-?lined|sidelin\w+|circled?|encircled|typed|typewritten|"
+    r"typescript|"
     r"carbon|stamp(?:ed|s)?|(?:rubber|wax) seal|illegible|crossed[- ](?:out|through)|struck[- ](?:out|through)|erased|"
     r"erasure|deletion|interline\w+|overwritten|initial(?:s|led|ed)|countersigned|inscribed|scribbled?|scrawl\w*|"
     r"overleaf|verso|recto|letterhead|watermark|photocop\w+|mimeographed|sketch|doodles?|diagram|drawing|pen(?:cil)? "

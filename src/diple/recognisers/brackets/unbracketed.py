@@ -22,7 +22,8 @@ _CLOSES_NOTE = re.compile(
     rf"\((?=[^()\n]{{1,300}}?(?:\s[-–—]|,|;|\.)\s*(?:{_WHO})[.’'`]*s?(?:\s*(?:notes?|remark|comment))?\.?\))", re.I
 )
 _BY_HAND = re.compile(
-    r"\((?=(?:hand-?written|marginal|marginalia|written|note|noted|added|inserted|entered|insertion|addition|annotation|"
+    r"\((?=(?:hand-?written|marginal|marginalia|written|note|noted|added|inserted|entered|insertion|addition|"
+    r"annotation|"
     r"in (?:the )?(?:left |right )?(?:margin|pencil|ink|red|blue|green))\b[^()\n]{0,80}?(?:[:–—]|\s-\s|[“\"]))",
     re.I,
 )

@@ -56,7 +56,10 @@ LABEL_WORDS = _words(
     outer inner centre center vertically diagonally across sideways upside down reads reading three several
     both half unclear hardly partly same blank inside cover folder envelope leaf ink-written added-in
     gray grey brown orange coloured colored colour color felt-tip fountain thick thin large small capital letters
-    typewritten typed there here it as follows follow who whose signed initialled initialed undated date"""
+    typewritten typed there here it as follows follow who opposite beside against next near letter telegram
+    memorandum list report despatch dispatch cable sheet
+    minute marginalia overwritten one their his her
+    whose signed initialled initialed undated date"""
 )
 """The words that a label of a hand is made of; a label with others (a name, a story) is kept as a note."""
 
@@ -146,7 +149,9 @@ MARK_WORDS = _words(
 """The words of a remark on marks that stands in a bracket without label or verb."""
 
 GAP_WORDS = _words(
-    """a an one two three four five six seven eight nine ten eleven twelve half third quarter several few many some
+    """thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty "
+    "ninety
+    a an one two three four five six seven eight nine ten eleven twelve half third quarter several few many some
     the this that of and or is are was were has have been here in by about approximately approx circa ca at
     least nearly less than more next last first rest remainder remaining entire whole part parts lower upper
     left right top bottom middle end beginning gap lacuna withdrawn item items national security
@@ -166,7 +171,8 @@ GAP_WORDS = _words(
     illeg undeciphered obscured blotted blot stained stain crease mutilated trimmed cropped hole holes paper ms tape
     skip slip wanting omission omissions ellipsis ellipses yet material conversation redaction withdrawal deletion
     prmpa privilege deed gift duration
-    exchange speech typed dots due binding fold folded worn ink several remaining h m s hours hour
+    exchange speech typed dots due binding fold folded worn ink several remaining matter under information
+    portion h m s hours hour
     edges edges corners corner sheets leaf leaves here begin"""
 )
 """The words that the wording of a gap is made of."""

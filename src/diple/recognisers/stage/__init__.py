@@ -65,7 +65,7 @@ def _mark_inline(draft: Draft, block: Block) -> None:
     start = max(block.start, block.label_end)
     start = _mark_addressee(draft, block) or start
     for first, last, kind in _directions(draft, start, block.end):
-        if not draft.is_signed(first, last):
+        if not draft.is_signed(first, first + 1):
             last = _with_stop(draft, start, first, last, block.end)
             draft.span(*_unbracketed(draft, first, last), "stage", {"type": kind}, why="direction")
 
@@ -94,7 +94,7 @@ def _unbracketed(draft: Draft, first: int, last: int) -> tuple[int, int]:
 def _directions(draft: Draft, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """Yield the brackets in a stretch of talk that are directions, with their types."""
     for match in _INLINE.finditer(draft.text, start, end):
-        kind = is_direction(match[1] or match[2])
+        kind = is_direction(draft.clean(match.start() + 1, match.end() - 1).text)
         addressee = None if kind else _TO_SOMEBODY.fullmatch(match.group())
         if kind or (addressee and draft.people.match(addressee["who"])):
             yield match.start(), match.end(), kind or "delivery"
