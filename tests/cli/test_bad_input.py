@@ -39,7 +39,7 @@ def fifty_megabytes(path: Path) -> None:
         (lambda path: path.touch(), "I004"),
         (lambda path: path.write_bytes(b"\n \r\n\t\n"), "I004"),
         (binary, "I005"),
-        (lambda path: path.write_bytes(b"%PDF-1.7\n1 0 obj\n"), "I005"),
+        (lambda path: path.write_bytes(b"%PDF-1.7\n1 0 obj\n"), "I102"),
         (fifty_megabytes, "I006"),
         (lambda path: path.symlink_to(path), "I001"),
     ],

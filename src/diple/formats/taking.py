@@ -45,8 +45,8 @@ class Transcript(NamedTuple):
 def take(kind: str, data: bytes, file: str) -> Transcript:
     """Return what a file of a format holds; ``file`` is what messages call it.
 
-    Raises ``DipleError`` for a file that is empty of text (I004), damaged (I102), not safe to read
-    (I103), or for want of a library (I107); a PDF of pictures only is I105.
+    Raises ``DipleError`` for a file that is empty of text (I004), damaged (I102) or not safe to read
+    (I103); a PDF of pictures only is I105.
     """
     taken = reader_of(kind)(data, file)
     prove_marks(taken.pieces)

@@ -36,7 +36,7 @@ def validate_file(
 
     A file that cannot be read or parsed gives a finding too (I001, I020, I021). ``source`` adds to each finding the
     line of the transcript it came from. With ``rules``, what breaks a rule of ``diple.sch`` is told as well. A file
-    that follows another schema, or was ``taken`` as TEI and names none, is checked for what holds for all TEI (I108).
+    that follows another schema, or was ``taken`` as TEI and names none, is checked for what holds for all TEI (I107).
     """
     try:
         data = path.read_bytes()

@@ -12,7 +12,7 @@ from diple.validate.diagnosis import Problem, Spot
 from diple.validate.words import Words
 from diple.xmlio import TEI, XML_ID, tei
 
-OTHER_SCHEMA = "I108"
+OTHER_SCHEMA = "I107"
 HOLDS_FOR_ALL = frozenset({"R001", "R301", "R302", "R303", "R304", "R305"})
 """The rules that any TEI must obey: pointers that resolve, dates that agree with themselves and with their words."""
 _OURS = frozenset({"diple.rng", "diple.rnc", "diple.xsd", "diple.sch", "diple.odd"})

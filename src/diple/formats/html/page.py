@@ -31,10 +31,10 @@ def read_html(data: bytes, name: str) -> Taken:
     """Return what a web page holds: its document, what surrounds it as furniture, what its head tells of it.
 
     ``name`` is what messages call it. Raises ``DipleError`` for a page that cannot be parsed (I102) or is nested too
-    deep (I103), and where the library that tells documents from what surrounds them is missing (I107).
+    deep (I103).
     """
     root = _parsed(_decoded(data), name)
-    region = find_region(root, name)
+    region = find_region(root)
     missed: Counter[str] = Counter()
     flow = Flow(region, find_notes(root), missed)
     return Taken([*metadata(root), *flow.pieces(root)], missed)

@@ -10,11 +10,11 @@ import copy
 import logging
 import re
 from dataclasses import dataclass
-from importlib import import_module
 
 from lxml import etree, html
+from readability import Document  # type: ignore[import-untyped]
+from readability.readability import Unparseable  # type: ignore[import-untyped]
 
-from diple.findings import bad_input
 from diple.formats.html.names import AROUND, BLOCKS, CHROME, HEADINGS, ROLES, UNSEEN, is_hidden, name_of
 
 _NUMBER = "data-diple-number"
@@ -52,13 +52,10 @@ class Region:
         return any(outer is element for one in (self.element, *self.kept) for outer in one.iterancestors())
 
 
-def find_region(root: etree._Element, file: str) -> Region:
-    """Return the part of a page that is its document; the whole body where none can be told.
-
-    ``file`` is what messages call the page. Raises ``DipleError`` (I107) where the library is missing.
-    """
+def find_region(root: etree._Element) -> Region:
+    """Return the part of a page that is its document; the whole body where none can be told."""
     body = next((one for one in root.iter("body")), root)
-    found = _common_element(root, body, file)
+    found = _common_element(root, body)
     words = _length(found) / max(_length(body), 1)
     if words < _ENOUGH:
         return Region(body, frozenset(), is_trusted=False)
@@ -69,13 +66,13 @@ def find_region(root: etree._Element, file: str) -> Region:
     return Region(found, frozenset(kept), is_trusted=True)
 
 
-def _common_element(root: etree._Element, body: etree._Element, file: str) -> etree._Element:
+def _common_element(root: etree._Element, body: etree._Element) -> etree._Element:
     """Return the smallest element that holds all that readability takes for the document's text."""
     elements = list(body.iter(etree.Element))
     numbered = copy.deepcopy(root)
     for number, element in enumerate(next(iter(numbered.iter("body")), numbered).iter(etree.Element)):
         element.set(_NUMBER, str(number))
-    summary = html.fromstring(_readable(html.tostring(numbered, encoding="unicode"), file) or "<p></p>")
+    summary = html.fromstring(_readable(html.tostring(numbered, encoding="unicode")) or "<p></p>")
     numbers = sorted({int(one.get(_NUMBER, "0")) for one in summary.iter(etree.Element) if (one.text or "").strip()})
     holders = [elements[number] for number in numbers if 0 < number < len(elements)]
     if not holders:
@@ -93,16 +90,12 @@ def _holder(element: etree._Element, body: etree._Element) -> etree._Element:
     return body
 
 
-def _readable(page: str, file: str) -> str:
-    try:
-        module = import_module("readability")
-    except ImportError as error:
-        advice = "install diple with the extra “web”: pip install 'diple[web]'"
-        raise bad_input("I107", file, "web pages need the library readability", advice) from error
+def _readable(page: str) -> str:
+    """Return the HTML of what the library takes for the document, "" where it finds none; it says nothing about it."""
     logging.getLogger("readability").setLevel(logging.CRITICAL)
     try:
-        return str(module.Document(page, min_text_length=5, retry_length=50).summary(html_partial=True))
-    except (module.readability.Unparseable, ValueError, etree.LxmlError):
+        return str(Document(page, min_text_length=5, retry_length=50).summary(html_partial=True))
+    except (Unparseable, ValueError, etree.LxmlError):
         return ""
 
 

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
+import pypdfium2.raw as raw  # type: ignore[import-untyped]
+
 from diple.formats.pieces import Look, Run
 
 _HYPHENS = frozenset({"\x02", "\ufffe"})
@@ -49,11 +51,11 @@ class Line:
         return "".join(run.text for run in self.runs)
 
 
-def lines_of(text_page: Any, raw: Any) -> list[Line]:
-    """Return the lines of a page in the order in which the file has them; ``raw`` is PDFium's own interface."""
+def lines_of(text_page: Any) -> list[Line]:
+    """Return the lines of a page in the order in which the file has them."""
     lines: list[Line] = []
     letters: list[Letter] = []
-    for letter in [*_letters(text_page, raw), None]:
+    for letter in [*_letters(text_page), None]:
         if letter is not None and letter.text not in "\r\n":
             letters.append(letter)
             continue
@@ -82,7 +84,7 @@ def _joined(before: Line, line: Line) -> Line:
     return replace(before, runs=[*before.runs, *([Run(between)] if between else []), *runs], right=right, top=top)
 
 
-def _letters(text_page: Any, raw: Any) -> Iterator[Letter]:
+def _letters(text_page: Any) -> Iterator[Letter]:
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     is_italic, at_word = False, True
     high = 0
@@ -96,14 +98,14 @@ def _letters(text_page: Any, raw: Any) -> Iterator[Letter]:
         high = 0
         text = "-" if chr(code) in _HYPHENS else chr(code)
         if at_word and not text.isspace():
-            is_italic = _is_italic(text_page, raw, index)
+            is_italic = _is_italic(text_page, index)
         at_word = text.isspace()
         raw.FPDFText_GetCharBox(text_page, index, left, right, bottom, top)
         size = raw.FPDFText_GetFontSize(text_page, index)
         yield Letter(text, left.value, right.value, bottom.value, top.value, size, is_italic)
 
 
-def _is_italic(text_page: Any, raw: Any, index: int) -> bool:
+def _is_italic(text_page: Any, index: int) -> bool:
     name = ctypes.create_string_buffer(128)
     flags = ctypes.c_int()
     raw.FPDFText_GetFontInfo(text_page, index, name, len(name), flags)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from importlib import import_module
-from typing import Any
+
+import pypdfium2 as pdfium  # type: ignore[import-untyped]
 
 from diple.findings import bad_input
 from diple.formats.pdf.lines import Line, lines_of
@@ -17,8 +17,7 @@ from diple.formats.pieces import Paragraph, Taken
 def read_pdf(data: bytes, name: str) -> Taken:
     """Return the text of a PDF file, page by page; ``name`` is what messages call it.
 
-    Raises ``DipleError`` for a damaged or locked file (I102), one without a text layer (I105), and where the library
-    that reads PDF is missing (I107).
+    Raises ``DipleError`` for a damaged or locked file (I102) and for one without a text layer (I105).
     """
     pages = list(_pages(data, name))
     missed: Counter[str] = Counter()
@@ -52,24 +51,18 @@ def _margin(line: Line, margin: Margin) -> Paragraph:
 def _pages(data: bytes, name: str) -> Iterator[list[Line]]:
     """Yield the lines of each page."""
     try:
-        pdfium: Any = import_module("pypdfium2")
-        raw: Any = import_module("pypdfium2.raw")
-    except ImportError as error:
-        advice = "install diple with the extra “pdf”: pip install 'diple[pdf]'"
-        raise bad_input("I107", name, "PDF files need the library pypdfium2", advice) from error
-    try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
         what = "locked with a password" if "password" in str(error).lower() else f"damaged: {error}"
         raise bad_input("I102", name, f"the file is {what}", "save it again, without a password") from error
     try:
         for number in range(len(document)):
-            yield _lines(document, number, pdfium, raw, name)
+            yield _lines(document, number, name)
     finally:
         document.close()
 
 
-def _lines(document: Any, number: int, pdfium: Any, raw: Any, name: str) -> list[Line]:
+def _lines(document: pdfium.PdfDocument, number: int, name: str) -> list[Line]:
     try:
         page = document[number]
         text_page = page.get_textpage()
@@ -77,7 +70,7 @@ def _lines(document: Any, number: int, pdfium: Any, raw: Any, name: str) -> list
         message = f"the file is damaged: its page {number + 1} cannot be read ({error})"
         raise bad_input("I102", name, message, "open it in another program, and save it again") from error
     try:
-        return lines_of(text_page, raw)
+        return lines_of(text_page)
     finally:
         text_page.close()
         page.close()
