@@ -8,7 +8,7 @@ from reading import Element, Fact, find, plain, whole
 
 TEXT = "//t:text"
 FIELDS = ("from", "to", "via", "subject", "addressee", "reference", "precedence")
-ABSENT = frozenset({"author", "addressee", "mentioned"})
+PRESENT = frozenset({"participant", "recorder", "interpreter", "author"})
 
 
 def date_of(date: Element) -> str:
@@ -56,7 +56,7 @@ def _rows(root: Element) -> list[Fact]:
 
 def _attendance(root: Element) -> list[Fact]:
     """Return all names and the office of each person of whom the document says that they were there."""
-    present = [p for p in find(root, "//t:particDesc//t:person") if p.get("role") not in ABSENT]
+    present = [p for p in find(root, "//t:particDesc//t:person") if p.get("role") in PRESENT]
     offices = "t:occupation | t:roleName | t:persName/t:roleName"
     return [
         [" | ".join(plain(n) for n in find(p, "t:persName")), next((plain(o) for o in find(p, offices)), "")]
