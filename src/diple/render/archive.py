@@ -52,21 +52,22 @@ def _pack(out: Path, members: Iterable[str], folder: str, day: str, stream: Bina
     with ZipFile(stream, "w") as pack:
         for member in members:
             sums.append(_sum_line(_digest(out / member), member))
-            with (out / member).open("rb") as content, pack.open(_entry(f"{folder}/{member}", day), "w") as packed:
+            with (out / member).open("rb") as content, pack.open(dated_entry(f"{folder}/{member}", day), "w") as packed:
                 _copy(content, packed)
-        pack.writestr(_entry(f"{folder}/{SUMS}", day), "".join(sums), ZIP_DEFLATED)
+        pack.writestr(dated_entry(f"{folder}/{SUMS}", day), "".join(sums), ZIP_DEFLATED)
 
 
-def _entry(name: str, day: str) -> ZipInfo:
+def dated_entry(name: str, day: str) -> ZipInfo:
     """Return the entry of a file: nothing in it comes from the clock or the machine."""
-    entry = ZipInfo(name, (*_day(day), 0, 0, 0))
+    entry = ZipInfo(name, (*day_of(day), 0, 0, 0))
     entry.compress_type = ZIP_DEFLATED
     entry.external_attr = _PERMISSIONS
     entry.create_system = _UNIX
     return entry
 
 
-def _day(text: str) -> tuple[int, int, int]:
+def day_of(text: str) -> tuple[int, int, int]:
+    """Return the year, month and day of an ISO date; the first day that ZIP knows if it is none or earlier."""
     try:
         day = date.fromisoformat(text)
     except ValueError:

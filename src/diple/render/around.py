@@ -13,6 +13,7 @@ from xml.sax.saxutils import quoteattr
 from lxml import etree
 
 from diple.findings import Finding
+from diple.render.books import offered_books
 from diple.render.edition_info import EditionInfo
 from diple.render.offsets import MAP_NAME
 from diple.render.pointers import REGISTER
@@ -188,6 +189,8 @@ def _forms() -> Iterator[str]:
     for output in OUTPUTS:
         if output.name.startswith("{id}."):
             yield _element("form", suffix=output.name.removeprefix("{id}."))
+    for name in offered_books():
+        yield _element("form", suffix=name.removeprefix("{id}."))
     for policy in STATES:
         yield _element("form", suffix=MAP_NAME.format(id="", policy=policy).removeprefix("."))
 

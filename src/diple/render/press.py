@@ -173,6 +173,11 @@ class Press:
         text = own_text(edition.house, name)
         return {"own-text": self._processor.parse_xml(xml_text=text)} if text else {}
 
+    def bind(self, book: str, part: str, edition: EditionInfo) -> bytes:
+        """Return the ``package``, ``nav`` or ``title`` page of a book whose chapters' contents stand in one element."""
+        source = self._processor.parse_xml(xml_text=book)
+        return self._run(source, "epub-package.xsl", part, edition, {"part": part}).encode()
+
     def _parse(self, tei: Path) -> PyXdmNode:
         """Return the document for Saxon. lxml has read it first: no entity, document type or network passes."""
         text = etree.tostring(parse_file(tei).getroot(), encoding="unicode")

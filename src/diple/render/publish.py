@@ -15,6 +15,7 @@ from lxml import etree
 
 from diple.findings import DipleError, Finding, bad_input
 from diple.render.around import Surroundings, by_document, read_entries, register_files, write_pages
+from diple.render.books import BOOKS
 from diple.render.edition_info import EditionInfo, EditionLike
 from diple.render.house import STYLE, own_file
 from diple.render.offsets import MAP_NAME, map_files
@@ -275,6 +276,7 @@ def _remove_document(folder: Path, document_id: str) -> None:
     for name in (
         *(output.name.format(id=document_id) for output in (*OUTPUTS, SOURCE_PAGE)),
         *maps,
+        *(book.format(id=document_id) for book in BOOKS),
         f"{document_id}.xml",
     ):
         (folder / name).unlink(missing_ok=True)

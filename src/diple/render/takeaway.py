@@ -1,4 +1,4 @@
-"""What an edition offers beside its pages: tables, feeds, a search, and all of it in one archive."""
+"""What an edition offers beside its pages: tables, feeds, a search, books, and all of it in one archive."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from diple.render.archive import SUMS, archive_name, write_archive
+from diple.render.books import whole_book, write_books
 from diple.render.edition_info import EditionInfo
 from diple.render.feeds import changes_of, write_feeds
 from diple.render.indexer import find_pagefind
@@ -45,11 +46,11 @@ class TakeAway:
 
 def offered(edition: EditionInfo) -> tuple[str, ...]:
     """Return the addresses, under the edition's, of the files that hold the whole of it."""
-    return tuple(f"{DOWNLOADS}/{name}" for name in (archive_name(edition), *TABLES, SUMS))
+    return tuple(f"{DOWNLOADS}/{name}" for name in (archive_name(edition), whole_book(edition), *TABLES, SUMS))
 
 
 def write_takeaway(out: Path, rendered: Rendered, run: Mapper, edition: EditionInfo) -> TakeAway:
-    """Write tables, feeds, search and archive of an edition to ``out``.
+    """Write tables, feeds, search, books and archive of an edition to ``out``.
 
     ``run`` maps over the documents; ``edition.search`` says whether there is to be a search. Raises ``DipleError`` if
     ``out`` cannot be written (I002) or Pagefind fails (I043).
@@ -57,12 +58,14 @@ def write_takeaway(out: Path, rendered: Rendered, run: Mapper, edition: EditionI
     changes = run(partial(changes_of, edition=edition), rendered.documents)  # other processes begin with it now
     tables = write_edition_tables(out, [tei.stem for tei in rendered.documents])
     search = _write_search(out, rendered, run, edition)
-    pages = [*rendered.files, *search]
+    books = write_books(out, rendered.documents, run, edition)
+    pages = [*rendered.files, *search, *books.files]
     feeds = write_feeds(out, pages, list(changes), edition)
     archive = write_archive(out, [*pages, *tables, *feeds.files], edition)
-    _remove_stale(out / DOWNLOADS, [*tables, *archive])
-    left_out = (feeds.left_out, "" if search else NO_PAGEFIND)
-    return TakeAway((*tables, *search, *feeds.files, *archive), tuple(filter(None, left_out)))
+    whole = [file for file in books.files if file.parent == out / DOWNLOADS]
+    _remove_stale(out / DOWNLOADS, [*tables, *whole, *archive])
+    left_out = (feeds.left_out, "" if search else NO_PAGEFIND, books.left_out)
+    return TakeAway((*tables, *search, *books.files, *feeds.files, *archive), tuple(filter(None, left_out)))
 
 
 def with_search(edition: EditionInfo) -> EditionInfo:

@@ -1,0 +1,75 @@
+"""The documents of an edition as books, for paper (PDF) and for readers (EPUB)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from diple.render.archive import archive_name
+from diple.render.edition_info import EditionInfo
+from diple.render.epub import EPUB, write_document_epub, write_edition_epub
+from diple.render.press import Output, press
+from diple.render.print import PDF, why_no_pdf, write_pdf
+from diple.render.workers import Mapper
+
+BOOKS: Final = (PDF, EPUB)
+"""The names of a document's books, those that this machine cannot make among them."""
+
+_CHAPTER: Final = Output("chapter", "epub.xsl", {"part": "chapter"})
+_CONTENTS: Final = Output("contents", "epub.xsl", {"part": "contents"})
+_PAGE: Final = Output("page", "print.xsl", {})
+
+
+class Books(NamedTuple):
+    """The files written, and why others were not, in a sentence."""
+
+    files: tuple[Path, ...]
+    left_out: str
+
+
+class _Made(NamedTuple):
+    """The books of one document, and what the contents of the edition's book tell of it: an XML element."""
+
+    files: tuple[Path, ...]
+    contents: str
+
+
+def offered_books() -> tuple[str, ...]:
+    """Return the names of a document's books that this machine can make; ``{id}`` stands for its id."""
+    return (EPUB,) if why_no_pdf() else (PDF, EPUB)
+
+
+def whole_book(edition: EditionInfo) -> str:
+    """Return the name of the book of the whole edition."""
+    return Path(archive_name(edition)).with_suffix(".epub").name
+
+
+def write_books(out: Path, documents: Sequence[Path], run: Mapper, edition: EditionInfo) -> Books:
+    """Write the books of TEI files, in their order, to ``out``; those of an earlier run that cannot be made now go.
+
+    ``run`` maps over the documents. Raises ``DipleError`` if ``out`` cannot be written (I002), and what
+    ``Press.document`` does.
+    """
+    made = list(run(partial(_write_document_books, out=out, with_pdf=not why_no_pdf(), edition=edition), documents))
+    whole = out / "downloads" / whole_book(edition)
+    books = [out / "documents" / tei.stem / EPUB.format(id=tei.stem) for tei in documents]
+    files = [file for one in made for file in one.files]
+    if books:
+        write_edition_epub(whole, books, [one.contents for one in made], edition)
+        files.append(whole)
+    return Books(tuple(files), why_no_pdf())
+
+
+def _write_document_books(tei: Path, out: Path, with_pdf: bool, edition: EditionInfo) -> _Made:
+    outputs = [_CHAPTER, _CONTENTS, *([_PAGE] if with_pdf else [])]
+    parts = press().document(tei, tei.stem, edition, outputs=outputs)
+    folder, contents = out / "documents" / tei.stem, parts[_CONTENTS.name].decode()
+    pdf, epub = (folder / name.format(id=tei.stem) for name in BOOKS)
+    write_document_epub(epub, tei.stem, parts[_CHAPTER.name], contents, edition)
+    if not with_pdf:
+        pdf.unlink(missing_ok=True)
+        return _Made((epub,), contents)
+    write_pdf(pdf, parts[_PAGE.name].decode())
+    return _Made((pdf, epub), contents)
