@@ -218,8 +218,18 @@ def _of_hunk(three: Three, hunk: Hunk) -> _Region:
     A little more is taken where that makes whole elements of it, so that either reading can stand there.
     """
     left, right = _before(three, hunk.b1 - 1), _after(three, hunk.b2)
+    moved = [there for there in three.to_edited[hunk.b1 : hunk.b2] if there != NOWHERE]
+    if moved and not all(_in_edited(three, left) < there < _in_edited(three, right) for there in moved):
+        return _of_moved(three, hunk, min(moved), max(moved))
     wider = _widened(three, left, right)
     return _region(three, *(wider or (left, right)))
+
+
+def _of_moved(three: Three, hunk: Hunk, first: int, last: int) -> _Region:
+    """Return the place to which a person moved the tokens that the new encoding has changed."""
+    base, new = three.base.written(hunk.b1, hunk.b2), three.new.written(hunk.n1, hunk.n2)
+    start, end = three.start_of(first), three.end_of(last)
+    return _Region(start, end, base, new, three.edited.home(first), False, hunk.b1 - 1, hunk.b2)
 
 
 def _region(three: Three, left: int, right: int) -> _Region:

@@ -98,13 +98,30 @@ def _is_there_already(three: Three, change: Hunk, left: int, right: int) -> bool
     inner = three.to_edited[change.b1 : change.b2]
     if change.n1 == change.n2 and inner and right == left + 1:
         return all(one == NOWHERE for one in inner)
-    if right <= left or len(there) != change.n2 - change.n1:
+    length = change.n2 - change.n1
+    if right <= left or len(there) < length:
         return False
-    pairs = zip(there, range(change.n1, change.n2), strict=True)
-    gaps = zip(range(left + 1, right + 1), range(change.n1, change.n2 + 1), strict=True)
+    if len(there) == length:
+        return _are_same(three, left + 1, change) and three.edited.gaps[right] == three.new.gaps[change.n2]
+    return length > 0 and any(
+        _are_same(three, start, change) and _are_notes(three, range(left + 1, start), range(start + length, right))
+        for start in range(left + 1, right - length + 1)
+    )
+
+
+def _are_same(three: Three, start: int, change: Hunk) -> bool:
+    """Tell whether the edited file has from ``start`` on the tokens that a change brings."""
     edited, new = three.edited, three.new
-    return all(edited.same(one, new, two) for one, two in pairs) and all(
-        edited.gaps[one] == new.gaps[two] for one, two in gaps
+    pairs = [(start + step, change.n1 + step) for step in range(change.n2 - change.n1)]
+    return all(edited.same(one, new, two) and edited.gaps[one] == new.gaps[two] for one, two in pairs)
+
+
+def _are_notes(three: Three, *runs: range) -> bool:
+    """Tell whether tokens that a person put beside others are whole elements or remarks, and no words."""
+    file = three.edited
+    return all(
+        file.is_balanced(run.start, run.stop) and all(file.tokens[one].kind is not Kind.WORD for one in _top(file, run))
+        for run in runs
     )
 
 

@@ -127,10 +127,24 @@ def part_strays(match: list[int], base: Spelled, other: Spelled) -> None:
             home, found = homes[index], others[there]
             if match[home] not in (NOWHERE, found):
                 strays[home, found].append(index)
+    _part_replaced(match, base, other, homes, others)
     for indices in strays.values():
         if sum(base.tokens[index].key.isalnum() for index in indices) < _FEW:
             for index in indices:
                 match[index] = NOWHERE
+
+
+def _part_replaced(
+    match: list[int], base: Spelled, other: Spelled, homes: Sequence[int], others: Sequence[int]
+) -> None:
+    """Part the tags of blocks of different ids that have no word in common: one was struck out, one put in."""
+    shared = {homes[index] for index, there in enumerate(match) if there != NOWHERE and _is_word(base, index)
+              and match[homes[index]] == others[there]}  # fmt: skip
+    for block in base.stretches:
+        names = base.id_at(block.start), other.id_at(match[block.start])
+        has_words = any(_is_word(base, index) for index in range(block.start, block.end))
+        if has_words and match[block.start] != NOWHERE and names[0] != names[1] and block.start not in shared:
+            match[block.start] = match[block.end - 1] = NOWHERE
 
 
 def _blocks(file: Spelled) -> list[int]:
