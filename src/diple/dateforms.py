@@ -13,7 +13,7 @@ from diple.model import Attrs
 
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
           "november", "december")  # fmt: skip
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
           "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
           "nineteenth")  # fmt: skip
@@ -73,7 +73,7 @@ Maker = Callable[[re.Match[str], int | None], DateMatch | None]
 _MONTH_NUMBERS = {name[:3]: number for number, name in enumerate(MONTHS, 1)}
 
 
-def _month(word: str) -> int:
+def month_number(word: str) -> int:
     """Return the number of a month by its name or abbreviation, 0 if it is none."""
     return _MONTH_NUMBERS.get(word[:3].lower(), 0)
 
@@ -100,12 +100,12 @@ def _single(
 
 def day_month_year(match: re.Match[str], _: int | None) -> DateMatch | None:
     """Make the date of "4 May 1962"."""
-    return _single(match, int(match[3]), _month(match[2]), int(match[1]))
+    return _single(match, int(match[3]), month_number(match[2]), int(match[1]))
 
 
 def month_day_year(match: re.Match[str], _: int | None) -> DateMatch | None:
     """Make the date of "May 4, 1962"."""
-    return _single(match, int(match[3]), _month(match[1]), int(match[2]))
+    return _single(match, int(match[3]), month_number(match[1]), int(match[2]))
 
 
 def _misspelt(word: str) -> int:
@@ -138,17 +138,18 @@ def iso_date(match: re.Match[str], _: int | None) -> DateMatch | None:
 
 def numeric(match: re.Match[str], _: int | None) -> DateMatch | None:
     """Read day, month, year in figures; the order is day first unless the figures forbid it."""
-    first, second, year = int(match[1]), match[3], _full_year(match[4])
+    first, second, year = int(match[1]), match[3], full_year(match[4])
     cert = "" if len(match[4]) == 4 else "medium"
     if not second.isdigit():
-        return _single(match, year, _ROMAN.index(second.lower()) + 1, first, cert)
+        return _single(match, year, ROMAN.index(second.lower()) + 1, first, cert)
     if int(second) > 12:
         return _single(match, year, first, int(second), cert)
     ambiguous = match[2] == "/" and first <= 12 and first != int(second)
     return _single(match, year, int(second), first, "low" if ambiguous else cert)
 
 
-def _full_year(figures: str) -> int:
+def full_year(figures: str) -> int:
+    """Return the year of four figures, or of the two last ones of the twentieth century."""
     return int(figures) if len(figures) == 4 else 1900 + int(figures)
 
 
@@ -167,13 +168,13 @@ def _range(match: re.Match[str], first: str, last: str, cert: str = "") -> DateM
 
 def days(match: re.Match[str], _: int | None) -> DateMatch | None:
     """Make the span of "4-7 May 1962"."""
-    year, month = int(match[4]), _month(match[3])
+    year, month = int(match[4]), month_number(match[3])
     return _range(match, _iso(year, month, int(match[1])), _iso(year, month, int(match[2])))
 
 
 def days_after_month(match: re.Match[str], _: int | None) -> DateMatch | None:
     """Make the span of "May 4-7, 1962"."""
-    year, month = int(match[4]), _month(match[1])
+    year, month = int(match[4]), month_number(match[1])
     return _range(match, _iso(year, month, int(match[2])), _iso(year, month, int(match[3])))
 
 
@@ -181,21 +182,29 @@ def day_to_day(match: re.Match[str], _: int | None) -> DateMatch | None:
     """Make the span of "30 May – 2 June 1962"."""
     year = int(match[6])
     first_year = int(match[3]) if match[3] else year
-    return _range(match, _iso(first_year, _month(match[2]), int(match[1])), _iso(year, _month(match[5]), int(match[4])))
+    return _range(
+        match,
+        _iso(first_year, month_number(match[2]), int(match[1])),
+        _iso(year, month_number(match[5]), int(match[4])),
+    )
 
 
 def day_to_day_american(match: re.Match[str], _: int | None) -> DateMatch | None:
     """Make the span of "May 30 – June 2, 1962"."""
     year = int(match[6])
     first_year = int(match[3]) if match[3] else year
-    return _range(match, _iso(first_year, _month(match[1]), int(match[2])), _iso(year, _month(match[4]), int(match[5])))
+    return _range(
+        match,
+        _iso(first_year, month_number(match[1]), int(match[2])),
+        _iso(year, month_number(match[4]), int(match[5])),
+    )
 
 
 def months(match: re.Match[str], _: int | None) -> DateMatch | None:
     """Make the span of "May to July 1962"."""
     year = int(match[4])
     first_year = int(match[2]) if match[2] else year
-    return _range(match, f"{first_year}-{_month(match[1]):02}", f"{year}-{_month(match[3]):02}")
+    return _range(match, f"{first_year}-{month_number(match[1]):02}", f"{year}-{month_number(match[3]):02}")
 
 
 def part_of_year(match: re.Match[str], _: int | None) -> DateMatch | None:
@@ -208,7 +217,7 @@ def part_of_year(match: re.Match[str], _: int | None) -> DateMatch | None:
 
 def month_year(match: re.Match[str], _: int | None) -> DateMatch:
     """Make the month of "May 1962"."""
-    return DateMatch(*match.span(), f"{match[2]}-{_month(match[1]):02}", precision="month")
+    return DateMatch(*match.span(), f"{match[2]}-{month_number(match[1]):02}", precision="month")
 
 
 def years(match: re.Match[str], _: int | None) -> DateMatch | None:
@@ -228,7 +237,7 @@ def in_words(match: re.Match[str], _: int | None) -> DateMatch | None:
     """Make the date of "the fourth of May nineteen hundred and sixty-two"."""
     day = ORDINALS[re.sub(r"\s", "-", match[1].lower())]
     year = int(match[3]) if match[3] else _year_in_words(match[4])
-    return _single(match, year, _month(match[2]), day) if year else None
+    return _single(match, year, month_number(match[2]), day) if year else None
 
 
 def _year_in_words(words: str) -> int:
@@ -270,7 +279,7 @@ def _day_in_year(word: str, day: int, default_year: int | None) -> str:
     """Return a day of the year given, or of no stated year (``--MM-DD``); nothing where there is no such day."""
     if not word[0].isupper() or len(word.rstrip(".")) < 3:
         return ""
-    month = _month(word)
+    month = month_number(word)
     if default_year is not None:
         return _iso(default_year, month, day)
     return f"--{month:02}-{day:02}" if _iso(2000, month, day) else ""

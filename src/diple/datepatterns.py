@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from diple import dateforms as make
+from diple import datestyles as style
 from diple.dateforms import CARDINALS, ORDINALS, PARTS, TENS, Maker
 
 # A space or one line end, both optional; and the same where something has to stand.
@@ -49,6 +50,17 @@ def _row(begins: str, pattern: str, maker: Maker) -> Form:
 FORMS = (
     _row("ordinal month, ordinal of, ordinal day-word, ordinal ordinal",
          rf"\b{_WORD_DAY}(?:{_S}day)?{_S}{_OF}{_MONTH}{_COMMA}(?:{_YEAR}|{_WORD_YEAR})", make.in_words),
+    _row("day day", rf"{_DAY}{_O}(?:/{_O}|\({_O}){_DAY_AFTER}\)?{_S}{_OF}{_MONTH}{_COMMA}{_YEAR}",
+         style.days_of_two_styles),
+    _row("month day", rf"\b{_MONTH}{_S}{_DAY_AFTER}{_O}[/(]{_O}{_DAY_AFTER}\)?{_COMMA}{_YEAR}",
+         style.days_of_two_styles_american),
+    _row("day month", rf"{_DAY}{_S}{_MONTH}{_O}[/(]{_O}{_DAY_AFTER}{_S}{_MONTH}\)?{_COMMA}{_YEAR}",
+         style.days_of_two_months),
+    _row("group word", rf"(?<![\w.])(\d\d)\d{{4}}[A-Z]{{0,2}}{_S}{_MONTH}{_O}((?:19|20)\d\d|\d\d)(?!\d)",
+         style.date_time_group),
+    _row("year roman, year day",
+         rf"(?<![\d.,/-])(1[5-9]\d\d|20\d\d)\.\s?({_ROMAN_MONTH}|1[0-2]|0?[1-9])\.\s?(\d{{1,2}})(?!\d|[.,]\d)\.?",
+         style.year_first),
     _row("year day", r"(?<![\d-])(1\d\d\d|20\d\d)-(\d\d)-(\d\d)(?!\d|-\d)", make.iso_date),
     _row("day day, day roman",
          rf"(?<![\d.,/])(\d{{1,2}})\s?([./-])\s?(\d{{1,2}}|{_ROMAN_MONTH})\s?\2\s?((?:1[0-9]|20)\d\d|\d\d)"
@@ -64,7 +76,8 @@ FORMS = (
     _row("month day, span month",
          rf"{_SPAN}{_MONTH}{_S}{_DAY_AFTER}(?:{_COMMA}{_YEAR})?{_TO}{_MONTH}{_S}{_DAY_AFTER}{_COMMA}{_YEAR}",
          make.day_to_day_american),
-    _row("day month, day of, day day-word", rf"{_DAY}{_O}(?:day{_S})?{_OF}{_MONTH}{_COMMA}{_OF}{_YEAR}",
+    _row("day month, day of, day day-word",
+         rf"{_DAY}{_O}(?:day{_S})?{_OF}{_MONTH}{_COMMA}(?:A\.?D\.?{_O}|{_OF}){_YEAR}",
          make.day_month_year),
     _row("month day, month the", rf"\b{_MONTH}{_O}(?:the{_S})?(?<!\d){_DAY_AFTER}{_COMMA}{_YEAR}", make.month_day_year),
     _row("day word, day of", rf"{_DAY}{_S}{_OF}([A-Z][a-z]{{2,10}})\.?{_COMMA}{_YEAR}", make.misspelt_dmy),

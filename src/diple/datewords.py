@@ -92,13 +92,14 @@ def _tokens(text: str, low: int, high: int) -> Iterator[tuple[int, Kinds]]:
 
 
 _DAY: Kinds = ("day",)
+_OF_FIGURES: dict[int, Kinds] = {4: ("year",), 6: ("group",)}
 
 
 @lru_cache(maxsize=16384)
 def _kinds_of(token: str) -> Kinds:
     """Return the kinds of a word or of figures, none for what has no part in a date."""
     if token[0].isdigit():
-        return _DAY if len(token) < 3 else ("year",) if len(token) == 4 else ()
+        return _DAY if len(token) < 3 else _OF_FIGURES.get(len(token), ())
     return KINDS.get(token.lower()) or (("word",) if token[0].isupper() else ())
 
 

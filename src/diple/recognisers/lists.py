@@ -19,6 +19,10 @@ _LONG = 200
 """From how many characters on an item is a paragraph rather than an entry of a list."""
 _SHORT = 80
 _NEXT_SENTENCE = re.compile(r"[.!?][”\"’)]*\s+[A-Z“\"(\[]")
+_LEFT_OUT = re.compile(
+    r"\[[^\[\]]*\b(?:declassified|omitted|withheld|missing|deleted|excised|redacted)\b[^\[\]]*\]", re.I
+)
+_MOST_SKIPPED = 12
 _LOOSE_START = 3
 """How many items in sequence it takes to believe a list that does not begin with its first number."""
 _NAME = re.compile(r"[A-Z]\.|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:[,;]|$)")
@@ -67,7 +71,7 @@ def _runs(draft: Draft) -> list[list[Item]]:
         for marker in markers_of(draft, block):
             item = Item(block, marker)
             before = last.get(marker.style)
-            if before is not None and marker.follows(before.marker):
+            if before is not None and (marker.follows(before.marker) or _skips(draft, before, item)):
                 run = owner[id(before)]
                 extended = True
             elif not extended:
@@ -80,6 +84,12 @@ def _runs(draft: Draft) -> list[list[Item]]:
             last[marker.style] = item
         _note_rest(last, block)
     return runs
+
+
+def _skips(draft: Draft, before: Item, item: Item) -> bool:
+    """Tell whether numbers are left out between two items because their paragraphs are not in the copy."""
+    between = item.marker.value - before.marker.value
+    return 1 < between <= _MOST_SKIPPED and bool(_LEFT_OUT.search(draft.text, before.marker.end, item.block.start))
 
 
 _HEADS = frozenset({Role.HEAD, Role.SECTION})
@@ -114,7 +124,7 @@ def _parts(run: list[Item]) -> Iterator[list[Item]]:
 
 def _is_believed(draft: Draft, items: list[Item]) -> bool:
     first = items[0].marker
-    if len(items) < 2 or (first.value > 1 and len(items) < _LOOSE_START):
+    if len(items) < 2 or (first.value > 1 and len(items) < _LOOSE_START and not _goes_on_from_text(draft, items)):
         return False
     if first.style == "A." and any(_NAME.match(draft.text, item.marker.end, item.block.end) for item in items):
         return False
@@ -125,6 +135,20 @@ def _is_believed(draft: Draft, items: list[Item]) -> bool:
     return not (parted and first.style in _HEAD_STYLES and mean(item.length for item in items) < _SHORT)
 
 
+def _goes_on_from_text(draft: Draft, items: list[Item]) -> bool:
+    """Tell whether long paragraphs are numbered from 2 on, the first one having no number."""
+    return items[0].marker.style in _ACROSS_HEADS and items[0].marker.value == 2 and _are_long(draft, items)
+
+
+def _are_long(draft: Draft, items: list[Item]) -> bool:
+    """Tell whether items are paragraphs rather than entries: long, or several sentences each."""
+    several = sum(
+        bool(_NEXT_SENTENCE.search(draft.text_of(item.block), item.marker.end - item.block.start)) for item in items
+    )
+    length = mean(item.length for item in items)
+    return length >= _LONG or (length >= _LONG / 2 and 2 * several > len(items))
+
+
 def _is_numbered_paragraphs(draft: Draft, items: list[Item]) -> bool:
     """Tell whether numbers count the paragraphs of a document: long ones, not announced by a colon."""
     if items[0].marker.style not in _ACROSS_HEADS:
@@ -133,11 +157,7 @@ def _is_numbered_paragraphs(draft: Draft, items: list[Item]) -> bool:
         return True
     if _is_announced(draft, items[0].block):
         return False
-    several = sum(
-        bool(_NEXT_SENTENCE.search(draft.text_of(item.block), item.marker.end - item.block.start)) for item in items
-    )
-    length = mean(item.length for item in items)
-    return length >= _LONG or (length >= _LONG / 2 and 2 * several > len(items))
+    return _are_long(draft, items) or _goes_on_from_text(draft, items)
 
 
 def _is_announced(draft: Draft, block: Block) -> bool:

@@ -11,6 +11,7 @@ from diple.model import Block
 
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _CYRILLIC = "абвгдежзиклмнопрст"
+_TRANSLITERATED = ("a", "b", "v", "g", "d", "e", "zh", "z", "i", "k", "l", "m", "n", "o", "p")
 
 
 class Marker(NamedTuple):
@@ -46,6 +47,11 @@ def _cyrillic(text: str) -> int:
     return _CYRILLIC.find(text.lower()) + 1
 
 
+def _transliterated(text: str) -> int:
+    """Return the place of a Latin letter in the order of the Cyrillic letters it stands for: a, b, v, g, d."""
+    return _TRANSLITERATED.index(text) + 1 if text in _TRANSLITERATED else 0
+
+
 def _roman(text: str) -> int:
     """Return the value of a Roman number up to 89, 0 for letters that make none."""
     values = [_ROMAN[character] for character in text.lower()]
@@ -75,6 +81,8 @@ STYLES = (
     _style("a.", r"(?P<n>[a-z])\\?\.\s+(?=\S)", _letter),
     _style("a)", r"(?P<n>[a-z])\\?\)\s*(?=\S)", _letter),
     _style("(a)", r"\((?P<n>[a-z])\)\s*(?=\S)", _letter),
+    _style("a, b, v)", r"(?P<n>zh|[abvgdeziklmnop])\\?\)\s*(?=\S)", _transliterated),
+    _style("a, b, v.", r"(?P<n>zh|[abvgdeziklmnop])\\?\.\s+(?=\S)", _transliterated),
     _style("A.", r"(?P<n>[A-Z])\\?\.\s+(?=\S)", _letter),
     _style("A)", r"\(?(?P<n>[A-Z])\\?\)\s*(?=\S)", _letter),
     _style("i.", r"(?P<n>[ivxlc]{1,6})\\?\.\s+(?=\S)", _roman),

@@ -20,6 +20,9 @@ _DIARY = re.compile(
 )
 
 
+_SENT = re.compile(r"\b(?:telegram|cable|cablegram|ciphertelegram|despatch|dispatch|letter)\b", re.I)
+
+
 def recognise(draft: Draft) -> None:
     """Give the blocks that are not running text their roles, and tell the header what they say."""
     recognise_breaks(draft)
@@ -29,7 +32,7 @@ def recognise(draft: Draft) -> None:
     for number, (start, end) in enumerate(bounds):
         opened = recognise_opener(draft, _between(draft, start, end), is_first=number == 0)
         body = _between(draft, start, end)[opened:]
-        foot = foot_of(draft, body, is_letter=_is_letter(_between(draft, start, end)[:opened]))
+        foot = foot_of(draft, body, is_letter=_is_letter(draft, _between(draft, start, end)[:opened]))
         if foot and _has_text_before(body, foot[0].line.start):
             give_foot(draft, foot)
         recognise_entries(draft, _between(draft, start, end)[opened:], is_diary=_is_diary(draft, start))
@@ -44,8 +47,10 @@ def _is_diary(draft: Draft, start: int) -> bool:
     return _DIARY.search(draft.text, start, start + 1500) is not None
 
 
-def _is_letter(head: list[Block]) -> bool:
-    """Tell whether a head has an addressee or a salutation."""
+def _is_letter(draft: Draft, head: list[Block]) -> bool:
+    """Tell whether a head has an addressee or a salutation, or calls the document a letter or telegram."""
+    if any(block.role is Role.HEAD and _SENT.search(draft.clean_block(block)[:200]) for block in head):
+        return True
     openers = [block for block in head if block.role is Role.OPENER]
     return any(block.tag == "salute" or block.why in {"addressee", "where it comes from"} for block in openers)
 

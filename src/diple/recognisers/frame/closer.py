@@ -6,36 +6,23 @@ import re
 from typing import NamedTuple
 
 from diple.draft import Draft
-from diple.model import Block, Role
+from diple.model import Block
 from diple.recognisers.frame.conventions import (
-    ADDRESS,
     CAPITALS_NAME,
-    CLOSING_FORMULA,
-    COPIES,
-    DISTRIBUTION,
     DISTRIBUTION_HEAD,
-    DISTRIBUTION_WORDS,
-    DOCKET,
     INITIALS_NAME,
     INSTITUTION,
     OFFICE,
-    OFFICE_AND_NAME,
     PLAIN_NAME,
-    POSTSCRIPT,
-    SIGNATURE,
-    SIGNED_BY,
-    SIGNING_OFFICE,
     TYPIST,
 )
-from diple.recognisers.frame.lines import OUTSIDE, Line, is_address, is_capitals, is_prose, label_in, lines_of
-from diple.recognisers.frame.tokens import dateline_of, tokens_of
+from diple.recognisers.frame.footlines import last_lines, signature_in, strong_kind
+from diple.recognisers.frame.lines import Line, is_address, is_capitals, label_in
 
 MOST_LINES = 80
-_LONGEST = 130
-_DOCKETS = frozenset({"copies", "docket", "typist", "distribution"})
+_DOCKETS = frozenset({"copies", "docket", "typist", "distribution", "endnote"})
 _SIGNERS = frozenset({"signature", "name", "office", "weak-name", "body"})
 _TO_LINE = re.compile(r"To(?:\s+(?:the|his|her|Mr\.?|Comrade|Cde\.)\b.{0,50}|\s*:?)$", re.I)
-_FOLLOWS_SIGNATURE = re.compile(r"\(?(?:[A-Z][\w.’'\-]*\s?){1,4}\)?")
 
 
 class FootLine(NamedTuple):
@@ -51,69 +38,19 @@ def foot_of(draft: Draft, blocks: list[Block], most: int = MOST_LINES, *, is_let
     At most about ``most`` lines are looked at. ``is_letter`` says that the head has an addressee or a salutation, so
     that a bare name at the end is a signature.
     """
-    lines = _last_lines(draft, blocks, most)
-    kinds = [_strong_kind(line) for line in lines]
+    lines = last_lines(draft, blocks, most)
+    kinds = [strong_kind(line) for line in lines]
     _find_address_below(lines, kinds)
     _find_stamps(draft, lines, kinds)
     _extend_address(kinds)
     _keep_lists(lines, kinds)
+    _fill_distribution(lines, kinds)
     _extend_distribution(lines, kinds)
     _add_weak_kinds(lines, kinds, is_letter=is_letter)
     start = len(lines)
     while start > 0 and kinds[start - 1]:
         start -= 1
     return _believed([FootLine(kind, line) for kind, line in zip(kinds[start:], lines[start:], strict=True)])
-
-
-def _last_lines(draft: Draft, blocks: list[Block], most: int) -> list[Line]:
-    """Return the last lines of a document, back to its last paragraph; notes and stamps are passed over."""
-    lines: list[Line] = []
-    for block in reversed(blocks):
-        if block.role in OUTSIDE or block.role in {Role.NOTE, Role.CLOSER, Role.OPENER}:
-            continue
-        if block.role is not None or len(lines) > most:
-            break
-        if block.joined:
-            break
-        of_block = lines_of(draft, block)
-        whole = " ".join(line.text for line in of_block)
-        if of_block and (POSTSCRIPT.match(whole) or CLOSING_FORMULA.fullmatch(whole)):
-            lines.insert(0, Line(block, of_block[0].start, of_block[-1].end, whole))
-            continue
-        if is_prose(whole) and not COPIES.fullmatch(whole):
-            break
-        lines[:0] = of_block
-    return lines
-
-
-def _strong_kind(line: Line) -> str:
-    """Return what a line is by its own words alone."""
-    text = line.text
-    if POSTSCRIPT.match(text):
-        return "postscript"
-    if ADDRESS.match(text) and len(text) < _LONGEST:
-        return "address"
-    if len(text) > _LONGEST and not CLOSING_FORMULA.fullmatch(text):
-        return ""
-    for kind, form in (("formula", CLOSING_FORMULA), ("copies", COPIES), ("docket", DOCKET)):
-        if form.fullmatch(text):
-            return kind
-    tokens = tokens_of(text)
-    if tokens and all(token.kind in {"date", "registry", "copy", "telegram"} for token in tokens):
-        return "number"
-    if (item := DISTRIBUTION.fullmatch(text)) and _is_distribution(item):
-        return "distribution"
-    if dateline_of(text):
-        return "date"
-    if _signature_in(text):
-        return "signature"
-    if INITIALS_NAME.fullmatch(text.strip("()/ ")):
-        return "name"
-    if (match := OFFICE_AND_NAME.fullmatch(text)) and OFFICE.search(match["office"]):
-        return "name"
-    if (match := SIGNING_OFFICE.fullmatch(text)) and PLAIN_NAME.fullmatch(match["name"].strip("()/ ")):
-        return "name"
-    return ""
 
 
 def _find_address_below(lines: list[Line], kinds: list[str]) -> None:
@@ -158,6 +95,21 @@ def _extend_distribution(lines: list[Line], kinds: list[str]) -> None:
             in_list = DISTRIBUTION_HEAD.fullmatch(line.text) is not None
 
 
+def _fill_distribution(lines: list[Line], kinds: list[str]) -> None:
+    """Let a numbered line after those of a list of copies belong to it, whoever it names."""
+    for number in range(1, len(lines)):
+        if (
+            kinds[number] == ""
+            and kinds[number - 1] in {"distribution", "copies"}
+            and _COUNTED.match(lines[number].text)
+        ):
+            kinds[number] = "distribution"
+
+
+_COUNTED = re.compile(r"(?:N[oº]s?\.?\s?|№\s?)?\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s?(?:[-–—]|x)\s[^.!?]{2,80}$")
+"""A line of a list of copies: the copy's number and a dash."""
+
+
 def _is_entry(text: str) -> bool:
     return text[:1].isalnum() and not label_in(text) and re.search(r"[.!?]\s+[A-Z]|[!?]$", text) is None
 
@@ -168,21 +120,6 @@ def _keep_lists(lines: list[Line], kinds: list[str]) -> None:
         is_item = kind == "distribution" and re.match(r"\d{1,3}[.)]", lines[number].text)
         if is_item and "copies" not in kinds[:number]:
             kinds[number] = ""
-
-
-def _is_distribution(item: re.Match[str]) -> bool:
-    has_dash = re.search(r"\s[-–—]\s*$|[-–—]\s+$", item["sign"]) is not None
-    has_number_sign = re.match(r"[\d]", item["sign"]) is None
-    names_reader = item["words"][:1].isupper() and has_dash and has_number_sign
-    return bool(DISTRIBUTION_WORDS.match(item["words"])) or names_reader
-
-
-def _signature_in(text: str) -> bool:
-    """Tell whether a line is a signature: a signature's place, with or without a name or office beside it."""
-    if match := SIGNATURE.search(text):
-        rest = (text[: match.start()] + " " + text[match.end() :]).strip(" ,.")
-        return len(rest) < 90 and not re.search(r"\w{3,}[.!?]\s+[A-Z][a-z]", rest)
-    return SIGNED_BY.match(text) is not None and len(text) < 80
 
 
 def _add_weak_kinds(lines: list[Line], kinds: list[str], *, is_letter: bool) -> None:
@@ -266,7 +203,7 @@ def _is_letter_end(lines: list[Line], number: int) -> bool:
 
 def _name_above(lines: list[Line], number: int) -> bool:
     return number > 0 and bool(
-        INITIALS_NAME.fullmatch(lines[number - 1].text.strip("()")) or _signature_in(lines[number - 1].text)
+        INITIALS_NAME.fullmatch(lines[number - 1].text.strip("()")) or signature_in(lines[number - 1].text)
         or _is_bare_name(lines[number - 1].text)
     )  # fmt: skip
 
@@ -277,7 +214,7 @@ def _office_beside(lines: list[Line], number: int) -> bool:
 
 
 def _docket_above(lines: list[Line], number: int) -> bool:
-    return any(_strong_kind(line) in _DOCKETS for line in lines[max(0, number - 3) : number])
+    return any(strong_kind(line) in _DOCKETS for line in lines[max(0, number - 3) : number])
 
 
 def _ends_with_comma(lines: list[Line], number: int) -> bool:
@@ -290,9 +227,11 @@ def _believed(foot: list[FootLine]) -> list[FootLine]:
     kinds = {item.kind for item in foot}
     if foot and foot[-1].kind == "address" and kinds <= {"address", "stamp"}:
         return []
-    if not kinds & (_DOCKETS | {"signature", "name", "weak-name", "formula", "date", "body", "postscript"}):
+    if not kinds & (
+        _DOCKETS - {"endnote"} | {"signature", "name", "weak-name", "formula", "date", "body", "postscript"}
+    ):
         return []
     first = 0
-    while first < len(foot) and foot[first].kind == "number":
+    while first < len(foot) and foot[first].kind in {"number", "endnote"}:
         first += 1
     return foot[first:]

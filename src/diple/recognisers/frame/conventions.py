@@ -13,7 +13,10 @@ CLASSIFICATIONS = (
     r"(?:not to be|do not) (?:copied|reproduced|copy|reproduce)",
     r"(?:subject )?to (?:be )?return(?:ed)?(?: within [\w ]{2,20})?",
     r"burn after reading", r"to be kept under lock and key",
-    r"not for (?:publication|circulation|distribution)", r"eyes only", r"sov\.? ?sekretno", r"sovershenno sekretno",
+    r"(?:private|personal) and (?:confidential|secret)", r"secret and personal", r"private", r"\(?special file\)?",
+    r"no ?dis(?:tribution)?", r"ex ?dis", r"lim ?dis", r"noforn", r"x?gds", r"sensitive", r"limit(?:ed)? distribution",
+    r"not for (?:publication|circulation|distribution)", r"eyes only", r"sov\.? ?sekretno",
+    r"sovershenno sekretno",
     r"strogo sekretno", r"sekretno", r"ss", r"streng geheim", r"geheim", r"vertraulich", r"declassified", r"top-secret",
 )  # fmt: skip
 PRECEDENCES = (
@@ -111,7 +114,10 @@ CLOSING_FORMULA = re.compile(
     r"|i (?:have the honou?r to (?:be|remain)|beg to remain|remain|kiss|embrace|shake your hand|"
     r"press your hand)\b[^.\n]{0,60}"
     r"|i am,? (?:dear|sir|your|yours|respectfully|ever|always|with (?:great|deep|high))\b[^.\n]{0,60}"
-    r"|(?:please )?accept\b[^\n]{0,160}\b(?:assurances?|consideration|respect|regards|esteem|greetings)\b[^\n]{0,60}"
+    r"|(?:please )?accept\b[^\n]{0,160}\b(?:assurances?|consideration|respect|regards|esteem|greetings|feelings|"
+    r"sentiments|expression)\b[^\n]{0,60}|(?:please )?accept,\s[^\n.,]{2,40},?"
+    r"|believe me,?\s[^\n.]{0,80}|ever,? (?:my dear |dear )?[^\n.]{0,30}\byours?|"
+    r"i have,?|i (?:have|am),? \[?etc\.?\]?|i (?:seize|avail myself of|take) (?:this|the) opportunity[^.\n]{0,120}"
     r"|(?:i avail myself|the (?:embassy|ministry|legation|mission|consulate)\b[^\n]{0,60}\bavails itself)\b"
     r"[^\n]{0,180}|in (?:fraternity|friendship|solidarity)|your (?:ever )?(?:devoted|obedient|"
     r"loving|faithful|humble)"
@@ -139,7 +145,8 @@ OFFICE = re.compile(rf"\b(?:{'|'.join(_OFFICES)})\b", re.I)
 SIGNATURE = re.compile(
     r"(?P<open>\[|\(|/)\s*(?P<words>(?:illegible |autograph |original |"
     r"personal )?signatures?(?: (?:is )?illegible| of [^\]\)/\n]{1,60})?|"
-    r"signed(?:\s+by)?|[^\[\]()/\n]{1,60}?[’']s?\s+(?:autograph |illegible )?(?:signature|initials)|s|"
+    r"signed(?:\s+by)?|sgd\.?|sd\.?|sign\.|[-–—]{1,2}|m\.\s?p\.|"
+    r"[^\[\]()/\n]{1,60}?[’']s?\s+(?:autograph |illegible )?(?:signature|initials)|s|"
     r"initial(?:l)?ed|initials|facsimile|"
     r"(?:signed|signature):?\s[^\[\]()/\n]{1,60})\s*(?P<close>\]|\)|/)",
     re.I,
@@ -147,7 +154,8 @@ SIGNATURE = re.compile(
 """The place of an autograph signature: "[signature]", "[Aune's signature]", "(signed)", "/s/"."""
 
 SIGNED_BY = re.compile(
-    r"(?P<words>signed|signature|sgd\.?|sig\.|/?s/|/s|/(?:sgd\.?|signed)/)(?:\s+by)?\s*[:\-–—]?\s+(?=(?-i:[A-Z]))", re.I
+    r"(?P<words>signed|signature|sgd\.?|sd\.|sig\.|/?s/|/s|/(?:sgd\.?|signed)/)(?:\s+by)?\s*[:\-–—]?\s+(?=(?-i:[A-Z]))",
+    re.I,
 )
 """Words before the name of whoever signs: "Signed: J. Oberg", "Sgd. J. Oberg"."""
 
@@ -187,7 +195,7 @@ DOCKET = re.compile(
     r"registered|transcribed|interpreted|translated|checked|authenticated|received|sent|dispatched|despatched|"
     r"filed|stenographed|"
     r"minuted|approved|confirmed|(?:record|minutes|notes|transcript)\s(?:made|kept|taken|prepared))"
-    r"(?:\s+and\s+\w+)?\s*(?:(?:by|on|from|in|to|at|for|down by)\b|:).{0,100}"
+    r"(?:\s+and\s+\w+)?\s*(?:(?:by|on|from|in|to|at|for|down by)\b|:|(?=\d{1,2}[./]\d)).{0,100}"
     r"|(?:enclosures?|attachments?|encl\.?|annex(?:es)?)\s?:.{0,100}|(?:correct|authentic|certified|true|"
     r"verified)\s?:.{0,60}"
     r"|(?:true|certified|authentic) copy\b.{0,60}|(?:copy|copies) (?:is |are )?(?:correct|certified|"
@@ -232,7 +240,7 @@ POSTSCRIPT = re.compile(r"(?:P\.?\s?){1,3}S\.?\s?[:.,\-–—]?\s?\S", re.S)
 
 ENCLOSURE = re.compile(
     r"\(?(?:attachment|annex|appendix|enclosure|supplement|addendum|attached document|enclosed document|annexe)s?"
-    r"(?:\s*(?:(?:No\.?|Nº|№|#|number)\s*)?(?:\d{1,3}|[IVX]{1,5}|[A-F])\b)?\)?\s*(?:[.:\-–—]\s*\S.{0,200}|(?:to|"
+    r"(?:\s*(?:(?:No\.?|Nº|№|#|number)\s*)?[“\"‘']?(?:\d{1,3}|[IVX]{1,5}|[A-F])\b[”\"’']?)?\)?\s*(?:[.:\-–—]\s*\S.{0,200}|(?:to|"
     r"on)\s.{0,200}|)",
     re.I | re.S,
 )
@@ -256,6 +264,10 @@ FIELDS = {
     "topic": "subject", "theme": "subject", "ref": "reference", "reference": "reference",
     "our ref": "reference", "your ref": "reference",
     "references": "reference", "attention": "addressee", "attn": "addressee", "addressee": "addressee",
+    "memorandum for": "to", "memo for": "to", "memorandum to": "to", "memo to": "to", "subj": "subject",
+    "for information": "to", "drafted": "reference", "file": "reference",
+    "file no": "reference", "file ref": "reference", "action": "to", "for": "to", "by": "from", "sent by": "from",
+    "addressed to": "addressee", "betreff": "subject", "re:": "subject",
     "cc": "to", "info": "to",
     "copy to": "to", "copies to": "to", "copies": "to", "c.c.": "to", "sender": "from", "recipient": "to",
 }  # fmt: skip

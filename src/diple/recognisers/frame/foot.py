@@ -80,7 +80,7 @@ def _give_single(draft: Draft, kind: str, block: Block) -> None:
             give(draft, block, Role.CLOSER, why="stamp at the end")
         case "distribution":
             _give_distribution(draft, block)
-        case "postscript":
+        case "postscript" | "endnote":
             give(draft, block, Role.POSTSCRIPT, "p", why="postscript")
 
 

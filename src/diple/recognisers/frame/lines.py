@@ -14,6 +14,7 @@ from diple.source import LINE_END
 
 OUTSIDE = frozenset({Role.META, Role.VOID, Role.NOTE_BODY})
 _SENTENCE_END = re.compile(r"[.!?:;,…][\"”’')\]]*$")
+_CAPITALS_END = re.compile(r"[A-Z)]{2,}[.?!][\"”]?$|\bUNQUOTE\.?$")
 _HOUR_END = re.compile(r"\d\s?[ap]\. ?m\.$")
 _LETTERS = re.compile(r"[^\W\d_]")
 _TWO_SENTENCES = re.compile(r"^[A-Z“\"][^:]{20,}?[a-z]{4}[.!?][”\"]?\S{0,6}\s+[A-Z][a-z]+\s+[a-z]")
@@ -58,9 +59,18 @@ def is_prose(text: str) -> bool:
     """Tell whether words are running text rather than a line of the frame."""
     if len(text) <= 300 and GENRE.match(text) and _HOUR_END.search(text):
         return False  # a title that ends with an hour: "CONCLUSIONS of a Meeting held … at 11 a.m."
+    if _is_capitals_prose(text):
+        return True
     if len(text) > 300 or (len(text) > 150 and not is_capitals(text) and not GENRE.match(text)):
         return True
     return len(text) > 60 and (ends_sentence(text) or bool(_TWO_SENTENCES.match(text))) and not is_capitals(text)
+
+
+def _is_capitals_prose(text: str) -> bool:
+    """Tell whether words in capitals are running text, as in a cable: long, and ended as a sentence is."""
+    if len(text) < 60 or not _CAPITALS_END.search(text) or not is_capitals(text):
+        return False
+    return len(text) > 110 or re.match(r"\d{1,2}\.\s", text) is not None
 
 
 def is_capitals(text: str) -> bool:

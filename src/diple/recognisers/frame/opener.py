@@ -32,7 +32,7 @@ from diple.recognisers.frame.lines import (
     label_in,
     lines_of,
 )
-from diple.recognisers.frame.reading import BYLINE_OPEN, CONTINUES, FROM_PLACE, GOES_ON, Reading
+from diple.recognisers.frame.reading import BYLINE_OPEN, CONTINUES, FROM_PLACE, GOES_ON, Reading, field_of
 from diple.recognisers.frame.tokens import dateline_of, mark_dateline, mark_tokens, tokens_of
 
 _MOST_BLOCKS = 30
@@ -190,9 +190,10 @@ class _Head:
                 give(draft, block, Role.OPENER, why="registry number")
                 draft.span(start, end, "idno", {"type": "registry"})
             case "field":
-                label = label_in(draft.clean_block(block))
+                words = draft.clean_block(block)
+                label = field_of(words)
                 give(draft, block, Role.OPENER, why=f"line “{label}”")
-                draft.span(start, end, "seg", {"type": FIELDS[label]})
+                draft.span(start, end, "seg", {"type": label})
             case "dateline":
                 give(draft, block, Role.OPENER, "dateline", why="date and place")
                 mark_dateline(draft, start, end)

@@ -44,6 +44,17 @@ _COMMITTEE = re.compile(
 """A body or person that a note is addressed to, named above it without "to"."""
 _BODY_NAME = re.compile(r"[A-Z“\"][^.!?:;]{3,140}")
 
+CABLE_FIELD = re.compile(r"(?P<label>FM|TO|INFO|ACTION|SUBJ|SUBJECT|REF)[ \t:]+(?=\S)")
+"""The label of a line in the head of a cable, without a colon: "FM AMEMBASSY LENKA"."""
+_HANDLING = re.compile(r"(?:TAGS|E\.?O\.?\s?\d{4,5})\s?:")
+"""Lines by which cables are handled and filed."""
+REFERENCE = re.compile(r"(?:(?i:our|your|my)\s)?(?i:ref)\.\s?(?:(?i:no)\.?\s?)?(?=\S*\d)[\w./\-]+(?:\s[\w./\-]+){0,3}")
+_NUMBER_OF_DOCUMENT = re.compile(r"^(?:No\.\s?|Document\s)?\d{1,4}[.:]\s+(?=[A-Z])")
+"""The number of a document in an edition, before its title: "212. Telegram From the Embassy"."""
+_LOOSE_FIELDS = frozenset({"for", "by", "action", "file"})
+"""Labels that need other lines of a head before them."""
+_FIRST_SECTION = re.compile(r"(?:I|1|A)[.)]\s+[A-Z]")
+"""The number of a first section, with which the text begins."""
 _ABOVE_A_CALL = frozenset({"dateline", "addressee", "head", "byline", "tokens", "field", "from"})
 
 
@@ -58,6 +69,7 @@ class Reading:
         self.seen: list[str] = []
         self.in_setting = False
         self.awaits_author = False
+        self.in_cable = False
 
     def kind(self, line: Line, following: list[str], *, alone: bool = True) -> str:
         """Return what a line is, empty if it is text; ``following`` holds the words of the lines behind it."""
@@ -70,8 +82,18 @@ class Reading:
             return "head"
         if tokens_of(text):
             return "tokens"
-        if label_in(text) in FIELDS:
+        if label_in(text) in FIELDS and not (self.is_first and not self.seen and label_in(text) in _LOOSE_FIELDS):
             return "field"
+        if (cable := CABLE_FIELD.match(text)) and is_capitals(text):
+            self.in_cable = self.in_cable or cable["label"] in {"FM", "ACTION"}
+            if self.in_cable or cable["label"] not in {"TO", "REF"}:
+                return "field"
+        if _HANDLING.match(text):
+            return "loose"
+        if REFERENCE.fullmatch(text):
+            return "field"
+        if "head" in self.seen and _FIRST_SECTION.match(text):
+            return ""
         if dateline_of(text):
             return "dateline"
         if SALUTATION.fullmatch(text) or self._greets(text, following):
@@ -112,7 +134,8 @@ class Reading:
             return "seat"
         if is_capitals(text) and len(text) > 3 and not text.startswith(("(", "[")):
             return "head"
-        if GENRE.match(text) and (ends_open(text) or text.endswith(("a.m.", "p.m."))) and len(text) <= 300:
+        unnumbered = _NUMBER_OF_DOCUMENT.sub("", text) if self.is_first and "head" not in self.seen and alone else text
+        if GENRE.match(unnumbered) and (ends_open(text) or text.endswith(("a.m.", "p.m."))) and len(text) <= 300:
             return "head"
         if self._precedes_salutation(following) and _BODY_NAME.fullmatch(text) and "dateline" in self.seen:
             return "addressee"
@@ -156,9 +179,12 @@ class Reading:
 
     def _is_title(self, text: str, following: list[str]) -> bool:
         """Tell whether a first line reads as a title: short, open at its end, with text or a date behind it."""
-        if not ends_open(text) or len(text) > 150 or not text[:1].isupper() or len(text.split()) < 2:
+        numbered = re.match(r"\d{1,4}(?:\s?\([IVXLC]+\))?\.\s+[A-Z]", text) is not None
+        if not ends_open(text) or len(text) > 150 or len(text.split()) < 2 or not (text[:1].isupper() or numbered):
             return False
         after = following[:2]
+        if after and after[0].endswith(",") and INSTITUTION.search(after[0]) and len(after[0]) < 80:
+            return True  # "The General Assembly," under the title of a resolution
         return bool(after) and any(
             is_prose(words) or dateline_of(words) or STATUS.fullmatch(words) or label_in(words) for words in after
         )
@@ -176,6 +202,18 @@ class Reading:
 
     def _precedes_salutation(self, following: list[str]) -> bool:
         return any(SALUTATION.fullmatch(text) for text in following[:2])
+
+
+def field_of(text: str) -> str:
+    """Return the type of the seg that a line of a letter's or cable's head becomes (contract: ``seg/@type``)."""
+    if kind := FIELDS.get(label_in(text)):
+        return kind
+    cable = CABLE_FIELD.match(text)
+    return _OF_CABLES[cable["label"].replace(".", "")] if cable else "reference"
+
+
+_OF_CABLES = {"FM": "from", "TO": "to", "INFO": "to", "ACTION": "to", "SUBJ": "subject", "SUBJECT": "subject",
+              "REF": "reference"}  # fmt: skip
 
 
 def _is_classified(words: str) -> bool:

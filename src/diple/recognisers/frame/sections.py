@@ -148,6 +148,8 @@ def _is_series(draft: Draft, blocks: list[Block], run: list[_Head]) -> bool:
     if run[0].style == "letter" and not all(head.has_title for head in run):
         return False
     followed = [_text_follows(draft, blocks, head.place) for head in run]
+    if run[0].style == "roman" and len(run) > 2 and all(is_capitals(draft.clean_block(head.block)) for head in run):
+        return 2 * sum(followed) > len(run)  # a section may be one list
     return all(followed)
 
 

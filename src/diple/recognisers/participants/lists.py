@@ -82,8 +82,15 @@ def _begin(draft: Draft, reader: Reader, block: Block) -> None:
         _take_list(draft, reader, block, head.end())
     elif lead := _end_of_sided_label(text):
         _take_list(draft, reader, block, lead)
-    elif (end := _unheaded_label(text) or _label_of_once(draft, text)) and _names_only(draft, text[end:]):
+    elif (end := _unheaded_label(text) or _label_of_once(draft, text)) and _may_be_listed(draft, text, end):
         _take_list(draft, reader, block, 0)
+
+
+def _may_be_listed(draft: Draft, text: str, end: int) -> bool:
+    """Tell whether persons alone stand behind a label; behind "Absent" it may be states that did not vote."""
+    if re.match(r"absent|excused", text, re.I):
+        return _names_somebody(draft, text[end:])
+    return _names_only(draft, text[end:])
 
 
 def _is_head(head: re.Match[str], text: str) -> bool:

@@ -88,6 +88,8 @@ class _Seen(NamedTuple):
         """Tell whether a label is none of the words that announce something."""
         label = candidate.label
         words = label.name.lower().replace(".", "").split()
+        if candidate.number and not self._is_sure(candidate):
+            return False
         if label.shape == "question":
             return self.counts["q"] > 0 and self.counts["a"] > 0
         if self.is_known(candidate) or label.short or (VOICE.fullmatch(label.name) and label.shape != "plain"):
@@ -99,6 +101,12 @@ class _Seen(NamedTuple):
         if label.shape == "plain" and not (self.has_plain_labels and self._is_like_the_others(candidate)):
             return False
         return words[0] not in NO_LABELS
+
+    def _is_sure(self, candidate: Candidate) -> bool:
+        """Tell whether a label after a number is somebody's by itself: known, with a title, in capitals."""
+        name = candidate.label.name
+        shouted = any(word.isupper() and len(word) > 2 for word in name.split())
+        return self.is_known(candidate) or shouted or bool(ADDRESSED.match(name)) or self._is_office(name)
 
     def _is_like_the_others(self, candidate: Candidate) -> bool:
         """Tell whether a name with a full stop is a label, where such labels come back."""

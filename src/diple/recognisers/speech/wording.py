@@ -7,7 +7,7 @@ import re
 from diple.recognisers.participants.wording import vocabulary
 
 NO_LABELS = vocabulary("""
-    gentlemen sirs madam
+    gentlemen sirs madam in pro con pros cons appearances cross-examination examination approve disapprove
     adopted amendment amendments announcement appointed attended decree decrees discussed exchange heard informed
     instructed invited listened motion motions noted order rapporteur rapporteurs reported revised signatories
     signatory speakers speeches spoke vote voted votes voting

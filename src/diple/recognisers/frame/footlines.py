@@ -1,0 +1,172 @@
+"""The last lines of a document, and what each is by its own words alone (TEI 4.2.2)."""
+
+from __future__ import annotations
+
+import re
+
+from diple.draft import Draft
+from diple.model import Block, Role
+from diple.recognisers.frame.conventions import (
+    ADDRESS,
+    CAPITALS_NAME,
+    CLOSING_FORMULA,
+    COPIES,
+    DISTRIBUTION,
+    DISTRIBUTION_WORDS,
+    DOCKET,
+    INITIALS_NAME,
+    OFFICE,
+    OFFICE_AND_NAME,
+    PLAIN_NAME,
+    POSTSCRIPT,
+    SIGNATURE,
+    SIGNED_BY,
+    SIGNING_OFFICE,
+)
+from diple.recognisers.frame.lines import OUTSIDE, Line, is_prose, lines_of
+from diple.recognisers.frame.tokens import dateline_of, tokens_of
+
+_LONGEST = 130
+_NUMBERS = frozenset({"date", "registry", "copy", "telegram", "classification"})
+_END_NOTE = re.compile(
+    r"\\?\[?\\?\*{1,3}\\?\]?\s?[A-Z]|"
+    r"(?:reference|note|remark|source|original|(?:translator|editor|transcriber)[’']s note)\s?:|"
+    r"\[(?!(?:\w+ )?sign)[^\[\]]{3,120}:\]?",
+    re.I,
+)
+"""The beginning of a note below the document: by a sign, by its label, in a bracket."""
+_HIS_MARK = re.compile(r"(?:his|her|their) (?:marks?|cross)\b.{0,12}", re.I)
+_END_OF_MESSAGE = re.compile(r"N{3,4}|BT|END OF (?:MESSAGE|TELEGRAM|CABLE)|#+|END")
+_LONGEST_NOTE = 600
+_WITNESS = re.compile(
+    r"(?:witness(?:es|ed)?|countersigned|seen|correct|certified|for the accuracy|handed over)\b.{0,110}", re.I
+)
+
+
+def last_lines(draft: Draft, blocks: list[Block], most: int) -> list[Line]:
+    """Return the last lines of a document, back to its last paragraph; notes and stamps are passed over."""
+    lines: list[Line] = []
+    for block in reversed(blocks):
+        if block.role in OUTSIDE or block.role in {Role.NOTE, Role.CLOSER, Role.OPENER}:
+            continue
+        if block.role is not None or len(lines) > most:
+            break
+        if block.joined:
+            break
+        of_block = [cell for line in lines_of(draft, block) for cell in cells_beside(draft, line)]
+        whole = " ".join(line.text for line in of_block)
+        if of_block and (POSTSCRIPT.match(whole) or CLOSING_FORMULA.fullmatch(whole)):
+            lines.insert(0, Line(block, of_block[0].start, of_block[-1].end, whole))
+            continue
+        if (
+            of_block
+            and all(strong_kind(line) for line in lines)
+            and len(whole) < _LONGEST_NOTE
+            and _END_NOTE.match(draft.text, block.start)
+        ):
+            lines.insert(0, Line(block, of_block[0].start, of_block[-1].end, whole))
+            continue
+        if is_prose(whole) and not COPIES.fullmatch(whole):
+            break
+        lines[:0] = of_block
+    return lines
+
+
+def cells_beside(draft: Draft, line: Line) -> list[Line]:
+    """Return a line divided where a date, a signer or several signers stand side by side on it."""
+    raw = draft.text[line.start : line.end]
+    signed = _NAME_AND_DATE.fullmatch(raw)
+    gaps = list(_WIDE.finditer(raw)) or ([signed] if signed and _is_persons(draft, signed["name"]) else [])
+    if not gaps or len(raw) > _LONGEST:
+        return [line]
+    spans = [gap.span("gap") for gap in gaps]
+    bounds = [0, *(offset for span in spans for offset in span), len(raw)]
+    texts = [(first, last, raw[first:last].strip()) for first, last in zip(bounds[::2], bounds[1::2], strict=True)]
+    if not all(_stands_beside(text) for _, _, text in texts) or all(tokens_of(text) for _, _, text in texts):
+        return [line]
+    return [Line(line.block, line.start + first, line.start + last, text) for first, last, text in texts]
+
+
+_NAME_AND_OFFICE = re.compile(rf"{INITIALS_NAME.pattern},\s(?P<office>[^,.!?:;]{{3,60}})\.?")
+_WIDE = re.compile(r"(?P<gap>[ \xa0]{2,}|\t+)(?=\S)")
+_NAME_AND_DATE = re.compile(
+    rf"(?P<name>{INITIALS_NAME.pattern}|{PLAIN_NAME.pattern}),(?P<gap>\s+)\d{{1,2}}[./-][\dIVX]{{1,4}}[./-]\d{{2,4}}\.?"
+)
+_ACTS = r"(?:said|says|remarked|noted|asked|replied|stated|added|answered|thanked|stressed|informed|explained)"
+
+
+def _is_persons(draft: Draft, name: str) -> bool:
+    """Tell whether a name before a date is a signer's and no place: with initials, or of somebody who speaks above."""
+    if INITIALS_NAME.fullmatch(name):
+        return True
+    word = re.escape(name.split()[-1])
+    return re.search(rf"\b{word} {_ACTS}\b|\b(?:Mr|Cde|Dr)\.? {word}\b|\bComrade {word}\b", draft.text) is not None
+
+
+def _stands_beside(text: str) -> bool:
+    """Tell whether words may stand beside others on a line of the foot: a date, a name, a typist's initials."""
+    shouted = CAPITALS_NAME.fullmatch(text) and len(text) > 3 and not OFFICE.search(text)
+    is_name = INITIALS_NAME.fullmatch(text) or shouted or PLAIN_NAME.fullmatch(text.rstrip(","))
+    is_office = OFFICE.search(text) and not INITIALS_NAME.fullmatch(text)
+    return (
+        bool(is_name and not is_office)
+        or dateline_of(text) is not None
+        or re.fullmatch(r"[a-z]{2,3}", text) is not None
+    )
+
+
+def strong_kind(line: Line) -> str:
+    """Return what a line is by its own words alone."""
+    text = line.text
+    if _END_NOTE.match(text) and not text.startswith("["):
+        return "endnote"
+    if _HIS_MARK.fullmatch(text):
+        return "office"
+    if _END_OF_MESSAGE.fullmatch(text) or re.fullmatch(r"[a-z]{2,3}", text):
+        return "typist"
+    if text.startswith("[") and _END_NOTE.match(text) and not signature_in(text):
+        return "endnote"
+    if POSTSCRIPT.match(text):
+        return "postscript"
+    if ADDRESS.match(text) and len(text) < _LONGEST:
+        return "address"
+    if len(text) > _LONGEST and not CLOSING_FORMULA.fullmatch(text):
+        return ""
+    for kind, form in (
+        ("formula", CLOSING_FORMULA), ("copies", COPIES), ("docket", DOCKET), ("docket", _WITNESS)
+    ):  # fmt: skip
+        if form.fullmatch(text):
+            return kind
+    tokens = tokens_of(text)
+    if tokens and all(token.kind in _NUMBERS for token in tokens):
+        return "number"
+    if (item := DISTRIBUTION.fullmatch(text)) and _is_distribution(item):
+        return "distribution"
+    if dateline_of(text):
+        return "date"
+    if signature_in(text):
+        return "signature"
+    if INITIALS_NAME.fullmatch(text.strip("()/ ")):
+        return "name"
+    if (match := _NAME_AND_OFFICE.fullmatch(text)) and OFFICE.search(match["office"]):
+        return "name"
+    if (match := OFFICE_AND_NAME.fullmatch(text)) and OFFICE.search(match["office"]):
+        return "name"
+    if (match := SIGNING_OFFICE.fullmatch(text)) and PLAIN_NAME.fullmatch(match["name"].strip("()/ ")):
+        return "name"
+    return ""
+
+
+def _is_distribution(item: re.Match[str]) -> bool:
+    has_dash = re.search(r"\s[-–—]\s*$|[-–—]\s+$", item["sign"]) is not None
+    has_number_sign = re.match(r"[\d]", item["sign"]) is None
+    names_reader = item["words"][:1].isupper() and has_dash and has_number_sign
+    return bool(DISTRIBUTION_WORDS.match(item["words"])) or names_reader
+
+
+def signature_in(text: str) -> bool:
+    """Tell whether a line is a signature: a signature's place, with or without a name or office beside it."""
+    if match := SIGNATURE.search(text):
+        rest = (text[: match.start()] + " " + text[match.end() :]).strip(" ,.")
+        return len(rest) < 90 and not re.search(r"\w{3,}[.!?]\s+[A-Z][a-z]", rest)
+    return SIGNED_BY.match(text) is not None and len(text) < 80
