@@ -23,11 +23,14 @@ PAGE_LINE = re.compile(
     re.I,
 )
 """A line that is wholly a page number."""
-CABLE_PAGE = re.compile(r"PAGE\s+0?\d{1,3}\s+[A-Z][A-Z0-9 .,/:()-]{3,70}\d[A-Z0-9 .,/:()-]*")
+CABLE_PAGE = re.compile(
+    r"(?i:page)\s+\d{1,4}\s+(?i:of)\s+\d{1,4}(?:[ \t]{2,}|\t)\S[^\n]{2,60}|"
+    r"PAGE\s+0?\d{1,3}\s+[A-Z][A-Z0-9 .,/:()-]{3,70}\d[A-Z0-9 .,/:()-]*"
+)
 """A line that is the head of a page of a cable."""
 NOTE_START = re.compile(
     r"\[\^[^\]\s]{1,24}\]:|\\?\[\d{1,3}\\?\]:?\s|\[\\?\[\w{1,3}\\?\]\]\(|<sup>\W*\w{1,3}\W*</sup>|"
-    r"\[(?i:foot|end)?(?i:note|fn\.?|n\.) ?\d{1,3}(?:\]|[:.–—])|\{\d{1,3}\}[.:]?\s|\^\d{1,3}[.:)]?\s|[¹²³⁴-⁹]+\s*\S"
+    r"\[(?i:foot|end)?(?i:note|fn\.?|n\.) ?\d{1,3}(?:\]|[:.–—])|\{\d{1,3}\}[.:]?\s|\^\d{1,3}\^?[.:)]?\s|[¹²³⁴-⁹]+\s*\S"
 )
 """The beginning of a footnote's body, in the forms that begin nothing else."""
 COUNTED_NOTE = re.compile(r"\[?\(?(?P<n>\d{1,3}|[a-z])(?:[\])]{1,2}|(?=\s))[.:]?\s*(?=[^\W\d_]|[“\"‘(\[])")

@@ -96,7 +96,12 @@ def test_addressee_at_the_head_of_a_turn():
 
 
 def test_no_directions_without_turns():
-    assert stages("A letter about nothing. (Laughter) It is late.\n\n(Applause)\n") == []
+    assert stages("A letter about nothing. (Nods) It is (laughter) late.\n\n(He leaves the room)\n") == []
+
+
+def test_what_a_hall_is_heard_to_do_needs_no_turns():
+    text = "Our road is long. (Laughter) We shall walk it! (Stormy applause, turning into an ovation.)\n"
+    assert [words for words, _ in stages(text)] == ["(Laughter)", "(Stormy applause, turning into an ovation.)"]
 
 
 @pytest.mark.parametrize(

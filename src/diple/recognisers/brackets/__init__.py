@@ -36,6 +36,7 @@ from diple.recognisers.brackets.scenes import claim_direction_with_gap, claim_mo
 from diple.recognisers.brackets.setting import Setting
 from diple.recognisers.brackets.sic import claim_sic
 from diple.recognisers.brackets.stamps import claim_registry_stamp, claim_stamp, close_gaps
+from diple.recognisers.brackets.statements import claim_stated, read_statements
 from diple.recognisers.brackets.supplied import claim_supplied
 from diple.recognisers.brackets.tree import Bracket, find_brackets
 from diple.recognisers.brackets.unbracketed import claim_unbracketed_notes
@@ -100,7 +101,12 @@ def recognise(draft: Draft) -> None:
     draft.bracket_agent = setting.agent
     claim_tildes(draft)
     pairs, strays = find_brackets(draft)
-    original_from = len(draft.text)
+    statements = read_statements(draft)
+    original_from = statements.own_from
+    if original_from < len(draft.text):
+        draft.fact("brackets-original", "", original_from, original_from, consumed=False)
+    if statements.shapes:
+        claim_stated(draft, statements, draft.agents.require(setting.agent))
     for bracket in pairs:
         if bracket.start >= original_from:
             _claim_by_label(place_of(setting, bracket))

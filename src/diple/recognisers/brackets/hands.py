@@ -25,6 +25,7 @@ _BARE_INSERT = re.compile(
     r"(?:insert(?:ed|ion)?|enter(?:ed)?|added|addition|superscript)\b|"
     r"(?:(?:black|blue|red|green|violet|purple|brown|grey) )?(?:ink|pencil|crayon|ballpoint|pen)(?=$|[,:]| (?:above|"
     r"below|in))|"
+    r"(?:above|below|margin|ins|interl)\.?(?=:|$)|"
     r"(?:minute|resolution|docket|endorse(?:d|ment)|marginalia)[:.]?$",
     re.I,
 )
@@ -189,8 +190,16 @@ _OWNERS_NOTE = re.compile(
 """A label that begins with the owner: "Dorn’s handwritten note: …"."""
 
 
+_DRAWN = re.compile(
+    r"(?:(?:an?|the|two|three|several|some) )?(?:\w+ )?(?:drawings?|sketch(?:es)?|doodles?|calculations?|sums?|"
+    r"lines?|crosses|"
+    r"cross|tick|marks?|arrows?|question marks?|exclamation (?:marks?|points?)|initials|signatures?)\b",
+    re.I,
+)
+
+
 def _is_note(place: Place, label: str, words: str) -> bool:
-    if _NOTE_LIKE.search(label) or place.stands_alone:
+    if _NOTE_LIKE.search(label) or place.stands_alone or _DRAWN.match(words.strip()):
         return True
     if _INSERT_LIKE.search(label):
         return False

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.brackets.hands import claim_addition, hand_label
 from diple.recognisers.brackets.notes import AGENTS, claim_labelled, note_attrs
 from diple.recognisers.brackets.place import Place, place_of, sign_rest
+from diple.recognisers.brackets.remarks import claim_remark
 from diple.recognisers.brackets.setting import Setting
 from diple.recognisers.brackets.sic import claim_sic
 from diple.recognisers.brackets.tree import Bracket
@@ -29,6 +30,14 @@ _BY_HAND = re.compile(
 )
 _SIC = re.compile(r"\((sic[!.]?)\)|(?<!\w)/(sic[!.]?)/(?!\w)", re.I)
 _CARETS = re.compile(r"(?<![\w^])\^(?=[^\s^])([^^\n\[\]]{1,120}?)(?<=[^\s^])\^(?![\w^])")
+_MARKED_BODY = re.compile(r"^\[\^[^\]\s]{1,24}\]:", re.M)
+_CARET_WORD = re.compile(r"\[\^(?P<words>(?=[^\]\d]*[^\W\d])[^\]\[^\n]{1,120}?)\^?\](?![(:])")
+"""A caret that opens a bracket stands for the mark that sets an addition between the words: "[^real]"."""
+_BARS = re.compile(
+    r"(?<!\S)\\(?P<words>[^\W_](?:[^\\/\n]{0,80}[^\W_.,])?)/(?=[\s.,;:!?)]|$)|⸌(?P<half>[^⸌⸍\n]{1,120})⸍"
+)
+"""Words between a backslash and a slash, or between the signs of the critical edition, stand above the line."""
+_MARGIN_BRACES = re.compile(r"\{(?P<words>[^{}\n]{6,300})\}")
 _PARENTHESES = re.compile(r"[()]")
 _PARAGRAPH = re.compile(
     "|".join(rf"(?P<{agent}>(?:{names}))" for agent, names in AGENTS).join(("(?:", ")"))
@@ -45,8 +54,11 @@ def claim_unbracketed_notes(draft: Draft, setting: Setting) -> None:
             claim_sic(place)
         elif not claim_labelled(place) and _is_by_hand(place):
             claim_addition(place)
+    above = (_BARS,) if _MARKED_BODY.search(draft.text) else (_CARET_WORD, _BARS)
     for block in draft.body_blocks():
         _claim_carets(draft, block)
+        _claim_set_above(draft, block, above)
+    _claim_braces(draft, setting)
     for block in list(draft.open_blocks()):
         _claim_paragraph(draft, setting, block)
 
@@ -76,6 +88,29 @@ def _claim_carets(draft: Draft, block: Block) -> None:
             draft.sign_around(*match.span(), *match.span(1))
             hand = draft.hands.require("", "The hand of additions and notes by hand; whose is not said.")
             draft.span(*match.span(1), "add", {"place": "above", "hand": hand})
+
+
+def _claim_set_above(draft: Draft, block: Block, patterns: Iterable[re.Pattern[str]]) -> None:
+    """Claim words set above the line: "[^real]", "\\real/"."""
+    for pattern in patterns:
+        for match in pattern.finditer(draft.text, block.start, block.end):
+            if draft.is_signed(*match.span()):
+                continue
+            span = match.span("half") if pattern is _BARS and match["half"] else match.span("words")
+            draft.sign_around(*match.span(), *span)
+            hand = draft.hands.require("", "The hand of additions and notes by hand; whose is not said.")
+            draft.span(*span, "add", {"place": "above", "hand": hand})
+
+
+def _claim_braces(draft: Draft, setting: Setting) -> None:
+    """Claim remarks on the page between braces: "{in the margin: a drawing of a cat}"."""
+    for block in draft.body_blocks():
+        for match in _MARGIN_BRACES.finditer(draft.text, block.start, block.end):
+            if draft.is_signed(match.start(), match.start() + 1) or draft.is_signed(match.end() - 1, match.end()):
+                continue
+            place = place_of(setting, Bracket(match.start(), match.end(), match.start() + 1, match.end() - 1, 0))
+            if not (hand_label(place.inner) and claim_addition(place)):
+                claim_remark(place)
 
 
 def _is_by_hand(place: Place) -> bool:

@@ -30,6 +30,11 @@ VOICES = (
         re.compile(r"[(\[–—-]\s*(?:trans(?:l|lator)?|tr)\.?[\])]?\s*$", re.I),
     ),
     Voice(
+        "transcriber",
+        re.compile(r"[(\[]?(?:transcriber['’]?s?['’]? note|typist['’]?s? note)[\])]?\s*[:.–—-]\s*", re.I),
+        re.compile(r"[(\[–—-]\s*transcr(?:iber)?\.?[\])]?\s*$", re.I),
+    ),
+    Voice(
         "editor",
         re.compile(r"[(\[]?(?:editor(?:ial|s|['’]s|s['’])? note|ed\. note)[\])]?\s*[:.–—-]\s*", re.I),
         re.compile(r"[(\[–—-]\s*eds?(?:itors?)?\.?[\])]?\s*$", re.I),
@@ -67,6 +72,8 @@ def _by_label(draft: Draft) -> Marks:
 
 def _move_run(draft: Draft, run: Run, marks: Marks) -> list[Mark]:
     """Move the bodies of one run; return the marks they were moved to."""
+    if run.near and all(_is_labelled(draft, body) for body in run.bodies):
+        run.near = False
     scope = _paragraph_start(draft, run) if run.near else _page_start(draft, run) if run.foot else 0
     pairs = [(n, mark) for n, mark in enumerate(_pairs(draft, run, marks, scope)) if mark is not None]
     if len(pairs) < len(run.bodies) and (run.near or run.needs_all):
@@ -85,6 +92,11 @@ def _move_run(draft: Draft, run: Run, marks: Marks) -> list[Mark]:
         for head in run.heads:
             _clear(draft, head)
     return [mark for _, mark in pairs]
+
+
+def _is_labelled(draft: Draft, body: Body) -> bool:
+    """Tell whether a body says whose note it is: "[*] Translator's note: …"."""
+    return any(voice.start.match(draft.text, body.text_start, body.block.end) for voice in VOICES)
 
 
 def _is_neighbour(body: Body, labels: list[int]) -> bool:
@@ -241,7 +253,10 @@ def _clear(draft: Draft, head: Block) -> None:
 
 def _report_lone_marks(draft: Draft, marks: Marks, used: list[Mark]) -> None:
     places = {mark.start for mark in used}
+    named = any(mark.style.name == "[^1]" for mark in used)
     for mark in sorted(mark for group in marks.values() for mark in group if mark.style.sure):
+        if mark.style.name == "[^1]" and not named and not mark.label.isdigit():
+            continue  # a caret may also stand for words set above the line
         block = draft.block_at(mark.start)
         if mark.start not in places and _is_free(draft, mark) and block is not None and block.start != mark.start:
             message = f"the mark {mark.label} has no note"

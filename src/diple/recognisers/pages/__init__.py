@@ -17,6 +17,8 @@ from diple.recognisers.pages.heads import mark_running_heads
 from diple.recognisers.pages.proof import proven
 
 _CUT_WORD = re.compile(r"[^\W\d_][-‐\u00ad¬]")
+_DANGLING = re.compile(r"(?:and|or|to|und|et|y)\b")
+"""Words after a hyphen that belongs to a first part: pre- and post-war."""
 _BLANK = " \t\xa0"
 _SEQUENCE_GAP = "the page numbers do not follow each other: {before}, {after}"
 
@@ -26,7 +28,7 @@ def recognise(draft: Draft) -> None:
     marks = proven(draft, candidates(draft))
     words = Words(draft.text)
     starts = [block.start for block in draft.blocks]
-    free = [mark for mark in marks if not draft.is_signed(mark.start, mark.end)]
+    free = _once(draft, [mark for mark in marks if not draft.is_signed(mark.start, mark.end)])
     for _, group in groupby(free, key=lambda mark: bisect_right(starts, mark.start)):
         found = list(group)
         block = draft.block_at(found[0].start)
@@ -35,6 +37,20 @@ def recognise(draft: Draft) -> None:
     _check_sequence(draft, marks)
     _place_form_feeds(draft)
     mark_running_heads(draft)
+
+
+def _once(draft: Draft, marks: list[PageMark]) -> list[PageMark]:
+    """Return the marks without those that say the same page again right after another; these are consumed."""
+    kept: list[PageMark] = []
+    for mark in marks:
+        again = kept and mark.n and (mark.n, mark.ed) == (kept[-1].n, kept[-1].ed)
+        if again and not draft.text[kept[-1].end : mark.start].strip():
+            draft.sign(mark.start, mark.end, why="the same page number again")
+            if (block := draft.block_at(mark.start)) and (block.start, block.end) == (mark.start, mark.end):
+                draft.give_role(block, Role.VOID, why="the same page number again")
+        else:
+            kept.append(mark)
+    return kept
 
 
 def _place(draft: Draft, words: Words, block: Block, marks: list[PageMark]) -> None:
@@ -111,7 +127,7 @@ def _place_inside(draft: Draft, words: Words, block: Block, mark: PageMark) -> N
     while word < block.end and text[word].isspace():
         word += 1
     attrs = _attrs(mark)
-    if glued_before and _CUT_WORD.match(text, start - 2) and text[word : word + 1].islower():
+    if _CUT_WORD.match(text, start - 2) and text[word : word + 1].islower() and not _DANGLING.match(text, word):
         is_compound = words.belongs_to_word(text[max(block.start, start - 60) : start - 1], text[word : word + 60])
         attrs |= {"break": "no"} if is_compound else {"break": "no", "rend": "hyphen"}
         start, end = start - (not is_compound), word

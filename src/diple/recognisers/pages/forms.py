@@ -44,6 +44,10 @@ FORMS = (
                            rf"\s*{_N}{_OF}\.?{_RULE}"), 1, True),
     Form("PAGE 02 STATE 123456",
          re.compile(r"\s*PAGE\s+(?P<n>0?\d{1,3})\s+[A-Z][A-Z0-9 .,/:()-]{3,70}\d[A-Z0-9 .,/:()-]*\s*\Z"), 1, True),
+    Form("Page 2 of 3 HEAD",
+         _alone(r"page\s+(?P<n>\d{1,4})\s+(?:of|/)\s+\d{1,4}(?:[ \t]{2,}|\t)\S[^\n]{2,60}"), 1, True),
+    Form("<!-- page 12 -->", _alone(rf"<!--\s*{_WORD}\s*[:=]?\s*{_N}\s*-->"), 1, True),
+    Form("<!-- page 12 --> in the line", re.compile(rf"<!--\s*{_WORD}\s*[:=]?\s*{_N}\s*-->", re.I), 1, False),
     Form("[page 12]", _alone(rf"[\[({{<|]\s*{_WORD}\s*{_N}{_OF}\.?\s*[\])}}>|]"), 1, True),
     Form("[facsimile page 12]", _alone(rf"[\[({{<]\s*(?P<ed>{_EDITION})\s+{_WORD}\s*{_N}{_OF}\s*[\])}}>]"), 1, True),
     Form("[page 12 begins]", _alone(rf"\[\s*{_STARTS}\s*\.?\]"), 1, True),
@@ -74,7 +78,7 @@ PAGE_WORDING = re.compile(
     rf"(?:{_EDITION}\s+)?{_WORD}\s*(?:\d{{1,4}} ?[a-z]?|[ivxlc]{{1,7}})?(?:\s*(?:of|/)\s*\d{{1,4}})?|{_STARTS}", re.I
 )
 """The words in which a page number is said."""
-WHOLE = frozenset({"PAGE 02 STATE 123456"})
+WHOLE = frozenset({"PAGE 02 STATE 123456", "Page 2 of 3 HEAD"})
 """The forms that stay as they are, as a running head."""
 HEADED = frozenset({"12 HEAD", "HEAD 12"})
 """The forms in which a running head and the page number make one line."""

@@ -36,7 +36,12 @@ def _with_heads(draft: Draft, marks: list[PageMark]) -> list[PageMark]:
     heads = Counter(_head(draft, mark) for mark in marks)
     again = [mark for mark in marks if heads[_head(draft, mark)] > 1]
     runs = [run for run in _runs(marks) if len(run) > 2] or [run for run in _runs(again) if len(run) > 1]
-    return [mark for run in runs if any(_cuts(draft, mark) for mark in run) for mark in run]
+    return [mark for run in runs if _is_headed(draft, run) or any(_cuts(draft, mark) for mark in run) for mark in run]
+
+
+def _is_headed(draft: Draft, run: list[PageMark]) -> bool:
+    """Tell whether three pages or more that do not begin with the first have one and the same head."""
+    return len(run) > 2 and run[0].value > 1 and len({_head(draft, mark) for mark in run}) == 1
 
 
 def _head(draft: Draft, mark: PageMark) -> str:
@@ -98,7 +103,7 @@ def _is_pagination(draft: Draft, run: list[PageMark]) -> bool:
         return run[0].value > 1 and not _are_notes(draft, run)
     if not run[0].form.alone or any(_cuts(draft, mark) for mark in run):
         return True
-    return run[0].value > 1 and len(run) > 2
+    return run[0].value > 1 and (len(run) > 2 or run[0].value == 2)
 
 
 def _are_notes(draft: Draft, run: list[PageMark]) -> bool:

@@ -15,7 +15,8 @@ _INLINE = re.compile(r"\(([^()\[\]\n]{2,200})\)|\[([^()\[\]\n]{2,200})\]")
 _WHOLE = re.compile(r"\((?P<round>[^()]*(?:\([^()]*\)[^()]*)*)\)\.?|\[(?P<square>[^\[\]]*)\]\.?", re.S)
 _NO_SCENE = re.compile(
     r"(?:not |to be |see |signed|sgd|source|end of|continued|cont|text |translat|page|pp?\.|copy|\d|sic\b|illegible|"
-    r"inaudible|unintelligible|seal|stamp|signature|note|emphasis|ed\.|editor|omitted|\.\.\.|…|approved|attached|enclos|"
+    r"inaudible|unintelligible|seal|stamp|signature|note|emphasis|ed\.|editor|omitted|\.\.\.|…|approved|attached|"
+    r"enclos|"
     r"appendix|draft)",
     re.I,
 )
@@ -29,12 +30,36 @@ def recognise(draft: Draft) -> None:
     """Mark directions in turns, and give whole paragraphs of direction between turns their role."""
     turns = [index for index, block in enumerate(draft.blocks) if block.role is Role.SPEECH]
     if not turns:
+        _mark_heard(draft)
         return
     for block in draft.blocks[max(0, turns[0] - _BEFORE_TALK) :]:
         if block.role is None and not block.joined:
             _take_paragraph(draft, block)
         if block.role is Role.SPEECH or (block.role is None and block.in_speech):
             _mark_inline(draft, block)
+
+
+def _mark_heard(draft: Draft) -> None:
+    """Mark what the hall was heard to do where a speech is reported without turns: "(prolonged applause)"."""
+    for block in draft.body_blocks():
+        for first, last, kind in _directions(draft, block.start, block.end):
+            if (
+                draft.text[first] != "("
+                or draft.is_signed(first, last)
+                or not _HEARD.fullmatch(draft.text, first, last)
+            ):
+                continue
+            if draft.text[max(block.start, first - 2) : first].rstrip()[-1:] in _ENDS:
+                draft.span(first, last, "stage", {"type": kind}, why="what was heard")
+
+
+_ENDS = tuple('.!?…”"’»:,')
+"""After what is heard a sentence, or a clause, has ended; amid a clause the same words are text."""
+_HEARD = re.compile(
+    r"\((?:(?:general|prolonged|stormy|loud|long|hearty|lively|some|thunderous|continued|slight|great),? ){0,3}"
+    r"(?:applause|laughter|ovation|cheers|cheering|laughs?|commotion)(?:(?:,| and|;) [^().]{3,60}| in the \w+)?[.!]?\)",
+    re.I,
+)
 
 
 def _take_paragraph(draft: Draft, block: Block) -> None:

@@ -10,11 +10,13 @@ _SCENE = 160
 
 _NAME = r"[^\W\d_a-z][\w.’'\-]*"
 _WHO = (
-    rf"(?:{_NAME}(?:(?:,? and |, | ){_NAME}){{0,5}} |[Tt]he (?:[a-z]+ ){{1,4}}?|(?:They|He|She|Both|All|Everyone|"
+    rf"(?:{_NAME}(?:(?:,? and |, | ){_NAME}){{0,5}} |(?:[Tt]he|An?) (?:[A-Za-z]+ ){{1,4}}?|(?:They|He|She|Both|All|"
+    rf"Everyone|"
     r"Everybody|All present|Some|Somebody|Someone) )"
 )
 _HOW = (
-    r"(?:(?:also|all|then|again|both|loud|loudly|general|prolonged|stormy|slightly|slowly|suddenly|brief|short|long|much|"
+    r"(?:(?:also|all|then|again|both|loud|loudly|general|prolonged|stormy|slightly|slowly|suddenly|brief|short|long|"
+    r"much|"
     r"heartily|still|some|more|light|lively|friendly) ){0,3}"
 )
 
@@ -32,7 +34,8 @@ _ROWS: tuple[tuple[str, str], ...] = (
     (
         "vocal",
         r"laugh(?:s|ed|ing|ter)?|chuckl(?:e|es|ed|ing)|giggl(?:es|ing)|sigh(?:s|ed|ing)?|cough(?:s|ed|ing)?|"
-        r"exclamations?|exclaims|shouts?|shouting|cries(?!\w)|crying|weeps|weeping|sobs|sobbing|groans?|murmurs?|"
+        r"exclamations?|exclaims|shouts?|shouting|cries(?!\w)|crying|we(?:eps|eping|pt)|acknowledges|assents|agrees$|"
+        r"murmurs assent|sobs|sobbing|groans?|murmurs?|"
         r"merriment|hilarity|cheers|cheering|hums?|humming|sings|singing|whistles|shouts from|voices? from|"
         r"cross-?talk|over-?talk(?:ing)?|overlapping (?:voices|talk|speech|conversations?)|voices overlap|"
         r"simultaneous (?:talk|speech|conversations?|remarks)|(?:indistinct|background) (?:cross-?talk|voices|"
@@ -61,7 +64,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
         r"sat down|rais(?:es|ing) (?:his|her|a|the)|bow(?:s|ed|ing)|embrac(?:es|e|ing)|kiss(?:es|ing)?|hugs|"
         r"look(?:s|ing) (?:at|towards?|around|through)|"
         r"turn(?:s|ed|ing)? (?:round|around|away|back|his|her|towards?|to the (?:window|door|wall|table|map|board))|"
-        r"clap(?:s|ping)|"
+        r"clap(?:s|ping)|slam(?:s|ming)|pounds?|thumps?|"
         r"bang(?:s|ing)|strik(?:es|ing)|knock(?:s|ing)|show(?:s|ing) (?:with|on|the|a|him|her|them|his)|"
         r"draw(?:s|ing) (?:a|on|with)|pats|taps|leans|walks (?:to|over|up)|approaches|"
         r"gives (?:a sign|him his hand)|touches",
@@ -78,6 +81,8 @@ _ROWS: tuple[tuple[str, str], ...] = (
         r"then |here |previously ){0,3}(?:sworn|affirmed|(?:received|offered|introduced|admitted|placed) (?:in|into) "
         r"(?:evidence|the record)|read into the record|marked(?= as| for| exhibit| and|$)|recalled|shown (?:to )?the|"
         r"handed (?:to )?the)|(?:referred|alluded) to (?:is|was|appears?|will be)|"
+        r"(?<= )(?:produced|tendered|offered|examin(?:es|ed)|inspect(?:s|ed)|identif(?:ies|ied)|exhibited)"
+        r"(?= (?:and|as|in|to|by|the|his|it)\b|[,;]|$)|"
         r"confer(?:s|red)?(?: with| in|$)|consult(?:s|ed) (?:with|his|counsel)|having been (?:first )?duly sworn|"
         r"telephones|calls (?:in|for)|eats|clink|clinks|raise(?:s)? (?:their|his|a) (?:glass|toast)|"
         r"puts? (?:on|down|the)|shows? (?:a|the) (?:map|document|photograph|letter|paper|table)|"
@@ -90,7 +95,15 @@ _ROWS: tuple[tuple[str, str], ...] = (
         rf"{_PARTIES} (?:then )?(?:return(?:s|ed)?|turn(?:s|ed)?|continue[sd]?|move[sd]?|pass(?:es|ed)|shift(?:s|ed)?|"
         r"goes|went|stops?|exchange[sd]?|discuss(?:es|ed)?|begin|began|confer(?:s|red)?)|"
         r"off[- ]the[- ]record|(?:back )?on the record|whereupon|thereupon|time (?:noted|now)?:? ?\d|duration:? ?\d|"
-        r"at this (?:time|juncture|stage)|discussion|exchange of|general discussion|at this (?:point|moment)|meanwhile",
+        r"at this (?:time|juncture|stage)|"
+        r"(?:were|was|is|are) (?:then |again |here |briefly )?(?:interrupted|resumed|suspended|adjourned|broken off)|"
+        r"at the invitation of|(?:a )?(?:vote|division|ballot|roll[- ]call) (?:was|is|by|being)|(?:the )?(?:motion|"
+        r"proposal|"
+        r"amendment|resolution)s? (?:was|were|is) (?:carried|adopted|put|lost|rejected|agreed|withdrawn)|"
+        r"discussion|exchange of|general discussion|at this (?:point|moment)|meanwhile|"
+        r"(?:the )?(?:meeting|sitting|session|committee|council|court|house|board) (?:rose|reconvened|convened|"
+        r"opened|closed|"
+        r"adjourned|resumed|recessed)",
     ),
     (
         "delivery",
@@ -99,7 +112,8 @@ _ROWS: tuple[tuple[str, str], ...] = (
         r"aside|quietly|softly|loudly|ironically|jokingly|joking|sarcastically|angrily|irritated(?:ly)?|"
         r"excited(?:ly)?|in a (?:low|loud|raised|calm|quiet|joking)\b|"
         r"with (?:irony|emphasis|a smile|indignation|irritation|emotion)|whisper(?:s|ing)|emphatically|"
-        r"emotionally|calmly|firmly|sharply|thoughtfully|after a pause|hesitat(?:es|ing)|ponders|mocking(?:ly)?|"
+        r"emotionally|calmly|firmly|sharply|thoughtfully|after a (?:pause|while|moment|silence)|rais(?:es|ing) "
+        r"(?:his |her |their )?voice|lower(?:s|ing) (?:his |her )?voice|hesitat(?:es|ing)|ponders|mocking(?:ly)?|"
         r"(?:after|having) (?:conferr(?:ing|ed)|consult(?:ing|ed)|whisper(?:ing|ed))\b|"
         rf"(?-i:To (?:the )?{_TITLE}?[A-Z][\w’-]+(?: [A-Z][\w’-]+)?)$|"
         rf"(?-i:to (?:the )?{_TITLE}[A-Z][\w’-]+(?: [A-Z][\w’-]+)?)$|"
@@ -114,7 +128,8 @@ _ROWS: tuple[tuple[str, str], ...] = (
         "incident",
         r"(?:storm|thunder|round|burst)(?:y|s)? of (?:applause|laughter)|applaud(?:s|ed|ing)?|applause|ovations?|"
         r"(?:an? )?(?:[\w-]+[- ](?:second|minute)s?[- ])?(?:pause[sd]?|silence)|noise|rings|commotion|animation|stir|"
-        r"disorder|disturbance|uproar|bell|"
+        r"disorder|disturbance|uproar|bell|(?:movement|stirring|sensation|excitement|unrest|protests?) (?:in|among|"
+        r"on|from)|"
         r"(?:a )?(?:short |brief |ten-minute |five-minute |lunch |coffee )?(?:break|recess|intermission|interval)|"
         rf"{_OCCASION} (?:(?:is|are|was|were|has|have) )?(?:being )?(?:begins?|began|ends?|ended|served|starts?|"
         r"resumes?|resumed|rings?|rang|continues?|breaks?(?: off)?|interrupted|suspended|adjourned|stops?|over|"
@@ -130,14 +145,17 @@ _BARE = tuple((kind, re.compile(rf"(?i:{_HOW}(?:{words})(?!\w).*)", re.S)) for k
 _WITH_SUBJECT = tuple((kind, re.compile(rf"{_WHO}(?i:{_HOW}(?:{words})(?!\w).*)", re.S)) for kind, words in _ROWS)
 _ONE_WORD = re.compile(
     r"laugh(?:s|ing|ter)?|chuckl(?:es|ing)|sigh(?:s|ing)|cough(?:s|ing)|shout(?:s|ing)|applau(?:se|ds)|ovation|pauses?|"
-    r"silence|noise|commotion|animation|uproar|smil(?:es|ing)|nod(?:s|ding)|shrugs?|gesturing|gesticulating|exits|exeunt|"
+    r"silence|noise|commotion|animation|uproar|smil(?:es|ing)|nod(?:s|ding)|shrugs?|gesturing|gesticulating|exits|"
+    r"exeunt|"
     r"interrupt(?:s|ing)|aside|\w+ly|recess|interruption|adjourned|merriment|hilarity|whisper(?:s|ing)|jok(?:es|ing)|"
     r"cross-?talk|over-?talk(?:ing)?|static"
 )
 """Single words without a capital that are directions wherever they stand; others may be words supplied to the text."""
 
 _IN_PROSE = re.compile(
-    r"\b(?:see|cf|pp?(?!\.m\b)|vol|(?<!exhibit )nos?)\.|\bis (?:an?|the)\b|\bwhich\b|\d{4}|^(?:e\.g|i\.e|that is)", re.I
+    r"\b(?:see|cf|pp?(?!\.m\b)|vol|(?<!exhibit )nos?)\.|\bis (?:an?|the)\b|\bwhich\b|corrected (?:to|from)|\d{4}|"
+    r"^(?:e\.g|i\.e|that is)",
+    re.I,
 )
 
 
