@@ -26,7 +26,8 @@ def read_pdf(data: bytes, name: str) -> Taken:
         message = "this PDF has no text layer: its pages are pictures"
         raise bad_input("I105", name, message, "have the text recognised (OCR), proof-read it and save it as text")
     found = margins(pages)
-    usual = measure([[line for line in page if line not in found] for page in pages if any(page)] or pages)
+    text = [[line for line in page if line not in found] for page in pages]
+    usual = measure(text if any(text) else pages)
     taken = Taken([], +missed)
     for number, page in enumerate(pages):
         taken.pieces += _page(page, found, usual, is_first=number == 0)
