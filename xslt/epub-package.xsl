@@ -31,7 +31,7 @@
   <!-- The name of a chapter's file. -->
   <xsl:function name="d:chapter-file" as="xs:string" visibility="public">
     <xsl:param name="chapter" as="element(chapter)"/>
-    <xsl:sequence select="encode-for-uri($chapter/@id) || '.xhtml'"/>
+    <xsl:sequence select="encode-for-uri($chapter/@file)"/>
   </xsl:function>
 
   <!-- The title of the book: the edition's, or its one document's. -->

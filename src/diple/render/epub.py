@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
@@ -33,7 +34,7 @@ def write_document_epub(path: Path, document_id: str, chapter: bytes, contents: 
     Raises ``DipleError`` if the file cannot be written (I002) or a stylesheet fails (I040).
     """
     book = _book([contents], f"documents/{document_id}/", edition)
-    _write(path, book, [(f"{document_id}.xhtml", chapter)], edition)
+    _write(path, book, [(chapter_file(document_id), chapter)], edition)
 
 
 def write_edition_epub(path: Path, documents: Iterable[Path], contents: Iterable[str], edition: EditionInfo) -> None:
@@ -46,8 +47,13 @@ def write_edition_epub(path: Path, documents: Iterable[Path], contents: Iterable
     _write(path, book, (_chapter_of(document) for document in documents), edition)
 
 
+def chapter_file(document_id: str) -> str:
+    """Return the name of a chapter's file: the id, its spaces and signs, which trouble some readers, as numbers."""
+    return re.sub(r"[^\w.-]", lambda sign: f"_{ord(sign[0]):x}_", document_id) + ".xhtml"
+
+
 def _chapter_of(document: Path) -> tuple[str, bytes]:
-    name = f"{document.stem}.xhtml"
+    name = chapter_file(document.stem)
     with ZipFile(document) as pack:
         return name, pack.read(f"{_ROOM}/{name}")
 
@@ -57,7 +63,9 @@ def _book(contents: Iterable[str], path: str, edition: EditionInfo) -> etree._El
     year, month, day = day_of(edition.date)
     name = f"{edition.base_url}{path}" if edition.base_url else uuid5(NAMESPACE_URL, f"{edition.title}/{path}").urn
     book = etree.Element("book", identifier=name, modified=f"{year:04}-{month:02}-{day:02}T00:00:00Z")
-    book.extend(parse_made(chapter.encode()) for chapter in contents)
+    for chapter in map(parse_made, map(str.encode, contents)):
+        chapter.set("file", chapter_file(chapter.get("id", "")))
+        book.append(chapter)
     return book
 
 
