@@ -32,7 +32,9 @@
     <xsl:variable name="document" as="document-node()" select="d:in-state(., $policy)"/>
     <xsl:variable name="paragraphs" as="xs:string*">
       <xsl:call-template name="d:text-head"><xsl:with-param name="document" select="$document"/></xsl:call-template>
-      <xsl:apply-templates select="d:texts($document)" mode="d:blocks"/>
+      <xsl:variable name="own" as="xs:string*"><xsl:apply-templates select="d:texts($document)" mode="d:blocks"/></xsl:variable>
+      <!-- Lines that begin with # are the edition's: before a # of the document stands a word joiner. -->
+      <xsl:sequence select="$own ! replace(., '^#', '&#x2060;#', 'm')"/>
       <xsl:sequence select="d:note-list($document), d:mark-list($document)"/>
     </xsl:variable>
     <xsl:sequence select="string-join($paragraphs[. ne ''], '&#10;&#10;') || '&#10;'"/>

@@ -40,6 +40,9 @@
     <xsl:processing-instruction name="joint"/>
   </xsl:template>
 
+  <!-- What an index is to say is no part of the document's words. -->
+  <xsl:template match="index" mode="d:diplomatic d:reading" as="processing-instruction()"><xsl:call-template name="d:joint"/></xsl:template>
+
   <!-- The header is no text: no state changes it. -->
   <xsl:template match="teiHeader | standOff | facsimile" mode="d:diplomatic d:typed d:reading" priority="5" as="element()">
     <xsl:copy-of select="."/>

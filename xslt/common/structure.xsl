@@ -9,7 +9,13 @@
   <!-- The texts of a file: one, or several in a corpus; a transcription by surfaces where there is no text. -->
   <xsl:function name="d:texts" as="element()*" visibility="public">
     <xsl:param name="document" as="document-node()"/>
-    <xsl:sequence select="$document/(* | */TEI | */TEI/TEI)/(text | sourceDoc)"/>
+    <xsl:sequence select="$document/* ! d:texts-within(.)"/>
+  </xsl:function>
+
+  <!-- The texts of a TEI or corpus, and those of the TEI and corpora in it, at any depth. -->
+  <xsl:function name="d:texts-within" as="element()*">
+    <xsl:param name="holder" as="element()"/>
+    <xsl:sequence select="$holder/(text | sourceDoc), $holder/(TEI | teiCorpus) ! d:texts-within(.)"/>
   </xsl:function>
 
   <!-- Elements that are blocks wherever they stand. -->

@@ -33,7 +33,7 @@
     <xsl:apply-templates mode="#current"/>
     <xsl:sequence select="' '"/>
   </xsl:template>
-  <xsl:template match="note | speaker | stage | del | fw | stamp | metamark | supplied[@reason = 'signature'] | gloss[preceding-sibling::foreign] | am" mode="d:counted" as="empty-sequence()" priority="1"/>
+  <xsl:template match="note | speaker | stage | del | fw | stamp | metamark | supplied[@reason = 'signature'] | gloss[preceding-sibling::foreign] | am | index" mode="d:counted" as="empty-sequence()" priority="1"/>
   <xsl:template match="sp | said[@who]" mode="d:counted" as="xs:string*" priority="1">
     <xsl:param name="turn-only" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:choose>

@@ -18,16 +18,21 @@
   <!-- Does the mark of the note stand directly after another's, so that fingers need a space between? -->
   <xsl:function name="d:follows-a-note" as="xs:boolean" visibility="public">
     <xsl:param name="note" as="element(note)"/>
-    <xsl:sequence select="d:ends-in-a-note($note/preceding-sibling::node())"/>
+    <xsl:sequence select="d:ends-in-a-note($note/preceding-sibling::node()[d:shows(.)][1])"/>
   </xsl:function>
 
-  <!-- Is the last of the nodes that shows anything a note, or does it end in one? Points and marks are passed over. -->
-  <xsl:function name="d:ends-in-a-note" as="xs:boolean">
-    <xsl:param name="nodes" as="node()*"/>
-    <xsl:variable name="last" as="node()?"
-        select="$nodes[not(self::metamark or self::comment() or self::processing-instruction() or self::text()[not(matches(., '[\p{L}\p{N}]'))])][last()]"/>
+  <!-- Does the node show anything? Points and marks are passed over. -->
+  <xsl:function name="d:shows" as="xs:boolean">
+    <xsl:param name="node" as="node()"/>
     <xsl:sequence select="
-        if ($last/self::note) then true() else if ($last instance of element()) then d:ends-in-a-note($last/node()) else false()"/>
+        if ($node instance of text()) then matches($node, '[\p{L}\p{N}]') else $node instance of element() and not($node/self::metamark)"/>
+  </xsl:function>
+
+  <!-- Is the node a note, or does it end in one? -->
+  <xsl:function name="d:ends-in-a-note" as="xs:boolean">
+    <xsl:param name="node" as="node()?"/>
+    <xsl:sequence select="
+        if ($node/self::note) then true() else if ($node instance of element()) then d:ends-in-a-note($node/node()[d:shows(.)][last()]) else false()"/>
   </xsl:function>
 
   <!-- A note that stands among blocks, tied to no word: a block of its own. -->

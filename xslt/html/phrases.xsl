@@ -81,6 +81,14 @@
     <xsl:if test="d:safe-address(@url)"><a class="ui graphic" href="{d:safe-address(@url)}">{d:say('figure')}</a></xsl:if>
   </xsl:template>
 
+  <!-- What an index is to say of this place: no words of the line, but words all the same. -->
+  <xsl:template match="index[normalize-space()]" mode="d:html" as="element()">
+    <span>
+      <xsl:call-template name="d:attributes"/>
+      <span class="ui">{d:say('index-entry')} </span>
+      <xsl:apply-templates mode="#current"/>
+    </span>
+  </xsl:template>
   <xsl:template match="anchor | index" mode="d:html" as="element()">
     <span><xsl:call-template name="d:attributes"/></span>
   </xsl:template>

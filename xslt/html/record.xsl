@@ -133,7 +133,7 @@
         'rights': d:rights($publication/availability),
         'record-id': ($publication//idno ! normalize-space()),
         'uploaded': ($publication//date[@type = 'uploaded'] ! d:date-of(.)),
-        'hands': ($source//handNote ! (d:capitalise(d:say('hand', d:hand-number(.))) || ': ' || normalize-space())),
+        'hands': (for $hand in $source//handNote return string-join(($hand[@xml:id] ! d:capitalise(d:say('hand', d:hand-number(.))), normalize-space($hand)), ': ')),
         'additions': ($source//physDesc/additions//(p | item | ab) ! normalize-space()),
         'conventions': (encodingDesc//(editorialDecl | samplingDecl)//(p | ab) ! normalize-space()),
         'status': (revisionDesc/@status ! d:say-value('status', ., .)),

@@ -35,14 +35,19 @@
         $holder/descendant::node()[. >> $start][not(. >> $end) or ancestor::* intersect $end], $start)"/>
   </xsl:function>
 
+  <!-- In how many nodes the words near an element are looked for, so that a long paragraph is not read again for each note in it. -->
+  <xsl:variable name="d:near" as="xs:integer" select="120"/>
+
   <!-- The last seven words before an element in its block; the first seven after it where none come before. -->
   <xsl:function name="d:words-near" as="xs:string" visibility="public">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="block" as="element()?" select="$element/ancestor::*[self::note or d:is-block(.)][1]"/>
-    <xsl:variable name="before" as="xs:string*" select="tokenize(d:joined-words($block/descendant::node()[. &lt;&lt; $element], $element))"/>
-    <xsl:variable name="after" as="xs:string*"
-        select="if (exists($before)) then () else tokenize(d:joined-words($block/descendant::node()[. >> $element][not(ancestor::* intersect $element)], $element))"/>
-    <xsl:sequence select="string-join(($before[position() gt last() - 7], $after[position() le 7]), ' ')"/>
+    <xsl:variable name="before" as="node()*" select="$element/preceding::node()[not(self::*) or self::lb or self::pb or self::cb][position() le $d:near]"/>
+    <xsl:variable name="after" as="node()*" select="$element/following::node()[not(self::*) or self::lb or self::pb or self::cb][position() le $d:near]"/>
+    <xsl:variable name="words-before" as="xs:string*" select="tokenize(d:joined-words($before[. >> $block]/., $element))"/>
+    <xsl:variable name="words-after" as="xs:string*"
+        select="if (exists($words-before)) then () else tokenize(d:joined-words($after[ancestor::* intersect $block], $element))"/>
+    <xsl:sequence select="string-join(($words-before[position() gt last() - 7], $words-after[position() le 7]), ' ')"/>
   </xsl:function>
 
   <!-- Of these nodes the words of the document, parted where a line or page ends; of a note's only where the place is in that note. -->

@@ -22,5 +22,8 @@
   <xsl:template match="choice/text()[not(normalize-space())] | app/text()[not(normalize-space())] | subst/text()[not(normalize-space())]"
       mode="d:line" priority="1" as="empty-sequence()"/>
 
+  <xsl:template match="index[normalize-space()]" mode="d:line" priority="1" as="xs:string">
+    <xsl:sequence select="' ' || d:say('txt-index', string-join(descendant::text()[normalize-space()] ! normalize-space(), '; ')) || ' '"/>
+  </xsl:template>
   <xsl:template match="graphic | media | anchor | index | ptr" mode="d:line" priority="0" as="empty-sequence()"/>
 </xsl:stylesheet>
