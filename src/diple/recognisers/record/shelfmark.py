@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from diple.model import Attrs
+from diple.recognisers.record.classmarks import Mark, folios_after, marks_of
 
 
 class Part(NamedTuple):
@@ -36,6 +37,8 @@ _LOCUS = re.compile(
     r"(?:\s*,\s*\d+(?:\s*[-–]\s*\d+)?(?![\w/]))*",
     re.I,
 )
+_PAPKA = re.compile(r"(?<![\w.])(?:P|п)\.\s*(?P<value>\d+\w?)(?=,\s*(?:D|d|Д|д)(?:\.|elo)\s*\d)")
+"""The folder in shelfmarks of Russian ministries: "F. 0102, Op. 13, P. 72, D. 5"."""
 _PLAIN_LOCUS = re.compile(r",\s*(?P<from>\d{1,4})\s*[-–]\s*(?P<to>\d{1,4})\s*$")
 _CODE = re.compile(r"^(?P<name>[^\s\d,]+ [^\d,]*?[^\s\d,](?=\s+[A-Z]{1,4}[ -]\d)|[^\d,]*?[^\s\d,](?=\s+\d))")
 _ARCHIVE_WORDS = re.compile(
@@ -51,16 +54,32 @@ def parts_of(reference: str) -> list[Part]:
     """
     found: list[Part] = []
     first_unit = len(reference)
+    marks = marks_of(reference)
+    for mark in marks:
+        found.append(Part(mark.field, mark.value, {}))
+        first_unit = min(first_unit, mark.start)
+    told = {mark.field for mark in marks} | ({"fond"} if marks and "dosar" in reference else set())
     for field, pattern in _UNITS:
-        if match := pattern.search(reference):
+        if field not in told and (match := pattern.search(reference)):
             found.append(Part(field, match["value"].rstrip(".,"), {}))
             first_unit = min(first_unit, match.start())
-    if locus := _LOCUS.search(reference) or _PLAIN_LOCUS.search(reference):
+    if papka := _PAPKA.search(reference):
+        found.append(Part("folder", papka["value"], {}))
+    if locus := _leaves(reference, marks):
         extent = {"from": locus["from"], "to": locus["to"] or locus["from"]}
         found.append(Part("locus", locus[0].strip(" ,"), extent))
         first_unit = min(first_unit, locus.start())
     repository = _repository(reference, first_unit)
     return ([Part("repository", repository, {})] if repository else []) + found
+
+
+def _leaves(reference: str, marks: list[Mark]) -> re.Match[str] | None:
+    """Return the leaves or pages, which stand last: "P. 72" between inventory and file is a folder."""
+    papka = _PAPKA.search(reference)
+    loci = [match for match in _LOCUS.finditer(reference) if not papka or match.start() != papka.start()]
+    if marks and not loci and (folios := folios_after(reference, marks[-1].start + 1)):
+        return folios
+    return loci[-1] if loci else _PLAIN_LOCUS.search(reference)
 
 
 def _repository(reference: str, first_unit: int) -> str:
@@ -81,4 +100,5 @@ def is_unit(text: str) -> bool:
 
 def is_reference(text: str) -> bool:
     """Tell whether words name an archive or a place in one, rather than a newspaper, book or person."""
-    return any(pattern.search(text) for _, pattern in _UNITS) or bool(_ARCHIVE_WORDS.search(text))
+    coded = any(re.match(r"[A-Z]{2,} \d|\d{3}-\d{5}-", mark.value) for mark in marks_of(text))
+    return coded or any(pattern.search(text) for _, pattern in _UNITS) or bool(_ARCHIVE_WORDS.search(text))
