@@ -27,7 +27,7 @@ class Finding:
 
     ``line`` and ``column`` count from 1 in ``file``; 0 where the place is the whole file.
     ``source_file`` and ``source_line`` name the transcript the place came from, where that is known; ``allowed`` says
-    what may stand at the place, in words.
+    what may stand at the place, in words; ``page`` is where the place is in the built edition, if it is.
     Codes begin with ``I`` (input), ``S`` (schema), ``R`` (rules), ``V`` (verification) or ``D`` (review).
     """
 
@@ -42,6 +42,7 @@ class Finding:
     source_file: str = ""
     source_line: int = 0
     allowed: str = ""
+    page: str = ""
 
     def as_text(self) -> str:
         """Return the finding as one line for people: ``file:line:column: level CODE: message``."""

@@ -15,13 +15,15 @@ from diple.cli.progress import progress
 from diple.cli.render import render
 from diple.cli.report import WORRYING, Report, plural, reporting
 from diple.edition import Edition
+from diple.findings import Exit
 
 
 @click.command("build")
 @edition_option
 @jobs_option
+@click.option("--release", is_flag=True, help="Make no page while anything is wrong; what was built before stays.")
 @reporting(levels=WORRYING)
-def command(report: Report, folder: Path | None, jobs: int | None) -> None:
+def command(report: Report, folder: Path | None, jobs: int | None, *, release: bool) -> None:
     """Build the edition: encode what is in its seeds folder, verify, validate, render.
 
     A TEI file that somebody has edited since it was encoded is never written over: it is verified, validated and
@@ -45,6 +47,10 @@ def command(report: Report, folder: Path | None, jobs: int | None) -> None:
             report.refusals.extend(outcome.refusals)
             report.accepted += outcome.accepted
             done(outcome.document.id)
+    if release and report.status is not Exit.WELL:
+        summarise(report, outcomes, edition)
+        report.say("Not released: put right what is named above, or give reasons in accepted.toml. No page was made.")
+        return
     files = [outcome.document.tei for outcome in outcomes if outcome.can_render]
     left_out = render(report, files, edition.build, edition, jobs)
     summarise(report, outcomes, edition)

@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
+from diple.codes import OF_REVIEW
 from diple.findings import DipleError, Finding, as_json
 from diple.source import read_source
 
@@ -39,6 +40,30 @@ def one_line(finding: Finding) -> Iterator[str]:
     """Yield a finding as one line, with the place in the transcript it came from, where that is known."""
     place = f" [{finding.source_file}:{finding.source_line}]" if finding.source_file and finding.source_line else ""
     yield f"{finding.as_text()}{place}"
+
+
+class Worklist:
+    """The lines of findings that stand together by code: a heading for each code, each finding with its words.
+
+    One is for one list, in the order in which it is shown.
+    """
+
+    def __init__(self) -> None:
+        self._shown = ("", "")
+
+    def __call__(self, finding: Finding) -> Iterator[str]:
+        """Yield a finding as lines: a heading if it begins a group, itself, the transcript's line, the page."""
+        if self._shown != (finding.file, finding.code):
+            yield from [""] if self._shown[0] else []
+            known = OF_REVIEW.get(finding.code)
+            yield f"{Path(finding.file).stem}: {known[0]}" if known else Path(finding.file).stem
+            self._shown = (finding.file, finding.code)
+        yield from one_line(finding)
+        if finding.source_file and finding.source_line:
+            words = _line_of_source(finding.source_file, finding.source_line)
+            yield f"{_INDENT}{finding.source_line} | {_cut(words, 0)[0]}".rstrip()
+        if finding.page:
+            yield f"{_INDENT}{finding.page}"
 
 
 def with_its_place(finding: Finding) -> Iterator[str]:

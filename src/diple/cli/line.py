@@ -85,7 +85,8 @@ def press(document: Document, edition: Edition, acceptances: Sequence[Acceptance
             can_render = not any(finding.code in {UNREADABLE, NOT_WELL_FORMED} for finding in settled.findings)
     if can_render and document.source is not None and state is not State.FAILED:
         with report.attempt(str(document.tei)):
-            differences = verify_document(document, edition)
-            report.add(differences, status_of(differences, lost=True))
+            differences = verify_document(document, edition, acceptances)
+            report.accepted += differences.accepted
+            report.add(differences.findings, status_of(differences.findings, lost=True))
     findings, refusals = tuple(report.findings), tuple(report.refusals)
     return Outcome(document, state, findings, refusals, report.status, can_render, report.accepted)

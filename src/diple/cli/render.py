@@ -23,6 +23,7 @@ from diple.edition import Edition
 from diple.findings import DipleError, Exit, Finding
 from diple.render import render_edition
 from diple.review import review_file
+from diple.validate.accepted import Acceptance, read_acceptances, settle
 
 
 @click.command("render")
@@ -57,7 +58,7 @@ def render(report: Report, files: Sequence[Path], out: Path, edition: Edition, j
     Returns a sentence for each thing that the edition might offer and does not.
     """
     sources = {file.stem: source for file in files if (source := with_source(file, edition, None).source)}
-    review = places_to_review(files, sources)
+    review = places_to_review(files, sources, read_acceptances(edition.root))
     with report.attempt(str(out)), progress("Rendering", len(files)) as done:
         rendered = render_edition(files, out, edition, processes=jobs, progress=done, review=review, sources=sources)
         report.refusals.extend(rendered.findings)
@@ -66,13 +67,18 @@ def render(report: Report, files: Sequence[Path], out: Path, edition: Edition, j
     return ()
 
 
-def places_to_review(files: Sequence[Path], sources: Mapping[str, Path]) -> list[Finding]:
-    """Return the places of TEI files that want a person; ``sources`` are their transcripts by the documents' ids.
+def places_to_review(
+    files: Sequence[Path], sources: Mapping[str, Path], acceptances: Sequence[Acceptance]
+) -> list[Finding]:
+    """Return the places of TEI files that want a person, those that ``acceptances`` give a reason for left out.
+
+    ``sources`` are their transcripts by the documents' ids.
 
     A file that cannot be read has none: rendering it tells why.
     """
     places = []
     for file in files:
         with suppress(DipleError):
-            places += review_file(file, sources.get(file.stem))
+            found = review_file(file, sources.get(file.stem))
+            places += settle(found, file.stem, acceptances, "D").findings
     return places

@@ -19,9 +19,11 @@ from diple.cli.options import (
 )
 from diple.cli.progress import for_each
 from diple.cli.report import Report, reporting, status_of
+from diple.cli.validate import acceptances_of
 from diple.edition import Edition
 from diple.findings import Finding, bad_input
 from diple.inputs import Document
+from diple.validate.accepted import Acceptance, Settled, settle
 from diple.verify import verify_file
 
 
@@ -45,17 +47,22 @@ def command(report: Report, tei: Sequence[Path], source: Path | None, folder: Pa
     refuse_one_source_for_many(source, tei)
     files = tei_files(tei, edition)
 
+    acceptances = acceptances_of(edition)
+
     def check_one(file: Path) -> None:
-        check(report, with_source(file, edition, source), edition, named=bool(tei))
+        check(report, with_source(file, edition, source), edition, acceptances, named=bool(tei))
 
     for_each(report, "Verifying", files, check_one)
 
 
-def check(report: Report, document: Document, edition: Edition | None, *, named: bool) -> None:
+def check(
+    report: Report, document: Document, edition: Edition | None, acceptances: Sequence[Acceptance], *, named: bool
+) -> None:
     """Verify one document; one without a transcript is an error only if it was named."""
     if document.source is not None:
-        findings = verify_document(document, edition)
-        report.add(findings, status_of(findings, strict=True, lost=True))
+        settled = verify_document(document, edition, acceptances)
+        report.accepted += settled.accepted
+        report.add(settled.findings, status_of(settled.findings, strict=True, lost=True))
         return
     advice = "name it with --source"
     if named and document.tei.exists():
@@ -65,8 +72,12 @@ def check(report: Report, document: Document, edition: Edition | None, *, named:
     report.add([Finding("I052", "advice", str(document.tei), 0, 0, no_source(document.tei), suggestion=advice)])
 
 
-def verify_document(document: Document, edition: Edition | None) -> list[Finding]:
-    """Return the differences between a document's TEI and its source, by its ledger too if there is one."""
+def verify_document(document: Document, edition: Edition | None, acceptances: Sequence[Acceptance] = ()) -> Settled:
+    """Return the differences between a document's TEI and its source, by its ledger too if there is one.
+
+    Those for which ``acceptances`` give a reason are counted only.
+    """
     assert document.source is not None
     ledger = document.ledger if document.ledger.is_file() else None
-    return verify_file(document.tei, document.source, ledger, edition)
+    found = verify_file(document.tei, document.source, ledger, edition)
+    return settle(found, document.id, acceptances, "V")

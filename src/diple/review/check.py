@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from lxml import etree
@@ -11,12 +12,15 @@ from diple.findings import Finding
 from diple.ledger import Ledger
 from diple.merge.record import conflict_findings
 from diple.origin import lines_by_id
-from diple.review.chronology import contradicting_dates, dates_after_the_document
+from diple.review.chronology import citations_after_the_document, contradicting_dates, dates_after_the_document
 from diple.review.doubts import broken_page_sequence, marks_without_words, notes_without_mark, uncertain_places
 from diple.review.misprints import suspected_misprints
 from diple.review.places import Place, home_of
+from diple.review.sequences import broken_numbers, lone_quotation_marks
+from diple.review.settled import Settled
+from diple.review.spellings import names_in_two_spellings
 from diple.source import Source, read_source
-from diple.xmlio import XML_ID, parse_file
+from diple.xmlio import XML_ID, parse_file, tei
 
 _CHECKS = (
     marks_without_words,
@@ -24,7 +28,11 @@ _CHECKS = (
     contradicting_dates,
     dates_after_the_document,
     notes_without_mark,
+    citations_after_the_document,
     broken_page_sequence,
+    broken_numbers,
+    lone_quotation_marks,
+    names_in_two_spellings,
     suspected_misprints,
 )
 
@@ -50,14 +58,15 @@ def review(
     """Return the places of a TEI tree that want a person; see ``review_file``."""
     source_name = source_name or (ledger.source_name if ledger else "")
     lines = lines_by_id(ledger, source) if ledger and source else {}
-    doubted = _from_ledger(root, name, ledger, source_name)
+    settled = Settled(root)
+    doubted = _from_ledger(root, name, ledger, source_name, settled)
     known = {(finding.xpath, finding.code) for finding in doubted}
     covered = {finding.xpath for finding in doubted}
     found = list(doubted)
     for place in _places(root):
         home = home_of(place.element)
         repeats = place.code in {"D501", "D502", "D503"} and (home in covered or _holds_any(place.element, covered))
-        if repeats or ((home, place.code) in known and place.code != "D505"):
+        if repeats or ((home, place.code) in known and place.code != "D505") or settled(place.element):
             continue
         found.append(_finding(place, name, source_name, lines.get(home.removeprefix("#"), 0)))
     return sorted(found, key=lambda finding: (finding.line, finding.code, finding.message))
@@ -82,19 +91,31 @@ def _holds_any(element: etree._Element, homes: set[str]) -> bool:
     )
 
 
-def _from_ledger(root: etree._Element, name: str, ledger: Ledger | None, source: str) -> list[Finding]:
-    """Return the encoder's doubts whose place still exists in the TEI."""
+def _from_ledger(
+    root: etree._Element, name: str, ledger: Ledger | None, source: str, settled: Settled
+) -> list[Finding]:
+    """Return the encoder's doubts whose place still exists in the TEI and that nobody has settled."""
     by_id = {element.get(XML_ID): element for element in root.iter(etree.Element) if element.get(XML_ID)}
     found = []
     for item in ledger.reviews if ledger else ():
         home = item.to.split("/")[0]
         element = by_id.get(home.removeprefix("#")) if home.startswith("#") else root
-        if element is not None:
+        if element is not None and not settled(_inside(element, item.to)):
             line = int(getattr(element, "sourceline", None) or 0)
             found.append(
                 Finding(item.code, "advice", name, line, 0, item.message, home, item.suggestion, source, item.line)
             )
     return found
+
+
+def _inside(home: etree._Element, path: str) -> etree._Element:
+    """Return the element that a path (``#p1/add[2]``) leads to from the element of its id; that one if it is gone."""
+    for name, number in re.findall(r"/(\w+)\[(\d+)\]", path):
+        children = home.findall(tei(name))
+        if len(children) < int(number):
+            return home
+        home = children[int(number) - 1]
+    return home
 
 
 def _finding(place: Place, name: str, source: str, source_line: int) -> Finding:

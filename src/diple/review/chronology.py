@@ -52,6 +52,21 @@ def dates_after_the_document(root: etree._Element) -> Iterator[Place]:
             yield Place("D504", dated.element, message, "check the year against the original")
 
 
+def citations_after_the_document(root: etree._Element) -> Iterator[Place]:
+    """Yield dates of cited works and documents that are later than the document that cites them (D512)."""
+    own = _creation_day(root)
+    cited = [
+        element
+        for holder in text_elements(root, "bibl", "title", "ref")
+        for element in holder.iter(tei("date"))
+        if not _in_note(element)
+    ]
+    for dated in _days(iter(dict.fromkeys(cited))):
+        if own is not None and dated.day > own:
+            message = f"“{words_of(dated.element)}”, cited here, is later than the document ({own.isoformat()})"
+            yield Place("D512", dated.element, message, "check the citation and the date of the document")
+
+
 def _frames(root: etree._Element) -> list[etree._Element]:
     return list(text_elements(root, "dateline", "postscript", "closer", "stamp"))
 

@@ -37,6 +37,11 @@ def has_dictionary() -> bool:
     return _zipf is not None
 
 
+def is_common_word(word: str) -> bool:
+    """Tell whether a word, in small letters, is one that everybody writes; no if there is no word list."""
+    return _frequency(word.casefold()) >= _KNOWN
+
+
 def suspected_misprints(root: etree._Element) -> Iterator[Place]:
     """Yield words one letter from a known one and known nowhere themselves (D505), odd points, words set twice."""
     paragraphs = list(text_elements(root, "p", "head", "item", "ab"))

@@ -9,17 +9,20 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from diple.findings import DipleError, Finding, bad_input
 from diple.validate.explain import explain
 
 ACCEPTED_FILE: Final = "accepted.toml"
 NOT_NEEDED: Final = "R901"
+Kind = Literal["R", "V", "D"]
+
+_NOBODY_ACCEPTS: Final = frozenset({NOT_NEEDED, "R000", "V001", "V110", "D601"})
 
 _TABLE: Final = "accepted"
 _REQUIRED: Final = ("code", "document", "reason")
-_KEYS: Final = (*_REQUIRED, "place", "by", "since")
+_KEYS: Final = (*_REQUIRED, "place", "text", "by", "since")
 _TOML_PLACE = re.compile(r" \(at line (\d+), column (\d+)\)$")
 
 
@@ -27,14 +30,15 @@ _TOML_PLACE = re.compile(r" \(at line (\d+), column (\d+)\)$")
 class Acceptance:
     """One reason: for findings with this code in this document, at ``place`` or, if that is empty, anywhere in it.
 
-    ``document`` is the id of the document, ``place`` an ``xml:id`` or the XPath that the finding gives; ``since`` is an
-    ISO date. The entry stands in ``file`` at ``line``.
+    ``document`` is the id of the document, ``place`` an ``xml:id`` or the XPath that the finding gives, ``text`` words
+    that its sentence must have, if any; ``since`` is an ISO date. The entry stands in ``file`` at ``line``.
     """
 
     code: str
     document: str
     reason: str
     place: str
+    text: str
     by: str
     since: str
     file: str
@@ -42,11 +46,11 @@ class Acceptance:
 
     def covers(self, finding: Finding) -> bool:
         """Say whether this is a reason for a finding of its document."""
-        return finding.code == self.code and self._is_at(finding.xpath)
+        return finding.code == self.code and self._is_at(finding.xpath) and self.text in finding.message
 
     def _is_at(self, xpath: str) -> bool:
-        by_id = f"//*[@xml:id='{self.place}']"
-        return not self.place or xpath in {self.place, by_id} or xpath.startswith(f"{by_id}/")
+        by_id = (f"//*[@xml:id='{self.place}']", f"#{self.place}")
+        return not self.place or xpath in {self.place, *by_id} or xpath.startswith(tuple(f"{path}/" for path in by_id))
 
 
 class Settled(NamedTuple):
@@ -56,9 +60,13 @@ class Settled(NamedTuple):
     accepted: int
 
 
-def settle(findings: Iterable[Finding], document: str, acceptances: Sequence[Acceptance]) -> Settled:
-    """Return the findings of a document without those accepted, and with one (R901) for each reason nothing needs."""
-    reasons = [one for one in acceptances if one.document == document]
+def settle(findings: Iterable[Finding], document: str, acceptances: Sequence[Acceptance], kind: Kind = "R") -> Settled:
+    """Return the findings of a document without those accepted, and with one (R901) for each reason nothing needs.
+
+    ``kind`` says which findings these are: of validation (``R``), verification (``V``) or the review list (``D``);
+    reasons for those of another kind are not looked at.
+    """
+    reasons = [one for one in acceptances if one.document == document and one.code.startswith(kind)]
     left, needed, accepted = [], set[Acceptance](), 0
     for finding in findings:
         covering = [one for one in reasons if one.covers(finding)]
@@ -175,8 +183,9 @@ def _refuse_code(path: Path, code: str, line: int) -> None:
     known = explain(code)
     if known is None:
         raise bad_input("I068", str(path), f"there is no code {code}", "copy the code from the finding", line)
-    if not known.level or code == NOT_NEEDED:
+    if code[0] not in "RVD" or code in _NOBODY_ACCEPTS:
         advice = "put the file right instead; if documents need it, the schema can be widened"
-        raise bad_input(
-            "I068", str(path), f"{code} cannot be accepted: only the rules, R001 and so on, can", advice, line
+        message = (
+            f"{code} cannot be accepted: only rules (R…), differences (V…) and places to look at (D…) can"
         )
+        raise bad_input("I068", str(path), message, advice, line)

@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from diple.account import path_of
 from diple.conventions import House, built_in, house_of
 from diple.findings import Finding, Level, bad_input
 from diple.ledger import Ledger, digest
 from diple.pipeline import encode
 from diple.source import Source, read_source
 from diple.verify.collate import Collation, Difference, collate
+from diple.verify.explained import Explained
 from diple.verify.rebuild import Mismatch, mismatches
 from diple.verify.tokens import SourceWord, TeiWord, line_of
 from diple.xmlio import parse_bytes
@@ -94,7 +96,7 @@ def verify(
         if result.rebuilt:
             _add_mismatches(result, report, mismatches(current, root, source))
     collation = collate(root, source, current or encode(source, house=house).ledger, house)
-    _add_differences(result, report, collation)
+    _add_differences(result, report, collation, Explained(root))
     return result
 
 
@@ -104,11 +106,12 @@ def _add_mismatches(result: Verification, report: _Report, found: list[Mismatch]
         result.findings.append(report.mismatch(mismatch))
 
 
-def _add_differences(result: Verification, report: _Report, collation: Collation) -> None:
+def _add_differences(result: Verification, report: _Report, collation: Collation, explained: Explained) -> None:
+    """Add the differences in words; those that a change of ``revisionDesc`` explains are interventions."""
     result.words = collation.source_words
     result.differing = collation.differing
     for difference in collation.differences:
-        result.findings.append(report.difference(difference))
+        result.findings.append(report.difference(difference, explained.why(difference)))
 
 
 class _Report:
@@ -138,13 +141,14 @@ class _Report:
             "V110", "error", self.tei_name, line, 0, message, source_file=self.source_name, source_line=source_line
         )
 
-    def difference(self, difference: Difference) -> Finding:
-        code, level, suggestion = _NAMES[difference.kind]
-        tei_word = difference.tei[0] if difference.tei else difference.near
-        line = tei_word.line if tei_word else 0
+    def difference(self, difference: Difference, why: str = "") -> Finding:
+        code, level, suggestion = _NAMES["intervention" if why else difference.kind]
+        word = difference.word
+        line, xpath = (word.line, path_of(word.element)) if word else (0, "")
         source_line = difference.source[0].line if difference.source else 0
+        message = "; ".join([self._message(difference, line, source_line), *([f"revisionDesc: {why}"] if why else [])])
         return Finding(
-            code, level, self.tei_name, line, 0, self._message(difference, line, source_line),
+            code, level, self.tei_name, line, 0, message, xpath,
             suggestion=suggestion, source_file=self.source_name, source_line=source_line,
         )  # fmt: skip
 

@@ -30,6 +30,11 @@ class Difference(NamedTuple):
     tei: list[TeiWord]
     near: TeiWord | None = None
 
+    @property
+    def word(self) -> TeiWord | None:
+        """Return the word of the TEI at which the difference is, or next to which."""
+        return self.tei[0] if self.tei else self.near
+
 
 @dataclass
 class Collation:
@@ -62,7 +67,8 @@ def collate(root: etree._Element, source: Source, ledger: Ledger, house: House) 
     ``ledger`` (of this or a fresh encoding of the source) only tells which words are signs, furniture and metadata; see
     ``sort_words`` for what it is believed. The wordings of the ``house`` are signs.
     """
-    words, excused = sort_words(source_words(source, ledger), source, ledger, root, house)
+    whole = frozenset(word.text for stream in tei_streams(root) for word in stream.words)
+    words, excused = sort_words(source_words(source, ledger, whole), source, ledger, root, house)
     best: Collation | None = None
     for apart in ways_to_read_notes(root, words):
         result = _collate(tei_streams(root, apart), words, excused)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from html import unescape
 from typing import NamedTuple
 
 from lxml import etree
 
-from diple.ledger import Ledger
+from diple.ledger import Entry, Ledger
 from diple.source import Source
 from diple.xmlio import tei
 
@@ -45,33 +47,88 @@ class TeiWord:
     note: etree._Element | None = None
 
 
-def source_words(source: Source, ledger: Ledger) -> list[SourceWord]:
-    """Return the words of a source in order; those that ``ledger`` says a line or page end divides are whole again."""
-    first_halves = _first_halves(ledger)
+def source_words(source: Source, ledger: Ledger, whole: frozenset[str] = frozenset()) -> list[SourceWord]:
+    """Return the words of a source in order; those that ``ledger`` says a line or page end divides are whole again.
+
+    ``whole`` are words of the TEI: of two places where a divided word may go on, as before and after the notes at the
+    foot of a page, the one counts that makes such a word. Where the ledger says that a character reference
+    (``&eacute;``) was read as such, its character stands in its place.
+    """
+    first_halves = _first_halves(ledger, source.text, whole)
     at_end: dict[int, int] = {}
     words: list[SourceWord] = []
-    for match in WORD.finditer(source.text):
-        index = at_end.get(first_halves.get(match.start(), -1))
+    read = _Read(source.text, ledger)
+    for match in WORD.finditer(read.text):
+        start, end = read.offset(match.start()), read.offset(match.end())
+        index = at_end.get(first_halves.get(start, -1))
         if index is None:
-            at_end[match.end()] = len(words)
-            words.append(SourceWord(match.group(), match.start(), source.line_of(match.start())))
+            at_end[end] = len(words)
+            words.append(SourceWord(match.group(), start, source.line_of(start)))
         else:
             words[index] = words[index]._replace(text=words[index].text + match.group())
     return words
 
 
-def _first_halves(ledger: Ledger) -> dict[int, int]:
+class _Read:
+    """The text of a source with its character references, as far as a ledger names them, resolved."""
+
+    def __init__(self, text: str, ledger: Ledger) -> None:
+        self._starts, self._shifts = [0], [0]
+        pieces: list[str] = []
+        position = shift = length = 0
+        for entry in ledger.entries:
+            if not _is_reference(text[entry.start : entry.end], entry):
+                continue
+            pieces += [text[position : entry.start], entry.written]
+            length += entry.start - position + len(entry.written)
+            position, shift = entry.end, entry.end - length
+            self._starts.append(length)
+            self._shifts.append(shift)
+        self.text = "".join([*pieces, text[position:]])
+
+    def offset(self, place: int) -> int:
+        """Return the offset in the source of a place in the text as read."""
+        return place + self._shifts[bisect_right(self._starts, place) - 1]
+
+
+def _is_reference(literal: str, entry: Entry) -> bool:
+    """Tell whether an entry holds a character reference, and the ledger what it stands for and nothing else."""
+    return bool(entry.written) and literal[:1] == "&" and literal[-1:] == ";" and unescape(literal) == entry.written
+
+
+_FURTHER = 60
+"""How many entries of a ledger the notes at the foot of a page may take up between the halves of a word."""
+
+
+def _first_halves(ledger: Ledger, text: str, whole: frozenset[str]) -> dict[int, int]:
     """Return, for the second half of each word whose hyphen was taken out, where it begins and the first half ends."""
     found: dict[int, int] = {}
-    begun: int | None = None
-    for entry in ledger.entries:
-        if entry.disposition == "text" or entry.written:
-            if begun is not None and entry.disposition == "text":
-                found[entry.start] = begun
-            begun = None
-        elif begun is None and entry.disposition == "sign" and _HYPHEN.match(entry.literal):
-            begun = entry.start
+    entries = ledger.entries
+    passed = 0
+    for number, entry in enumerate(entries):
+        is_hyphen = entry.disposition == "sign" and not entry.written and _HYPHEN.match(entry.literal)
+        if entry.start < passed or not is_hyphen:
+            continue
+        following = [one for one in entries[number + 1 : number + _FURTHER] if one.disposition == "text" or one.written]
+        if not following:
+            continue
+        passed = following[0].start
+        if following[0].disposition == "text":
+            starts = [one.start for one in following if one.disposition == "text"]
+            found[_second_half(text, entry.start, starts, whole)] = entry.start
     return found
+
+
+def _second_half(text: str, first_end: int, starts: list[int], whole: frozenset[str]) -> int:
+    """Return where a divided word goes on: at the next text, or where, after notes, a word of the TEI is made."""
+    return next((start for start in starts if _joined(text, first_end, start) in whole), starts[0])
+
+
+def _joined(text: str, end: int, start: int) -> str:
+    """Return the word that ends before one offset together with the one that begins at another."""
+    halves = [match.group() for match in WORD.finditer(text, max(0, end - 60), end)][-1:]
+    second = WORD.match(text, start)
+    return "".join(halves) + second.group() if second else ""
 
 
 class Stream(NamedTuple):
