@@ -189,8 +189,9 @@ class _Composer:
                 self._mark(run.note)
             start = self._length
             self._write(run.text)
-            for look in run.looks if start < self._length else ():
-                self._say(look, start)
+            for look in run.looks:
+                if start < self._length or look.kind == "page-number":
+                    self._say(look, start)
 
     def _say(self, look: Look, start: int) -> None:
         """Note down a look, as one with the same look right before it."""

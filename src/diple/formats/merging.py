@@ -16,7 +16,7 @@ def merged(runs: Iterable[Run]) -> list[Run]:
     for run in runs:
         if result and run.note is None and result[-1].note is None and result[-1].looks == run.looks:
             result[-1] = result[-1]._replace(text=result[-1].text + run.text)
-        elif run.text or run.note is not None:
+        elif run.text or run.note is not None or run.has("page-number"):
             result.append(run)
     return result
 

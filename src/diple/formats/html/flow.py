@@ -156,9 +156,9 @@ class Flow:
         if not text:
             return
         words = text if verbatim else _WHITE.sub(" ", text)
-        last = self._runs[-1].text if self._runs else " "
-        if not verbatim and (not last or last[-1] in " \n"):
-            words = words.lstrip(" ") if last else words
+        last = next((run.text for run in reversed(self._runs) if run.text), " ")
+        if not verbatim and last[-1] in " \n":
+            words = words.lstrip(" ")
         if words:
             self._runs.append(Run(words, looks))
 

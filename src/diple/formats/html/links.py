@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from diple.formats.html.names import BLOCKS, name_of
+from diple.formats.html.names import BLOCKS, HEADINGS, name_of
 
 _LABEL = re.compile(r"[\[(^]*\s*(?:note\s+)?(\d{1,4}|[*]{1,4}|[†‡§]{1,2}|[a-z]|[ivxlc]{1,6})\s*[\])]*[.:]?", re.I)
 BACK = re.compile(r"[\s\[(]*(?:[↩↑⏎^⇧↵][\ufe0e\ufe0f]?|back|return|jump up(?: to)?:?)[\s\])]*", re.I)
@@ -33,7 +33,7 @@ def find_notes(root: etree._Element) -> Notes:
         if target is None or match is None or order[target] <= order[link]:
             continue
         body = _block(target)
-        if body is None or link in body.iter("a") or not _begins(body, target) or len(_text(body)) <= len(_text(link)):
+        if body is None or not _is_body(body, link, target):
             continue
         marks[link] = match[1]
         bodies.setdefault(body, match[1])
@@ -71,6 +71,17 @@ def _block(element: etree._Element) -> etree._Element | None:
         if name_of(one) in BLOCKS and _text(one):
             return one if name_of(one) not in {"body", "html", "article", "main"} else None
     return None
+
+
+def _is_body(block: etree._Element, link: etree._Element, target: etree._Element) -> bool:
+    """Tell whether a block may be the body of the note whose mark is a link to something in it."""
+    has_words = len(_text(block)) > len(_text(link))
+    return has_words and link not in block.iter("a") and not _is_headed(block) and _begins(block, target)
+
+
+def _is_headed(block: etree._Element) -> bool:
+    """Tell whether a block is a heading or a section with one, and so no note."""
+    return any(name_of(one) in HEADINGS for one in block.iter(etree.Element))
 
 
 def _begins(block: etree._Element, target: etree._Element) -> bool:
