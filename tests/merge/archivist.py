@@ -248,7 +248,9 @@ def _strike(random: Random, words: Words, text: str) -> Outcome:
     if len(blocks) < 3:
         return None
     block = random.choice(blocks)
-    return text[: block.start()] + text[block.end() :], Edit("paragraph deleted", _lacks(*words_of(f"<text>{block[0]}")))
+    return text[: block.start()] + text[block.end() :], Edit(
+        "paragraph deleted", _lacks(*words_of(f"<text>{block[0]}"))
+    )
 
 
 def _insert(random: Random, words: Words, text: str) -> Outcome:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ from diple.merge.tidying import (
     inverse,
     is_given,
     match_by_id,
+    match_leftovers,
     match_retagged,
     part_accidents,
     part_named,
@@ -68,9 +69,17 @@ def align(base: Spelled, other: Spelled, *, by_id: bool) -> list[int]:
         match_by_id(match, base, other)
         part_strays(match, base, other)
         _match_inside(match, base, other)
+        match_leftovers(match, base, other)
     part_named(match, base, other)
     match_retagged(match, base, other, by_id=by_id)
     return match
+
+
+def _is_new(file: Spelled, stretch: Stretch, is_free: Callable[[int], bool]) -> bool:
+    """Tell whether most words of a block, or the tag that it is, are nowhere in the other file."""
+    inside = range(stretch.start, stretch.end)
+    words = [index for index in inside if file.tokens[index].kind is Kind.WORD] or [stretch.start]
+    return 2 * sum(is_free(index) for index in words) > len(words)
 
 
 def _match_inside(match: list[int], base: Spelled, other: Spelled) -> None:
@@ -89,9 +98,9 @@ def _match_inside(match: list[int], base: Spelled, other: Spelled) -> None:
 def moved(base: Spelled, other: Spelled, match: Sequence[int]) -> list[int]:
     """Return ``match``, which is in order, together with the tokens of blocks that stand in another place."""
     more = list(match)
-    gone = [number for number, one in enumerate(base.stretches) if match[one.start] == NOWHERE]
     taken = set(match)
-    come = [number for number, one in enumerate(other.stretches) if one.start not in taken]
+    gone = [number for number, one in enumerate(base.stretches) if _is_new(base, one, lambda at: match[at] == NOWHERE)]
+    come = [number for number, one in enumerate(other.stretches) if _is_new(other, one, lambda at: at not in taken)]
     for one, two in _moves(base, other, [Gap(gone, []), Gap([], come)], by_id=False):
         found = [NOWHERE] * len(match)
         _match_words(found, base, other, _indices(base, [one]), _indices(other, [two]))

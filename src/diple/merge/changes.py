@@ -5,7 +5,7 @@ in one group, so that a tag never arrives without its partner nor words without 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from diple.lossless import Kind
@@ -46,13 +46,15 @@ Edit = Hunk | Attributes | Retag
 Group = tuple[Edit, ...]
 
 
-def groups_of_changes(base: Spelled, new: Spelled, match: Sequence[int]) -> list[Group]:
+def groups_of_changes(base: Spelled, new: Spelled, match: Sequence[int], moved: Sequence[int]) -> list[Group]:
     """Return the changes from ``base`` to ``new``, of which ``match`` tells what is the same; in the order of the base.
 
-    ``match`` must be in order. A group can be applied without the others.
+    ``match`` must be in order; ``moved`` has with it the tokens of blocks that left one place for another. A group can
+    be applied without the others.
     """
     hunks = list(_hunks(base, new, match))
-    groups: list[Group] = [tuple(hunks[number] for number in numbers) for numbers in _joined(base, new, match, hunks)]
+    ties = [*_tied_by_tags(base, new, match, hunks), *_tied_by_words(base, new, hunks), *_tied_by_moves(moved, hunks)]
+    groups: list[Group] = [tuple(hunks[number] for number in numbers) for numbers in _joined(ties, len(hunks))]
     groups += [(one,) for one in _changes_of_tags(base, new, match)]
     return sorted(groups, key=lambda group: (group[0][0], isinstance(group[0], Hunk)))
 
@@ -81,22 +83,31 @@ def _changes_of_tags(base: Spelled, new: Spelled, match: Sequence[int]) -> Itera
 # == what belongs together
 
 
-def _joined(base: Spelled, new: Spelled, match: Sequence[int], hunks: list[Hunk]) -> list[list[int]]:
+def _joined(ties: Iterable[tuple[int, int]], number_of_hunks: int) -> list[list[int]]:
     """Return the numbers of the hunks in groups."""
-    leader = list(range(len(hunks)))
+    leader = list(range(number_of_hunks))
 
     def lead(number: int) -> int:
         while leader[number] != number:
             number = leader[number]
         return number
 
-    for one, two in [*_tied_by_tags(base, new, match, hunks), *_tied_by_words(base, new, hunks)]:
+    for one, two in ties:
         first, second = sorted((lead(one), lead(two)))
         leader[second] = first
     groups: dict[int, list[int]] = defaultdict(list)
-    for number in range(len(hunks)):
+    for number in range(number_of_hunks):
         groups[lead(number)].append(number)
     return list(groups.values())
+
+
+def _tied_by_moves(moved: Sequence[int], hunks: list[Hunk]) -> Iterator[tuple[int, int]]:
+    """Yield hunks of which one takes a block away that the other brings, with other words perhaps."""
+    come = {index: number for number, hunk in enumerate(hunks) for index in range(hunk.n1, hunk.n2)}
+    for number, hunk in enumerate(hunks):
+        for index in range(hunk.b1, hunk.b2):
+            if moved[index] in come:
+                yield number, come[moved[index]]
 
 
 def _tied_by_tags(base: Spelled, new: Spelled, match: Sequence[int], hunks: list[Hunk]) -> Iterator[tuple[int, int]]:

@@ -157,7 +157,10 @@ def _parted(three: Three, regions: set[_Region]) -> list[_Region]:
 def _joined(three: Three, one: _Region, two: _Region) -> _Region:
     """Return two regions as one; where something was moved, with the readings one after the other."""
     left, right = min(one.left, two.left), max(one.right, two.right)
-    if not one.is_attribute and _in_edited(three, left) < _in_edited(three, right):
+    in_order = (
+        _is_shared(three, left) and _is_shared(three, right) and _in_edited(three, left) < _in_edited(three, right)
+    )
+    if in_order and not one.is_attribute:
         both = _region(three, left, right)
         if both.start <= one.start and two.end <= both.end:
             return both

@@ -37,8 +37,9 @@ class Three:
         self.keeps_ids = keep_ids
         self.to_edited = align(base, edited, by_id=True)
         self.to_new = align(base, new, by_id=False)
+        self.moved = moved(base, new, self.to_new)
         if keep_ids:
-            self.names = ids_kept(base, edited, new, self.to_edited, moved(base, new, self.to_new))
+            self.names = ids_kept(base, edited, new, self.to_edited, self.moved)
             base = renamed(base, ids_moved(base, edited, self.to_edited))
         else:
             self.names = ids_free(base, edited, new)

@@ -14,9 +14,9 @@ from lxml import etree
 
 from diple.findings import DipleError
 from diple.lossless import replaced
-from diple.merge.changes import Group, groups_of_changes
+from diple.merge.changes import Group, Hunk, groups_of_changes
 from diple.merge.conflicts import Blocked, Conflict, conflicts_of
-from diple.merge.landing import UNFIT, Landing, Splice, Three, land
+from diple.merge.landing import TOUCHED, UNFIT, Landing, Splice, Three, land
 from diple.merge.spelled import Spelled
 from diple.xmlio import XML_ID, parse_bytes
 
@@ -67,9 +67,9 @@ def merge(base: bytes, edited: bytes, new: bytes, *, accepts: Accepts | None = N
     three = Three(_read(base, "base"), _read(edited, "edited"), _read(new, "new"), keep_ids=keep_ids)
     blocked: list[Blocked] = []
     landed: list[tuple[Group, list[Landing]]] = []
-    for group in groups_of_changes(three.base, three.new, three.to_new):
+    for group in groups_of_changes(three.base, three.new, three.to_new, three.moved):
         landings = [land(three, change) for change in group]
-        if reason := next((one.reason for one in landings if one.reason), ""):
+        if reason := _reason_against(group, landings):
             blocked.append(Blocked(group, reason))
         elif any(one.splices for one in landings):
             landed.append((group, landings))
@@ -89,6 +89,19 @@ def merge(base: bytes, edited: bytes, new: bytes, *, accepts: Accepts | None = N
 
 def _read(data: bytes, name: str) -> Spelled:
     return Spelled.read(data, name)
+
+
+def _reason_against(group: Group, landings: Sequence[Landing]) -> str:
+    """Return why a group cannot be put in, an empty string if it can.
+
+    What the encoding moves, a person may have struck out: it does not come back.
+    """
+    brings = any(one.splices for one in landings)
+    struck = any(
+        isinstance(change, Hunk) and change.b1 < change.b2 and not one.splices
+        for change, one in zip(group, landings, strict=True)
+    )
+    return next((one.reason for one in landings if one.reason), TOUCHED if brings and struck else "")
 
 
 def _splices(landings: Sequence[Landing]) -> list[Splice]:

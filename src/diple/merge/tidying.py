@@ -16,6 +16,8 @@ NOWHERE = -1
 _NUMBER = re.compile(r"[a-z]+-?\d+\Z")
 _FEW = 3
 """Below this number, words of a block that are found in another are there by accident."""
+_PASSAGE = 5
+"""The number of words and signs by which a passage is known in another block."""
 
 
 def inverse(match: Sequence[int], length: int) -> list[int]:
@@ -118,6 +120,31 @@ def match_by_id(match: list[int], base: Spelled, other: Spelled) -> None:
             match[ends[0]], back[ends[1]] = ends[1], ends[0]
 
 
+def match_leftovers(match: list[int], base: Spelled, other: Spelled) -> None:
+    """Match passages that went to another block, of which nothing else was found."""
+    taken = set(match)
+    here = [index for index in range(len(match)) if match[index] == NOWHERE and _is_word(base, index)]
+    there = [index for index in range(len(other.tokens)) if index not in taken and _is_word(other, index)]
+    mine, theirs = ([file.tokens[one].key for one in some] for file, some in ((base, here), (other, there)))
+    known: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for place in range(len(theirs) - _PASSAGE + 1):
+        known[tuple(theirs[place : place + _PASSAGE])].append(place)
+    place = 0
+    while place < len(mine):
+        found = known.get(tuple(mine[place : place + _PASSAGE]), [])
+        length = _length_in_common(mine, theirs, place, found[0]) if len(found) == 1 else 0
+        for step in range(length):
+            if there[found[0] + step] not in taken:
+                match[here[place + step]] = there[found[0] + step]
+                taken.add(there[found[0] + step])
+        place += max(length, 1)
+
+
+def _length_in_common(mine: Sequence[str], theirs: Sequence[str], one: int, two: int) -> int:
+    pairs = zip(mine[one:], theirs[two:], strict=False)
+    return next((length for length, (a, b) in enumerate(pairs) if a != b), min(len(mine) - one, len(theirs) - two))
+
+
 def part_strays(match: list[int], base: Spelled, other: Spelled) -> None:
     """Part the few words of a block that were found in others, though the block itself is known by its id."""
     homes, others = _blocks(base), _blocks(other)
@@ -138,12 +165,14 @@ def _part_replaced(
     match: list[int], base: Spelled, other: Spelled, homes: Sequence[int], others: Sequence[int]
 ) -> None:
     """Part the tags of blocks of different ids that have no word in common: one was struck out, one put in."""
-    shared = {homes[index] for index, there in enumerate(match) if there != NOWHERE and _is_word(base, index)
-              and match[homes[index]] == others[there]}  # fmt: skip
+    words = [index for index, token in enumerate(base.tokens) if token.kind is Kind.WORD and token.key.isalnum()]
+    worded = {homes[index] for index in words}
+    shared = {
+        homes[index] for index in words if match[index] != NOWHERE and match[homes[index]] == others[match[index]]
+    }
     for block in base.stretches:
         names = base.id_at(block.start), other.id_at(match[block.start])
-        has_words = any(_is_word(base, index) for index in range(block.start, block.end))
-        if has_words and match[block.start] != NOWHERE and names[0] != names[1] and block.start not in shared:
+        if match[block.start] != NOWHERE and names[0] != names[1] and block.start in worded - shared:
             match[block.start] = match[block.end - 1] = NOWHERE
 
 
@@ -179,25 +208,34 @@ def _same_ids(base: Spelled, other: Spelled) -> Iterator[tuple[int, int]]:
 
 
 def match_retagged(match: list[int], base: Spelled, other: Spelled, *, by_id: bool) -> None:
-    """Match the tags of elements that have another name and hold, or stand between, what they did."""
+    """Match the tags of elements that have another name and hold what they did."""
     back = inverse(match, len(other.tokens))
     for start in range(len(base.tokens)):
-        end = base.partners[start]
-        if base.tokens[start].kind is not Kind.START or match[start] != NOWHERE or match[end] != NOWHERE:
+        there = _retagged(match, base, other, start)
+        if there is None or (by_id and other.id_at(there) != base.id_at(start) and other.id_at(there) in base.ids):
             continue
-        there = _neighbour(match, start)
-        if there is None or not 0 <= there < len(other.tokens) or other.tokens[there].kind is not Kind.START:
-            continue
-        close = other.partners[there]
-        if by_id and other.id_at(there) != base.id_at(start) and other.id_at(there) in base.ids:
-            continue
-        if back[there] == back[close] == NOWHERE and close in _neighbours(match, end):
+        end, close = base.partners[start], other.partners[there]
+        if back[there] == back[close] == NOWHERE and _share(match, start, end, there, close):
+            if match[end] != NOWHERE:
+                back[match[end]] = NOWHERE
             match[start], match[end] = there, close
             back[there], back[close] = start, end
 
 
-def _neighbour(match: Sequence[int], index: int) -> int | None:
-    return next(iter(_neighbours(match, index)), None)
+def _retagged(match: Sequence[int], base: Spelled, other: Spelled, start: int) -> int | None:
+    """Return the start tag of another name that stands where one of the base stood that was not found."""
+    if base.tokens[start].kind is not Kind.START or match[start] != NOWHERE:
+        return None
+    there = next(iter(_neighbours(match, start)), NOWHERE)
+    if not 0 <= there < len(other.tokens) or other.tokens[there].kind is not Kind.START:
+        return None
+    return there if other.tokens[there].key != base.tokens[start].key else None
+
+
+def _share(match: Sequence[int], start: int, end: int, there: int, close: int) -> bool:
+    """Tell whether all that is known of what stands between two tags stands between two others."""
+    inner = [match[index] for index in range(start + 1, end) if match[index] != NOWHERE]
+    return bool(inner) and all(there < one < close for one in inner)
 
 
 def _neighbours(match: Sequence[int], index: int) -> list[int]:
