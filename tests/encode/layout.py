@@ -56,7 +56,7 @@ def _rows(root: Element) -> list[Fact]:
 
 def _attendance(root: Element) -> list[Fact]:
     """Return all names and the office of each person of whom the document says that they were there."""
-    present = [p for p in find(root, "//t:particDesc//t:person") if p.get("role") in PRESENT]
+    present = [p for p in find(root, "//t:particDesc//t:person") if PRESENT & {*(p.get("role") or "").split()}]
     offices = "t:occupation | t:roleName | t:persName/t:roleName"
     return [
         [" | ".join(plain(n) for n in find(p, "t:persName")), next((plain(o) for o in find(p, offices)), "")]
