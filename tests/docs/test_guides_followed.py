@@ -46,6 +46,10 @@ def test_the_recipe_for_marks_reads_from_anchor_to_anchor(tmp_path: Path) -> Non
     assert second.endswith(": The ships of the line went round by the south. The keeper wa…")
 
 
+def test_transcripts_in_other_formats(tmp_path: Path) -> None:
+    assert read_aloud("formats.md", tmp_path) == 3
+
+
 def test_the_conventions_of_a_house(tmp_path: Path) -> None:
     assert read_aloud("conventions.md", tmp_path) >= 3
 
