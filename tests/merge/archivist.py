@@ -234,7 +234,7 @@ def _move(random: Random, words: Words, text: str) -> Outcome:
 
 
 def _delete(random: Random, words: Words, text: str) -> Outcome:
-    sentences = [match for match in re.finditer(r"(?<=[.>] )[A-Z][a-z ]+\.", text[text.index("<body") :])]
+    sentences = list(re.finditer(r"(?<=[.>] )[A-Z][a-z ]+\.", text[text.index("<body") :]))
     if not sentences:
         return None
     offset = text.index("<body")

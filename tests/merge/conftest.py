@@ -2,45 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
+from merge_calling import EDITION, LETTER, Diple, Result
 
 from diple.cli import main
-
-EDITION = """\
-[edition]
-title = "Harbour Papers"
-publisher = "An edition"
-version = "1"
-date = 2024-03-09
-[licence]
-name = "CC0"
-"""
-LETTER = """\
-Dear Comrade Orlo,
-
-The harbour opens late in the spring, as we agreed. The pilots were told of it on 2 March.
-
-Nobody asked for the tariffs of the free port, which were not changed in that year.
-
-With greetings,
-
-L. Varga
-"""
-
-
-class Result(NamedTuple):
-    """What a call of the command gave."""
-
-    status: int
-    out: str
-    err: str
-
-
-Diple = Callable[..., Result]
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from collections import Counter
 from random import Random
 from time import monotonic
 
-from laws import broken_laws, case
+from merge_laws import broken_laws, case
 
 from diple.merge import merge
 from diple.merge.renewal import is_valid

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from documents import body, body_of, merged, readings, tei
+from merge_documents import body, body_of, merged, readings, tei
 
 from diple.findings import DipleError
 from diple.merge import merge
@@ -110,11 +110,11 @@ def test_two_persons_are_not_taken_for_one_another() -> None:
 
 def test_what_the_encoding_says_nothing_about_stays_to_the_byte() -> None:
     edited = (
-        '<?xml version="1.0" encoding="UTF-8"?>\r\n<!-- mine --><?oxygen options?>\r\n'
-        "<TEI\n  xmlns = 'http://www.tei-c.org/ns/1.0' ><text><body>\t<p xml:id='p1'\n>The  harbour &#111;pens\n"
-        "late &amp; <![CDATA[in]]> the spring.</p>\r\n\r\n<p n='x'   xml:id=\"p2\" >Pilots were told.</p  >"
-        "</body></text></TEI>\n<!-- end -->"
-    ).encode()
+        b'<?xml version="1.0" encoding="UTF-8"?>\r\n<!-- mine --><?oxygen options?>\r\n'
+        b"<TEI\n  xmlns = 'http://www.tei-c.org/ns/1.0' ><text><body>\t<p xml:id='p1'\n>The  harbour &#111;pens\n"
+        b"late &amp; <![CDATA[in]]> the spring.</p>\r\n\r\n<p n='x'   xml:id=\"p2\" >Pilots were told.</p  >"
+        b"</body></text></TEI>\n<!-- end -->"
+    )
     base = tei('<p xml:id="p1">The harbour opens late &amp; in the spring.</p><p xml:id="p2">Pilots were told.</p>')
     new = base.replace(b"Pilots were", b"Pilots are")
     assert merge(base, edited, new).data == edited.replace(b"Pilots were", b"Pilots are")

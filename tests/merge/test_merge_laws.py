@@ -6,7 +6,7 @@ from random import Random
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from laws import broken_laws, case
+from merge_laws import broken_laws, case
 
 
 @given(st.integers(0, 2**32), st.sampled_from([1, 3, 10, 50]))

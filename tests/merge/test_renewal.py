@@ -6,19 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import Diple
+from merge_calling import Diple, change
 
 from diple.ledger import Ledger, digest
-
-
-def change(path: Path, *pairs: tuple[str, str]) -> bytes:
-    """Replace strings in a file, which must be there, as an editor would; return the new bytes."""
-    text = path.read_bytes().decode()
-    for old, new in pairs:
-        assert old in text, old
-        text = text.replace(old, new, 1)
-    path.write_bytes(text.encode())
-    return text.encode()
 
 
 def state(edition: Path) -> dict[str, tuple[bytes, int]]:
