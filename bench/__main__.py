@@ -2,7 +2,8 @@
 
 Measured are the transcripts of the edition in the current folder and NUMBER (200) documents made from them. Each figure
 comes from a process of its own, so that its peak memory (the largest single process) is its own too; start-up counts
-only in the whole line. ``python -m bench validation [NUMBER]`` measures validation alone, beside other programs.
+only in the whole line. ``python -m bench validation [NUMBER]`` measures validation alone, beside other programs;
+``python -m bench doubling [CHARACTERS]`` shows how the time grows with the text.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from bench import validation
+from bench import doubling, validation
 from bench.corpus import make_documents, make_edition
 from bench.measure import measured
 from diple.edition import Edition
@@ -54,6 +55,9 @@ def main() -> None:
     """Measure and print."""
     if sys.argv[1:2] == ["validation"]:
         validation.main(*map(int, sys.argv[2:3]))
+        return
+    if sys.argv[1:2] == ["doubling"]:
+        doubling.main(*map(int, sys.argv[2:3]), *sys.argv[3:])
         return
     number = int(sys.argv[1]) if len(sys.argv) > 1 else MANY
     seeds, _ = list_sources(Edition.load(Path()).seeds)

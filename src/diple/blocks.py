@@ -134,12 +134,13 @@ def _unit_starts(text: str, lines: list[Line], is_markdown: bool) -> list[bool]:
     first_line_indent = 0 < indented <= len(lines) // 2 or _indents_open(lines, bodies, base)
     counted = _counted_notes(bodies)
     is_talk = any(TURN.match(body) for body in bodies)
+    is_label_run = _is_label_run(bodies)
     scenes = [is_talk and bool(SCENE.fullmatch(body)) for body in bodies]
     starts = [True]
     for number in range(1, len(lines)):
         ended = bool(SENTENCE_END.search(bodies[number - 1]))
         short = widths[number - 1] < 0.75 * widest
-        labelled = bool(LABEL.match(bodies[number])) and (ended or short or _is_label_run(bodies))
+        labelled = bool(LABEL.match(bodies[number])) and (ended or short or is_label_run)
         item = bool(ITEM.match(bodies[number])) and (ended or short or bool(ITEM.match(bodies[number - 1])))
         new_paragraph = (
             first_line_indent

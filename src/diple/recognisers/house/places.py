@@ -29,7 +29,7 @@ class Places:
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
         self.setting = Setting(draft)
-        self._pairs: dict[str, list[tuple[int, int]]] = {}
+        self._pairs: dict[str, dict[str, list[tuple[int, int]]]] = {}
 
     @cached_property
     def blocks(self) -> list[Block]:
@@ -51,7 +51,9 @@ class Places:
             case "start":
                 yield from ((start, end, False) for start, end in self._lines())
             case _ if (opener := convention.wording.opener) and (opener == "[" or not _is_doubled(convention)):
-                yield from ((start, end, True) for start, end in self._bracketed(opener))
+                yield from (
+                    (start, end, True) for start, end in self._bracketed(opener, convention.wording.written[1:2])
+                )
             case _:
                 yield from self._beginning_with(convention.wording.parts[0])
 
@@ -67,15 +69,20 @@ class Places:
                 if start < end:
                     yield start, end
 
-    def _bracketed(self, opener: str) -> list[tuple[int, int]]:
+    def _bracketed(self, opener: str, following: str) -> list[tuple[int, int]]:
+        """Return the pairs of a bracket in order; if a letter or figure is to follow, only those with it."""
         if opener not in self._pairs:
-            found = find_brackets(self.draft).pairs if opener == "[" else []
-            pairs = [(pair.start, pair.end) for pair in found]
-            self._pairs[opener] = pairs if opener == "[" else list(self._pairs_of(opener))
-        return self._pairs[opener]
+            self._pairs[opener] = {"": []}
+            for start, end in self._pairs_of(opener):
+                for key in ("", self.draft.text[start + 1].lower()):
+                    self._pairs[opener].setdefault(key, []).append((start, end))
+        return self._pairs[opener].get(following.lower() if following.isalnum() else "", [])
 
     def _pairs_of(self, opener: str) -> Iterator[tuple[int, int]]:
-        """Yield the innermost pairs of other brackets, each within its block."""
+        """Yield the pairs of square brackets; of others the innermost ones, each within its block."""
+        if opener == "[":
+            yield from ((pair.start, pair.end) for pair in find_brackets(self.draft).pairs)
+            return
         pattern = re.compile(f"[{re.escape(opener + PAIRS[opener])}]")
         for block in self.blocks:
             opened = -1

@@ -1,0 +1,131 @@
+# ruff: noqa: E501
+"""``python -m bench doubling [CHARACTERS]``: time against size, for each recogniser and the whole, on hostile texts.
+
+Each text is one sign over and over. It is encoded at a number of characters (20,000), at twice and four times as many.
+Shown is the slope, the logarithm to base 2 of how the time grows when the text doubles: 1 is linear, 2 quadratic. The
+time is that of the processor; what seems worse than linear is measured again, and the best of three runs counts. What
+takes less than 20 ms at the largest size is left out.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+from math import log2
+from time import process_time
+from typing import Final, NamedTuple
+
+from diple.build import Builder
+from diple.conventions import built_in
+from diple.draft import Draft
+from diple.pipeline import encode
+from diple.recognisers import RECOGNISERS
+from diple.settle import settle
+from diple.source import Source, source_from_text
+from diple.structure import plan
+from diple.verify import verify
+
+SMALLEST: Final = 20_000
+LIMIT: Final = 1.15
+"""A slope above this is named as worse than linear."""
+LEAST: Final = 0.02
+"""Seconds at the largest size below which a slope says nothing."""
+
+UNITS: Final[Mapping[str, str]] = {
+    "brackets open": "[", "brackets": "[]", "bracket words": "[a] ", "brackets nested": "[[[a]]] ", "closing": "]",
+    "parentheses open": "(", "parentheses": "(a) ", "braces": "{a} ", "angles": "<a> ", "guillemets": "‹a› ",
+    "digits": "1", "numbers": "12 ", "dates": "4 May 1962, ", "capitals and colons": "A: ", "labels": "\n\nBrandt: yes",
+    "label lines": "Brandt: yes\n", "capitals": "BRANDT ", "names": "Brandt Aune said ", "asterisks": "* * *\n",
+    "emphasis": "*a* ", "stars": "*", "underscores": "_", "rules": "\n\n***\n\n", "pipes": "| a | b |\n",
+    "quotes": "“a” ", "quotes open": "“", "straight quotes": '"', "apostrophes": "'a ", "blank lines": "\n\n",
+    "returns": "\r\n", "paragraphs": "\n\nThe harbour opened.", "pages": "\n\npage 12\n\n", "form feeds": "\f",
+    "dashes": "-", "hyphens at line ends": "govern-\nment ", "note marks": "word[1] ", "notes": "\n1. A note.\n",
+    "superscripts": "<sup>1</sup>", "tags": "<a ", "entities": "&amp;", "tildes": "~~a~~ ", "hashes": "## a\n\n",
+    "links": "[a](#b) ", "footnote marks": "[^1]", "salutations": "\n\nDear Comrade Orlo,\n\n", "commas": ", ",
+    "signatures": "\n\n[signature] (P. Aune)\n\n", "spaces": " ", "tabs": "\t", "dots": ". ", "ellipses": "...",
+    "reporting": "Brandt said that he agreed. ", "translator": "[Translator’s note: the previous sentence was marked]. ",
+    "hands": "[entered above by hand: a] ", "sic": "a [sic, should be b] ", "gaps": "[illegible] ", "one word": "a",
+    "words": "word ", "enclosures": "\n\nEnclosure\n\n", "fields": "\n\nFrom: A\nTo: B\nDate: C\n", "joins": "\n\nand so",
+    "record": "\n\nDocument Information\n\nSource\n\nA, f. 1, d. 2\n\n", "laughter": "(Laughter) ", "at": "a@b.cd ",
+    "surrogates": "\ud800", "marks": "\u202ea\u202c", "noughts": "\x00", "replacement": "\ufffd", "combining": "a\u0301",
+}  # fmt: skip
+
+
+class Slope(NamedTuple):
+    """How one part of the work grows on one text: seconds at the largest size, slopes from size to size."""
+
+    text: str
+    part: str
+    seconds: float
+    slopes: tuple[float, ...]
+
+    @property
+    def is_worse(self) -> bool:
+        """Tell whether it grows faster than the text, over all the sizes and the last doubling too."""
+        return min(self.slopes[-1], sum(self.slopes) / len(self.slopes)) > LIMIT
+
+
+def times(source: Source) -> dict[str, float]:
+    """Return the seconds of each part of the encoding of a source, and of the whole with its verification."""
+    found: dict[str, float] = {}
+    draft = Draft(source)
+    draft.house = built_in()
+    gc.collect()
+    for number, (name, recognise) in enumerate(RECOGNISERS):
+        draft.recogniser = name
+        start = process_time()
+        recognise(draft)
+        key = name if name not in found else f"{name} ({number})"
+        found[key] = process_time() - start
+    start = process_time()
+    settle(draft)
+    found["settle"] = process_time() - start
+    start = process_time()
+    Builder(draft).build(plan(draft))
+    found["build"] = process_time() - start
+    start = process_time()
+    encoding = encode(source)
+    found["whole"] = process_time() - start
+    start = process_time()
+    verify(encoding.tei, source, encoding.ledger)
+    found["verify"] = process_time() - start
+    return found
+
+
+def best_times(unit: str, characters: int, runs: int = 3) -> dict[str, float]:
+    """Return the best of several runs for a text of so many characters."""
+    text = (unit * (characters // len(unit) + 1))[:characters]
+    results = [times(source_from_text(f"The harbour.\n\n{text}", "a.txt")) for _ in range(runs)]
+    return {part: min(result[part] for result in results) for part in results[0]}
+
+
+def slopes(text: str, smallest: int, runs: int = 3) -> Iterator[Slope]:
+    """Yield how each part grows on one text over three sizes, if it takes time at all."""
+    found = list(_slopes(text, smallest, 1))
+    yield from _slopes(text, smallest, runs) if any(slope.is_worse for slope in found) else found
+
+
+def _slopes(text: str, smallest: int, runs: int) -> Iterator[Slope]:
+    measured = [best_times(UNITS[text], smallest * 2**power, runs) for power in range(3)]
+    for part, seconds in measured[-1].items():
+        if seconds >= LEAST:
+            row = [max(one.get(part, 0.0), 1e-4) for one in measured]
+            yield Slope(text, part, seconds, tuple(log2(after / before) for before, after in pairwise(row)))
+
+
+def main(smallest: int = SMALLEST, *texts: str) -> None:
+    """Measure and print."""
+    print(f"{'text':22}{'part':18}{'seconds':>9}  slopes from {smallest:,} characters on")
+    worse = []
+    for text in texts or UNITS:
+        for slope in slopes(text, smallest):
+            told = "  ".join(f"{value:5.2f}" for value in slope.slopes)
+            if slope.is_worse or slope.part == "whole":
+                print(
+                    f"{text:22}{slope.part:18}{slope.seconds:9.2f}  {told}{'  worse' if slope.is_worse else ''}",
+                    flush=True,
+                )
+            if slope.is_worse:
+                worse.append(slope)
+    print(f"\n{len(worse)} of {len(texts or UNITS)} texts × parts grow faster than {LIMIT}")
