@@ -8,7 +8,7 @@ from importlib import import_module
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, Final, NoReturn
+from typing import Any, Final
 
 from diple.resources import resource
 from diple.xmlio import write_made
@@ -53,8 +53,9 @@ def _is_made_from(path: Path, identifier: str) -> bool:
 
 def _set(page: str, style: str, identifier: str) -> bytes:
     printer = _weasyprint()
-    sheet = printer.CSS(string=style, url_fetcher=_refuse)
-    html = printer.HTML(string=page, url_fetcher=_refuse)
+    nothing = import_module("weasyprint.urls").URLFetcher(allowed_protocols=())
+    sheet = printer.CSS(string=style, url_fetcher=nothing)
+    html = printer.HTML(string=page, url_fetcher=nothing)
     made = html.write_pdf(stylesheets=[sheet], pdf_variant=_VARIANT, pdf_identifier=identifier.encode())
     return bytes(made)
 
@@ -62,7 +63,3 @@ def _set(page: str, style: str, identifier: str) -> bytes:
 def _weasyprint() -> Any:
     """Return WeasyPrint; raises ``OSError`` if a library that it needs is not on the system."""
     return import_module("weasyprint")
-
-
-def _refuse(url: str, *_: object, **__: object) -> NoReturn:
-    raise ValueError(f"nothing is fetched: {url}")
