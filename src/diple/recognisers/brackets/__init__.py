@@ -36,7 +36,6 @@ from diple.recognisers.brackets.scenes import claim_direction_with_gap, claim_mo
 from diple.recognisers.brackets.setting import Setting
 from diple.recognisers.brackets.sic import claim_sic
 from diple.recognisers.brackets.stamps import claim_registry_stamp, claim_stamp, close_gaps
-from diple.recognisers.brackets.statements import claim_stated, read_statements
 from diple.recognisers.brackets.supplied import claim_supplied
 from diple.recognisers.brackets.tree import Bracket, find_brackets
 from diple.recognisers.brackets.unbracketed import claim_unbracketed_notes
@@ -101,12 +100,7 @@ def recognise(draft: Draft) -> None:
     draft.bracket_agent = setting.agent
     claim_tildes(draft)
     pairs, strays = find_brackets(draft)
-    statements = read_statements(draft)
-    original_from = statements.own_from
-    if original_from < len(draft.text):
-        draft.fact("brackets-original", "", original_from, original_from, consumed=False)
-    if statements.shapes:
-        claim_stated(draft, statements, draft.agents.require(setting.agent))
+    original_from = len(draft.text)
     for bracket in pairs:
         if bracket.start >= original_from:
             _claim_by_label(place_of(setting, bracket))
@@ -165,9 +159,10 @@ def _is_in_sentence(place: Place) -> bool:
 
 
 def _is_inline_number(place: Place) -> bool:
-    """Tell whether a short number is set off by spaces, or part of one: "[5] divisions"."""
-    around = place.before[-1:], place.after[:1]
-    return place.content.isdigit() and (all(map(str.isspace, around)) or any(map(str.isdigit, around)))
+    """Tell whether a short number is set off by spaces, or part of one: "[5] divisions", "from 3 to [5];"."""
+    before, after = place.before[-1:], place.after[:1]
+    apart = before.isspace() and (after.isspace() or after in tuple(".,;:)"))
+    return place.content.isdigit() and (apart or before.isdigit() or after.isdigit())
 
 
 def _drop_empty_emphasis(draft: Draft) -> None:

@@ -23,8 +23,9 @@ _SIGNATURE = re.compile(r"\b(?:signatures?|signed|initials?|autograph)\b", re.I)
 PAGE_END = re.compile(r"(?:page break|new page|next page)", re.I)
 _PARENTHESIS = re.compile(
     r"(?:(?<![\w/])/(?!\s)|(?<!\w)[({<])"
-    r"(?P<words>(?=[^(){}<>/\[\]\n]{0,60}(?:inaudible|unintelligible|illeg|indistinct|garble|unreadable|missing|"
-    r"torn|omitted|deleted|unclear|declassified))[^(){}<>/\[\]\n]{4,60})(?:(?<!\s)/(?![\w/])|[)}>])",
+    r"(?P<words>(?=[^(){}<>/\[\]\n]{0,60}(?:inaudible|unintelligible|illeg|indistinct|garble|withdrawn|redacted|"
+    r"unreadable|missing|"
+    r"torn|omitted|deleted|unclear|declassified))[^(){}<>/\[\]\n]{4,100})(?:(?<!\s)/(?![\w/])|[)}>])",
     re.I,
 )
 """What may be the wording of a gap, in parentheses, braces, angle brackets or slashes."""

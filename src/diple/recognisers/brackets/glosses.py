@@ -209,7 +209,12 @@ def claim_original(place: Place) -> bool:
 def _is_name_completed(place: Place) -> bool:
     """Tell whether a bracket holds a given name before a surname, or another spelling of a name: no original word."""
     first, after = place.content[:1], place.after.lstrip()
-    if not first.isupper() or len(place.content.split()) > 3 or foreign_language(place.content) not in ("ru-Latn", ""):
+    if not first.isupper() or len(place.content.split()) > 3:
+        return False
+    word = place.word_before
+    if word is not None and word.text[:1].isupper() and not is_english(word.text) and " " not in place.content:
+        return True
+    if foreign_language(place.content) not in ("ru-Latn", ""):
         return False
     return after[:1].isupper() or place.before.rstrip()[-1:] in ".,;:("
 

@@ -46,7 +46,8 @@ REASONS = (
     _row(
         "illegible",
         r"illegible|illeg|unreadable|undecipherable|indecipherable|undeciphered|not legible|unclear|cannot be read|"
-        r"blurred|faded|smudged|obscured|blotted|blot|stained|stain|crease",
+        r"blurred|faded|smudged|obscured|(?:inked|painted|pasted|scribbled|typed) over|blotted|blot|stained|stain|"
+        r"crease",
     ),
     _row(
         "lost",
@@ -87,7 +88,7 @@ _NAMED = re.compile(
     r"(?: (?:is|are|was|were|remains?|partly|partially|largely|mostly|almost|entirely|completely|still))* "
     r"(?:not (?:yet )?(?:declassified|legible)|undeclassified|illegible|illeg|unreadable|inaudible|unintelligible|"
     r"in?decipherable|undecipherable|redacted|withheld|garbled|sanitized|blacked out|excised|torn (?:off|away)|missing|"
-    r"omitted)(?: (?:here|in (?:the )?(?:original|source(?: text)?|text|copy|document)))?",
+    r"omitted|left out|inked over)(?: (?:here|in (?:the )?(?:original|source(?: text)?|text|copy|document)))?",
     re.I,
 )
 """What is missing, named in a few words: "dollar amount not declassified"."""

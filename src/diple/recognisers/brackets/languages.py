@@ -62,6 +62,7 @@ class Trait(NamedTuple):
 
 TRAITS = (
     Trait("vi", re.compile(r"[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.I)),
+    Trait("ko-Latn", re.compile(r"[ŏŭ]", re.I)),
     Trait("zh-Latn", re.compile(r"[āēīōūǎěǐǒǔǖǘǚǜ]", re.I)),
     Trait("cs", re.compile(r"[ěřůťď]", re.I)),
     Trait("pl", re.compile(r"[ąęłńśźż]|(?:owanie|ości|ego|szcz)", re.I)),

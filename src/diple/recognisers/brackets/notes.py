@@ -282,10 +282,15 @@ def claim_explanation(place: Place) -> bool:
     return True
 
 
+_SMALL = 2
+"""The fewest words in small letters that a sentence has; a shelfmark has fewer."""
+
+
 def claim_sentence(place: Place) -> bool:
     """Claim a whole sentence that is a paragraph of its own: a scene between turns, else its writer's note."""
     content = place.content
-    if not place.stands_alone or len(content.split()) < 5 or not content[:1].isupper():
+    small = sum(word[0].islower() for word in content.split())
+    if not place.stands_alone or len(content.split()) < 5 or not content[:1].isupper() or small < _SMALL:
         return False
     if place.setting.is_talk:
         place.take_signs(place.bracket.inner_start, place.bracket.inner_end)

@@ -23,12 +23,12 @@ _RUSSIAN_ARCHIVE = re.compile(
     r"\b(?:RGANI|RGASPI|GARF|AVPRF|AVP RF|APRF|TsKhSD|RGAE|TsAMO)\b|\bopis[’']?\s+\d|\bop\.\s*\d+,\s*d\.", re.I
 )
 _TURN = re.compile(
-    r"\s*(?:[A-Z][\w.’'-]*(?: [\w.’'-]+){0,5}(?: ?[(\[][^)\]\n]{1,60}[)\]])?:\s|"
+    r"[\s*_]*(?:[A-Z][\w.’'-]*(?: [\w.’'-]+){0,5}(?: ?[(\[][^)\]\n]{1,60}[)\]])?[*_]*:[*_]*\s|"
     r"(?:(?:Mr|Mrs|MR|MRS|The|THE|Captain|Dr)\.? )?[A-Z]{3,}\.\s|[QA][.:]\s)"
 )
 _LINE_LABEL = re.compile(
-    r"^[ \t]*((?:(?:Mr|Mrs|MR|MRS|Ms|The|THE|Captain|Dr|Senator|Sen)\.? )[A-Z][A-Z’'-]{2,}(?=\.\s)|[QA](?=[.:]\s)|"
-    r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}(?=:\s))",
+    r"^[ \t*_]*((?:(?:Mr|Mrs|MR|MRS|Ms|The|THE|Captain|Dr|Senator|Sen)\.? )[A-Z][A-Z’'-]{2,}(?=\.\s)|[QA](?=[.:]\s)|"
+    r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}(?=[*_]*:[*_]*\s))",
     re.M,
 )
 """What may be the label of a turn where a line begins."""

@@ -170,6 +170,7 @@ GAP_WORDS = _words(
     sanitized excised withheld censored exempted blacked blank empty crossed cannot can be read deleted
     illeg undeciphered obscured blotted blot stained stain crease mutilated trimmed cropped hole holes paper ms tape
     skip slip wanting omission omissions ellipsis ellipses yet material conversation redaction withdrawal deletion
+    inked painted pasted scribbled heavily thickly over
     prmpa privilege deed gift duration
     exchange speech typed dots due binding fold folded worn ink several remaining matter under information
     portion h m s hours hour

@@ -97,17 +97,19 @@ def _look_around(draft: Draft, run: Run, following: Run | None) -> None:
     while run.heads and after < run.limit and RULE.fullmatch(draft.text_of(blocks[after])):
         run.heads.append(blocks[after])
         after += 1
-    rest = [block for block in blocks[after : run.limit] if not _is_passed_over(draft, block)]
+    rest = [block for block in blocks[after : run.limit] if block.role not in {Role.META, Role.VOID}]
+    if following is None:
+        rest = [block for block in rest if not _is_remark(draft, block)]
     run.last = (following is None or following.last) and (not rest or _may_belong_to_last(run, rest))
     gap_end = blocks[after].start if after < len(blocks) else len(draft.text)
     page_ends = after < len(blocks) and blocks[after].role is Role.VOID
     run.foot = not run.last and (page_ends or "\f" in draft.text[run.bodies[-1].block.end : gap_end])
 
 
-def _is_passed_over(draft: Draft, block: Block) -> bool:
-    """Tell whether a block is no text after the notes: furniture, or a stamp or remark wholly in brackets."""
+def _is_remark(draft: Draft, block: Block) -> bool:
+    """Tell whether a block is no text after the notes but a stamp or remark wholly in brackets."""
     text = draft.text_of(block) if block.end - block.start < _LONGEST_REMARK else ""
-    return block.role in {Role.META, Role.VOID} or (text.startswith("[") and text.find("]") == len(text) - 1)
+    return text.startswith("[") and text.find("]") == len(text) - 1
 
 
 _LONGEST_REMARK = 400

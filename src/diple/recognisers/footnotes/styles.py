@@ -61,6 +61,7 @@ MARKS = (
     _style("1", r"(?:(?<=1[5-9]\d\d[.,;])|(?<=20\d\d[.,;]))(?P<n>\d{1,2})(?=\s+[a-z])", loose=True),
     _style("1 apart", r"(?<=[.,;:!?”\"’)\]]) (?P<n>\d{1,3})(?=[ \t]+[A-ZА-Я“\"(]|[ \t]*(?:\n\s*\n|\s*\Z))", loose=True),
     _style("1 apart", r"(?<=[^\W\d_]{2}) (?P<n>\d{1,3})(?=[ \t]*(?:\n[ \t]*\n|\s*\Z))", loose=True),
+    _style("/1/", r"(?<=[\w.,;:!?”\"’)\]]) ?/(?P<n>\d{1,3})/(?=[\s.,;:)]|$)"),
     _style("1/", r"(?<=[\w.,;:!?”\"’)\]]) ?(?P<n>\d{1,3})/(?=[\s.,;:)]|$)"),
     _style("*", rf"(?<=[^\s*\\]){_SIGN}(?![\w*\[“\"])"),
     _style("*", rf"(?<=[^\W_]) {_SIGN}(?=[ \t]*(?:\n[ \t]*\n|\s*\Z))"),
@@ -86,6 +87,7 @@ BODIES = (
     _style("note 1", r"(?i:foot|end)?(?i:note) (?P<n>\d{1,3})\s*[.:–—]\s*(?=\S)"),
     _style("1)", rf"(?P<n>\d{{1,3}})\\?\)\s+(?!{_MONTHS})(?=\S)"),
     _style("1.", rf"(?P<n>\d{{1,3}})\\?[.:]\s+(?!{_MONTHS})(?=\S)"),
+    _style("/1/", r"/(?P<n>\d{1,3})/\s+(?=\S)"),
     _style("1/", r"(?P<n>\d{1,3})/\s+(?=\S)"),
     _style("(1)", r"\((?P<n>\d{1,3}|\*{1,4})\)\s+(?=\S)"),
     _style("1", rf"(?P<n>\d{{1,3}})\s+(?!(?:{_MONTHS})\b)(?=[A-ZА-Я“\"'‘(\[])"),
@@ -103,6 +105,7 @@ _ANSWERS = {
     "{1}": frozenset({"{1}", "1", "1.", "note 1"}),
     "^1": frozenset({"^1", "1", "1.", "1)", "note 1"}),
     "1/": frozenset({"1/", "1", "1."}),
+    "/1/": frozenset({"/1/"}),
 }
 """Which beginnings of bodies answer a form of mark, where not all do."""
 

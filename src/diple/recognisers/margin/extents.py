@@ -157,7 +157,7 @@ def _quote(extent: Extent, scene: Scene) -> Found | None:
 
 def _quoted(extent: Extent, scene: Scene) -> Found | None:
     said = extent.said
-    words = f"{said['from']} … {said['to']}" if "from" in said else said["words"][1:-1]
+    words = f"{said['from']} … {said['to']}" if "from" in said else said.get("bare") or said["words"][1:-1]
     candidates = [scene.paragraph, *reversed(scene.all.before(scene.number, 2))]
     for paragraph in [candidate for candidate in candidates if candidate is not None]:
         if stretch := find_quoted(paragraph.text, words):

@@ -141,7 +141,7 @@ def _is_a_part(text: str, match: re.Match[str], said: dict[str, str]) -> bool:
 
 
 def _is_worth_finding(extent: Extent) -> bool:
-    words = extent.said["words"][1:-1].strip()
+    words = (extent.said.get("bare") or extent.said["words"][1:-1]).strip()
     return len(words) > 1 and words not in ("?", "!", "V", "x", "X", "NB", "N.B.")
 
 

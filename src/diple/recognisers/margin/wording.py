@@ -64,7 +64,8 @@ WRITING = re.compile(
 )
 
 WRITTEN = re.compile(
-    r"\b(?:words?|letters?|initials?|figures?|name|date|phrase|remark|comment|note|question|“[^”]{1,60}”|\"[^\"]{1,60}\")"
+    r"\b(?:words?|letters?|initials?|figures?|name|date|phrase|remark|comment|note|question|“[^”]{1,60}”|"
+    r"\"[^\"]{1,60}\")"
     r"(?: [^.;]{0,80}?)?\b(?:is|are|was|were|has been|have been)? ?(?:hand)?-?written\b",
     re.I,
 )
@@ -186,6 +187,14 @@ EXTENTS = (
         r"[,;.!]|$)",
     ),
     _row("lost", rf"\b(?:{_NEXT}|{_PREVIOUS})\s+(?:two|three|four|five|six|several|few|\d)\s+lines\b"),
+    _row(
+        "quoted",
+        r"^(?:the (?:words?|figures?|name|number|date|phrase) )?[“\"]?"
+        r"(?P<bare>(?:(?!\b(?:sentences?|paragraphs?|words?|"
+        r"portions?|parts?|passages?|lines?|quot\w+|texts?|this|these|sections?|half|phrases?|clauses?|first|last|"
+        r"previous|it|there|which|margin|page)\b)[^“”\":;,.]){1,60}?)[”\"]?"
+        r"(?= (?:is|are|was|were) (?:\w+ )?(?:circled|encircled|underlined|underscored|ticked|boxed|highlighted)\b)",
+    ),
     _row("words", r"\b(?:this|the) (?:word|name|figure|number|date)(?! (?:[“\"‘']|[A-Z]))\b"),
     _row("words", r"\bthese\s+(?P<these>two|three|four|five|six)\s+words\b"),
     _row("words", rf"\b{_PREVIOUS}\s+{_COUNT.format('count_of_words')}(?:words?|names?|figures?|numbers?|dates?)\b"),
