@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -180,7 +180,7 @@ class Draft:
 
         Page numbers and bodies of notes that stand between them are not in the list.
         """
-        index = self.blocks.index(block)
+        index = bisect_left(self.blocks, block.start, key=lambda other: other.start)
         first = last = index
         chain = [block]
         while chain[0].joined and (first := self._text_block(first, -1)) >= 0:
@@ -234,7 +234,7 @@ class Draft:
 
     def split_block(self, block: Block, *offsets: int) -> list[Block]:
         """Divide a block before the offsets given; return its parts, which stand in its place without roles."""
-        index = self.blocks.index(block)
+        index = bisect_left(self.blocks, block.start, key=lambda other: other.start)
         bounds = [block.start, *sorted(offset for offset in offsets if block.start < offset < block.end), block.end]
         parts = []
         for start, end in pairwise(bounds):

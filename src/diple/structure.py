@@ -135,6 +135,7 @@ class _DivisionPlanner:
         self.starts: dict[int, Wrapper] = {id(wrapper.first): wrapper for wrapper in draft.wrappers}
         self.wrapper: Wrapper | None = None
         self.units = units
+        self._following = _followers(units)
         self.last_body = _last_body(units)
         self.first_body = next(
             (n for n, unit in enumerate(units) if _is_body(unit.role) or (unit.role in BOTTOM and n <= self.last_body)),
@@ -287,7 +288,7 @@ class _DivisionPlanner:
 
     def _place_point(self, number: int, point: Point) -> None:
         """Put a page break between blocks inside what goes on after it, outside what does not."""
-        following = next((unit for unit in self.units[number + 1 :] if unit.blocks), None)
+        following = self._following[number]
         if following is None or following.role is Role.SPEECH or _ends_turn(following):
             self._close("sp")
         if following is None or following.role not in {Role.ITEM, Role.POSTSCRIPT}:
@@ -297,8 +298,18 @@ class _DivisionPlanner:
         self._target.children.append(point)
 
     def _turn_goes_on(self, number: int) -> bool:
-        following = next((unit for unit in self.units[number + 1 :] if unit.blocks), None)
+        following = self._following[number]
         return following is not None and following.role is Role.PARAGRAPH and following.first.in_speech
+
+
+def _followers(units: list[Unit]) -> list[Unit | None]:
+    """Return for each unit the next one that has blocks."""
+    found: list[Unit | None] = []
+    following: Unit | None = None
+    for unit in reversed(units):
+        found.append(following)
+        following = unit if unit.blocks else following
+    return found[::-1]
 
 
 def _last_body(units: list[Unit]) -> int:

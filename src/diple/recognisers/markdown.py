@@ -6,6 +6,8 @@ Footnote marks and list markers are left to their own recognisers.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from itertools import accumulate
 from typing import NamedTuple
 
 from diple.draft import Draft
@@ -123,10 +125,12 @@ class _Reserved:
     """Stretches of a block that belong to footnote marks and are left alone."""
 
     def __init__(self, stretches: list[tuple[int, int]]) -> None:
-        self._stretches = stretches
+        self._starts = sorted(start for start, _ in stretches)
+        self._ends = list(accumulate((end for _, end in sorted(stretches)), max))
 
     def is_free(self, start: int, end: int) -> bool:
-        return not any(low < end and start < high for low, high in self._stretches)
+        before = bisect_left(self._starts, end) - 1
+        return before < 0 or self._ends[before] <= start
 
 
 def _reserved(draft: Draft, block: Block) -> _Reserved:
