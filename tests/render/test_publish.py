@@ -31,6 +31,7 @@ DOCUMENT_FILES = {
     "{}.speech.jsonl",
     "{}.notes.csv",
     "{}.notes.jsonl",
+    "{}.epub",
     *(f"{{}}.{policy}.map.json" for policy in POLICIES),
 }
 

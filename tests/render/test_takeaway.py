@@ -59,7 +59,7 @@ def test_the_archive_of_an_earlier_version_goes_and_nothing_else(tei: list[Path]
     render_edition(tei, out, replace(EDITION, version="2"))
     names = {path.name for path in (out / "downloads").iterdir() if not path.name.startswith(".")}
     tables = {"speech.csv", "speech.jsonl", "notes.csv", "notes.jsonl"}
-    assert names == tables | {"an-edition-2.zip", "SHA256SUMS", "my-own.pdf"}
+    assert names == tables | {"an-edition-2.zip", "an-edition-2.epub", "SHA256SUMS", "my-own.pdf"}
 
 
 def test_what_is_offered_is_there_and_linked(tei: list[Path], tmp_path: Path) -> None:
