@@ -11,9 +11,18 @@ import pytest
 from documents import CASES, EDITION, LONG_MARKS, LONG_NOTES, LONG_TALK, document, write_letters
 
 from diple.findings import Finding
-from diple.render import render_edition
+from diple.render import books, render_edition
 
+NOT_PRINTED = "PDF, since these tests do without it"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_printer() -> Iterator[None]:
+    """Editions are rendered without PDF, which takes longer than all else; test_print.py sets pages by itself."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(books, "why_no_pdf", lambda: NOT_PRINTED)
+        yield
 
 
 @pytest.fixture(scope="session")
