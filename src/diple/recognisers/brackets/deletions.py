@@ -9,6 +9,7 @@ from diple.model import Attrs
 from diple.recognisers.brackets.hands import hand_of, is_hand_label, place_value
 from diple.recognisers.brackets.lacunae import gap_attrs
 from diple.recognisers.brackets.place import Place
+from diple.recognisers.brackets.sic import words_meant
 
 _DELETED = (
     r"(?:crossed[- ](?:out|through)|struck[- ](?:out|through)|stricken|deleted|lined[- ]out|scratched[- ]out|"
@@ -110,11 +111,20 @@ def _claim_lost(place: Place) -> bool:
 
 
 def _restore(place: Place, length: int) -> bool:
-    """Make the word before the bracket an addition, what the bracket gives a deletion, and both a ``subst``."""
+    """Make the word before the bracket an addition, what the bracket gives a deletion, and both a ``subst``.
+
+    Where other words stand between, the word most like what it replaced is the addition, and the bracket a note.
+    """
     draft, word = place.draft, place.word_before
-    if word is None:
-        return False
     first = place.bracket.inner_start + length
+    meant = words_meant(place, place.inner[length:].strip(" “”\"'‘’"))
+    if word is None or meant is None:
+        return False
+    if meant.end < word.start:
+        hand = hand_of(place, place.inner[:length])
+        draft.span(meant.start, meant.end, "add", {"place": place_value(place.inner[:length]), "hand": hand}, rank=60)
+        place.note({"type": "description", "resp": place.resp}, of_word=True)
+        return True
     draft.sign(word.end, first)
     draft.sign(place.bracket.inner_end, place.bracket.end)
     draft.span(word.start, place.bracket.end, "subst", {}, rank=20)

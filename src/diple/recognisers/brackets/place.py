@@ -18,7 +18,7 @@ WINDOW = 200
 _WORDS_WITHIN = 100
 """How many characters before a bracket are read as words."""
 
-WORD = re.compile(r"[^\W_]+(?:[-’'./][^\W_]+)*[’']?(?:\.(?=\w))?")
+WORD = re.compile(r"[^\W_]+(?:[-’'./][^\W_]+|(?<=\d),\d{3}(?!\d))*[’']?(?:\.(?=\w))?")
 """A word with its inner hyphens, apostrophes and stops (moral’nye, 9-10, U.S)."""
 
 

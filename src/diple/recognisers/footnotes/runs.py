@@ -80,6 +80,7 @@ def _continues(draft: Draft, before: Body, body: Body) -> bool:
     follows = counts or (body.style.sure and body.style is before.style)
     same_kind = body.label.isdigit() == before.label.isdigit() and body.label.isalpha() == before.label.isalpha()
     ruled = any(RULE.fullmatch(draft.text_of(block)) for block in between if block.end - block.start < _SHORT)
+    same_kind = same_kind and body.style.sure == before.style.sure
     if not same_kind or ruled or any(block.role in {Role.VOID, Role.META} for block in between):
         return False
     return not between or (follows and len(between) <= _FURTHER_PARAGRAPHS)
