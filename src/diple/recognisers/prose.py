@@ -57,7 +57,7 @@ FUNCTION_WORDS = words_of(
     "towards under over during through concerning regarding that which who whom whose if when while because although "
     "than as is are was were be been has have had will would shall should can could may might must not our their his "
     "her its your my this these those such every each any both only also even very more most so too it's i'm "
-    "january february march april june july august september october november december comrade comrades cde"
+    "january february march april june july august september october november december comrade cde"
 )
 _OPENERS = re.compile(
     r"^(?:during|in|on|at|by|from|for|with|when|while|after|before|if|as|although|since|because|of)\b"
