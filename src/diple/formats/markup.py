@@ -11,14 +11,14 @@ _OFF = frozenset({"0", "false", "off", "none"})
 
 def local(element: etree._Element) -> str:
     """Return an element's name without its namespace; "" for comments and processing instructions."""
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+    return str(element.tag).rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
 def get(element: etree._Element | None, name: str, default: str = "") -> str:
     """Return an attribute by its name without namespace."""
     if element is not None:
         for key, value in element.attrib.items():
-            if etree.QName(key).localname == name:
+            if str(key).rpartition("}")[2] == name:
                 return str(value)
     return default
 

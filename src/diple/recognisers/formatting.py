@@ -7,7 +7,7 @@ tables ``table`` (14.1).
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from typing import NamedTuple
 
 from diple.agents import slug
@@ -61,25 +61,29 @@ def recognise(draft: Draft) -> None:
 
 def _blocks_in(draft: Draft, start: int, end: int) -> list[Block]:
     """Return the blocks that stand wholly between two offsets."""
-    index = max(0, bisect_right(draft.blocks, start, key=lambda block: block.start) - 1)
-    found = []
-    for block in draft.blocks[index:]:
-        if block.start >= end:
-            break
-        if start <= block.start and block.end <= end:
-            found.append(block)
-    return found
+    first, last = _places(draft, start, end)
+    return draft.blocks[first:last]
+
+
+def _places(draft: Draft, start: int, end: int) -> tuple[int, int]:
+    """Return the place of the first block that stands wholly between two offsets, and that after the last."""
+    first = bisect_left(draft.blocks, start, key=lambda block: block.start)
+    last = first
+    while last < len(draft.blocks) and draft.blocks[last].end <= end:
+        last += 1
+    return first, last
 
 
 def _one_block(draft: Draft, start: int, end: int) -> Block | None:
     """Make one block of all that stand between two offsets, and return it; None if there is none."""
-    blocks = _blocks_in(draft, start, end)
-    if not blocks:
+    first, last = _places(draft, start, end)
+    if first == last:
         return None
-    first = draft.blocks.index(blocks[0])
-    blocks[0].end = blocks[-1].end
-    del draft.blocks[first + 1 : first + len(blocks)]
-    return blocks[0]
+    block = draft.blocks[first]
+    if last - first > 1:
+        block.end = draft.blocks[last - 1].end
+        del draft.blocks[first + 1 : last]
+    return block
 
 
 def _claim_heading(draft: Draft, said: Formatting) -> None:
@@ -95,10 +99,15 @@ def _claim_table(draft: Draft, said: Formatting) -> None:
     block.in_speech = False
     if not draft.give_role(block, Role.PARAGRAPH, tag="table", why="a table of the file"):
         return
-    for part in draft.source.formatting:
-        if part.kind == "row" and said.start <= part.start and part.end <= said.end:
+    formatting = draft.source.formatting
+    first = bisect_left(formatting, said.start, key=lambda one: one.start)
+    for number in range(first, len(formatting)):
+        part = formatting[number]
+        if part.start >= said.end:
+            break
+        if part.kind == "row":
             draft.span(part.start, part.end, "row", rank=1, why="a row of the file")
-        elif part.kind == "cell" and said.start <= part.start and part.end <= said.end:
+        elif part.kind == "cell":
             _claim_cell(draft, part)
 
 

@@ -10,6 +10,8 @@ from lxml import etree
 from diple.formats.html.names import BLOCKS, HEADINGS, name_of
 
 _LABEL = re.compile(r"[\[(^]*\s*(?:note\s+)?(\d{1,4}|[*]{1,4}|[†‡§]{1,2}|[a-z]|[ivxlc]{1,6})\s*[\])]*[.:]?", re.I)
+_BEFORE_LABEL = re.compile(r"\s*[\[(^]*\s*")
+_AFTER_LABEL = re.compile(r"\s*[\])]*[.:]?\s*")
 BACK = re.compile(r"[\s\[(]*(?:[↩↑⏎^⇧↵][\ufe0e\ufe0f]?|back|return|jump up(?: to)?:?)[\s\])]*", re.I)
 
 
@@ -43,8 +45,11 @@ def find_notes(root: etree._Element) -> Notes:
 
 def label_at_start(text: str, label: str) -> int:
     """Return how many characters the label of a body takes at the beginning of its text."""
-    match = re.match(rf"\s*[\[(^]*\s*{re.escape(label)}\s*[\])]*[.:]?\s*", text)
-    return match.end() if match else 0
+    start = _BEFORE_LABEL.match(text)
+    if start is None or not text.startswith(label, start.end()):
+        return 0
+    end = _AFTER_LABEL.match(text, start.end() + len(label))
+    return end.end() if end is not None else 0
 
 
 def _is_local(link: etree._Element) -> bool:

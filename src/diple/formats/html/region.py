@@ -61,8 +61,9 @@ def find_region(root: etree._Element) -> Region:
         return Region(body, frozenset(), is_trusted=False)
     inside = set(found.iter(etree.Element))
     pointed_at = {(one.get("href") or "")[1:] for one in inside if (one.get("href") or "").startswith("#")}
+    others = (one for one in body.iter(etree.Element) if one not in inside)
     around = set(found.iterancestors())
-    kept = {one for one in body.iter(etree.Element) if one not in inside | around and _belongs(one, pointed_at)}
+    kept = {one for one in others if one not in around and _belongs(one, pointed_at)}
     return Region(found, frozenset(kept), is_trusted=True)
 
 
