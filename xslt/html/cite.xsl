@@ -15,7 +15,7 @@
       <h3>{d:say('files')}</h3>
       <ul class="files" role="list">
         <li><a href="tei.html">{d:say('file-tei')}</a></li>
-        <xsl:for-each select="'xml', 'critical.txt', 'diplomatic.txt', 'typed.txt', 'reading.txt', 'speech.csv', 'notes.csv', 'bib', 'ris', 'csl.json'">
+        <xsl:for-each select="'xml', 'critical.txt', 'diplomatic.txt', 'typed.txt', 'reading.txt', 'speech.csv', 'notes.csv', tokenize(d:edition('books')), 'bib', 'ris', 'csl.json'">
           <li><a href="{encode-for-uri($document-id)}.{.}" download="">{d:file-label(.)}</a></li>
         </xsl:for-each>
       </ul>

@@ -10,7 +10,7 @@ import click
 
 from diple.cli.encode import State
 from diple.cli.line import Outcome, plan, run_line
-from diple.cli.options import edition_option, jobs_option, the_edition
+from diple.cli.options import edition_option, jobs_option, pdf_option, the_edition
 from diple.cli.progress import progress
 from diple.cli.render import render
 from diple.cli.report import WORRYING, Report, plural, reporting
@@ -21,9 +21,10 @@ from diple.findings import Exit
 @click.command("build")
 @edition_option
 @jobs_option
+@pdf_option
 @click.option("--release", is_flag=True, help="Make no page while anything is wrong; what was built before stays.")
 @reporting(levels=WORRYING)
-def command(report: Report, folder: Path | None, jobs: int | None, *, release: bool) -> None:
+def command(report: Report, folder: Path | None, jobs: int | None, *, pdf: bool, release: bool) -> None:
     """Build the edition: encode what is in its seeds folder, verify, validate, render.
 
     A TEI file that somebody has edited since it was encoded is never written over: it is verified, validated and
@@ -52,7 +53,7 @@ def command(report: Report, folder: Path | None, jobs: int | None, *, release: b
         report.say("Not released: put right what is named above, or give reasons in accepted.toml. No page was made.")
         return
     files = [outcome.document.tei for outcome in outcomes if outcome.can_render]
-    left_out = render(report, files, edition.build, edition, jobs)
+    left_out = render(report, files, edition.build, edition, jobs, pdf=pdf)
     summarise(report, outcomes, edition)
     for reason in left_out:
         report.say(f"Left out: {reason}")

@@ -33,6 +33,15 @@ source_option = click.option(
 jobs_option = click.option(
     "--jobs", type=click.IntRange(min=1), metavar="N", help="The number of processes. [default: one for each core]"
 )
+
+pdf_option = click.option(
+    "--no-pdf",
+    "pdf",
+    is_flag=True,
+    flag_value=False,
+    default=True,
+    help="Make no PDF, which takes longer than the rest.",
+)
 tei_argument = click.argument("tei", nargs=-1, type=click.Path(path_type=Path), metavar="[TEI]...")
 
 

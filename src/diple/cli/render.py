@@ -12,6 +12,7 @@ from diple.cli.options import (
     edition_option,
     into_option,
     jobs_option,
+    pdf_option,
     tei_argument,
     tei_files,
     the_edition_if_any,
@@ -31,8 +32,11 @@ from diple.validate.accepted import Acceptance, read_acceptances, settle
 @into_option
 @edition_option
 @jobs_option
+@pdf_option
 @reporting()
-def command(report: Report, tei: Sequence[Path], into: Path | None, folder: Path | None, jobs: int | None) -> None:
+def command(
+    report: Report, tei: Sequence[Path], into: Path | None, folder: Path | None, jobs: int | None, *, pdf: bool
+) -> None:
     """Make the pages and plain texts of TEI files (or folders of them); without any, of all the edition's.
 
     DIR is the edition's build folder, outside an edition ./build. What is named is the whole of the list of documents
@@ -47,12 +51,14 @@ def command(report: Report, tei: Sequence[Path], into: Path | None, folder: Path
     files = tei_files(tei, edition)
     stated = edition or Edition.of_folder(Path())
     out = into or stated.build
-    render(report, files, out, stated, jobs)
+    render(report, files, out, stated, jobs, pdf=pdf)
     if report.status is Exit.WELL:
         report.say(str(out / "index.html"))
 
 
-def render(report: Report, files: Sequence[Path], out: Path, edition: Edition, jobs: int | None) -> tuple[str, ...]:
+def render(
+    report: Report, files: Sequence[Path], out: Path, edition: Edition, jobs: int | None, *, pdf: bool = True
+) -> tuple[str, ...]:
     """Render TEI files as an edition into a folder; what cannot be rendered goes to the report.
 
     Returns a sentence for each thing that the edition might offer and does not.
@@ -60,7 +66,9 @@ def render(report: Report, files: Sequence[Path], out: Path, edition: Edition, j
     sources = {file.stem: source for file in files if (source := with_source(file, edition, None).source)}
     review = places_to_review(files, sources, read_acceptances(edition.root))
     with report.attempt(str(out)), progress("Rendering", len(files)) as done:
-        rendered = render_edition(files, out, edition, processes=jobs, progress=done, review=review, sources=sources)
+        rendered = render_edition(
+            files, out, edition, processes=jobs, progress=done, review=review, sources=sources, pdf=pdf
+        )
         report.refusals.extend(rendered.findings)
         report.worsen(Exit.BAD_INPUT if rendered.findings else Exit.WELL)
         return rendered.left_out

@@ -13,7 +13,6 @@ from xml.sax.saxutils import quoteattr
 from lxml import etree
 
 from diple.findings import Finding
-from diple.render.books import offered_books
 from diple.render.edition_info import EditionInfo
 from diple.render.offsets import MAP_NAME
 from diple.render.pointers import REGISTER
@@ -45,7 +44,7 @@ class Surroundings:
 
     ``register`` is the XML of all entries, ``copies`` its files by the names that pointers call them, ``whole`` the
     addresses of files that hold the whole edition, ``review`` the places of each document that want a person, by the
-    document's id.
+    document's id, ``books`` the kinds of books of each document.
     """
 
     spool: Spool
@@ -53,6 +52,7 @@ class Surroundings:
     whole: Sequence[str] = ()
     copies: Mapping[str, Path] = field(default_factory=dict)
     review: Mapping[str, Sequence[Finding]] = field(default_factory=dict)
+    books: Sequence[str] = ()
 
 
 def read_entries(tei_files: Sequence[Path], edition: EditionInfo) -> str:
@@ -125,7 +125,9 @@ def _pages(given: Surroundings) -> Iterator[Page]:
         yield from _portions(index, index, given.spool, f"{index}.html")
     yield _conventions(given.spool)
     yield _page("about", [_totals(given.spool), *given.spool.tallies("credits")])
-    yield from _document_lists("downloads", given, [*_forms(), *(_element("whole", href=href) for href in given.whole)])
+    yield from _document_lists(
+        "downloads", given, [*_forms(given.books), *(_element("whole", href=href) for href in given.whole)]
+    )
     yield from _document_lists("status", given, [])
     yield _page("404", [])
 
@@ -183,14 +185,14 @@ def _totals(spool: Spool) -> str:
     return _element("totals", documents=str(documents), words=str(words), **bounds)
 
 
-def _forms() -> Iterator[str]:
+def _forms(books: Iterable[str]) -> Iterator[str]:
     """Yield the files of a document that are there to be taken away: how their names end."""
     yield _element("form", suffix="xml")
     for output in OUTPUTS:
         if output.name.startswith("{id}."):
             yield _element("form", suffix=output.name.removeprefix("{id}."))
-    for name in offered_books():
-        yield _element("form", suffix=name.removeprefix("{id}."))
+    for kind in books:
+        yield _element("form", suffix=kind)
     for policy in STATES:
         yield _element("form", suffix=MAP_NAME.format(id="", policy=policy).removeprefix("."))
 

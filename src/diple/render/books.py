@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -15,18 +16,11 @@ from diple.render.print import PDF, why_no_pdf, write_pdf
 from diple.render.workers import Mapper
 
 BOOKS: Final = (PDF, EPUB)
-"""The names of a document's books, those that this machine cannot make among them."""
+"""The names of a document's books of all kinds."""
 
 _CHAPTER: Final = Output("chapter", "epub.xsl", {"part": "chapter"})
 _CONTENTS: Final = Output("contents", "epub.xsl", {"part": "contents"})
 _PAGE: Final = Output("page", "print.xsl", {})
-
-
-class Books(NamedTuple):
-    """The files written, and why others were not, in a sentence."""
-
-    files: tuple[Path, ...]
-    left_out: str
 
 
 class _Made(NamedTuple):
@@ -36,9 +30,9 @@ class _Made(NamedTuple):
     contents: str
 
 
-def offered_books() -> tuple[str, ...]:
-    """Return the names of a document's books that this machine can make; ``{id}`` stands for its id."""
-    return (EPUB,) if why_no_pdf() else (PDF, EPUB)
+def with_books(edition: EditionInfo, *, pdf: bool) -> EditionInfo:
+    """Return the edition with its books: EPUB, and PDF if it is wanted and this machine can make it."""
+    return replace(edition, books="pdf epub" if pdf and not why_no_pdf() else "epub")
 
 
 def whole_book(edition: EditionInfo) -> str:
@@ -46,23 +40,24 @@ def whole_book(edition: EditionInfo) -> str:
     return Path(archive_name(edition)).with_suffix(".epub").name
 
 
-def write_books(out: Path, documents: Sequence[Path], run: Mapper, edition: EditionInfo) -> Books:
-    """Write the books of TEI files, in their order, to ``out``; those of an earlier run that cannot be made now go.
+def write_books(out: Path, documents: Sequence[Path], run: Mapper, edition: EditionInfo) -> list[Path]:
+    """Write the books of TEI files, in their order, to ``out`` and return them; PDF of an earlier run goes without PDF.
 
-    ``run`` maps over the documents. Raises ``DipleError`` if ``out`` cannot be written (I002), and what
-    ``Press.document`` does.
+    ``run`` maps over the documents; ``edition.books`` says which kinds there are to be. Raises ``DipleError`` if
+    ``out`` cannot be written (I002), and what ``Press.document`` does.
     """
-    made = list(run(partial(_write_document_books, out=out, with_pdf=not why_no_pdf(), edition=edition), documents))
+    made = list(run(partial(_write_document_books, out=out, edition=edition), documents))
     whole = out / "downloads" / whole_book(edition)
     books = [out / "documents" / tei.stem / EPUB.format(id=tei.stem) for tei in documents]
     files = [file for one in made for file in one.files]
     if books:
         write_edition_epub(whole, books, [one.contents for one in made], edition)
         files.append(whole)
-    return Books(tuple(files), why_no_pdf())
+    return files
 
 
-def _write_document_books(tei: Path, out: Path, with_pdf: bool, edition: EditionInfo) -> _Made:
+def _write_document_books(tei: Path, out: Path, edition: EditionInfo) -> _Made:
+    with_pdf = "pdf" in edition.books.split()
     outputs = [_CHAPTER, _CONTENTS, *([_PAGE] if with_pdf else [])]
     parts = press().document(tei, tei.stem, edition, outputs=outputs)
     folder, contents = out / "documents" / tei.stem, parts[_CONTENTS.name].decode()

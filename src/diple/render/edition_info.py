@@ -46,7 +46,8 @@ class EditionInfo:
 
     ``language`` is a BCP 47 tag, ``date`` an ISO date, ``base_url`` the edition's address, ending in ``/``.
     ``search`` is not empty if the edition is rendered with a search, ``style`` if it has a style sheet of its own;
-    ``house`` is the folder with such files (``diple.render.house``). What calls itself an edition need not have them.
+    ``books`` names the kinds of books of each document, parted by spaces; ``house`` is the folder with such files
+    (``diple.render.house``). What calls itself an edition need not have them.
     """
 
     title: str
@@ -61,6 +62,7 @@ class EditionInfo:
     date: str = ""
     citation: str = ""
     search: str = ""
+    books: str = ""
     style: str = ""
     house: str = ""
 

@@ -10,6 +10,7 @@ from typing import Final
 from diple.edition import Edition
 from diple.findings import DipleError
 from diple.render.around import read_entries
+from diple.render.books import with_books
 from diple.render.edition_info import EditionInfo
 from diple.render.press import NOBODY, OUTPUTS, Neighbours, press
 from diple.render.publish import Task, in_order, neighbours_of, write_document
@@ -29,7 +30,7 @@ class LivePages:
 
     def __init__(self, tei_files: Sequence[Path], edition: Edition) -> None:
         self._build = edition.build
-        self._info = with_search(EditionInfo.of(edition))
+        self._info = with_books(with_search(EditionInfo.of(edition)), pdf=True)
         press().use_register(read_entries(tei_files, self._info))
         self._neighbours = self._read_neighbours(tei_files)
 

@@ -15,12 +15,13 @@ from lxml import etree
 
 from diple.findings import DipleError, Finding, bad_input
 from diple.render.around import Surroundings, by_document, read_entries, register_files, write_pages
-from diple.render.books import BOOKS
+from diple.render.books import BOOKS, with_books
 from diple.render.edition_info import EditionInfo, EditionLike
 from diple.render.house import STYLE, own_file
 from diple.render.offsets import MAP_NAME, map_files
 from diple.render.pointers import with_pointers_up
 from diple.render.press import NOBODY, OUTPUTS, SOURCE_PAGE, STATES, Neighbours, press
+from diple.render.print import why_no_pdf
 from diple.render.spool import Spool
 from diple.render.takeaway import Rendered, TakeAway, offered, with_search, write_takeaway
 from diple.render.transcript import transcript_of
@@ -93,20 +94,22 @@ def render_edition(
     progress: Callable[[str], None] | None = None,
     review: Iterable[Finding] = (),
     sources: Mapping[str, Path] | None = None,
+    pdf: bool = True,
 ) -> RenderReport:
     """Write a whole edition to ``out``: every document, the pages around them and ``assets``; return what was done.
 
     ``tei_files`` are all the documents of the edition: the pages of documents that an earlier run wrote and that are
     not among them are removed. ``processes`` is the number of processes, by default one for each core, and one alone
     for few documents. ``progress`` is told the id of each document done. ``review`` are the places that want a person,
-    for the page on the state of the work; ``sources`` the transcripts, by the ids of their documents, for a page each.
+    for the page on the state of the work; ``sources`` the transcripts, by the ids of their documents, for a page each;
+    ``pdf`` tells whether to make PDF where that can be done.
     The register is what stands in the folder ``register`` beside the documents. A document that fails is reported as a
     finding and stops no other; two files with one id (I041), a register that cannot be read (I001, I020) or a folder
     that cannot be written (I002) raise ``DipleError``.
     """
     files = sorted(tei_files, key=lambda tei: tei.stem)
     _refuse_doubled_ids(files)
-    info = with_search(EditionInfo.of(edition))
+    info = with_books(with_search(EditionInfo.of(edition)), pdf=pdf)
     style = write_assets(out, info)
     with (
         closing(Spool()) as spool,
@@ -119,7 +122,9 @@ def render_edition(
         spool.forget(failed)
         spool.order(str(entry.get("id")) for entry in order)
         index = _write_front_page(order, out, info)
-        given = Surroundings(spool, register, offered(info), register_files(files), by_document(review))
+        given = Surroundings(
+            spool, register, offered(info), register_files(files), by_document(review), info.books.split()
+        )
         around = write_pages(out, given, run, info)
         written = [*(file for rendered in done for file in rendered.files), index, *around, *style]
         beside = _write_beside(out, files, order, written, register, run, info)
@@ -129,7 +134,7 @@ def render_edition(
         files=(*written, *beside.files),
         removed=removed,
         findings=(*refused, *(rendered.finding for rendered in done if rendered.finding)),
-        left_out=beside.left_out,
+        left_out=(*beside.left_out, *([why_no_pdf()] if pdf and why_no_pdf() else [])),
     )
 
 

@@ -59,13 +59,13 @@ def write_takeaway(out: Path, rendered: Rendered, run: Mapper, edition: EditionI
     tables = write_edition_tables(out, [tei.stem for tei in rendered.documents])
     search = _write_search(out, rendered, run, edition)
     books = write_books(out, rendered.documents, run, edition)
-    pages = [*rendered.files, *search, *books.files]
+    pages = [*rendered.files, *search, *books]
     feeds = write_feeds(out, pages, list(changes), edition)
     archive = write_archive(out, [*pages, *tables, *feeds.files], edition)
-    whole = [file for file in books.files if file.parent == out / DOWNLOADS]
+    whole = [file for file in books if file.parent == out / DOWNLOADS]
     _remove_stale(out / DOWNLOADS, [*tables, *whole, *archive])
-    left_out = (feeds.left_out, "" if search else NO_PAGEFIND, books.left_out)
-    return TakeAway((*tables, *search, *books.files, *feeds.files, *archive), tuple(filter(None, left_out)))
+    left_out = (feeds.left_out, "" if search else NO_PAGEFIND)
+    return TakeAway((*tables, *search, *books, *feeds.files, *archive), tuple(filter(None, left_out)))
 
 
 def with_search(edition: EditionInfo) -> EditionInfo:
