@@ -107,8 +107,13 @@ def _first_touching(moved: list[tuple[int, int]], offset: int) -> int:
 
 
 def _void_emptied_blocks(draft: Draft) -> None:
-    """Make no paragraph of a block whose characters are all signs or stand elsewhere; a gap alone is a paragraph."""
-    points = sorted(point.offset for point in draft.points)
+    """Make no paragraph of a block whose characters are all signs or stand elsewhere.
+
+    A gap alone is a paragraph, and so is a sign in whose place a word stands.
+    """
+    points = sorted(
+        [point.offset for point in draft.points] + [sign.start for sign in draft.signs if sign.text.strip()]
+    )
     moved = bytearray(len(draft.text))
     for span in draft.spans:
         if span.move_to is not None:

@@ -39,6 +39,7 @@ _BINARY_MAGIC = (
     b"\x7fELF",
     b"{\\rtf",
 )
+_WESTERN = frozenset("àâäáãåæçéèêëíîïñóôöòøœùûüúßÀÂÄÁÅÆÇÉÈÊËÍÎÑÓÔÖØŒÙÛÜÚ’‘“”„–—…«»°§•€£½·\xa0\xad")
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MARKDOWN_SIGNS = re.compile(
     r"^#{1,6} +\S|^\[\^[^\]\s]+\]:|\[\\\[|\]\(#|\[\^[^\]\s]+\]|^\*\*[^*\n]+\*\*\s*$|^>+ \S|\*\*\S[^*\n]*\S\*\*", re.M
@@ -143,11 +144,26 @@ def _decode(data: bytes, path: Path) -> tuple[str, str]:
     _refuse_binary(data, path)
     if (text := _try(data, "utf-8")) is not None:
         return "utf-8", text
+    if (text := _western(data)) is not None:
+        return "cp1252", text
     best = from_bytes(data).best()
     if best is None:
         raise bad_input("I005", str(path), "no character encoding fits this file", "save it as UTF-8 text")
     text = _try(data, best.encoding)
     return (best.encoding, text) if text is not None else ("latin-1", data.decode("latin-1"))
+
+
+def _western(data: bytes) -> str | None:
+    """Return the text of a file in the usual encoding of Western Europe, if hardly a sign in it speaks against that.
+
+    Detection takes short texts for those of any language that has the same bytes. Polish or Cyrillic in this encoding
+    is full of signs that no Western text has.
+    """
+    text = _try(data, "cp1252") or ""
+    high = [character for character in text if character > "\x7f"]
+    letters = sum(character.isalpha() for character in text)
+    usual = sum(character in _WESTERN for character in high)
+    return text if high and usual >= 0.98 * len(high) and len(high) < 0.3 * letters else None
 
 
 def _try(data: bytes, encoding: str) -> str | None:
