@@ -114,6 +114,15 @@ def test_lines_that_a_file_gives_as_paragraphs_are_lines_again(tmp_path: Path) -
     assert text == "\n".join(lines) + "\n\n" + "\n".join(lines) + "\n"
 
 
+def test_lines_of_a_head_stay_together_where_empty_paragraphs_part_the_rest(tmp_path: Path) -> None:
+    long = (
+        "The chairman opened the meeting and said that the ships had not come, and nobody knew when they would come. "
+    )
+    body = [p(r(line)) for line in ["To the Board", "of the Harbour", ""]] + [p(r(long)) + p() for _ in range(4)]
+    assert docx(tmp_path, "".join(body)).text == "\n\n".join(["To the Board\nof the Harbour", *[long] * 4]) + "\n"
+    assert docx(tmp_path, p(r("To the Board")) + p(r("of the Harbour")) + p(r(long)) * 4).text.count("\n\n") == 5
+
+
 def test_a_page_break_within_a_sentence_stays_in_it(tmp_path: Path) -> None:
     text = docx(tmp_path, p(r("The chairman "), '<w:r><w:br w:type="page"/></w:r>', r("spoke."))).text
     assert text == "The chairman \fspoke.\n"

@@ -16,6 +16,8 @@ _WRAPPED = range(40, 101)
 """How many characters a full line of a hard-wrapped text has."""
 _PROOF = 4
 """How many full lines it takes to believe that a file has one paragraph for each line."""
+_UNPARTED = 0.1
+"""The part of long paragraphs that may lack an empty one after them where empty ones part all others."""
 _OUTER = " \t\n\f"
 _PARTS: dict[str, Kind] = {
     "heading": "heading",
@@ -40,15 +42,15 @@ def compose(taken: Taken) -> tuple[str, tuple[Formatting, ...]]:
 
 
 def _are_lines(pieces: Sequence[Piece]) -> bool:
-    """Tell whether the paragraphs of a file are lines of a hard-wrapped text, empty ones its blank lines."""
-    before_another = [
-        first.text
-        for first, second in pairwise(pieces)
-        if isinstance(first, Paragraph) and isinstance(second, Paragraph) and first.text.strip() and second.text.strip()
-    ]
+    """Tell whether the paragraphs of a file are lines: of a hard-wrapped text, or of one parted by empty paragraphs."""
+    texts = [piece.text if isinstance(piece, Paragraph) else "" for piece in pieces]
+    before_another = [first for first, second in pairwise(texts) if first.strip() and second.strip()]
     full = [text for text in before_another if len(text) in _WRAPPED and not _SENTENCE_END.search(text)]
-    longest = max((len(one.text) for one in pieces if isinstance(one, Paragraph)), default=0)
-    return longest <= _WRAPPED[-1] and len(full) >= _PROOF and 2 * len(full) >= len(before_another)
+    if max(map(len, texts), default=0) <= _WRAPPED[-1]:
+        return len(full) >= _PROOF and 2 * len(full) >= len(before_another)
+    long = sum(len(text) > _WRAPPED[-1] for text in texts)
+    unparted = sum(len(text) > _WRAPPED[-1] for text in before_another)
+    return long >= _PROOF and unparted <= _UNPARTED * long
 
 
 def _without_outer_breaks(runs: Sequence[Run]) -> tuple[list[Run], bool, bool]:
