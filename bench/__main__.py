@@ -3,6 +3,7 @@
 Measured are the transcripts of the edition in the current folder and NUMBER (200) documents made from them. Each figure
 comes from a process of its own, so that its peak memory (the largest single process) is its own too; start-up counts
 only in the whole line. ``python -m bench validation [NUMBER]`` measures validation alone, beside other programs;
+``python -m bench pages`` shows what the files weigh and how long each takes;
 ``python -m bench doubling [CHARACTERS]`` shows how the time grows with the text.
 """
 
@@ -16,7 +17,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from bench import doubling, validation
+from bench import doubling, pages, validation
 from bench.corpus import make_documents, make_edition
 from bench.measure import measured
 from diple.edition import Edition
@@ -36,7 +37,7 @@ class Figure(NamedTuple):
 
 def figures(folder: Path, documents: int) -> Iterable[tuple[str, Figure]]:
     """Yield each part's name and figure for the edition in a folder, the whole line from nothing first."""
-    line = measured([sys.executable, "-m", "diple.cli", "build"], folder)
+    line = measured([sys.executable, "-m", "diple.cli", "build", "--no-pdf"], folder)
     yield "whole line", Figure(documents, line.seconds, line.peak)
     for part in PARTS:
         done = measured([sys.executable, "-m", "bench.part", part], folder)
@@ -56,6 +57,9 @@ def main() -> None:
     if sys.argv[1:2] == ["validation"]:
         validation.main(*map(int, sys.argv[2:3]))
         return
+    if sys.argv[1:2] == ["pages"]:
+        pages.main()
+        return
     if sys.argv[1:2] == ["doubling"]:
         doubling.main(*map(int, sys.argv[2:3]), *sys.argv[3:])
         return
@@ -68,6 +72,7 @@ def main() -> None:
         many = make_edition(Path(folder) / "many", make_documents(seeds, number))
         report(f"{len(seeds)} documents of the edition, {sizes / 1024:.0f} KB", figures(few, len(seeds)))
         report(f"{number} documents made from them", figures(many, number))
+    pages.main()
 
 
 if __name__ == "__main__":

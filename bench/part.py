@@ -32,7 +32,7 @@ def worker(part: str, edition: Edition) -> Callable[[Sequence[Document]], object
         case "render":
             from diple.render import render_edition
 
-            return lambda documents: render_edition([one.tei for one in documents], edition.build, edition)
+            return lambda documents: render_edition([one.tei for one in documents], edition.build, edition, pdf=False)
         case _:
             raise SystemExit(f"no part is called {part}")
 

@@ -35,12 +35,7 @@ jobs_option = click.option(
 )
 
 pdf_option = click.option(
-    "--no-pdf",
-    "pdf",
-    is_flag=True,
-    flag_value=False,
-    default=True,
-    help="Make no PDF, which takes longer than the rest.",
+    "--no-pdf", "pdf", is_flag=True, flag_value=False, default=True, help="Make no PDF, which takes longest of all."
 )
 tei_argument = click.argument("tei", nargs=-1, type=click.Path(path_type=Path), metavar="[TEI]...")
 
