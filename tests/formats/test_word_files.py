@@ -115,11 +115,10 @@ def test_lines_that_a_file_gives_as_paragraphs_are_lines_again(tmp_path: Path) -
 
 
 def test_lines_of_a_head_stay_together_where_empty_paragraphs_part_the_rest(tmp_path: Path) -> None:
-    long = (
-        "The chairman opened the meeting and said that the ships had not come, and nobody knew when they would come. "
-    )
+    long = "The chairman opened the meeting and said that the ships had not come, and nobody knew when they would. "
     body = [p(r(line)) for line in ["To the Board", "of the Harbour", ""]] + [p(r(long)) + p() for _ in range(4)]
-    assert docx(tmp_path, "".join(body)).text == "\n\n".join(["To the Board\nof the Harbour", *[long] * 4]) + "\n"
+    expected = "\n\n".join(["To the Board\nof the Harbour", *[long] * 4]) + "\n"
+    assert docx(tmp_path, "".join(body)).text == expected
     assert docx(tmp_path, p(r("To the Board")) + p(r("of the Harbour")) + p(r(long)) * 4).text.count("\n\n") == 5
 
 
