@@ -45,6 +45,7 @@ ODD = {
     "a document type": '<!DOCTYPE x [<!ENTITY a "b"><!ENTITY c SYSTEM "file:///etc/passwd">]> The &a; &c; harbour.',
     "mixed line ends": "Brandt: The harbour\r\nis open.\rAune: It\n\ris not.\u2028Brandt:\u2029Yes.\x85\r\r\nAune: No.\x0b\x0c",
     "combining signs alone": "\u0301\u0301 The ha\u0301\u0301\u0301rbour\u20dd [\u0301sic] was opened.",
+    "a word over many lines": "The har-\nbour-\nmas-\nter-\nship was opened.\n\nword-\nword-\nword-\nword",
     "private use": "The \ue000\uf8ff harbour [\ue000] was opened.",
     "full width": "The harbour［sic］ was （opened）：Brandt：yes",
     "only signs": "[]()[[]](()){}<>*_~`#|:;.,-–—",

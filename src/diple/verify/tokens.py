@@ -61,8 +61,8 @@ def source_words(source: Source, ledger: Ledger, whole: frozenset[str] = frozens
     for match in WORD.finditer(read.text):
         start, end = read.offset(match.start()), read.offset(match.end())
         index = at_end.get(first_halves.get(start, -1))
+        at_end[end] = len(words) if index is None else index
         if index is None:
-            at_end[end] = len(words)
             words.append(SourceWord(match.group(), start, source.line_of(start)))
         else:
             words[index] = words[index]._replace(text=words[index].text + match.group())
