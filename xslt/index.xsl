@@ -30,7 +30,7 @@
           </header>
           <xsl:call-template name="d:own-text"/>
           <nav class="ways" aria-label="{d:say('site-nav')}">
-            <ul role="list"><xsl:for-each select="$d:kinds, 'works', 'chronology', $d:about-pages"><li><xsl:sequence select="d:page-link(., '', '')"/></li></xsl:for-each></ul>
+            <ul role="list"><xsl:for-each select="$d:kinds, 'works', 'chronology', 'search'[d:edition('search') ne ''], $d:about-pages"><li><xsl:sequence select="d:page-link(., '', '')"/></li></xsl:for-each></ul>
           </nav>
           <xsl:call-template name="d:timeline"><xsl:with-param name="documents" select="documents/document"/></xsl:call-template>
           <section id="_documents" aria-labelledby="_documents-head">

@@ -11,7 +11,7 @@ import pytest
 from documents import CASES, EDITION, LONG_MARKS, LONG_NOTES, LONG_TALK, document, write_letters
 
 from diple.findings import Finding
-from diple.render import books, render_edition
+from diple.render import books, publish, render_edition
 
 NOT_PRINTED = "PDF, since these tests do without it"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -22,6 +22,7 @@ def no_printer() -> Iterator[None]:
     """Editions are rendered without PDF, which takes longer than all else; test_print.py sets pages by itself."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(books, "why_no_pdf", lambda: NOT_PRINTED)
+        patch.setattr(publish, "why_no_pdf", lambda: NOT_PRINTED)
         yield
 
 
@@ -33,7 +34,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, body in (("long-marks", LONG_MARKS), ("long-talk", LONG_TALK), ("long-notes", LONG_NOTES)):
         (folder / f"{name}.xml").write_text(document(body), encoding="utf-8")
     finding = Finding("D101", "advice", "letter-2.xml", 7, 1, "two dates differ", suggestion="compare them")
-    render_edition(sorted(folder.glob("*.xml")), folder / "build", EDITION, processes=1, review=[finding])
+    transcript = folder / "letter-1.txt"
+    transcript.write_text("To A. Vale, Orsk.\n\nDear all.\n", encoding="utf-8")
+    files, sources = sorted(folder.glob("*.xml")), {"letter-1": transcript}
+    render_edition(files, folder / "build", EDITION, processes=1, review=[finding], sources=sources)
     return folder / "build"
 
 

@@ -18,6 +18,7 @@ PAGES = [
     "documents/marks/index.html",
     "documents/speech/index.html",
     "documents/letter-1/index.html",
+    "documents/letter-1/source.html",
     "persons.html",
     "register/persons/vale.html",
     "works.html",

@@ -244,3 +244,21 @@ def test_a_wrong_address_is_answered_from_anywhere(tmp_path: Path) -> None:
     hrefs = page(tmp_path / "build/404.html").xpath("//@href[not(starts-with(., '#'))]")
     assert hrefs
     assert all(href.startswith("https://example.org/e/") for href in hrefs)
+
+
+def test_a_place_to_be_looked_at_leads_there(tmp_path: Path) -> None:
+    tei = write_letters(tmp_path)
+    place = Finding("D101", "advice", "letter-2.xml", 7, 1, "two dates differ", xpath="#p1/date[1]")
+    nowhere = Finding("D102", "advice", "letter-2.xml", 9, 1, "a thing", xpath="/TEI/text")
+    render_edition(sorted(tei.glob("*.xml")), tmp_path / "build", EDITION, review=[place, nowhere])
+    items = page(tmp_path / "build/status.html").xpath("//ul[@class='review']/li")
+    assert [item.xpath("a/@href") for item in items] == [["documents/letter-2/index.html#p1"], []]
+
+
+def test_a_name_in_a_note_is_a_link_and_leaves_the_one_in_the_text_its_own(tmp_path: Path) -> None:
+    tei = write_letters(tmp_path)
+    name = '<persName ref="register/persons.xml#vale">{}</persName>'
+    body = f"<p>Said<note>{name.format('A')}</note> {name.format('B')} and {name.format('C')}.</p>"
+    (tei / "notes.xml").write_text(document(body), encoding="utf-8")
+    render_edition([tei / "notes.xml"], tmp_path / "build", EDITION)
+    assert named(page(tmp_path / "build/documents/notes/index.html")) == [("vale", "A"), ("vale", "B")]

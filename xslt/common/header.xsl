@@ -65,7 +65,6 @@
   <xsl:function name="d:correspondent" as="xs:string" visibility="public">
     <xsl:param name="header" as="element(teiHeader)?"/>
     <xsl:param name="type" as="xs:string"/>
-    <xsl:sequence select="string-join(
-        $header/profileDesc/correspDesc/correspAction[@type = $type]/(persName | orgName | name | rs) ! normalize-space(), '; ')"/>
+    <xsl:sequence select="string-join(d:cited-names($header/profileDesc/correspDesc/correspAction[@type = $type]/(persName | orgName | name | rs)), '; ')"/>
   </xsl:function>
 </xsl:stylesheet>

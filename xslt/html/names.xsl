@@ -20,14 +20,15 @@
   <xsl:accumulator name="d:linked-names" as="map(xs:string, xs:integer)" initial-value="map {}">
     <xsl:accumulator-rule match="text//persName | text//placeName | text//orgName | text//geogName | text//name | text//rs
         | text//country | text//region | text//settlement | text//district" phase="end" select="
-        if (d:is-entry-link(.)) then map:put($value, string(d:entry(.)/@href), accumulator-after('d:page-number')) else $value"/>
+        if (empty(ancestor::note) and d:is-entry-link(.)) then map:put($value, string(d:entry(.)/@href), accumulator-after('d:page-number')) else $value"/>
   </xsl:accumulator>
 
-  <!-- Is it a name that the register knows, and the first that leads to its entry from this page of the source? -->
+  <!-- Is it a name that the register knows, and the first that leads to its entry from this page of the source? In a note, which may
+       be closed, each is a link. -->
   <xsl:function name="d:is-first-link" as="xs:boolean" visibility="public">
     <xsl:param name="name" as="element()"/>
-    <xsl:sequence select="d:is-entry-link($name) and
-        not($name/accumulator-before('d:linked-names')(string(d:entry($name)/@href)) = $name/accumulator-before('d:page-number'))"/>
+    <xsl:sequence select="d:is-entry-link($name) and (exists($name/ancestor::note) or
+        not($name/accumulator-before('d:linked-names')(string(d:entry($name)/@href)) = $name/accumulator-before('d:page-number')))"/>
   </xsl:function>
 
   <xsl:template name="d:name-link" as="element()">

@@ -38,7 +38,7 @@
       <span class="code">{@code}</span>
       <xsl:text> </xsl:text>
       <xsl:call-template name="d:link">
-        <xsl:with-param name="address" select="@place[. ne ''] ! (d:document-address(..) || .)"/>
+        <xsl:with-param name="address" select="if (@place ne '') then d:document-address(parent::document) || @place else ()"/>
         <xsl:with-param name="label" select="string(@message)"/>
       </xsl:call-template>
       <xsl:text>{@suggestion[. ne ''] ! (' (' || . || ')')}</xsl:text>
