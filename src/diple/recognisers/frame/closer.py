@@ -18,6 +18,7 @@ from diple.recognisers.frame.conventions import (
 )
 from diple.recognisers.frame.footlines import last_lines, signature_in, strong_kind
 from diple.recognisers.frame.lines import Line, is_address, is_capitals, label_in
+from diple.recognisers.frame.tokens import dateline_of
 
 MOST_LINES = 80
 _DOCKETS = frozenset({"copies", "docket", "typist", "distribution", "endnote"})
@@ -62,6 +63,8 @@ def _find_address_below(lines: list[Line], kinds: list[str]) -> None:
     if not 2 <= len(texts) <= 6 or first == 0 or any(len(text) > 60 for text in texts):
         return
     stops = all(text.endswith(",") for text in texts[:-1]) and texts[-1].endswith(".")
+    if dateline_of(texts[-1]):
+        return
     named = INSTITUTION.search(texts[0]) or is_address(lines[first:])
     if (stops and named) or _TO_LINE.match(texts[0]):
         kinds[first:] = ["address"] * len(texts)

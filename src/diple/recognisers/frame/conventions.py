@@ -231,8 +231,8 @@ DISTRIBUTION = re.compile(
 )
 """One line of a distribution list: "1 – to file", "Nº 2 – to the Deputy Minister", "2 copies – addressee"."""
 DISTRIBUTION_WORDS = re.compile(
-    r"(?:to|for|in|into|at)\s|file\b|addressee|archive|cde|comrade|secretariat|embassy|ministry|department|mr\.|"
-    r"reserve",
+    r"(?:to|for|in|into|at)\s|file\b|a/a\b|ad acta|addressee|archive|cde|comrade|secretariat|embassy|ministry|"
+    r"department|mr\.|reserve",
     re.I,
 )
 
@@ -272,6 +272,13 @@ FIELDS = {
     "copy to": "to", "copies to": "to", "copies": "to", "c.c.": "to", "sender": "from", "recipient": "to",
 }  # fmt: skip
 """Labels of a letter's or telegram's head, and the type of seg each becomes."""
+
+HANDLED = {
+    "received": "received-date", "rec'd": "received-date", "recd": "received-date", "arrived": "received-date",
+    "sent": "sent-date", "dispatched": "sent-date", "despatched": "sent-date", "transmitted": "sent-date",
+    "time of dispatch": "sent-date", "time of receipt": "received-date", "date of receipt": "received-date",
+}  # fmt: skip
+"""Labels of when a telegram was sent or received, and the field of the header each fills."""
 
 SETTING_LABELS = frozenset(
     {"time", "date", "place", "location", "participants", "present", "attendees", "attended by",

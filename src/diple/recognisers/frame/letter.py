@@ -23,7 +23,7 @@ _BARE_TO = re.compile(
 _NAMES = re.compile(
     rf"\b(?:Comrade|Cde\.?|Mr\.?|Mrs\.?|Dr\.?|Sir|Lord|Prof\.?|Ambassador) [A-Z]|^{INITIALS_NAME.pattern}"
 )
-_COPY = re.compile(r"(?:cc|c\.c\.|cop(?:y|ies)\b[^:]{0,10}|info)\s?:", re.I)
+_COPY = re.compile(r"(?:cc|c\.c\.|cop(?:y|ies)\b[^:]{0,10}|info)\s?:|INFO\s", re.I)
 """A line that names who gets a copy, and so is no addressee."""
 _MOST_DAYS = 45
 
@@ -107,7 +107,7 @@ def _tell_sender(draft: Draft, inside: list[tuple[int, int, Role]], spans: list[
         draft.fact(fields[span.tag], _words(draft, span.start, span.end), span.start, span.end, consumed=False)
     written = [span for span in spans if span.attrs.get("type") == "from" and _role_at(inside, span)]
     for span in written if not signed else []:
-        words = re.sub(r"^from:?\s*", "", _words(draft, span.start, span.end), flags=re.I)
+        words = re.sub(r"^(?:from|fm):?\s+", "", _words(draft, span.start, span.end), flags=re.I)
         draft.fact("sent-by-name", words, span.start, span.end, consumed=False)
 
 

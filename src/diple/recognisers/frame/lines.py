@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from diple.draft import Draft
 from diple.model import Block, Role
-from diple.recognisers.frame.conventions import FIELDS, GENRE, INITIALS_NAME, INSTITUTION, SETTING_LABELS
+from diple.recognisers.frame.conventions import FIELDS, GENRE, HANDLED, INITIALS_NAME, INSTITUTION, SETTING_LABELS
 from diple.recognisers.prose import ends_sentence
 from diple.source import LINE_END
 
@@ -105,9 +105,28 @@ def cells_of(draft: Draft, lines: list[Line]) -> list[Line]:
     return cells
 
 
-def _cells(draft: Draft, line: Line) -> list[Line]:
-    starts = [line.start, *(gap.end() for gap in _GAP.finditer(draft.text, line.start, line.end))]
-    ends = [*(gap.start() for gap in _GAP.finditer(draft.text, line.start, line.end)), line.end]
+def fields_of(draft: Draft, lines: list[Line]) -> list[Line]:
+    """Return lines with those divided that hold several fields: "From: PYRGOS    No. 8812    Received: 14:20"."""
+    fields: list[Line] = []
+    for line in lines:
+        parts = _cells(draft, line, _FIELD_GAP) if label_in(line.text) else [line]
+        is_row = len(parts) > 1 and all(_is_field(part.text) for part in parts)
+        fields += parts if is_row else [line]
+    return fields
+
+
+def _is_field(text: str) -> bool:
+    """Tell whether a cell is a field of its own: a label with its value, or a number."""
+    label = label_in(text)
+    return label in FIELDS or label in HANDLED or re.match(r"(?:No\.?|Nº|№|#)\s?\d", text) is not None
+
+
+_FIELD_GAP = re.compile(r"[ \xa0]{3,}|\t+[ \t]*")
+
+
+def _cells(draft: Draft, line: Line, gap_form: re.Pattern[str] = _GAP) -> list[Line]:
+    starts = [line.start, *(gap.end() for gap in gap_form.finditer(draft.text, line.start, line.end))]
+    ends = [*(gap.start() for gap in gap_form.finditer(draft.text, line.start, line.end)), line.end]
     return [
         Line(line.block, start, end, " ".join(draft.clean(start, end).text.split()))
         for start, end in zip(starts, ends, strict=True)

@@ -6,11 +6,13 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from diple.datewords import find_dates
 from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.frame.conventions import (
     FIELDS,
     GENRE,
+    HANDLED,
     SALUTATION,
     SETTING_LABELS,
 )
@@ -21,6 +23,7 @@ from diple.recognisers.frame.lines import (
     break_lines,
     cells_of,
     divide,
+    fields_of,
     give,
     inner,
     is_address,
@@ -32,8 +35,17 @@ from diple.recognisers.frame.lines import (
     label_in,
     lines_of,
 )
-from diple.recognisers.frame.reading import BYLINE_OPEN, CONTINUES, FROM_PLACE, GOES_ON, Reading, field_of
+from diple.recognisers.frame.reading import (
+    BYLINE_OPEN,
+    CONTINUES,
+    FIRST_SECTION,
+    FROM_PLACE,
+    GOES_ON,
+    Reading,
+    field_of,
+)
 from diple.recognisers.frame.tokens import dateline_of, mark_dateline, mark_tokens, tokens_of
+from diple.recognisers.record.shelfmark import is_reference
 
 _MOST_BLOCKS = 30
 _STRONG = frozenset({"tokens", "dateline", "field", "addressee", "number"})
@@ -83,6 +95,8 @@ class _Head:
         if self._is_cut(block):
             return False
         whole = " ".join(line.text for line in lines)
+        if not self.reading.seen and whole.startswith("[") and whole.endswith("]") and is_reference(whole):
+            return give(self.draft, block, Role.OPENER, why="where it is kept")
         if (bare := bare_label(lines[0].text)) and self._take_bare_label(block, lines, bare, following):
             return True
         label = label_in(whole)
@@ -93,12 +107,19 @@ class _Head:
                 return True
             if not (block.heading or is_capitals(whole) or GENRE.match(whole)):
                 return False
+        lines = fields_of(self.draft, lines)
         cells = cells_of(self.draft, lines)
         if len(cells) > len(lines) and any(tokens_of(cell.text) or dateline_of(cell.text) for cell in cells):
             lines = cells
         kinds = self._kinds(lines, whole, self._texts(following))
         if not kinds:
-            return self.reading.in_setting and len(whole) < 120 and not is_prose(whole) and "." not in whole[-1:]
+            return (
+                self.reading.in_setting
+                and not FIRST_SECTION.match(whole)
+                and len(whole) < 120
+                and not is_prose(whole)
+                and "." not in whole[-1:]
+            )
         self._apply(block, kinds)
         return True
 
@@ -225,6 +246,9 @@ class _Head:
                 draft.span(start, end, "placeName")
             case "loose":
                 give(draft, block, Role.OPENER, why="a line between others of the head")
+            case "handled":
+                give(draft, block, Role.OPENER, "dateline", why="when it was sent or received")
+                _mark_handling(draft, start, end)
             case "author":
                 give(draft, block, Role.OPENER, "byline", why="names the author")
             case _:
@@ -260,10 +284,20 @@ class _Head:
         return is_capitals(text) and head is not None and not head.heading and is_capitals(self.draft.clean_block(head))
 
 
+def _mark_handling(draft: Draft, start: int, end: int) -> None:
+    """Mark the date of a line such as "Received: 14:20, 3 August 1964", and tell the header."""
+    words = draft.text[start:end]
+    field = HANDLED[label_in(draft.clean(start, end).text)]
+    for date in find_dates(words)[:1]:
+        draft.span(start + date.start, start + date.end, "date", date.attrs)
+        told = words[date.start : date.end]
+        draft.fact(field, told, start + date.start, start + date.end, consumed=False, attrs=dict(date.attrs))
+
+
 def _goes_on(before: _Kind, kind: _Kind) -> bool:
     """Tell whether a line goes on with the one before it: a title, or the name behind "From the diary of"."""
     named = kind.name == "author" and BYLINE_OPEN.fullmatch(before.line.text)
-    return bool(named or CONTINUES.match(kind.line.text))
+    return bool(named or (kind.name != "field" and CONTINUES.match(kind.line.text)))
 
 
 def _sign_between(draft: Draft, start: int, end: int) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from diple.datewords import find_dates
 from diple.recognisers.frame.conventions import (
     BYLINE,
     CLASSIFICATIONS,
     FIELDS,
     GENRE,
+    HANDLED,
     INITIALS_NAME,
     INSTITUTION,
     SALUTATION,
@@ -53,7 +55,7 @@ _NUMBER_OF_DOCUMENT = re.compile(r"^(?:No\.\s?|Document\s)?\d{1,4}[.:]\s+(?=[A-Z
 """The number of a document in an edition, before its title: "212. Telegram From the Embassy"."""
 _LOOSE_FIELDS = frozenset({"for", "by", "action", "file"})
 """Labels that need other lines of a head before them."""
-_FIRST_SECTION = re.compile(r"(?:I|1|A)[.)]\s+[A-Z]")
+FIRST_SECTION = re.compile(r"(?:I|1|A)[.)]\s+[A-Z]")
 """The number of a first section, with which the text begins."""
 _ABOVE_A_CALL = frozenset({"dateline", "addressee", "head", "byline", "tokens", "field", "from"})
 
@@ -88,11 +90,13 @@ class Reading:
             self.in_cable = self.in_cable or cable["label"] in {"FM", "ACTION"}
             if self.in_cable or cable["label"] not in {"TO", "REF"}:
                 return "field"
+        if label_in(text) in HANDLED and find_dates(text):
+            return "handled"
         if _HANDLING.match(text):
             return "loose"
         if REFERENCE.fullmatch(text):
             return "field"
-        if "head" in self.seen and _FIRST_SECTION.match(text):
+        if "head" in self.seen and FIRST_SECTION.match(text):
             return ""
         if dateline_of(text):
             return "dateline"
@@ -159,7 +163,7 @@ class Reading:
     def _is_letterhead(self, text: str, following: list[str]) -> bool:
         if (
             not INSTITUTION.search(text)
-            or GENRE.match(text)
+            or GENRE.match(_NUMBER_OF_DOCUMENT.sub("", text))
             or len(text) > 160
             or not ends_open(text)
             or "head" in self.seen

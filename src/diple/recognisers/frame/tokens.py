@@ -23,11 +23,15 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                      rf"register(?:ed)?|archive|page|ser(?:ial)?)\.?\s?)?{NUMBER}(?:\s?/\s?\w+)?"),
     )
 )  # fmt: skip
+_CLASSIFIED = re.compile("|".join(CLASSIFICATIONS), re.I)
+_SPACED = re.compile(r"(?:[A-Za-z] ){2,}[A-Za-z](?![A-Za-z])(?:\s{2,}(?:[A-Za-z] ){2,}[A-Za-z](?![A-Za-z]))*")
+"""Words set with spaces between their letters: "T o p  S e c r e t"."""
 _SEPARATOR = re.compile(r"[\s.,;:/|–—-]+")
 _LONE_NUMBER = re.compile(r"(?=[\w./\-]*\d)[\dA-ZА-Я]{1,6}(?:[./\-][\w]{1,8}){0,3}\.?")
 _PLACE = (
     r"(?P<place>(?:the )?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.\-]*(?:[ \xa0](?:of|the|am|on|de|la|upon|an|"
     r"der)?[ \xa0]?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.\-]*){0,4}"
+    r"(?: (?:residence|sanatorium|palace|hotel|villa|dacha|castle|house|building|airport|station|embassy|port))?"
     r"(?:,\s+(?:the )?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.\-]*(?:[ \xa0](?:of|the)?[ \xa0]?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.\-]*){0,3}){0,2})"
 )
 _BEFORE_DATE = re.compile(
@@ -41,9 +45,12 @@ _AFTER_DATE = re.compile(
     r"(?:(?:at\s)?(?P<time>\d{1,2}(?:[:.]\d\d)?\s?(?:a\.?\s?m\.?|p\.?\s?m\.?|hours|hrs|h|o’clock|o'clock)?"
     r"(?:\s?[-–—]\s?\d{1,2}(?:[:.]\d\d)?\s?(?:a\.?m\.?|p\.?m\.?|hours|hrs|h)?)?)(?=[\s,.]|$))?[\s,.]*(?:"
     + _PLACE
-    + r")?[\s.,]*",
+    + r"|(?:the )?[“\"][^”\"]{3,30}[”\"] [a-z]{4,12})?[\s.,]*",
 )
-_NO_PLACE = re.compile(r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|dated?|on|the|no|nº)\.?", re.I)
+_NO_PLACE = re.compile(
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|dated?|on|the|no|nº)\.?|(?-i:[A-Z](?: [A-Z]){0,3})", re.I
+)
+"""What may stand before a date and is no place: a weekday, "on", the letters of precedence in a cable."""
 
 
 class Token(NamedTuple):
@@ -67,15 +74,32 @@ def tokens_of(text: str) -> list[Token]:
         token = _token_at(text, position, dates)
         if token is None:
             return []
-        tokens.append(token)
+        before = tokens[-1] if tokens else None
+        if (
+            before
+            and before.kind == token.kind == "classification"
+            and text[before.end : token.start].strip(" ") == "/"
+        ):
+            tokens[-1] = token._replace(start=before.start)
+        else:
+            tokens.append(token)
         position = token.end
     return tokens if any(token.kind != "date" for token in tokens) else []
+
+
+def _goes_on(text: str, tokens: list[Token], token: Token) -> bool:
+    """Tell whether a classification goes on with the one before a slash: "SECRET/NODIS"."""
+    both = tokens and tokens[-1].kind == token.kind == "classification"
+    return bool(both) and text[tokens[-1].end : token.start].strip() == "/"
 
 
 def _token_at(text: str, position: int, dates: dict[int, DateMatch]) -> Token | None:
     opening = 1 if text[position] in "([" else 0
     if date := dates.get(position + opening):
         return Token("date", date.start, date.end, date)
+    spaced = _SPACED.match(text, position)
+    if spaced and _CLASSIFIED.fullmatch(" ".join(re.sub(r"(?<=\S) (?=\S)", "", spaced[0]).split())):
+        return Token("classification", position, spaced.end())
     for kind, form in _FORMS:
         if match := form.match(text, position + opening):
             end = match.end()

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from diple.draft import Clean, Draft
 from diple.model import Block, Role
+from diple.recognisers.participants.contents import LONGEST, SENTENCE, names_only, names_somebody
 from diple.recognisers.participants.names import listed_persons, role_of
 from diple.recognisers.participants.reading import Reader, opening_blocks, source_stretch
 from diple.recognisers.participants.wording import (
@@ -36,19 +37,14 @@ _BARE = re.compile(
 _OFFICE_ALONE = re.compile(
     r"(?:[Tt]he )?(?P<office>(?:(?:Acting|Deputy|Vice|Under|Assistant|Foreign|Prime|First) ?)*"
     r"(?:Secretary|President|Premier|Minister|Ambassador|Chairman|Chancellor|Consul|Governor|Marshal|King|Queen|"
-    r"Director|Attorney General|Secretary[ -]General|General Secretary))\.?"
+    r"Director|Attorney General|Secretary[ -]General|General Secretary)"
+    r"(?: (?:of|for) (?:the )?(?:State|Defen[cs]e|War|Navy|Treasury|Interior|Foreign Affairs|Finance|"
+    r"(?:Foreign )?Trade|Commerce|Justice|Labou?r|Agriculture|Education|Culture|[A-Z]\w+))?)\.?"
 )
 """An office that stands for whoever holds it: "The Secretary"."""
 _LINE = re.compile(r"\n[^\S\n]*(?=\S)")
 _INNER_HEAD = re.compile(rf"\n[^\S\n]*(?=[A-Z])(?=(?:{LIST_LABEL.pattern})\s*:)", re.I)
-_SENTENCE = re.compile(r"[a-z]{3}(?<!Prof)(?<!ssrs)[.!?](?:\s+[A-Z]|$)")
-_VERBAL = re.compile(
-    r"\b(?:that|said|says|was|were|is|are|has|had|have|will|would|replied|stated|asked|opened|began|met|received|they|we)\b"
-)
-"""Words of sentences; none stands in a list of persons."""
-_NUMBERED = re.compile(r"\bNos?\.\s?\d|^\s*(?:Minute|Item)s?\b", re.I | re.M)
 _LONGEST_NAME, _READ = 80, 100_000
-_LONGEST = 1500
 
 
 class _State(NamedTuple):
@@ -89,13 +85,13 @@ def _begin(draft: Draft, reader: Reader, block: Block) -> None:
 def _may_be_listed(draft: Draft, text: str, end: int) -> bool:
     """Tell whether persons alone stand behind a label; behind "Absent" it may be states that did not vote."""
     if re.match(r"absent|excused", text, re.I):
-        return _names_somebody(draft, text[end:])
-    return _names_only(draft, text[end:])
+        return names_somebody(draft, text[end:])
+    return names_only(draft, text[end:])
 
 
 def _is_head(head: re.Match[str], text: str) -> bool:
     """Tell whether a label is that of a list, and not the beginning of a sentence."""
-    if len(text) >= _LONGEST or _IS_VERB.search(head["label"]):
+    if len(text) >= LONGEST or _IS_VERB.search(head["label"]):
         return False
     return bool(head["colon"]) or head.end() == len(text) or _is_on_its_line(head, text)
 
@@ -105,13 +101,13 @@ def _is_on_its_line(head: re.Match[str], text: str) -> bool:
     if "\n" not in text[head.end("label") : head.end()] or not text[:1].isupper():
         return False
     lines = [line.strip() for line in text[head.end() :].split("\n") if line.strip()]
-    return bool(lines) and all(line[0].isupper() and not _SENTENCE.search(line) for line in lines)
+    return bool(lines) and all(line[0].isupper() and not SENTENCE.search(line) for line in lines)
 
 
 def _end_of_sided_label(text: str) -> int:
     """Return the end of a list's label behind which a side stands, as in "Present from our side:", or 0."""
     head = _HEAD.match(text)
-    if head is None or head["colon"] or len(text) >= _LONGEST or re.search(r"\n\s*[a-z]", text):
+    if head is None or head["colon"] or len(text) >= LONGEST or re.search(r"\n\s*[a-z]", text):
         return 0
     side = _side_at(text, head.end())
     return head.end() if side and side.end() > head.end() and text[side.end() - 1] in ":\n " else 0
@@ -150,7 +146,7 @@ def _label_of_once(draft: Draft, text: str) -> int:
     role = _ROLE.match(text)
     if role is None or not _BARE_CHAIR.fullmatch(role["label"]) or len(text) > _LONGEST_NAME or text[-1] in "!?…":
         return 0
-    if text[-1] == "." and not _names_somebody(draft, text[role.end() : -1]):
+    if text[-1] == "." and not names_somebody(draft, text[role.end() : -1]):
         return 0
     label = re.compile(rf"^\W*(?:the )?{re.escape(role['label'])}\s*:", re.I | re.M)
     turns = [match for match in label.finditer(draft.text) if len(_line_at(draft, match.end())) > _LONGEST_NAME]
@@ -247,46 +243,20 @@ def _lines(draft: Draft, block: Block) -> list[Block]:
 def _goes_on(draft: Draft, reader: Reader, block: Block, *, in_list: bool) -> bool:
     """Tell whether a block goes on with a list: a side with or without names, a labelled role, or bare persons."""
     text = reader.read_block(block).text
-    if block.role is not None or len(text) > _LONGEST:
+    if block.role is not None or len(text) > LONGEST:
         return False
     if (match := _ROLE.match(text)) and _labelled_role(match["label"]):
-        return _names_only(draft, text[match.end() :])
+        return names_only(draft, text[match.end() :])
     if _side_at(text, 0) or _end_of_sided_label(text) or ((match := _HEAD.match(text)) and _is_head(match, text)):
         return True
     if in_list and (match := _COUNTRY.match(text)):
-        return draft.people.match(match["side"]) is None and _names_somebody(draft, text[match.end() :])
+        return draft.people.match(match["side"]) is None and names_somebody(draft, text[match.end() :])
     if in_list and _BARE.fullmatch(text.strip()) and _is_nation(text):
         return True
     lines = text.split("\n")
     return in_list and ":" not in text[:60] and (
-        _names_only(draft, text) or (len(lines) > 1 and all(_names_only(draft, line.strip()) for line in lines))
+        names_only(draft, text) or (len(lines) > 1 and all(names_only(draft, line.strip()) for line in lines))
     )  # fmt: skip
-
-
-def _names_only(draft: Draft, text: str) -> bool:
-    """Tell whether a text is nothing but persons with their offices; an empty one is."""
-    if not text.strip():
-        return True
-    if (
-        _VERBAL.search(text)
-        or _SENTENCE.search(text.strip()[:-1])
-        or _NUMBERED.search(text)
-        or len(text) > _LONGEST
-        or text.strip().endswith(("?", "!", ":"))
-    ):
-        return False
-    people = listed_persons(text, lambda name: draft.people.match(name) is not None)
-    return bool(people) and not text[: people[0].start].strip(" -–—•*().0123456789").islower()
-
-
-def _names_somebody(draft: Draft, text: str) -> bool:
-    """Tell whether a text is nothing but persons, and the first of them has an office, initials or two names."""
-    if not _names_only(draft, text):
-        return False
-    listed = listed_persons(text)
-    return bool(listed) and (
-        len(listed) > 1 or bool(listed[0].office) or re.search(r"[ .]", listed[0].name) is not None
-    )
 
 
 def _labelled_role(label: str) -> LabelledRole | None:
@@ -309,7 +279,8 @@ def _take_item(draft: Draft, reader: Reader, block: Block, lead: int, state: _St
 def _label_at(text: str, position: int, state: _State) -> tuple[_State, int]:
     """Return the state after a label at ``position``, if there is one, and the offset behind it."""
     if (match := _INNER_ROLE.match(text, position)) and (row := _labelled_role(match["label"])):
-        return _State(state.side, row.role, row.office), match.end()
+        of_side = "" if position == 0 and row.role == "recorder" else state.side
+        return _State(of_side, row.role, row.office), match.end()
     if position == 0:
         head = _HEAD.match(text)
         position = head.end() if head and _is_head(head, text) else _end_of_sided_label(text)
@@ -342,7 +313,7 @@ def _enter(draft: Draft, clean: Clean, start: int, end: int, state: _State) -> N
         stretch = source_stretch(draft, clean, first, first + len(words.strip(" .\n")))
         draft.span(*stretch, "persName", {"ref": f"#{person.id}"}, why="an office in a list of participants")
         return
-    for listed in listed_persons(words, lambda name: draft.people.match(name) is not None):
+    for listed in listed_persons(words, lambda name: draft.people.match(name) is not None, in_list=start > 0):
         known = draft.people.match(listed.name)
         name, variant = _without_variant(draft, clean, start + listed.start, listed.name)
         side = state.side if state.role != "mentioned" else ""

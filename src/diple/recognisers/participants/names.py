@@ -7,7 +7,16 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from diple.recognisers.participants.letters import named
-from diple.recognisers.participants.wording import ACRONYM, ADDRESS, INSTITUTIONS, NATIONS, NO_NAMES, OFFICES, PARTICLES
+from diple.recognisers.participants.wording import (
+    ACRONYM,
+    ADDRESS,
+    INSTITUTIONS,
+    NATIONS,
+    NO_NAMES,
+    OFFICES,
+    PARTICLES,
+    vocabulary,
+)
 
 _SEPARATOR = re.compile(
     r"\s*;\s*(?:and\s+)?|\s*,\s*(?:and\s+|as well as\s+)?|\s+(?:and|&|as well as)\s+|\s*\n\s*|[^\S\n]{4,}|\t+"
@@ -34,23 +43,7 @@ _PLURAL = re.compile(
     r"senators|comrades|cdes\.?|coms\.?|messrs\.?|consuls|counsel+ors|colonels|professors|marshals|commissioners)",
     re.I,
 )
-_HONOURS = frozenset(
-    {
-        "M.P.",
-        "Q.C.",
-        "K.C.",
-        "K.C.M.G.",
-        "K.C.B.",
-        "C.M.G.",
-        "C.B.",
-        "C.H.",
-        "O.B.E.",
-        "D.S.O.",
-        "M.A.",
-        "Ph.D.",
-        "J.P.",
-    }
-)
+_HONOURS = vocabulary("M.P. Q.C. K.C. K.C.M.G. K.C.B. C.M.G. C.B. C.H. O.B.E. D.S.O. M.A. Ph.D. J.P.")
 """Letters after a name that are no initials."""
 _SERVES = re.compile(r"(?:of|for|to|from|at|in)\b")
 _DEMONYM = re.compile(
@@ -89,12 +82,16 @@ class _Found(NamedTuple):
     is_late: bool = False
 
 
-def listed_persons(text: str, is_known: Callable[[str], bool] = lambda name: False) -> list[Listed]:
+def listed_persons(
+    text: str, is_known: Callable[[str], bool] = lambda name: False, *, in_list: bool = False
+) -> list[Listed]:
     """Return the persons of a list in order.
 
     In a list of bare names each part is a name; in one with offices a part is a name if it looks like one, and else
-    belongs to the office before it. ``is_known`` tells whether one word alone is a person's name.
+    belongs to the office before it. ``is_known`` tells whether one word alone is a person's name; ``in_list`` says
+    that the text is a list of persons by its label, so that a part of one word with a capital is one.
     """
+    alone = in_list and not _STATES.search(text)
     chunks = list(_chunks(text))
     bare = not any(_is_office(_ROUND.sub("", text[chunk.start : chunk.end])) for chunk in chunks)
     people: list[Listed] = []
@@ -104,7 +101,10 @@ def listed_persons(text: str, is_known: Callable[[str], bool] = lambda name: Fal
         found = _name_in(words)
         following = text[chunks[number + 1].start : chunks[number + 1].end] if number + 1 < len(chunks) else ""
         several = several and chunk.joint != ";" and found is not None and not found.lead and found.rest in {"", "."}
-        if found is not None and (several or _is_person(words, found, bare, chunk, text, is_known, following)):
+        is_whole = alone and found is not None and _is_whole(words, found, chunk)
+        if found is not None and (
+            several or is_whole or _is_person(words, found, bare, chunk, text, is_known, following)
+        ):
             several = several or bool(found.lead and not found.rest and _PLURAL.fullmatch(found.lead.split()[-1]))
             person = _listed(chunk, words, found)
             people.append(person if person.office else person._replace(office=before))
@@ -118,6 +118,17 @@ def listed_persons(text: str, is_known: Callable[[str], bool] = lambda name: Fal
             is_open = False
             before = _without_address(words.strip()) if not people and _is_office(words) else ""
     return people
+
+
+_STATES = re.compile(r"\b(?:States|countries|delegations of|representatives of|members of|following)\b")
+
+
+def _is_whole(words: str, found: _Found, chunk: _Chunk) -> bool:
+    """Tell whether a part of a list is one name and nothing but an office behind a colon: "Stein", "Asrat: adviser"."""
+    name = words[found.start : found.end]
+    rest = words[found.end :].strip(" .")
+    is_plain = name[:1].isupper() and name[1:2].islower() and len(name) > 2 and not found.lead
+    return is_plain and (rest.startswith(":") or (not rest and chunk.joint in {",", ";", "and", "\n"}))
 
 
 def role_of(office: str, role: str) -> str:
@@ -178,7 +189,7 @@ def _name_end(token: re.Match[str]) -> int:
     word = token.group()
     if possessive := _POSSESSIVE.search(word):
         return token.start() + possessive.start()
-    ends_sentence = word.endswith(".") and len(word) > 3 and not _INITIAL.fullmatch(word)
+    ends_sentence = word.endswith(":") or (word.endswith(".") and len(word) > 3 and not _INITIAL.fullmatch(word))
     return token.end() - ends_sentence
 
 

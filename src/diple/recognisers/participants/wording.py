@@ -108,6 +108,7 @@ LABELLED_ROLES = (
         re.compile(
             r"(?:Recorded by|Recorders?|Note-?[ ]?takers?|Notes taken by|Record made by|Minutes taken by|"
             r"Minutes(?: by)?|Protocol(?: (?:taken |kept )?by)?|Record(?: taken| kept)? by|Keeper of the minutes|"
+            r"(?:Took|Kept|Made) the (?:minutes|record|notes|protocol)|"
             r"Written down by|Transcribed by|Taken down by|Stenographers?|Rapporteur)",
             re.I,
         ),

@@ -16,7 +16,7 @@ _FORMS = tuple(
         r"(?<![\w.])(?:CRS\s)?(?P<series>[A-Z]{1,3}\d{2,5}(?:/\w+)?),\s(?P<file>[\w]+(?:/[\w.]+)*(?:\s(?i:part)\s\w+)?)",
         r"(?<![\w.\-])(?P<file>\d{3}-\d{5}-\d{2}(?:\(\d\))?)(?![\w\-])",
         r"(?<![\w.])(?P<fond>KC PZPR|PZPR KC),?\s(?:sygn\.\s|sig\.\s)?(?P<file>[\dXIVLAB]+[\w/\-]*)",
-        r"(?<![\w.])(?P<fond>\d{1,4})\.\s?f\.\s?(?P<file>\d[\d/]*)\.?\s?(?:ő|ö)\.\s?e",
+        r"(?<![\w.\-])(?:[A-Z]{1,3}-[A-Z]{1,4}\s)?(?P<fond>\d{1,4})\.\s?f\.\s?(?P<file>\d[\d/]*)\.?\s?(?:ő|ö)\.\s?e",
         r"(?<![\w.])(?:svazek|sv\.)\s?(?P<volume>\d+)",
         r"(?<![\w.])(?:a\.\s?j\.|ar\.\s?j\.|arch\.\s?j\.)\s?(?P<file>\d+)",
         r"(?<![\w.])(?:dosar|dos\.)\s?(?:nr\.\s?)?(?P<file>\d+(?:/\d+)?)",

@@ -100,5 +100,5 @@ def is_unit(text: str) -> bool:
 
 def is_reference(text: str) -> bool:
     """Tell whether words name an archive or a place in one, rather than a newspaper, book or person."""
-    coded = any(re.match(r"[A-Z]{2,} \d|\d{3}-\d{5}-", mark.value) for mark in marks_of(text))
+    coded = any(re.match(r"[A-Z]{2,} \d|[A-Z]\d{3}|\d{3}-\d{5}-", mark.value) for mark in marks_of(text))
     return coded or any(pattern.search(text) for _, pattern in _UNITS) or bool(_ARCHIVE_WORDS.search(text))

@@ -49,6 +49,7 @@ _OPENING = re.compile(
     rf"{TITLES}(?P<name>(?:[A-Z]\.[ ]?){{1,3}}[A-Z][\w’'\-]+|[A-Z][\w’'\-]+(?:[ ][A-Z][\w’'\-]+){{0,2}})\s+"
     rf"{BETWEEN}{_VERB}"
 )
+_TITLED = re.compile(r"\b(?:[Cc]omrade|Cde\.?|Com\.|Mr\.?|Mrs\.?|Dr\.?|Ambassador|Minister|General|Col\.?|Colonel)\s+$")
 _WORD_BEFORE = re.compile(rf"(?P<word>[\w’'\-]+[,;:]?)\s+{TITLES}$")
 
 
@@ -163,14 +164,17 @@ def opens_report(words: str, people: People) -> bool:
 def unlisted_speakers(openings: Iterable[str], people: People) -> list[str]:
     """Return names that open paragraphs as subjects of reporting verbs and that nobody has listed.
 
-    ``openings`` are the first words of each paragraph. One name counts if it opens two, or if three names do so.
+    ``openings`` are the first words of each paragraph. One name counts if it opens two, if three names do so, or if
+    a title stands before it.
     """
     names: Counter[str] = Counter()
+    titled: set[str] = set()
     for opening in openings:
         match = _OPENING.match(opening[:REACH])
         if match and _is_name(match["name"]) and people.match(match["name"]) is None:
             names[match["name"]] += 1
-    return [name for name, count in names.items() if count > 1 or len(names) > 2]
+            titled |= {match["name"]} if _TITLED.search(opening, 0, match.start("name")) else set()
+    return [name for name, count in names.items() if count > 1 or len(names) > 2 or name in titled]
 
 
 def unlisted_offices(openings: Iterable[str], people: People) -> list[str]:

@@ -42,7 +42,11 @@ VERB_PHRASES = (
     "drew attention", "drew the attention", "ended by", "familiarized himself", "finished by",
     "gave a brief", "gave a detailed",
     "gave a high", "gave a positive", "gave an account", "gave an overview", "gave as an example",
-    "gave assurances", "gave examples", "gave his opinion", "gave his view", "gave his views", "gave information",
+    "gave assurances", "gave his agreement", "gave his approval", "gave his consent", "gave her consent",
+    "gave a promise", "gave to understand", "backed", "spoke against", "spoke for",
+    "spoke in favor", "spoke in favour",
+    "was against", "was in favor", "was in favour",
+    "gave examples", "gave his opinion", "gave his view", "gave his views", "gave information",
     "gave the following", "gives", "had in mind", "held that", "is of the opinion", "laid out", "lays out",
     "let it be known", "made a statement", "made clear", "made it clear", "made the following", "made the point",
     "made the remark", "moved on to", "opened by", "opened the conversation", "opened the discussion",
@@ -54,7 +58,7 @@ VERB_PHRASES = (
 )  # fmt: skip
 
 WEAK_VERBS = vocabulary(
-    "believed considered continued felt presented proceeded read shared showed shows supported thinks thought"
+    "believed considered continued felt presented proceeded read shared showed shows thinks thought"
 )
 """Verbs that go on with a report but hand nothing over in mid-paragraph."""
 
@@ -93,6 +97,7 @@ OFFICE_SUBJECT = (
 """An office with its article, as the subject of a sentence: "The Secretary of State for War", "THE PRIME MINISTER"."""
 
 HOLDERS = vocabulary("""
+    adviser archivist captain engineer inspector manager master officer
     admiral ambassador attorney-general chairman chairwoman chancellor chargé chief commander commissioner consul
     counsellor counselor director emperor envoy general governor head judge king lord marshal mayor minister premier
     president prince procurator prosecutor queen regent representative secretary secretary-general senator speaker
@@ -127,9 +132,9 @@ _ALL = (
     r"members|ministers|delegations|participants))"
 )
 IMPERSONAL = (
-    rf"It (?:is|was|has been|had been) {_ADVERBS}(?:agreed|arranged|resolved|decided|stated|noted|pointed out|"
-    r"suggested|generally|mentioned|recalled|recommended|explained|argued|urged|left|felt|emphasi[sz]ed|proposed|"
-    r"recogni[sz]ed|understood|reported)\b",
+    r"(?:(?:As|With|In|On|After|Following|Finally|Thus)\b[^.;]{0,90}, )?[Ii]t (?:is|was|has been|had been) "
+    rf"{_ADVERBS}(?:agreed|arranged|resolved|decided|stated|noted|pointed out|suggested|generally|mentioned|recalled|"
+    r"recommended|explained|argued|urged|left|felt|emphasi[sz]ed|proposed|recogni[sz]ed|understood|reported)\b",
     rf"(?:The|THE|This) (?:[\w’'.\-]+ ){{0,4}}?{_BODY}\s*(?:[:—–-]|{_ADVERBS}{_DECIDED}\b)",
     rf"{_ALL} {_ADVERBS}(?:agreed|were|was|approved|voted|exchanged|discussed|raised their glasses|rose|signed)\b",
     r"(?i:resolved|decided|decision|resolution|adopted|agreed|conclusions?|voting)\s*:",

@@ -233,15 +233,8 @@ def _sign_stop(draft: Draft, start: int, end: int, block: Block) -> int:
     while end < block.end and _belongs_to_label(draft, end):
         end += 1
     end = min(max(end, after_space(draft.text, end)), block.end)
-    position = start
-    while position < end:
-        stop = position
-        signed = draft.is_signed(position, position + 1)
-        while stop < end and draft.is_signed(stop, stop + 1) == signed:
-            stop += 1
-        if not signed:
-            draft.sign(position, stop, why="end of a label")
-        position = stop
+    for offset in draft.clean(start, end).offsets[:-1]:
+        draft.sign(offset, offset + 1, why="end of a label")
     return end
 
 

@@ -76,8 +76,9 @@ def _in_quotes(before: str) -> bool:
 
 def _without_colon(draft: Draft, blocks: list[Block], turns: list[Candidate], taken: set[int]) -> Iterator[Candidate]:
     """Yield blocks that open with the label of two turns and go on, without a colon, as speech does."""
-    forms = Counter(turn.label.name for turn in turns)
-    names = sorted((name for name, count in forms.most_common(_MOST_FORMS) if count > 1), key=len, reverse=True)
+    counts = Counter(turn.key for turn in turns)
+    forms = Counter(turn.label.name for turn in turns if counts[turn.key] > 1)
+    names = sorted((name for name, _ in forms.most_common(_MOST_FORMS)), key=len, reverse=True)
     if not names:
         return
     form = re.compile(rf"(?P<name>{'|'.join(map(re.escape, names))})(?P<stop>[ ]?[.;,]?)(?P<gap>\s+)(?=(?P<word>\S+))")
@@ -85,7 +86,8 @@ def _without_colon(draft: Draft, blocks: list[Block], turns: list[Candidate], ta
         clean = _head_of(draft, block.start, block.end)
         match = form.match(clean.text) if block.start not in taken and not block.joined else None
         if match and _opens_speech(match):
-            label = Label(match["name"], match.end("name"), match.end("name"), match.end("stop"), "damaged")
+            stop = match.end("stop") - bool(match["stop"].strip())
+            label = Label(match["name"], match.end("name"), stop, match.end("stop"), "damaged")
             yield Candidate(block.start, block, label)
 
 

@@ -24,7 +24,7 @@ _CAPITALS = r"(?:[^\W\d_a-z]{2,}(?:[’'\-][^\W\d_a-z]+)*|A(?= [A-Z]))"
 _FULL_STOP = re.compile(
     rf"(?P<name>(?:[A-Z][a-z]+\.?[ ]){{0,2}}"
     rf"(?:(?:[A-Z]\.[ ]?){{0,3}}{_CAPITALS}(?:[ ]{_CAPITALS}){{0,5}}))"
-    rf"{_QUALIFIERS}(?P<stop>\.(?:[ ]?[-–—])?)(?=\s+\S)"
+    rf"{_QUALIFIERS}[ ]?(?P<stop>\.(?:[ ]?[-–—])?)(?=\s+\S)"
 )
 _TITLED_STOP = re.compile(
     r"(?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sen|Senator|Rep|Representative|Congressman|Gen|General|Col|Colonel|"

@@ -111,6 +111,8 @@ def by_office(people: People, name: str) -> Person | None:
         return None
     offices = [(person, _first_words(office, len(wanted) + 1)) for person in people for office in person.offices]
     exact = {person.id: person for person, words in offices if words[:-1] == wanted or words == wanted}
+    if len(exact) > 1:  # whoever is listed by the office alone goes by it
+        exact = {key: person for key, person in exact.items() if person.names[0].startswith("The ")} or exact
     if exact:
         return next(iter(exact.values())) if len(exact) == 1 else None
     near = {person.id: person for person, words in offices if words[1:] == wanted and words[0] not in _LESSER}

@@ -112,6 +112,7 @@ CLOSING = tuple(
         opened)\b""",
         r"[^,]{3,80}(?:,[ ][^.]{3,150},)?[ ](?:interpreted|translated|recorded|took[ ]notes)(?:[.]|$)",
         r"(?:Resolved|Decided|Decision|Resolution|Adopted)\b[ ]?:?",
+        r"(?:(?:Voting[ ])?(?:[Ii]n[ ]favou?r|For|Against)|Abstaining|Abstentions?|Absent|Not[ ]voting|Votes)[ ]?:",
         rf".{{3,250}}?[ ]and[ ]the[ ]{_TALK}[ ](?:was[ ])?(?:ended|adjourned|concluded|closed|broke[ ]up)\b",
         r"""(?!(?:I|We|He|She|They|You|It|If|When|After)\b)[A-Z][^.?!]{3,80}[ ](?:joined|left|entered|rejoined)[ ]
         the[ ](?:conversation|meeting|room|talks|discussion|group|table|hall)\b[^.?!]{0,60}[.]?$""",

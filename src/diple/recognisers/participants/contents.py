@@ -1,0 +1,43 @@
+"""Whether a text is a list of persons and nothing else."""
+
+from __future__ import annotations
+
+import re
+
+from diple.draft import Draft
+from diple.recognisers.participants.names import listed_persons
+
+LONGEST = 1500
+"""The most characters that a block of a list has."""
+SENTENCE = re.compile(r"[a-z]{3}(?<!Prof)(?<!ssrs)[.!?](?:\s+[A-Z]|$)")
+_VERBAL = re.compile(
+    r"\b(?:that|said|says|was|were|is|are|has|had|have|will|would|replied|stated|asked|opened|began|met|received|they|we)\b"
+)
+"""Words of sentences; none stands in a list of persons."""
+_NUMBERED = re.compile(r"\bNos?\.\s?\d|^\s*(?:Minute|Item)s?\b", re.I | re.M)
+
+
+def names_only(draft: Draft, text: str) -> bool:
+    """Tell whether a text is nothing but persons with their offices; an empty one is."""
+    if not text.strip():
+        return True
+    if (
+        _VERBAL.search(text)
+        or SENTENCE.search(text.strip()[:-1])
+        or _NUMBERED.search(text)
+        or len(text) > LONGEST
+        or text.strip().endswith(("?", "!", ":"))
+    ):
+        return False
+    people = listed_persons(text, lambda name: draft.people.match(name) is not None)
+    return bool(people) and not text[: people[0].start].strip(" -–—•*().0123456789").islower()
+
+
+def names_somebody(draft: Draft, text: str) -> bool:
+    """Tell whether a text is nothing but persons, and the first of them has an office, initials or two names."""
+    if not names_only(draft, text):
+        return False
+    listed = listed_persons(text)
+    return bool(listed) and (
+        len(listed) > 1 or bool(listed[0].office) or re.search(r"[ .]", listed[0].name) is not None
+    )
