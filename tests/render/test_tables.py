@@ -83,6 +83,20 @@ INTERVENTIONS = {
         '3 <choice><sic>day</sic><corr resp="#tr">days</corr></choice> ago',
         {"kind": "correction", "text": "days", "words": "day", "resp": "tr", "name": "T. Renard"},
     ),
+    "regularisation alone": (
+        '<reg resp="#tr">unto</reg>',
+        {"kind": "regularisation", "text": "unto", "name": "T. Renard"},
+    ),
+    "abbreviation written out": (
+        "the <expan><abbr>Aug</abbr><ex>ustus</ex></expan>",
+        {"kind": "expansion", "text": "Augustus", "words": "Aug"},
+    ),
+    "variants": (
+        "in <app><lem>erat</lem><rdg>fuit</rdg><rdgGrp><rdg>est</rdg></rdgGrp></app> so",
+        {"kind": "variant", "text": "fuit; est", "words": "erat"},
+    ),
+    "variants without a lemma": ("<app><rdg>a</rdg><rdg>b</rdg></app>", {"kind": "variant", "text": "b", "words": "a"}),
+    "damage": ("a <damage>wet</damage> end", {"kind": "damage", "text": "wet", "words": "wet"}),
     "sic": ("<sic>Teh</sic> end", {"kind": "sic", "text": "", "words": "Teh"}),
     "expansion": (
         '<choice><abbr>FO</abbr><expan resp="#tr">Foreign Office</expan></choice>',

@@ -18,7 +18,7 @@
 
   <xsl:function name="d:note-rows" as="element(j:map)*" visibility="public">
     <xsl:param name="text" as="element()*"/>
-    <xsl:for-each select="$text//(note | supplied | add | del | choice | sic[not(parent::choice)] | corr[not(parent::choice)] | surplus | gloss
+    <xsl:for-each select="$text//(note | supplied | add | del | choice | sic[not(parent::choice)] | (corr | reg | expan)[not(parent::choice)] | app | surplus | secl | damage | gloss
         | gap | space | unclear | stamp | metamark | handShift | addSpan | delSpan)">
       <xsl:variable name="agent" as="element()" select="(@resp/.., @hand/.., *[@resp], *[@hand], .)[1]"/>
       <xsl:variable name="kind" as="xs:string"><xsl:apply-templates select="." mode="d:intervention"/></xsl:variable>
@@ -44,6 +44,9 @@
     <xsl:sequence select="if (corr) then 'correction' else if (expan or ex) then 'expansion' else if (reg) then 'regularisation' else 'choice'"/>
   </xsl:template>
   <xsl:template match="corr" mode="d:intervention" as="xs:string"><xsl:sequence select="'correction'"/></xsl:template>
+  <xsl:template match="reg" mode="d:intervention" as="xs:string"><xsl:sequence select="'regularisation'"/></xsl:template>
+  <xsl:template match="expan" mode="d:intervention" as="xs:string"><xsl:sequence select="'expansion'"/></xsl:template>
+  <xsl:template match="app" mode="d:intervention" as="xs:string"><xsl:sequence select="'variant'"/></xsl:template>
   <xsl:template match="metamark" mode="d:intervention" as="xs:string"><xsl:sequence select="'mark'"/></xsl:template>
 
   <xsl:template match="gap | supplied | unclear" mode="d:intervention-type" as="xs:string"><xsl:sequence select="string(@reason)"/></xsl:template>
@@ -55,13 +58,22 @@
   <xsl:template match="choice" mode="d:offered" as="xs:string">
     <xsl:sequence select="d:plain((corr, reg, expan, *[last()])[1]/node())"/>
   </xsl:template>
-  <xsl:template match="sic | surplus" mode="d:offered" as="xs:string"><xsl:sequence select="''"/></xsl:template>
+  <!-- All readings beside the one that stands in the text. -->
+  <xsl:template match="app" mode="d:offered" as="xs:string">
+    <xsl:sequence select="string-join((.//rdg except (lem, rdg)[1]) ! d:plain(node()), '; ')"/>
+  </xsl:template>
+  <xsl:template match="sic | surplus | secl" mode="d:offered" as="xs:string"><xsl:sequence select="''"/></xsl:template>
   <xsl:template match="gap | space" mode="d:offered" as="xs:string"><xsl:sequence select="d:gap-words(.)"/></xsl:template>
   <xsl:template match="metamark" mode="d:offered" as="xs:string"><xsl:sequence select="d:mark-words(.)"/></xsl:template>
   <xsl:template match="stamp" mode="d:offered" as="xs:string"><xsl:sequence select="d:words-from-to(., .)"/></xsl:template>
 
   <xsl:template match="*" mode="d:beside" as="xs:string"><xsl:sequence select="d:words-near(.)"/></xsl:template>
-  <xsl:template match="sic | surplus | unclear" mode="d:beside" as="xs:string"><xsl:sequence select="d:words-from-to(., .)"/></xsl:template>
+  <xsl:template match="app" mode="d:beside" as="xs:string">
+    <xsl:sequence select="string((lem, rdg)[1] ! d:words-from-to(., .))"/>
+  </xsl:template>
+  <!-- Of an abbreviation written out, what stands on the paper. -->
+  <xsl:template match="expan[abbr]" mode="d:beside" as="xs:string"><xsl:sequence select="normalize-space(string-join(abbr))"/></xsl:template>
+  <xsl:template match="sic | surplus | secl | damage | unclear" mode="d:beside" as="xs:string"><xsl:sequence select="d:words-from-to(., .)"/></xsl:template>
   <xsl:template match="choice" mode="d:beside" as="xs:string">
     <xsl:sequence select="d:words-from-to((sic, abbr, orig, *[1])[1], (sic, abbr, orig, *[1])[1])"/>
   </xsl:template>
