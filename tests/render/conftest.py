@@ -23,6 +23,7 @@ def no_printer() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(books, "why_no_pdf", lambda: NOT_PRINTED)
         patch.setattr(publish, "why_no_pdf", lambda: NOT_PRINTED)
+        patch.setattr(publish, "why_no_pdf", lambda: NOT_PRINTED)
         yield
 
 
