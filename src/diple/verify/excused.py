@@ -9,6 +9,7 @@ from lxml import etree
 
 from diple.conventions import House
 from diple.ledger import Entry, Ledger
+from diple.recognisers.brackets.hands import owner_of_label
 from diple.source import Source
 from diple.verify.housewords import is_house_wording
 from diple.verify.signwords import is_sign
@@ -61,12 +62,17 @@ class _Judge:
         literal = self._source.text[entry.start : entry.end]
         match entry.disposition:
             case "sign":
-                is_known = is_sign(literal, self._values)
+                is_known = is_sign(literal, self._values) or self._names_a_hand(literal)
                 return is_known or is_house_wording(self._house, literal, self._values, self._header)
             case "metadata":
                 return _letters(literal) in self._header
             case _:
                 return entry.disposition == "furniture"
+
+    def _names_a_hand(self, literal: str) -> bool:
+        """Tell whether a sign is the label of a hand, and the header says whose hand it is."""
+        owner = owner_of_label(literal)
+        return bool(owner) and _letters(owner) in self._header
 
 
 def _letters(text: str) -> str:

@@ -90,6 +90,9 @@ _SIGNATURE = re.compile(
 _LINE_WORDS = 16
 """A block of fewer words than this may be a line of signature."""
 
+_NAME_LINE = 8
+"""A line of fewer words than this, after a dash in brackets, is a name: the dash stands for the signature."""
+
 _NAME_WORDS = 4
 """Initials after more words than this stand in a sentence, not beside a name."""
 
@@ -139,6 +142,8 @@ def _claim_by_label(place: Place) -> None:
 def _is_left_to_others(place: Place) -> bool:
     """Tell whether a bracket is a speaker's label, a link, a stage direction, a signature or the like."""
     content = place.content[:200]
+    if content in ("-", "–", "—") and place.bracket.start == place.block.start and len(place.block_words) < _NAME_LINE:
+        return True
     if place.after.startswith((":", "(")) and (place.bracket.start == place.block.start or place.after.startswith("(")):
         return True
     if content == "sic" and place.after.startswith(":") and len(place.before) < 40:

@@ -121,16 +121,16 @@ def _claim_bare_query(place: Place) -> bool:
     return True
 
 
-def _claim_paragraph(draft: Draft, block: Block, resp: Callable[[], str]) -> None:
+def _claim_paragraph(draft: Draft, block: Block, emphasis: dict[int, int], resp: Callable[[], str]) -> None:
     """Claim a paragraph that, wholly emphasised or in black, says what was withheld: "*Ten seconds excised.*"."""
     if block.role is not None or block.end - block.start > _LONGEST_PARAGRAPH:
         return
     words = draft.clean_block(block)
     attrs = gap_attrs(words) if _WITHHELD.search(words) else None
-    emphasised = any(
-        span.tag == "hi" and span.start <= block.start + 2 and span.end >= block.end - 2 for span in draft.spans
-    )
-    if attrs is None or not (emphasised or _BLACK.search(words)):
+    if attrs is None:
+        return
+    emphasised = any(emphasis.get(block.start + lead, 0) >= block.end - 2 for lead in range(3))
+    if not (emphasised or _BLACK.search(words)):
         return
     sign_rest(draft, block.start, block.end)
     draft.point(block.start, "gap", {**attrs, "resp": resp()})
@@ -144,6 +144,7 @@ _BLACK_RUN = re.compile(r"[■█▇▆▮▓▒░]+(?:[ \t]+[■█▇▆▮�
 
 def claim_unbracketed(draft: Draft, resp: Callable[[], str], *, heard: bool) -> None:
     """Claim blanks to fill in, "______", amid the words of a paragraph, and "(inaudible)" in parentheses."""
+    emphasis = {span.start: span.end for span in draft.spans if span.tag == "hi"}
     for block in draft.body_blocks():
         for match in _PARENTHESIS.finditer(draft.text, block.start, block.end):
             if _SIGNATURE.search(match["words"]):
@@ -157,7 +158,7 @@ def claim_unbracketed(draft: Draft, resp: Callable[[], str], *, heard: bool) -> 
         for match in _BLACK_RUN.finditer(draft.text, block.start, block.end):
             if draft.sign(*match.span()):
                 draft.point(match.start(), "gap", {"reason": "redacted", "resp": resp()})
-        _claim_paragraph(draft, block, resp)
+        _claim_paragraph(draft, block, emphasis, resp)
         for match in _DOTS_BRACKETED.finditer(draft.text, block.start, block.end):
             if draft.sign(*match.span()):
                 doubt = {} if match.group().startswith("<") else {"cert": "medium"}

@@ -133,7 +133,7 @@ def claim_addition(place: Place) -> bool:
 
 
 def claim_owned_hand(place: Place) -> bool:
-    """Claim what is written in a named hand: the label, which names its owner, stays, as does what it introduces."""
+    """Claim what is written in a named hand; a label that tells more than its owner, place and tool is kept."""
     is_head = place.inner.endswith(":")
     match = _OWNED.match(f"{place.inner} x" if is_head else place.inner) or _OWNERS_NOTE.match(place.inner)
     if match is None or not _owner_is_a_name(match["owner"]) or (match.end() >= len(place.inner)) is not is_head:
@@ -144,7 +144,14 @@ def claim_owned_hand(place: Place) -> bool:
         return _claim_owned_paragraph(place, label, hand)
     attrs: Attrs = {"place": place_value(label), "hand": hand}
     start, words = place.bracket.inner_start, place.bracket.inner_start + match.end()
-    if _INSERT_LIKE.search(label) and not place.stands_alone:
+    is_insert = bool(_INSERT_LIKE.search(label)) and not place.stands_alone
+    if owner_of_label(label):
+        if is_insert:
+            place.element("add", attrs, inner_start=words)
+        else:
+            place.note({"type": "annotation", **attrs}, inner_start=words)
+        return True
+    if is_insert:
         place.take_signs(start, place.bracket.inner_end)
         place.draft.sign(start + match.end("label"), words)
         place.draft.span(start, start + match.end("label"), "note", {"type": "description", "resp": place.resp})
@@ -155,17 +162,35 @@ def claim_owned_hand(place: Place) -> bool:
 
 
 def _claim_owned_paragraph(place: Place, label: str, hand: str) -> bool:
-    """Claim a paragraph that a bracket heads as written in a named hand; who that is, a note of its own keeps."""
+    """Claim a paragraph that a bracket heads as written in a named hand.
+
+    The header tells whose hand it is; a label that tells more is kept as a note.
+    """
     if place.bracket.start != place.paragraph_start or place.bracket.end >= place.paragraph_end:
         return False
     draft, bracket, start = place.draft, place.bracket, _skip(place, place.bracket.end)
     draft.give_role(place.block, Role.NOTE)
-    draft.sign(bracket.start, bracket.inner_start)
-    draft.sign(bracket.inner_end, start)
-    draft.span(bracket.inner_start, bracket.inner_end, "note", {"type": "description", "resp": place.resp})
+    if owner_of_label(label):
+        draft.sign(bracket.start, start)
+    else:
+        draft.sign(bracket.start, bracket.inner_start)
+        draft.sign(bracket.inner_end, start)
+        draft.span(bracket.inner_start, bracket.inner_end, "note", {"type": "description", "resp": place.resp})
     attrs = {"type": "annotation", "place": place_value(label), "hand": hand}
     draft.span(start, place.paragraph_end, "note", attrs)
     return True
+
+
+def owner_of_label(label: str) -> str:
+    """Return whose hand a label speaks of, if all other words are such as labels of hands are made of, else ""."""
+    label = " ".join(label.strip(" []:").split())
+    match = _OWNED.match(f"{label}: x") or _OWNERS_NOTE.match(f"{label}: x")
+    if match is None or not _owner_is_a_name(match["owner"]):
+        return ""
+    first, last = match.span("owner")
+    rest = re.sub(r"[’']s?(?=\s|$)", " ", f"{label[:first]} {label[last:]}")
+    words = [word.strip(".,()").casefold() for word in rest.split()]
+    return match["owner"] if all(word in LABEL_WORDS | {"own", ""} for word in words) else ""
 
 
 def _owner_is_a_name(owner: str) -> bool:

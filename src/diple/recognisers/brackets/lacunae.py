@@ -17,7 +17,7 @@ _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "sev
 _FRACTIONS = {"½": ".5", "¼": ".25", "¾": ".75"}
 _UNITS = {
     "word": "words", "line": "lines", "page": "pages", "paragraph": "paragraphs", "letter": "chars",
-    "character": "chars", "sentence": "sentences", "name": "words", "sheet": "pages", "section": "sections",
+    "character": "chars", "sentence": "sentences", "sheet": "pages", "section": "sections",
     "group": "groups", "figure": "chars", "digit": "chars", "second": "seconds", "minute": "minutes",
 }  # fmt: skip
 
@@ -133,6 +133,8 @@ def _extent(content: str) -> Attrs:
     match = _COUNTED.search(content)
     if match is None or (_DAMAGE.search(content) and not (match["number"] or match["share"])):
         return {}
+    if match["unit"].casefold() == "name":
+        return {"extent": " ".join(match.group().split())}
     unit = _UNITS[match["unit"].casefold()]
     number = _number((match["number"] or "").casefold(), bool(match["plural"]))
     share = (match["share"] or "").casefold()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from diple.draft import Draft
@@ -11,8 +12,28 @@ from diple.model import Attrs, Block, Role
 from diple.recognisers.footnotes.runs import Run, paragraphs, runs_of
 from diple.recognisers.footnotes.styles import BACK_LINK, NOTES_HEAD, Body, Mark, answers, bodies_in, marks_in
 
-Marks = dict[tuple[str, str], list[Mark]]
-"""Marks in order of their places, by label and by strength: ``sure``, ``usual`` or ``loose``."""
+
+class Marks:
+    """The marks of a text in order of their places, by label and by strength: ``sure``, ``usual`` or ``loose``."""
+
+    def __init__(self, marks: Iterable[Mark]) -> None:
+        self._found: dict[tuple[str, str], list[Mark]] = {}
+        self._answering: dict[tuple[str, str, str], list[Mark]] = {}
+        for mark in marks:
+            strength = "sure" if mark.style.sure else "loose" if mark.style.loose else "usual"
+            self._found.setdefault((mark.label, strength), []).append(mark)
+
+    def answering(self, body: Body, strength: str) -> list[Mark]:
+        """Return the marks of a strength that a body may belong to, in order."""
+        key = (body.label, strength, body.style.name)
+        if key not in self._answering:
+            found = self._found.get(key[:2], [])
+            self._answering[key] = [mark for mark in found if answers(body.style, mark.style)]
+        return self._answering[key]
+
+    def sure(self) -> list[Mark]:
+        """Return all sure marks in order."""
+        return sorted(mark for (_, strength), marks in self._found.items() if strength == "sure" for mark in marks)
 
 
 class Voice(NamedTuple):
@@ -55,19 +76,11 @@ def recognise(draft: Draft) -> None:
     runs = runs_of(draft, bodies_in(draft))
     if not runs and not any(mark in draft.text for mark in ("<sup>", "[^", "](#", "¹")):
         return
-    marks = _by_label(draft)
+    marks = Marks(sorted(marks_in(draft), key=lambda mark: (mark.start, -mark.end)))
     used: list[Mark] = []
     for run in runs:
         used += _move_run(draft, run, marks)
     _report_lone_marks(draft, marks, used)
-
-
-def _by_label(draft: Draft) -> Marks:
-    found: Marks = {}
-    for mark in sorted(marks_in(draft), key=lambda mark: (mark.start, -mark.end)):
-        strength = "sure" if mark.style.sure else "loose" if mark.style.loose else "usual"
-        found.setdefault((mark.label, strength), []).append(mark)
-    return found
 
 
 def _move_run(draft: Draft, run: Run, marks: Marks) -> list[Mark]:
@@ -125,7 +138,7 @@ def _pairs(draft: Draft, run: Run, marks: Marks, scope: int) -> list[Mark | None
     position = scope
     pairs: list[Mark | None] = []
     for body in run.bodies:
-        sure, others = _answering(marks, body, "sure"), _answering(marks, body, "usual")
+        sure, others = marks.answering(body, "sure"), marks.answering(body, "usual")
         mark = (
             _first(draft, sure, position, end)
             or _first(draft, others, position, end)
@@ -150,17 +163,12 @@ def _with_loose(draft: Draft, run: Run, marks: Marks, pairs: list[Mark | None], 
     for number in missing:
         before = next((mark.end for mark in reversed(pairs[:number]) if mark), scope)
         after = next((mark.start for mark in pairs[number + 1 :] if mark), run.bodies[0].block.start)
-        pairs[number] = _first(draft, _answering(marks, run.bodies[number], "loose"), before, after)
+        pairs[number] = _first(draft, marks.answering(run.bodies[number], "loose"), before, after)
     apart = all(
         mark is not None and (run.heads or mark.style.name == "1 apart")
         for mark in [pairs[number] for number in missing]
     )
     return pairs if most or apart else given
-
-
-def _answering(marks: Marks, body: Body, strength: str) -> list[Mark]:
-    """Return the marks of a strength that a body may belong to."""
-    return [mark for mark in marks.get((body.label, strength), []) if answers(body.style, mark.style)]
 
 
 def _first(draft: Draft, marks: list[Mark], start: int, end: int) -> Mark | None:
@@ -254,7 +262,7 @@ def _clear(draft: Draft, head: Block) -> None:
 def _report_lone_marks(draft: Draft, marks: Marks, used: list[Mark]) -> None:
     places = {mark.start for mark in used}
     named = any(mark.style.name == "[^1]" for mark in used)
-    for mark in sorted(mark for group in marks.values() for mark in group if mark.style.sure):
+    for mark in marks.sure():
         if mark.style.name == "[^1]" and not named and not mark.label.isdigit():
             continue  # a caret may also stand for words set above the line
         block = draft.block_at(mark.start)

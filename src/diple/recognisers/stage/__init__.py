@@ -70,6 +70,8 @@ def _take_paragraph(draft: Draft, block: Block) -> None:
     start, end = free[0][0], free[-1][1]
     text = draft.text[start:end]
     if text[:1] not in "([":
+        if len(text) <= _LONGEST_PROCEDURE and _PROCEDURE.fullmatch(" ".join(text.split())):
+            draft.give_role(block, Role.STAGE, attrs={"type": "narrative"}, why="procedure between turns")
         return
     match = _WHOLE.fullmatch(text)
     words = (match["round"] or match["square"] or "") if match else ""
@@ -79,6 +81,25 @@ def _take_paragraph(draft: Draft, block: Block) -> None:
     if kind:
         draft.give_role(block, Role.STAGE, attrs={"type": kind}, why="a direction between turns")
         _unbracketed(draft, start, end)
+
+
+_LONGEST_PROCEDURE = 240
+_PROCEDURE = re.compile(
+    r"(?:At the invitation of the \w+, |Upon |On )?(?:(?:A|The) (?:recorded |separate |formal )?(?:vote|ballot|"
+    r"roll[- ]call vote|"
+    r"division) (?:was|took|by)|The (?:\d+\w* )?(?:meeting|sitting|session|committee|council|court|house|board|"
+    r"hearing) "
+    r"(?:rose|was (?:called to order|opened|adjourned|suspended|resumed|closed|declared)|adjourned|reconvened|recessed|"
+    r"divided|resumed)|The (?:draft |joint )?(?:motion|resolution|amendment|proposal|agenda|report) was (?:then |"
+    r"thereupon )?"
+    r"(?:adopted|carried|rejected|approved|put|lost|agreed|withdrawn)|(?:Whereupon|Thereupon),? |It was so (?:agreed|"
+    r"decided)|"
+    r"(?:(?:Mr|Mrs|Ms|Dr|Sir)\.? [^.]{2,80}?|The (?:witness|representative|delegation)[^.]{0,60}?) (?:took (?:a |his "
+    r"|the |"
+    r"her )?(?:place|seat|chair|stand)|withdrew|was (?:duly )?sworn|entered|left the))(?:[^.!?]|\.(?=\d| ?[a-z]|m\b)|"
+    r"(?<=[Mm]r)\.|(?<=Dr)\.)*\.?",
+)
+"""A sentence of procedure that is a paragraph of its own and in no brackets."""
 
 
 def _kind_of_paragraph(words: str) -> str:
