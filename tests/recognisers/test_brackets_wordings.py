@@ -8,7 +8,7 @@ import pytest
 
 from diple.draft import Draft
 from diple.recognisers import brackets
-from diple.recognisers.brackets.hands import owner_of_label
+from diple.recognisers.brackets.owned import owner_of_label
 from diple.recognisers.brackets.wordings import is_wording
 from diple.source import read_source
 

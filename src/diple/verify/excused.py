@@ -9,7 +9,7 @@ from lxml import etree
 
 from diple.conventions import House
 from diple.ledger import Entry, Ledger
-from diple.recognisers.brackets.hands import owner_of_label
+from diple.recognisers.brackets.owned import owner_of_label
 from diple.source import Source
 from diple.verify.housewords import is_house_wording
 from diple.verify.signwords import is_sign

@@ -16,7 +16,7 @@ from diple.recognisers.brackets.glosses import (
     claim_original,
     claim_replacement,
 )
-from diple.recognisers.brackets.hands import claim_addition, claim_owned_hand, tells_of_hand
+from diple.recognisers.brackets.hands import claim_addition
 from diple.recognisers.brackets.initials import claim_initials, claim_signature, tells_of_initials, tells_of_signature
 from diple.recognisers.brackets.lacunae import gap_attrs
 from diple.recognisers.brackets.notes import (
@@ -30,6 +30,7 @@ from diple.recognisers.brackets.notes import (
     claim_source,
     tells_what_follows,
 )
+from diple.recognisers.brackets.owned import claim_owned_hand, tells_of_hand
 from diple.recognisers.brackets.place import Place, place_of
 from diple.recognisers.brackets.remarks import claim_left_out, claim_remark
 from diple.recognisers.brackets.scenes import claim_direction_with_gap, claim_moment, leave_direction

@@ -35,7 +35,7 @@ _NOTE_LIKE = re.compile(
     r"comment|inscri\w+)\b",
     re.I,
 )
-_INSERT_LIKE = re.compile(
+INSERT_LIKE = re.compile(
     r"\b(?:insert\w*|enter\w*|add\w*|interpolat\w*|correct\w*|chang\w*|put in|overwritten|interlin\w+|caret|written "
     r"in(?= by|"
     r" on| at| the| above| below| hand)|superscri\w+|supplied)\b",
@@ -86,12 +86,6 @@ def is_only_label(words: str) -> bool:
     return bool(plain) and all(word in LABEL_WORDS for word in plain) and is_hand_label(words)
 
 
-def tells_of_hand(content: str) -> bool:
-    """Tell whether the words of a bracket, up to its colon, head what was written by hand, by somebody named or not."""
-    owned = _OWNED.match(f"{content} x")
-    return is_only_label(content.rstrip(": ")) or (owned is not None and _owner_is_a_name(owned["owner"]))
-
-
 def is_hand_label(label: str) -> bool:
     """Tell whether words say that something was written by hand."""
     return bool(_BY_HAND.search(label) or _BARE_INSERT.match(label))
@@ -132,89 +126,6 @@ def claim_addition(place: Place) -> bool:
     return True
 
 
-def claim_owned_hand(place: Place) -> bool:
-    """Claim what is written in a named hand; a label that tells more than its owner, place and tool is kept."""
-    is_head = place.inner.endswith(":")
-    match = _OWNED.match(f"{place.inner} x" if is_head else place.inner) or _OWNERS_NOTE.match(place.inner)
-    if match is None or not _owner_is_a_name(match["owner"]) or (match.end() >= len(place.inner)) is not is_head:
-        return False
-    owner, label = " ".join(match["owner"].split()), match["label"]
-    hand = place.draft.hands.require(owner.casefold(), f"The hand of {owner}.", owner)
-    if is_head:
-        return _claim_owned_paragraph(place, label, hand)
-    attrs: Attrs = {"place": place_value(label), "hand": hand}
-    start, words = place.bracket.inner_start, place.bracket.inner_start + match.end()
-    is_insert = bool(_INSERT_LIKE.search(label)) and not place.stands_alone
-    if owner_of_label(label):
-        if is_insert:
-            place.element("add", attrs, inner_start=words)
-        else:
-            place.note({"type": "annotation", **attrs}, inner_start=words)
-        return True
-    if is_insert:
-        place.take_signs(start, place.bracket.inner_end)
-        place.draft.sign(start + match.end("label"), words)
-        place.draft.span(start, start + match.end("label"), "note", {"type": "description", "resp": place.resp})
-        place.draft.span(words, place.bracket.inner_end, "add", attrs)
-        return True
-    place.note({"type": "annotation", **attrs})
-    return True
-
-
-def _claim_owned_paragraph(place: Place, label: str, hand: str) -> bool:
-    """Claim a paragraph that a bracket heads as written in a named hand.
-
-    The header tells whose hand it is; a label that tells more is kept as a note.
-    """
-    if place.bracket.start != place.paragraph_start or place.bracket.end >= place.paragraph_end:
-        return False
-    draft, bracket, start = place.draft, place.bracket, _skip(place, place.bracket.end)
-    draft.give_role(place.block, Role.NOTE)
-    if owner_of_label(label):
-        draft.sign(bracket.start, start)
-    else:
-        draft.sign(bracket.start, bracket.inner_start)
-        draft.sign(bracket.inner_end, start)
-        draft.span(bracket.inner_start, bracket.inner_end, "note", {"type": "description", "resp": place.resp})
-    attrs = {"type": "annotation", "place": place_value(label), "hand": hand}
-    draft.span(start, place.paragraph_end, "note", attrs)
-    return True
-
-
-def owner_of_label(label: str) -> str:
-    """Return whose hand a label speaks of, if all other words are such as labels of hands are made of, else ""."""
-    label = " ".join(label.strip(" []:").split())
-    match = _OWNED.match(f"{label}: x") or _OWNERS_NOTE.match(f"{label}: x")
-    if match is None or not _owner_is_a_name(match["owner"]):
-        return ""
-    first, last = match.span("owner")
-    rest = re.sub(r"[’']s?(?=\s|$)", " ", f"{label[:first]} {label[last:]}")
-    words = [word.strip(".,()").casefold() for word in rest.split()]
-    return match["owner"] if all(word in LABEL_WORDS | {"own", ""} for word in words) else ""
-
-
-def _owner_is_a_name(owner: str) -> bool:
-    return owner.split()[-1].casefold() not in LABEL_WORDS
-
-
-_OWNED = re.compile(
-    r"(?P<label>(?=[^:“\"]*(?i:hand|wr(?:ote|itten)|note|margin|pencil|\bink|annotat|insert|add|"
-    r"enter|remark|comment|minute))[^:“\"]{0,80}?\b(?:[Bb]y|[Ii]n|of)\s+(?:the\s+(?=[^:]{0,40}[’']s?\s))?"
-    r"(?:(?:the\s+)?hand(?:writing)?\s+of\s+)?(?:Cde\.\s+|Comrade\s+|Mr\.\s+)?"
-    r"(?P<owner>(?:[A-Z][\w.-]*\s+){0,3}[A-Z][\w-]+)(?:[’']s?\s+(?:own\s+)?hand(?:writing)?)?[^:“\"]{0,60}?)"
-    r"(?:\s*[:–—]\s*|\s+(?=[“\"]))"
-)
-
-
-_OWNERS_NOTE = re.compile(
-    r"(?P<label>(?:Cde\.\s+|Comrade\s+|Mr\.\s+)?(?P<owner>(?:[A-Z][\w.-]*\s+){0,3}[A-Z][\w-]+)[’']s?\s+"
-    r"(?:(?:own|hand-?written|written|marginal|pencil(?:led)?|ink)\s+)*"
-    r"(?:note|comment|remark|resolution|annotation|minute|instruction|inscription|addition|insertion)s?"
-    r"(?:\s+(?:in|on|at|by|to)\b[^:“\"]{0,60}?)?)(?:\s*[:–—]\s*|\s+(?=[“\"]))"
-)
-"""A label that begins with the owner: "Dorn’s handwritten note: …"."""
-
-
 _DRAWN = re.compile(
     r"(?:(?:an?|the|two|three|several|some) )?(?:\w+ )?(?:drawings?|sketch(?:es)?|doodles?|calculations?|sums?|"
     r"lines?|crosses|"
@@ -226,7 +137,7 @@ _DRAWN = re.compile(
 def _is_note(place: Place, label: str, words: str) -> bool:
     if _NOTE_LIKE.search(label) or place.stands_alone or _DRAWN.match(words.strip()):
         return True
-    if _INSERT_LIKE.search(label):
+    if INSERT_LIKE.search(label):
         return False
     away = place_value(label) not in ("above", "below", "unspecified")
     text = words.strip()
@@ -291,7 +202,7 @@ def _claim_tied_note(place: Place, label: str) -> bool:
     """Claim a note by hand that is the rest of its paragraph: *[Handwritten at the bottom of the first page] “…”."""
     draft, start = place.draft, place.paragraph_start
     lead = draft.text[start : place.bracket.start].strip()
-    body_start = _skip(place, place.bracket.end)
+    body_start = skip_separator(place, place.bracket.end)
     if lead not in ("", "*", "**", "†") or body_start >= place.paragraph_end:
         return False
     attrs: Attrs = {"type": "annotation", "place": place_value(label), "hand": hand_of(place, label)}
@@ -312,7 +223,8 @@ def _claim_tied_note(place: Place, label: str) -> bool:
     return True
 
 
-def _skip(place: Place, offset: int) -> int:
+def skip_separator(place: Place, offset: int) -> int:
+    """Return the offset, in the paragraph, after white space, colons and dashes."""
     text, end = place.draft.text, place.paragraph_end
     while offset < end and (text[offset].isspace() or text[offset] in ":–—-"):
         offset += 1

@@ -1,0 +1,99 @@
+"""What is written in the hand of somebody who is named, and how its label says so (TEI 11.3.2.1)."""
+
+from __future__ import annotations
+
+import re
+
+from diple.model import Attrs, Role
+from diple.recognisers.brackets.hands import INSERT_LIKE, is_only_label, place_value, skip_separator
+from diple.recognisers.brackets.place import Place
+from diple.recognisers.brackets.words import LABEL_WORDS
+
+
+def tells_of_hand(content: str) -> bool:
+    """Tell whether the words of a bracket, up to its colon, head what was written by hand, by somebody named or not."""
+    owned = _OWNED.match(f"{content} x")
+    return is_only_label(content.rstrip(": ")) or (owned is not None and _owner_is_a_name(owned["owner"]))
+
+
+def claim_owned_hand(place: Place) -> bool:
+    """Claim what is written in a named hand; a label that tells more than its owner, place and tool is kept."""
+    is_head = place.inner.endswith(":")
+    match = _OWNED.match(f"{place.inner} x" if is_head else place.inner) or _OWNERS_NOTE.match(place.inner)
+    if match is None or not _owner_is_a_name(match["owner"]) or (match.end() >= len(place.inner)) is not is_head:
+        return False
+    owner, label = " ".join(match["owner"].split()), match["label"]
+    hand = place.draft.hands.require(owner.casefold(), f"The hand of {owner}.", owner)
+    if is_head:
+        return _claim_owned_paragraph(place, label, hand)
+    attrs: Attrs = {"place": place_value(label), "hand": hand}
+    start, words = place.bracket.inner_start, place.bracket.inner_start + match.end()
+    is_insert = bool(INSERT_LIKE.search(label)) and not place.stands_alone
+    if owner_of_label(label):
+        if is_insert:
+            place.element("add", attrs, inner_start=words)
+        else:
+            place.note({"type": "annotation", **attrs}, inner_start=words)
+        return True
+    if is_insert:
+        place.take_signs(start, place.bracket.inner_end)
+        place.draft.sign(start + match.end("label"), words)
+        place.draft.span(start, start + match.end("label"), "note", {"type": "description", "resp": place.resp})
+        place.draft.span(words, place.bracket.inner_end, "add", attrs)
+        return True
+    place.note({"type": "annotation", **attrs})
+    return True
+
+
+def _claim_owned_paragraph(place: Place, label: str, hand: str) -> bool:
+    """Claim a paragraph that a bracket heads as written in a named hand.
+
+    The header tells whose hand it is; a label that tells more is kept as a note.
+    """
+    if place.bracket.start != place.paragraph_start or place.bracket.end >= place.paragraph_end:
+        return False
+    draft, bracket, start = place.draft, place.bracket, skip_separator(place, place.bracket.end)
+    draft.give_role(place.block, Role.NOTE)
+    if owner_of_label(label):
+        draft.sign(bracket.start, start)
+    else:
+        draft.sign(bracket.start, bracket.inner_start)
+        draft.sign(bracket.inner_end, start)
+        draft.span(bracket.inner_start, bracket.inner_end, "note", {"type": "description", "resp": place.resp})
+    attrs = {"type": "annotation", "place": place_value(label), "hand": hand}
+    draft.span(start, place.paragraph_end, "note", attrs)
+    return True
+
+
+def owner_of_label(label: str) -> str:
+    """Return whose hand a label speaks of, if all other words are such as labels of hands are made of, else ""."""
+    label = " ".join(label.strip(" []:").split())
+    match = _OWNED.match(f"{label}: x") or _OWNERS_NOTE.match(f"{label}: x")
+    if match is None or not _owner_is_a_name(match["owner"]):
+        return ""
+    first, last = match.span("owner")
+    rest = re.sub(r"[’']s?(?=\s|$)", " ", f"{label[:first]} {label[last:]}")
+    words = [word.strip(".,()").casefold() for word in rest.split()]
+    return match["owner"] if all(word in LABEL_WORDS | {"own", ""} for word in words) else ""
+
+
+def _owner_is_a_name(owner: str) -> bool:
+    return owner.split()[-1].casefold() not in LABEL_WORDS
+
+
+_OWNED = re.compile(
+    r"(?P<label>(?=[^:“\"]*(?i:hand|wr(?:ote|itten)|note|margin|pencil|\bink|annotat|insert|add|"
+    r"enter|remark|comment|minute))[^:“\"]{0,80}?\b(?:[Bb]y|[Ii]n|of)\s+(?:the\s+(?=[^:]{0,40}[’']s?\s))?"
+    r"(?:(?:the\s+)?hand(?:writing)?\s+of\s+)?(?:Cde\.\s+|Comrade\s+|Mr\.\s+)?"
+    r"(?P<owner>(?:[A-Z][\w.-]*\s+){0,3}[A-Z][\w-]+)(?:[’']s?\s+(?:own\s+)?hand(?:writing)?)?[^:“\"]{0,60}?)"
+    r"(?:\s*[:–—]\s*|\s+(?=[“\"]))"
+)
+
+
+_OWNERS_NOTE = re.compile(
+    r"(?P<label>(?:Cde\.\s+|Comrade\s+|Mr\.\s+)?(?P<owner>(?:[A-Z][\w.-]*\s+){0,3}[A-Z][\w-]+)[’']s?\s+"
+    r"(?:(?:own|hand-?written|written|marginal|pencil(?:led)?|ink)\s+)*"
+    r"(?:note|comment|remark|resolution|annotation|minute|instruction|inscription|addition|insertion)s?"
+    r"(?:\s+(?:in|on|at|by|to)\b[^:“\"]{0,60}?)?)(?:\s*[:–—]\s*|\s+(?=[“\"]))"
+)
+"""A label that begins with the owner: "Dorn’s handwritten note: …"."""
