@@ -58,6 +58,11 @@
     <span class="a"> {name()}=<i>"{d:escaped(.)}"</i></span>
   </xsl:template>
 
+  <!-- A pointer into the register leads to the page of its entry. -->
+  <xsl:template match="text//@ref[d:entry(..)]" mode="d:markup" as="element()">
+    <span class="a"> {name()}=<a href="../../{d:entry(..)/@href}">"{d:escaped(.)}"</a></span>
+  </xsl:template>
+
   <!-- An id in the text is a place here, and leads to the same place on the page. -->
   <xsl:template match="text//@xml:id" mode="d:markup" priority="1" as="element()+">
     <span class="a" id="{.}"> xml:id=<a href="index.html#{.}">"{.}"</a></span>
