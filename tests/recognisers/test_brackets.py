@@ -10,6 +10,7 @@ import pytest
 from diple.draft import Draft
 from diple.model import Role
 from diple.recognisers import brackets
+from diple.recognisers.brackets import leftovers
 from diple.source import source_from_text
 
 LEAD = "Translated by A. Person.\n\nThe keepers of the outer lights met in May and heard the report of the pilots.\n\n"
@@ -252,3 +253,29 @@ def test_a_sentence_with_a_stamp_of_several_lines_is_a_paragraph_and_a_line_of_a
     draft = drafted("The cook asked for salt. [Stamp: SEEN\n5 May 1931\nTolland]\n\nSECRET [Stamp: SEEN\nTolland]")
     assert [block.role for block in draft.blocks[-2:]] == [Role.PARAGRAPH, None]
     assert [span.tag for span in draft.spans] == ["stamp", "stamp"]
+
+
+@pytest.mark.parametrize("bracket", ["[inserted:]", "[key = 12]", "[zzz: the oil is low]", "[b]"])
+def test_a_bracket_that_is_not_understood_stays_text_and_is_listed(bracket):
+    text = f"The keeper went to the lock {bracket} and came home.\n"
+    draft = Draft(source_from_text(text))
+    brackets.recognise(draft)
+    leftovers.recognise(draft)
+    assert [doubt.code for doubt in draft.doubts] == ["D102"]
+    assert draft.clean(0, len(text)).text == text
+
+
+@pytest.mark.parametrize("bracket", ["[the]", "[illegible]", "[in pencil: no]", "[1931]", "[see document 5]"])
+def test_a_bracket_that_is_understood_is_not_listed(bracket):
+    draft = Draft(source_from_text(f"The keeper went to the lock {bracket} and came home.\n"))
+    brackets.recognise(draft)
+    leftovers.recognise(draft)
+    assert [doubt.code for doubt in draft.doubts] == []
+
+
+def test_brackets_of_the_document_itself_are_not_listed():
+    text = "He went home. [Translator's note: the brackets are in the original.]\n\nHe [b] wrote [key = 12].\n"
+    draft = Draft(source_from_text(text))
+    brackets.recognise(draft)
+    leftovers.recognise(draft)
+    assert [doubt.code for doubt in draft.doubts] == []

@@ -164,10 +164,15 @@ def _is_in_sentence(place: Place) -> bool:
     return len(words) > _NAME_WORDS or (bool(words) and ":" in place.content)
 
 
+_BEFORE_NUMBER = frozenset("to of than for about from nearly some over under by".split())
+"""Words after which a number in brackets, with a stop after it, is no mark of a note."""
+
+
 def _is_inline_number(place: Place) -> bool:
     """Tell whether a short number is set off by spaces, or part of one: "[5] divisions", "from 3 to [5];"."""
     before, after = place.before[-1:], place.after[:1]
-    apart = before.isspace() and (after.isspace() or after in tuple(".,;:)"))
+    counts = place.word_before is not None and place.word_before.text.casefold() in _BEFORE_NUMBER
+    apart = before.isspace() and (after.isspace() or (counts and after in tuple(".,;:)")))
     return place.content.isdigit() and (apart or before.isdigit() or after.isdigit())
 
 

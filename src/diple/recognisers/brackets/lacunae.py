@@ -56,7 +56,8 @@ REASONS = (
     ),
     _row(
         "omitted",
-        r"omitted|omissions?|ellips[ie]s|not (?:translated|printed|reproduced|included)|deleted by the editors?|"
+        r"omitted|omissions?|ellips[ie]s|not (?:translated|printed|reproduced|included|attached|enclosed)|"
+        r"deleted by the editors?|"
         r"skipped|abridged|left out|"
         r"(?:material|tape) deleted",
     ),
@@ -86,7 +87,8 @@ _NUMBERED = re.compile(r"\b(?P<unit>page|line|sheet|paragraph)s? \d{1,4}(?: ?(?:
 _NAMED = re.compile(
     r"(?:the )?(?P<what>[^\W\d_][\w’'-]*(?: [\w’'-]+){0,3}?)"
     r"(?: (?:is|are|was|were|remains?|partly|partially|largely|mostly|almost|entirely|completely|still))* "
-    r"(?:not (?:yet )?(?:declassified|legible)|undeclassified|illegible|illeg|unreadable|inaudible|unintelligible|"
+    r"(?:not (?:yet )?(?:declassified|legible|printed|attached|enclosed|found|reproduced|included|here)|"
+    r"undeclassified|illegible|illeg|unreadable|inaudible|unintelligible|"
     r"in?decipherable|undecipherable|redacted|withheld|garbled|sanitized|blacked out|excised|torn (?:off|away)|missing|"
     r"omitted|left out|inked over)(?: (?:here|in (?:the )?(?:original|source(?: text)?|text|copy|document)))?",
     re.I,

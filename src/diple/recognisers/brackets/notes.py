@@ -72,6 +72,7 @@ _BARE = re.compile(
     r"without) (?:date|signature|title|place)|undated|"
     r"(?:end of )?(?:excerpts?|extracts?)(?: (?:ends?|begins?|continues))?|beginning of (?:the )?excerpt|"
     r"(?:speaker|voice) (?:unknown|unidentified|not identified)|unidentified (?:speaker|voice)|"
+    r"(?:(?:official|round|square|wax|rubber|personal) )?(?:seal|stamp)(?: affixed)?|l\.\s?s\.|"
     r"unsigned|untitled|n\.\s?d\.|n\.\s?p\.|document (?:ends|ends here|breaks off)|"
     r"end of (?:the )?(?:document|text|page|excerpt))\.?",
     re.I,

@@ -73,5 +73,7 @@ def supplies_text(place: Place) -> bool:
         return 0 < len(content) <= 3
     if _MACHINE.search(content) or len(content.split()) > _LONGEST_SUPPLIED:
         return False
+    if len(content) == 1 and content.isalpha() and content.casefold() not in "aio":
+        return place.is_glued_before or place.is_glued_after or place.after.startswith(".")
     label = _LABEL.match(content)
     return label is None or not _CLAUSE.isdisjoint(label[0].casefold().strip(": ").split())
