@@ -1,0 +1,109 @@
+"""Runs of diple that are killed at a random moment, and what they leave: ``python tests/merge/killing.py 500``.
+
+Each run works on a copy of an edition whose letter was edited and whose transcript was corrected. After the kill every
+file is one of those that a whole run leaves or that stood before; a run that is let finish then makes it right.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from random import Random
+
+from merge_calling import EDITION, LETTER, change
+
+COMMANDS = (
+    ("encode", "seeds/letter.txt", "seeds/other.txt"),
+    ("fmt",),
+    ("merge", "letter"),
+    ("build", "--jobs", "1"),
+)
+EDITS = (("late", "soon"), ("Nobody", "<!-- who? -->Nobody"), ("\n        <p", "<p"))
+CORRECTIONS = (("The harbour", "We write again.\n\nThe harbour"), ("late", "early"), ("tariffs", "duties"))
+
+
+def start(folder: Path, *command: str) -> subprocess.Popen[bytes]:
+    """Start diple in a folder."""
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    return subprocess.Popen([sys.executable, "-m", "diple.cli", *command], cwd=folder, **quiet)  # type: ignore[call-overload,no-any-return]
+
+
+def edition(folder: Path) -> Path:
+    """Lay out an edition of two letters, one of them edited, whose transcripts have been corrected since."""
+    (folder / "seeds").mkdir(parents=True)
+    (folder / "edition.toml").write_text(EDITION, encoding="utf-8")
+    for name in ("letter", "other"):
+        (folder / "seeds" / f"{name}.txt").write_text(LETTER * 40, encoding="utf-8")
+    start(folder, *COMMANDS[0]).wait()
+    change(folder / "tei/letter.xml", *EDITS)
+    for name in ("letter", "other"):
+        change(folder / "seeds" / f"{name}.txt", *CORRECTIONS)
+    return folder
+
+
+def state(folder: Path) -> dict[str, bytes]:
+    """Return the files of an edition's TEI folder, those aside that a killed run left half-written beside them."""
+    return {
+        path.name: path.read_bytes()
+        for path in sorted((folder / "tei").iterdir())
+        if path.is_file() and not path.name.startswith(".")
+    }
+
+
+class Killing:
+    """One command, killed again and again; ``broken`` tells what was not as it must be."""
+
+    def __init__(self, place: Path, before: Path, command: tuple[str, ...]) -> None:
+        self.place, self.before, self.command = place, before, command
+        self.broken: list[str] = []
+        self.killed = 0
+        whole = self._copy("whole")
+        started = time.monotonic()
+        start(whole, *command).wait()
+        self.length = time.monotonic() - started
+        self.old, self.new = state(before), state(whole)
+
+    def _copy(self, name: str) -> Path:
+        folder = self.place / name
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.copytree(self.before, folder)
+        return folder
+
+    def kill_once(self, random: Random) -> None:
+        """Kill the command at a random moment of its run, look, and let another run finish."""
+        folder = self._copy("killed")
+        process = start(folder, *self.command)
+        time.sleep(random.uniform(0.3, 1.0) * self.length)
+        process.send_signal(signal.SIGKILL)
+        self.killed += process.wait() == -signal.SIGKILL
+        for name, data in state(folder).items():
+            if data not in (self.old.get(name), self.new.get(name)):
+                self.broken.append(f"{self.command[0]}: {name} is neither old nor new")
+        start(folder, *self.command).wait()
+        if state(folder) != self.new:
+            self.broken.append(f"{self.command[0]}: the next run does not make it right")
+
+
+def killings(number: int, seed: int = 0) -> tuple[int, list[str]]:
+    """Kill each command in turn, ``number`` times in all; return how often it was in time, and what broke."""
+    random = Random(seed)
+    with tempfile.TemporaryDirectory() as place:
+        before = edition(Path(place) / "before")
+        runs = [Killing(Path(place) / command[0], before, command) for command in COMMANDS]
+        for turn in range(number):
+            runs[turn % len(runs)].kill_once(random)
+    return sum(run.killed for run in runs), [one for run in runs for one in run.broken]
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("PYTHONDONTWRITEBYTECODE", "1")
+    in_time, broken = killings(int(sys.argv[1]))
+    print(f"{sys.argv[1]} runs, {in_time} killed before their end, {len(broken)} left something broken")
+    print("\n".join(broken))
+    sys.exit(bool(broken))
