@@ -35,7 +35,7 @@
         <td>{count(current-group())}</td>
         <td>{format-integer(sum(for $n in current-group() return $lengths[$n]), '#,##0')}</td>
         <td class="course" aria-hidden="true">
-          <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {max((1, sum($lengths)))} 9" preserveAspectRatio="none" focusable="false">
+          <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {max((1, sum($lengths)))} 9" preserveAspectRatio="none">
             <xsl:for-each select="current-group()">
               <xsl:call-template name="d:bar">
                 <xsl:with-param name="turn" select="$turns[current()]"/>
