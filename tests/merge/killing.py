@@ -34,12 +34,21 @@ def start(folder: Path, *command: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen([sys.executable, "-m", "diple.cli", *command], cwd=folder, **quiet)  # type: ignore[call-overload,no-any-return]
 
 
+def seconds_used(pid: int) -> float:
+    """Return how long a process has worked, which, unlike the time it took, does not depend on what else runs."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:  # gone, or a system without /proc, where the moment is that of the start
+        return float("inf")
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def edition(folder: Path) -> Path:
     """Lay out an edition of two letters, one of them edited, whose transcripts have been corrected since."""
     (folder / "seeds").mkdir(parents=True)
     (folder / "edition.toml").write_text(EDITION, encoding="utf-8")
     for name in ("letter", "other"):
-        (folder / "seeds" / f"{name}.txt").write_text(LETTER * 40, encoding="utf-8")
+        (folder / "seeds" / f"{name}.txt").write_text(LETTER * 6, encoding="utf-8")
     start(folder, *COMMANDS[0]).wait()
     change(folder / "tei/letter.xml", *EDITS)
     for name in ("letter", "other"):
@@ -64,9 +73,10 @@ class Killing:
         self.broken: list[str] = []
         self.killed = 0
         whole = self._copy("whole")
-        started = time.monotonic()
+        before_run = os.times()
         start(whole, *command).wait()
-        self.length = time.monotonic() - started
+        after_run = os.times()
+        self.length = sum(after_run[2:4]) - sum(before_run[2:4])
         self.old, self.new = state(before), state(whole)
 
     def _copy(self, name: str) -> Path:
@@ -79,7 +89,9 @@ class Killing:
         """Kill the command at a random moment of its run, look, and let another run finish."""
         folder = self._copy("killed")
         process = start(folder, *self.command)
-        time.sleep(random.uniform(0.3, 1.0) * self.length)
+        moment = random.uniform(0.3, 1.0) * self.length
+        while process.poll() is None and seconds_used(process.pid) < moment:
+            time.sleep(0.001)
         process.send_signal(signal.SIGKILL)
         self.killed += process.wait() == -signal.SIGKILL
         for name, data in state(folder).items():

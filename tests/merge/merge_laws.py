@@ -88,9 +88,6 @@ def _laws_of_repetition(one: Case, merged: Merged) -> Iterator[str]:
     again = merge(merged.new, merged.data, one.new, accepts=is_valid)
     if again.data != merged.data or again.conflicts:
         yield "the same encoding merged again changes something"
-    interrupted = merge(one.base, merged.data, one.new, accepts=is_valid)
-    if interrupted.data != merged.data:
-        yield "a merge cut off before its base was written is not taken up again"
     nothing = merge(one.base, one.edited, one.base, accepts=is_valid)
     if nothing.data != one.edited or nothing.conflicts or nothing.changes:
         yield "an encoding with nothing new changes something"

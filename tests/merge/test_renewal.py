@@ -9,6 +9,7 @@ import pytest
 from merge_calling import Diple, change
 
 from diple.ledger import Ledger, digest
+from diple.merge import journal, renewal
 
 
 def state(edition: Path) -> dict[str, tuple[bytes, int]]:
@@ -190,14 +191,12 @@ def test_dry_run_shows_words_by_paragraph_and_writes_nothing(edition: Path, dipl
     assert state(edition) == before
 
 
-@pytest.mark.parametrize("written", [1, 2, 3, 4, 5])
+@pytest.mark.parametrize("written", list(range(7)))
 def test_a_merge_cut_off_after_any_file_is_taken_up_again(
     conflict: Path, diple: Diple, monkeypatch: pytest.MonkeyPatch, written: int
 ) -> None:
     change(conflict / "seeds/letter.txt", ("The harbour", "We write again.\n\nThe harbour"), ("early", "at dawn"))
-    from diple.merge import renewal
-
-    whole, count = renewal.write_atomically, 0
+    whole, count = journal.write_atomically, 0
 
     def write(path: Path, data: bytes) -> None:
         nonlocal count
@@ -212,12 +211,32 @@ def test_a_merge_cut_off_after_any_file_is_taken_up_again(
     after = {path: path.read_bytes() for path in (conflict / "tei").iterdir()}
     for path, data in copy.items():
         path.write_bytes(data)
-    monkeypatch.setattr(renewal, "write_atomically", write)
+    for module in (journal, renewal):
+        monkeypatch.setattr(module, "write_atomically", write)
     diple("encode", "seeds/letter.txt")
     assert (conflict / "tei/letter.xml").read_bytes() in {before, after[conflict / "tei/letter.xml"]}
-    monkeypatch.setattr(renewal, "write_atomically", whole)
+    for module in (journal, renewal):
+        monkeypatch.setattr(module, "write_atomically", whole)
     diple("encode", "seeds/letter.txt")
     assert {path: path.read_bytes() for path in (conflict / "tei").iterdir()} == after
+
+
+def test_what_was_edited_after_a_run_was_cut_off_is_known_to_come_from_before_or_after(tmp_path: Path) -> None:
+    tei, base, kept = tmp_path / "a.xml", tmp_path / "a.base.tei", tmp_path / ".a.journal"
+    for standing, expected in ((b"one\nTWO\nmine\n", b"new"), (b"one\ntwo\nmine\n", b"old")):
+        base.write_bytes(b"old")
+        tei.write_bytes(standing)
+        files = {"a.xml": "one\nTWO\nthree\n", "a.base.tei": "new"}
+        kept.write_text(json.dumps({"before": "one\ntwo\nthree\n", "files": files}))
+        journal.finish(kept)
+        assert (base.read_bytes(), tei.read_bytes(), kept.exists()) == (expected, standing, False)
+
+
+@pytest.mark.parametrize("damage", ["", "{", "[]", '{"files": 1}'])
+def test_a_damaged_journal_is_forgotten(tmp_path: Path, damage: str) -> None:
+    (tmp_path / "j").write_text(damage)
+    journal.finish(tmp_path / "j")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_build_merges_too(conflict: Path, diple: Diple) -> None:

@@ -1,9 +1,8 @@
 """A document encoded again: what becomes of its TEI file, its base, its ledger and the record of its merges.
 
 Beside ``<id>.xml`` lie ``<id>.base.tei``, the last encoding as the machine made it, byte for byte the blob that version
-control has stored for the TEI already, and ``<id>.ledger.json``, the account of that encoding. Each file is written
-whole, and in an order in which a run that is cut off between two of them is set right by the next: first the TEI, then
-the record of conflicts, the base, the ledger. Merging the same encoding again changes nothing.
+control has stored for the TEI already, and ``<id>.ledger.json``, the account of that encoding. They are written
+together: a run that is cut off between two of them is finished by the next.
 """
 
 from __future__ import annotations
@@ -20,6 +19,7 @@ from diple.inputs import Document
 from diple.ledger import Ledger, digest
 from diple.lossless import Lossless
 from diple.merge.conflicts import taken
+from diple.merge.journal import bytes_of, finish, write_together
 from diple.merge.merging import Merged, merge
 from diple.merge.record import RECORD_SUFFIX, Record, finding_of
 from diple.pipeline import Encoding
@@ -48,6 +48,7 @@ class Files(NamedTuple):
     base: Path
     record: Path
     backup: Path
+    journal: Path
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,8 @@ def files_of(document: Document) -> Files:
     """Return where the files of a document are."""
     base, record = (document.tei.with_name(f"{document.tei.stem}{suffix}") for suffix in (BASE_SUFFIX, RECORD_SUFFIX))
     backup = document.tei.with_name(f"{document.tei.name}{BACKUP_SUFFIX}")
-    return Files(document.tei, document.ledger, base, record, backup)
+    journal = document.tei.with_name(f".{document.tei.stem}.journal")
+    return Files(document.tei, document.ledger, base, record, backup, journal)
 
 
 def renew(document: Document, encoding: Encoding, *, base: bytes | None = None, write: bool = True) -> Renewal:
@@ -74,8 +76,10 @@ def renew(document: Document, encoding: Encoding, *, base: bytes | None = None, 
     valid, is kept as it is (I051, I055). Raises ``DipleError`` if a file cannot be read, used or written.
     """
     files = files_of(document)
-    standing = _bytes_of(files.tei)
-    kept = _bytes_of(files.base)
+    if write:
+        finish(files.journal)
+    standing = bytes_of(files.tei)
+    kept = bytes_of(files.base)
     if standing is None or _is_the_machines(files, standing, kept, encoding):
         if write:
             _replace(files, encoding)
@@ -86,7 +90,7 @@ def renew(document: Document, encoding: Encoding, *, base: bytes | None = None, 
     record = Record.read(files.record)
     if _brings_nothing(files, found, encoding, record):
         if write and found == encoding.tei:
-            _write_all({files.base: found, files.ledger: encoding.ledger.as_json()})
+            write_together(files.journal, {files.base: found, files.ledger: encoding.ledger.as_json()})
         return Renewal(State.EDITED)
     if not is_valid(standing):
         return Renewal(State.EDITED, (_not_valid(files),))
@@ -111,7 +115,7 @@ def settle(document: Document, names: tuple[str, ...], take: str) -> list[str]:
     """
     files = files_of(document)
     record = Record.read(files.record)
-    data = _bytes_of(files.tei)
+    data = bytes_of(files.tei)
     if data is None:
         raise bad_input("I001", str(files.tei), "the file cannot be read: it is not there")
     file = Lossless.read(data, str(files.tei))
@@ -135,14 +139,15 @@ def _write_taken(files: Files, old: bytes, new: bytes) -> None:
         advice = "put the new reading in by hand where it fits, then settle with --take mine"
         raise bad_input("I055", str(files.tei), "with the new reading the file would not be valid", advice)
     if new != old:
-        _write_all({files.backup: old, files.tei: new})
+        write_atomically(files.backup, old)
+        write_atomically(files.tei, new)
 
 
 def _merge(files: Files, standing: bytes, base: bytes, encoding: Encoding, record: Record, *, write: bool) -> Renewal:
     merged = merge(base, standing, encoding.tei, accepts=is_valid)
     if not merged.keeps_edits and not any(noted.settled for noted in record.conflicts):
         if write:
-            _write_all({files.backup: standing})
+            write_atomically(files.backup, standing)
             _replace(files, encoding)
         return Renewal(State.ENCODED, merged=merged)
     after = record.with_merge(digest(encoding.tei), digest(merged.new), merged.conflicts)
@@ -156,12 +161,14 @@ def _merge(files: Files, standing: bytes, base: bytes, encoding: Encoding, recor
 
 def _write_merged(files: Files, standing: bytes, merged: Merged, encoding: Encoding, record: Record) -> None:
     """Write the files after a merge, the edited file as it was first, unless it was saved again in the meantime."""
-    if _bytes_of(files.tei) != standing:
+    if bytes_of(files.tei) != standing:
         advice = "run the command again"
         raise bad_input("I058", str(files.tei), "somebody saved the file while it was being merged", advice)
-    changed = {files.backup: standing, files.tei: merged.data} if merged.data != standing else {}
-    ledger = under_ids(encoding.ledger, merged.ids, digest(merged.new))
-    _write_all({**changed, files.record: record.as_json(), files.base: merged.new, files.ledger: ledger.as_json()})
+    if merged.data != standing:
+        write_atomically(files.backup, standing)
+    ledger = under_ids(encoding.ledger, merged.ids, digest(merged.new)).as_json()
+    states = {files.tei: merged.data, files.record: record.as_json(), files.base: merged.new, files.ledger: ledger}
+    write_together(files.journal, states)
 
 
 def under_ids(ledger: Ledger, ids: Mapping[str, str], tei_digest: str) -> Ledger:
@@ -180,26 +187,16 @@ def under_ids(ledger: Ledger, ids: Mapping[str, str], tei_digest: str) -> Ledger
 
 
 def _replace(files: Files, encoding: Encoding) -> None:
-    _write_all({files.tei: encoding.tei, files.base: encoding.tei, files.ledger: encoding.ledger.as_json()})
+    states = {files.tei: encoding.tei, files.base: encoding.tei, files.ledger: encoding.ledger.as_json()}
+    write_together(files.journal, states)
     with suppress(FileNotFoundError):
         files.record.unlink()
 
 
-def _write_all(contents: Mapping[Path, bytes]) -> None:
-    for path, data in contents.items():
-        write_if_new(path, data)
-
-
 def write_if_new(path: Path, data: bytes) -> None:
     """Write a file unless it holds these bytes already, so that nothing seems changed that is not."""
-    if _bytes_of(path) != data:
+    if bytes_of(path) != data:
         write_atomically(path, data)
-
-
-def _bytes_of(path: Path) -> bytes | None:
-    with suppress(OSError):
-        return path.read_bytes()
-    return None
 
 
 def _is_the_machines(files: Files, standing: bytes, base: bytes | None, encoding: Encoding) -> bool:
