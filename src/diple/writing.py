@@ -11,6 +11,7 @@ from diple.content import ELEMENT_ONLY, EMPTY
 from diple.model import Sign
 from diple.source import LINE_END
 from diple.stretches import ELSEWHERE, Stretches
+from diple.xmlio import tei
 
 ILLEGAL = "a character that XML cannot carry"
 LAYOUT = "layout"
@@ -125,7 +126,11 @@ class Writer:
     def _home_of(self, element: etree._Element) -> etree._Element:
         """Return the element in whose string value places are counted, beginning one where there is none."""
         home = self._home
-        if home is None or not (element is home or any(outer is home for outer in element.iterancestors())):
+        if (cell := next(element.iterancestors(tei("cell")), None)) is not None or element.tag == tei("cell"):
+            inner = element if cell is None else cell
+            if inner is not home:
+                self._home, self._at = inner, 0
+        elif home is None or not (element is home or any(outer is home for outer in element.iterancestors())):
             self._home, self._at = self._outermost(element), 0
         return self._home if self._home is not None else element
 

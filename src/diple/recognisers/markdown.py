@@ -13,6 +13,7 @@ from typing import NamedTuple
 from diple.draft import Draft
 from diple.model import Block
 from diple.recognisers.inline import Inline, inline_tokens
+from diple.recognisers.tables import claim_table
 
 _HEADING = re.compile(r"(?P<open>#{1,6})(?:[ \t]+|$)(?P<words>.*?)(?P<close>[ \t]+#+)?[ \t]*$")
 _QUOTED_LINE = re.compile(r"(?:(?:\r\n|\n|\r)[ \t]*>[ \t]*\Z)|^[ \t]*>[ \t]?", re.M)
@@ -54,6 +55,7 @@ def recognise(draft: Draft) -> None:
     _claim_quoted_blocks(draft)
     for block in draft.blocks:
         _claim_heading(draft, block)
+        claim_table(draft, block)
         _claim_inline(draft, block)
 
 

@@ -25,7 +25,7 @@ _OFFICES = words_of(
 )
 """Words that alone or together name an office or a role, never a person."""
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.[\s-]*)+(?P<surname>[^\W\d_][\w’'-]{2,})")
-_WESTERN = re.compile(r"[^\W\d_][\w’'-]+ (?P<surname>[^\W\d_][\w’'-]{3,})")
+_WESTERN = re.compile(r"[^\W\d_][\w’'-]+ (?:[^\W\d_]\. ?){0,2}(?P<surname>[^\W\d_][\w’'-]{3,})")
 _LONGEST_FORM = 80
 # A capitalised word or an initial before a name; a capitalised word after it.
 _BEFORE = re.compile(r"(?:(?P<word>(?<!\w)[A-Z][a-z]+)|(?<![\w.])(?P<initial>[A-Z]\.)) \Z")

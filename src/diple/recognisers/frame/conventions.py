@@ -147,7 +147,7 @@ SIGNATURE = re.compile(
     r"personal )?signatures?(?: (?:is )?illegible| of [^\]\)/\n]{1,60})?|"
     r"signed(?:\s+by)?|sgd\.?|sd\.?|sign\.|[-–—]{1,2}|m\.\s?p\.|"
     r"[^\[\]()/\n]{1,60}?[’']s?\s+(?:autograph |illegible )?(?:signature|initials)|s|"
-    r"initial(?:l)?ed|initials|facsimile|"
+    r"initial(?:l)?ed(?:\s?(?::|by)\s[^\[\]()/\n]{1,40})?|initials(?::\s[^\[\]()/\n]{1,20})?|facsimile|"
     r"(?:signed|signature):?\s[^\[\]()/\n]{1,60})\s*(?P<close>\]|\)|/)",
     re.I,
 )

@@ -9,6 +9,7 @@ from itertools import pairwise
 from diple.draft import Draft
 from diple.model import Block, Role, Span
 from diple.recognisers.frame.conventions import INITIALS_NAME
+from diple.recognisers.frame.tokens import is_release
 
 _GREETING = re.compile(
     r"^(?:my\s+)?(?:(?:very|most|highly|deeply)\s+)?(?:dear(?:est)?|esteemed|respected|honou?red|beloved)\s+", re.I
@@ -32,7 +33,11 @@ def tell_letter(draft: Draft, blocks: list[Block]) -> None:
     """Record what the frame of the main document says of its writing, and doubt dates that contradict each other."""
     inside = [(block.start, block.end, block.role) for block in blocks if block.role is not None]
     spans = sorted((span for span in draft.spans if span.by == draft.recogniser), key=lambda span: span.start)
-    dates = [span for span in spans if span.tag == "date" and _role_at(inside, span) is not None]
+    dates = [
+        span
+        for span in spans
+        if span.tag == "date" and _role_at(inside, span) is not None and not is_release(draft.text, span.start)
+    ]
     _tell_writing(draft, inside, spans, dates)
     _tell_correspondence(draft, blocks, inside, spans)
 

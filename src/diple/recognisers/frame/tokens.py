@@ -26,7 +26,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _CLASSIFIED = re.compile("|".join(CLASSIFICATIONS), re.I)
 _SPACED = re.compile(r"(?:[A-Za-z] ){2,}[A-Za-z](?![A-Za-z])(?:\s{2,}(?:[A-Za-z] ){2,}[A-Za-z](?![A-Za-z]))*")
 """Words set with spaces between their letters: "T o p  S e c r e t"."""
-_SEPARATOR = re.compile(r"[\s.,;:/|–—-]+")
+_SEPARATOR = re.compile(r"[\s.,;:/|)–—-]+")
 _LONE_NUMBER = re.compile(r"(?=[\w./\-]*\d)[\dA-ZА-Я]{1,6}(?:[./\-][\w]{1,8}){0,3}\.?")
 _PLACE = (
     r"(?P<place>(?:the )?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.\-]*(?:[ \xa0](?:of|the|am|on|de|la|upon|an|"
@@ -47,6 +47,7 @@ _AFTER_DATE = re.compile(
     + _PLACE
     + r"|(?:the )?[“\"][^”\"]{3,30}[”\"] [a-z]{4,12})?[\s.,]*",
 )
+_RELEASED = re.compile(r"\W?(?:declassified|downgraded|released|sanitized|reviewed|approved|revised|copied)\b", re.I)
 _NO_PLACE = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|dated?|on|the|no|nº)\.?|(?-i:[A-Z](?: [A-Z]){0,3})", re.I
 )
@@ -129,6 +130,8 @@ def dateline_of(text: str) -> Dateline | None:
     date = dates[0] if len(dates) == 1 else None if dates else _whole(text) or _year_after_place(text)
     if date is None:
         return None
+    if _RELEASED.match(text):
+        return None
     before = _BEFORE_DATE.fullmatch(text, 1 if text.startswith("(") else 0, date.start)
     after = _AFTER_DATE.fullmatch(text, date.end)
     if before is None or after is None:
@@ -179,7 +182,7 @@ def mark_tokens(draft: Draft, start: int, tokens: list[Token], *, dateline: bool
         match token.kind:
             case "date":
                 draft.span(first, last, "date", token.date.attrs if token.date else {})
-                if dateline:
+                if dateline and not is_release(draft.text, first):
                     draft.span(first, last, "dateline", rank=40)
                 if token.date:
                     _doubt_problem(draft, start, token.date)
@@ -187,6 +190,16 @@ def mark_tokens(draft: Draft, start: int, tokens: list[Token], *, dateline: bool
                 draft.span(first, last, "seg", {"type": token.kind})
             case _:
                 draft.span(first, last, "idno", {"type": token.kind})
+
+
+def is_release(text: str, offset: int) -> bool:
+    """Tell whether the date at an offset is that of a document's release: "Declassified 3 May 1990"."""
+    return _RELEASE.search(text, max(0, offset - 40), offset) is not None
+
+
+_RELEASE = re.compile(
+    r"\b(?:declassified|downgraded|released|sanitized)\b[^\w\n]{0,4}(?:(?:on|in|dated?)\s)?(?:the\s)?\Z", re.I
+)
 
 
 def _doubt_problem(draft: Draft, start: int, date: DateMatch) -> None:
