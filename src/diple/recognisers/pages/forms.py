@@ -19,18 +19,18 @@ class Form(NamedTuple):
     alone: bool
 
 
-_N = r"(?P<n>\d{1,4}[a-z]?|[ivxlc]{1,7})"
+_N = r"(?P<n>\d{1,4}(?: ?(?:ob|об)\b\.?|[a-z])?|[ivxlc]{1,7})"
 _OF = r"(?:\s*(?:of|/)\s*\d{1,4})?"
 _RULE = r"(?:\s*[-–—*=_~|]{1,8})?"
 _WORD = (
-    r"(?:pages?|pg\.?|p\.?|folio|foll?\.|f\.|leaf|sheet|seite|blatt|bl\.|p[áa]gina|p[áa]g\.|feuille|"
+    r"(?:pages?|pg\.?|p\.?|folio|foll?\.|ff?\.|ll?\.|leaf|sheet|seite|blatt|bl\.|p[áa]gina|p[áa]g\.|feuille|"
     r"стр\.?|страница|лист|л\.)"
 )
 _EDITION = r"(?:facsimile|typeset|typescript|manuscript|ms\.?|original|printed|print|book|pdf|scan|image|document)"
 
 
 _STARTS = (
-    rf"(?:(?:(?:start|beginning|top) of (?:the )?|here begins )(?:{_WORD})\s*(?P<n>\d{{1,4}}[a-z]?)|"
+    rf"(?:(?:(?:start|beginning|top) of (?:the )?|(?:here )?begins? (?:of )?)(?:{_WORD})\s*(?P<n>\d{{1,4}}[a-z]?)|"
     rf"(?:{_WORD})\s*(?P<n_after>\d{{1,4}}[a-z]?)\s+(?:begins|starts|follows)(?: here)?)"
 )
 
@@ -63,6 +63,7 @@ FORMS = (
     Form("[page break]",
          _alone(r"\[\s*(?:page break|new page|next page|page ends?|end of (?:the )?page)(?P<n>)\s*\]"), 1, True),
     Form("[p. 12] in the line", re.compile(rf"[\[{{<]\s*{_WORD}\s*{_N}{_OF}\s*[\]}}>]", re.I), 1, False),
+    Form("/l. 12/ in the line", re.compile(rf"(?<![\w/])/\s*{_WORD}\s*{_N}\s*/(?![\w/])", re.I), 2, False),
     Form("[facsimile page 12] in the line",
          re.compile(rf"[\[{{<]\s*(?P<ed>{_EDITION})\s+{_WORD}\s*{_N}{_OF}\s*[\]}}>]", re.I), 1, False),
     Form("[page 12 begins] in the line", re.compile(rf"\[\s*{_STARTS}\s*\.?\]", re.I), 1, False),
@@ -70,12 +71,15 @@ FORMS = (
     Form("[12r] in the line", re.compile(r"[\[{](?P<n>\d{1,4} ?[rv])[\]}]"), 2, False),
     Form("[12] in the line", re.compile(r"(?:(?<=\s)|(?<=^))[\[{](?P<n>\d{1,4})[\]}](?=\s)", re.M), 3, False),
     Form("(p. 12) in the line", re.compile(rf"\(\s*(?:page|pg\.|p\.)\s*{_N}\s*\)", re.I), 2, False),
-    Form("|12| in the line", re.compile(r"(?<!\S)[|/](?P<n>\d{1,4})[|/](?!\S)"), 2, False),
+    Form("|12| in the line", re.compile(r"(?<!\S)(?:/(?P<n>\d{1,4})/|\| ?(?P<n_after>\d{1,4}) ?\|)(?!\S)"), 2, False),
     Form("//12// in the line", re.compile(r"(?<![/|\d])(?:\|\||//)(?P<n>\d{1,4})(?:\|\||//)(?![/|\d])"), 2, False),
     Form("page 12 in the line", re.compile(rf"(?:(?<=[\])}}.])|^)[ \t]*\bpage {_N}(?=[ \t]*$)", re.M), 2, False),
 )  # fmt: skip
 PAGE_WORDING = re.compile(
-    rf"(?:{_EDITION}\s+)?{_WORD}\s*(?:\d{{1,4}} ?[a-z]?|[ivxlc]{{1,7}})?(?:\s*(?:of|/)\s*\d{{1,4}})?|{_STARTS}", re.I
+    rf"(?:{_EDITION}\s+)?{_WORD}\s*(?:\d{{1,4}}(?: ?(?:ob|об)\.?| ?[a-z])?|[ivxlc]{{1,7}})?"
+    rf"(?:\s*(?:of|/)\s*\d{{1,4}})?|"
+    rf"{_STARTS}",
+    re.I,
 )
 """The words in which a page number is said."""
 WHOLE = frozenset({"PAGE 02 STATE 123456", "Page 2 of 3 HEAD"})
