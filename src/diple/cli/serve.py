@@ -48,7 +48,7 @@ def command(report: Report, folder: Path | None, port: int, *, show: bool, as_bu
 
 def _build(edition: Edition) -> None:
     """Build the edition in a process of its own; what is found is shown, and stops nothing."""
-    command = [sys.executable, "-m", "diple.cli", "build", "--edition", str(edition.root)]
+    command = [sys.executable, "-m", "diple.cli", "build", "--no-pdf", "--edition", str(edition.root)]
     subprocess.run(command, check=False)  # noqa: S603
 
 

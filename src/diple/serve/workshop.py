@@ -144,7 +144,7 @@ class Workshop:
             self.tell(error.finding.as_text())
 
     def _start_build(self) -> subprocess.Popen[bytes]:
-        command = [sys.executable, "-m", "diple.cli", "build" if self._all_stale else "render"]
+        command = [sys.executable, "-m", "diple.cli", "build" if self._all_stale else "render", "--no-pdf"]
         command += ["--edition", str(self.edition.root)]
         return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603
 
