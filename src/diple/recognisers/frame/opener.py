@@ -44,6 +44,7 @@ from diple.recognisers.frame.reading import (
     Reading,
     field_of,
 )
+from diple.recognisers.frame.runin import take_run_in
 from diple.recognisers.frame.tokens import dateline_of, mark_dateline, mark_tokens, tokens_of
 from diple.recognisers.record.shelfmark import is_reference
 
@@ -92,7 +93,7 @@ class _Head:
         lines = lines_of(self.draft, block)
         if not lines:
             return True
-        if self._is_cut(block):
+        if self._is_cut(block) or take_run_in(self.draft, block, has_head=bool(self.reading.seen)):
             return False
         whole = " ".join(line.text for line in lines)
         if not self.reading.seen and whole.startswith("[") and whole.endswith("]") and is_reference(whole):
