@@ -46,6 +46,10 @@ def test_the_recipe_for_marks_reads_from_anchor_to_anchor(tmp_path: Path) -> Non
     assert second.endswith(": The ships of the line went round by the south. The keeper wa…")
 
 
+def test_editing_and_encoding_again(tmp_path: Path) -> None:
+    assert read_aloud("editing.md", tmp_path) >= 7
+
+
 def test_transcripts_in_other_formats(tmp_path: Path) -> None:
     assert read_aloud("formats.md", tmp_path) == 3
 

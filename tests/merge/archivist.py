@@ -110,7 +110,8 @@ def edited(random: Random, words: Words, data: bytes, number: int) -> tuple[byte
         if outcome and is_valid(outcome[0].encode()):
             text = outcome[0]
             done.append(outcome[1])
-    return text.encode(), [edit for edit in done if edit.stands(text)]
+    first = data.decode()
+    return text.encode(), [edit for edit in done if edit.stands(text) and not edit.stands(first)]
 
 
 Outcome = tuple[str, Edit] | None
