@@ -109,12 +109,14 @@ def _with_dates_apart(draft: Draft, blocks: list[Block]) -> list[Block]:
 def _mark_entry(draft: Draft, block: Block) -> None:
     """Mark the date of an entry, in the year that stands over it or in the last entry that has one."""
     start, end = inner(draft, block)
-    years = _LONE_YEAR.findall(draft.text, 0, start)
+    years = _LONE_YEAR.findall(draft.text, max(0, start - _YEAR_REACH), start)
     words = draft.text[start:end]
     for date in find_dates(words, int(years[-1])) if years else find_dates(words):
         draft.span(start + date.start, start + date.end, "date", date.attrs)
 
 
+_YEAR_REACH = 20_000
+"""The characters before an entry in which the year over it is looked for."""
 _LONE_YEAR = re.compile(r"^[ \t*_#]*(1[5-9]\d\d|20\d\d)[ \t*_.:]*$", re.M)
 """The year alone on its line, over the entries of a diary."""
 

@@ -11,6 +11,8 @@ from diple.model import Block, Role
 _BROKEN = re.compile(r"(?:[-–—]|\.\.\.|…)[”\"’']?\s*$")
 _RESUMED = re.compile(r"(?:[-–—]{1,2}|\.\.\.|…)\s*\S|[a-zà-öø-ÿа-я]")
 _GOES_ON = re.compile(r"\b(?:continu|resum|interrupted)", re.I)
+_MOST_PARAGRAPHS = 200
+"""The paragraphs of one turn, in number, among which its end is looked for."""
 _MOST_BETWEEN = 3
 """The turns of others, in number, after which speech may still be taken up again."""
 
@@ -36,7 +38,7 @@ def _last_words(draft: Draft, turn: Block, end: int) -> str:
     """Return the end of what a turn says, its unlabelled paragraphs included."""
     first = bisect_left(draft.blocks, turn.start, key=lambda block: block.start)
     last = turn
-    for block in draft.blocks[first + 1 :]:
+    for block in draft.blocks[first + 1 : first + 1 + _MOST_PARAGRAPHS]:
         if block.start >= end or block.role not in {None, Role.VOID, Role.NOTE_BODY, Role.STAGE}:
             break
         last = block if block.role is None and block.in_speech else last

@@ -33,6 +33,8 @@ _ABBREVIATED = re.compile(
 _ENOUGH = 3
 """The times that a label nobody is known by must come, within paragraphs, to be believed."""
 _MOST_FORMS = 60
+_BEFORE = 30
+"""The characters before a label within a paragraph that are looked at for an abbreviation."""
 
 
 def damaged_turns(draft: Draft, blocks: list[Block], turns: list[Candidate], *, is_talk: bool) -> list[Candidate]:
@@ -61,17 +63,18 @@ def _glued(draft: Draft, block: Block) -> Iterator[Candidate]:
     """Yield what looks like a label behind the end of a sentence within a block."""
     if ":" not in draft.text[block.start : block.end]:
         return
+    position, opened, straight = block.start, 0, 0
     for match in _GLUED.finditer(draft.text, block.start, block.end):
-        before = draft.text[block.start : match.end()]
-        if re.search(r"[^\W\d_]", before) and not _in_quotes(before) and not _ABBREVIATED.search(before):
-            label = read_label(_head_of(draft, match.end(), block.end).text)
-            if label is not None and label.shape == "colon":
-                yield Candidate(match.end(), block, label)
-
-
-def _in_quotes(before: str) -> bool:
-    """Tell whether a quotation is open at the end of a text."""
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+        passed = draft.text[position : match.end()]
+        opened += passed.count("“") - passed.count("”")
+        straight += passed.count('"')
+        position = match.end()
+        before = draft.text[max(block.start, position - _BEFORE) : position]
+        if opened > 0 or straight % 2 or not re.search(r"[^\W\d_]", before) or _ABBREVIATED.search(before):
+            continue
+        label = read_label(_head_of(draft, position, block.end).text)
+        if label is not None and label.shape == "colon":
+            yield Candidate(position, block, label)
 
 
 def _without_colon(draft: Draft, blocks: list[Block], turns: list[Candidate], taken: set[int]) -> Iterator[Candidate]:
