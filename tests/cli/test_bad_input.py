@@ -53,7 +53,11 @@ def test_a_file_that_cannot_be_used_is_refused_and_the_others_are_encoded(
     result = diple("encode", "bad.txt", "good.txt", "--into", "out", "--format", "json")
     assert result.status == 3
     assert [(one["code"], one["file"], one["level"]) for one in result.findings] == [(code, "bad.txt", "error")]
-    assert sorted(path.name for path in (outside / "out").iterdir()) == ["good.ledger.json", "good.xml"]
+    assert sorted(path.name for path in (outside / "out").iterdir()) == [
+        "good.base.tei",
+        "good.ledger.json",
+        "good.xml",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -165,14 +169,14 @@ def test_a_full_disk_stops_no_build_with_a_traceback(
 def test_a_defect_in_one_file_does_not_stop_the_others(
     edition: Path, diple: Diple, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = encoding.encode
+    real = encoding.encode_file
 
-    def encode(source: Any, *, edition: Any = None) -> Any:
-        if source.name == "letter.md":
+    def encode_file(path: Path, *, edition: Any = None) -> Any:
+        if path.name == "letter.md":
             raise RecursionError("maximum recursion depth exceeded")
-        return real(source, edition=edition)
+        return real(path, edition=edition)
 
-    monkeypatch.setattr("diple.cli.encode.encode", encode)
+    monkeypatch.setattr("diple.cli.encode.encode_file", encode_file)
     result = diple("build", "--format", "json")
     assert result.status == 3
     assert [(one["code"], one["file"]) for one in result.findings if one["level"] == "error"] == [

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from serving import NAME
 
-from conftest import NAME
 from diple.edition import Edition
 
 

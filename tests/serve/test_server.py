@@ -8,8 +8,8 @@ from pathlib import Path
 from threading import Timer
 
 import pytest
+from serving import NAME, Served
 
-from conftest import NAME, Served
 from diple.edition import Edition
 from diple.findings import Finding
 from diple.serve.server import LOOPBACK, with_script

@@ -10,8 +10,8 @@ from time import monotonic, sleep
 from typing import Any, NamedTuple
 
 import pytest
+from serving import NAME, Served
 
-from conftest import NAME, Served
 from diple.cli import main
 from diple.edition import Edition
 from diple.kit import SAMPLE

@@ -15,6 +15,7 @@ from diple.render.edition_info import EditionInfo
 from diple.render.press import NOBODY, OUTPUTS, Neighbours, press
 from diple.render.publish import Task, in_order, neighbours_of, write_document
 from diple.render.takeaway import with_search
+from diple.render.transcript import transcript_of
 from diple.xmlio import parse_made, write_made
 
 _FIRST: Final = tuple(output for output in OUTPUTS if output.name == "index.html")
@@ -34,9 +35,11 @@ class LivePages:
         press().use_register(read_entries(tei_files, self._info))
         self._neighbours = self._read_neighbours(tei_files)
 
-    def renew_page(self, tei: Path) -> None:
+    def renew_page(self, tei: Path, source: Path | None) -> None:
         """Write the critical page of one document; raises what ``Press.document`` raises."""
-        made = press().document(tei, tei.stem, self._info, self._of(tei), _FIRST)
+        transcript = transcript_of(tei, source)
+        lines = transcript.page if transcript else ""
+        made = press().document(tei, tei.stem, self._info, self._of(tei), _FIRST, lines)
         for name, content in made.items():
             write_made(self._build / "documents" / tei.stem / name, content)
 

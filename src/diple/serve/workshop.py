@@ -117,7 +117,7 @@ class Workshop:
             return False
         self._seen[document.id] = state
         try:
-            self._pages.renew_page(document.tei)
+            self._pages.renew_page(document.tei, document.source)
         except DipleError:
             return False  # told with the findings of the document
         return True
