@@ -198,9 +198,8 @@ def _split(random: Random, words: Words, text: str) -> Outcome:
     if not (place := _word(random, text)):
         return None
     name = f"e-{words.one()}"
-    word = text[place[0] : place[1]]
     new = f'</p>\n        <p xml:id="{name}">'
-    return f"{text[: place[0]]}{new}{text[place[0] :]}", Edit("split", _has(f'<p xml:id="{name}">', word))
+    return f"{text[: place[0]]}{new}{text[place[0] :]}", Edit("split", _has(f'<p xml:id="{name}"'))
 
 
 def _join(random: Random, words: Words, text: str) -> Outcome:

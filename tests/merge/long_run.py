@@ -1,7 +1,7 @@
 """Many more merges than the tests have time for: ``python tests/merge/long_run.py 2000 [FIRST SEED]``.
 
-Prints each seed whose merge breaks a law, and at the end, or once it is interrupted, how many merges, edits and conflicts
-there were.
+Prints each seed whose merge breaks a law, and at the end, or once it is interrupted, how many merges, edits and
+conflicts there were.
 """
 
 from __future__ import annotations

@@ -61,8 +61,8 @@ def _laws_of_words(one: Case, merged: Merged) -> Iterator[str]:
     usual = Counter(mine) | Counter(new)
     if doubled := [word for word, count in Counter(result).items() if count > usual[word]]:
         yield f"words doubled or invented: {doubled}"
-    if lost := set(mine) & set(new) - set(result):
-        yield f"words that both have are lost: {lost}"
+    if lost := set(mine) & set(new) - set(result) - offered:
+        yield f"words that both have are neither there nor offered: {lost}"
     if lost := set(mine) - set(base) - set(result):
         yield f"words of the archivist are lost: {lost}"
     if lost := set(new) - set(base) - set(result) - offered:
