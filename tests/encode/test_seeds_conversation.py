@@ -190,3 +190,12 @@ def test_conversation_supplied_across_a_page_end(conversation):
     following = (parts[0].get("next") or "").removeprefix("#")
     rest = [whole(p) for p in find(conversation.root, "//t:supplied") if following and p.get(ID) == following]
     assert squeeze(" ".join([words, *rest])) == "We should tell him:"
+
+
+def test_conversation_keeps_a_name_in_pinyin_as_a_note_on_the_name(conversation):
+    (note,) = find(conversation.root, "//t:note[t:foreign='Saqiukefu']")
+    assert note.get("type") == "original"
+    assert find(note, "t:foreign")[0].get("{http://www.w3.org/XML/1998/namespace}lang") == "zh-Latn"
+    assert plain(find(note, "preceding-sibling::*[1]")[0]) == "Sachkov"
+    (person,) = persons_named(conversation, "Sachkov")
+    assert len(find(conversation.root, f"//t:person[@xml:id='{person}']/t:persName")) == 1

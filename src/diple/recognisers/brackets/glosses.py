@@ -213,10 +213,20 @@ def _is_name_completed(place: Place) -> bool:
         return False
     word = place.word_before
     if word is not None and word.text[:1].isupper() and not is_english(word.text) and " " not in place.content:
-        return True
+        return not _is_transcribed(word.text, place.content)
     if foreign_language(place.content) not in ("ru-Latn", ""):
         return False
     return after[:1].isupper() or place.before.rstrip()[-1:] in ".,;:("
+
+
+def _is_transcribed(name: str, spelling: str) -> bool:
+    """Tell whether a spelling is what another language made of a name: "Sachkov [Saqiukefu]" in pinyin."""
+    is_long = len(spelling) > _LONGEST_CHINESE_NAME
+    return is_long and foreign_language(spelling, listed=False) == "zh-Latn" and not foreign_language(name)
+
+
+_LONGEST_CHINESE_NAME = 7
+"""The letters of a given name of two syllables, as most are; a foreign name in Chinese has more."""
 
 
 def claim_replacement(place: Place) -> bool:

@@ -315,7 +315,7 @@ def _enter(draft: Draft, clean: Clean, start: int, end: int, state: _State) -> N
         return
     for listed in listed_persons(words, lambda name: draft.people.match(name) is not None, in_list=start > 0):
         known = draft.people.match(listed.name)
-        name, variant = _without_variant(draft, clean, start + listed.start, listed.name)
+        name, length = _without_variant(draft, clean, start + listed.start, listed.name)
         side = state.side if state.role != "mentioned" else ""
         office = listed.office or state.office
         person = draft.people.add(
@@ -324,16 +324,18 @@ def _enter(draft: Draft, clean: Clean, start: int, end: int, state: _State) -> N
         if state.office and state.office not in person.offices:
             person.offices.append(state.office)
         draft.people.alias(person, name, short=len(name.split()) < len(person.names[0].split()))
-        if variant:
-            draft.people.alias(person, variant)
-        first, last = source_stretch(draft, clean, start + listed.start, start + listed.end)
+        end_of_name = listed.start + length if length < len(listed.name) else listed.end
+        first, last = source_stretch(draft, clean, start + listed.start, start + end_of_name)
         draft.span(first, last, "persName", {"ref": f"#{person.id}"}, why="named in a list of participants")
 
 
-def _without_variant(draft: Draft, clean: Clean, start: int, name: str) -> tuple[str, str]:
-    """Divide a name from another spelling of it in brackets: "Sachkov [Saqiukefu]"."""
+def _without_variant(draft: Draft, clean: Clean, start: int, name: str) -> tuple[str, int]:
+    """Return a name without another spelling of it in brackets ("Sachkov [Saqiukefu]"), and its length in characters.
+
+    The spelling is a note on the name, which the brackets' own recogniser makes, and no second name of the person.
+    """
     words = name.split()
     if len(words) != 2 or words[0][:1] != words[1][:1] or min(map(len, words)) < 4:
-        return name, ""
+        return name, len(name)
     bracket = clean.offsets[start + clean.text[start:].find(words[1])] - 1
-    return (words[0], words[1]) if draft.text[bracket : bracket + 1] == "[" else (name, "")
+    return (words[0], len(words[0])) if draft.text[bracket : bracket + 1] == "[" else (name, len(name))
