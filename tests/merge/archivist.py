@@ -199,7 +199,7 @@ def _split(random: Random, words: Words, text: str) -> Outcome:
         return None
     name = f"e-{words.one()}"
     new = f'</p>\n        <p xml:id="{name}">'
-    return f"{text[: place[0]]}{new}{text[place[0] :]}", Edit("split", _has(f'<p xml:id="{name}"'))
+    return f"{text[: place[0]]}{new}{text[place[0] :]}", Edit("split", _has(f' xml:id="{name}"'))
 
 
 def _join(random: Random, words: Words, text: str) -> Outcome:
