@@ -33,7 +33,7 @@ from diple.recognisers.brackets.notes import (
 from diple.recognisers.brackets.owned import claim_owned_hand, tells_of_hand
 from diple.recognisers.brackets.place import Place, place_of
 from diple.recognisers.brackets.remarks import claim_left_out, claim_remark
-from diple.recognisers.brackets.scenes import claim_direction_with_gap, claim_moment, leave_direction
+from diple.recognisers.brackets.scenes import claim_direction_with_gap, claim_happening, claim_moment, leave_direction
 from diple.recognisers.brackets.setting import Setting
 from diple.recognisers.brackets.sic import claim_sic
 from diple.recognisers.brackets.stamps import claim_registry_stamp, claim_stamp, close_gaps
@@ -64,6 +64,7 @@ RULES: tuple[Callable[[Place], bool], ...] = (
     claim_description,
     claim_explanation,
     claim_query,
+    claim_happening,
     claim_expansion,
     claim_gloss,
     claim_original,

@@ -8,8 +8,9 @@ from diple.draft import Draft
 from diple.model import Attrs
 from diple.recognisers.brackets.hands import hand_of, is_hand_label, place_value
 from diple.recognisers.brackets.lacunae import gap_attrs
-from diple.recognisers.brackets.place import Place
+from diple.recognisers.brackets.place import Place, sign_rest
 from diple.recognisers.brackets.sic import words_meant
+from diple.recognisers.brackets.words import FUNCTION_WORDS
 
 _DELETED = (
     r"(?:crossed[- ](?:out|through)|struck[- ](?:out|through)|stricken|deleted|lined[- ]out|scratched[- ]out|"
@@ -68,6 +69,10 @@ def claim_deletion(place: Place) -> bool:
         word = place.word_before
         if word is None:
             return False
+        if _is_withheld(place, word.text):
+            sign_rest(place.draft, place.bracket.start, place.bracket.end)
+            place.draft.point(place.bracket.start, "gap", {"reason": "redacted", "resp": place.resp})
+            return True
         place.take_signs(place.bracket.end, place.bracket.end, with_space=True)
         start, end = _quoted_before(place) or (word.start, word.end)
         place.draft.span(start, end, "del", _attrs(place, place.content), rank=60)
@@ -78,6 +83,13 @@ def claim_deletion(place: Place) -> bool:
         place.draft.span(start, end, "del", _attrs(place, place.inner[match.end("words") :]))
         return True
     return False
+
+
+def _is_withheld(place: Place, before: str) -> bool:
+    """Tell whether "[deleted]" stands for words that were withheld: no word before it could have been crossed out."""
+    is_bare = place.content.casefold().strip(".") == "deleted"
+    ended = place.before.rstrip().endswith((".", "?", "!", ":", "—"))
+    return is_bare and (ended or before.casefold() in FUNCTION_WORDS or place.content.endswith("."))
 
 
 def claim_correction(place: Place) -> bool:

@@ -12,8 +12,8 @@ from diple.recognisers.brackets.place import Place, reason_of_doubt, sign_rest
 from diple.recognisers.brackets.words import FUNCTION_WORDS
 
 _DAMAGED_READING = re.compile(
-    r"(?P<gap>[^:;–—(?]{0,40}\b(?:illegible|unclear|inaudible|garbled?|unreadable)\b[^:;–—(?]{0,10}?)"
-    r"\s*(?:[–—:;]+|,(?=[^,]*\?)|--?(?=\s)|\bpossibly\b|\bperhaps\b|\()+\s*",
+    r"(?P<gap>[^:;–—(?]{0,40}\b(?:illegible|unclear|inaudible|garbled?|unreadable|undec|"
+    r"undecypherable|mutilated|corrupt)\b\.?[^:;–—(?]{0,10}?)\s*(?:\?+(?=\s*\w)|[–—:;]+|,(?=[^,]*\?)|--?(?=\s)|\bpossibly\b|\bperhaps\b|\()+\s*",
     re.I,
 )
 HEDGED_READING = re.compile(
@@ -24,7 +24,7 @@ PAGE_END = re.compile(r"(?:page break|new page|next page)", re.I)
 _PARENTHESIS = re.compile(
     r"(?:(?<![\w/])/(?!\s)|(?<!\w)[({<])"
     r"(?P<words>(?=[^(){}<>/\[\]\n]{0,60}(?:inaudible|unintelligible|illeg|indistinct|garble|withdrawn|redacted|"
-    r"unreadable|missing|"
+    r"unreadable|missing|undec|corrupt|mutilated|lacuna|excised|sanitized|illegible|denied|decipherment|lost|"
     r"torn|omitted|deleted|unclear|declassified))[^(){}<>/\[\]\n]{4,100})(?:(?<!\s)/(?![\w/])|[)}>])",
     re.I,
 )
@@ -60,6 +60,8 @@ def _claim_damaged_reading(place: Place) -> bool:
     """Claim a guess at what is damaged, "[illegible—men?]", or hedged, "[possibly: men]"."""
     match = _DAMAGED_READING.match(place.inner)
     attrs = gap_attrs(match["gap"].strip()) if match else None
+    if _UNSURE.fullmatch(place.content):
+        return False
     found = match if attrs else HEDGED_READING.match(place.inner)
     if found is None or len(place.content.split()) > 8 or _SIGNATURE.search(place.content):
         return False
@@ -75,7 +77,7 @@ def _claim_damaged_reading(place: Place) -> bool:
 def claim_query(place: Place) -> bool:
     """Claim a doubtful reading: "[?]" about the word before, "[contrary?]" in place of a word."""
     content = place.content
-    if content in ("?", "??", "(?)"):
+    if content in ("?", "??", "(?)") or _UNSURE.fullmatch(content):
         return _claim_bare_query(place)
     attrs = {"reason": _reason(place), "cert": "low", "resp": place.resp}
     if content.startswith("?") and len(content.split()) <= 6:
@@ -83,6 +85,14 @@ def claim_query(place: Place) -> bool:
     if not re.search(r"\w[”’\"')]*\s*\(?\?+\)?$", content) or len(content.split()) > 6:
         return False
     return doubtful(place, "supplied", attrs, 0)
+
+
+_UNSURE = re.compile(
+    r"(?:(?:uncertain|doubtful|conjectural) (?:decipherment|decoding|reading|transcription|translation)|"
+    r"(?:decipherment|decoding|reading|transcription|translation) (?:is )?(?:uncertain|doubtful|not certain))[.?]?",
+    re.I,
+)
+"""Says that the word before may have been read wrongly."""
 
 
 def _reason(place: Place) -> str:

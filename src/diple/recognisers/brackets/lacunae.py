@@ -39,13 +39,19 @@ REASONS = (
         r"(?:not|un)[- ]?(?:yet )?declassified|withdrawn (?:item|material|conversation)|redact(?:ed|ion)|sanitized|"
         r"excised|classified|withheld|censored|exempted|blacked out|privacy withdrawal|deletion|"
         r"(?:names?|text|words?|lines?|paragraphs?|matter|passage|portion|pages?|sentences?) deleted(?! by)|"
-        r"(?:original )?text deleted|(?:has been|have been|was|were) withdrawn",
+        r"(?:original )?text deleted|(?:has been|have been|was|were) withdrawn|"
+        r"anonymi[sz]ed|expunged|obliterated|suppressed|"
+        r"concealed|denied|weeded|retained|not released|cut by the censor",
     ),
-    _row("garbled", r"garbled?|corrupt(?:ed)?"),
-    _row("inaudible", r"inaudible|not audible|unintelligible|indistinct|unclear (?:exchange|recording|speech)"),
+    _row("garbled", r"garbled?|corrupt(?:ed)?|groups? (?:\w+ )?(?:undec\w*|mutilated|lost|missing)"),
+    _row(
+        "inaudible",
+        r"inaudible|inaud|not audible|unintelligible|unint|unintel|indistinct|unclear (?:exchange|recording|speech)",
+    ),
     _row(
         "illegible",
-        r"illegible|illeg|unreadable|undecipherable|indecipherable|undeciphered|not legible|unclear|cannot be read|"
+        r"illegible|illeg|unreadable|undec(?:ipherable|ypherable|iphered|"
+        r"yphered)?|indecipherable|not legible|indistinct|unclear|cannot be read|"
         r"blurred|faded|smudged|obscured|(?:inked|painted|pasted|scribbled|typed) over|blotted|blot|stained|stain|"
         r"crease",
     ),
@@ -68,7 +74,8 @@ REASONS = (
 _COUNTED = re.compile(
     r"(?:(?P<share>less than|more than|rest of|remainder of|part of|end of|beginning of|lower|"
     r"upper|top|bottom|last|first|most of|entire|whole|"
-    r"third of|quarter of|half of|half)\s+(?:third of\s+|half of\s+|part of\s+)?)?(?:the\s+|a\s+|an\s+)?"
+    r"foot of|edge of|third of|quarter of|half of|half)\s+(?:third of\s+|half of\s+|"
+    r"part of\s+)?)?(?:the\s+|a\s+|an\s+)?"
     r"(?:(?P<number>\d{1,3}(?:[-–]\d{1,3})?(?:[½¼¾]|\s1/2)?|[½¼¾]|half|an?|one|two|three|four|"
     r"five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|"
     r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|"
@@ -88,7 +95,8 @@ _NAMED = re.compile(
     r"(?:the )?(?P<what>[^\W\d_][\w’'-]*(?: [\w’'-]+){0,3}?)"
     r"(?: (?:is|are|was|were|remains?|partly|partially|largely|mostly|almost|entirely|completely|still))* "
     r"(?:not (?:yet )?(?:declassified|legible|printed|attached|enclosed|found|reproduced|included|here)|"
-    r"undeclassified|illegible|illeg|unreadable|inaudible|unintelligible|"
+    r"undeclassified|illegible|illeg|unreadable|inaudible|unintelligible|anonymi[sz]ed|deleted|expunged|obliterated|"
+    r"suppressed|concealed|weeded|faded|"
     r"in?decipherable|undecipherable|redacted|withheld|garbled|sanitized|blacked out|excised|torn (?:off|away)|missing|"
     r"omitted|left out|inked over)(?: (?:here|in (?:the )?(?:original|source(?: text)?|text|copy|document)))?",
     re.I,
@@ -100,6 +108,26 @@ _DOTS = re.compile(r"(?:\.\s?){2,}|…+|-{2,}|-(?: -)+|–{1,3}|—+")
 _BLACKED = re.compile(r"[■█▇▆▮▓▒░\s]*[■█▇▆▮▓▒░]+[■█▇▆▮▓▒░\s]*")
 _DAMAGE = re.compile(r"\b(?:torn|damaged|cut|burnt|burned|hole|stain(?:ed)?|blot(?:ted)?|crease)\b", re.I)
 _UNHEARD = re.compile(r"\bunclear\b", re.I)
+_ON_PAPER = re.compile(r"\b(?:text|characters?|letters?|handwriting|copy|print|lines?|page)\b", re.I)
+_THERE_IS = re.compile(r"there (?:is|are|was|were) ", re.I)
+_SHORTENED = re.compile(r"\b(?:grp|gp)(?P<plural>s?)\b\.?", re.I)
+"""How telegrams shorten a group of their code."""
+_CIRCUMSTANCE = re.compile(
+    r"(?P<core>.*?(?:ed|held|out|over|away|cut|lost|missing|illegible|denied|released|deletion|faded|torn),?)"
+    r" (?:by the |for |under |because |due to |owing to |through |at the request |"
+    r"in (?:accordance|transmission|this|the )"
+    r"|pursuant |on grounds |as ).{2,80}",
+    re.I | re.S,
+)
+"""A wording of a gap and, after its participle, who, why or by which rule."""
+_CLAUSE_END = re.compile(r"\s*(?:[;,:–—]| - )\s*")
+_BARE_COUNT = re.compile(
+    r"(?:(?:ca?|circa|about|approx(?:imately)?|some)\.? ?)?(?:\d{1,3}(?:[-–]\d{1,3})?|one|two|three|four|five|six|"
+    r"seven|eight|nine|ten) (?:(?:letter|character|line|char)s?)|(?:ca?|circa|about|approx(?:imately)?)\.? ?"
+    r"(?:\d{1,3}|one|two|three|four|five|six) words?",
+    re.I,
+)
+"""So many letters, characters or lines, without a reason: what a transcriber counted and could not read."""
 
 
 def gap_attrs(content: str, *, heard: bool = False) -> Attrs | None:
@@ -111,19 +139,51 @@ def gap_attrs(content: str, *, heard: bool = False) -> Attrs | None:
         return {"reason": "redacted"}
     if not content or _DOTS.fullmatch(content):
         return {"reason": "omitted"} if content else None
-    words = [word.casefold() for word in _WORD.findall(content[: _LONGEST + 1]) if word.isalpha()]
-    if len(content) > _LONGEST or not words or content[-1] == "?":
+    if len(content) > _LONGEST or content[-1] == "?":
         return None
-    reason = next((row.value for row in REASONS if row.pattern.search(content)), "")
+    if _BARE_COUNT.fullmatch(content.strip(" .")):
+        return {"reason": "illegible", **_extent(content), "cert": "medium"}
+    content = _SHORTENED.sub(
+        r"group\g<plural>", content[match.end() :] if (match := _THERE_IS.match(content)) else content
+    )
+    found = _plain_gap(content, heard=heard) or _gap_of_clauses(content, heard=heard)
+    if found is None and (match := _CIRCUMSTANCE.fullmatch(content.strip(" ."))):
+        found = _plain_gap(match["core"].rstrip(","), heard=heard)
+    return found
+
+
+def _plain_gap(content: str, *, heard: bool) -> Attrs | None:
+    """Return what a wording of one clause says: made of the words of gaps, or of something named that is gone."""
+    words = [word.casefold() for word in _WORD.findall(content) if word.isalpha()]
+    reason = next((row.value for row in REASONS if row.pattern.search(content)), "") if words else ""
     if not reason or (len(words) == 1 and words[0] in ORDINARY_WORDS):
-        return None
-    reason = "inaudible" if heard and _UNHEARD.search(content) else reason
+        return _named_gap(content, reason) if reason == "" and words else None
+    if reason in ("inaudible", "illegible") and (_UNHEARD.search(content) or "indistinct" in words):
+        reason = "inaudible" if heard or (reason == "inaudible" and not _ON_PAPER.search(content)) else "illegible"
     if GAP_WORDS.issuperset(words):
         return {"reason": reason, **_extent(content)}
+    return _named_gap(content, reason)
+
+
+def _named_gap(content: str, reason: str) -> Attrs | None:
+    """Return the gap for "dollar amount not declassified", "address deleted": its extent is what is named."""
     named = _NAMED.fullmatch(content.strip(" ."))
     if named is None or FUNCTION_WORDS.intersection(named["what"].casefold().split()) - {"of", "the", "and", "in"}:
         return None
-    return {"reason": reason, "extent": named["what"]}
+    return {"reason": reason or "redacted", "extent": named["what"]}
+
+
+def _gap_of_clauses(content: str, *, heard: bool) -> Attrs | None:
+    """Return the gap for clauses of which one tells of it and the others how much: "passage redacted, 4 lines"."""
+    clauses = [clause for clause in _CLAUSE_END.split(content) if clause]
+    if not 2 <= len(clauses) <= 3:
+        return None
+    told = [_plain_gap(clause, heard=heard) for clause in clauses]
+    reason = next((attrs["reason"] for attrs in told if attrs), None)
+    others = [clause for clause, attrs in zip(clauses, told, strict=True) if attrs is None]
+    if reason is None or not all(GAP_WORDS.issuperset(w.casefold() for w in _WORD.findall(part)) for part in others):
+        return None
+    return {"reason": reason, **_extent(content)}
 
 
 def _extent(content: str) -> Attrs:
@@ -132,7 +192,8 @@ def _extent(content: str) -> Attrs:
         return {"extent": duration.group()}
     if numbered := _NUMBERED.search(content):
         return {"unit": _UNITS[numbered["unit"].casefold()], "extent": numbered.group()}
-    match = _COUNTED.search(content)
+    counts = list(_COUNTED.finditer(content))
+    match = next((count for count in counts if count["number"]), counts[0] if counts else None)
     if match is None or (_DAMAGE.search(content) and not (match["number"] or match["share"])):
         return {}
     if match["unit"].casefold() == "name":

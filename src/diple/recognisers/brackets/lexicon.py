@@ -51,6 +51,11 @@ def _listed() -> frozenset[str]:
     return frozenset(gzip.decompress(resource("data", "english.txt.gz").read_bytes()).decode().split()) | ENGLISH
 
 
+def listed_forms() -> frozenset[str]:
+    """Return the forms of the list, in small letters."""
+    return _listed()
+
+
 def is_english(word: str) -> bool:
     """Tell whether a word, its parts if it has hyphens, or the word it is derived from, is in the list."""
     parts = [part for part in re.split(r"[-’']", word.casefold()) if len(part) > 1]

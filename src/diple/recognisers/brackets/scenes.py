@@ -8,6 +8,7 @@ from diple.model import Role
 from diple.recognisers.brackets.lacunae import gap_attrs
 from diple.recognisers.brackets.place import Place
 from diple.recognisers.stage import is_direction
+from diple.recognisers.stage.grammar import begins_with_verb, happening
 
 
 def claim_direction_with_gap(place: Place) -> bool:
@@ -79,6 +80,43 @@ def claim_moment(place: Place) -> bool:
         return False
     place.element("stage", {"type": "delivery"})
     return True
+
+
+def claim_happening(place: Place) -> bool:
+    """Claim, between the sentences of a talk, what its grammar shows to be a direction, or a sentence on the scene."""
+    if not place.setting.is_talk or place.bracket.depth or not _opens_sentence(place) or not _closes(place):
+        return False
+    kind = happening(place.content)
+    if kind and len(place.content.split()) == 1 and begins_with_verb(place.content) and place.before.strip():
+        kind = None
+    if kind is None and _SCENE.fullmatch(place.content) and not _EXPLAINS.search(place.content):
+        kind = "narrative"
+    if kind is None:
+        return False
+    if place.stands_alone:
+        place.take_signs(place.bracket.inner_start, place.bracket.inner_end)
+        place.draft.give_role(place.block, Role.STAGE, attrs={"type": kind})
+    else:
+        place.element("stage", {"type": kind})
+    return True
+
+
+_SCENE = re.compile(
+    r"(?:The|A|An|There|They|Both|All|Several|Some|At|After|[A-Z][\w.]+) (?:[^\s.]+[ .]+){2,40}?[^\s.]+\."
+)
+"""A sentence with its full stop inside the bracket."""
+_EXPLAINS = re.compile(
+    r"\b(?:I|we|you|my|our|your|refers?|reference|referring|means|meaning|should|probably|apparently|see|document|original|"
+    r"text|translat\w+|page|paragraph|sentence|note|19\d\d|20\d\d)\b|^[“\"]",
+    re.I,
+)
+"""Words that explain the text to a reader, or are those of somebody who speaks."""
+
+
+def _closes(place: Place) -> bool:
+    """Tell whether what follows the bracket begins a sentence, or nothing follows."""
+    after = place.after.lstrip()
+    return not after or not (after[0].islower() or after[0] in ",;") or place.content.endswith(".")
 
 
 def _opens_sentence(place: Place) -> bool:

@@ -174,12 +174,15 @@ GAP_WORDS = _words(
     prmpa privilege deed gift duration
     exchange speech typed dots due binding fold folded worn ink several remaining matter under information
     portion h m s hours hour
-    edges edges corners corner sheets leaf leaves here begin"""
+    edges corners leaf leaves begin groups undec undecypherable undecyphered decipherment uncertain anonymised
+    anonymized expunged obliterated suppressed concealed denied weeded retained released censor censored portions entire
+    remains unint inaud foot security text typing print fading tear tears faded transmission original's whole further
+    expletive expletives"""
 )
 """The words that the wording of a gap is made of."""
 
 ORDINARY_WORDS = _words(
     """lost damaged destroyed empty classified censored withheld printed corrupt skipped exempted declassified damage
-    gap"""
+    gap retained denied suppressed concealed expunged weeded security"""
 )
 """Words that, alone in a bracket, more likely complete the sentence than tell of a gap."""

@@ -7,11 +7,15 @@ from collections.abc import Iterator
 
 from diple.draft import Draft
 from diple.model import Block, Role
+from diple.recognisers.stage.grammar import begins_with_verb, happening, is_participle
 from diple.recognisers.stage.vocabulary import is_direction
 
 __all__ = ["is_direction", "recognise"]
 
-_INLINE = re.compile(r"\(([^()\[\]\n]{2,200})\)|\[([^()\[\]\n]{2,200})\]")
+_INLINE = re.compile(
+    r"\(([^()\[\]\n]{2,200})\)|\[([^()\[\]\n]{2,200})\]|\{([^{}\n]{3,60})\}|<([^<>/=\n]{3,60})>|"
+    r"(?<![\w*])\*([a-z][a-z ]{2,30})\*(?![\w*])"
+)
 _WHOLE = re.compile(r"\((?P<round>[^()]*(?:\([^()]*\)[^()]*)*)\)\.?|\[(?P<square>[^\[\]]*)\]\.?", re.S)
 _NO_SCENE = re.compile(
     r"(?:not |to be |see |signed|sgd|source|end of|continued|cont|text |translat|page|pp?\.|copy|\d|sic\b|illegible|"
@@ -128,22 +132,42 @@ def _mark_addressee(draft: Draft, block: Block) -> int:
 
 
 def _unbracketed(draft: Draft, first: int, last: int) -> tuple[int, int]:
-    """Consume square brackets, which are an editor's; return what is left. Parentheses are the document's own."""
-    if draft.text[first] != "[":
+    """Consume an editor's brackets, square or of another form; parentheses are the document's own and stay."""
+    if draft.text[first] == "(":
         return first, last
-    close = draft.text.rindex("]", first, last)
+    close = draft.text.rindex(_CLOSES.get(draft.text[first], draft.text[first]), first, last)
     draft.sign(first, first + 1, why="bracket of a direction")
     draft.sign(close, last, why="bracket of a direction")
     return first + 1, close
+
+
+_CLOSES = {"[": "]", "{": "}", "<": ">"}
 
 
 def _directions(draft: Draft, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """Yield the brackets in a stretch of talk that are directions, with their types."""
     for match in _INLINE.finditer(draft.text, start, end):
         kind = is_direction(draft.clean(match.start() + 1, match.end() - 1).text)
+        if kind is None and match.group(1):
+            kind = _doing(draft, match, start, end)
         addressee = None if kind else _TO_SOMEBODY.fullmatch(match.group())
         if kind or (addressee and draft.people.match(addressee["who"])):
             yield match.start(), match.end(), kind or "delivery"
+
+
+def _doing(draft: Draft, match: re.Match[str], start: int, end: int) -> str | None:
+    """Return the type of direction for parentheses between sentences that begin with a verb: "(Cuts ribbon.)"."""
+    words = match[1].strip()
+    before = draft.text[max(start, match.start() - 20) : match.start()].rstrip()
+    after = draft.text[match.end() : min(end, match.end() + 20)].lstrip()
+    ends = not before or before[-1] in _SENTENCE_ENDS
+    goes_on = after[:1].islower() or after[:1] == ","
+    if words.islower() and " " not in words and is_participle(words) and (ends or not after or after[0] in ".!?"):
+        return happening(words)
+    return happening(words) if ends and not goes_on and begins_with_verb(words) else None
+
+
+_SENTENCE_ENDS = ".!?…:”\"’'—–)]*_"
 
 
 def _with_stop(draft: Draft, start: int, first: int, last: int, end: int) -> int:

@@ -47,7 +47,8 @@ _ROWS: tuple[tuple[str, str], ...] = (
     ),
     (
         "exit",
-        r"leav(?:es|ing)(?: the| with|$)|left the (?:room|hall|table)|goes out|went out|exits?|exeunt|departs|departed|"
+        r"leav(?:es|ing)(?: the| with|$)|left the (?:[a-z]+)?(?:room|hall|table|stand|chamber|house)|"
+        r"goes out|went out|exits?|exeunt|departs|departed|"
         r"withdr(?:aws|ew)|(?:was|is|were|are) excused|retire[sd]|step(?:s|ped) (?:out|down)|walks out|is led out|"
         r"leaves?$|takes (?:his|her) leave",
     ),
@@ -108,7 +109,9 @@ _ROWS: tuple[tuple[str, str], ...] = (
     ),
     (
         "delivery",
-        r"interpretation from\b|interrupt(?:s|ed|ing)|interject(?:s|ing)|"
+        r"interpretation from\b|(?:spoke|speaks|speaking|continu\w+|resum\w+|revert\w*|switch\w*|said|"
+        r"chang\w+) (?:(?:back )?(?:in|to|from) )(?-i:[A-Z])\w+|from (?:his|her) (?:seat|place|desk)|"
+        r"interrupt(?:s|ed|ing)|interject(?:s|ing)|"
         r"in (?:french|german|arabic|czech|dutch|thai|hebrew|(?-i:[A-Z])[a-z]+(?:ian|ish|ese|ean))$|"
         r"aside|quietly|softly|loudly|ironically|jokingly|joking|sarcastically|angrily|irritated(?:ly)?|"
         r"excited(?:ly)?|in a (?:low|loud|raised|calm|quiet|joking)\b|"
@@ -137,7 +140,8 @@ _ROWS: tuple[tuple[str, str], ...] = (
         r"brought|arrives?)|"
         r"(?:is |was )?(?:interruption|interrupted by)|lights go|interpretation|static|"
         r"doors? (?:opens?|closes?|slams?|shuts?|bangs?|is|are)|background (?:noises?|sounds?|music)|hiss(?:ing)?|"
-        r"(?:end|beginning|start) of (?:the )?(?:recording|tape|side|reel|conversation|session|meeting)|"
+        r"(?:end|beginning|start) of (?:the )?(?:recording|tape|side|reel|conversation|session|meeting|reading|"
+        r"quotation|excerpt|translation|call)|"
         r"side (?:[ab]|one|two|[12])$|translation(?: in progress)?$|microphone|adjourn(?:s|ed|ment)",
     ),
 )
