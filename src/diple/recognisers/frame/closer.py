@@ -14,6 +14,7 @@ from diple.recognisers.frame.conventions import (
     INSTITUTION,
     OFFICE,
     PLAIN_NAME,
+    SALUTATION,
     TYPIST,
 )
 from diple.recognisers.frame.footlines import last_lines, signature_in, strong_kind
@@ -54,20 +55,55 @@ def foot_of(draft: Draft, blocks: list[Block], most: int = MOST_LINES, *, is_let
     return _believed([FootLine(kind, line) for kind, line in zip(kinds[start:], lines[start:], strict=True)])
 
 
+def _is_left_unknown(lines: list[Line], kinds: list[str], number: int) -> bool:
+    """Tell whether a short line is of a foot though what it is is not known: a signature or docket is right above it.
+
+    It stands in a block apart from the lines above that are known, so that it is no part of them.
+    """
+    first = number
+    while first and lines[first - 1].block is lines[number].block:
+        first -= 1
+    above = kinds[max(0, first - _MOST_UNKNOWN) : first]
+    is_short = all(len(line.text) < _LONGEST_UNKNOWN for line in lines[first : number + 1])
+    return is_short and not any(kinds[first:number]) and any(kind in _PROOFS for kind in above)
+
+
+_PROOFS = frozenset({"signature", "name", "formula", "copies", "docket"})
+"""Kinds of lines that prove a foot by their own words."""
+_MOST_UNKNOWN = 4
+"""The most lines of unknown kind in a row at the foot."""
+_LONGEST_UNKNOWN = 100
+"""The most characters of such a line."""
+
+
 def _find_address_below(lines: list[Line], kinds: list[str]) -> None:
     """Find the addressee under the signature: "To the Ministry …", or lines with commas after all but the last."""
     first = len(lines)
     while first and (lines[first - 1].block is lines[-1].block):
         first -= 1
     texts = [line.text for line in lines[first:]]
+    if len(texts) == 1 and first and _TO_SOMEBODY.match(texts[0]) and len(lines[first - 1].text) < 60:
+        kinds[first] = "address"
     if not 2 <= len(texts) <= 6 or first == 0 or any(len(text) > 60 for text in texts):
         return
     stops = all(text.endswith(",") for text in texts[:-1]) and texts[-1].endswith(".")
     if dateline_of(texts[-1]):
         return
     named = INSTITUTION.search(texts[0]) or is_address(lines[first:])
-    if (stops and named) or _TO_LINE.match(texts[0]):
+    of_body = bool(INSTITUTION.search(texts[0])) and _is_place(texts[-1]) and any(text.endswith(",") for text in texts)
+    if (stops and named) or (of_body and "date" in kinds[:first]) or _TO_LINE.match(texts[0]):
         kinds[first:] = ["address"] * len(texts)
+
+
+_TO_SOMEBODY = re.compile(
+    r"To:?\s+(?:the\s|his\s|her\s)?(?:Mr\.|Mrs\.|Dr\.|Cde\.|Comrade|Minister|Ambassador|Ministry|[A-Z]\w+ [A-Z])"
+)
+"""A line below the signature that names the addressee."""
+
+
+def _is_place(text: str) -> bool:
+    """Tell whether a line can be the name of a place: one to three words with capitals."""
+    return re.fullmatch(r"(?:[A-Z][\w’'.-]+,? ?){1,3}", text) is not None
 
 
 def _find_stamps(draft: Draft, lines: list[Line], kinds: list[str]) -> None:
@@ -92,6 +128,8 @@ def _extend_distribution(lines: list[Line], kinds: list[str]) -> None:
     in_list = False
     for number, line in enumerate(lines):
         is_entry = kinds[number] in {"", "name", "distribution"} and len(line.text) < 70 and _is_entry(line.text)
+        if in_list and number > 1 and kinds[number - 1] == "distribution" and is_capitals(line.text):
+            in_list = line.block is lines[number - 1].block  # a stamp of release below the list
         if in_list and is_entry:
             kinds[number] = "distribution"
         else:
@@ -114,7 +152,7 @@ _COUNTED = re.compile(r"(?:N[oº]s?\.?\s?|№\s?)?\d{1,2}(?:\s?[-–]\s?\d{1,2})
 
 
 def _is_entry(text: str) -> bool:
-    return text[:1].isalnum() and not label_in(text) and re.search(r"[.!?]\s+[A-Z]|[!?]$", text) is None
+    return text[:1].isalnum() and not label_in(text) and re.search(r"[a-z]{4}[.!?]\s+[A-Z]|[!?]$", text) is None
 
 
 def _keep_lists(lines: list[Line], kinds: list[str]) -> None:
@@ -131,6 +169,8 @@ def _add_weak_kinds(lines: list[Line], kinds: list[str], *, is_letter: bool) -> 
         if kinds[number]:
             continue
         kinds[number] = _weak_kind(lines, kinds, number, is_letter=is_letter)
+        if not kinds[number] and _is_left_unknown(lines, kinds, number):
+            kinds[number] = "loose"
         if not kinds[number]:
             break
     for number in range(1, len(kinds)):
@@ -144,11 +184,20 @@ def _weak_kind(lines: list[Line], kinds: list[str], number: int, *, is_letter: b
     before = kinds[number - 1] if number else ""
     after = kinds[number + 1] if number + 1 < len(lines) else ""
     follows = kinds[number + 1 :]
-    is_last = all(kind in _DOCKETS | {"date", "number", "postscript", "address", "office"} for kind in follows)
+    is_last = all(kind in _DOCKETS | {"date", "number", "postscript", "address", "office", "loose"} for kind in follows)
     if label_in(text):
         return ""
+    is_body = INSTITUTION.search(text) and not OFFICE.search(text) and "," not in text and _is_titled(text)
+    if after == "date" and is_body and len(text) < 80:
+        return "body"
     if after == "date" and _is_place_above(lines, number):
         return "place"
+    if text.endswith(".") and OFFICE.search(text) and len(text) < 80 and _name_above(lines, number):
+        return "office"
+    if SALUTATION.fullmatch(text) and "formula" in (before, after):
+        return "formula"
+    if after in _SIGNERS and len(text) < 80 and any(_runs_on(line.text) for line in lines[max(0, number - 2) : number]):
+        return "office"
     if re.search(r"[.!?:;]$", text) and not re.search(r"\b(?:[A-Z][a-z]{0,2}|Jr|Sr)\.$", text):
         return ""
     formula_above = "formula" in kinds[max(0, number - 3) : number] or _ends_with_comma(lines, number)
@@ -178,6 +227,11 @@ def _weak_kind(lines: list[Line], kinds: list[str], number: int, *, is_letter: b
     if after == "body" and text[:1].isupper() and len(text) < 110:
         return "body"
     return ""
+
+
+def _runs_on(text: str) -> bool:
+    """Tell whether the name of an office or body runs on to the next line: "For the Government of the"."""
+    return re.search(r"\s(?:the|of|and)$", text) is not None and len(text) < 80
 
 
 def _is_place_above(lines: list[Line], number: int) -> bool:

@@ -13,7 +13,7 @@ CLASSIFICATIONS = (
     r"(?:not to be|do not) (?:copied|reproduced|copy|reproduce)",
     r"(?:subject )?to (?:be )?return(?:ed)?(?: within [\w ]{2,20})?",
     r"burn after reading", r"to be kept under lock and key",
-    r"(?:private|personal) and (?:confidential|secret)", r"secret and personal", r"private", r"\(?special file\)?",
+    r"(?:private|personal) and (?:confidential|secret)", r"secret and personal", r"private", r"special file", r"this document is the property of (?:her|his) (?:\w+ )?majesty[’']s government",
     r"no ?dis(?:tribution)?", r"ex ?dis", r"lim ?dis", r"noforn", r"x?gds", r"sensitive", r"limit(?:ed)? distribution",
     r"not for (?:publication|circulation|distribution)", r"eyes only", r"sov\.? ?sekretno",
     r"sovershenno sekretno",
@@ -119,9 +119,8 @@ CLOSING_FORMULA = re.compile(
     r"|believe me,?\s[^\n.]{0,80}|ever,? (?:my dear |dear )?[^\n.]{0,30}\byours?|"
     r"i have,?|i (?:have|am),? \[?etc\.?\]?|i (?:seize|avail myself of|take) (?:this|the) opportunity[^.\n]{0,120}"
     r"|(?:i avail myself|the (?:embassy|ministry|legation|mission|consulate)\b[^\n]{0,60}\bavails itself)\b"
-    r"[^\n]{0,180}|in (?:fraternity|friendship|solidarity)|your (?:ever )?(?:devoted|obedient|"
-    r"loving|faithful|humble)"
-    r"(?:\s+\w+){0,2})\s?[,.!]?",
+    r"[^\n]{0,180}|in (?:fraternity|friendship|solidarity)|(?:ever,? |always,? )?yours? (?:ever |most |very |truly )?"
+    r"(?:devoted|obedient|affectionate|attached|loving|faithful|humble|grateful|sincere|old)(?:,? \w+){0,3})\s?[,.!]?",
     re.I,
 )
 """The words with which a letter ends, alone on their line."""
@@ -145,7 +144,7 @@ OFFICE = re.compile(rf"\b(?:{'|'.join(_OFFICES)})\b", re.I)
 SIGNATURE = re.compile(
     r"(?P<open>\[|\(|/)\s*(?P<words>(?:illegible |autograph |original |"
     r"personal )?signatures?(?: (?:is )?illegible| of [^\]\)/\n]{1,60})?|"
-    r"signed(?:\s+by)?|sgd\.?|sd\.?|sign\.|[-–—]{1,2}|m\.\s?p\.|"
+    r"signed(?:\s+by)?|sgd\.?|sd\.?|sign\.|[-–—]{1,2}|m\.\s?p\.|l\.\s?s\.|"
     r"[^\[\]()/\n]{1,60}?[’']s?\s+(?:autograph |illegible )?(?:signature|initials)|s|"
     r"initial(?:l)?ed(?:\s?(?::|by)\s[^\[\]()/\n]{1,40})?|initials(?::\s[^\[\]()/\n]{1,20})?|facsimile|"
     r"(?:signed|signature):?\s[^\[\]()/\n]{1,60})\s*(?P<close>\]|\)|/)",
@@ -154,7 +153,7 @@ SIGNATURE = re.compile(
 """The place of an autograph signature: "[signature]", "[Aune's signature]", "(signed)", "/s/"."""
 
 SIGNED_BY = re.compile(
-    r"(?P<words>signed|signature|sgd\.?|sd\.|sig\.|/?s/|/s|/(?:sgd\.?|signed)/)(?:\s+by)?\s*[:\-–—]?\s+(?=(?-i:[A-Z]))",
+    r"(?P<words>signed|signature|sgd\.?|sd\.|ss\.|sig\.|/?s/|/s|/(?:sgd\.?|signed)/)(?:\s+by)?\s*[:\-–—]?\s+(?=(?-i:[A-Z]))",
     re.I,
 )
 """Words before the name of whoever signs: "Signed: J. Oberg", "Sgd. J. Oberg"."""
@@ -226,7 +225,7 @@ DISTRIBUTION = re.compile(
     rf"(?P<sign>(?:cop(?:y|"
     rf"ies)\s+)?(?:{NUMBER_SIGN}\s?)?(?P<n>\d{{1,3}}(?:\s?[-–]\s?\d{{1,3}}|st\b|nd\b|rd\b|th\b)?)"
     r"(?:\s?(?:cop(?:y|ies)|ex\.|exemplars?))?"
-    r"\s?(?:[-–—.):]|\s(?=to\s))\s*)(?P<words>\S.{0,120})",
+    r"\s?(?:[-–—.):]|[x×](?=\s)|\s(?=to\s))\s*)(?P<words>\S.{0,120})",
     re.I,
 )
 """One line of a distribution list: "1 – to file", "Nº 2 – to the Deputy Minister", "2 copies – addressee"."""

@@ -9,6 +9,7 @@ from diple.model import Block, Role
 from diple.recognisers.frame.closer import foot_of
 from diple.recognisers.frame.conventions import COPIES, ENCLOSED_KIND, ENCLOSED_TEXT, ENCLOSURE, GENRE, SALUTATION
 from diple.recognisers.frame.lines import ends_open, give, is_capitals, is_prose, label_in
+from diple.recognisers.frame.tokens import dateline_of, tokens_of
 
 _LONGEST_HEAD = 220
 
@@ -38,7 +39,7 @@ def _opens_enclosure(draft: Draft, before: list[Block], block: Block, after: lis
     if block.role is not None or block.end - block.start > _LONGEST_HEAD:
         return False
     text = draft.clean_block(block)
-    if not text or is_prose(text) or not ends_open(text.rstrip(":")):
+    if not text or is_prose(text) or _is_of_head(text) or not ends_open(text.rstrip(":")):
         return False
     following = [draft.clean_block(other) for other in after if other.role is None]
     if ENCLOSURE.fullmatch(text) and ":" not in text and following and not COPIES.fullmatch(following[0]):
@@ -55,8 +56,16 @@ def _opens_enclosure(draft: Draft, before: list[Block], block: Block, after: lis
     return _is_signed(draft, before)
 
 
+def _is_of_head(text: str) -> bool:
+    """Tell whether words are classification, precedence and numbers: they stand under a title, and are none."""
+    words = " ".join(text.split())
+    return bool(tokens_of(words)) and not ENCLOSURE.fullmatch(words)
+
+
 def _is_sentence(text: str) -> bool:
     """Tell whether a block is text, be it one short sentence."""
+    if dateline_of(text):
+        return False
     return is_prose(text) or (text.endswith(".") and len(text.split()) >= 5 and not is_capitals(text))
 
 

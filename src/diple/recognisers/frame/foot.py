@@ -9,6 +9,7 @@ from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.frame.closer import FootLine
 from diple.recognisers.frame.conventions import (
+    CAPITALS_NAME,
     DISTRIBUTION,
     INITIALS_NAME,
     INSTITUTION,
@@ -80,7 +81,7 @@ def _give_single(draft: Draft, kind: str, block: Block) -> None:
             give(draft, block, Role.CLOSER, why="stamp at the end")
         case "distribution":
             _give_distribution(draft, block)
-        case "postscript" | "endnote":
+        case "postscript" | "endnote" | "loose":
             give(draft, block, Role.POSTSCRIPT, "p", why="postscript")
 
 
@@ -202,6 +203,8 @@ def _is_bare_sign(draft: Draft, item: tuple[str, Block]) -> bool:
     text = draft.text_of(item[1])
     match = SIGNATURE.search(text) or SIGNED_BY.match(text)
     rest = f"{text[: match.start()]} {text[match.end() :]}" if match else text
+    if len(rest.split()) > 1 and CAPITALS_NAME.fullmatch(rest.strip()) and not OFFICE.search(rest):
+        return False
     return re.search(r"[A-Z]\.|[A-Z][a-z]+ [A-Z]", rest) is None
 
 

@@ -55,7 +55,7 @@ def last_lines(draft: Draft, blocks: list[Block], most: int) -> list[Line]:
             break
         of_block = [cell for line in lines_of(draft, block) for cell in cells_beside(draft, line)]
         whole = " ".join(line.text for line in of_block)
-        if of_block and (POSTSCRIPT.match(whole) or CLOSING_FORMULA.fullmatch(whole)):
+        if of_block and (POSTSCRIPT.match(whole) or _is_formula(of_block, whole)):
             lines.insert(0, Line(block, of_block[0].start, of_block[-1].end, whole))
             continue
         if (
@@ -66,10 +66,25 @@ def last_lines(draft: Draft, blocks: list[Block], most: int) -> list[Line]:
         ):
             lines.insert(0, Line(block, of_block[0].start, of_block[-1].end, whole))
             continue
-        if is_prose(whole) and not COPIES.fullmatch(whole):
+        if is_prose(whole) and not COPIES.fullmatch(whole) and not _is_set_in_lines(of_block, whole):
             break
         lines[:0] = of_block
     return lines
+
+
+def _is_formula(lines: list[Line], whole: str) -> bool:
+    """Tell whether the lines of a block are one closing formula, and no formula with a name under it."""
+    named = len(lines) > 1 and CLOSING_FORMULA.fullmatch(lines[0].text) and PLAIN_NAME.fullmatch(lines[-1].text)
+    return CLOSING_FORMULA.fullmatch(whole) is not None and not named
+
+
+def _is_set_in_lines(lines: list[Line], whole: str) -> bool:
+    """Tell whether a block of the length of a paragraph is one of short lines, of which most are of the foot."""
+    if dateline_of(whole):
+        return True
+    known = sum(bool(strong_kind(line)) or line.text.endswith(",") for line in lines)
+    known += len(lines) if _ON_BEHALF.match(whole) and PLAIN_NAME.fullmatch(lines[-1].text) else 0
+    return len(lines) > 1 and all(len(line.text) < 60 for line in lines) and 2 * known >= len(lines)
 
 
 def cells_beside(draft: Draft, line: Line) -> list[Line]:
@@ -88,6 +103,7 @@ def cells_beside(draft: Draft, line: Line) -> list[Line]:
 
 
 _NAME_AND_OFFICE = re.compile(rf"{INITIALS_NAME.pattern},\s(?P<office>[^,.!?:;]{{3,60}})\.?")
+_ON_BEHALF = re.compile(r"(?:for|on behalf of)\s(?:the\s)?[A-Z]", re.I)
 _WIDE = re.compile(r"(?P<gap>[ \xa0]{2,}|\t+)(?=\S)")
 _NAME_AND_DATE = re.compile(
     rf"(?P<name>{INITIALS_NAME.pattern}|{PLAIN_NAME.pattern}),(?P<gap>\s+)\d{{1,2}}[./-][\dIVX]{{1,4}}[./-]\d{{2,4}}\.?"
@@ -106,6 +122,8 @@ def _is_persons(draft: Draft, name: str) -> bool:
 def _stands_beside(text: str) -> bool:
     """Tell whether words may stand beside others on a line of the foot: a date, a name, a typist's initials."""
     shouted = CAPITALS_NAME.fullmatch(text) and len(text) > 3 and not OFFICE.search(text)
+    if signature_in(text) or _ON_BEHALF.match(text):
+        return True
     is_name = INITIALS_NAME.fullmatch(text) or shouted or PLAIN_NAME.fullmatch(text.rstrip(","))
     is_office = OFFICE.search(text) and not INITIALS_NAME.fullmatch(text)
     return (

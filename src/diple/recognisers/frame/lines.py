@@ -16,6 +16,8 @@ OUTSIDE = frozenset({Role.META, Role.VOID, Role.NOTE_BODY})
 _SENTENCE_END = re.compile(r"[.!?:;,…][\"”’')\]]*$")
 _CAPITALS_END = re.compile(r"[A-Z)]{2,}[.?!][\"”]?$|\bUNQUOTE\.?$")
 _HOUR_END = re.compile(r"\d\s?[ap]\. ?m\.$")
+_VERBS = re.compile(r"\b(?:WAS|WERE|IS|ARE|HAS|HAVE|HAD|WILL|WOULD|TOLD|SAID|HE|SHE|THEY|WE|I)\b")
+"""Words that a title in capitals has none of, but a sentence has."""
 _LETTERS = re.compile(r"[^\W\d_]")
 _TWO_SENTENCES = re.compile(r"^[A-Z“\"][^:]{20,}?[a-z]{4}[.!?][”\"]?\S{0,6}\s+[A-Z][a-z]+\s+[a-z]")
 """A sentence that ends, and the beginning of another: no title, though the block be cut short."""
@@ -70,7 +72,7 @@ def _is_capitals_prose(text: str) -> bool:
     """Tell whether words in capitals are running text, as in a cable: long, and ended as a sentence is."""
     if len(text) < 60 or not _CAPITALS_END.search(text) or not is_capitals(text):
         return False
-    return len(text) > 110 or re.match(r"\d{1,2}\.\s", text) is not None
+    return len(text) > 110 or re.match(r"\d{1,2}\.\s", text) is not None or _VERBS.search(text) is not None
 
 
 def is_capitals(text: str) -> bool:
