@@ -10,6 +10,7 @@ Kind = Literal[
     "bold",
     "underline",
     "strikethrough",
+    "added",
     "superscript",
     "subscript",
     "highlight",

@@ -17,6 +17,7 @@ _NAMED: dict[Kind, str] = {
     "inserted": "tracked insertions",
     "deleted": "tracked deletions",
     "strikethrough": "struck out",
+    "added": "marked as added",
     "superscript": "raised",
     "subscript": "lowered",
     "underline": "underlined",

@@ -22,7 +22,8 @@ ROLES = frozenset("navigation banner contentinfo search complementary dialog ale
 _KINDS: dict[Kind, str] = {
     "italic": "i em cite dfn var",
     "bold": "b strong",
-    "underline": "u ins",
+    "underline": "u",
+    "added": "ins",
     "strikethrough": "s strike del",
     "superscript": "sup",
     "subscript": "sub",

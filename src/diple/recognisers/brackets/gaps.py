@@ -152,6 +152,12 @@ _BLACK = re.compile(r"[■█▇▆▮▓▒░]")
 _BLACK_RUN = re.compile(r"[■█▇▆▮▓▒░]+(?:[ \t]+[■█▇▆▮▓▒░]+)*")
 
 
+_WHITE_SQUARES = re.compile(r"[□▢]{2,}|(?<=[^\W\d_])[□▢]|[□▢](?=[^\W\d_])")
+"""A square for each character that cannot be read."""
+_STARS = re.compile(r"(?<=\S) \*(?: \*){2,6}(?= \S)")
+"""Stars amid a line, for words left out of an extract."""
+
+
 def claim_unbracketed(draft: Draft, resp: Callable[[], str], *, heard: bool) -> None:
     """Claim blanks to fill in, "______", amid the words of a paragraph, and "(inaudible)" in parentheses."""
     emphasis = {span.start: span.end for span in draft.spans if span.tag == "hi"}
@@ -168,6 +174,15 @@ def claim_unbracketed(draft: Draft, resp: Callable[[], str], *, heard: bool) -> 
         for match in _BLACK_RUN.finditer(draft.text, block.start, block.end):
             if draft.sign(*match.span()):
                 draft.point(match.start(), "gap", {"reason": "redacted", "resp": resp()})
+        for match in _WHITE_SQUARES.finditer(draft.text, block.start, block.end):
+            if draft.sign(*match.span()):
+                count = str(len(match.group()))
+                draft.point(
+                    match.start(), "gap", {"reason": "illegible", "unit": "chars", "quantity": count, "resp": resp()}
+                )
+        for match in _STARS.finditer(draft.text, block.start, block.end):
+            if draft.sign(match.start() + 1, match.end()):
+                draft.point(match.start() + 1, "gap", {"reason": "omitted", "resp": resp()})
         _claim_paragraph(draft, block, emphasis, resp)
         for match in _DOTS_BRACKETED.finditer(draft.text, block.start, block.end):
             if draft.sign(*match.span()):

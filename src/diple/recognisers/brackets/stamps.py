@@ -13,7 +13,7 @@ from diple.recognisers.prose import ends_sentence
 from diple.source import LINE_END
 
 _STAMP = re.compile(
-    r"(?:[\w.’'&/-]+ ){0,8}(?:(?:rubber[- ])?stamps?|stamped|seals?)\b(?:\s+[\w.’'&/-]+){0,8}?\s*(?::|"
+    r"(?:[\w.’'&/-]+ ){0,8}(?:(?:rubber[- ])?stamps?|stamped|seals?)\b(?:,?\s+[\w.’'&/-]+){0,8}?\s*(?::|"
     r"[–—]|(?=[“\"])|$)",
     re.I,
 )

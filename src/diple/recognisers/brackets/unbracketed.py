@@ -9,12 +9,15 @@ from collections.abc import Iterable, Iterator
 from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.brackets.hands import claim_addition, hand_label
+from diple.recognisers.brackets.lacunae import gap_attrs
 from diple.recognisers.brackets.notes import AGENTS, claim_labelled, note_attrs
 from diple.recognisers.brackets.place import Place, place_of, sign_rest
 from diple.recognisers.brackets.remarks import claim_remark
 from diple.recognisers.brackets.setting import Setting
 from diple.recognisers.brackets.sic import claim_sic
 from diple.recognisers.brackets.tree import Bracket
+from diple.recognisers.pages.forms import PAGE_WORDING
+from diple.recognisers.stage import is_direction
 
 _LONGEST = 1_500
 _WHO = "|".join(f"(?:{names})" for _, names in AGENTS)
@@ -36,6 +39,13 @@ _CARET_WORD = re.compile(r"\[\^(?P<words>(?=[^\]\d]*[^\W\d])[^\]\[^\n]{1,120}?)\
 _BARS = re.compile(
     r"(?<!\S)\\(?P<words>[^\W_](?:[^\\/\n]{0,80}[^\W_.,])?)/(?=[\s.,;:!?)]|$)|⸌(?P<half>[^⸌⸍\n]{1,120})⸍"
 )
+_CARET_SIGNS = re.compile(r"[‸⁁⎀](?P<words>[^\s‸⁁⎀][^‸⁁⎀\n]{0,80})[‸⁁⎀]")
+"""Words between two signs of insertion stand above the line."""
+_ANGLES = re.compile(
+    r"⟨(?P<sure>[^⟨⟩\n]{1,200})⟩|〈(?P<cjk>[^〈〉\n]{1,200})〉|"
+    r"<(?P<ascii>[^\W\d_](?:[\w ,.’'-]{0,58}[\w.])?)>"
+)
+"""Angle brackets are the editor's own, around what the writer left out."""
 """Words between a backslash and a slash, or between the signs of the critical edition, stand above the line."""
 _MARGIN_BRACES = re.compile(r"\{(?P<words>[^{}\n]{6,300})\}")
 _PARENTHESES = re.compile(r"[()]")
@@ -54,10 +64,13 @@ def claim_unbracketed_notes(draft: Draft, setting: Setting) -> None:
             claim_sic(place)
         elif not claim_labelled(place) and _is_by_hand(place):
             claim_addition(place)
-    above = (_BARS,) if _MARKED_BODY.search(draft.text) else (_CARET_WORD, _BARS)
+    above = (_BARS, _CARET_SIGNS)
+    if not _MARKED_BODY.search(draft.text):
+        above = (_CARET_WORD, *above)
     for block in draft.body_blocks():
         _claim_carets(draft, block)
         _claim_set_above(draft, block, above)
+        _claim_angles(draft, setting, block)
     _claim_braces(draft, setting)
     for block in list(draft.open_blocks()):
         _claim_paragraph(draft, setting, block)
@@ -100,6 +113,33 @@ def _claim_set_above(draft: Draft, block: Block, patterns: Iterable[re.Pattern[s
             draft.sign_around(*match.span(), *span)
             hand = draft.hands.require("", "The hand of additions and notes by hand; whose is not said.")
             draft.span(*span, "add", {"place": "above", "hand": hand})
+
+
+def _claim_angles(draft: Draft, setting: Setting, block: Block) -> None:
+    """Claim what an editor supplies in angle brackets: "⟨was⟩", "<Anna>", "broth<er>"; tags and voices are none."""
+    for match in _ANGLES.finditer(draft.text, block.start, block.end):
+        group = match.lastgroup or ""
+        if draft.is_signed(*match.span()) or (group == "ascii" and not _is_supplied(draft, setting, match)):
+            continue
+        start, end = match.span(group)
+        glued = (
+            draft.text[match.start() - 1 : match.start()].isalpha()
+            or draft.text[match.end() : match.end() + 1].isalpha()
+        )
+        attrs = {"reason": "completion" if glued else "editorial", "resp": draft.agents.require(setting.agent)}
+        draft.sign_around(*match.span(), start, end)
+        draft.span(start, end, "supplied", attrs if group == "sure" else {**attrs, "cert": "medium"})
+
+
+def _is_supplied(draft: Draft, setting: Setting, match: re.Match[str]) -> bool:
+    """Tell whether words between less-than and more-than signs may complete the text."""
+    words = match["ascii"]
+    if setting.is_talk or is_direction(words) or gap_attrs(words) or f"</{words}>" in draft.text:
+        return False
+    return len(words.split()) <= _MOST_IN_ANGLES and not PAGE_WORDING.match(words)
+
+
+_MOST_IN_ANGLES = 6
 
 
 def _claim_braces(draft: Draft, setting: Setting) -> None:

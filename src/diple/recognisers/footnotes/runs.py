@@ -44,7 +44,7 @@ class Run:
     @property
     def needs_all(self) -> bool:
         """Whether the form of the bodies is an item's, so that only a mark for each of them proves them notes."""
-        return any(body.style.name == "(a)" for body in self.bodies)
+        return any(body.style.name in ("(a)", "a") for body in self.bodies)
 
     @property
     def sure(self) -> bool:
