@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
-from documents import CASES, EDITION, LONG_MARKS, LONG_NOTES, LONG_TALK, document, write_letters
+from documents import CASES, EDITION, LONG_MARKS, LONG_NOTES, LONG_TALK, about, document, write_letters
 
 from diple.findings import Finding
 from diple.render import books, publish, render_edition
@@ -22,7 +23,6 @@ def no_printer() -> Iterator[None]:
     """Editions are rendered without PDF, which takes longer than all else; test_print.py sets pages by itself."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(books, "why_no_pdf", lambda: NOT_PRINTED)
-        patch.setattr(publish, "why_no_pdf", lambda: NOT_PRINTED)
         patch.setattr(publish, "why_no_pdf", lambda: NOT_PRINTED)
         yield
 
@@ -38,7 +38,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     transcript = folder / "letter-1.txt"
     transcript.write_text("To A. Vale, Orsk.\n\nDear all.\n", encoding="utf-8")
     files, sources = sorted(folder.glob("*.xml")), {"letter-1": transcript}
-    render_edition(files, folder / "build", EDITION, processes=1, review=[finding], sources=sources)
+    render_edition(
+        files, folder / "build", EDITION, processes=1, review=partial(about, findings=[finding]), sources=sources
+    )
     return folder / "build"
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from html.parser import HTMLParser
 from pathlib import Path
 
 from lxml import etree, html
 
+from diple.findings import Finding
 from diple.render import EditionInfo
 from diple.render.press import OUTPUTS, press
 from diple.xmlio import TEI
@@ -221,3 +223,8 @@ def _collect(element: etree._Element, pieces: list[str]) -> None:
 
 def _words(text: str) -> list[str]:
     return re.findall(r"\w+", text)
+
+
+def about(file: Path, findings: Sequence[Finding]) -> list[Finding]:
+    """Return those findings that are about a file, by its name."""
+    return [finding for finding in findings if Path(finding.file).name == file.name]

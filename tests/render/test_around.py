@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from documents import EDITION, LETTERS, REGISTER, document, nesting_errors, page_words, tei_words, write_letters
+from documents import EDITION, LETTERS, REGISTER, about, document, nesting_errors, page_words, tei_words, write_letters
 from lxml import html
 
 from diple.findings import Finding
@@ -151,7 +152,7 @@ def test_downloads_lead_to_files_that_are_there(edition: Path) -> None:
 def test_state_of_the_work_lists_what_wants_a_person(tmp_path: Path) -> None:
     tei = write_letters(tmp_path)
     finding = Finding("D101", "advice", str(tei / "letter-2.xml"), 7, 1, "two dates differ", suggestion="compare them")
-    render_edition(sorted(tei.glob("*.xml")), tmp_path / "build", EDITION, review=[finding])
+    render_edition(sorted(tei.glob("*.xml")), tmp_path / "build", EDITION, review=partial(about, findings=[finding]))
     first, second = page(tmp_path / "build/status.html").xpath("//section")
     assert "checked" in text(first)
     assert "last changed 4 May 1960" in text(first)
@@ -250,7 +251,9 @@ def test_a_place_to_be_looked_at_leads_there(tmp_path: Path) -> None:
     tei = write_letters(tmp_path)
     place = Finding("D101", "advice", "letter-2.xml", 7, 1, "two dates differ", xpath="#p1/date[1]")
     nowhere = Finding("D102", "advice", "letter-2.xml", 9, 1, "a thing", xpath="/TEI/text")
-    render_edition(sorted(tei.glob("*.xml")), tmp_path / "build", EDITION, review=[place, nowhere])
+    render_edition(
+        sorted(tei.glob("*.xml")), tmp_path / "build", EDITION, review=partial(about, findings=[place, nowhere])
+    )
     items = page(tmp_path / "build/status.html").xpath("//ul[@class='review']/li")
     assert [item.xpath("a/@href") for item in items] == [["documents/letter-2/index.html#p1"], []]
 

@@ -16,7 +16,7 @@ import pytest
 from documents import CASES, EDITION, LONG_MARKS, LONG_NOTES, document, page_words, tei_words, write_letters
 from lxml import etree, html
 
-from diple.render.books import whole_book, with_books, write_books
+from diple.render.books import begin_books, whole_book, with_books, write_books
 from diple.render.edition_info import EditionInfo
 from diple.render.epub import chapter_file
 from diple.xmlio import parse_file
@@ -57,7 +57,8 @@ def sources(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 
 def bind(sources: list[Path], out: Path, edition: EditionInfo = EDITION) -> list[Path]:
     """Write the books of documents, but for those that take a printer."""
-    return write_books(out, sources, map, with_books(edition, pdf=False))
+    edition = with_books(edition, pdf=False)
+    return write_books(out, sources, begin_books(out, sources, map, edition), edition)
 
 
 @pytest.fixture(scope="module")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 import click
@@ -64,7 +65,7 @@ def render(
     Returns a sentence for each thing that the edition might offer and does not.
     """
     sources = {file.stem: source for file in files if (source := with_source(file, edition, None).source)}
-    review = places_to_review(files, sources, read_acceptances(edition.root))
+    review = partial(places_to_review, sources=sources, acceptances=read_acceptances(edition.root))
     with report.attempt(str(out)), progress("Rendering", len(files)) as done:
         rendered = render_edition(
             files, out, edition, processes=jobs, progress=done, review=review, sources=sources, pdf=pdf
@@ -75,18 +76,12 @@ def render(
     return ()
 
 
-def places_to_review(
-    files: Sequence[Path], sources: Mapping[str, Path], acceptances: Sequence[Acceptance]
-) -> list[Finding]:
-    """Return the places of TEI files that want a person, those that ``acceptances`` give a reason for left out.
+def places_to_review(file: Path, sources: Mapping[str, Path], acceptances: Sequence[Acceptance]) -> list[Finding]:
+    """Return the places of a TEI file that want a person, those that ``acceptances`` give a reason for left out.
 
-    ``sources`` are their transcripts by the documents' ids.
-
-    A file that cannot be read has none: rendering it tells why.
+    ``sources`` are transcripts by the documents' ids. A file that cannot be read has none: rendering it tells why.
     """
-    places = []
-    for file in files:
-        with suppress(DipleError):
-            found = review_file(file, sources.get(file.stem))
-            places += settle(found, file.stem, acceptances, "D").findings
-    return places
+    with suppress(DipleError):
+        found = review_file(file, sources.get(file.stem))
+        return settle(found, file.stem, acceptances, "D").findings
+    return []

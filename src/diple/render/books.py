@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -23,7 +23,7 @@ _CONTENTS: Final = Output("contents", "epub.xsl", {"part": "contents"})
 _PAGE: Final = Output("page", "print.xsl", {})
 
 
-class _Made(NamedTuple):
+class MadeBooks(NamedTuple):
     """The books of one document, and what the contents of the edition's book tell of it: an XML element."""
 
     files: tuple[Path, ...]
@@ -40,13 +40,22 @@ def whole_book(edition: EditionInfo) -> str:
     return Path(archive_name(edition)).with_suffix(".epub").name
 
 
-def write_books(out: Path, documents: Sequence[Path], run: Mapper, edition: EditionInfo) -> list[Path]:
-    """Write the books of TEI files, in their order, to ``out`` and return them; PDF of an earlier run goes without PDF.
+def begin_books(out: Path, documents: Sequence[Path], run: Mapper, edition: EditionInfo) -> Iterator[MadeBooks]:
+    """Let ``run`` write the books of each TEI file to ``out``; PDF of an earlier run goes where there is to be none.
 
-    ``run`` maps over the documents; ``edition.books`` says which kinds there are to be. Raises ``DipleError`` if
-    ``out`` cannot be written (I002), and what ``Press.document`` does.
+    ``edition.books`` says which kinds there are to be. The iterator, which ``write_books`` takes, raises ``DipleError``
+    if ``out`` cannot be written (I002), and what ``Press.document`` does.
     """
-    made = list(run(partial(_write_document_books, out=out, edition=edition), documents))
+    return run(partial(_write_document_books, out=out, edition=edition), documents)
+
+
+def write_books(out: Path, documents: Sequence[Path], begun: Iterable[MadeBooks], edition: EditionInfo) -> list[Path]:
+    """Write the book of the whole edition to ``out`` when those of its documents are made; return all of them.
+
+    ``documents`` are the TEI files in their order. Raises ``DipleError`` if ``out`` cannot be written (I002), and what
+    ``begun`` does.
+    """
+    made = list(begun)
     whole = out / "downloads" / whole_book(edition)
     books = [out / "documents" / tei.stem / EPUB.format(id=tei.stem) for tei in documents]
     files = [file for one in made for file in one.files]
@@ -56,7 +65,7 @@ def write_books(out: Path, documents: Sequence[Path], run: Mapper, edition: Edit
     return files
 
 
-def _write_document_books(tei: Path, out: Path, edition: EditionInfo) -> _Made:
+def _write_document_books(tei: Path, out: Path, edition: EditionInfo) -> MadeBooks:
     with_pdf = "pdf" in edition.books.split()
     outputs = [_CHAPTER, _CONTENTS, *([_PAGE] if with_pdf else [])]
     parts = press().document(tei, tei.stem, edition, outputs=outputs)
@@ -65,6 +74,6 @@ def _write_document_books(tei: Path, out: Path, edition: EditionInfo) -> _Made:
     write_document_epub(epub, tei.stem, parts[_CHAPTER.name], contents, edition)
     if not with_pdf:
         pdf.unlink(missing_ok=True)
-        return _Made((epub,), contents)
+        return MadeBooks((epub,), contents)
     write_pdf(pdf, parts[_PAGE.name].decode())
-    return _Made((pdf, epub), contents)
+    return MadeBooks((pdf, epub), contents)

@@ -7,7 +7,7 @@ from contextlib import closing, suppress
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import partial
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -92,7 +92,7 @@ def render_edition(
     *,
     processes: int | None = None,
     progress: Callable[[str], None] | None = None,
-    review: Iterable[Finding] = (),
+    review: Callable[[Path], Sequence[Finding]] | None = None,
     sources: Mapping[str, Path] | None = None,
     pdf: bool = True,
 ) -> RenderReport:
@@ -100,9 +100,10 @@ def render_edition(
 
     ``tei_files`` are all the documents of the edition: the pages of documents that an earlier run wrote and that are
     not among them are removed. ``processes`` is the number of processes, by default one for each core, and one alone
-    for few documents. ``progress`` is told the id of each document done. ``review`` are the places that want a person,
-    for the page on the state of the work; ``sources`` the transcripts, by the ids of their documents, for a page each;
-    ``pdf`` tells whether to make PDF where that can be done.
+    for few documents. ``progress`` is told the id of each document done. ``review`` gives the places of a file that
+    want a person, for the page on the state of the work, and is called in the other processes; ``sources`` are the
+    transcripts, by the ids of their documents, for a page each; ``pdf`` tells whether to make PDF where that can be
+    done.
     The register is what stands in the folder ``register`` beside the documents. A document that fails is reported as a
     finding and stops no other; two files with one id (I041), a register that cannot be read (I001, I020) or a folder
     that cannot be written (I002) raise ``DipleError``.
@@ -115,7 +116,9 @@ def render_edition(
         closing(Spool()) as spool,
         workers(len(files), processes, lambda: read_entries(files, info)) as (run, register),
     ):
-        entries, refused = _survey_all(run(partial(_survey, edition=info), files), spool)
+        surveys = run(partial(_survey, edition=info), files)
+        places = run(review, files) if review else ()  # other processes begin with it when they have surveyed
+        entries, refused = _survey_all(surveys, spool)
         done = list(_render_all(run, _tasks(files, entries, sources or {}), out, info, progress))
         failed = {rendered.document_id for rendered in done if rendered.finding}
         order = [entry for entry in entries if str(entry.get("id")) not in failed]
@@ -123,7 +126,12 @@ def render_edition(
         spool.order(str(entry.get("id")) for entry in order)
         index = _write_front_page(order, out, info)
         given = Surroundings(
-            spool, register, offered(info), register_files(files), by_document(review), info.books.split()
+            spool,
+            register,
+            offered(info),
+            register_files(files),
+            by_document(chain.from_iterable(places)),
+            info.books.split(),
         )
         around = write_pages(out, given, run, info)
         written = [*(file for rendered in done for file in rendered.files), index, *around, *style]

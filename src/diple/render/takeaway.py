@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from diple.render.archive import SUMS, archive_name, write_archive
-from diple.render.books import whole_book, write_books
+from diple.render.books import begin_books, whole_book, write_books
 from diple.render.edition_info import EditionInfo
 from diple.render.feeds import changes_of, write_feeds
 from diple.render.indexer import find_pagefind
@@ -55,10 +55,12 @@ def write_takeaway(out: Path, rendered: Rendered, run: Mapper, edition: EditionI
     ``run`` maps over the documents; ``edition.search`` says whether there is to be a search. Raises ``DipleError`` if
     ``out`` cannot be written (I002) or Pagefind fails (I043).
     """
-    changes = run(partial(changes_of, edition=edition), rendered.documents)  # other processes begin with it now
+    changes = run(partial(changes_of, edition=edition), rendered.documents)  # other processes begin with these now
+    passages = run(partial(passages_of, edition=edition), rendered.documents) if edition.search else iter(())
+    begun = begin_books(out, rendered.documents, run, edition)
     tables = write_edition_tables(out, [tei.stem for tei in rendered.documents])
-    search = _write_search(out, rendered, run, edition)
-    books = write_books(out, rendered.documents, run, edition)
+    search = _write_search(out, rendered, passages, edition)
+    books = write_books(out, rendered.documents, begun, edition)
     pages = [*rendered.files, *search, *books]
     feeds = write_feeds(out, pages, list(changes), edition)
     archive = write_archive(out, [*pages, *tables, *feeds.files], edition)
@@ -73,11 +75,10 @@ def with_search(edition: EditionInfo) -> EditionInfo:
     return replace(edition, search="pagefind" if find_pagefind() else "")
 
 
-def _write_search(out: Path, rendered: Rendered, run: Mapper, edition: EditionInfo) -> list[Path]:
+def _write_search(out: Path, rendered: Rendered, passages: Iterable[str], edition: EditionInfo) -> list[Path]:
     if not edition.search:
         remove_search(out)
         return []
-    passages = run(partial(passages_of, edition=edition), rendered.documents)
     index = write_index(out, passages, rendered.register, edition)
     return [*write_page(out, rendered.summaries, edition), *index]
 

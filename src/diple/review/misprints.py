@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any
 
 from lxml import etree
+from rapidfuzz.distance import DamerauLevenshtein
 
 from diple.review.places import Place, text_elements
 from diple.xmlio import tei
@@ -21,20 +25,31 @@ _DOUBLED = re.compile(r"\b([^\W\d_]{2,}(?: [^\W\d_]{2,})?) \1\b")
 _MAY_DOUBLE = frozenset({"had", "that", "very", "so", "no", "ha", "yes", "bye"})
 _RARE, _KNOWN = 1.0, 3.0
 """Zipf frequencies (3 is once in a million words): a word below the first is suspect, one above the second known."""
+_ZIPF_OF_ALL, _ROUNDING = 9, 0.98
+"""The Zipf frequency of a word that all words are, and how far a rounded one may be off."""
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-
-try:
-    from wordfreq import zipf_frequency
-except ImportError:  # the extra "spelling" is not installed: only the document's own words are compared
-    _zipf: Callable[..., float] | None = None
-else:
-    _zipf = zipf_frequency
+_LANGUAGE = "en"
 
 
+@cache
 def has_dictionary() -> bool:
-    """Tell whether the word list of the extra ``spelling`` is installed."""
-    return _zipf is not None
+    """Tell whether the word list of the extra ``spelling`` is installed; else a document's own words are compared."""
+    return find_spec("wordfreq") is not None
+
+
+@cache
+def _dictionary() -> Any:
+    """Return the library wordfreq, which takes its time to be read: many a command needs no word of it."""
+    return import_module("wordfreq") if has_dictionary() else None
+
+
+@cache
+def _known_words() -> frozenset[str]:
+    """Return the words that everybody writes, in small letters."""
+    least = 10 ** (_KNOWN - _ZIPF_OF_ALL)
+    listed = _dictionary().get_frequency_dict(_LANGUAGE) if has_dictionary() else {}
+    return frozenset(word for word, share in listed.items() if share >= least * _ROUNDING)
 
 
 def is_common_word(word: str) -> bool:
@@ -92,15 +107,15 @@ _LEFT_OUT = frozenset(tei(name) for name in ("note", "foreign", "corr", "sic", "
 @cache
 def _likelier_in_general(word: str) -> str:
     """Return the known word one letter away from an unknown one, or ""."""
-    if _zipf is None or _frequency(word) >= _RARE:
+    if not has_dictionary() or _frequency(word) >= _RARE:
         return ""
-    best = max(_neighbours(word), key=lambda other: (_frequency(other), other), default="")
-    return best if best and _frequency(best) >= _KNOWN else ""
+    near = (other for other in _neighbours(word) if other.casefold() in _known_words() and is_common_word(other))
+    return max(near, key=lambda other: (_frequency(other), other), default="")
 
 
 @cache
 def _frequency(word: str) -> float:
-    return float(_zipf(word, "en")) if _zipf is not None else 0.0
+    return float(_dictionary().zipf_frequency(word, _LANGUAGE)) if has_dictionary() else 0.0
 
 
 def _likelier(word: str, own: Counter[str]) -> str:
@@ -122,7 +137,7 @@ def _is_one_apart(word: str, other: str) -> bool:
         return False
     if word + "s" == other or other + "s" == word:
         return False
-    return other.casefold() in _neighbours(word.casefold())
+    return DamerauLevenshtein.distance(word.casefold(), other.casefold(), score_cutoff=1) == 1
 
 
 def _neighbours(word: str) -> set[str]:
