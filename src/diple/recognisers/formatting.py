@@ -189,7 +189,10 @@ def _claim_look(draft: Draft, said: Formatting) -> None:
     if said.kind == "strikethrough":
         draft.span(start, end, "del", {"rend": "strikethrough"}, rank=60, why="struck out in the file")
     elif said.kind == "added":
-        draft.span(start, end, "add", {"place": "unspecified"}, rank=60, why="marked as added in the file")
+        hand = draft.hands.require("", "The hand of additions and notes by hand; whose is not said.")
+        draft.span(
+            start, end, "add", {"place": "unspecified", "hand": hand}, rank=60, why="marked as added in the file"
+        )
     elif said.kind == "link":
         draft.span(start, end, "ref", {"target": said.value}, rank=60, why="a link of the file")
     elif said.kind in _LOOKS and not (said.kind in _SET_OFF and _is_set_off(draft, block, start, end)):

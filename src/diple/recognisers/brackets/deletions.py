@@ -194,7 +194,8 @@ def claim_substitutions(draft: Draft) -> None:
             index += 1
         if index < len(starts) and starts[index] - deletion.end < 200:
             addition = additions[starts[index]]
-            if not draft.clean(deletion.end, addition.start).text.strip():
+            is_one_change = deletion.attrs.get("type") == addition.attrs.get("type")
+            if is_one_change and not draft.clean(deletion.end, addition.start).text.strip():
                 _sign_spaces(draft, deletion.end, addition.start)
                 replaced.append((deletion.start, deletion.end))
                 draft.span(deletion.start, addition.end, "subst", {}, rank=20)

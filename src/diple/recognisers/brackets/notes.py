@@ -291,6 +291,8 @@ def claim_sentence(place: Place) -> bool:
     """Claim a whole sentence that is a paragraph of its own: a scene between turns, else its writer's note."""
     content = place.content
     small = sum(word[0].islower() for word in content.split())
+    if place.stands_alone and content[:1].islower() and small and place.block.end - place.block.start < _SHORT:
+        return _claim_aside(place)
     if not place.stands_alone or len(content.split()) < 5 or not content[:1].isupper() or small < _SMALL:
         return False
     if place.setting.is_talk:
@@ -298,6 +300,22 @@ def claim_sentence(place: Place) -> bool:
         place.draft.give_role(place.block, Role.STAGE, attrs={"type": "narrative"})
         return True
     place.note({**note_attrs(place, place.agent), "cert": "medium"})
+    return True
+
+
+_SHORT = 160
+"""The longest paragraph, in characters, that in small letters and brackets is a remark and no text supplied."""
+
+
+def _claim_aside(place: Place) -> bool:
+    """Claim a paragraph in small letters, wholly in a bracket: "[round seal with an eagle]"; in a talk, a scene."""
+    if ":" in place.content or place.content[-1] in "?…" or place.before.strip() or place.after.strip():
+        return False
+    if place.setting.is_talk and not _PAGE_WORDS.search(place.content):
+        place.take_signs(place.bracket.inner_start, place.bracket.inner_end)
+        place.draft.give_role(place.block, Role.STAGE, attrs={"type": "narrative"})
+        return True
+    place.note({"type": "description", "resp": place.resp, "cert": "medium"})
     return True
 
 

@@ -20,6 +20,7 @@ def claim_owned_hand(place: Place) -> bool:
     """Claim what is written in a named hand; a label that tells more than its owner, place and tool is kept."""
     is_head = place.inner.endswith(":")
     match = _OWNED.match(f"{place.inner} x" if is_head else place.inner) or _OWNERS_NOTE.match(place.inner)
+    match = match or _NOTE_OF.match(place.inner)
     if match is None or not _owner_is_a_name(match["owner"]) or (match.end() >= len(place.inner)) is not is_head:
         return False
     owner, label = " ".join(match["owner"].split()), match["label"]
@@ -68,7 +69,7 @@ def _claim_owned_paragraph(place: Place, label: str, hand: str) -> bool:
 def owner_of_label(label: str) -> str:
     """Return whose hand a label speaks of, if all other words are such as labels of hands are made of, else ""."""
     label = " ".join(label.strip(" []:").split())
-    match = _OWNED.match(f"{label}: x") or _OWNERS_NOTE.match(f"{label}: x")
+    match = _OWNED.match(f"{label}: x") or _OWNERS_NOTE.match(f"{label}: x") or _NOTE_OF.match(f"{label}: x")
     if match is None or not _owner_is_a_name(match["owner"]):
         return ""
     first, last = match.span("owner")
@@ -90,6 +91,11 @@ _OWNED = re.compile(
 )
 
 
+_NOTE_OF = re.compile(
+    r"(?P<label>(?i:(?:hand-?written|marginal|margin|pencil(?:led)?|ink) )+(?i:note|comment|remark|minute|annotation|"
+    r"resolution|addition|inscription) (?P<owner>(?:[A-Z][\w.-]*\s+){0,2}[A-Z][\w-]+))\s*[:–—]\s*"
+)
+"""A label that ends with the owner: "marginal note Dorn: …"."""
 _OWNERS_NOTE = re.compile(
     r"(?P<label>(?:Cde\.\s+|Comrade\s+|Mr\.\s+)?(?P<owner>(?:[A-Z][\w.-]*\s+){0,3}[A-Z][\w-]+)[’']s?\s+"
     r"(?:(?:own|hand-?written|written|marginal|pencil(?:led)?|ink)\s+)*"

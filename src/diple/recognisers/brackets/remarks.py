@@ -21,6 +21,24 @@ _PAGE = re.compile(
     re.I,
 )
 """Words that speak of the sheet of paper and hardly of what the text is about."""
+_ABOUT_WORDS = re.compile(
+    r"(?:(?:the|this|that|these|those|last|preceding|previous|following|next|first|two|three) )+(?:\w+ )?(?:words?|"
+    r"sentences?|passages?|names?|lines?|dates?|figures?|phrases?|paragraphs?|signatures?|numbers?|letters?) (?:is|are|"
+    r"was|were|has|have|seems?|appears?|may|probably|ends?|breaks?)\b",
+    re.I,
+)
+"""A remark that says of words what they are like: "the word is nearly effaced"."""
+_WRITING = re.compile(
+    r"^(?:the )?(?:text|entry|letter|sentence|manuscript|document|record|copy|page|original|typescript|transcript|"
+    r"minute|account|list|diary|note)s? (?:ends?|breaks?|stops?|continues?|resumes?|begins?|is (?:cut|unfinished|"
+    r"incomplete|torn))\b|^(?:breaks off|ends (?:abruptly|here|in mid)|unfinished|incomplete|continue[ds] (?:in|on|"
+    r"overleaf))|^(?:change of|another|new|different|same|second|first) (?:hand|scribe|ink|pen|typewriter)\b|"
+    r"^(?:scribe|hand|ink|typist|typeface) changes?\b|^(?:end|beginning) of (?:the )?(?:pencil|ink|shorthand|insertion|"
+    r"addition|entry|page|column|document|text|manuscript|fragment)|\b(?:carbon|fair|rough|clean) copy\b|"
+    r"^(?:reverse|back|front|face|verso|recto) of (?:the )?(?:page|sheet|leaf|card|photograph|envelope|letter)",
+    re.I,
+)
+"""A remark on the course of the writing: where it ends, goes on, or passes to another hand."""
 _LONGEST = 60
 """The most words of a remark."""
 _LABEL = re.compile(r"[^:“\"]{2,60}:(?=\s|$|[“\"])")
@@ -55,7 +73,8 @@ def claim_left_out(place: Place) -> bool:
 def claim_remark(place: Place) -> bool:
     """Claim words that speak of the page as a note that describes it; how sure this is, ``@cert`` says."""
     words = place.content.split()
-    if not 2 <= len(words) <= _LONGEST or not _PAGE.search(place.content):
+    speaks_of_page = _PAGE.search(place.content) or _ABOUT_WORDS.match(place.content) or _WRITING.search(place.content)
+    if not 2 <= len(words) <= _LONGEST or not speaks_of_page:
         return False
     if place.is_glued_before or place.is_glued_after or _LABEL.fullmatch(place.content):
         return False

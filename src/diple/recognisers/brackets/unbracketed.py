@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from diple.draft import Draft
 from diple.model import Block, Role
-from diple.recognisers.brackets.hands import claim_addition, hand_label
+from diple.recognisers.brackets.hands import claim_addition, hand_label, hand_of, is_only_label, place_value
 from diple.recognisers.brackets.lacunae import gap_attrs
 from diple.recognisers.brackets.notes import AGENTS, claim_labelled, note_attrs
 from diple.recognisers.brackets.place import Place, place_of, sign_rest
@@ -31,6 +31,13 @@ _BY_HAND = re.compile(
     r"in (?:the )?(?:left |right )?(?:margin|pencil|ink|red|blue|green))\b[^()\n]{0,80}?(?:[:–—]|\s-\s|[“\"]))",
     re.I,
 )
+_ON_MARKS = re.compile(
+    r"\((?=(?:(?:the|this|these|those|last|previous|preceding|whole|entire|two|three) )*(?:words?|sentences?|"
+    r"paragraphs?|passages?|lines?|names?|phrases?|text|quotation)\b[^()\n]{0,80}?\b(?:underlin|underscor|circled|ticked|"
+    r"highlighted|sidelined|crossed (?:out|through)|marked (?:in|by|with)))",
+    re.I,
+)
+"""A remark on marks in parentheses: "(The word “bridge” is underlined twice.)"."""
 _SIC = re.compile(r"\((sic[!.]?)\)|(?<!\w)/(sic[!.]?)/(?!\w)", re.I)
 _CARETS = re.compile(r"(?<![\w^])\^(?=[^\s^])([^^\n\[\]]{1,120}?)(?<=[^\s^])\^(?![\w^])")
 _MARKED_BODY = re.compile(r"^\[\^[^\]\s]{1,24}\]:", re.M)
@@ -64,7 +71,9 @@ def claim_unbracketed_notes(draft: Draft, setting: Setting) -> None:
             claim_sic(place)
         elif not claim_labelled(place) and _is_by_hand(place):
             claim_addition(place)
-    above = (_BARS, _CARET_SIGNS)
+        elif _ON_MARKS.match(draft.text, bracket.start) and not draft.is_signed(bracket.start, bracket.start + 1):
+            place.note({"type": "description", "resp": place.resp, "cert": "medium"})
+    above: tuple[re.Pattern[str], ...] = (_BARS, _CARET_SIGNS)
     if not _MARKED_BODY.search(draft.text):
         above = (_CARET_WORD, *above)
     for block in draft.body_blocks():
@@ -79,7 +88,7 @@ def claim_unbracketed_notes(draft: Draft, setting: Setting) -> None:
 def _parentheses(draft: Draft) -> Iterator[Bracket]:
     """Yield "(sic)" and the parentheses that open with a note's label, outside metadata."""
     starts = [block.start for block in draft.blocks]
-    for pattern in (_SIC, _OPENS_NOTE, _CLOSES_NOTE, _BY_HAND):
+    for pattern in (_SIC, _OPENS_NOTE, _CLOSES_NOTE, _BY_HAND, _ON_MARKS):
         for match in pattern.finditer(draft.text):
             index = bisect_right(starts, match.start()) - 1
             end = match.end() if pattern is _SIC else _close_of(draft.text, match.start())
@@ -173,6 +182,8 @@ def _close_of(text: str, start: int) -> int | None:
 
 
 def _claim_paragraph(draft: Draft, setting: Setting, block: Block) -> None:
+    if _claim_written(draft, setting, block):
+        return
     match = _PARAGRAPH.match(draft.text, block.start, block.end)
     if match is None or block.joined or draft.is_signed(*match.span()):
         return
@@ -181,3 +192,25 @@ def _claim_paragraph(draft: Draft, setting: Setting, block: Block) -> None:
     sign_rest(draft, block.start, match.end())
     draft.give_role(block, Role.NOTE)
     draft.span(match.end(), block.end, "note", note_attrs(place, agent))
+
+
+_WRITTEN = re.compile(
+    r"(?P<label>(?=[^:\n]*(?:by hand|hand-?writ|marginal|in the margin|in (?:\w+ )?(?:ink|pencil|crayon)))"
+    r"[^:“\"\n]{6,90}?)"
+    r"(?::\s*|\s+(?=[“\"]))(?=\S)",
+    re.I,
+)
+
+
+def _claim_written(draft: Draft, setting: Setting, block: Block) -> bool:
+    """Claim a paragraph that its first words head as written by hand: "Remark in handwriting on the side: …"."""
+    match = _WRITTEN.match(draft.text, block.start, block.end)
+    if match is None or block.joined or draft.is_signed(*match.span()) or not is_only_label(match["label"]):
+        return False
+    place = Place(setting, Bracket(block.start, block.end, match.end(), block.end, 0), block, block.start, block.end)
+    draft.sign(block.start, match.end())
+    draft.give_role(block, Role.NOTE)
+    label = match["label"]
+    attrs = {"type": "annotation", "place": place_value(label), "hand": hand_of(place, label)}
+    draft.span(match.end(), block.end, "note", attrs)
+    return True
