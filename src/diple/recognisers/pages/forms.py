@@ -21,6 +21,11 @@ class Form(NamedTuple):
 
 _N = r"(?P<n>\d{1,4}(?: ?(?:ob|об)\b\.?|[a-z])?|[ivxlc]{1,7})"
 _OF = r"(?:\s*(?:of|/)\s*\d{1,4})?"
+_IN_WORDS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+).split()
+"""Numbers that a page may be said to have in words: "Page Two"."""
 _RULE = r"(?:\s*[-–—*=_~|]{1,8})?"
 _WORD = (
     r"(?:pages?|pg\.?|p\.?|folio|foll?\.|ff?\.|ll?\.|leaf|sheet|seite|blatt|bl\.|p[áa]gina|p[áa]g\.|feuille|"
@@ -42,6 +47,8 @@ def _alone(pattern: str) -> re.Pattern[str]:
 FORMS = (
     Form("page 12", _alone(rf"{_RULE}\s*(?:pages?|pg\.|p\.|folio|seite|blatt|p[áa]gina|p[áa]g\.|стр\.|страница|лист)"
                            rf"\s*{_N}{_OF}\.?{_RULE}"), 1, True),
+    Form("Page Two", re.compile(rf"\s*[-–—]?\s*(?:Page|PAGE|Sheet|SHEET)\s+(?=[A-Z])(?P<n>(?i:{'|'.join(_IN_WORDS)}))"
+                             r"\.?\s*[-–—]?\s*\Z"), 1, True),
     Form("PAGE 02 STATE 123456",
          re.compile(r"\s*PAGE\s+(?P<n>0?\d{1,3})\s+[A-Z][A-Z0-9 .,/:()-]{3,70}\d[A-Z0-9 .,/:()-]*\s*\Z"), 1, True),
     Form("Page 2 of 3 HEAD",
@@ -54,6 +61,12 @@ FORMS = (
     Form("/12", _alone(r"(?:\.{2,3}|…)?\s*/\s*(?P<n>\d{1,3})\s*(?:\.{2,3}|…)?"), 2, True),
     Form("- 12 -", _alone(r"(?P<dash>[-–—~•]{1,3})\s*(?P<n>\d{1,3})\s*[-–—~•]{1,3}"), 1, True),
     Form("12", _alone(r"(?P<n>\d{1,4})"), 2, True),
+    Form("12.", _alone(r"(?P<n>\d{1,4})\."), 2, True),
+    Form("SYMBOL 12", re.compile(
+        r"\s*(?P<head>[A-Z]{1,6}/[A-Z0-9][A-Z0-9./()-]{1,30})(?:\s*\n\s*(?:page )?|[ \t]+page )(?P<n>\d{1,4})\s*\Z"
+    ), 1, True),
+    Form("STAMP 000012", re.compile(r"\s*(?P<head>[A-Z][A-Za-z]{1,9})\s*\n?\s*(?P<n>0{1,5}\d{1,5})\s*\Z"), 1, True),
+    Form("000012", _alone(r"(?P<n>0{2,5}\d{1,5})"), 2, True),
     Form("[12]", _alone(r"[\[({|/]\s*(?P<n>\d{1,4})\s*[\])}|/]"), 2, True),
     Form("12 HEAD", _alone(r"(?P<n>\d{1,4})[ \t]+(?P<head>[^\W\d_][^\n]{3,60}?)"), 2, True),
     Form("HEAD 12", _alone(r"(?P<head>[^\W\d_][^\n]{3,60}?)[ \t]+(?P<n>\d{1,4})"), 2, True),
@@ -73,6 +86,7 @@ FORMS = (
     Form("(p. 12) in the line", re.compile(rf"\(\s*(?:page|pg\.|p\.)\s*{_N}\s*\)", re.I), 2, False),
     Form("|12| in the line", re.compile(r"(?<!\S)(?:/(?P<n>\d{1,4})/|\| ?(?P<n_after>\d{1,4}) ?\|)(?!\S)"), 2, False),
     Form("//12// in the line", re.compile(r"(?<![/|\d])(?:\|\||//)(?P<n>\d{1,4})(?:\|\||//)(?![/|\d])"), 2, False),
+    Form("12 in a line", re.compile(r"(?<=\n)[ \t]*(?P<n>\d{1,4})[ \t]*(?=\n)"), 2, False),
     Form("page 12 in the line", re.compile(rf"(?:(?<=[\])}}.])|^)[ \t]*\bpage {_N}(?=[ \t]*$)", re.M), 2, False),
 )  # fmt: skip
 PAGE_WORDING = re.compile(
@@ -84,7 +98,7 @@ PAGE_WORDING = re.compile(
 """The words in which a page number is said."""
 WHOLE = frozenset({"PAGE 02 STATE 123456", "Page 2 of 3 HEAD"})
 """The forms that stay as they are, as a running head."""
-HEADED = frozenset({"12 HEAD", "HEAD 12"})
+HEADED = frozenset({"12 HEAD", "HEAD 12", "SYMBOL 12", "STAMP 000012"})
 """The forms in which a running head and the page number make one line."""
 CLOSING = frozenset({"[end of page 12]", "[end of page 12] in the line"})
 """The forms that name the page which ends; the number of the one that begins is not said."""
@@ -140,6 +154,10 @@ def _n(match: re.Match[str]) -> str:
     """Return the page's number as written, without the noughts that fill it up."""
     said = match.groupdict()
     n = str(said["n"] if said["n"] is not None else said.get("n_after") or "")
+    if n.casefold() in _IN_WORDS:
+        return str(_IN_WORDS.index(n.casefold()) + 1)
+    if n.startswith("00"):
+        return n
     return n.replace(" ", "").lstrip("0") or n
 
 

@@ -99,11 +99,26 @@ def _is_pagination(draft: Draft, run: list[PageMark]) -> bool:
     """
     if len(run) < run[0].form.proof or run[0].value in YEARS:
         return False
+    if run[0].form.name == "12 in a line":
+        return run[0].value > 1 and all(_stands_amid_text(draft, mark) for mark in run)
     if run[0].form.name == "[12] in the line":
         return run[0].value > 1 and not _are_notes(draft, run)
     if not run[0].form.alone or any(_cuts(draft, mark) for mark in run):
         return True
     return run[0].value > 1 and (len(run) > 2 or run[0].value == 2)
+
+
+def _stands_amid_text(draft: Draft, mark: PageMark) -> bool:
+    """Tell whether a line that holds only a number stands between long lines of one hard-wrapped paragraph."""
+    lines = draft.text[max(0, mark.start - 300) : mark.end + 300].splitlines()
+    alone = draft.text[mark.start : mark.end].strip()
+    index = next((n for n, line in enumerate(lines) if line.strip() == alone), 0)
+    around = lines[max(0, index - 1) : index] + lines[index + 1 : index + 2]
+    return len(around) == 2 and all(sum(char.isalpha() for char in line) > _LETTERS for line in around)
+
+
+_LETTERS = 12
+"""A line of more letters than this is one of text, and no row of figures."""
 
 
 def _are_notes(draft: Draft, run: list[PageMark]) -> bool:
