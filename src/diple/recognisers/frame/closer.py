@@ -17,7 +17,7 @@ from diple.recognisers.frame.conventions import (
     SALUTATION,
     TYPIST,
 )
-from diple.recognisers.frame.footlines import last_lines, signature_in, strong_kind
+from diple.recognisers.frame.footlines import ON_BEHALF, last_lines, signature_in, strong_kind
 from diple.recognisers.frame.lines import Line, is_address, is_capitals, label_in
 from diple.recognisers.frame.tokens import dateline_of
 
@@ -187,17 +187,8 @@ def _weak_kind(lines: list[Line], kinds: list[str], number: int, *, is_letter: b
     is_last = all(kind in _DOCKETS | {"date", "number", "postscript", "address", "office", "loose"} for kind in follows)
     if label_in(text):
         return ""
-    is_body = INSTITUTION.search(text) and not OFFICE.search(text) and "," not in text and _is_titled(text)
-    if after == "date" and is_body and len(text) < 80:
-        return "body"
-    if after == "date" and _is_place_above(lines, number):
-        return "place"
-    if text.endswith(".") and OFFICE.search(text) and len(text) < 80 and _name_above(lines, number):
-        return "office"
-    if SALUTATION.fullmatch(text) and "formula" in (before, after):
-        return "formula"
-    if after in _SIGNERS and len(text) < 80 and any(_runs_on(line.text) for line in lines[max(0, number - 2) : number]):
-        return "office"
+    if beside := _kind_beside(lines, kinds, number):
+        return beside
     if re.search(r"[.!?:;]$", text) and not re.search(r"\b(?:[A-Z][a-z]{0,2}|Jr|Sr)\.$", text):
         return ""
     formula_above = "formula" in kinds[max(0, number - 3) : number] or _ends_with_comma(lines, number)
@@ -214,10 +205,8 @@ def _weak_kind(lines: list[Line], kinds: list[str], number: int, *, is_letter: b
         return "office"
     if INSTITUTION.search(text) and after in {"office", "signature", "name", "weak-name", "body"} and is_capitals(text):
         return "office"
-    if _is_bare_name(text) and is_last:
-        near = is_letter or formula_above or _office_beside(lines, number) or before in {"date", "signature", "formula"}
-        if near or (CAPITALS_NAME.fullmatch(text) and len(text.split()) <= 4 and not INSTITUTION.search(text)):
-            return "weak-name"
+    if _is_bare_name(text) and _is_signer(lines, kinds, number, is_last=is_last, near=is_letter or formula_above):
+        return "weak-name"
     if INSTITUTION.search(text) and is_last and _is_titled(text) and len(text) < 110 and _is_letter_end(lines, number):
         return "body"
     if formula_above and text[:1].isupper() and (is_last or after in {"body", "weak-name"}) and len(text) < 110:
@@ -227,6 +216,37 @@ def _weak_kind(lines: list[Line], kinds: list[str], number: int, *, is_letter: b
     if after == "body" and text[:1].isupper() and len(text) < 110:
         return "body"
     return ""
+
+
+def _kind_beside(lines: list[Line], kinds: list[str], number: int) -> str:
+    """Return what a line is by the line right above or below it: body or place over a date, office under a name."""
+    text = lines[number].text
+    before = kinds[number - 1] if number else ""
+    after = kinds[number + 1] if number + 1 < len(lines) else ""
+    is_body = INSTITUTION.search(text) and not OFFICE.search(text) and "," not in text and _is_titled(text)
+    if after == "date" and is_body and len(text) < 80:
+        return "body"
+    if after == "date" and _is_place_above(lines, number):
+        return "place"
+    if text.endswith(".") and OFFICE.search(text) and len(text) < 80 and _name_above(lines, number):
+        return "office"
+    if SALUTATION.fullmatch(text) and "formula" in (before, after):
+        return "formula"
+    if after in _SIGNERS and len(text) < 80 and any(_runs_on(line.text) for line in lines[max(0, number - 2) : number]):
+        return "office"
+    return ""
+
+
+def _is_signer(lines: list[Line], kinds: list[str], number: int, *, is_last: bool, near: bool) -> bool:
+    """Tell whether a bare name signs: near a formula, an office or a date, for somebody, or in capitals at the end."""
+    text = lines[number].text
+    before = kinds[number - 1] if number else ""
+    on_behalf = any(ON_BEHALF.match(line.text) for line in lines[max(0, number - 6) : number])
+    if not is_last and not (on_behalf and kinds[number + 1] == "weak-name"):
+        return False
+    if near or on_behalf or _office_beside(lines, number) or before in {"date", "signature", "formula"}:
+        return True
+    return bool(CAPITALS_NAME.fullmatch(text)) and len(text.split()) <= 4 and not INSTITUTION.search(text)
 
 
 def _runs_on(text: str) -> bool:

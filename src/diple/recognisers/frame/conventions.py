@@ -13,7 +13,8 @@ CLASSIFICATIONS = (
     r"(?:not to be|do not) (?:copied|reproduced|copy|reproduce)",
     r"(?:subject )?to (?:be )?return(?:ed)?(?: within [\w ]{2,20})?",
     r"burn after reading", r"to be kept under lock and key",
-    r"(?:private|personal) and (?:confidential|secret)", r"secret and personal", r"private", r"special file", r"this document is the property of (?:her|his) (?:\w+ )?majesty[’']s government",
+    r"(?:private|personal) and (?:confidential|secret)", r"secret and personal", r"private", r"special file",
+    r"this document is the property of (?:her|his) (?:\w+ )?majesty[’']s government",
     r"no ?dis(?:tribution)?", r"ex ?dis", r"lim ?dis", r"noforn", r"x?gds", r"sensitive", r"limit(?:ed)? distribution",
     r"not for (?:publication|circulation|distribution)", r"eyes only", r"sov\.? ?sekretno",
     r"sovershenno sekretno",
@@ -184,7 +185,7 @@ ADDRESS = re.compile(
 
 CAPITALS_NAME = re.compile(r"(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][A-ZÀ-ÖØ-ÞĀ-ŽА-Я’'\-.]*\s?){1,4}")
 PLAIN_NAME = re.compile(
-    rf"(?:(?:Cde|Com|Mr|Mrs|Ms|Dr|Gen|Col|Prof|Sir)\.?\s)?(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'\-]+|[A-Z]\.)(?:\s(?:{_PARTICLE}\s)?"
+    rf"(?:(?:Cde|Com|Mr|Mrs|Ms|Dr|Gen|Col|Prof|Sir|Lt|Capt|Maj|U)\.?\s)?(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'\-]+|[A-Z]\.)(?:\s(?:{_PARTICLE}\s)?"
     r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'\-]+|[A-Z]\.)){0,4}"
 )
 

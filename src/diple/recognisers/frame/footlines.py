@@ -23,7 +23,7 @@ from diple.recognisers.frame.conventions import (
     SIGNED_BY,
     SIGNING_OFFICE,
 )
-from diple.recognisers.frame.lines import OUTSIDE, Line, is_prose, lines_of
+from diple.recognisers.frame.lines import OUTSIDE, Line, is_capitals, is_prose, lines_of
 from diple.recognisers.frame.tokens import dateline_of, tokens_of
 
 _LONGEST = 130
@@ -83,7 +83,7 @@ def _is_set_in_lines(lines: list[Line], whole: str) -> bool:
     if dateline_of(whole):
         return True
     known = sum(bool(strong_kind(line)) or line.text.endswith(",") for line in lines)
-    known += len(lines) if _ON_BEHALF.match(whole) and PLAIN_NAME.fullmatch(lines[-1].text) else 0
+    known += len(lines) if ON_BEHALF.match(whole) and PLAIN_NAME.fullmatch(lines[-1].text) else 0
     return len(lines) > 1 and all(len(line.text) < 60 for line in lines) and 2 * known >= len(lines)
 
 
@@ -103,7 +103,17 @@ def cells_beside(draft: Draft, line: Line) -> list[Line]:
 
 
 _NAME_AND_OFFICE = re.compile(rf"{INITIALS_NAME.pattern},\s(?P<office>[^,.!?:;]{{3,60}})\.?")
-_ON_BEHALF = re.compile(r"(?:for|on behalf of)\s(?:the\s)?[A-Z]", re.I)
+ON_BEHALF = re.compile(r"(?:for|on behalf of)\s(?:the\s)?[A-Z]", re.I)
+"""Whom a signer signs for, at the foot of a treaty or agreement."""
+_STATE = re.compile(
+    r"(?:[A-Z][\w’'-]+ ){0,4}(?:Republic|Kingdom|States?|Union|Federation|Empire)(?: of(?: [\w’'-]+){1,4})?"
+)
+_RELEASE = re.compile(
+    r"(?:[A-Z]{2,6} )?(?:historical review program|(?:approved for |sanitized )?release[d]?\b|declassified\b|"
+    r"downgraded\b|authority:? NND).{0,60}",
+    re.I,
+)
+"""A stamp or line that says how a copy came to be released."""
 _WIDE = re.compile(r"(?P<gap>[ \xa0]{2,}|\t+)(?=\S)")
 _NAME_AND_DATE = re.compile(
     rf"(?P<name>{INITIALS_NAME.pattern}|{PLAIN_NAME.pattern}),(?P<gap>\s+)\d{{1,2}}[./-][\dIVX]{{1,4}}[./-]\d{{2,4}}\.?"
@@ -122,7 +132,7 @@ def _is_persons(draft: Draft, name: str) -> bool:
 def _stands_beside(text: str) -> bool:
     """Tell whether words may stand beside others on a line of the foot: a date, a name, a typist's initials."""
     shouted = CAPITALS_NAME.fullmatch(text) and len(text) > 3 and not OFFICE.search(text)
-    if signature_in(text) or _ON_BEHALF.match(text):
+    if signature_in(text) or _STATE.fullmatch(text) or ON_BEHALF.match(text):
         return True
     is_name = INITIALS_NAME.fullmatch(text) or shouted or PLAIN_NAME.fullmatch(text.rstrip(","))
     is_office = OFFICE.search(text) and not INITIALS_NAME.fullmatch(text)
@@ -140,7 +150,7 @@ def strong_kind(line: Line) -> str:
         return "endnote"
     if _HIS_MARK.fullmatch(text):
         return "office"
-    if _END_OF_MESSAGE.fullmatch(text) or re.fullmatch(r"[a-z]{2,3}", text):
+    if _END_OF_MESSAGE.fullmatch(text) or re.fullmatch(r"[a-z]{2,3}|[A-Z]{2,5}-\d{1,2}", text):
         return "typist"
     if text.startswith("[") and _END_NOTE.match(text) and not signature_in(text):
         return "endnote"
@@ -155,6 +165,8 @@ def strong_kind(line: Line) -> str:
     ):  # fmt: skip
         if form.fullmatch(text):
             return kind
+    if _RELEASE.fullmatch(text) and is_capitals(text):
+        return "docket"
     tokens = tokens_of(text)
     if tokens and all(token.kind in _NUMBERS for token in tokens):
         return "number"

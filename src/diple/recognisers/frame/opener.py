@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import NamedTuple
 
 from diple.datewords import find_dates
 from diple.draft import Draft
@@ -16,6 +15,7 @@ from diple.recognisers.frame.conventions import (
     SALUTATION,
     SETTING_LABELS,
 )
+from diple.recognisers.frame.headlines import STRONG, Kind, are_of_head, goes_on, is_plainly_of_head, named
 from diple.recognisers.frame.lines import (
     OUTSIDE,
     Line,
@@ -23,6 +23,7 @@ from diple.recognisers.frame.lines import (
     break_lines,
     cells_of,
     divide,
+    ends_open,
     fields_of,
     give,
     inner,
@@ -36,11 +37,11 @@ from diple.recognisers.frame.lines import (
     lines_of,
 )
 from diple.recognisers.frame.reading import (
-    BYLINE_OPEN,
-    CONTINUES,
+    ADDRESSED,
     FIRST_SECTION,
     FROM_PLACE,
     GOES_ON,
+    NUMBERED,
     Reading,
     field_of,
 )
@@ -49,17 +50,12 @@ from diple.recognisers.frame.tokens import dateline_of, mark_dateline, mark_toke
 from diple.recognisers.record.shelfmark import is_reference
 
 _MOST_BLOCKS = 30
-_STRONG = frozenset({"tokens", "dateline", "field", "addressee", "number"})
-"""Kinds of lines that make a head of the unknown lines in their block."""
+TELEGRAM = re.compile(r"\b(?:telegram|cable|cablegram|ciphertelegram)\b", re.I)
+_LONGEST_UNKNOWN = 120
+_MOST_UNKNOWN = 2
+"""The characters of a block of unknown kind in a head, and how many such blocks there may be."""
 _LONGEST_FIELD = 250
 """The most characters of a value that stands on a line below its label."""
-
-
-class _Kind(NamedTuple):
-    """What a line of the head is."""
-
-    name: str
-    line: Line
 
 
 def recognise_opener(draft: Draft, blocks: list[Block], *, is_first: bool) -> int:
@@ -75,7 +71,7 @@ def recognise_opener(draft: Draft, blocks: list[Block], *, is_first: bool) -> in
             return number
         if block.joined and number:
             continue
-        if not state.take(block, blocks[number + 1 :]):
+        if not state.take(block, blocks[number + 1 :]) and not state.pass_over(block, blocks[number + 1 :]):
             return number
     return min(len(blocks), _MOST_BLOCKS)
 
@@ -87,6 +83,8 @@ class _Head:
         self.draft = draft
         self.reading = Reading(is_first)
         self.last_head: Block | None = None
+        self.place_above: Block | None = None
+        self.passed = 0
 
     def take(self, block: Block, following: list[Block]) -> bool:
         """Recognise one block; return False if it is the beginning of the text itself."""
@@ -101,7 +99,8 @@ class _Head:
         if (bare := bare_label(lines[0].text)) and self._take_bare_label(block, lines, bare, following):
             return True
         label = label_in(whole)
-        if label and label not in FIELDS and not SALUTATION.fullmatch(whole):
+        is_called = SALUTATION.fullmatch(whole) or (ADDRESSED.fullmatch(whole) and self.reading.seen)
+        if label and label not in FIELDS and not is_called:
             is_setting = label in SETTING_LABELS or label.endswith(" side")
             self.reading.in_setting = self.reading.in_setting or is_setting
             if is_setting:
@@ -123,6 +122,19 @@ class _Head:
             )
         self._apply(block, kinds)
         return True
+
+    def pass_over(self, block: Block, following: list[Block]) -> bool:
+        """Keep a short block of unknown kind in the head if plain lines of a head stand right behind it."""
+        text = self.draft.clean_block(block)
+        is_short = len(text) <= _LONGEST_UNKNOWN and not is_prose(text) and ends_open(text) and not label_in(text)
+        if not is_short or self.reading.in_setting or self.passed >= _MOST_UNKNOWN or FIRST_SECTION.match(text):
+            return False
+        words = [line.text for other in following[:2] if other.role is None for line in lines_of(self.draft, other)]
+        if not any(is_plainly_of_head(line) for line in words[:4]) or is_prose(" ".join(words[:1])):
+            return False
+        self.passed += 1
+        self.reading.seen.append("loose")
+        return give(self.draft, block, Role.OPENER, why="an unknown line above others of the head")
 
     def _take_bare_label(self, block: Block, lines: list[Line], label: str, following: list[Block]) -> bool:
         """Recognise a label that stands without a colon on a line above its value ("SUBJECT", "PARTICIPANTS")."""
@@ -155,43 +167,45 @@ class _Head:
         open_blocks = [block for block in blocks[:8] if block.role is None or block.role is Role.HEAD]
         return [self.draft.clean_block(block) for block in open_blocks[:2]]
 
-    def _kinds(self, lines: list[Line], whole: str, following: list[str]) -> list[_Kind]:
+    def _kinds(self, lines: list[Line], whole: str, following: list[str]) -> list[Kind]:
         """Return the kind of the block's lines: one for all, or one for each run of lines; none if it is text."""
         single = Line(lines[0].block, lines[0].start, lines[-1].end, whole)
         if len(lines) == 1 or is_prose(whole):
             name = self.reading.kind(single, following)
-            return [_Kind(name, single)] if name else []
+            return [Kind(name, single)] if name else []
         if is_letterhead(lines, following) and not self.reading.seen:
-            return [_Kind("byline", single)]
+            return [Kind("byline", single)]
         kinds = self._kinds_of_lines(lines, following)
         for number, (before, kind) in enumerate(pairwise(kinds), 1):
             if before.name == "head" and GOES_ON.fullmatch(kind.line.text):
                 kinds[number] = kind._replace(name="head")
         if all(kind.name for kind in kinds) and {kind.name for kind in kinds} - {"head"}:
-            return [kinds[0], *(kind for before, kind in pairwise(kinds) if not _goes_on(before, kind))]
+            return [kinds[0], *(kind for before, kind in pairwise(kinds) if not goes_on(before, kind))]
         if any(SALUTATION.fullmatch(words) for words in following[:2]) and is_address(lines):
-            return [_Kind("address", single)]
+            return [Kind("address", single)]
         if kinds[0].name == "addressee" and not any(kind.name for kind in kinds[1:]) and len(whole) < _LONGEST_FIELD:
-            return [_Kind("address", single)]
-        if any(kind.name in _STRONG for kind in kinds) and all(kind.name or is_loose(kind.line) for kind in kinds):
-            return [kind if kind.name else kind._replace(name="loose") for kind in kinds]
+            return [Kind("address", single)]
+        if are_of_head(kinds):
+            return named(kinds)
+        if any(kind.name in STRONG for kind in kinds) and all(kind.name or is_loose(kind.line) for kind in kinds):
+            return named(kinds)
         name = self.reading.kind(single, following)
-        return [_Kind(name, single)] if name else []
+        return [Kind(name, single)] if name else []
 
-    def _kinds_of_lines(self, lines: list[Line], following: list[str]) -> list[_Kind]:
+    def _kinds_of_lines(self, lines: list[Line], following: list[str]) -> list[Kind]:
         """Return what each line is, those before it in the block taken as read."""
         before = len(self.reading.seen)
-        kinds: list[_Kind] = []
+        kinds: list[Kind] = []
         for number, line in enumerate(lines):
             texts = [other.text for other in lines[number + 1 :]] + following
-            kinds.append(_Kind(self.reading.kind(line, texts, alone=False), line))
+            kinds.append(Kind(self.reading.kind(line, texts, alone=False), line))
             self.reading.seen.append(kinds[-1].name)
         del self.reading.seen[before:]
         return kinds
 
     # ---- roles
 
-    def _apply(self, block: Block, kinds: list[_Kind]) -> None:
+    def _apply(self, block: Block, kinds: list[Kind]) -> None:
         parts = divide(self.draft, block, [kind.line.start for kind in kinds[1:]])
         for part, kind in zip(parts, kinds, strict=False):
             self._give(part, kind.name)
@@ -208,6 +222,9 @@ class _Head:
                 give(draft, block, Role.OPENER, why="classification and numbers")
                 mark_tokens(draft, start, tokens_of(draft.text[start:end]), dateline=True)
                 _sign_between(draft, start, end)
+            case "numbered":
+                give(draft, block, Role.OPENER, why="labelled number")
+                self._mark_number(start, end)
             case "number":
                 give(draft, block, Role.OPENER, why="registry number")
                 draft.span(start, end, "idno", {"type": "registry"})
@@ -217,7 +234,11 @@ class _Head:
                 give(draft, block, Role.OPENER, why=f"line “{label}”")
                 draft.span(start, end, "seg", {"type": label})
             case "dateline":
-                give(draft, block, Role.OPENER, "dateline", why="date and place")
+                if self.place_above is not None:
+                    join(draft, self.place_above, block, Role.OPENER, "dateline")
+                    self.place_above = None
+                else:
+                    give(draft, block, Role.OPENER, "dateline", why="date and place")
                 mark_dateline(draft, start, end)
             case "salute":
                 give(draft, block, Role.OPENER, "salute", why="salutation")
@@ -245,6 +266,10 @@ class _Head:
             case "seat":
                 give(draft, block, Role.OPENER, "byline", why="place in a letterhead")
                 draft.span(start, end, "placeName")
+            case "place":
+                give(draft, block, Role.OPENER, "dateline", why="place above its date")
+                draft.span(start, start + len(draft.text[start:end].rstrip(" ,.;")), "placeName")
+                self.place_above = block
             case "loose":
                 give(draft, block, Role.OPENER, why="a line between others of the head")
             case "handled":
@@ -254,6 +279,20 @@ class _Head:
                 give(draft, block, Role.OPENER, "byline", why="names the author")
             case _:
                 self._give_head(block, kind)
+
+    def _mark_number(self, start: int, end: int) -> None:
+        """Mark the number of a labelled line, a telegram's where the lines before say so, and the date behind it."""
+        match = NUMBERED.fullmatch(self.draft.text, start, end)
+        if match is None:
+            return
+        is_cable = self.reading.in_cable or {"from", "handled"} & set(self.reading.seen) or self._is_telegram()
+        self.draft.span(*match.span("n"), "idno", {"type": "telegram" if is_cable else "registry"})
+        for date in find_dates(match["rest"])[:1] if match["rest"] else ():
+            first = match.start("rest")
+            self.draft.span(first + date.start, first + date.end, "date", date.attrs)
+
+    def _is_telegram(self) -> bool:
+        return self.last_head is not None and TELEGRAM.search(self.draft.clean_block(self.last_head)) is not None
 
     def _mark_origin(self, block: Block) -> None:
         start, end = inner(self.draft, block)
@@ -266,13 +305,13 @@ class _Head:
 
     def _give_head(self, block: Block, kind: str) -> None:
         """Make a head of a block; lines in capitals one under another are one title."""
-        goes_on = (
+        continues = (
             kind == "head"
             and self.reading.seen[-1:] == ["head"]
             and not block.heading
             and self._goes_on_from_head(self.draft.clean_block(block))
         )
-        if goes_on and self.last_head is not None:
+        if continues and self.last_head is not None:
             join(self.draft, self.last_head, block, Role.HEAD, "")
         else:
             give(self.draft, block, Role.HEAD, why="title")
@@ -293,12 +332,6 @@ def _mark_handling(draft: Draft, start: int, end: int) -> None:
         draft.span(start + date.start, start + date.end, "date", date.attrs)
         told = words[date.start : date.end]
         draft.fact(field, told, start + date.start, start + date.end, consumed=False, attrs=dict(date.attrs))
-
-
-def _goes_on(before: _Kind, kind: _Kind) -> bool:
-    """Tell whether a line goes on with the one before it: a title, or the name behind "From the diary of"."""
-    named = kind.name == "author" and BYLINE_OPEN.fullmatch(before.line.text)
-    return bool(named or (kind.name != "field" and CONTINUES.match(kind.line.text)))
 
 
 def _sign_between(draft: Draft, start: int, end: int) -> None:

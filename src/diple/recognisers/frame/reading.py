@@ -27,6 +27,13 @@ _FOR = re.compile(
     r"(?:[A-Z]\.\s?){0,2}[A-Z][\w’'\-]+(?:,? and [A-Z][\w’'\-]+)?[.,:]?",
     re.I,
 )
+ADDRESSED = re.compile(
+    r"To:? (?:the )?(?:Ambassador|Minister|Premier|President|Chairman|Comrade|Cde\.|Embassy|Legation|Consul|"
+    r"All|Committee|"
+    r"Mr\.|General)\b[^.!?:;]{2,90}[:.]?",
+    re.I,
+)
+"""A line under the title that names the addressee, with or without a colon at its end."""
 _CLASSIFIED = re.compile(rf"(?:{'|'.join(CLASSIFICATIONS)})(?![\w’'])", re.I)
 BYLINE_OPEN = re.compile(r"from the (?:official )?(?:journal|diary|notes|papers) of", re.I)
 """A line that says whose journal it is, the name being on another."""
@@ -58,6 +65,15 @@ _LOOSE_FIELDS = frozenset({"for", "by", "action", "file"})
 FIRST_SECTION = re.compile(r"(?:I|1|A)[.)]\s+[A-Z]")
 """The number of a first section, with which the text begins."""
 _ABOVE_A_CALL = frozenset({"dateline", "addressee", "head", "byline", "tokens", "field", "from"})
+
+
+NUMBERED = re.compile(
+    r"(?:(?:our|your|the)\s)?(?:no|nr|number|control|serial|telegram|cable|message|reg(?:istration|istry)?|outgoing|"
+    r"incoming|protocol)\.?(?:\s(?:no|number)\.?)?\s?:\s*(?:No\.?\s|№\s?)?(?P<n>[A-Z]{0,5}[ -]?\d[\w./-]*)"
+    r"(?:,?\s+(?P<rest>.{3,40}))?",
+    re.I,
+)
+"""A labelled number with or without a date behind it: "NO: 2043, MAY 11, 5 P.M.", "Number: 006/25/1963"."""
 
 
 class Reading:
@@ -92,6 +108,8 @@ class Reading:
                 return "field"
         if label_in(text) in HANDLED and find_dates(text):
             return "handled"
+        if NUMBERED.fullmatch(text):
+            return "numbered"
         if _HANDLING.match(text):
             return "loose"
         if REFERENCE.fullmatch(text):
@@ -104,9 +122,9 @@ class Reading:
             return "salute"
         if is_lone_number(text.strip("()")) and self.seen[-1:] and self.seen[-1] in {"dateline", "byline", "tokens"}:
             return "number"
-        if FROM_PLACE.fullmatch(text) and is_capitals(text):
+        if FROM_PLACE.fullmatch(text) and is_capitals(text) and not BYLINE_OPEN.fullmatch(text):
             return "from"
-        if _FOR.fullmatch(text):
+        if _FOR.fullmatch(text) or (ADDRESSED.fullmatch(text) and self.seen and self._precedes_prose(following)):
             return "addressee"
         if _TO.fullmatch(text) and ends_open(text) and (is_capitals(text) or self._precedes_letter(following)):
             return "addressee"
@@ -136,7 +154,7 @@ class Reading:
             return "byline"
         if self._is_seat(text, following):
             return "seat"
-        if is_capitals(text) and len(text) > 3 and not text.startswith(("(", "[")):
+        if is_capitals(text) and re.search(r"[^\W\d_]{4}", text) and not text.startswith(("(", "[")):
             return "head"
         unnumbered = _NUMBER_OF_DOCUMENT.sub("", text) if self.is_first and "head" not in self.seen and alone else text
         if GENRE.match(unnumbered) and (ends_open(text) or text.endswith(("a.m.", "p.m."))) and len(text) <= 300:
@@ -165,8 +183,8 @@ class Reading:
             not INSTITUTION.search(text)
             or GENRE.match(_NUMBER_OF_DOCUMENT.sub("", text))
             or len(text) > 160
-            or not ends_open(text)
-            or "head" in self.seen
+            or not (ends_open(text) and text[:1].isalpha())
+            or ("head" in self.seen and not (dateline_of("".join(following[:1])) and len(text) < 80))
         ):
             return False
         after = following[:2]

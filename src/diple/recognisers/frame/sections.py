@@ -164,7 +164,12 @@ def _head(draft: Draft, blocks: list[Block], index: int) -> _Head | None:
 def _may_be_title(title: str, heading: int) -> bool:
     if heading or not title:
         return True
+    title = _IN_PARENTHESES.sub("", title)
     return re.search(r"[.!?;,:]$", title) is None and not label_in(title)
+
+
+_IN_PARENTHESES = re.compile(r"\s*\([^()]{3,100}(?:\([^()]{1,12}\)[^()]{1,80})?\)$")
+"""A reference in parentheses behind a title: "2. Cyprus (Previous Reference: C.C. (59) 43rd Conclusions)"."""
 
 
 def _value(style: str, n: str) -> int:
@@ -198,7 +203,7 @@ def _runs(heads: list[_Head]) -> list[list[_Head]]:
 
 def _is_series(draft: Draft, blocks: list[Block], run: list[_Head]) -> bool:
     """Tell whether a run of numbers are heads: text follows each, and they are no list of short items."""
-    if len(run) < 2 and not (run[0].block.heading or run[0].style == "named"):
+    if len(run) < 2 and not (run[0].block.heading or run[0].style == "named" or _is_set_as_title(draft, run[0])):
         return False
     if run[0].style == "letter" and not all(head.has_title for head in run):
         return False
@@ -206,6 +211,12 @@ def _is_series(draft: Draft, blocks: list[Block], run: list[_Head]) -> bool:
     if run[0].style == "roman" and len(run) > 2 and all(is_capitals(draft.clean_block(head.block)) for head in run):
         return 2 * sum(followed) > len(run)  # a section may be one list
     return all(followed)
+
+
+def _is_set_as_title(draft: Draft, head: _Head) -> bool:
+    """Tell whether a numbered line is written as a title: three words or more, each long one with a capital."""
+    words = [word for word in re.findall(r"[^\W\d_]+", draft.clean_block(head.block)) if len(word) > 3]
+    return head.style == "arabic" and len(words) > 2 and all(word[0].isupper() for word in words)
 
 
 def _text_follows(draft: Draft, blocks: list[Block], index: int) -> bool:
@@ -232,6 +243,13 @@ def opens_turn(text: str) -> bool:
     )
 
 
+_OF_WITNESS = re.compile(
+    r"(?:FURTHER )?(?:TESTIMONY|STATEMENT|(?:DIRECT |CROSS[- ]|RE-?DIRECT |RE-?CROSS )?EXAMINATION|EVIDENCE|"
+    r"DEPOSITION) (?:OF|BY)\b"
+)
+"""How the heading over what a witness says begins, in a hearing."""
+
+
 def _is_unnumbered(draft: Draft, blocks: list[Block], index: int) -> bool:
     """Tell whether a block between paragraphs is a heading: Markdown's, or a line in capitals with text behind it."""
     block = blocks[index]
@@ -240,6 +258,8 @@ def _is_unnumbered(draft: Draft, blocks: list[Block], index: int) -> bool:
     if block.heading:
         return True
     text = draft.clean_block(block)
+    if _OF_WITNESS.match(text) and is_capitals(text) and len(text) <= _LONGEST_TITLE and block.role is None:
+        return True
     if (
         not is_capitals(text)
         or not 6 <= len(text) <= _LONGEST_TITLE

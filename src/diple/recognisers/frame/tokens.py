@@ -12,7 +12,7 @@ from diple.recognisers.frame.conventions import CLASSIFICATIONS, NUMBER, NUMBER_
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.I))
     for kind, pattern in (
-        ("classification", rf"(?:{'|'.join(sorted(CLASSIFICATIONS, key=len, reverse=True))})(?![\w’'])"),
+        ("classification", rf"(?:{'|'.join(sorted(CLASSIFICATIONS, key=len, reverse=True))})(?![\w’'])!?"),
         ("precedence", rf"(?:{'|'.join(PRECEDENCES)})(?![\w’'])!?"),
         ("copy", rf"(?:copy|copies|exemplar|ex\.|"
                  rf"ekz\.?)\s?(?:number\s)?(?:{NUMBER_SIGN}\s?)?\d+(?:[/\s](?:of\s)?\d+(?:\scopies)?)?"),
@@ -45,7 +45,8 @@ _AFTER_DATE = re.compile(
     r"(?:(?:at\s)?(?P<time>\d{1,2}(?:[:.]\d\d)?\s?(?:a\.?\s?m\.?|p\.?\s?m\.?|hours|hrs|h|o’clock|o'clock)?"
     r"(?:\s?[-–—]\s?\d{1,2}(?:[:.]\d\d)?\s?(?:a\.?m\.?|p\.?m\.?|hours|hrs|h)?)?)(?=[\s,.]|$))?[\s,.]*(?:"
     + _PLACE
-    + r"|in (?:two|three|four|five|six|duplicate|triplicate|a single|one)\b[^.]{0,90}|(?:the )?[“\"][^”\"]{3,30}[”\"] [a-z]{4,12})?[\s.,]*",
+    + r"|in (?:two|three|four|five|six|duplicate|triplicate|a single|one)\b[^.]{0,90}|"
+    r"(?:the )?[“\"][^”\"]{3,30}[”\"] [a-z]{4,12})?[\s.,]*",
 )
 _RELEASED = re.compile(r"\W?(?:declassified|downgraded|released|sanitized|reviewed|approved|revised|copied)\b", re.I)
 _NO_PLACE = re.compile(

@@ -9,6 +9,7 @@ from diple.recognisers.participants import is_record_of_talk
 from diple.recognisers.reported.asides import free_reports
 from diple.recognisers.reported.runs import Paragraph, Part, Run, runs_of
 from diple.recognisers.reported.subjects import REACH, Subjects, opens_report, unlisted_offices, unlisted_speakers
+from diple.sentences import sentences
 
 _PASSED_OVER = frozenset({Role.META, Role.VOID, Role.NOTE_BODY, Role.NOTE, Role.MILESTONE})
 _NOTHING = Paragraph([], Clean("", [0]))
@@ -20,10 +21,11 @@ def recognise(draft: Draft) -> None:
         return
     paragraphs = _paragraphs(draft)
     openings = [paragraph.clean.text.lstrip()[:REACH] for paragraph in paragraphs if paragraph.blocks]
-    for name in unlisted_speakers(openings, draft.people):
+    inner = _inner_openings(paragraphs) if any(opens_report(words, draft.people) for words in openings) else []
+    for name in unlisted_speakers(openings, draft.people, inner):
         draft.people.add(name, role="participant")
     is_listed = any(block.role is Role.ITEM and block.group == "participants" for block in draft.blocks)
-    for office in unlisted_offices(openings, draft.people):
+    for office in unlisted_offices([*openings, *inner], draft.people):
         draft.people.add(office, office=office.removeprefix("The "), role="mentioned" if is_listed else "participant")
     if not any(True for _ in draft.people):
         return
@@ -36,6 +38,13 @@ def recognise(draft: Draft) -> None:
             _wrap(draft, found)
         else:
             _mark_parts(draft, *found)
+
+
+def _inner_openings(paragraphs: list[Paragraph]) -> list[str]:
+    """Return the first words of each sentence that does not open its paragraph, nor tells what had been said before."""
+    texts = [paragraph.clean.text for paragraph in paragraphs if paragraph.blocks]
+    inner = [text[one.start : one.start + REACH].lstrip() for text in texts for one in list(sentences(text))[1:]]
+    return [words for words in inner if " had " not in words[:80]]
 
 
 def _paragraphs(draft: Draft) -> list[Paragraph]:

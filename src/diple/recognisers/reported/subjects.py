@@ -49,7 +49,10 @@ _OPENING = re.compile(
     rf"{TITLES}(?P<name>(?:[A-Z]\.[ ]?){{1,3}}[A-Z][\w’'\-]+|[A-Z][\w’'\-]+(?:[ ][A-Z][\w’'\-]+){{0,2}})\s+"
     rf"{BETWEEN}{_VERB}"
 )
-_TITLED = re.compile(r"\b(?:[Cc]omrade|Cde\.?|Com\.|Mr\.?|Mrs\.?|Dr\.?|Ambassador|Minister|General|Col\.?|Colonel)\s+$")
+_TITLED = re.compile(
+    r"\b(?:Secretary|Senator|President|Premier|Chairman|Marshal|Admiral|Governor|Sir|Lord|Lady|Chancellor|[Cc]omrade|Cde\.?|Com\.|Mr\.?|Mrs\.?|Dr\.?|Ambassador|Minister|General|"
+    r"Col\.?|Colonel)\s+$"
+)
 _WORD_BEFORE = re.compile(rf"(?P<word>[\w’'\-]+[,;:]?)\s+{TITLES}$")
 
 
@@ -161,11 +164,11 @@ def opens_report(words: str, people: People) -> bool:
     return named is not None and (named.re is _OFFICE or people.match(named["name"]) is not None)
 
 
-def unlisted_speakers(openings: Iterable[str], people: People) -> list[str]:
+def unlisted_speakers(openings: Iterable[str], people: People, inner: Iterable[str] = ()) -> list[str]:
     """Return names that open paragraphs as subjects of reporting verbs and that nobody has listed.
 
     ``openings`` are the first words of each paragraph. One name counts if it opens two, if three names do so, or if
-    a title stands before it.
+    a title stands before it; of ``inner``, the first words of the other sentences, only a name with a title does.
     """
     names: Counter[str] = Counter()
     titled: set[str] = set()
@@ -174,6 +177,12 @@ def unlisted_speakers(openings: Iterable[str], people: People) -> list[str]:
         if match and _is_name(match["name"]) and people.match(match["name"]) is None:
             names[match["name"]] += 1
             titled |= {match["name"]} if _TITLED.search(opening, 0, match.start("name")) else set()
+    for opening in inner:
+        match = _OPENING.match(opening[:REACH])
+        is_titled = match is not None and _TITLED.search(opening, 0, match.start("name")) is not None
+        if match and is_titled and _is_name(match["name"]) and people.match(match["name"]) is None:
+            names[match["name"]] += 1
+            titled.add(match["name"])
     return [name for name, count in names.items() if count > 1 or len(names) > 2 or name in titled]
 
 

@@ -13,6 +13,7 @@ _TOLD = vocabulary("""
     describes disagreed disagrees dwelled dwelt elaborated emphasised emphasized emphasizes enquired estimated
     evaluated exclaimed explained explains expounded expressed expresses familiarised familiarized felt greeted
     hinted hoped illustrated indicated informed informs inquired inquires insisted insists interjected
+    interposed opposed seconded
     interjects interrupted interrupts invited invites joked jokes lamented maintained mentioned mentions mused
     narrated noted notes objected objects observed observes offered offers opined outlined pointed posed praised
     predicted presented pressed proceeded promised proposed proposes protested protests quipped quoted quotes

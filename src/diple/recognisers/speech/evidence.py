@@ -95,7 +95,8 @@ class _Seen(NamedTuple):
         if self.is_known(candidate) or label.short or (VOICE.fullmatch(label.name) and label.shape != "plain"):
             return True
         if label.name.lower() in {"question", "answer"}:
-            return self.counts["question"] > 0 and self.counts["answer"] > 0
+            both = self.counts["question"] > 0 and self.counts["answer"] > 0
+            return both or (label.name.lower() == "question" and self.counts["question"] > 1)
         if (len(words) == 1 and words[0] in NO_LABELS) or NO_LABEL_WORDS & set(words):
             return False
         if label.shape == "plain" and not (self.has_plain_labels and self._is_like_the_others(candidate)):

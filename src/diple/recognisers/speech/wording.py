@@ -40,7 +40,8 @@ NO_LABELS = vocabulary("""
 """Words before a colon that announce something and name nobody (compared in lower case, a label of one word)."""
 
 NO_LABEL_WORDS = vocabulary("""
-    about attached conversation conversations date document following information keyword list location meeting number
+    about birth nationality surname occupation profession citizenship
+    attached conversation conversations date document following information keyword list location meeting number
     original participants place point problem question record regarding resolution result source subject summary time
     title translation uploaded version
 """)
@@ -95,6 +96,7 @@ CLOSING = tuple(
         (?:was[ ]|were[ ]|then[ ]|has[ ])?
         (?:ended|lasted|concluded|closed|adjourned|finished|over|took[ ]place|proceeded|passed|held|recorded|
         interpreted|translated|ends|concludes|broke[ ]up|began)\b""",
+        rf"(?:With|On|At)[ ](?:this|that),?[ ](?:the|our)[ ]{_TALK}[ ](?:was[ ])?(?:ended|concluded|closed|finished)\b",
         rf"(?:At|Towards?|In)[ ](?:the[ ])?(?:end|close|conclusion|closing)(?:[ ]of[ ](?:the|this|our)[ ]{_TALK}|,)",
         r"""(?:Record(?:ed)?|Notes?|Minutes|Record[ ]made|Transcribed|Interpreted|Translated|Typed|Written|Taken|
         Dictated|Drafted|Checked|Approved|Prepared|Submitted)(?:[ ]down|[ ]taken)?(?:[ ]from[ ]the[ ]\w+)?[ ]by\b""",

@@ -1,0 +1,65 @@
+"""The lines of one block at the head of a document, taken together: what proves them all, what stands between."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from diple.recognisers.frame.conventions import INSTITUTION, SALUTATION
+from diple.recognisers.frame.lines import Line, is_capitals, is_prose, label_in
+from diple.recognisers.frame.reading import BYLINE_OPEN, CONTINUES
+from diple.recognisers.frame.tokens import dateline_of, tokens_of
+
+STRONG = frozenset({"tokens", "dateline", "field", "addressee", "number", "numbered"})
+"""Kinds of lines that make a head of the unknown lines in their block."""
+
+
+class Kind(NamedTuple):
+    """What a line of the head is."""
+
+    name: str
+    line: Line
+
+
+def named(kinds: list[Kind]) -> list[Kind]:
+    """Return the kinds of a block's lines, those unknown called loose, or the place of the date under them."""
+    return [
+        kind if kind.name else kind._replace(name="place" if _is_above_date(kinds, number) else "loose")
+        for number, kind in enumerate(kinds)
+    ]
+
+
+def _is_above_date(kinds: list[Kind], number: int) -> bool:
+    """Tell whether a line is the place of the date on the line below it: names with capitals, no body, no title."""
+    text, below = kinds[number].line.text, kinds[number + 1 : number + 2]
+    found = dateline_of(below[0].line.text) if below and below[0].name == "dateline" else None
+    words = [word for word in re.findall(r"[^\W\d_]+", text) if word not in _SMALL]
+    of_place = (
+        bool(words)
+        and all(word[0].isupper() for word in words)
+        and ("," in text or len(words) == 1)
+        and not INSTITUTION.search(text)
+    )
+    return found is not None and found.place == (0, 0) and of_place and len(text) <= 60 and not is_capitals(text)
+
+
+_SMALL = frozenset({"of", "the", "at", "in", "and", "du", "de", "la", "le", "am", "der", "near", "on"})
+
+
+def is_plainly_of_head(text: str) -> bool:
+    """Tell whether a line can be nothing but of a head: classification, number, dateline, salutation, subject."""
+    field = label_in(text) in {"from", "to", "subject", "re", "ref", "reference", "memorandum for"}
+    return bool(field or tokens_of(text) or dateline_of(text) or SALUTATION.fullmatch(text))
+
+
+def are_of_head(kinds: list[Kind]) -> bool:
+    """Tell whether most lines of a block are plainly of a head, so that one or two unknown ones between are too."""
+    known = sum(kind.name in STRONG | {"byline", "numbered", "handled", "from"} for kind in kinds)
+    unknown = [kind.line.text for kind in kinds if not kind.name]
+    return known > 1 and len(unknown) <= known and all(len(text) <= 90 and not is_prose(text) for text in unknown)
+
+
+def goes_on(before: Kind, kind: Kind) -> bool:
+    """Tell whether a line goes on with the one before it: a title, or the name behind "From the diary of"."""
+    named = kind.name == "author" and BYLINE_OPEN.fullmatch(before.line.text)
+    return bool(named or (kind.name != "field" and CONTINUES.match(kind.line.text)))
