@@ -8,17 +8,23 @@
   <xsl:include href="html/site.xsl"/>
   <xsl:include href="html/own.xsl"/>
   <xsl:include href="html/timeline.xsl"/>
+  <xsl:include href="html/sorting.xsl"/>
 
   <xsl:output method="html" version="5" encoding="UTF-8" indent="no" include-content-type="no" omit-xml-declaration="yes"/>
   <xsl:mode on-no-match="shallow-skip" on-multiple-match="fail" use-accumulators="#all"/>
 
   <xsl:template match="/" as="element()" xpath-default-namespace="">
+    <xsl:variable name="orders" as="xs:string*" select="d:orders-of(documents/document)"/>
     <html lang="{$language}">
       <head>
         <meta charset="utf-8"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <title>{d:edition('title')}</title>
-        <xsl:call-template name="d:head-common"><xsl:with-param name="up" select="''"/></xsl:call-template>
+        <xsl:call-template name="d:head-common">
+          <xsl:with-param name="up" select="''"/>
+          <xsl:with-param name="policy-for-scripts" select="$d:policy-for-sorting"/>
+        </xsl:call-template>
+        <xsl:if test="exists($orders)"><script src="assets/list.js" defer=""/></xsl:if>
       </head>
       <body class="page-index">
         <a class="skip" href="#_documents">{d:say('skip')}</a>
@@ -35,8 +41,9 @@
           <xsl:call-template name="d:timeline"><xsl:with-param name="documents" select="documents/document"/></xsl:call-template>
           <section id="_documents" aria-labelledby="_documents-head">
             <h2 id="_documents-head">{d:say('documents')}</h2>
+            <xsl:call-template name="d:sorting"><xsl:with-param name="orders" select="$orders"/></xsl:call-template>
             <ol class="documents" role="list">
-              <xsl:apply-templates select="documents/document"><xsl:sort select="(@sort-date[. ne ''], '~')[1]"/><xsl:sort select="@id"/></xsl:apply-templates>
+              <xsl:apply-templates select="documents/document"><xsl:with-param name="orders" select="$orders"/><xsl:sort select="(@sort-date[. ne ''], '~')[1]"/><xsl:sort select="@id"/></xsl:apply-templates>
             </ol>
           </section>
           <xsl:if test="d:edition('citation') ne ''">
@@ -56,12 +63,15 @@
   </xsl:function>
 
   <xsl:template match="*:document" as="element()">
+    <xsl:param name="orders" as="xs:string*"/>
     <li>
+      <xsl:call-template name="d:sort-values"><xsl:with-param name="orders" select="$orders"/></xsl:call-template>
       <p class="when">{if (@date ne '') then @date else d:say('undated')}</p>
       <div>
         <h3><a href="documents/{encode-for-uri(@id)}/index.html">{@title}</a></h3>
         <xsl:where-populated><p class="abstract">{@abstract}</p></xsl:where-populated>
-        <p class="meta">{string-join((@kind, d:parties(.), @reference, d:say('word-count', format-integer(@words, '#,##0')))[. ne ''], ' · ')}</p>
+        <p class="meta">{string-join((@kind, d:parties(.), @reference, d:say('word-count', format-integer(@words, '#,##0')),
+            @status[. ne ''] ! d:say-value('status', ., .))[. ne ''], ' · ')}</p>
       </div>
     </li>
   </xsl:template>

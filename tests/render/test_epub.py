@@ -100,6 +100,14 @@ def test_every_word_of_a_document_is_in_its_book_once(sources: list[Path], bound
         assert sorted(chapter_words(epub_of(bound, tei), tei.stem)) == sorted(tei_words(tei.read_bytes())), tei.stem
 
 
+def test_every_word_of_the_documents_of_this_edition_is_in_their_books_once(tmp_path: Path) -> None:
+    documents = sorted((Path(__file__).parents[2] / "tei").glob("*.xml"))
+    assert len(documents) >= 5
+    bind(documents, tmp_path)
+    for tei in documents:
+        assert sorted(chapter_words(epub_of(tmp_path, tei), tei.stem)) == sorted(tei_words(tei.read_bytes())), tei.stem
+
+
 def test_the_book_of_the_edition_has_the_same_chapters_in_the_order_given(sources: list[Path], bound: Path) -> None:
     backwards = sources[::-1]
     bind(backwards, bound.parent / "backwards")

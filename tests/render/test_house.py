@@ -11,7 +11,9 @@ from lxml import html
 from diple.edition import Edition
 from diple.findings import DipleError
 from diple.render import render_edition
-from diple.render.house import own_file
+from diple.render.edition_info import EditionInfo
+from diple.render.house import own_file, own_style
+from diple.render.press import Output, press
 from diple.resources import resource
 
 TOML = """[edition]
@@ -139,3 +141,36 @@ def test_the_programs_own_stylesheets_are_no_overrides() -> None:
     shipped = resource("xslt", "html.xsl").resolve()
     assert shipped.is_file()
     assert own_file(str(shipped.parents[1]), "xslt/html.xsl") is None
+
+
+def test_what_is_the_editions_own_on_the_page_is_so_in_the_books(root: Path) -> None:
+    (root / "xslt").mkdir()
+    frame = '<xsl:template name="d:page"><html><xsl:value-of select="\'framed\'"/></html></xsl:template>'
+    (root / "xslt/html.xsl").write_text(SHEET.format(OWN_UNCLEAR + frame), encoding="utf-8")
+    edition = EditionInfo.of(Edition.load(root))
+    outputs = [Output("page", "print.xsl", {}), Output("chapter", "epub.xsl", {"part": "chapter"})]
+    made = press().document(root / "tei/a.xml", "a", edition, outputs=outputs)
+    for content in made.values():
+        shown = html.fromstring(content)
+        assert shown.xpath("string(//b[@class='ours'])") == "word"
+        assert shown.xpath("//section[@id='_text']")
+        assert "framed" not in shown.text_content()
+
+
+def test_a_stylesheet_for_print_alone_takes_precedence_over_the_pages(root: Path) -> None:
+    (root / "xslt").mkdir()
+    (root / "xslt/html.xsl").write_text(SHEET.format(OWN_UNCLEAR), encoding="utf-8")
+    (root / "xslt/print.xsl").write_text(SHEET.format(OWN_UNCLEAR.replace("ours", "on-paper")), encoding="utf-8")
+    edition = EditionInfo.of(Edition.load(root))
+    outputs = [Output("page", "print.xsl", {}), Output("index.html", "html.xsl", {})]
+    paper, screen = press().document(root / "tei/a.xml", "a", edition, outputs=outputs).values()
+    assert (b"on-paper" in paper, b"ours" in paper) == (True, False)
+    assert (b"on-paper" in screen, b"ours" in screen) == (False, True)
+
+
+def test_the_style_sheet_of_the_edition_is_read_for_paper(root: Path) -> None:
+    (root / "edition.css").write_text(":root { --ink: #000 }", encoding="utf-8")
+    house = EditionInfo.of(Edition.load(root)).house
+    assert own_style(house) == ":root { --ink: #000 }"
+    (root / "edition.css").unlink()
+    assert own_style(house) == ""

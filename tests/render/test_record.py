@@ -6,9 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from documents import EDITION, document
+from documents import EDITION, document, write_letters
 from lxml import html
 
+from diple.render import render_document
 from diple.render.press import OUTPUTS, press
 
 LICENSED = replace(
@@ -21,6 +22,16 @@ HOST = '<person role="participant"><persName>The Host</persName></person>'
 CLERK = '<person role="recorder"><persName>A Clerk</persName></person>'
 ONE = '<person role="participant"><persName>A. One</persName></person>'
 SIDE = f'<listPerson type="side"><head>our side</head>{ONE}</listPerson>'
+
+TALK = document(
+    '<p><persName ref="register/persons.xml#vale">Vale</persName> spoke of '
+    '<persName ref="register/persons.xml#kern">Orvin</persName>, <persName>Nobody</persName> and '
+    '<persName ref="register/persons.xml#kern">him</persName>.</p>'
+).replace(
+    "</teiHeader>",
+    '<profileDesc><particDesc><listPerson><person xml:id="v" corresp="register/persons.xml#vale">'
+    "<persName>Vale</persName></person></listPerson></particDesc></profileDesc></teiHeader>",
+)
 
 
 def shown(tmp_path: Path, publication: str = "<p/>", profile: str = "") -> html.HtmlElement:
@@ -68,3 +79,11 @@ def test_the_host_comes_before_the_sides(tmp_path: Path) -> None:
         "The Host",
         "A. One",
     ]
+
+
+def test_people_spoken_of_are_those_of_the_register_who_did_not_take_part(tmp_path: Path) -> None:
+    folder = write_letters(tmp_path)
+    (folder / "talk.xml").write_text(TALK, encoding="utf-8")
+    render_document(folder / "talk.xml", tmp_path / "out", EDITION)
+    page = html.parse(str(tmp_path / "out/documents/talk/index.html"))
+    assert page.xpath("//dt[.='People spoken of']/../dd/a/@href") == ["../../register/persons/kern.html"]

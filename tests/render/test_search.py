@@ -194,7 +194,8 @@ def test_the_policy_of_the_search_page_forbids_inline_script_and_other_hosts(sit
     assert "http" not in policy
     assert page.xpath("//script[not(@src)] | //@*[starts-with(name(), 'on')]") == []
     front = (site / "index.html").read_text(encoding="utf-8")
-    assert "script-src" not in front
+    assert "script-src 'self' file:;" in front
+    assert "script-src" not in (site / "about.html").read_text(encoding="utf-8")
     assert 'href="search.html"' in (site / "about.html").read_text(encoding="utf-8")
 
 

@@ -16,7 +16,7 @@ EDITION = Edition.load(ROOT)
 TEI = sorted(EDITION.tei.glob("*.xml"))
 BUDGET = 60_000
 """Bytes beyond the words that are read."""
-FOR_A_TURN = 160
+FOR_A_TURN = 125
 """What a turn adds: an id, a label, a link, its line in the transcript, a bar."""
 
 

@@ -8,7 +8,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from documents import CASES, EDITION, document
+from documents import CASES, EDITION, document, render
 from lxml import etree, html
 
 from diple.render.press import OUTPUTS, press
@@ -54,3 +54,16 @@ def test_a_word_is_what_stands_between_spaces_and_has_a_letter(body: str, words:
     tei = tmp_path / "x.xml"
     tei.write_text(document(body), encoding="utf-8")
     assert counts(tei)[0] == words
+
+
+def test_bars_wide_enough_to_be_hit_are_links_and_the_others_one_path(tmp_path: Path) -> None:
+    lengths = {"A": [500, 1, 2, 400], "B": [300, 1]}
+    turns = [
+        f'<sp xml:id="{who}{number}" who="#{who}"><speaker>{who}</speaker><p>{"word " * length}</p></sp>'
+        for who, of_one in lengths.items()
+        for number, length in enumerate(of_one)
+    ]
+    page = html.fromstring(render(tmp_path, document("".join(turns)), "index.html")["index.html"])
+    lanes = page.xpath("//table[@class='ribbon']//svg")
+    assert [lane.xpath("a/@href") for lane in lanes] == [["#A0", "#A3"], ["#B0"]]
+    assert [[path.count("M") for path in lane.xpath(".//path/@d")] for lane in lanes] == [[1, 2, 1], [1, 1]]

@@ -146,6 +146,23 @@
       </xsl:call-template>
     </xsl:for-each>
     <xsl:apply-templates select="$source//bibl[@type = 'digital']" mode="d:record"/>
+    <xsl:call-template name="d:people"><xsl:with-param name="text" select="$text"/></xsl:call-template>
+  </xsl:template>
+
+  <!-- The persons of the register whom the text names and who did not take part. -->
+  <xsl:template name="d:people" as="element()?">
+    <xsl:param name="text" as="element()*"/>
+    <xsl:variable name="present" as="element()*" select="profileDesc/particDesc//person ! d:entry(.)"/>
+    <xsl:variable name="people" as="element()*" select="($text//(persName | name | rs) ! d:entry(.))[@kind = 'persons'] except $present"/>
+    <xsl:if test="exists($people)">
+      <div><dt>{d:say('people')}</dt><dd>
+        <xsl:for-each select="$people">
+          <xsl:sort select="@sort"/>
+          <xsl:if test="position() gt 1">, </xsl:if>
+          <xsl:call-template name="d:entry-link"><xsl:with-param name="entry" select="."/><xsl:with-param name="label" select="string(@name)"/></xsl:call-template>
+        </xsl:for-each>
+      </dd></div>
+    </xsl:if>
   </xsl:template>
 
   <!-- The document's own rights first; then, said to be of the markup, the licence that is the edition's. -->

@@ -4,6 +4,9 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:d="urn:diple:xslt" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
+  <!-- A turn shorter than one in so many of the whole has a bar too narrow to be hit: five pixels on a wide screen. -->
+  <xsl:param name="least-link" as="xs:integer" select="100"/>
+
   <xsl:template name="d:ribbon" as="element()?">
     <xsl:param name="text" as="element()*"/>
     <xsl:variable name="turns" as="element()*" select="d:turns($text)"/>
@@ -36,31 +39,49 @@
         <td>{format-integer(sum(for $n in current-group() return $lengths[$n]), '#,##0')}</td>
         <td class="course" aria-hidden="true">
           <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {max((1, sum($lengths)))} 9" preserveAspectRatio="none">
-            <xsl:for-each select="current-group()">
-              <xsl:call-template name="d:bar">
-                <xsl:with-param name="turn" select="$turns[current()]"/>
-                <xsl:with-param name="start" select="$starts[current()]"/>
-                <xsl:with-param name="length" select="$lengths[current()]"/>
-                <xsl:with-param name="total" select="sum($lengths)"/>
-              </xsl:call-template>
-            </xsl:for-each>
+            <xsl:call-template name="d:bars">
+              <xsl:with-param name="turns" select="for $n in current-group() return $turns[$n]"/>
+              <xsl:with-param name="starts" select="for $n in current-group() return $starts[$n]"/>
+              <xsl:with-param name="lengths" select="for $n in current-group() return $lengths[$n]"/>
+              <xsl:with-param name="total" select="sum($lengths)"/>
+            </xsl:call-template>
           </svg>
         </td>
       </tr>
     </xsl:for-each-group>
   </xsl:template>
 
-  <!-- A bar is a stroke as thick as the lane: half as many characters as a rectangle, and a talk may have a thousand turns. -->
+  <!-- The bars of one speaker. What is too short to be hit is no link, and all such bars are one path: a talk may have a thousand turns. -->
+  <xsl:template name="d:bars" as="element()*">
+    <xsl:param name="turns" as="element()+"/>
+    <xsl:param name="starts" as="xs:integer+"/>
+    <xsl:param name="lengths" as="xs:integer+"/>
+    <xsl:param name="total" as="xs:integer"/>
+    <xsl:variable name="strokes" as="xs:string+" select="for-each-pair($starts, $lengths, function($start, $length) { 'M' || $start || ' 5h' || d:bar-width($length, $total) })"/>
+    <xsl:for-each-group select="1 to count($turns)" group-by="
+        let $n := . return if ($lengths[$n] * $least-link ge $total) then $n else -xs:integer(d:is-reported($turns[$n]))">
+      <xsl:call-template name="d:bar">
+        <xsl:with-param name="turn" select="$turns[current()]"/>
+        <xsl:with-param name="strokes" select="for $n in current-group() return $strokes[$n]"/>
+        <xsl:with-param name="is-link" select="$lengths[current()] * $least-link ge $total"/>
+      </xsl:call-template>
+    </xsl:for-each-group>
+  </xsl:template>
+
+  <!-- A bar is a stroke as thick as the lane: half as many characters as a rectangle. -->
   <xsl:template name="d:bar" as="element()">
     <xsl:param name="turn" as="element()"/>
-    <xsl:param name="start" as="xs:integer"/>
-    <xsl:param name="length" as="xs:integer"/>
-    <xsl:param name="total" as="xs:integer"/>
-    <a href="#{d:turn-id($turn)}" tabindex="-1" xmlns="http://www.w3.org/2000/svg">
-      <path d="M{$start} 5h{d:bar-width($length, $total)}">
+    <xsl:param name="strokes" as="xs:string+"/>
+    <xsl:param name="is-link" as="xs:boolean"/>
+    <xsl:variable name="path" as="element()">
+      <path d="{string-join($strokes)}" xmlns="http://www.w3.org/2000/svg">
         <xsl:if test="d:is-reported($turn)"><xsl:attribute name="class" select="'reported'"/></xsl:if>
       </path>
-    </a>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="$is-link"><a href="#{d:turn-id($turn)}" tabindex="-1" xmlns="http://www.w3.org/2000/svg"><xsl:sequence select="$path"/></a></xsl:when>
+      <xsl:otherwise><xsl:sequence select="$path"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- The shortest turn still shows; between two long ones of one speaker there is a gap. -->

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from diple.render.archive import archive_name
 from diple.render.edition_info import EditionInfo
 from diple.render.epub import EPUB, write_document_epub, write_edition_epub
+from diple.render.house import own_style
 from diple.render.press import Output, press
 from diple.render.print import PDF, why_no_pdf, write_pdf
 from diple.render.workers import Mapper
@@ -75,5 +76,5 @@ def _write_document_books(tei: Path, out: Path, edition: EditionInfo) -> MadeBoo
     if not with_pdf:
         pdf.unlink(missing_ok=True)
         return MadeBooks((epub,), contents)
-    write_pdf(pdf, parts[_PAGE.name].decode())
+    write_pdf(pdf, parts[_PAGE.name].decode(), own_style(edition.house))
     return MadeBooks((pdf, epub), contents)

@@ -18,7 +18,7 @@ from saxonche import (  # type: ignore[import-not-found, unused-ignore]
 
 from diple.findings import DipleError, bad_input
 from diple.render.edition_info import EditionInfo
-from diple.render.house import ABOUT, FRONT, own_file, own_text, stylesheet_with
+from diple.render.house import ABOUT, FRONT, layers_of, own_text, stylesheet_of
 from diple.resources import resource
 from diple.xmlio import parse_file
 
@@ -81,7 +81,7 @@ class Press:
         # Saxon is handed text without a document type; this is the second lock.
         self._processor.set_configuration_property(_EXTERNAL_ENTITIES, "false")
         self._xslt = self._processor.new_xslt30_processor()
-        self._compiled: dict[tuple[str, Path | None], PyXsltExecutable] = {}
+        self._compiled: dict[tuple[str, tuple[Path, ...]], PyXsltExecutable] = {}
         self._register: PyXdmNode | None = None
         self._transcript: PyXdmNode | None = None
         self._locales: dict[str, PyXdmNode | None] = {}
@@ -214,7 +214,7 @@ class Press:
 
     def _prepared(self, name: str, edition: EditionInfo, parameters: Mapping[str, str | PyXdmNode]) -> PyXsltExecutable:
         """Return a stylesheet with its parameters set anew."""
-        executable = self._stylesheet(name, own_file(edition.house, f"xslt/{name}"))
+        executable = self._stylesheet(name, layers_of(edition.house, name))
         executable.clear_parameters()
         executable.set_parameter("language", self._processor.make_string_value(edition.language))
         executable.set_parameter("edition", self._edition(edition))
@@ -242,17 +242,17 @@ class Press:
             self._locales[language] = self._parse(path) if known else None
         return self._locales[language]
 
-    def _stylesheet(self, name: str, own: Path | None = None) -> PyXsltExecutable:
-        """Return a stylesheet of the program, compiled, with what an edition's own of that name changes."""
-        if (name, own) not in self._compiled:
-            told = {"stylesheet_text": stylesheet_with(own, name)} if own else {}
+    def _stylesheet(self, name: str, layers: tuple[Path, ...] = ()) -> PyXsltExecutable:
+        """Return a stylesheet of the program, compiled, or the ``layers`` in its place if an edition changes it."""
+        if (name, layers) not in self._compiled:
+            told = {"stylesheet_text": stylesheet_of(layers)} if layers else {}
             try:
-                self._compiled[name, own] = self._xslt.compile_stylesheet(
+                self._compiled[name, layers] = self._xslt.compile_stylesheet(
                     **(told or {"stylesheet_file": str(resource("xslt", name))})
                 )
             except PySaxonApiError as error:
-                raise _failed(str(own or name), name, error) from error
-        return self._compiled[name, own]
+                raise _failed(str(_last_own(layers) or name), name, error) from error
+        return self._compiled[name, layers]
 
 
 def _run_of(output: Output) -> tuple[str, tuple[tuple[str, str], ...]]:
@@ -261,6 +261,12 @@ def _run_of(output: Output) -> tuple[str, tuple[tuple[str, str], ...]]:
     if output.stylesheet == _OF_MANY_FORMATS:
         del shared["format"]
     return output.stylesheet, tuple(shared.items())
+
+
+def _last_own(layers: Sequence[Path]) -> Path | None:
+    """Return the last layer that is not the program's."""
+    shipped = resource("xslt").resolve()
+    return next((layer for layer in reversed(layers) if not layer.is_relative_to(shipped)), None)
 
 
 def _failed(file: str, stylesheet: str, error: PySaxonApiError) -> DipleError:

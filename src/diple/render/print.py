@@ -35,13 +35,14 @@ def why_no_pdf() -> str:
     return ""
 
 
-def write_pdf(path: Path, page: str) -> None:
+def write_pdf(path: Path, page: str, own_style: str = "") -> None:
     """Write the PDF of a page, as ``print.xsl`` makes it, unless the file there has been made from the same.
 
-    The PDF names as its identifier what it was made from: the page, the style sheet, WeasyPrint's version. The fonts
-    are the system's. Raises ``DipleError`` (I002) if the file cannot be written.
+    ``own_style`` is the edition's style sheet, which comes after the program's. The PDF names as its identifier what
+    it was made from: the page, the style sheets, WeasyPrint's version. The fonts are the system's. Raises
+    ``DipleError`` (I002) if the file cannot be written.
     """
-    style = resource("xslt", "assets", "print.css").read_text(encoding="utf-8")
+    style = resource("xslt", "assets", "print.css").read_text(encoding="utf-8") + own_style
     identifier = sha256("\0".join((page, style, version("weasyprint"))).encode()).hexdigest()
     if not _is_made_from(path, identifier):
         write_made(path, _set(page, style, identifier))

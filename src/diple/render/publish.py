@@ -29,7 +29,7 @@ from diple.render.workers import Mapper, workers
 from diple.resources import resource
 from diple.xmlio import parse_made, write_made
 
-ASSETS: Final = ("diple.css", "around.css", "diple.svg")
+ASSETS: Final = ("diple.css", "around.css", "diple.svg", "list.js")
 MADE_BY_DIPLE: Final = ".made-by-diple"
 
 
