@@ -19,8 +19,9 @@ _DELETED = (
 )
 _BY = r"(?:\s+(?:by hand|in (?:the )?(?:original|text|document|(?:\w+ )?(?:ink|pencil)|handwriting)|here))*"
 LABEL = re.compile(
-    rf"(?:(?:words?|text|line|phrase|name|sentence|date|the following(?: (?:is|"
-    rf"was))?)\s+)?(?:{_DELETED}|struck|xed){_BY}\s*(?::|[–—]|\s-\s|(?=[“\"]))\s*",
+    rf"(?:(?:words?|text|line|phrase|name|sentence|date|the following(?: (?:\w+ )?(?:words?|"
+    rf"lines?|text|phrase|sentences?|passage|names?))?(?: (?:is|are|was|were))?)\s+)?"
+    rf"(?:{_DELETED}|struck|xed){_BY}\s*(?::|[–—]|\s-\s|(?=[“\"]))\s*",
     re.I,
 )
 AFTER_WORD = re.compile(rf"(?:(?:word|this word|this|the previous word|is|was)\s+)*{_DELETED}{_BY}[.]?", re.I)

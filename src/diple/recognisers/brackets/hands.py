@@ -16,6 +16,7 @@ _BY_HAND = re.compile(
     r"minuted|"
     r"(?:above|below|over|between|under) the lines?|in (?:the )?(?:(?:left|right|top|bottom|upper|lower|outer|inner)"
     r"(?:-hand)? )?margins?|on (?:the )?(?:back|reverse|verso)|overleaf|verso|scribbled|scrawled|jotted|"
+    r"in marg(?:ine)?\b|(?:sup|inf)(?:ra)?\.? lin(?:eam)?\b|"
     r"interline(?:d|ated|ation)|overwritten|(?:inserted|entered|added|"
     r"insertion|addition|written) "
     r"(?:above|below|over|between|in|on|at|the))\b",
@@ -61,10 +62,10 @@ PLACES = tuple(
         (r"\bright(?:-hand)?\b[^:]*\bmargins?\b|\bmargins?\b[^:]*\bright\b|\bon the right\b", "margin-right"),
         (r"\bbottom\b|\bfoot\b|\blower\b|\bend of the page\b", "bottom"),
         (r"\btop\b|\bupper\b|\bhead of the page\b", "top"),
-        (r"\bmargin(?:s|al|alia)?\b|\bside\b", "margin"),
+        (r"\bmarg(?:in(?:s|e|al|alia)?)?\b|\bside\b", "margin"),
         (r"\bback\b|\breverse\b|\boverleaf\b|\bverso\b", "overleaf"),
-        (r"\babove\b|\bover\b|\bbetween\b|\bsuper", "above"),
-        (r"\bbelow\b|\bbeneath\b|\bunder\b|\bsubscript\b", "below"),
+        (r"\babove\b|\bover\b|\bbetween\b|\bsuper|\bsup(?:ra)?\b", "above"),
+        (r"\bbelow\b|\bbeneath\b|\bunder\b|\bsubscript\b|\binf(?:ra)?\b", "below"),
         (r"\bat the end\b", "end"),
     )
 )

@@ -41,6 +41,7 @@ REASONS = (
         r"(?:names?|text|words?|lines?|paragraphs?|matter|passage|portion|pages?|sentences?) deleted(?! by)|"
         r"(?:original )?text deleted|(?:has been|have been|was|were) withdrawn|"
         r"anonymi[sz]ed|expunged|obliterated|suppressed|"
+        r"(?:portions?|texts?|passages?|pages?|documents?|segments?|lines?) (?:is |are |was |were )?withdrawn|"
         r"concealed|denied|weeded|retained|not released|cut by the censor",
     ),
     _row("garbled", r"garbled?|corrupt(?:ed)?|groups? (?:\w+ )?(?:undec\w*|mutilated|lost|missing)"),
@@ -113,7 +114,7 @@ _THERE_IS = re.compile(r"there (?:is|are|was|were) ", re.I)
 _SHORTENED = re.compile(r"\b(?:grp|gp)(?P<plural>s?)\b\.?", re.I)
 """How telegrams shorten a group of their code."""
 _CIRCUMSTANCE = re.compile(
-    r"(?P<core>.*?(?:ed|held|out|over|away|cut|lost|missing|illegible|denied|released|deletion|faded|torn),?)"
+    r"(?P<core>.*?(?:ed|held|wn|out|over|away|cut|lost|missing|illegible|denied|released|deletion|faded|torn),?)"
     r" (?:by the |for |under |because |due to |owing to |through |at the request |"
     r"in (?:accordance|transmission|this|the )"
     r"|pursuant |on grounds |as ).{2,80}",
@@ -178,7 +179,8 @@ def _gap_of_clauses(content: str, *, heard: bool) -> Attrs | None:
     clauses = [clause for clause in _CLAUSE_END.split(content) if clause]
     if not 2 <= len(clauses) <= 3:
         return None
-    told = [_plain_gap(clause, heard=heard) for clause in clauses]
+    cores = [match["core"] if (match := _CIRCUMSTANCE.fullmatch(clause)) else clause for clause in clauses]
+    told = [_plain_gap(core.strip(" ,."), heard=heard) for core in cores]
     reason = next((attrs["reason"] for attrs in told if attrs), None)
     others = [clause for clause, attrs in zip(clauses, told, strict=True) if attrs is None]
     if reason is None or not all(GAP_WORDS.issuperset(w.casefold() for w in _WORD.findall(part)) for part in others):

@@ -274,7 +274,7 @@ def claim_source(place: Place) -> bool:
 def claim_explanation(place: Place) -> bool:
     """Claim a remark on the words before, such as "[i.e. the second bank]" or "[see document 5]"."""
     content = place.content
-    if _HEARD.fullmatch(content) and place.word_before is not None:
+    if _HEARD.fullmatch(content) and (place.word_before is not None or content.casefold().startswith("phon")):
         place.note({**note_attrs(place, place.agent), "cert": "medium"}, of_word=True)
         return True
     if not (_EXPLAINS.match(content) or _IN_LANGUAGE.fullmatch(content) or _CITES.search(content)):

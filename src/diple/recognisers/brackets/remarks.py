@@ -33,6 +33,9 @@ _WRITING = re.compile(
     r"minute|account|list|diary|note)s? (?:ends?|breaks?|stops?|continues?|resumes?|begins?|is (?:cut|unfinished|"
     r"incomplete|torn))\b|^(?:breaks off|ends (?:abruptly|here|in mid)|unfinished|incomplete|continue[ds] (?:in|on|"
     r"overleaf))|^(?:change of|another|new|different|same|second|first) (?:hand|scribe|ink|pen|typewriter)\b|"
+    r"^(?:it is )?(?:unclear|uncertain|not clear) (?:whether|who|which|if|what)\b|\b(?:record|transcript|minutes|text|"
+    r"manuscript|tape) (?:(?:is|was|were|here) )*(?:incomplete|interrupted|continued|unfinished|"
+    r"defective|breaks off)\b|"
     r"^(?:scribe|hand|ink|typist|typeface) changes?\b|^(?:end|beginning) of (?:the )?(?:pencil|ink|shorthand|insertion|"
     r"addition|entry|page|column|document|text|manuscript|fragment)|\b(?:carbon|fair|rough|clean) copy\b|"
     r"^(?:reverse|back|front|face|verso|recto) of (?:the )?(?:page|sheet|leaf|card|photograph|envelope|letter)",

@@ -8,7 +8,7 @@ from diple.model import Role
 from diple.recognisers.brackets.lacunae import gap_attrs
 from diple.recognisers.brackets.place import Place
 from diple.recognisers.stage import is_direction
-from diple.recognisers.stage.grammar import begins_with_verb, happening
+from diple.recognisers.stage.grammar import CALL, begins_with_verb, happening
 
 
 def claim_direction_with_gap(place: Place) -> bool:
@@ -89,6 +89,8 @@ def claim_happening(place: Place) -> bool:
     kind = happening(place.content)
     if kind and len(place.content.split()) == 1 and begins_with_verb(place.content) and place.before.strip():
         kind = None
+    if kind is None and CALL.fullmatch(place.content):
+        kind = "vocal"
     if kind is None and _SCENE.fullmatch(place.content) and not _EXPLAINS.search(place.content):
         kind = "narrative"
     if kind is None:

@@ -56,7 +56,8 @@ LABEL_WORDS = _words(
     outer inner centre center vertically diagonally across sideways upside down reads reading three several
     both half unclear hardly partly same blank inside cover folder envelope leaf ink-written added-in
     gray grey brown orange coloured colored colour color felt-tip fountain thick thin large small capital letters
-    typewritten typed there here it as follows follow who opposite beside against next near letter telegram
+    typewritten typed marg margine sup supra inf infra lin lineam
+    there here it as follows follow who opposite beside against next near letter telegram
     memorandum list report despatch dispatch cable sheet
     minute marginalia overwritten one their his her
     whose signed initialled initialed undated date"""

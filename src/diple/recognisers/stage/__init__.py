@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from diple.draft import Draft
 from diple.model import Block, Role
-from diple.recognisers.stage.grammar import begins_with_verb, happening, is_participle
+from diple.recognisers.stage.grammar import CALL, begins_with_verb, happening, is_participle
 from diple.recognisers.stage.vocabulary import is_direction
 
 __all__ = ["is_direction", "recognise"]
@@ -47,11 +47,12 @@ def _mark_heard(draft: Draft) -> None:
     """Mark what the hall was heard to do where a speech is reported without turns: "(prolonged applause)"."""
     for block in draft.body_blocks():
         for first, last, kind in _directions(draft, block.start, block.end):
-            if (
-                draft.text[first] != "("
-                or draft.is_signed(first, last)
-                or not _HEARD.fullmatch(draft.text, first, last)
-            ):
+            if draft.is_signed(first, last):
+                continue
+            if draft.text[first] == "[":
+                draft.span(*_unbracketed(draft, first, last), "stage", {"type": kind}, why="a direction")
+                continue
+            if draft.text[first] != "(" or not _HEARD.fullmatch(draft.text, first, last):
                 continue
             if draft.text[max(block.start, first - 2) : first].rstrip()[-1:] in _ENDS:
                 draft.span(first, last, "stage", {"type": kind}, why="what was heard")
@@ -162,6 +163,8 @@ def _doing(draft: Draft, match: re.Match[str], start: int, end: int) -> str | No
     after = draft.text[match.end() : min(end, match.end() + 20)].lstrip()
     ends = not before or before[-1] in _SENTENCE_ENDS
     goes_on = after[:1].islower() or after[:1] == ","
+    if ends and not goes_on and CALL.fullmatch(words):
+        return "vocal"
     if words.islower() and " " not in words and is_participle(words) and (ends or not after or after[0] in ".!?"):
         return happening(words)
     return happening(words) if ends and not goes_on and begins_with_verb(words) else None

@@ -9,6 +9,13 @@ from __future__ import annotations
 import re
 
 from diple.recognisers.brackets.lexicon import listed_forms
+from diple.recognisers.stage.vocabulary import is_direction
+
+CALL = re.compile(
+    r"(?:(?:HON|Hon|An? hon)\. \w+|(?:[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*){0,3}): "
+    r"[“\"‘']?[^\W\d_][^:]{1,150}[.!?…][”\"’']?"
+)
+"""What somebody calls out while another speaks: "Dorn: You must!"."""
 
 _MOST_WORDS = 16
 """A direction of more words than this tells a story, which its shape alone does not prove."""
@@ -76,7 +83,8 @@ def happening(words: str) -> str | None:
         return None
     if len(tokens) > 1 and is_third_person(tokens[0]) and tokens[1] != "of" and _FINITE.isdisjoint(tokens[1:]):
         return "kinesic"
-    return "incident" if _has_subject(tokens) else None
+    verb = _verb_after_subject(tokens)
+    return (is_direction(" ".join(tokens[verb:])) or "incident") if verb else None
 
 
 def begins_with_verb(words: str) -> bool:
@@ -107,9 +115,9 @@ def _with_y(plain: str) -> list[str]:
     return [f"{plain[:-3]}y"] if plain.endswith("ies") else []
 
 
-def _has_subject(tokens: list[str]) -> bool:
-    """Tell whether a few words name somebody or something, and a verb in the present follows them."""
+def _verb_after_subject(tokens: list[str]) -> int:
+    """Return the number of the verb in the present that follows a few words that name somebody or something, or 0."""
     for number, token in enumerate(tokens[1 : _SUBJECT_WORDS + 1], 1):
         if token.islower() and is_third_person(token) and tokens[number - 1].casefold() not in _SMALL_WORDS:
-            return _FINITE.isdisjoint(tokens[:number])
-    return False
+            return number if _FINITE.isdisjoint(tokens[:number]) else 0
+    return 0
