@@ -31,6 +31,7 @@ class Reader:
         """Do what one block says, or see that it is true."""
         match fence:
             case Fence(values={"write": name}):
+                (self.folder / name).parent.mkdir(parents=True, exist_ok=True)
                 (self.folder / name).write_text(fence.text, encoding="utf-8")
             case Fence(values={"before": name}):
                 assert (self.folder / name).read_text(encoding="utf-8").count(_piece(fence)) == 1, fence
