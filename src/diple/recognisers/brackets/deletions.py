@@ -68,12 +68,12 @@ def claim_deletion(place: Place) -> bool:
         return _claim_lost(place)
     if AFTER_WORD.fullmatch(place.content):
         word = place.word_before
-        if word is None:
-            return False
-        if _is_withheld(place, word.text):
+        if _is_withheld(place, word.text if word else ""):
             sign_rest(place.draft, place.bracket.start, place.bracket.end)
             place.draft.point(place.bracket.start, "gap", {"reason": "redacted", "resp": place.resp})
             return True
+        if word is None:
+            return False
         place.take_signs(place.bracket.end, place.bracket.end, with_space=True)
         start, end = _quoted_before(place) or (word.start, word.end)
         place.draft.span(start, end, "del", _attrs(place, place.content), rank=60)

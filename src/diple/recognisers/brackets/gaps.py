@@ -60,7 +60,7 @@ def _claim_damaged_reading(place: Place) -> bool:
     """Claim a guess at what is damaged, "[illegible—men?]", or hedged, "[possibly: men]"."""
     match = _DAMAGED_READING.match(place.inner)
     attrs = gap_attrs(match["gap"].strip()) if match else None
-    if _UNSURE.fullmatch(place.content):
+    if UNSURE.fullmatch(place.content):
         return False
     found = match if attrs else HEDGED_READING.match(place.inner)
     if found is None or len(place.content.split()) > 8 or _SIGNATURE.search(place.content):
@@ -77,7 +77,7 @@ def _claim_damaged_reading(place: Place) -> bool:
 def claim_query(place: Place) -> bool:
     """Claim a doubtful reading: "[?]" about the word before, "[contrary?]" in place of a word."""
     content = place.content
-    if content in ("?", "??", "(?)") or _UNSURE.fullmatch(content):
+    if content in ("?", "??", "(?)") or UNSURE.fullmatch(content):
         return _claim_bare_query(place)
     attrs = {"reason": _reason(place), "cert": "low", "resp": place.resp}
     if content.startswith("?") and len(content.split()) <= 6:
@@ -87,7 +87,7 @@ def claim_query(place: Place) -> bool:
     return doubtful(place, "supplied", attrs, 0)
 
 
-_UNSURE = re.compile(
+UNSURE = re.compile(
     r"(?:(?:uncertain|doubtful|conjectural) (?:decipherment|decoding|reading|transcription|translation)|"
     r"(?:decipherment|decoding|reading|transcription|translation) (?:is )?(?:uncertain|doubtful|not certain))[.?]?",
     re.I,

@@ -20,7 +20,7 @@ def is_wording(literal: str) -> bool:
 
 
 def _is_gap(words: str) -> bool:
-    return lacunae.gap_attrs(words) is not None or bool(gaps.PAGE_END.fullmatch(words))
+    return lacunae.gap_attrs(words) is not None or bool(gaps.UNSURE.fullmatch(words) or gaps.PAGE_END.fullmatch(words))
 
 
 def _is_label(words: str) -> bool:

@@ -92,7 +92,7 @@ FORMS = (
 PAGE_WORDING = re.compile(
     rf"(?:{_EDITION}\s+)?{_WORD}\s*(?:\d{{1,4}}(?: ?(?:ob|об)\.?| ?[a-z])?|[ivxlc]{{1,7}})?"
     rf"(?:\s*(?:of|/)\s*\d{{1,4}})?|"
-    rf"{_STARTS}",
+    rf"{_STARTS}|(?:page|sheet)\s+(?:{'|'.join(_IN_WORDS)})",
     re.I,
 )
 """The words in which a page number is said."""

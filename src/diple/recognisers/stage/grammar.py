@@ -78,6 +78,8 @@ def happening(words: str) -> str | None:
     if _NO_ANSWER.fullmatch(plain) or _SOUND.match(plain):
         return "incident"
     if is_participle(tokens[0]):
+        if tokens[1:2] == ["of"]:
+            return "incident"
         return "delivery" if tokens[0].casefold() in _MANNERS else "kinesic"
     if _OF_THE_PAGE.search(plain):
         return None
