@@ -17,7 +17,7 @@ WRAPPERS = ("p", "item", "cell", "ab", "l", "head")
 KINDS = {
     "data.pointer": "one pointer: # and the xml:id of something in this file, or an address without spaces",
     "data.pointers": "pointers, with spaces between them: each is # and an xml:id of this file, or an address",
-    "data.temporal": "a date or time as ISO 8601 writes it: 1961-07-03, 1961-07, 1961 or 14:30:00",
+    "data.temporal": "a date or time as ISO 8601 writes it: 1955-03-02, 1955-03, 1955 or 14:30:00",
     "data.language": "a language tag such as en, ru or ru-Latn",
     "data.word": "one word without spaces",
     "data.name": "one word of letters, digits, _, - and . that begins with a letter",
