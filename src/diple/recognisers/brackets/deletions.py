@@ -41,7 +41,7 @@ REPLACED = re.compile(
 )
 """Leads to what stands in the place of the words before: "crossed out and replaced by hand with “x”"."""
 RESTORED = re.compile(
-    rf"(?:was |were )?(?:corrected|changed|altered|amended|emended){_MANNER} from (?=[“\"‘']|\S+(?: \S+)?$)", re.I
+    rf"(?:was |were )?(?:corrected|changed|altered|amended|emended){_MANNER} from:? (?=[“\"‘']|\S+(?: \S+)?$)", re.I
 )
 """Leads to what stood there first: "corrected by hand from “x”"."""
 DELETED_ONLY = re.compile(

@@ -13,7 +13,8 @@ from diple.recognisers.brackets.words import FUNCTION_WORDS
 
 _DAMAGED_READING = re.compile(
     r"(?P<gap>[^:;–—(?]{0,40}\b(?:illegible|unclear|inaudible|garbled?|unreadable|undec|"
-    r"undecypherable|mutilated|corrupt)\b\.?[^:;–—(?]{0,10}?)\s*(?:\?+(?=\s*\w)|[–—:;]+|,(?=[^,]*\?)|--?(?=\s)|\bpossibly\b|\bperhaps\b|\()+\s*",
+    r"undecypherable|mutilated|corrupt)\b\.?[^:;–—(?]{0,10}?)\s*(?:\?+(?=\s*\w)|[–—:;]+|,(?=[^,]*\?)|--?(?=\s)|"
+    r"\bpossibly\b|\bperhaps\b|\()+\s*",
     re.I,
 )
 HEDGED_READING = re.compile(
@@ -24,7 +25,8 @@ PAGE_END = re.compile(r"(?:page break|new page|next page)", re.I)
 _PARENTHESIS = re.compile(
     r"(?:(?<![\w/])/(?!\s)|(?<!\w)[({<])"
     r"(?P<words>(?=[^(){}<>/\[\]\n]{0,60}(?:inaudible|unintelligible|illeg|indistinct|garble|withdrawn|redacted|"
-    r"unreadable|missing|undec|corrupt|mutilated|lacuna|excised|sanitized|illegible|denied|decipherment|lost|"
+    r"unreadable|missing|undec|corrupt|mutilated|lacuna|excised|blacked out|sanitized|illegible|denied|"
+    r"decipherment|lost|"
     r"torn|omitted|deleted|unclear|declassified))[^(){}<>/\[\]\n]{4,100})(?:(?<!\s)/(?![\w/])|[)}>])",
     re.I,
 )

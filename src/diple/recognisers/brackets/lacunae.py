@@ -47,7 +47,8 @@ REASONS = (
     _row("garbled", r"garbled?|corrupt(?:ed)?|groups? (?:\w+ )?(?:undec\w*|mutilated|lost|missing)"),
     _row(
         "inaudible",
-        r"inaudible|inaud|not audible|unintelligible|unint|unintel|indistinct|unclear (?:exchange|recording|speech)",
+        r"inaudible|inaud|not (?:audible|recorded|taken down|heard)|unintelligible|unint|unintel|indistinct|"
+        r"unclear (?:exchange|recording|speech)",
     ),
     _row(
         "illegible",
@@ -115,7 +116,7 @@ _SHORTENED = re.compile(r"\b(?:grp|gp)(?P<plural>s?)\b\.?", re.I)
 """How telegrams shorten a group of their code."""
 _CIRCUMSTANCE = re.compile(
     r"(?P<core>.*?(?:ed|held|wn|out|over|away|cut|lost|missing|illegible|denied|released|deletion|faded|torn),?)"
-    r" (?:by the |for |under |because |due to |owing to |through |at the request |"
+    r" (?:by the |for |under |with |because |due to |owing to |through |at the request |"
     r"in (?:accordance|transmission|this|the )"
     r"|pursuant |on grounds |as ).{2,80}",
     re.I | re.S,

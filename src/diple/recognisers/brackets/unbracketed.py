@@ -33,7 +33,8 @@ _BY_HAND = re.compile(
 )
 _ON_MARKS = re.compile(
     r"\((?=(?:(?:the|this|these|those|last|previous|preceding|whole|entire|two|three) )*(?:words?|sentences?|"
-    r"paragraphs?|passages?|lines?|names?|phrases?|text|quotation)\b[^()\n]{0,80}?\b(?:underlin|underscor|circled|ticked|"
+    r"paragraphs?|passages?|lines?|names?|phrases?|text|quotation)\b[^()\n]{0,80}?\b(?:underlin|underscor|circled|"
+    r"ticked|"
     r"highlighted|sidelined|crossed (?:out|through)|marked (?:in|by|with)))",
     re.I,
 )
@@ -46,14 +47,14 @@ _CARET_WORD = re.compile(r"\[\^(?P<words>(?=[^\]\d]*[^\W\d])[^\]\[^\n]{1,120}?)\
 _BARS = re.compile(
     r"(?<!\S)\\(?P<words>[^\W_](?:[^\\/\n]{0,80}[^\W_.,])?)/(?=[\s.,;:!?)]|$)|⸌(?P<half>[^⸌⸍\n]{1,120})⸍"
 )
+"""Words between a backslash and a slash, or between the signs of the critical edition, stand above the line."""
 _CARET_SIGNS = re.compile(r"[‸⁁⎀](?P<words>[^\s‸⁁⎀][^‸⁁⎀\n]{0,80})[‸⁁⎀]")
 """Words between two signs of insertion stand above the line."""
 _ANGLES = re.compile(
-    r"⟨(?P<sure>[^⟨⟩\n]{1,200})⟩|〈(?P<cjk>[^〈〉\n]{1,200})〉|"
+    r"⟨(?P<sure>[^⟨⟩\s][^⟨⟩\n]{0,200})⟩|〈(?P<cjk>[^〈〉\s][^〈〉\n]{0,200})〉|⟦(?P<erased>[^⟦⟧\s][^⟦⟧\n]{0,200})⟧|"
     r"<(?P<ascii>[^\W\d_](?:[\w ,.’'-]{0,58}[\w.])?)>"
 )
-"""Angle brackets are the editor's own, around what the writer left out."""
-"""Words between a backslash and a slash, or between the signs of the critical edition, stand above the line."""
+"""Angle brackets are the editor's own, around what the writer left out; double square ones, around what he erased."""
 _MARGIN_BRACES = re.compile(r"\{(?P<words>[^{}\n]{6,300})\}")
 _PARENTHESES = re.compile(r"[()]")
 _PARAGRAPH = re.compile(
@@ -131,6 +132,10 @@ def _claim_angles(draft: Draft, setting: Setting, block: Block) -> None:
         if draft.is_signed(*match.span()) or (group == "ascii" and not _is_supplied(draft, setting, match)):
             continue
         start, end = match.span(group)
+        if group == "erased":
+            draft.sign_around(*match.span(), start, end)
+            draft.span(start, end, "del", {"rend": "erased"})
+            continue
         glued = (
             draft.text[match.start() - 1 : match.start()].isalpha()
             or draft.text[match.end() : match.end() + 1].isalpha()

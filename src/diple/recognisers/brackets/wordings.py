@@ -7,7 +7,7 @@ import re
 from diple.recognisers.brackets import deletions, gaps, glosses, hands, lacunae, notes, sic
 from diple.recognisers.pages.forms import PAGE_WORDING
 
-_EDGES = " \t\r\n\xa0[](){}<>/^*.,:;–—-!?“”\"'’‘~_\\⸌⸍{}"
+_EDGES = " \t\r\n\xa0[](){}<>/^*.,:;–—-!?“”\"'’‘~_\\⸌⸍{}‸⁁⎀⟨⟩〈〉⟦⟧□▢"
 
 
 def is_wording(literal: str) -> bool:

@@ -56,7 +56,7 @@ LABEL_WORDS = _words(
     outer inner centre center vertically diagonally across sideways upside down reads reading three several
     both half unclear hardly partly same blank inside cover folder envelope leaf ink-written added-in
     gray grey brown orange coloured colored colour color felt-tip fountain thick thin large small capital letters
-    typewritten typed marg margine sup supra inf infra lin lineam
+    typewritten typed shorthand marg margine sup supra inf infra lin lineam
     there here it as follows follow who opposite beside against next near letter telegram
     memorandum list report despatch dispatch cable sheet
     minute marginalia overwritten one their his her
@@ -178,7 +178,8 @@ GAP_WORDS = _words(
     edges corners leaf leaves begin groups undec undecypherable undecyphered decipherment uncertain anonymised
     anonymized expunged obliterated suppressed concealed denied weeded retained released censor censored portions entire
     remains unint inaud foot security text typing print fading tear tears faded transmission original's whole further
-    expletive expletives"""
+    expletive expletives two-thirds three-quarters thirds quarters transcript transcripts recorded taken down heard
+    punched speech remark remarks answer reply"""
 )
 """The words that the wording of a gap is made of."""
 

@@ -116,7 +116,9 @@ _ROWS: tuple[tuple[str, str], ...] = (
         r"aside|quietly|softly|loudly|ironically|jokingly|joking|sarcastically|angrily|irritated(?:ly)?|"
         r"excited(?:ly)?|in a (?:low|loud|raised|calm|quiet|joking)\b|"
         r"with (?:irony|emphasis|a smile|indignation|irritation|emotion)|whisper(?:s|ing)|emphatically|"
-        r"emotionally|calmly|firmly|sharply|thoughtfully|after a (?:pause|while|moment|silence)|rais(?:es|ing) "
+        r"emotionally|calmly|firmly|sharply|thoughtfully|after (?:a )?(?:long |short |brief |moment of )?(?:pause|"
+        r"while|moment|silence|thought|reflection)|(?:ironic|sarcastic|angry|agitated|excited|indignant|amused|"
+        r"annoyed|surprised|nervous|emotional)$|rais(?:es|ing) "
         r"(?:his |her |their )?voice|lower(?:s|ing) (?:his |her )?voice|hesitat(?:es|ing)|ponders|mocking(?:ly)?|"
         r"(?:after|having) (?:conferr(?:ing|ed)|consult(?:ing|ed)|whisper(?:ing|ed))\b|"
         rf"(?-i:To (?:the )?{_TITLE}?[A-Z][\w’-]+(?: [A-Z][\w’-]+)?)$|"
@@ -132,7 +134,9 @@ _ROWS: tuple[tuple[str, str], ...] = (
         "incident",
         r"(?:storm|thunder|round|burst)(?:y|s)? of (?:applause|laughter)|applaud(?:s|ed|ing)?|applause|ovations?|"
         r"(?:an? )?(?:[\w-]+[- ](?:second|minute)s?[- ])?(?:pause[sd]?|silence)|noise|rings|commotion|animation|stir|"
-        r"disorder|disturbance|uproar|bell|(?:movement|stirring|sensation|excitement|unrest|protests?) (?:in|among|"
+        r"(?:tape|recorder|recording|machine|microphone|light|lights|telephone|phone) (?:is |was |are |"
+        r"were )?(?:turned|switched|stopped|paused|restarted|changed|cut)\b|handshakes?|embraces|disorder|"
+        r"disturbance|uproar|bell|(?:movement|stirring|sensation|excitement|unrest|protests?) (?:in|among|"
         r"on|from)|"
         r"(?:a )?(?:short |brief |ten-minute |five-minute |lunch |coffee )?(?:break|recess|intermission|interval)|"
         rf"{_OCCASION} (?:(?:is|are|was|were|has|have) )?(?:being )?(?:begins?|began|ends?|ended|served|starts?|"
@@ -149,7 +153,8 @@ _ROWS: tuple[tuple[str, str], ...] = (
 _BARE = tuple((kind, re.compile(rf"(?i:{_HOW}(?:{words})(?!\w).*)", re.S)) for kind, words in _ROWS)
 _WITH_SUBJECT = tuple((kind, re.compile(rf"{_WHO}(?i:{_HOW}(?:{words})(?!\w).*)", re.S)) for kind, words in _ROWS)
 _ONE_WORD = re.compile(
-    r"laugh(?:s|ing|ter)?|chuckl(?:es|ing)|sigh(?:s|ing)|cough(?:s|ing)|shout(?:s|ing)|applau(?:se|ds)|ovation|pauses?|"
+    r"ironic|sarcastic|angry|agitated|excited|indignant|amused|annoyed|laugh(?:s|ing|ter)?|chuckl(?:es|ing)|"
+    r"sigh(?:s|ing)|cough(?:s|ing)|shout(?:s|ing)|applau(?:se|ds)|ovation|pauses?|"
     r"silence|noise|commotion|animation|uproar|smil(?:es|ing)|nod(?:s|ding)|shrugs?|gesturing|gesticulating|exits|"
     r"exeunt|"
     r"interrupt(?:s|ing)|aside|\w+ly|recess|interruption|adjourned|merriment|hilarity|whisper(?:s|ing)|jok(?:es|ing)|"
