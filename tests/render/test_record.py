@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from documents import EDITION, document, write_letters
+from documents import EDITION, document, render, write_letters
 from lxml import html
 
 from diple.render import render_document
@@ -87,3 +88,20 @@ def test_people_spoken_of_are_those_of_the_register_who_did_not_take_part(tmp_pa
     render_document(folder / "talk.xml", tmp_path / "out", EDITION)
     page = html.parse(str(tmp_path / "out/documents/talk/index.html"))
     assert page.xpath("//dt[.='People spoken of']/../dd/a/@href") == ["../../register/persons/kern.html"]
+
+
+@pytest.mark.parametrize(
+    ("source", "label"),
+    [
+        (
+            "<msDesc><msIdentifier><repository>Archive</repository></msIdentifier></msDesc><bibl>A Book</bibl>",
+            "Archive",
+        ),
+        ('<bibl type="digital">A page</bibl><bibl type="printed">A Book</bibl>', "Printed in"),
+        ('<bibl type="citation">"A talk", 1950.</bibl>', "Citation it came with"),
+    ],
+)
+def test_what_the_reference_is_is_said_above_the_text(tmp_path: Path, source: str, label: str) -> None:
+    tei = re.sub("<sourceDesc>.*</sourceDesc>", f"<sourceDesc>{source}</sourceDesc>", document("<p>A.</p>"))
+    head = html.fromstring(render(tmp_path, tei, "index.html")["index.html"]).xpath("//header[@class='record-head']")[0]
+    assert head.xpath(".//dt/text()")[0] == label

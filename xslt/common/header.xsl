@@ -34,6 +34,15 @@
         else string(($repository, $printed)[1])"/>
   </xsl:function>
 
+  <!-- What the reference is: of an archive, of a print, or the citation that the document came with. -->
+  <xsl:function name="d:reference-kind" as="xs:string" visibility="public">
+    <xsl:param name="header" as="element(teiHeader)?"/>
+    <xsl:variable name="source" as="element()*" select="$header/fileDesc/sourceDesc"/>
+    <xsl:sequence select="
+        if (($source//msIdentifier)[1]/(idno | repository | institution)[normalize-space()]) then 'archive'
+        else if ($source/bibl[not(@type = 'digital')][normalize-space()][1]/@type = 'citation') then 'cited-as' else 'published-in'"/>
+  </xsl:function>
+
   <!-- The statements of responsibility that name somebody, in order: "translated by" → names. -->
   <xsl:function name="d:credits" as="element(respStmt)*" visibility="public">
     <xsl:param name="header" as="element(teiHeader)?"/>

@@ -20,7 +20,7 @@
         <dl class="facts">
           <xsl:call-template name="d:fact"><xsl:with-param name="name" select="'sent'"/><xsl:with-param name="values" select="d:correspondent($header, 'sent')"/></xsl:call-template>
           <xsl:call-template name="d:fact"><xsl:with-param name="name" select="'received'"/><xsl:with-param name="values" select="d:correspondent($header, 'received')"/></xsl:call-template>
-          <xsl:call-template name="d:fact"><xsl:with-param name="name" select="'archive'"/><xsl:with-param name="values" select="d:reference($header)"/></xsl:call-template>
+          <xsl:call-template name="d:fact"><xsl:with-param name="name" select="d:reference-kind($header)"/><xsl:with-param name="values" select="d:reference($header)"/></xsl:call-template>
           <xsl:apply-templates select="d:credits($header)" mode="d:record"/>
         </dl>
       </xsl:where-populated>
@@ -124,7 +124,8 @@
         'leaves': ($source//msItem/locus ! normalize-space()),
         'classification': distinct-values($text//seg[@type = 'classification'] ! d:bare-text(.)),
         'copies': distinct-values($text//idno[@type = 'copy'] ! d:bare-text(.)),
-        'published-in': ($source/bibl[not(@type = 'digital')] ! normalize-space()),
+        'published-in': ($source/bibl[not(@type = ('digital', 'citation'))] ! normalize-space()),
+        'cited-as': ($source/bibl[@type = 'citation'] ! normalize-space()),
         'place': (profileDesc/(creation/placeName | settingDesc//placeName) ! normalize-space()) => distinct-values(),
         'time': (profileDesc/settingDesc//time ! normalize-space()),
         'original-language': ($source//textLang ! normalize-space()),
@@ -139,7 +140,7 @@
         'status': (revisionDesc/@status ! d:say-value('status', ., .)),
         'changes': (revisionDesc//change ! string-join((d:date-of(.)[current()/@when], normalize-space(.)), ': ')) }"/>
     <xsl:for-each select="'abstract', 'repository', 'shelfmark', 'fond', 'opis', 'delo', 'leaves', 'classification', 'copies', 'published-in', 'place', 'time', 'original-language',
-        'languages', 'funder', 'rights', 'record-id', 'uploaded', 'hands', 'additions', 'conventions', 'status', 'changes'">
+        'languages', 'funder', 'rights', 'cited-as', 'record-id', 'uploaded', 'hands', 'additions', 'conventions', 'status', 'changes'">
       <xsl:call-template name="d:fact">
         <xsl:with-param name="name" select="."/>
         <xsl:with-param name="values" select="$facts(.)"/>
