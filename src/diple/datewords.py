@@ -124,11 +124,17 @@ def parse_date(text: str, default_year: int | None = None) -> DateMatch | None:
     start = lead.end() if lead else 0
     if len(text) - start > 200:
         return None
-    dates = find_dates(text, default_year) or _lone_year(text, start)
+    dates = _lone_month(text, start) or find_dates(text, default_year) or _lone_year(text, start)
     if len(dates) != 1 or dates[0].start > start or _OUTSIDE.fullmatch(text, dates[0].end) is None:
         return None
     unsure = (lead and lead["circa"]) or "?" in text[dates[0].end :]
     return dates[0]._replace(cert="low") if unsure else dates[0]
+
+
+def _lone_month(text: str, start: int) -> list[DateMatch]:
+    """Return the month that a text is in figures (ISO 8601: "1955-04"), which in running text may be two years."""
+    match = re.compile(r"(1[0-9]\d\d|20\d\d)-(0[1-9]|1[0-2])(?![\w-])").match(text, start)
+    return [DateMatch(*match.span(), match[0], precision="month")] if match else []
 
 
 def _lone_year(text: str, start: int) -> list[DateMatch]:

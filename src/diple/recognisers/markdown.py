@@ -11,7 +11,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from diple.draft import Draft
-from diple.model import Block
+from diple.model import Block, Role
 from diple.recognisers.inline import Inline, inline_tokens
 from diple.recognisers.tables import claim_table
 
@@ -50,6 +50,7 @@ RENDITIONS = {
 
 def recognise(draft: Draft) -> None:
     """Consume Markdown signs and mark up what they say; does nothing for plain text."""
+    _drop_comments(draft)
     if draft.source.markup != "markdown":
         return
     _claim_quoted_blocks(draft)
@@ -57,6 +58,18 @@ def recognise(draft: Draft) -> None:
         _claim_heading(draft, block)
         claim_table(draft, block)
         _claim_inline(draft, block)
+
+
+_COMMENT = re.compile(r"<!--(?:(?!-->).){0,5000}-->", re.S)
+
+
+def _drop_comments(draft: Draft) -> None:
+    """Drop comments of the file, which are no words of the document: "<!-- checked against the copy -->"."""
+    for block in draft.blocks:
+        for match in _COMMENT.finditer(draft.text, block.start, block.end):
+            draft.drop(*match.span(), "a comment in the markup of the file")
+            if not (draft.text[block.start : match.start()] + draft.text[match.end() : block.end]).strip():
+                draft.give_role(block, Role.META, why="a comment of the file")
 
 
 def _claim_heading(draft: Draft, block: Block) -> None:

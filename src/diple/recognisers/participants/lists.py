@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from diple.draft import Clean, Draft
 from diple.model import Block, Role
+from diple.recognisers.frame.conventions import DISTRIBUTION_HEAD, FIELDS
+from diple.recognisers.frame.lines import label_in
 from diple.recognisers.participants.contents import LONGEST, SENTENCE, names_only, names_somebody
 from diple.recognisers.participants.names import listed_persons, role_of
 from diple.recognisers.participants.reading import Reader, opening_blocks, source_stretch
@@ -249,6 +251,8 @@ def _goes_on(draft: Draft, reader: Reader, block: Block, *, in_list: bool) -> bo
         return names_only(draft, text[match.end() :])
     if _side_at(text, 0) or _end_of_sided_label(text) or ((match := _HEAD.match(text)) and _is_head(match, text)):
         return True
+    if label_in(text) in FIELDS or DISTRIBUTION_HEAD.match(text):
+        return False
     if in_list and (match := _COUNTRY.match(text)):
         return draft.people.match(match["side"]) is None and names_somebody(draft, text[match.end() :])
     if in_list and _BARE.fullmatch(text.strip()) and _is_nation(text):
