@@ -38,6 +38,9 @@ _WRITING = re.compile(
     r"defective|breaks off)\b|"
     r"^(?:scribe|hand|ink|typist|typeface) changes?\b|^(?:end|beginning) of (?:the )?(?:pencil|ink|shorthand|insertion|"
     r"addition|entry|page|column|document|text|manuscript|fragment)|\b(?:carbon|fair|rough|clean) copy\b|"
+    r"^(?:the )?(?:\w+ )?(?:seals?|stamps?|signatures?|wrappers?|envelopes?|enclosures?|photographs?|"
+    r"attachments?) (?:is |are |"
+    r"was |were )?(?:lost|missing|broken|removed|detached|wanting|illegible|cut (?:off|away))\b|"
     r"^(?:reverse|back|front|face|verso|recto) of (?:the )?(?:page|sheet|leaf|card|photograph|envelope|letter)",
     re.I,
 )

@@ -52,7 +52,7 @@ _CARET_SIGNS = re.compile(r"[‸⁁⎀](?P<words>[^\s‸⁁⎀][^‸⁁⎀\n]{0,
 """Words between two signs of insertion stand above the line."""
 _ANGLES = re.compile(
     r"⟨(?P<sure>[^⟨⟩\s][^⟨⟩\n]{0,200})⟩|〈(?P<cjk>[^〈〉\s][^〈〉\n]{0,200})〉|⟦(?P<erased>[^⟦⟧\s][^⟦⟧\n]{0,200})⟧|"
-    r"<(?P<ascii>[^\W\d_](?:[\w ,.’'-]{0,58}[\w.])?)>"
+    r"<(?P<ascii>[^\W\d_](?:[\w ,’'-]{0,58}[\w.])?)>"
 )
 """Angle brackets are the editor's own, around what the writer left out; double square ones, around what he erased."""
 _MARGIN_BRACES = re.compile(r"\{(?P<words>[^{}\n]{6,300})\}")

@@ -12,7 +12,7 @@ from diple.recognisers.brackets.lexicon import listed_forms
 from diple.recognisers.stage.vocabulary import is_direction
 
 CALL = re.compile(
-    r"(?:(?:HON|Hon|An? hon)\. \w+|(?:[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*){0,3}): "
+    r"(?!.*(?:\d|\b(?:vol|pp?|no|cf|ed)\.))(?:(?:HON|Hon|An? hon)\. \w+|(?:[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*){0,3}): "
     r"[“\"‘']?[^\W\d_][^:]{1,150}[.!?…][”\"’']?"
 )
 """What somebody calls out while another speaks: "Dorn: You must!"."""
@@ -83,7 +83,12 @@ def happening(words: str) -> str | None:
         return "delivery" if tokens[0].casefold() in _MANNERS else "kinesic"
     if _OF_THE_PAGE.search(plain):
         return None
-    if len(tokens) > 1 and is_third_person(tokens[0]) and tokens[1] != "of" and _FINITE.isdisjoint(tokens[1:]):
+    if (
+        len(tokens) > 1
+        and is_third_person(tokens[0])
+        and tokens[1] not in _ACTIONS | {"of"}
+        and _FINITE.isdisjoint(tokens[1:])
+    ):
         return "kinesic"
     verb = _verb_after_subject(tokens)
     return (is_direction(" ".join(tokens[verb:])) or "incident") if verb else None
