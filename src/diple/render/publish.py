@@ -31,6 +31,7 @@ from diple.xmlio import parse_made, write_made
 
 ASSETS: Final = ("diple.css", "around.css", "diple.svg", "list.js")
 MADE_BY_DIPLE: Final = ".made-by-diple"
+_REVIEWED_AT_ONCE: Final = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,8 @@ def render_edition(
         workers(len(files), processes, lambda: read_entries(files, info)) as (run, register),
     ):
         surveys = run(partial(_survey, edition=info), files)
-        places = run(review, files) if review else ()  # other processes begin with it when they have surveyed
+        # Other processes begin with it when they have surveyed.
+        places = run(partial(_review_some, review=review), _batches(files)) if review else ()
         entries, refused = _survey_all(surveys, spool)
         done = list(_render_all(run, _tasks(files, entries, sources or {}), out, info, progress))
         failed = {rendered.document_id for rendered in done if rendered.finding}
@@ -204,6 +206,15 @@ def _survey(tei: Path, edition: EditionInfo) -> _Survey:
         return _Survey(tei, *press().survey(tei, tei.stem, edition), None)
     except DipleError as error:
         return _Survey(tei, "", "", error.finding)
+
+
+def _batches(files: Sequence[Path]) -> list[Sequence[Path]]:
+    """Return the files some at a time: what a review needs to know of words takes longer to read than a document."""
+    return [files[start : start + _REVIEWED_AT_ONCE] for start in range(0, len(files), _REVIEWED_AT_ONCE)]
+
+
+def _review_some(files: Sequence[Path], review: Callable[[Path], Sequence[Finding]]) -> list[Finding]:
+    return [finding for file in files for finding in review(file)]
 
 
 def in_order(summary: etree._Element) -> tuple[str, str]:
