@@ -189,10 +189,15 @@ def _weak_kind(lines: list[Line], kinds: list[str], number: int, *, is_letter: b
         return ""
     if beside := _kind_beside(lines, kinds, number):
         return beside
+    is_stopped = (
+        CAPITALS_NAME.fullmatch(text) and text.endswith(".") and "formula" in kinds[max(0, number - 2) : number]
+    )
+    if is_stopped and 2 <= len(text.split()) <= 4:
+        return "weak-name"
     if re.search(r"[.!?:;]$", text) and not re.search(r"\b(?:[A-Z][a-z]{0,2}|Jr|Sr)\.$", text):
         return ""
     formula_above = "formula" in kinds[max(0, number - 3) : number] or _ends_with_comma(lines, number)
-    if TYPIST.fullmatch(text) and (before in _DOCKETS or _docket_above(lines, number)):
+    if TYPIST.fullmatch(text) and (before in _DOCKETS | {"date"} or _docket_above(lines, number)):
         return "typist"
     if OFFICE.search(text) and len(text) < 110 and (after in _SIGNERS or _name_above(lines, number) or formula_above):
         return "office"

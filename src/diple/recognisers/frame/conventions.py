@@ -154,10 +154,13 @@ SIGNATURE = re.compile(
 """The place of an autograph signature: "[signature]", "[Aune's signature]", "(signed)", "/s/"."""
 
 SIGNED_BY = re.compile(
-    r"(?P<words>signed|signature|sgd\.?|sd\.|ss\.|sig\.|/?s/|/s|/(?:sgd\.?|signed)/)(?:\s+by)?\s*[:\-–—]?\s+(?=(?-i:[A-Z]))",
+    r"(?P<words>signed|signature|sgd\.?|sd\.|sd/-|ss\.|sig\.|/?s/|/s|/(?:sgd\.?|signed)/)(?:\s+by)?\s*[:\-–—]?\s+(?=(?-i:[A-Z]))",
     re.I,
 )
 """Words before the name of whoever signs: "Signed: J. Oberg", "Sgd. J. Oberg"."""
+
+OWN_HAND = re.compile(r"(?<=[^\W\d_]{2}),?\s(?P<words>(?:v\. ?r|m\. ?p|e\. ?h|s\. ?k)\.)\s*\Z")
+"""Letters behind a name that say in Czech, Latin, German or Hungarian that it was signed by hand: "J. Oberg, v. r."."""
 
 _PARTICLE = r"(?:de|von|van|der|den|la|le|al|bin|el|ibn|du|di|da|dos|ter|ten|zu)"
 INITIALS_NAME = re.compile(
@@ -239,9 +242,10 @@ DISTRIBUTION_WORDS = re.compile(
 POSTSCRIPT = re.compile(r"(?:P\.?\s?){1,3}S\.?\s?[:.,\-–—]?\s?\S", re.S)
 
 ENCLOSURE = re.compile(
-    r"\(?(?:attachment|annex|appendix|enclosure|supplement|addendum|attached document|enclosed document|annexe)s?"
+    r"\(?(?:attachment|annex|appendix|enclosure|inclosure|supplement|addendum|"
+    r"attached document|enclosed document|annexe)s?"
     r"(?:\s*(?:(?:No\.?|Nº|№|#|number)\s*)?[“\"‘']?(?:\d{1,3}|[IVX]{1,5}|[A-F])\b[”\"’']?)?\)?\s*(?:[.:\-–—]\s*\S.{0,200}|(?:to|"
-    r"on)\s.{0,200}|)",
+    r"on|in)\s.{0,200}|)",
     re.I | re.S,
 )
 ENCLOSED_TEXT = re.compile(

@@ -15,6 +15,7 @@ from diple.recognisers.frame.conventions import (
     INSTITUTION,
     OFFICE,
     OFFICE_AND_NAME,
+    OWN_HAND,
     PLAIN_NAME,
     SIGNATURE,
     SIGNED_BY,
@@ -236,6 +237,10 @@ def _mark_name(draft: Draft, block: Block) -> None:
         resp = draft.agents.require(draft.bracket_agent)
         draft.span(*match.span("words"), "supplied", {"reason": "signature", "resp": resp})
         rest = [(match.end(), stop)]
+    elif match := OWN_HAND.search(text, begin, stop):
+        resp = draft.agents.require(draft.bracket_agent)
+        draft.span(*match.span("words"), "supplied", {"reason": "signature", "resp": resp})
+        rest = [(begin, match.start())]
     for start, end in rest:
         _mark_words(draft, start, end)
 

@@ -17,13 +17,14 @@ from diple.recognisers.frame.conventions import (
     INITIALS_NAME,
     OFFICE,
     OFFICE_AND_NAME,
+    OWN_HAND,
     PLAIN_NAME,
     POSTSCRIPT,
     SIGNATURE,
     SIGNED_BY,
     SIGNING_OFFICE,
 )
-from diple.recognisers.frame.lines import OUTSIDE, Line, is_capitals, is_prose, lines_of
+from diple.recognisers.frame.lines import OUTSIDE, Line, is_capitals, is_prose, label_in, lines_of
 from diple.recognisers.frame.tokens import dateline_of, tokens_of
 
 _LONGEST = 130
@@ -38,8 +39,12 @@ _END_NOTE = re.compile(
 _HIS_MARK = re.compile(r"(?:his|her|their) (?:marks?|cross)\b.{0,12}", re.I)
 _END_OF_MESSAGE = re.compile(r"N{3,4}|BT|END OF (?:MESSAGE|TELEGRAM|CABLE)|#+|END")
 _LONGEST_NOTE = 600
+_DATE_LABELS = frozenset({"", "date", "dated", "place and date", "done", "signed"})
+"""Labels that a date at the foot may have and still be that of writing; "Deadline: 1 April" is none."""
 _WITNESS = re.compile(
-    r"(?:witness(?:es|ed)?|countersigned|seen|correct|certified|for the accuracy|handed over)\b.{0,110}", re.I
+    r"(?:witness(?:es|ed)?|countersigned|seen|correct|certified|"
+    r"for (?:the )?(?:accuracy|correctness)|handed over)\b.{0,110}",
+    re.I,
 )
 
 
@@ -172,7 +177,7 @@ def strong_kind(line: Line) -> str:
         return "number"
     if (item := DISTRIBUTION.fullmatch(text)) and _is_distribution(item):
         return "distribution"
-    if dateline_of(text):
+    if dateline_of(text) and label_in(text) in _DATE_LABELS:
         return "date"
     if signature_in(text):
         return "signature"
@@ -199,4 +204,4 @@ def signature_in(text: str) -> bool:
     if match := SIGNATURE.search(text):
         rest = (text[: match.start()] + " " + text[match.end() :]).strip(" ,.")
         return len(rest) < 90 and not re.search(r"\w{3,}[.!?]\s+[A-Z][a-z]", rest)
-    return SIGNED_BY.match(text) is not None and len(text) < 80
+    return len(text) < 80 and (SIGNED_BY.match(text) is not None or OWN_HAND.search(text) is not None)

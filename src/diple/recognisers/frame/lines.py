@@ -27,7 +27,7 @@ _ADDRESSEE = re.compile(
 )
 _GAP = re.compile(r"[ \xa0]{6,}|\t+[ \t]*")
 """The white space between two columns."""
-LABELLED = re.compile(r"(?P<label>[^:\n.!?]{1,60}?)\s?:(?:\s|$)")
+LABELLED = re.compile(r"(?P<label>(?:(?:[Oo]ur |[Yy]our )?(?:[Rr]ef|[Nn]o|[Ss]ubj)\.|[^:\n.!?]{1,60}?))\s?:(?:\s|$)")
 
 
 class Line(NamedTuple):
@@ -89,7 +89,7 @@ def ends_open(text: str) -> bool:
 def label_in(text: str) -> str:
     """Return the label before a colon in lower case, empty if there is none."""
     match = LABELLED.match(text)
-    return match["label"].strip().lower() if match else ""
+    return match["label"].strip().lower().rstrip(".") if match else ""
 
 
 def bare_label(text: str) -> str:
