@@ -32,6 +32,16 @@ def edit(path: Path, old: str, new: str) -> bytes:
 # ---- encode
 
 
+def test_a_doubt_names_its_place_once_and_by_its_path(outside: Path, diple: Diple) -> None:
+    (outside / "in").mkdir()
+    (outside / "in" / "A.txt").write_text(f"{TALK}\nOrlo: We shall [qv: next week] see.\n")
+    result = diple("encode", "in/A.txt")
+    assert result.err.startswith("in/A.txt:11: advice D102: ")
+    assert result.err.count("A.txt") == 1
+    (told,) = diple("encode", "in/A.txt", "--format", "json").findings
+    assert (told["file"], told["source_file"]) == ("in/A.txt", "in/A.txt")
+
+
 def test_encode_writes_tei_and_ledger_and_prints_where(outside: Path, diple: Diple) -> None:
     (outside / "A.txt").write_text(TALK)
     (outside / "B.md").write_text(LETTER)

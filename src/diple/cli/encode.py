@@ -104,4 +104,15 @@ def encode_document(document: Document, edition: Edition | None) -> tuple[Encodi
     if encoding.transcript and renewal.state is not State.EDITED:
         transcript = encoding.transcript.encode("utf-8", "surrogatepass")
         write_if_new(document.tei.with_name(f"{document.id}{TRANSCRIPT_SUFFIX}"), transcript)
-    return replace(encoding, findings=encoding.findings + renewal.findings), renewal.state
+    findings = tuple(_found_in(document.source, finding) for finding in encoding.findings)
+    return replace(encoding, findings=findings + renewal.findings), renewal.state
+
+
+def _found_in(source: Path, finding: Finding) -> Finding:
+    """Return a finding on a transcript with its path, so that a terminal or an editor finds it, not its bare name."""
+    path = str(source)
+    return replace(
+        finding,
+        file=path if finding.file == source.name else finding.file,
+        source_file=path if finding.source_file == source.name else finding.source_file,
+    )

@@ -38,8 +38,9 @@ def in_form(form: Format, findings: Sequence[Finding], files: Sequence[str]) -> 
 
 def one_line(finding: Finding) -> Iterator[str]:
     """Yield a finding as one line, with the place in the transcript it came from, where that is known."""
-    place = f" [{finding.source_file}:{finding.source_line}]" if finding.source_file and finding.source_line else ""
-    yield f"{finding.as_text()}{place}"
+    source = (finding.source_file, finding.source_line)
+    is_told = not all(source) or source == (finding.file, finding.line)
+    yield finding.as_text() if is_told else f"{finding.as_text()} [{finding.source_file}:{finding.source_line}]"
 
 
 class Worklist:
