@@ -71,6 +71,7 @@ def recognise_sections(draft: Draft, blocks: list[Block]) -> None:
 
 def recognise_entries(draft: Draft, blocks: list[Block], *, is_diary: bool) -> None:
     """Make an entry of what stands under each date that is alone on its line: from two in a diary, else from three."""
+    is_diary = is_diary or _are_days(draft, blocks)
     if is_diary:
         blocks = _with_dates_apart(draft, blocks)
     dated = [
@@ -91,6 +92,13 @@ _RUN_IN = re.compile(
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|[A-Z][a-z]{{2,8}}){_DAY_PART}{{0,24}}?\.?)(?P<stop>\s*[–—]+\s*|(?<=\.)\s+)(?=[^\s\d])"
 )
 """The date with which the paragraph of a diary begins: "Tuesday, 7th. – Fog.", "20 August. In the evening …"."""
+
+
+def _are_days(draft: Draft, blocks: list[Block]) -> bool:
+    """Tell whether the paragraphs of a text without a title are those of a diary: three or more with a day, most of all."""
+    opened = [block for block in blocks if block.role is None and not block.joined]
+    days = sum(_end_of_date(draft, block) > 0 for block in opened)
+    return days > 2 and 2 * days > len(opened)
 
 
 def _with_dates_apart(draft: Draft, blocks: list[Block]) -> list[Block]:
