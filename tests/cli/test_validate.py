@@ -111,6 +111,9 @@ def test_a_code_is_explained(outside: Path, diple: Diple) -> None:
     wrong = diple("validate", "--explain", "R240")
     assert wrong.status == 2
     assert "there is no code R240" in wrong.err
+    unlike = diple("validate", "--explain", "zz9")
+    assert unlike.status == 2
+    assert "codes are three figures after one of D, I, R, S, V" in " ".join(unlike.err.split())
 
 
 def test_fix_shows_what_it_would_do_and_writes_only_when_told_to(talk: Path, diple: Diple) -> None:

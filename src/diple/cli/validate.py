@@ -37,7 +37,8 @@ def _explain(context: click.Context, _parameter: click.Parameter, code: str | No
     known = explain(code)
     if known is None:
         close = get_close_matches(code.upper(), all_codes(), 1)
-        advice = f"; did you mean {close[0]}?" if close else f"; known are {', '.join(all_codes())}"
+        letters = ", ".join(sorted({each[0] for each in all_codes()}))
+        advice = f"; did you mean {close[0]}?" if close else f"; codes are three figures after one of {letters}"
         raise click.UsageError(f"there is no code {code}{advice}", context)
     click.echo(known.as_text())
     context.exit()
