@@ -201,14 +201,13 @@ def _weak_kind(lines: list[Line], kinds: list[str], number: int, *, is_letter: b
         return "typist"
     if OFFICE.search(text) and len(text) < 110 and (after in _SIGNERS or _name_above(lines, number) or formula_above):
         return "office"
-    goes_on = number > 0 and is_capitals(text) and is_capitals(lines[number - 1].text)
-    if goes_on and after in _SIGNERS and OFFICE.search(lines[number - 1].text):
+    above = lines[number - 1].text if number else ""
+    if is_capitals(text) and is_capitals(above) and after in _SIGNERS and OFFICE.search(above):
         return "office"
     if OFFICE.search(text) and is_capitals(text) and len(text) < 110 and is_last and not follows.count("office"):
         return "office"
-    if re.match(r"(?:for|on behalf of)\s", text, re.I) and after in _SIGNERS:
-        return "office"
-    if INSTITUTION.search(text) and after in {"office", "signature", "name", "weak-name", "body"} and is_capitals(text):
+    is_for = re.match(r"(?:for|on behalf of)\s", text, re.I) or (INSTITUTION.search(text) and is_capitals(text))
+    if is_for and after in _SIGNERS:
         return "office"
     if _is_bare_name(text) and _is_signer(lines, kinds, number, is_last=is_last, near=is_letter or formula_above):
         return "weak-name"

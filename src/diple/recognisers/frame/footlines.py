@@ -151,14 +151,12 @@ def _stands_beside(text: str) -> bool:
 def strong_kind(line: Line) -> str:
     """Return what a line is by its own words alone."""
     text = line.text
-    if _END_NOTE.match(text) and not text.startswith("["):
+    if _END_NOTE.match(text) and not (text.startswith("[") and signature_in(text)):
         return "endnote"
     if _HIS_MARK.fullmatch(text):
         return "office"
     if _END_OF_MESSAGE.fullmatch(text) or re.fullmatch(r"[a-z]{2,3}|[A-Z]{2,5}-\d{1,2}", text):
         return "typist"
-    if text.startswith("[") and _END_NOTE.match(text) and not signature_in(text):
-        return "endnote"
     if POSTSCRIPT.match(text):
         return "postscript"
     if ADDRESS.match(text) and len(text) < _LONGEST:

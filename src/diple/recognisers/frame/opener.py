@@ -245,12 +245,10 @@ class _Head:
             case "from":
                 give(draft, block, Role.OPENER, why="where it comes from")
                 self._mark_origin(block)
-            case "address":
-                give(draft, block, Role.OPENER, why="address of the addressee")
-                break_lines(draft, block)
-                draft.span(start, end, "seg", {"type": "addressee"})
-            case "addressee":
+            case "address" | "addressee":
                 give(draft, block, Role.OPENER, why="addressee")
+                if kind == "address":
+                    break_lines(draft, block)
                 draft.span(start, end, "seg", {"type": "addressee"})
             case _:
                 self._give_other(block, kind)

@@ -95,7 +95,7 @@ _RUN_IN = re.compile(
 
 
 def _are_days(draft: Draft, blocks: list[Block]) -> bool:
-    """Tell whether the paragraphs of a text without a title are those of a diary: three or more with a day, most of all."""
+    """Tell whether paragraphs are those of a diary without a title: three or more, and most, open with a day."""
     opened = [block for block in blocks if block.role is None and not block.joined]
     days = sum(_end_of_date(draft, block) > 0 for block in opened)
     return days > 2 and 2 * days > len(opened)
