@@ -15,7 +15,7 @@ _TALK = re.compile(
     r"(?:talks?|discussions?|negotiations|consultations|exchange of views) (?:between|with|of)|"
     r"session of|reception of|minutes\b|"
     r"stenogra(?:m|ms|phic)\b|transcript of|verbatim|from the (?:diary|journal)|hearing|"
-    r"memcon|telcon|interview (?:with|of))",
+    r"memcon|telcon|press conference|interview (?:with|of))",
     re.I,
 )
 _IN_PROSE = re.compile(

@@ -15,7 +15,7 @@ from diple.recognisers.speech.broken import link_broken_turns
 from diple.recognisers.speech.damaged import damaged_turns
 from diple.recognisers.speech.evidence import Candidate, turns_among
 from diple.recognisers.speech.labels import REACH, Label, after_space, read_label
-from diple.recognisers.speech.numbered import NUMBER, number_paragraphs, take_number
+from diple.recognisers.speech.numbered import BRACKETED, NUMBER, number_paragraphs, take_number
 from diple.recognisers.speech.speakers import speakers_of
 from diple.recognisers.speech.wording import CLOSING
 
@@ -100,7 +100,7 @@ def _candidates(draft: Draft, block: Block) -> list[Candidate]:
 
 def _candidate(draft: Draft, block: Block, start: int) -> list[Candidate]:
     """Return the turn that a line may begin, the number of its paragraph aside; none if it begins as no turn does."""
-    number = NUMBER.match(draft.text, start, block.end)
+    number = NUMBER.match(draft.text, start, block.end) or BRACKETED.match(draft.text, start, block.end)
     words = number.end() if number else start
     label = read_label(_head(draft, words, block.end).text)
     if label is None or _is_named_office(draft, block, words, label):

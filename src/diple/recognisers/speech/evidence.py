@@ -48,6 +48,7 @@ def turns_among(draft: Draft, candidates: list[Candidate], *, is_talk: bool) -> 
     """
     lower = frozenset(_LOWER_WORD.findall(draft.text))
     counts = Counter(candidate.key for candidate in candidates)
+    counts["q"] += sum(candidate.label.shape == "asked" for candidate in candidates)
     shorts = frozenset(label_key(candidate.label.short) for candidate in candidates if candidate.label.short)
     plain = {c.key for c in candidates if c.label.shape == "plain" and counts[c.key] > 1}
     known = {c.key for c in candidates if c.label.shape == "plain" and draft.people.match(c.label.name)}
@@ -90,7 +91,7 @@ class _Seen(NamedTuple):
         words = label.name.lower().replace(".", "").split()
         if candidate.number and not self._is_sure(candidate):
             return False
-        if label.shape == "question":
+        if label.shape in {"question", "asked"}:
             return self.counts["q"] > 0 and self.counts["a"] > 0
         if self.is_known(candidate) or label.short or (VOICE.fullmatch(label.name) and label.shape != "plain"):
             return True
@@ -107,7 +108,8 @@ class _Seen(NamedTuple):
         """Tell whether a label after a number is somebody's by itself: known, with a title, in capitals."""
         name = candidate.label.name
         shouted = any(word.isupper() and len(word) > 2 for word in name.split())
-        return self.is_known(candidate) or shouted or bool(ADDRESSED.match(name)) or self._is_office(name)
+        asks = candidate.label.shape in {"question", "asked"}
+        return asks or self.is_known(candidate) or shouted or bool(ADDRESSED.match(name)) or self._is_office(name)
 
     def _is_like_the_others(self, candidate: Candidate) -> bool:
         """Tell whether a name with a full stop is a label, where such labels come back."""
@@ -117,7 +119,7 @@ class _Seen(NamedTuple):
 
     def is_supported(self, candidate: Candidate) -> bool:
         label, key = candidate.label, candidate.key
-        if label.short or key in self.shorts or label.direction or label.shape == "question":
+        if label.short or key in self.shorts or label.direction or label.shape in {"question", "asked"}:
             return True
         if self.is_known(candidate):
             return label.shape != "plain" or self.counts[key] > 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from diple.recognisers.participants.wording import PARTICLES
+from diple.recognisers.participants.wording import ADDRESS, OFFICES, PARTICLES
 from diple.recognisers.speech.wording import ADDRESSEE, SHORT_FORM, SHORT_FORM_SIGN
 from diple.recognisers.stage.vocabulary import is_direction
 
@@ -38,6 +38,10 @@ _PLAIN_STOP = re.compile(
     rf"{_QUALIFIERS}(?P<stop>\.[ ]?[-–—]|[ ]?[–—]|\.)(?=\s+\S)"
 )
 _QUESTION = re.compile(r"(?P<name>[QA])(?P<qualifiers>)(?P<stop>\.)(?=\s+\S)")
+_ASKED = re.compile(
+    rf"(?:Q|Question)\.\s+{_NAME}(?P<qualifiers>)(?:,[ ](?P<paper>{_WORD}(?:[ ]{_WORD}){{0,5}}))?(?P<stop>:)(?=\s+\S)"
+)
+"""A question whose asker is named, and whom he or she asks for: "Q. Anders Holm, Politiken:"."""
 _QUALIFIER = re.compile(r"[^\S\n]?[(\[]([^()\[\]\n]*)[)\]]")
 _LINKS = PARTICLES | {"and", "or", "the", "for", "a", "an", "&"}
 _SPACE = re.compile(r"\s*")
@@ -57,7 +61,8 @@ class Label(NamedTuple):
 
     ``end`` is where the label ends as it is kept, ``stop_start`` and ``stop_end`` enclose the colon or full stop.
     ``name`` is the speaker's name in it, ``short`` the short form it defines; ``shape`` is "colon", "capitals",
-    "plain" (a name with a full stop or dash, which needs more evidence), "bracketed" or "question".
+    "plain" (a name with a full stop or dash, which needs more evidence), "bracketed", "question", or "asked" (one
+    whose asker is named).
     """
 
     name: str
@@ -72,6 +77,7 @@ class Label(NamedTuple):
 
 
 _SHAPES = (
+    ("asked", _ASKED),
     ("colon", _COLON),
     ("bracketed", _BRACKETED),
     ("question", _QUESTION),
@@ -85,9 +91,27 @@ def read_label(text: str) -> Label | None:
     """Return the label at the head of a text (its first ``REACH`` characters are enough), or None."""
     for shape, pattern in _SHAPES:
         match = pattern.match(text)
-        if match is not None and _is_name_shaped(match["name"]) and not (shape == "colon" and _has_stop(match["name"])):
+        if match is None or not _is_name_shaped(match["name"]):
+            continue
+        if shape == "colon" and (_has_stop(match["name"]) or _calls_on(match["name"])):
+            continue
+        if shape != "asked" or _names_asker(match["name"], match["paper"]):
             return _label(match, shape)
     return None
+
+
+def _calls_on(name: str) -> bool:
+    """Tell whether a question's label and the office of who is asked stand before the colon: "Q. Mr. Minister:"."""
+    label, *words = name.split()
+    plain = [word.strip(".").lower() for word in words]
+    return label in {"Q.", "A."} and bool(plain) and all(word in ADDRESS or word in OFFICES for word in plain)
+
+
+def _names_asker(name: str, paper: str | None) -> bool:
+    """Tell whether words behind "Q." name who asks, and do not call on who is asked: "Q. Mr. Minister: do you …"."""
+    words = [word.strip(".").lower() for word in name.split()]
+    named = [word for word in words if word not in ADDRESS]
+    return bool(named) and not OFFICES & set(named) and (bool(paper) or len(words) > 1)
 
 
 def _has_stop(name: str) -> bool:
@@ -114,6 +138,8 @@ def _label(match: re.Match[str], shape: str) -> Label:
     label = Label(name, match.end("name"), match.start("stop"), match.end("stop"), shape)
     if match.groupdict().get("aside"):
         label = label._replace(direction=Direction(*match.span("aside"), "delivery", ""))
+    if shape == "asked":
+        return label._replace(end=match.start("stop"), office=match["paper"] or "")
     if shape == "bracketed":
         return label
     for qualifier in _QUALIFIER.finditer(match["qualifiers"]):

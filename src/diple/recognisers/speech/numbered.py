@@ -9,14 +9,27 @@ from diple.model import Block, Role
 
 NUMBER = re.compile(r"(?P<n>\d{1,4})\.\s+(?=\S)")
 """The number of a paragraph at its head."""
+BRACKETED = re.compile(r"\[(?P<n>\d{1,3})\.?\]\s+(?=(?:Q|A|Question|Answer)[.:]\s)")
+"""The number of a question before its label, which the brackets make a word supplied or a note: "[1.] Q."."""
 _ENOUGH = 2
 
 
 def take_number(draft: Draft, block: Block) -> None:
     """Consume the number at the head of a block and keep it as the block's ``@n``."""
+    if asked := BRACKETED.match(draft.text, block.start, block.end):
+        _take_bracket(draft, block, asked)
+        return
     match = NUMBER.match(draft.text, block.start, block.end)
     if match and draft.sign(block.start, match.end(), why="number of a paragraph"):
         block.attrs["n"] = match["n"]
+
+
+def _take_bracket(draft: Draft, block: Block, match: re.Match[str]) -> None:
+    """Consume a number in brackets, whatever the brackets have been read as."""
+    draft.spans = [span for span in draft.spans if not match.start() <= span.start < span.end <= match.end()]
+    for start, end in list(draft.unsigned(match.start(), match.end())):
+        draft.sign(start, end, why="number of a question")
+    block.attrs["n"] = match["n"]
 
 
 def number_paragraphs(draft: Draft) -> None:
