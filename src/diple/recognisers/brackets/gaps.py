@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from diple.draft import Draft
 from diple.model import Attrs, Block
+from diple.recognisers.brackets.completes import speaks_of_copy
 from diple.recognisers.brackets.lacunae import gap_attrs
 from diple.recognisers.brackets.place import Place, reason_of_doubt, sign_rest
 from diple.recognisers.brackets.words import FUNCTION_WORDS
@@ -62,7 +63,7 @@ def _claim_damaged_reading(place: Place) -> bool:
     """Claim a guess at what is damaged, "[illegible—men?]", or hedged, "[possibly: men]"."""
     match = _DAMAGED_READING.match(place.inner)
     attrs = gap_attrs(match["gap"].strip()) if match else None
-    if UNSURE.fullmatch(place.content):
+    if UNSURE.fullmatch(place.content) or speaks_of_copy(place.content):
         return False
     found = match if attrs else HEDGED_READING.match(place.inner)
     if found is None or len(place.content.split()) > 8 or _SIGNATURE.search(place.content):
@@ -148,6 +149,13 @@ def _claim_paragraph(draft: Draft, block: Block, emphasis: dict[int, int], resp:
     draft.point(block.start, "gap", {**attrs, "resp": resp()})
 
 
+def _claim_unheard(draft: Draft, block: Block, resp: Callable[[], str], *, heard: bool) -> None:
+    """Claim what a talk's record says, in a sentence of its own and no brackets, was not heard."""
+    for match in _HEARD_IN_PART.finditer(draft.text, block.start, block.end) if heard else ():
+        if (attrs := gap_attrs(match["words"], heard=True)) and draft.sign(*match.span()):
+            draft.point(match.start(), "gap", {**attrs, "resp": resp()})
+
+
 _LONGEST_PARAGRAPH = 120
 _WITHHELD = re.compile(r"excised|withheld|withdrawn|declassified|redacted|inaudible|[■█▇▆▮▓▒░]", re.I)
 _BLACK = re.compile(r"[■█▇▆▮▓▒░]")
@@ -156,6 +164,13 @@ _BLACK_RUN = re.compile(r"[■█▇▆▮▓▒░]+(?:[ \t]+[■█▇▆▮�
 
 _WHITE_SQUARES = re.compile(r"[□▢]{2,}|(?<=[^\W\d_])[□▢]|[□▢](?=[^\W\d_])")
 """A square for each character that cannot be read."""
+_HEARD_IN_PART = re.compile(
+    r"(?:(?<=[.!?…:”\"] )|(?<=[\n\t]))(?P<words>(?:(?:First|Last|Next|One|Two|Several|Some|End of) )?"
+    r"(?:[Rr]emarks?|[Qq]uestions?|[Aa]nswers?|[Rr]eply|[Rr]eplies|[Ww]ords?|[Ss]entences?|[Pp]assages?|[Ss]peech|"
+    r"[Rr]esponse) (?:(?:partly|partially|largely|mostly|almost|entirely|completely) )?"
+    r"(?:inaudible|unintelligible|indistinct|not audible)(?: [^.!?\n]{1,60})?)\.(?=\s|$)"
+)
+"""A sentence without verb that says, without brackets, what was not heard: "Remark partly inaudible."."""
 _STARS = re.compile(r"(?<=\S) \*(?: \*){2,6}(?= \S)")
 """Stars amid a line, for words left out of an extract."""
 
@@ -164,6 +179,7 @@ def claim_unbracketed(draft: Draft, resp: Callable[[], str], *, heard: bool) -> 
     """Claim blanks to fill in, "______", amid the words of a paragraph, and "(inaudible)" in parentheses."""
     emphasis = {span.start: span.end for span in draft.spans if span.tag == "hi"}
     for block in draft.body_blocks():
+        _claim_unheard(draft, block, resp, heard=heard)
         for match in _PARENTHESIS.finditer(draft.text, block.start, block.end):
             if _SIGNATURE.search(match["words"]):
                 continue

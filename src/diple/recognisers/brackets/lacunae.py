@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from diple.model import Attrs
@@ -115,7 +116,7 @@ _THERE_IS = re.compile(r"there (?:is|are|was|were) ", re.I)
 _SHORTENED = re.compile(r"\b(?:grp|gp)(?P<plural>s?)\b\.?", re.I)
 """How telegrams shorten a group of their code."""
 _CIRCUMSTANCE = re.compile(
-    r"(?P<core>.*?(?:ed|held|wn|out|over|away|cut|lost|missing|illegible|denied|released|deletion|faded|torn),?)"
+    r"(?P<core>.*?(?:ed|held|wn|out|over|away|cut|lost|missing|(?:il)?legible|(?:in)?audible|unintelligible|indistinct|denied|released|deletion|faded|torn),?)"
     r" (?:by the |for |under |with |because |due to |owing to |through |at the request |"
     r"in (?:accordance|transmission|this|the )"
     r"|pursuant |on grounds |as ).{2,80}",
@@ -137,6 +138,12 @@ def gap_attrs(content: str, *, heard: bool = False) -> Attrs | None:
 
     With ``heard`` the words were taken down by ear: what is unclear was not heard, where else it was not read.
     """
+    found = _gap_attrs(content, heard=heard)
+    return None if found is None else dict(found)
+
+
+@lru_cache(maxsize=4096)
+def _gap_attrs(content: str, *, heard: bool) -> Attrs | None:
     if _BLACKED.fullmatch(content):
         return {"reason": "redacted"}
     if not content or _DOTS.fullmatch(content):

@@ -1,9 +1,10 @@
-"""Words, letters and stops that complete the text (TEI 11.3.3.1): all that no other rule has an explanation for."""
+"""Words, letters and stops that complete the text (TEI 11.3.3.1): what the sentence around can hold."""
 
 from __future__ import annotations
 
 import re
 
+from diple.recognisers.brackets.completes import completes_sentence
 from diple.recognisers.brackets.place import Place, reason_of_doubt
 from diple.recognisers.brackets.remarks import supplies_text
 from diple.recognisers.brackets.words import COMMON_FIRST_WORDS, PRONOUNS
@@ -19,7 +20,11 @@ _DATE = re.compile(
 
 def claim_supplied(place: Place) -> bool:
     """Claim what a bracket holds as supplied by its agent, if it can be words of the text."""
-    if place.bracket.inner_start >= place.bracket.inner_end or not supplies_text(place):
+    if (
+        place.bracket.inner_start >= place.bracket.inner_end
+        or not supplies_text(place)
+        or not completes_sentence(place)
+    ):
         return False
     attrs = {"reason": supplied_reason(place), "resp": place.resp}
     if "\n\n" in place.inner.replace("\r", "") and len(place.content.split()) > 60:
