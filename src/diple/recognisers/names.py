@@ -102,6 +102,8 @@ def _is_name(form: str) -> bool:
     words = re.findall(r"[^\W\d_]+", form.casefold())
     long_enough = any(len(word) > 2 for word in words)
     capital = any(character.isupper() for character in form)
+    if form.startswith(("of ", "for ")):  # the rest of an office: "Secretary of State"
+        return False
     return long_enough and capital and len(form) <= _LONGEST_FORM and not all(word in _OFFICES for word in words)
 
 

@@ -51,6 +51,11 @@ _COMMITTEE = re.compile(
     r"(?:THE )?(?:CC\b|CENTRAL COMMITTEE|[A-Z]{2,6} CC\b|POLITBURO|PRESIDIUM|COUNCIL OF MINISTERS|COMRADES?\s|CDE\.?\s)"
 )
 """A body or person that a note is addressed to, named above it without "to"."""
+_TELLS = re.compile(
+    r"\b(?<!which )(?<!that )(?:was|were|is|has been) (?:then |again |duly |formally )?(?:called|opened|convened|"
+    r"resumed|adjourned|closed|suspended|declared)\b|\b(?:opened|convened|began|resumed|adjourned|rose|closed) at \d"
+)
+"""What makes a sentence of a line that ends as titles may: "The meeting was called to order at 11 a.m."."""
 _BODY_NAME = re.compile(r"[A-Z“\"][^.!?:;]{3,140}")
 
 CABLE_FIELD = re.compile(r"(?P<label>FM|TO|INFO|ACTION|SUBJ|SUBJECT|REF)[ \t:]+(?=\S)")
@@ -157,7 +162,12 @@ class Reading:
         if is_capitals(text) and re.search(r"[^\W\d_]{4}", text) and not text.startswith(("(", "[")):
             return "head"
         unnumbered = _NUMBER_OF_DOCUMENT.sub("", text) if self.is_first and "head" not in self.seen and alone else text
-        if GENRE.match(unnumbered) and (ends_open(text) or text.endswith(("a.m.", "p.m."))) and len(text) <= 300:
+        if (
+            GENRE.match(unnumbered)
+            and not _TELLS.search(text)
+            and (ends_open(text) or text.endswith(("a.m.", "p.m.")))
+            and len(text) <= 300
+        ):
             return "head"
         if self._precedes_salutation(following) and _BODY_NAME.fullmatch(text) and "dateline" in self.seen:
             return "addressee"
@@ -208,7 +218,8 @@ class Reading:
         if after and after[0].endswith(",") and INSTITUTION.search(after[0]) and len(after[0]) < 80:
             return True  # "The General Assembly," under the title of a resolution
         return bool(after) and any(
-            is_prose(words) or dateline_of(words) or STATUS.fullmatch(words) or label_in(words) for words in after
+            is_prose(words) or dateline_of(words) or STATUS.fullmatch(words) or label_in(words) or _TELLS.search(words)
+            for words in after
         )
 
     def _greets(self, text: str, following: list[str]) -> bool:

@@ -199,13 +199,16 @@ def _value(style: str, n: str) -> int:
 
 
 def _runs(heads: list[_Head]) -> list[list[_Head]]:
-    """Return the runs in which each number is one more than the one before; a run begins with 1."""
+    """Return the runs in which each number is one more than the one before; a run begins with 1.
+
+    A number that does not go on with the last run, as that of a list between, may go on with one before it.
+    """
     runs: list[list[_Head]] = []
     for head in heads:
         if head.value == 1:
             runs.append([head])
-        elif runs and head.value == runs[-1][-1].value + 1:
-            runs[-1].append(head)
+        elif open_run := next((run for run in reversed(runs) if head.value == run[-1].value + 1), None):
+            open_run.append(head)
     return runs
 
 
@@ -239,8 +242,12 @@ def _text_follows(draft: Draft, blocks: list[Block], index: int) -> bool:
             continue
         if re.match(r"(?:\d{1,3}|[IVXL]+)[.)]\s.{0,60}$", text):
             return False
-        return len(text) > 40 or opens_turn(text)
+        return len(text) > 40 or opens_turn(text) or _SHORT_SENTENCE.fullmatch(text) is not None
     return False
+
+
+_SHORT_SENTENCE = re.compile(r"(?!\d|[IVXL]+[.)])[A-ZÀ-Ý](?:[^\W\d_]|[’'])*(?: [\w’',;()-]+){2,}\.")
+"""A sentence of three words or more, under a head of an agenda: "There was none."."""
 
 
 def opens_turn(text: str) -> bool:

@@ -42,7 +42,9 @@ def recognise(draft: Draft) -> None:
     for number, block in enumerate(_candidates(draft, opening)):
         text = reader.read_block(block).text
         for presence in presences(text, draft.people, is_talk=is_talk and number < _HEAD):
-            _enter(draft, presence, principals)
+            person = _enter(draft, presence, principals)
+            if presence.name == f"The {presence.office}":
+                _mark_office(draft, block, presence.office, person)
     if is_talk:
         for presence in persons_of_titles(draft):
             _enter(draft, presence, principals)
@@ -68,8 +70,17 @@ def _may_tell(text: str) -> bool:
     )
 
 
-def _enter(draft: Draft, presence: Presence, principals: list[Person]) -> None:
-    known = draft.people.match(presence.name)
+def _mark_office(draft: Draft, block: Block, office: str, person: Person) -> None:
+    """Mark an office that stands for whoever holds it, where a paragraph of attendance names it."""
+    words = r"\s+".join(map(re.escape, office.split()))
+    match = re.compile(rf"\b[Tt]he\s+(?P<office>{words})(?!\w)").search(draft.text, block.start, block.end)
+    if match:
+        draft.span(*match.span("office"), "persName", {"ref": f"#{person.id}"}, why="an office among those present")
+
+
+def _enter(draft: Draft, presence: Presence, principals: list[Person]) -> Person:
+    by_office = presence.name.startswith("The ")
+    known = draft.people.find(presence.name) if by_office else draft.people.match(presence.name)
     name = known.names[0] if known else presence.name
     person = draft.people.add(
         name, office=presence.office, side=presence.side, role=role_of(presence.office, presence.role)
@@ -78,3 +89,4 @@ def _enter(draft: Draft, presence: Presence, principals: list[Person]) -> None:
         draft.people.complete(person, presence.name)
     if presence.principal and person not in principals:
         principals.append(person)
+    return person

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from diple.agents import People
 from diple.recognisers.participants.names import listed_persons
-from diple.recognisers.participants.wording import INTERPRETING, PRESENCE, PRESENCE_BY, RECORDING, SIDE, TALK
+from diple.recognisers.participants.wording import HOLDERS, INTERPRETING, PRESENCE, PRESENCE_BY, RECORDING, SIDE, TALK
 from diple.sentences import sentences
 
 _LONGEST = 3000
@@ -114,8 +114,9 @@ def presences(text: str, people: People, *, is_talk: bool) -> Iterator[Presence]
 
 
 def _of_sentence(words: str, people: People, is_talk: bool) -> Iterator[Presence]:
-    if match := _PRESIDING.search(words):
-        yield from (found._replace(office="Chairman") for found in _listed(match["who"], people, ""))
+    match = _PRESIDING.search(words)
+    if match and (presiding := list(_listed(match["who"], people, ""))):
+        yield from (found._replace(office="Chairman") for found in presiding)
         return
     recorders = list(_recorders(words, people))
     if recorders:
@@ -124,6 +125,7 @@ def _of_sentence(words: str, people: People, is_talk: bool) -> Iterator[Presence
         yield from _listed(match["who"], people, match["side"])
     elif match := _PRESENT_FIRST.match(words):
         yield from _by_sides(words[match.end() :].strip(), people)
+        yield from _offices_alone(words[match.end() :].strip(" .:"), people)
     elif (match := _PRESENT_LAST.match(words)) and (is_talk or _SIDE_MARK.search(match["tail"])):
         yield from _present_last(match, people)
     elif is_talk:
@@ -151,6 +153,21 @@ def _by_sides(words: str, people: People) -> Iterator[Presence]:
     else:
         for mark, end in zip(marks, [*(mark.start() for mark in marks[1:]), len(words)], strict=True):
             yield from _listed(re.sub(r"^(?:were|was|are|by)[ ]", "", words[mark.end() : end]), people, mark["side"])
+
+
+_BETWEEN_OFFICES = re.compile(r"\s*;\s*(?:and\s+)?|,\s+(?:and\s+)?(?=the\s)|\s+and\s+(?=the\s)")
+_OFFICE_ALONE = re.compile(
+    r"[Tt]he (?P<office>(?:[A-Z][\w’'.-]*)(?:,? (?:[A-Z][\w’'.-]*|of|for|to|and|the))*)(?P<after>,.*)?"
+)
+_PART = re.compile(r",? (?:presiding|in the chair|\(presiding\))$")
+
+
+def _offices_alone(words: str, people: People) -> Iterator[Presence]:
+    """Yield who is present by an office alone: "the Vice President; the Secretary of State"."""
+    for part in _BETWEEN_OFFICES.split(words):
+        match = _OFFICE_ALONE.fullmatch(_PART.sub("", part.strip(" ,")))
+        if match and HOLDERS & set(match["office"].lower().split(",")[0].split()) and not _has_persons(part, people):
+            yield Presence(f"The {match['office']}", match["office"])
 
 
 def _has_persons(words: str, people: People) -> bool:

@@ -327,7 +327,7 @@ def _leads_to_next(words: str, chunk: _Chunk, following: str) -> bool:
 
 def _may_continue(words: str, joint: str) -> bool:
     """Tell whether a part of a list without a name goes on with the office before it, and is no party of its own."""
-    is_party = joint in {"and", "&", "as well as"} and _PARTY.match(words)
+    is_party = (joint in {"and", "&", "as well as"} and _PARTY.match(words)) or (joint == ";" and words[:4] == "the ")
     return len(words) < 200 and not words[:1].isdigit() and not is_party
 
 

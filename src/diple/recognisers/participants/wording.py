@@ -31,6 +31,16 @@ OFFICES = vocabulary("""
 """)
 """Words that begin or make up an office and are no part of a personal name (compared in lower case)."""
 
+HOLDERS = vocabulary("""
+    adviser archivist captain engineer inspector manager master officer
+    admiral ambassador attorney-general chairman chairwoman chancellor chargé chief commander commissioner consul
+    counsellor counselor director emperor envoy general governor head judge king lord marshal mayor minister premier
+    president prince procurator prosecutor queen regent representative secretary secretary-general senator speaker
+    sultan under-secretary vice-chancellor vice-president vice-premier vice-chairman delegate deputy treasurer shah
+    tsar governor-general lieutenant-general nuncio bishop archbishop rector
+""")
+"""Words that make an office somebody's (compared in lower case)."""
+
 ADDRESS = vocabulary("""
     viscount earl baron marquess baroness duke count
     cde cdes comrade comrades com coms hon rt right mr mrs ms miss messrs dr prof sir lord lady madame mme tov his her

@@ -9,12 +9,11 @@ from typing import NamedTuple
 
 from diple.agents import People, Person
 from diple.recognisers.participants.letters import in_small_letters
-from diple.recognisers.participants.wording import NATIONS, NO_NAMES, OFFICES
+from diple.recognisers.participants.wording import HOLDERS, NATIONS, NO_NAMES, OFFICES
 from diple.recognisers.reported.wording import (
     BETWEEN,
     BODIES,
     FIRST_ACTS,
-    HOLDERS,
     IMPERSONAL,
     NO_SUBJECT_AFTER,
     OFFICE_SUBJECT,

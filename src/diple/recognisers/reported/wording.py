@@ -97,16 +97,6 @@ OFFICE_SUBJECT = (
 )
 """An office with its article, as the subject of a sentence: "The Secretary of State for War", "THE PRIME MINISTER"."""
 
-HOLDERS = vocabulary("""
-    adviser archivist captain engineer inspector manager master officer
-    admiral ambassador attorney-general chairman chairwoman chancellor chargé chief commander commissioner consul
-    counsellor counselor director emperor envoy general governor head judge king lord marshal mayor minister premier
-    president prince procurator prosecutor queen regent representative secretary secretary-general senator speaker
-    sultan under-secretary vice-chancellor vice-president vice-premier vice-chairman delegate deputy treasurer shah
-    tsar governor-general lieutenant-general nuncio bishop archbishop rector
-""")
-"""Words that make an office somebody's (compared in lower case)."""
-
 BODIES = vocabulary("""
     administration agency army assembly authorities board bureau cabinet cc chancery committee commission conference
     congress council court delegation department directorate embassy government group institute leadership legation
