@@ -30,6 +30,7 @@ from diple.recognisers.brackets.notes import (
     claim_source,
     tells_what_follows,
 )
+from diple.recognisers.brackets.opened import claim_opened, is_head
 from diple.recognisers.brackets.owned import claim_owned_hand, tells_of_hand
 from diple.recognisers.brackets.place import Place, place_of
 from diple.recognisers.brackets.remarks import claim_left_out, claim_remark
@@ -48,6 +49,7 @@ RULES: tuple[Callable[[Place], bool], ...] = (
     claim_sic,
     claim_registry_stamp,
     claim_correction,
+    claim_opened,
     claim_addition,
     claim_owned_hand,
     claim_deletion,
@@ -151,7 +153,7 @@ def _is_left_to_others(place: Place) -> bool:
     if content == "sic" and place.after.startswith(":") and len(place.before) < 40:
         return True
     if content.endswith(":") and place.bracket.start == place.block.start:
-        return not tells_of_hand(content)
+        return not (tells_of_hand(content) or is_head(content.rstrip(": ")))
     if _SIGNATURE.match(content) and len(place.block_words) < _LINE_WORDS:
         if (tells_of_initials(content) or tells_of_signature(content)) and _is_in_sentence(place):
             return False
@@ -179,7 +181,7 @@ def _is_inline_number(place: Place) -> bool:
 
 def _drop_empty_emphasis(draft: Draft) -> None:
     """Take back emphasis around words that have become signs, or that are a note or addition as a whole."""
-    claimed = {(span.start, span.end) for span in draft.spans if span.by == draft.recogniser}
+    claimed = {(span.start, span.end) for span in draft.spans if span.by == draft.recogniser and span.tag != "hi"}
     emptied = set()
     for span in draft.spans:
         if span.tag == "hi":

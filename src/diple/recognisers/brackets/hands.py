@@ -23,6 +23,7 @@ _BY_HAND = re.compile(
     re.I,
 )
 _BARE_INSERT = re.compile(
+    r"(?:(?:in )?(?:a |an|an |the )?(?:other|different|second|unknown|unidentified|third) hand(?:writing)?$)|"
     r"(?:insert(?:ed|ion)?|enter(?:ed)?|added|addition|superscript)\b|"
     r"(?:(?:black|blue|red|green|violet|purple|brown|grey) )?(?:ink|pencil|crayon|ballpoint|pen)(?=$|[,:]| (?:above|"
     r"below|in))|"

@@ -13,7 +13,10 @@ from diple.recognisers.brackets.words import LABEL_WORDS
 def tells_of_hand(content: str) -> bool:
     """Tell whether the words of a bracket, up to its colon, head what was written by hand, by somebody named or not."""
     owned = _OWNED.match(f"{content} x")
-    return is_only_label(content.rstrip(": ")) or (owned is not None and _owner_is_a_name(owned["owner"]))
+    label = content.rstrip(": ")
+    return (
+        is_only_label(label) or bool(office_of_hand(label)) or (owned is not None and _owner_is_a_name(owned["owner"]))
+    )
 
 
 def claim_owned_hand(place: Place) -> bool:
@@ -71,17 +74,31 @@ def owner_of_label(label: str) -> str:
     label = " ".join(label.strip(" []:").split())
     match = _OWNED.match(f"{label}: x") or _OWNERS_NOTE.match(f"{label}: x") or _NOTE_OF.match(f"{label}: x")
     if match is None or not _owner_is_a_name(match["owner"]):
-        return ""
+        return office_of_hand(label)
     first, last = match.span("owner")
     rest = re.sub(r"[’']s?(?=\s|$)", " ", f"{label[:first]} {label[last:]}")
     words = [word.strip(".,()").casefold() for word in rest.split()]
     return match["owner"] if all(word in LABEL_WORDS | {"own", ""} for word in words) else ""
 
 
+def office_of_hand(label: str) -> str:
+    """Return who is named by office in a label of a hand: "hand of the clerk", "in the clerk’s hand"; else ""."""
+    match = _OFFICE.fullmatch(label)
+    owner = (match["of"] or match["whose"]) if match else ""
+    return "" if not owner or owner.split()[-1].casefold() in LABEL_WORDS else f"the {owner}"
+
+
 def _owner_is_a_name(owner: str) -> bool:
     return owner.split()[-1].casefold() not in LABEL_WORDS
 
 
+_OFFICE = re.compile(
+    r"(?:(?:written|added|inserted|entered|note|addition)\s+)?(?:in\s+)?(?:the\s+)?hand(?:writing)?\s+of\s+(?:the|an?)\s+"
+    r"(?P<of>[a-z][\w-]*(?:\s+[a-z][\w-]*){0,3})|"
+    r"(?:(?:written|added|inserted|entered)\s+)?in\s+the\s+(?P<whose>[a-z][\w-]*(?:\s+[a-z][\w-]*){0,2})[’']s?\s+"
+    r"(?:own\s+)?hand(?:writing)?"
+)
+"""A label of a hand that names its owner by office."""
 _OWNED = re.compile(
     r"(?P<label>(?=[^:“\"]*(?i:hand|wr(?:ote|itten)|note|margin|pencil|\bink|annotat|insert|add|"
     r"enter|remark|comment|minute))[^:“\"]{0,80}?\b(?:[Bb]y|[Ii]n|of)\s+(?:the\s+(?=[^:]{0,40}[’']s?\s))?"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from diple.recognisers.brackets import deletions, gaps, glosses, hands, lacunae, notes, sic
+from diple.recognisers.brackets import deletions, gaps, glosses, hands, lacunae, notes, opened, sic
 from diple.recognisers.pages.forms import PAGE_WORDING
 
 _EDGES = " \t\r\n\xa0[](){}<>/^*.,:;–—-!?“”\"'’‘~_\\⸌⸍{}‸⁁⎀⟨⟩〈〉⟦⟧□▢"
@@ -27,7 +27,7 @@ def _is_label(words: str) -> bool:
     """Tell whether words head a note, an addition, a deletion or words of the original, or close a note."""
     labelled = f"{words}: "
     lengths = (hands.hand_label(labelled), (notes.label_of(labelled) or ("", 0))[1])
-    if len(labelled) in lengths or hands.is_only_label(words):
+    if len(labelled) in lengths or hands.is_only_label(words) or opened.is_head(words) or opened.CLOSE.fullmatch(words):
         return True
     patterns = (deletions.LABEL, glosses.ORIGINAL_LABEL)
     return any(pattern.fullmatch(labelled) for pattern in patterns) or notes.trailer_of(f"x – {words}") is not None
