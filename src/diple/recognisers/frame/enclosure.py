@@ -16,6 +16,7 @@ _LONGEST_HEAD = 220
 
 def documents_of(draft: Draft, blocks: list[Block]) -> list[list[Block]]:
     """Divide the blocks of the text before each head of an enclosed document; the heads get their role."""
+    _free_heads_in_brackets(draft, blocks)
     groups: list[list[Block]] = [[]]
     has_prose = False
     for number, block in enumerate(blocks):
@@ -29,6 +30,23 @@ def documents_of(draft: Draft, blocks: list[Block]) -> list[list[Block]]:
     return groups
 
 
+_IN_BRACKETS = re.compile(r"\[[^\[\]]{3,120}\]")
+
+
+def _free_heads_in_brackets(draft: Draft, blocks: list[Block]) -> None:
+    """Let heads of enclosures in brackets be neither directions nor words supplied: "[Inclosure in No. 217.]"."""
+    for block in blocks:
+        words = draft.text[block.start : block.end].strip() if block.role in {None, Role.STAGE} else ""
+        if _IN_BRACKETS.fullmatch(words) and ENCLOSURE.fullmatch(words[1:-1].rstrip(".")):
+            block.role = None
+            block.attrs.clear()
+            draft.spans = [
+                span
+                for span in draft.spans
+                if span.tag != "supplied" or not block.start <= span.start <= span.end <= block.end
+            ]
+
+
 def _is_numbered(draft: Draft, block: Block) -> bool:
     """Tell whether a block is the head of a numbered annex, which may follow a mere list."""
     text = draft.clean_block(block) if block.end - block.start <= _LONGEST_HEAD else ""
@@ -39,6 +57,8 @@ def _opens_enclosure(draft: Draft, before: list[Block], block: Block, after: lis
     if block.role is not None or block.end - block.start > _LONGEST_HEAD:
         return False
     text = draft.clean_block(block)
+    if _IN_BRACKETS.fullmatch(draft.text[block.start : block.end].strip()):
+        text = text.strip("[]").rstrip(".")
     if not text or is_prose(text) or _is_of_head(text) or not ends_open(text.rstrip(":")):
         return False
     following = [draft.clean_block(other) for other in after if other.role is None]

@@ -54,6 +54,8 @@ TELEGRAM = re.compile(r"\b(?:telegram|cable|cablegram|ciphertelegram)\b", re.I)
 _LONGEST_UNKNOWN = 120
 _MOST_UNKNOWN = 2
 """The characters of a block of unknown kind in a head, and how many such blocks there may be."""
+_LONGEST_LINE = 70
+"""The most characters of each line of a letterhead that a dateline closes."""
 _LONGEST_FIELD = 250
 """The most characters of a value that stands on a line below its label."""
 
@@ -170,7 +172,8 @@ class _Head:
     def _kinds(self, lines: list[Line], whole: str, following: list[str]) -> list[Kind]:
         """Return the kind of the block's lines: one for all, or one for each run of lines; none if it is text."""
         single = Line(lines[0].block, lines[0].start, lines[-1].end, whole)
-        if len(lines) == 1 or is_prose(whole):
+        is_dated = dateline_of(lines[-1].text) is not None and all(len(line.text) <= _LONGEST_LINE for line in lines)
+        if len(lines) == 1 or (is_prose(whole) and not is_dated):
             name = self.reading.kind(single, following)
             return [Kind(name, single)] if name else []
         if is_letterhead(lines, following) and not self.reading.seen:

@@ -51,6 +51,11 @@ _COMMITTEE = re.compile(
     r"(?:THE )?(?:CC\b|CENTRAL COMMITTEE|[A-Z]{2,6} CC\b|POLITBURO|PRESIDIUM|COUNCIL OF MINISTERS|COMRADES?\s|CDE\.?\s)"
 )
 """A body or person that a note is addressed to, named above it without "to"."""
+_TO_EACH_OTHER = re.compile(
+    r"(?:(?:Mr|Mrs|Dr|Sir|Lord|Count|Baron|Prince|General|Señor|M)\.? [A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?)(?: to |, to )"
+    r"(?:(?:Mr|Mrs|Dr|Sir|Lord|Count|Baron|Prince|General|Señor|M)\.? [A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?)\.?"
+)
+"""Who writes to whom, as the head of a dispatch: "Mr. Calder to Mr. Frelin."."""
 _TELLS = re.compile(
     r"\b(?<!which )(?<!that )(?:was|were|is|has been) (?:then |again |duly |formally )?(?:called|opened|convened|"
     r"resumed|adjourned|closed|suspended|declared)\b|\b(?:opened|convened|began|resumed|adjourned|rose|closed) at \d"
@@ -99,6 +104,8 @@ class Reading:
         text = line.text
         if STATUS.fullmatch(text) or (STATUS_WORD.fullmatch(text) and "head" not in self.seen):
             return "status"
+        if _TO_EACH_OTHER.fullmatch(text) and "head" not in self.seen:
+            return "head"
         if is_prose(text) and not SALUTATION.fullmatch(text):
             return ""
         if line.block.heading:
@@ -193,7 +200,7 @@ class Reading:
             not INSTITUTION.search(text)
             or GENRE.match(_NUMBER_OF_DOCUMENT.sub("", text))
             or len(text) > 160
-            or not (ends_open(text) and text[:1].isalpha())
+            or not (ends_open(text.removesuffix(",")) and text[:1].isalpha())
             or ("head" in self.seen and not (dateline_of("".join(following[:1])) and len(text) < 80))
         ):
             return False

@@ -26,7 +26,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _CLASSIFIED = re.compile("|".join(CLASSIFICATIONS), re.I)
 _SPACED = re.compile(r"(?:[A-Za-z] ){2,}[A-Za-z](?![A-Za-z])(?:\s{2,}(?:[A-Za-z] ){2,}[A-Za-z](?![A-Za-z]))*")
 """Words set with spaces between their letters: "T o p  S e c r e t"."""
-_SEPARATOR = re.compile(r"[\s.,;:/|)–—-]+")
+_SEPARATOR = re.compile(r"[\s.,;:/|)–—-]+|(?<=\.)\]$")
 _LONE_NUMBER = re.compile(r"(?=[\w./\-]*\d)[\dA-ZА-Я]{1,6}(?:[./\-][\w]{1,8}){0,3}\.?")
 _PLACE = (
     r"(?P<place>(?:the )?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.\-]*(?:[ \xa0](?:of|the|am|on|de|la|upon|an|"
@@ -127,6 +127,7 @@ def dateline_of(text: str) -> Dateline | None:
     """Return what a dateline says ("Pyongyang, 9 June 1969"; "May 4, 1961, 11 a.m."), or None if the line is none."""
     if len(text) > 120:
         return None
+    text = _RECEIVED.sub("", text)
     dates = [date for date in find_dates(text) if date.precision != "year"]
     date = dates[0] if len(dates) == 1 else None if dates else _whole(text) or _year_after_place(text)
     if date is None:
@@ -143,6 +144,10 @@ def dateline_of(text: str) -> Dateline | None:
     ):
         place = (0, 0)
     return Dateline(date, _trim(text, place), after.span("time") if after["time"] else (0, 0))
+
+
+_RECEIVED = re.compile(r"[\s.,—–-]*[(\[](?:received|rec[’']d\.?|recd\.?)\b[^()\[\]]{3,40}[)\]]\.?$", re.I)
+"""When a dispatch was received, in parentheses behind its dateline: "(Received April 22.)"."""
 
 
 def _whole(text: str) -> DateMatch | None:
