@@ -76,6 +76,7 @@ _RECORDER_FIRST = re.compile(
 )
 _ABOUT_TALK = re.compile(rf"\b(?:{TALK}|record|minutes|notes)\b|^[.]?$", re.I)
 _FIRST_PERSON = re.compile(r"(?:^|\s)[Ii]\s*$")
+_FIRST_PERSON_MET = re.compile(r"(?:me|us)\b")
 _BY_LABEL = re.compile(
     r"^(?P<verb>Recorded|Record made|Record kept|Minutes taken|Minutes kept|Notes taken|Transcribed|Taken down|"
     r"Written down|Interpreted)(?: down)?(?: by)?:?\s+(?P<who>.+)$"
@@ -193,7 +194,9 @@ def principals(words: str, people: People) -> Iterator[Presence]:
     main, *company = _ACCOMPANIED.split(guest)
     guests = list(_listed(main, people, ""))
     host = _DATE_LEAD.sub("", match["host"].strip() + " ")
-    if guests:
+    if _FIRST_PERSON_MET.match(guest):
+        yield from (found._replace(principal=True) for found in _listed(host, people, ""))
+    elif guests:
         yield from (
             found._replace(principal=True) for found in _listed(host, people, "") if not _FIRST_PERSON.search(host)
         )

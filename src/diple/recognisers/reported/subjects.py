@@ -32,6 +32,7 @@ _NO_REPORT = r"(?!\s+(?:a|the|his|another)\s+toast\b)"
 _VERB = rf"(?P<verb>(?:{'|'.join(sorted([*VERB_PHRASES, *VERBS], key=len, reverse=True))})\b{_NO_REPORT})"
 _ASIDE = r"(?:\s*(?:,[^,.;]{2,160},|\([^()]{2,80}\)))?"
 _AFTER = re.compile(rf"{_ASIDE}\s*(?:{FIRST_ACTS}[^.;]{{0,100}}? and )?{BETWEEN}{_VERB}")
+_MET_ME = re.compile(r"\s(?:received|visited|called on|summoned|sent for|invited) (?:me|us)\b")
 _REPLY = re.compile(r"[’']s? (?:reply|answer|response|question|view|opinion|position)s? (?:was|were|is|to this)\b")
 _JOINT = re.compile(r"(?:,)?\s+and\s+$")
 _HAS_VERB = re.compile(_VERB)
@@ -74,14 +75,29 @@ class Subjects:
         self._persons = dict(_forms(people))
         forms = sorted(self._persons, key=len, reverse=True)[:_FORMS_LIMIT]
         self._names = re.compile(rf"(?<!\w)(?:{'|'.join(map(_flexible, forms))})(?![\w-])") if forms else None
+        self._host: tuple[Person, ...] = ()
         self._authors = tuple(person for person in people if "author" in person.roles)
 
     def of(self, sentence: str) -> Subject | None:
         """Return the subject of the sentence's reporting verb, or None if there is none that is known."""
         words = sentence[:REACH]
-        if not _HAS_VERB.search(words):
+        host, self._host = self._host, self._receives(words)
+        if self._host or not _HAS_VERB.search(words):
             return None
-        return self._named(words) or self._by_office(words) or self._first_person(words) or _pronoun(words)
+        found = self._named(words) or self._by_office(words) or self._first_person(words) or _pronoun(words)
+        if found and host and not found.persons:  # the one who received the author, in the sentence before
+            return found._replace(persons=host, is_strong=True, cert="medium")
+        return found
+
+    def _receives(self, words: str) -> tuple[Person, ...]:
+        """Return the one person who is said to have received, or called on, the author of the record."""
+        met = _MET_ME.search(words)
+        named = (
+            [self._person(match) for match in self._names.finditer(words, 0, met.start())]
+            if met and self._names
+            else []
+        )
+        return (named[0],) if len(named) == 1 and named[0] else ()
 
     def _named(self, words: str) -> Subject | None:
         before: re.Match[str] | None = None
@@ -171,7 +187,7 @@ def unlisted_speakers(openings: Iterable[str], people: People, inner: Iterable[s
     """
     names: Counter[str] = Counter()
     titled: set[str] = set()
-    for opening in openings:
+    for opening in map(_without_question, openings):
         match = _OPENING.match(opening[:REACH])
         if match and _is_name(match["name"]) and people.match(match["name"]) is None:
             names[match["name"]] += 1
@@ -183,6 +199,14 @@ def unlisted_speakers(openings: Iterable[str], people: People, inner: Iterable[s
             names[match["name"]] += 1
             titled.add(match["name"])
     return [name for name, count in names.items() if count > 1 or len(names) > 2 or name in titled]
+
+
+def _without_question(opening: str) -> str:
+    """Return first words without the question that is answered: "To the question how …, Comrade Berg replied"."""
+    return _QUESTION.sub("", opening, count=1)
+
+
+_QUESTION = re.compile(r"^(?:To|In reply to|In answer to|Asked) [^.;]{0,40}?\bquestions?\b[^.;]{0,200}?,\s+(?=[A-Z])")
 
 
 def unlisted_offices(openings: Iterable[str], people: People) -> list[str]:
