@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from diple.draft import Draft
-from diple.model import Attrs, Block
+from diple.model import Attrs, Block, Role
 from diple.recognisers.brackets.completes import speaks_of_copy
 from diple.recognisers.brackets.lacunae import gap_attrs
 from diple.recognisers.brackets.place import Place, reason_of_doubt, sign_rest
 from diple.recognisers.brackets.words import FUNCTION_WORDS
+from diple.recognisers.pages.forms import COLUMN
 
 _DAMAGED_READING = re.compile(
     r"(?P<gap>[^:;–—(?]{0,40}\b(?:illegible|unclear|inaudible|garbled?|unreadable|undec|"
@@ -38,6 +40,32 @@ _DOTS_BRACKETED = re.compile(r"<\s?(?:\.{2,4}|…)\s?>|\((?:\.{3}|…)\)|\{(?:\.
 _BLANK = re.compile(
     r"(?:(?<=[^\W_][\s(“\"$£№])|(?<=\s[$£№(“\"]))_{3,}(?=[\s.,;:)”\"%])|(?<=[^\W_][\s(“\"$£№])(?:\.\s?){6,}(?=\s\w)"
 )
+
+
+def claim_column(place: Place) -> bool:
+    """Claim "[col. 345]" as the beginning of a column, where several such brackets count on (TEI 3.11.3, ``cb``)."""
+    draft, bracket = place.draft, place.bracket
+    here = COLUMN.fullmatch(draft.text, bracket.start, bracket.end)
+    if here is None:
+        return False
+    numbers = [int(found["n"]) for found in COLUMN.finditer(draft.text)]
+    if len(numbers) < _COLUMNS or any(not 0 < after - before <= _COLUMNS for before, after in pairwise(numbers)):
+        return False
+    if place.stands_alone and (place.block.start, place.block.end) == (bracket.start, bracket.end):
+        draft.give_role(place.block, Role.MILESTONE, attrs={"n": here["n"]}, why="the number of a column")
+        place.block.tag = "cb"
+        sign_rest(draft, bracket.start, bracket.end)
+        return True
+    end = bracket.end
+    while end < place.block.end and draft.text[end].isspace():
+        end += 1
+    sign_rest(draft, bracket.start, end)
+    draft.point(end, "cb", {"n": here["n"]})
+    return True
+
+
+_COLUMNS = 2
+"""So many columns in a row prove one another; so far apart two may be, where a page has two of them."""
 
 
 def claim_gap(place: Place) -> bool:

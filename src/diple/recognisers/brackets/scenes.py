@@ -32,11 +32,19 @@ def leave_direction(place: Place) -> bool:
     """Leave a stage direction in a talk to those who know speech; elsewhere claim laughter and applause."""
     if place.bracket.depth or len(place.content) > LONGEST_DIRECTION:
         return False
-    kind = is_direction(place.content)
+    kind = is_direction(_bare(place.content))
+    if kind is not None and place.setting.is_talk and place.content[:1] == "(":
+        place.take_signs(place.bracket.inner_start, place.bracket.inner_end)
+        return True
     if kind is not None and not place.setting.is_talk and _HEARD.match(place.content):
         place.element("stage", {"type": kind})
         return True
     return kind is not None and place.setting.is_talk
+
+
+def _bare(content: str) -> str:
+    """Return the words of a bracket without the parentheses that hold all of them: "[(Laughs)]"."""
+    return content[1:-1] if re.fullmatch(r"\([^()]*\)", content) else content
 
 
 _HEARD = re.compile(

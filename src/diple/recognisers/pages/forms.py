@@ -38,6 +38,14 @@ _STARTS = (
     rf"(?:(?:(?:start|beginning|top) of (?:the )?|(?:here )?begins? (?:of )?)(?:{_WORD})\s*(?P<n>\d{{1,4}}[a-z]?)|"
     rf"(?:{_WORD})\s*(?P<n_after>\d{{1,4}}[a-z]?)\s+(?:begins|starts|follows)(?: here)?)"
 )
+_LEAF = (
+    r"(?:(?:folios?|fols?\.|fos?\.|ff?\.|leaf)\s*(?P<n>\d{1,4}[ ,]+(?:recto|verso|r\.|v\.))|"
+    r"fo\.?\s*(?P<n_after>\d{1,4}[rv]?))"
+)
+"""A leaf and its side, in words."""
+_SIDE = re.compile(r"[ ,]+([rv])(?:ecto|erso|\.)$", re.I)
+COLUMN = re.compile(r"\[\s*(?:columns?|cols?\.?)\s*(?P<n>\d{1,5})(?: (?:begins|starts))?\.?\s*\]", re.I)
+"""Where a column of a printed record begins."""
 
 
 def _alone(pattern: str) -> re.Pattern[str]:
@@ -58,6 +66,7 @@ FORMS = (
     Form("[page 12]", _alone(rf"[\[({{<|]\s*{_WORD}\s*{_N}{_OF}\.?\s*[\])}}>|]"), 1, True),
     Form("[facsimile page 12]", _alone(rf"[\[({{<]\s*(?P<ed>{_EDITION})\s+{_WORD}\s*{_N}{_OF}\s*[\])}}>]"), 1, True),
     Form("[page 12 begins]", _alone(rf"\[\s*{_STARTS}\s*\.?\]"), 1, True),
+    Form("[fol. 3 recto]", _alone(rf"\[\s*{_LEAF}\s*\]"), 1, True),
     Form("/12", _alone(r"(?:\.{2,3}|…)?\s*/\s*(?P<n>\d{1,3})\s*(?:\.{2,3}|…)?"), 2, True),
     Form("- 12 -", _alone(r"(?P<dash>[-–—~•]{1,3})\s*(?P<n>\d{1,3})\s*[-–—~•]{1,3}"), 1, True),
     Form("12", _alone(r"(?P<n>\d{1,4})"), 2, True),
@@ -80,6 +89,7 @@ FORMS = (
     Form("[facsimile page 12] in the line",
          re.compile(rf"[\[{{<]\s*(?P<ed>{_EDITION})\s+{_WORD}\s*{_N}{_OF}\s*[\]}}>]", re.I), 1, False),
     Form("[page 12 begins] in the line", re.compile(rf"\[\s*{_STARTS}\s*\.?\]", re.I), 1, False),
+    Form("[fol. 3 recto] in the line", re.compile(rf"\[\s*{_LEAF}\s*\]", re.I), 1, False),
     Form('<pb n="12"/>', re.compile(rf"<pb\s+n=[\"']{_N}[\"']\s*/>", re.I), 1, False),
     Form("[12r] in the line", re.compile(r"[\[{](?P<n>\d{1,4} ?[rv])[\]}]"), 2, False),
     Form("[12] in the line", re.compile(r"(?:(?<=\s)|(?<=^))[\[{](?P<n>\d{1,4})[\]}](?=\s)", re.M), 3, False),
@@ -92,7 +102,9 @@ FORMS = (
 PAGE_WORDING = re.compile(
     rf"(?:{_EDITION}\s+)?{_WORD}\s*(?:\d{{1,4}}(?: ?(?:ob|об)\.?| ?[a-z])?|[ivxlc]{{1,7}})?"
     rf"(?:\s*(?:of|/)\s*\d{{1,4}})?|"
-    rf"{_STARTS}|(?:page|sheet)\s+(?:{'|'.join(_IN_WORDS)})",
+    rf"{_STARTS}|(?:columns?|cols?\.?)\s*\d{{1,5}}(?: (?:begins|starts))?|"
+    rf"(?:fol\.?|fo\.?|f\.?|folio|leaf)\s*\d{{1,4}}[ ,]*(?:[rv]|recto|verso)?\.?|"
+    rf"(?:page|sheet)\s+(?:{'|'.join(_IN_WORDS)})",
     re.I,
 )
 """The words in which a page number is said."""
@@ -158,7 +170,7 @@ def _n(match: re.Match[str]) -> str:
         return str(_IN_WORDS.index(n.casefold()) + 1)
     if n.startswith("00"):
         return n
-    return n.replace(" ", "").lstrip("0") or n
+    return _SIDE.sub(lambda side: side[1].lower(), n).replace(" ", "").lstrip("0") or n
 
 
 def _ed(match: re.Match[str]) -> str:

@@ -88,7 +88,11 @@ _ROWS: tuple[tuple[str, str], ...] = (
         r"confer(?:s|red)?(?: with| in|$)|consult(?:s|ed) (?:with|his|counsel)|having been (?:first )?duly sworn|"
         r"telephones|calls (?:in|for)|eats|clink|clinks|raise(?:s)? (?:their|his|a) (?:glass|toast)|"
         r"puts? (?:on|down|the)|shows? (?:a|the) (?:map|document|photograph|letter|paper|table)|"
-        r"consults? (?:with|his|the|a)|leafs|looks up",
+        r"refer(?:s|ring) to (?:(?:his|her|the|a|some) )?(?:\w+ )?(?:notes?|papers?|maps?|files?|documents?|memoranda|"
+        r"briefing|table|chart|list|watch|diary)\b|"
+        r"(?:is )?(?:on|answers|picks up|hangs up|puts down) (?:the )?(?:tele)?phone\b|"
+        r"consults? (?:with|his|her|the|a|notes?|papers?|maps?|documents?)|"
+        r"check(?:s|ing) (?:his|her|the)\b|leafs|looks up",
     ),
     (
         "narrative",
