@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from diple.recognisers.participants.letters import named
+from diple.recognisers.participants.places import is_capital
 from diple.recognisers.participants.wording import (
     ACRONYM,
     ADDRESS,
@@ -181,7 +182,8 @@ def _name_in(words: str) -> _Found | None:
     if last == first:
         return _late_name(words)
     start, end = tokens[first].start(), _name_end(tokens[last - 1])
-    return _Found(start, end, words[tokens[0].start() : start].strip(), words[end:].strip(), end)
+    lead = words[tokens[0].start() : start].strip()
+    return None if is_capital(words[start:end], lead) else _Found(start, end, lead, words[end:].strip(), end)
 
 
 def _name_end(token: re.Match[str]) -> int:
