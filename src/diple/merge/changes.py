@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from diple.lossless import Kind
 from diple.merge.spelled import OPENING, Spelled, values
-from diple.merge.tidying import NOWHERE, inverse
+from diple.merge.tidying import NOWHERE, in_order, inverse
 
 _SHINGLE = 4
 """The number of words by which a passage that left one place is known where it arrives."""
@@ -49,9 +49,10 @@ Group = tuple[Edit, ...]
 def groups_of_changes(base: Spelled, new: Spelled, match: Sequence[int], moved: Sequence[int]) -> list[Group]:
     """Return the changes from ``base`` to ``new``, of which ``match`` tells what is the same; in the order of the base.
 
-    ``match`` must be in order; ``moved`` has with it the tokens of blocks that left one place for another. A group can
-    be applied without the others.
+    Of ``match`` counts what is in order; ``moved`` has with it the tokens of blocks that left one place for another. A
+    group can be applied without the others.
     """
+    match = in_order(match)
     hunks = list(_hunks(base, new, match))
     ties = [*_tied_by_tags(base, new, match, hunks), *_tied_by_words(base, new, hunks), *_tied_by_moves(moved, hunks)]
     groups: list[Group] = [tuple(hunks[number] for number in numbers) for numbers in _joined(ties, len(hunks))]

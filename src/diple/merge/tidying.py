@@ -6,6 +6,7 @@ Each function changes ``match``: for each token of the base, the index of the sa
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -27,6 +28,22 @@ def inverse(match: Sequence[int], length: int) -> list[int]:
         if there != NOWHERE:
             found[there] = index
     return found
+
+
+def in_order(match: Sequence[int]) -> list[int]:
+    """Return a match without the fewest pairs that stand across others: what is left is in one order in both files."""
+    ends: list[int] = []  # the least index in the other file at which a row of each length ends
+    rows: list[int] = []  # the length of the longest row that ends with each pair
+    pairs = [(index, there) for index, there in enumerate(match) if there != NOWHERE]
+    for _, there in pairs:
+        place = bisect_left(ends, there)
+        ends[place : place + 1] = [there]
+        rows.append(place)
+    kept, wanted = [NOWHERE] * len(match), len(ends) - 1
+    for (index, there), row in zip(reversed(pairs), reversed(rows), strict=True):
+        if row == wanted:
+            kept[index], wanted = there, wanted - 1
+    return kept
 
 
 def part_accidents(match: list[int], base: Spelled, other: Spelled) -> None:
