@@ -631,7 +631,7 @@
             </xsl:with-param>
          </xsl:call-template>
       </xsl:if>
-      <xsl:if test="not(empty($said) or not(matches(@when, '^\d{4}-\d\d-\d\d'))           or (xs:integer(substring(@when, 6, 2)) = $said[2] and xs:integer(substring(@when, 9, 2)) = $said[1]))">
+      <xsl:if test="not(empty($said) or contains($words, '/') or not(matches(@when, '^\d{4}-\d\d-\d\d'))           or (xs:integer(substring(@when, 6, 2)) = $said[2] and xs:integer(substring(@when, 9, 2)) = $said[1]))">
          <xsl:call-template name="finding">
             <xsl:with-param name="rule" select="'R302'"/>
             <xsl:with-param name="level" select="'error'"/>

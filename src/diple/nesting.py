@@ -34,8 +34,20 @@ class Piece:
 
     @property
     def key(self) -> tuple[int, int, int, int, int]:
-        """Order of events: points before what begins at their offset, the longer outside the shorter."""
-        return (self.start, 0 if self.start == self.end else 1, -self.end, self.rank, self.order)
+        """Order of events: points before what begins at their offset, but in their cell; the longer outside."""
+        return (self.start, self._turn, -self.end, self.rank, self.order)
+
+    @property
+    def _turn(self) -> int:
+        """Say what comes first at one offset: tables and rows, cells without words, cells, points, all else."""
+        is_point = self.start == self.end
+        match self.tag:
+            case "table" | "row":
+                return 0
+            case "cell":
+                return 1 if is_point else 2
+            case _:
+                return 3 if is_point else 4
 
 
 def piece_of(origin: Span | Point, order: int) -> Piece:

@@ -17,6 +17,8 @@ ILLEGAL = "a character that XML cannot carry"
 LAYOUT = "layout"
 
 ILLEGAL_CHARACTER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_UNEVEN = re.compile(rf"{ILLEGAL_CHARACTER.pattern}|(?=[ \xa0]*\xa0)(?=\xa0* )[ \xa0]{{2,}}")
+"""What XML cannot carry, and spaces beside no-break spaces, which web pages set where one space is meant."""
 _BREAK = re.compile(rf"[^\S\n\r\x85\u2028\u2029]*(?:{LINE_END.pattern})\s*")
 _NOT_SPACE = re.compile(r"\S")
 
@@ -103,7 +105,7 @@ class Writer:
 
     def _append(self, element: etree._Element, start: int, end: int) -> None:
         position = start
-        for match in [*ILLEGAL_CHARACTER.finditer(self._text, start, end), None]:
+        for match in [*_UNEVEN.finditer(self._text, start, end), None]:
             stop = match.start() if match else end
             if position < stop:
                 home = self._home_of(element)
