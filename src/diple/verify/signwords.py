@@ -23,7 +23,7 @@ SIGN_WORDS = frozenset(
     read reads record redacted related replaced repository rest right rights s second share shelfmark should sic
     sign signature signed source sp stamp stamped status strike struck subject summary sup the third through
     time title to top tr trans transcriber transcribers transl translation translator translators type typed
-    uncertain unclear unintelligible unknown unreadable uploaded verso with word words writes written
+    uncertain unclear unintelligible unknown unreadable uploaded verso with word words writes written x
     """.split()
 )
 
