@@ -185,7 +185,5 @@ def _refuse_code(path: Path, code: str, line: int) -> None:
         raise bad_input("I068", str(path), f"there is no code {code}", "copy the code from the finding", line)
     if code[0] not in "RVD" or code in _NOBODY_ACCEPTS:
         advice = "put the file right instead; if documents need it, the schema can be widened"
-        message = (
-            f"{code} cannot be accepted: only rules (R…), differences (V…) and places to look at (D…) can"
-        )
+        message = f"{code} cannot be accepted: only rules (R…), differences (V…) and places to look at (D…) can"
         raise bad_input("I068", str(path), message, advice, line)
