@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import pytest
 from documents import CASES, EDITION, LONG_MARKS, LONG_NOTES, LONG_TALK, about, document, write_letters
@@ -15,7 +13,6 @@ from diple.findings import Finding
 from diple.render import books, publish, render_edition
 
 NOT_PRINTED = "PDF, since these tests do without it"
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -42,14 +39,3 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         files, folder / "build", EDITION, processes=1, review=partial(about, findings=[finding]), sources=sources
     )
     return folder / "build"
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    sync_api = pytest.importorskip("playwright.sync_api", reason="PLAYWRIGHT IS MISSING: no page is tried in a browser")
-    if CHROMIUM is None:
-        pytest.skip("CHROMIUM IS MISSING: no page is tried in a browser")
-    with sync_api.sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        yield running
-        running.close()
