@@ -42,7 +42,7 @@ def broken_laws(one: Case) -> Iterator[str]:
         yield "the result is not valid"
         return
     for edit in one.edits:
-        if not edit.stands(text) and not _was_space_in_words_written_anew(edit, merged):
+        if not edit.stands(text) and not _was_space_in_words_written_anew(edit, merged, text):
             yield f"an edit is lost: {edit.kind}"
     yield from _laws_of_words(one, merged)
     yield from _laws_of_ids(one, merged)
@@ -50,8 +50,12 @@ def broken_laws(one: Case) -> Iterator[str]:
     yield from _laws_of_settling(merged)
 
 
-def _was_space_in_words_written_anew(edit: Edit, merged: Merged) -> bool:
-    return edit.kind == "spacing" and any(edit.stands(change.old) for change in merged.changes)
+def _was_space_in_words_written_anew(edit: Edit, merged: Merged, text: str) -> bool:
+    """Say whether odd spacing stood in words that are new now, or stands behind a new word as behind the old."""
+    return edit.kind == "spacing" and any(
+        edit.stands(change.old) or (edit.stands(change.old + change.after) and change.new + change.after[:1] in text)
+        for change in merged.changes
+    )
 
 
 def _laws_of_words(one: Case, merged: Merged) -> Iterator[str]:

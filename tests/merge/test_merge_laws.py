@@ -21,6 +21,10 @@ def test_a_match_that_crosses_itself_ends_too() -> None:
     assert list(broken_laws(case(Random(1548), 50))) == []
 
 
+def test_odd_spacing_stays_behind_a_word_that_is_new() -> None:
+    assert list(broken_laws(case(Random(17333), 50))) == []
+
+
 @given(st.permutations(range(12)), st.sets(st.integers(0, 11)))
 def test_what_is_in_order_is_the_most_that_can_be(match: list[int], gone: set[int]) -> None:
     given_ = [NOWHERE if there in gone else there for there in match]
