@@ -76,12 +76,13 @@ class _Read:
         self._starts, self._shifts = [0], [0]
         pieces: list[str] = []
         position = shift = length = 0
-        for entry in ledger.entries:
-            if not _is_reference(text[entry.start : entry.end], entry):
+        for number, entry in enumerate(ledger.entries):
+            end = _end_of_sign(ledger, number)
+            if not _is_reference(text[entry.start : end], entry):
                 continue
             pieces += [text[position : entry.start], entry.written]
             length += entry.start - position + len(entry.written)
-            position, shift = entry.end, entry.end - length
+            position, shift = end, end - length
             self._starts.append(length)
             self._shifts.append(shift)
         self.text = "".join([*pieces, text[position:]])
@@ -89,6 +90,17 @@ class _Read:
     def offset(self, place: int) -> int:
         """Return the offset in the source of a place in the text as read."""
         return place + self._shifts[bisect_right(self._starts, place) - 1]
+
+
+def _end_of_sign(ledger: Ledger, number: int) -> int:
+    """Return where a sign ends that may be told in parts, as when an element ends behind its first character."""
+    entry = ledger.entries[number]
+    end = entry.end
+    for rest in ledger.entries[number + 1 : number + 3] if entry.written else ():
+        if rest.start != end or rest.written or (rest.disposition, rest.by) != (entry.disposition, entry.by):
+            break
+        end = rest.end
+    return end
 
 
 def _is_reference(literal: str, entry: Entry) -> bool:
