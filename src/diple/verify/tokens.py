@@ -77,7 +77,7 @@ class _Read:
         pieces: list[str] = []
         position = shift = length = 0
         for number, entry in enumerate(ledger.entries):
-            end = _end_of_sign(ledger, number)
+            end = _end_of_reference(text, ledger, number)
             if not _is_reference(text[entry.start : end], entry):
                 continue
             pieces += [text[position : entry.start], entry.written]
@@ -92,12 +92,17 @@ class _Read:
         return place + self._shifts[bisect_right(self._starts, place) - 1]
 
 
-def _end_of_sign(ledger: Ledger, number: int) -> int:
-    """Return where a sign ends that may be told in parts, as when an element ends behind its first character."""
+def _end_of_reference(text: str, ledger: Ledger, number: int) -> int:
+    """Return where a sign ends; a character reference may be told in parts, when an element ends behind its ``&``."""
     entry = ledger.entries[number]
     end = entry.end
     for rest in ledger.entries[number + 1 : number + 3] if entry.written else ():
-        if rest.start != end or rest.written or (rest.disposition, rest.by) != (entry.disposition, entry.by):
+        if (
+            text[end - 1] == ";"
+            or rest.start != end
+            or rest.written
+            or (rest.disposition, rest.by) != (entry.disposition, entry.by)
+        ):
             break
         end = rest.end
     return end
