@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -13,11 +12,11 @@ from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
 from diple.findings import DipleError, bad_input
+from diple.toml_files import parse_toml
 
 EDITION_FILE: Final = "edition.toml"
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
-_TOML_PLACE = re.compile(r" \(at line (\d+), column (\d+)\)$")
 
 
 class _Key(NamedTuple):
@@ -83,7 +82,7 @@ class Edition:
         """
         path = folder / EDITION_FILE
         text = _read(path)
-        tables = _parse(path, text)
+        tables = parse_toml(path, text, "I061")
         _refuse_unknown(path, text, tables)
         return _edition(folder, {key.field: _value(path, text, tables, key) for key in _KEYS})
 
@@ -120,17 +119,6 @@ def _read(path: Path) -> str:
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
         raise bad_input("I060", str(path), f"the file cannot be read: {reason}") from error
-
-
-def _parse(path: Path, text: str) -> dict[str, object]:
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        message = str(error)
-        place = _TOML_PLACE.search(message)
-        line, column = map(int, place.groups()) if place else (text.count("\n") + 1, 0)
-        reason = _TOML_PLACE.sub("", message)
-        raise bad_input("I061", str(path), f"the file is not TOML: {reason}", line=line, column=column) from error
 
 
 def _refuse_unknown(path: Path, text: str, tables: Mapping[str, object]) -> None:
@@ -191,10 +179,6 @@ def _is_iso_date(value: str) -> bool:
         return date.fromisoformat(value).isoformat() == value
     except ValueError:
         return False
-
-
-def _is_inside(path: Path) -> bool:
-    return not path.is_absolute() and ".." not in path.parts and path.name != ""
 
 
 def _is_web_address(value: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from enum import IntEnum
@@ -19,6 +20,9 @@ class Exit(IntEnum):
     USAGE = 2
     BAD_INPUT = 3
     TEXT_LOST = 4
+
+
+_BY_ID = re.compile(r"(?:#|//\*\[@xml:id=')([^'/\]]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,12 @@ class Finding:
     source_line: int = 0
     allowed: str = ""
     page: str = ""
+
+    @property
+    def anchor(self) -> str:
+        """Return the ``xml:id`` that the path begins with, nothing if it begins with none."""
+        found = _BY_ID.match(self.xpath)
+        return found[1] if found else ""
 
     def as_text(self) -> str:
         """Return the finding as one line for people: ``file:line:column: level CODE: message``."""

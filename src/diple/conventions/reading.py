@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
@@ -14,11 +13,11 @@ from diple.conventions.meaning import MEANINGS, WHERE, Meaning
 from diple.conventions.table import Convention, Example
 from diple.conventions.wording import Slot, Wording, WordingError, read_wording
 from diple.findings import DipleError, bad_input
+from diple.toml_files import parse_toml
 
 CONVENTIONS_FILE: Final = "conventions.toml"
 _COMMON: Final = ("wording", "means", "where", "examples", "exact_case")
 _TABLE: Final = re.compile(r"\s*\[\[\s*convention\s*\]\]")
-_TOML_PLACE: Final = re.compile(r" \(at line (\d+), column (\d+)\)$")
 
 
 class _Row(NamedTuple):
@@ -61,7 +60,7 @@ def read_conventions(path: Path) -> tuple[Convention, ...]:
 
 
 def _rows(path: Path, text: str) -> Iterator[_Row]:
-    content = _parse(path, text)
+    content = parse_toml(path, text, "I080")
     for name in content:
         if name != "convention":
             advice = "each convention is a table [[convention]]"
@@ -74,16 +73,6 @@ def _rows(path: Path, text: str) -> Iterator[_Row]:
     heads = heads if len(heads) == len(tables) else [0] * len(tables)
     for table, start, stop in zip(tables, heads, [*heads[1:], len(lines)], strict=True):
         yield _Row(path, table, start + 1, tuple(lines[start:stop]))
-
-
-def _parse(path: Path, text: str) -> dict[str, object]:
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        place = _TOML_PLACE.search(str(error))
-        line, column = map(int, place.groups()) if place else (text.count("\n") + 1, 0)
-        reason = _TOML_PLACE.sub("", str(error))
-        raise bad_input("I080", str(path), f"the file is not TOML: {reason}", line=line, column=column) from error
 
 
 def _line_of_name(text: str, name: str) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -10,21 +9,8 @@ from typing import Final
 
 from diple.findings import Finding
 
-_WEIGHT: Final = (
-    ("D7", "a new encoding and the file differ"),
-    ("D10", "what the text is"),
-    ("D2", "who speaks"),
-    ("D30", "what the document is, and when"),
-    ("D503", "dates that contradict each other"),
-    ("D40", "the order of the pages"),
-    ("D41", "notes and their places"),
-    ("D1", "what the signs mean"),
-    ("D501", "what is said with low certainty"),
-    ("D502", "marks without their words"),
-)
+_WEIGHT: Final = ("D7", "D10", "D2", "D30", "D503", "D40", "D41", "D1", "D501", "D502")
 """Beginnings of codes, what weighs most first; the others come after these, in order."""
-
-_ANCHOR: Final = re.compile(r"(?:#|//\*\[@xml:id=')([^'/\]]+)")
 
 
 def ranked(findings: Iterable[Finding]) -> list[Finding]:
@@ -33,7 +19,7 @@ def ranked(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _rank(code: str) -> int:
-    matching = [(len(start), rank) for rank, (start, _) in enumerate(_WEIGHT) if code.startswith(start)]
+    matching = [(len(start), rank) for rank, start in enumerate(_WEIGHT) if code.startswith(start)]
     return max(matching)[1] if matching else len(_WEIGHT)
 
 
@@ -49,5 +35,4 @@ def _page(finding: Finding, build: Path) -> str:
     page = build / "documents" / Path(finding.file).stem / "index.html"
     if not page.is_file():
         return ""
-    anchor = _ANCHOR.match(finding.xpath)
-    return f"{page}#{anchor[1]}" if anchor else str(page)
+    return f"{page}#{finding.anchor}" if finding.anchor else str(page)

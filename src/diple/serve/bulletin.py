@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -16,7 +15,6 @@ ALL = "*"
 """Stands for every page, in place of a document's id."""
 
 _SHOWN = ("code", "level", "line", "message", "suggestion", "source_line")
-_BY_ID = re.compile(r"(?:#|//\*\[@xml:id=')([^'/\]]+)")
 
 
 @dataclass
@@ -66,5 +64,4 @@ def _row(finding: Finding) -> dict[str, object]:
     values = {
         name: getattr(finding, name) for name in ("code", "level", "line", "message", "suggestion", "source_line")
     }
-    by_id = _BY_ID.match(finding.xpath)
-    return {**values, "anchor": by_id[1] if by_id else ""}
+    return {**values, "anchor": finding.anchor}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +10,8 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Final, Literal, NamedTuple
 
-from diple.findings import DipleError, Finding, bad_input
+from diple.findings import Finding, bad_input
+from diple.toml_files import parse_toml
 from diple.validate.explain import explain
 
 ACCEPTED_FILE: Final = "accepted.toml"
@@ -23,7 +23,6 @@ _NOBODY_ACCEPTS: Final = frozenset({NOT_NEEDED, "R000", "V001", "V110", "D601"})
 _TABLE: Final = "accepted"
 _REQUIRED: Final = ("code", "document", "reason")
 _KEYS: Final = (*_REQUIRED, "place", "text", "by", "since")
-_TOML_PLACE = re.compile(r" \(at line (\d+), column (\d+)\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,22 +107,12 @@ def read_acceptances(folder: Path) -> tuple[Acceptance, ...]:
     path = folder / ACCEPTED_FILE
     try:
         text = path.read_text(encoding="utf-8-sig")
-        tables = tomllib.loads(text)
     except FileNotFoundError:
         return ()
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
         raise bad_input("I065", str(path), f"the file cannot be read: {reason}") from error
-    except tomllib.TOMLDecodeError as error:
-        raise _no_toml(path, text, str(error)) from error
-    return tuple(_entries(path, text, tables))
-
-
-def _no_toml(path: Path, text: str, message: str) -> DipleError:
-    place = _TOML_PLACE.search(message)
-    line, column = map(int, place.groups()) if place else (text.count("\n") + 1, 0)
-    reason = _TOML_PLACE.sub("", message)
-    return bad_input("I065", str(path), f"the file is not TOML: {reason}", line=line, column=column)
+    return tuple(_entries(path, text, parse_toml(path, text, "I065")))
 
 
 def _entries(path: Path, text: str, tables: Mapping[str, object]) -> list[Acceptance]:
