@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 import webbrowser
@@ -41,9 +42,16 @@ def command(report: Report, folder: Path | None, port: int, *, show: bool, as_bu
     """
     edition = the_edition(folder)
     watching = _watching(edition)
+    _end_when_told()
     if not as_built:
         _build(edition)
     _serve(report, edition, watching, port, show=show)
+
+
+def _end_when_told() -> None:
+    """Take SIGTERM like Ctrl-C, and both even if a shell started this in the background with SIGINT ignored."""
+    for told in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(told, signal.default_int_handler)
 
 
 def _build(edition: Edition) -> None:
