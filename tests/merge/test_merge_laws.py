@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from merge_laws import broken_laws, case
@@ -23,6 +24,11 @@ def test_a_match_that_crosses_itself_ends_too() -> None:
 
 def test_odd_spacing_stays_behind_a_word_that_is_new() -> None:
     assert list(broken_laws(case(Random(17333), 50))) == []
+
+
+@pytest.mark.parametrize(("seed", "most"), [(20687, 50), (21419, 50), (21518, 10)])
+def test_readings_that_meet_in_one_place_are_all_offered(seed: int, most: int) -> None:
+    assert list(broken_laws(case(Random(seed), most))) == []
 
 
 @given(st.permutations(range(12)), st.sets(st.integers(0, 11)))

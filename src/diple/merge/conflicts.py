@@ -141,17 +141,21 @@ def _meet(one: list[_Region], two: list[_Region]) -> bool:
 
 
 def _parted(three: Three, regions: set[_Region]) -> list[_Region]:
-    """Return regions in order, those that overlap as one."""
+    """Return regions in order, those that overlap as one, which offers all that each of them does."""
     kept: list[_Region] = []
-    for region in sorted(regions, key=lambda one: (one.start, -one.end)):
+    for region in sorted(regions, key=lambda one: (one.start, -one.end, -len(one.new), one)):
         last = kept[-1] if kept else None
         if last is None or (region.start >= last.end and region[:2] != last[:2]):
             kept.append(region)
-        elif region.is_attribute or (last.left <= region.left and region.right <= last.right):
+        elif region.is_attribute or (_lies_in(region, last) and region.new in last.new):
             continue
         else:
             kept[-1] = _joined(three, last, region)
     return kept
+
+
+def _lies_in(one: _Region, other: _Region) -> bool:
+    return other.left <= one.left and one.right <= other.right
 
 
 def _joined(three: Three, one: _Region, two: _Region) -> _Region:
@@ -162,9 +166,19 @@ def _joined(three: Three, one: _Region, two: _Region) -> _Region:
     )
     if in_order and not one.is_attribute:
         both = _region(three, left, right)
-        if both.start <= one.start and two.end <= both.end:
+        if _covers(both, one) and _covers(both, two):
             return both
-    return one._replace(end=max(one.end, two.end), base=one.base + two.base, new=one.new + two.new)
+    base, new = _in_turn(one.base, two.base), _in_turn(one.new, two.new)
+    return one._replace(end=max(one.end, two.end), base=base, new=new)
+
+
+def _covers(one: _Region, other: _Region) -> bool:
+    return one.start <= other.start and other.end <= one.end and other.new in one.new
+
+
+def _in_turn(one: str, two: str) -> str:
+    """Return two readings one after the other, as words of their own."""
+    return f"{one} {two}" if one[-1:].isalnum() and two[:1].isalnum() else one + two
 
 
 def _part(region: _Region, final: str, splices: Sequence[Splice]) -> Part:
