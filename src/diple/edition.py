@@ -84,6 +84,7 @@ class Edition:
         text = _read(path)
         tables = parse_toml(path, text, "I061")
         _refuse_unknown(path, text, tables)
+        _refuse_lack(path, text, tables)
         return _edition(folder, {key.field: _value(path, text, tables, key) for key in _KEYS})
 
     @classmethod
@@ -139,14 +140,24 @@ def _unknown(path: Path, line: int, name: str, close: list[str]) -> DipleError:
     return bad_input("I062", str(path), f"{name} is not known here", suggestion=advice, line=line)
 
 
-def _value(path: Path, text: str, tables: Mapping[str, object], key: _Key) -> str:
-    """Return the value of a key as checked text; raises I063 if it is missing, I064 if it cannot be used."""
+def _refuse_lack(path: Path, text: str, tables: Mapping[str, object]) -> None:
+    """Raise I063 for all keys that are missing, at the table of the first."""
+    if lacking := [key for key in _KEYS if _given(tables, key) is None]:
+        names = ", ".join(f"{key.table}.{key.name}" for key in lacking)
+        advice = "write " + " and ".join(f'{key.name} = "…" under [{key.table}]' for key in lacking)
+        message = f"{names} {'are' if len(lacking) > 1 else 'is'} missing"
+        raise bad_input("I063", str(path), message, suggestion=advice, line=_line_of(text, lacking[0].table))
+
+
+def _given(tables: Mapping[str, object], key: _Key) -> object:
     table = tables.get(key.table, {})
-    given = table.get(key.name, key.default) if isinstance(table, Mapping) else None
+    return table.get(key.name, key.default) if isinstance(table, Mapping) else None
+
+
+def _value(path: Path, text: str, tables: Mapping[str, object], key: _Key) -> str:
+    """Return the value of a key as checked text; raises I064 if it cannot be used."""
+    given = _given(tables, key)
     name, line = f"{key.table}.{key.name}", _line_of(text, key.table, key.name)
-    if given is None:
-        advice = f'write {key.name} = "…" under [{key.table}]'
-        raise bad_input("I063", str(path), f"{name} is missing", suggestion=advice, line=_line_of(text, key.table))
     value = given.isoformat() if isinstance(given, date) else given
     if not isinstance(value, str):
         raise _bad_value(path, line, name, "must be text in quotation marks")

@@ -87,6 +87,12 @@ def test_a_byte_order_mark_does_no_harm(tmp_path: Path) -> None:
         (LEAST.replace("[licence]", "[license]"), "I062", 6, "did you mean licence?"),
         (LEAST.replace('publisher = "P"\n', ""), "I063", 1, "edition.publisher is missing"),
         (LEAST.replace('[licence]\nname = "CC0"\n', ""), "I063", 0, "licence.name is missing"),
+        (
+            '[edition]\ntitle = "T"\n',
+            "I063",
+            1,
+            "edition.publisher, edition.version, edition.date, licence.name are missing",
+        ),
         (LEAST.replace('title = "T"', "title = 7"), "I064", 2, "must be text in quotation marks"),
         (LEAST.replace('title = "T"', 'title = " "'), "I064", 2, "must not be empty"),
         (LEAST.replace("2024-03-09", "9 March 2024"), "I064", 5, "must be a date such as 2026-01-31"),
