@@ -1,0 +1,163 @@
+"""Giving the lines at the head of a document their roles and elements (TEI 4.2)."""
+
+from __future__ import annotations
+
+import re
+
+from diple.datewords import find_dates
+from diple.draft import Draft
+from diple.model import Block, Role
+from diple.recognisers.frame.conventions import HANDLED
+from diple.recognisers.frame.headlines import Kind
+from diple.recognisers.frame.lines import break_lines, divide, give, inner, is_capitals, join, label_in
+from diple.recognisers.frame.reading import FROM_PLACE, GOES_ON, NUMBERED, Reading, field_of
+from diple.recognisers.frame.tokens import mark_dateline, mark_tokens, tokens_of
+
+TELEGRAM = re.compile(r"\b(?:telegram|cable|cablegram|ciphertelegram)\b", re.I)
+
+
+class HeadRoles:
+    """Gives the lines of one head their roles, in order; ``reading`` is told of each."""
+
+    def __init__(self, draft: Draft, reading: Reading) -> None:
+        self.draft = draft
+        self.reading = reading
+        self.last_head: Block | None = None
+        self.place_above: Block | None = None
+
+    def apply(self, block: Block, kinds: list[Kind]) -> None:
+        """Divide a block into the runs of lines that are of one kind each, and give each its role."""
+        parts = divide(self.draft, block, [kind.line.start for kind in kinds[1:]])
+        for part, kind in zip(parts, kinds, strict=False):
+            self._give(part, kind.name)
+            self.reading.seen.append(kind.name)
+
+    def _give(self, block: Block, kind: str) -> None:
+        draft = self.draft
+        start, end = inner(draft, block)
+        match kind:
+            case "status":
+                give(draft, block, Role.NOTE, why="says in what state the text is")
+                draft.span(start, end, "note", {"type": "status"})
+            case "tokens":
+                give(draft, block, Role.OPENER, why="classification and numbers")
+                mark_tokens(draft, start, tokens_of(draft.text[start:end]), dateline=True)
+                _sign_between(draft, start, end)
+            case "numbered":
+                give(draft, block, Role.OPENER, why="labelled number")
+                self._mark_number(start, end)
+            case "number":
+                give(draft, block, Role.OPENER, why="registry number")
+                draft.span(start, end, "idno", {"type": "registry"})
+            case "field":
+                words = draft.clean_block(block)
+                label = field_of(words)
+                give(draft, block, Role.OPENER, why=f"line “{label}”")
+                draft.span(start, end, "seg", {"type": label})
+            case "dateline":
+                if self.place_above is not None:
+                    join(draft, self.place_above, block, Role.OPENER, "dateline")
+                    self.place_above = None
+                else:
+                    give(draft, block, Role.OPENER, "dateline", why="date and place")
+                mark_dateline(draft, start, end)
+            case "salute":
+                give(draft, block, Role.OPENER, "salute", why="salutation")
+            case "from":
+                give(draft, block, Role.OPENER, why="where it comes from")
+                self._mark_origin(block)
+            case "address" | "addressee":
+                give(draft, block, Role.OPENER, why="addressee")
+                if kind == "address":
+                    break_lines(draft, block)
+                draft.span(start, end, "seg", {"type": "addressee"})
+            case _:
+                self._give_other(block, kind)
+
+    def _give_other(self, block: Block, kind: str) -> None:
+        """Give the lines of a letterhead, of the author, and of the title their roles."""
+        draft = self.draft
+        start, end = inner(draft, block)
+        match kind:
+            case "byline":
+                give(draft, block, Role.OPENER, "byline", why="letterhead")
+                draft.span(start, end, "orgName")
+            case "seat":
+                give(draft, block, Role.OPENER, "byline", why="place in a letterhead")
+                draft.span(start, end, "placeName")
+            case "place":
+                give(draft, block, Role.OPENER, "dateline", why="place above its date")
+                draft.span(start, start + len(draft.text[start:end].rstrip(" ,.;")), "placeName")
+                self.place_above = block
+            case "loose":
+                give(draft, block, Role.OPENER, why="a line between others of the head")
+            case "handled":
+                give(draft, block, Role.OPENER, "dateline", why="when it was sent or received")
+                _mark_handling(draft, start, end)
+            case "author":
+                give(draft, block, Role.OPENER, "byline", why="names the author")
+            case _:
+                self._give_head(block, kind)
+
+    def _mark_number(self, start: int, end: int) -> None:
+        """Mark the number of a labelled line, a telegram's where the lines before say so, and the date behind it."""
+        match = NUMBERED.fullmatch(self.draft.text, start, end)
+        if match is None:
+            return
+        is_cable = self.reading.in_cable or {"from", "handled"} & set(self.reading.seen) or self._is_telegram()
+        self.draft.span(*match.span("n"), "idno", {"type": "telegram" if is_cable else "registry"})
+        for date in find_dates(match["rest"])[:1] if match["rest"] else ():
+            first = match.start("rest")
+            self.draft.span(first + date.start, first + date.end, "date", date.attrs)
+
+    def _is_telegram(self) -> bool:
+        return self.last_head is not None and TELEGRAM.search(self.draft.clean_block(self.last_head)) is not None
+
+    def _mark_origin(self, block: Block) -> None:
+        start, end = inner(self.draft, block)
+        match = FROM_PLACE.fullmatch(self.draft.text, start, end)
+        middle = match.start("number") if match and match["number"] else end
+        self.draft.span(start, middle, "seg", {"type": "from"})
+        if middle < end:
+            lead = len(self.draft.text[middle:end]) - len(self.draft.text[middle:end].lstrip())
+            self.draft.span(middle + lead, end, "idno", {"type": "telegram"})
+
+    def _give_head(self, block: Block, kind: str) -> None:
+        """Make a head of a block; lines in capitals one under another are one title."""
+        continues = (
+            kind == "head"
+            and self.reading.seen[-1:] == ["head"]
+            and not block.heading
+            and self._goes_on_from_head(self.draft.clean_block(block))
+        )
+        if continues and self.last_head is not None:
+            join(self.draft, self.last_head, block, Role.HEAD, "")
+        else:
+            give(self.draft, block, Role.HEAD, why="title")
+        self.last_head = block
+
+    def _goes_on_from_head(self, text: str) -> bool:
+        if GOES_ON.fullmatch(text):
+            return True
+        head = self.last_head
+        return is_capitals(text) and head is not None and not head.heading and is_capitals(self.draft.clean_block(head))
+
+
+def _mark_handling(draft: Draft, start: int, end: int) -> None:
+    """Mark the date of a line such as "Received: 14:20, 3 August 1964", and tell the header."""
+    words = draft.text[start:end]
+    field = HANDLED[label_in(draft.clean(start, end).text)]
+    for date in find_dates(words)[:1]:
+        draft.span(start + date.start, start + date.end, "date", date.attrs)
+        told = words[date.start : date.end]
+        draft.fact(field, told, start + date.start, start + date.end, consumed=False, attrs=dict(date.attrs))
+
+
+def _sign_between(draft: Draft, start: int, end: int) -> None:
+    """Consume the punctuation between the parts of a line."""
+    text = draft.text[start:end]
+    tokens = tokens_of(text)
+    bounds = [0, *(offset for token in tokens for offset in (token.start, token.end)), len(text)]
+    for first, last in zip(bounds[::2], bounds[1::2], strict=True):
+        for match in re.finditer(r"\S+", text[first:last]):
+            draft.sign(start + first + match.start(), start + first + match.end(), why="between parts of a line")
