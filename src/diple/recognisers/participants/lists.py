@@ -47,6 +47,8 @@ _OFFICE_ALONE = re.compile(
 _LINE = re.compile(r"\n[^\S\n]*(?=\S)")
 _INNER_HEAD = re.compile(rf"\n[^\S\n]*(?=[A-Z])(?=(?:{LIST_LABEL.pattern})\s*:)", re.I)
 _LONGEST_NAME, _READ = 80, 100_000
+_FARTHEST = 20 * LONGEST
+"""The characters of the source, signs and notes among them, that a block of a list has at most."""
 
 
 class _State(NamedTuple):
@@ -69,7 +71,7 @@ def recognise_lists(draft: Draft, reader: Reader) -> None:
         if any(draft.text[start].isupper() for start in starts):
             draft.split_block(block, *(start for start in starts if draft.text[start].isupper()))
     for block in opening_blocks(draft):
-        if block.role is None and block in draft.blocks:
+        if block.role is None and block.end - block.start < _FARTHEST and block in draft.blocks:
             _begin(draft, reader, block)
 
 

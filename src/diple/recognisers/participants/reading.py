@@ -24,17 +24,17 @@ class Reader:
     def read(self, start: int, end: int) -> Clean:
         """Return the words from ``start`` to ``end`` with the offset of each character."""
         clean = self.draft.clean(start, end)
-        holes = self._left_out[bisect_left(self._left_out, (start, 0)) :]
         pieces: list[str] = []
         offsets: list[int] = []
-        hole = 0
-        for char, offset in zip(clean.text, clean.offsets, strict=False):
-            while hole < len(holes) and holes[hole][1] <= offset:
-                hole += 1
-            if hole >= len(holes) or offset < holes[hole][0]:
-                pieces.append(char)
-                offsets.append(offset)
-        return Clean("".join(pieces), [*offsets, end])
+        kept = 0
+        for first, last in self._left_out[bisect_left(self._left_out, (start, 0)) :]:
+            if first >= end:
+                break
+            hole = max(kept, bisect_left(clean.offsets, first))
+            pieces.append(clean.text[kept:hole])
+            offsets += clean.offsets[kept:hole]
+            kept = max(hole, min(bisect_left(clean.offsets, last), len(clean.text)))
+        return Clean("".join([*pieces, clean.text[kept:]]), [*offsets, *clean.offsets[kept:]]) if kept else clean
 
     def read_block(self, block: Block) -> Clean:
         """Return the words of a block."""

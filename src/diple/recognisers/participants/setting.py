@@ -24,9 +24,11 @@ _NAMED_HOURS = {"noon": "12:00", "midnight": "00:00"}
 
 def recognise_setting(draft: Draft, block: Block) -> bool:
     """Take a block that is a line of time or place; tell whether it was one."""
+    if block.role is not None or block.end - block.start > 4 * _LONGEST:
+        return False
     clean = draft.clean(block.start, block.end)
     match = _LABEL.match(clean.text)
-    if match is None or block.role is not None or len(clean.text) > _LONGEST:
+    if match is None or len(clean.text) > _LONGEST:
         return False
     label = match["label"].lower()
     words_start = clean.offsets[match.end()]
