@@ -26,9 +26,13 @@ def test_odd_spacing_stays_behind_a_word_that_is_new() -> None:
     assert list(broken_laws(case(Random(17333), 50))) == []
 
 
-@pytest.mark.parametrize(("seed", "most"), [(20687, 50), (21419, 50), (21518, 10)])
+@pytest.mark.parametrize(("seed", "most"), [(20687, 50), (21419, 50), (21518, 10), (31115, 50)])
 def test_readings_that_meet_in_one_place_are_all_offered(seed: int, most: int) -> None:
     assert list(broken_laws(case(Random(seed), most))) == []
+
+
+def test_an_id_that_a_person_gave_stays_when_its_tag_is_written_anew() -> None:
+    assert list(broken_laws(case(Random(30519), 50))) == []
 
 
 @given(st.permutations(range(12)), st.sets(st.integers(0, 11)))

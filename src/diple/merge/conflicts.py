@@ -185,8 +185,9 @@ def _part(region: _Region, final: str, splices: Sequence[Splice]) -> Part:
     start = region.start + sum(len(new) - (end - begin) for begin, end, new in splices if begin < region.start)
     grown = sum(len(new) - (end - begin) for begin, end, new in splices if region.start <= begin and end <= region.end)
     end = region.end + (start - region.start) + grown
-    size = _CONTEXT[0]
-    return Part(region.base, final[start:end], region.new, final[max(0, start - size) : start], final[end : end + size])
+    before, after = final[max(0, start - _CONTEXT[0]) : start], final[end : end + _CONTEXT[0]]
+    new = _in_turn(_in_turn(before, region.new)[len(before) :], after)
+    return Part(region.base, final[start:end], new[: len(new) - len(after)], before, after)
 
 
 # == where changes would have gone

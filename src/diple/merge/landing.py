@@ -30,7 +30,10 @@ class Landing(NamedTuple):
 
 
 class Three:
-    """Base, edited file and new encoding, aligned; ids in all of them are those of the edited file."""
+    """Base, edited file and new encoding, aligned; ids in all of them are those of the edited file.
+
+    ``ids_of_people`` are those that stand in the place of an id of the base.
+    """
 
     def __init__(self, base: Spelled, edited: Spelled, new: Spelled, *, keep_ids: bool) -> None:
         self.edited = edited
@@ -38,9 +41,12 @@ class Three:
         self.to_edited = align(base, edited, by_id=True)
         self.to_new = align(base, new, by_id=False)
         self.moved = moved(base, new, self.to_new)
+        self.ids_of_people: frozenset[str] = frozenset()
         if keep_ids:
             self.names = ids_kept(base, edited, new, self.to_edited, self.moved)
-            base = renamed(base, ids_moved(base, edited, self.to_edited))
+            changed = ids_moved(base, edited, self.to_edited)
+            self.ids_of_people = frozenset(changed.values())
+            base = renamed(base, changed)
         else:
             self.names = ids_free(base, edited, new)
         self.base = base
@@ -87,7 +93,7 @@ def _land_hunk(three: Three, change: Hunk) -> Landing:
     if change.b1 == change.b2:
         return _land_insertion(three, change, left, right)
     inner = three.to_edited[change.b1 : change.b2]
-    if NOWHERE in inner or not _is_as_it_was(three, change, inner):
+    if NOWHERE in inner or not _is_as_it_was(three, change, inner) or _drops_id_of_a_person(three, change, inner):
         return Landing(reason=TOUCHED)
     if left == inner[0] - 1 and right == inner[-1] + 1 and _has_gaps_of_base(three, change, left, right):
         return Landing((_between(three, change, left, right),))
@@ -134,6 +140,14 @@ def _is_as_it_was(three: Three, change: Hunk, inner: Sequence[int]) -> bool:
         and (step == 0 or edited.gaps[there] == base.gaps[change.b1 + step])
         for step, there in enumerate(inner)
     )
+
+
+def _drops_id_of_a_person(three: Three, change: Hunk, inner: Sequence[int]) -> bool:
+    """Tell whether an id that a person gave in the place of another would be gone with a change."""
+    if not three.ids_of_people:
+        return False
+    there = {three.edited.id_at(index) for index in inner} & three.ids_of_people
+    return not there <= {three.new.id_at(index) for index in range(change.n1, change.n2)}
 
 
 def _has_gaps_of_base(three: Three, change: Hunk, left: int, right: int) -> bool:
