@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from lxml import etree
 
-from diple.findings import bad_input
+from diple.findings import DipleError, bad_input
 
 TEI = "http://www.tei-c.org/ns/1.0"
 XML = "http://www.w3.org/XML/1998/namespace"
@@ -49,8 +49,16 @@ def parse_bytes(data: bytes, name: str) -> etree._ElementTree:
     try:
         return etree.ElementTree(etree.fromstring(data, parser))
     except etree.XMLSyntaxError as error:
-        line, column = error.position
-        raise bad_input("I020", name, f"the XML is not well-formed: {error.msg}", line=line, column=column) from error
+        raise _not_well_formed(data, name, error) from error
+
+
+def _not_well_formed(data: bytes, name: str, error: etree.XMLSyntaxError) -> DipleError:
+    """Return the error to show for XML that libxml2 refuses: what was slipped in, in plain words, and where."""
+    from diple.validate.wellformed import first_slip, of_the_parser  # they read XML themselves
+
+    if slip := first_slip(data):
+        return bad_input("I020", name, slip.words.message, slip.words.suggestion, *slip.place)
+    return bad_input("I020", name, of_the_parser(error.msg), "", *error.position)
 
 
 def parse_file(path: Path) -> etree._ElementTree:

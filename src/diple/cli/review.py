@@ -53,15 +53,17 @@ def command(report: Report, tei: Sequence[Path], source: Path | None, folder: Pa
 
     acceptances = acceptances_of(edition)
     places: list[Finding] = []
+    readable: list[Path] = []
 
     def read(file: Path) -> None:
         found = review_file(file, with_source(file, edition, source).source)
         settled = settle(found, file.stem, acceptances, "D")
         report.accepted += settled.accepted
         places.extend(settled.findings)
+        readable.append(file)
 
     for_each(report, "Reading", files, read)
     report.add(with_pages(ranked(places), (edition or Edition.of_folder(Path())).build))
     if not tei:
         with report.attempt("the register"):
-            report.add(check(register_of(edition), files))
+            report.add(check(register_of(edition), readable))

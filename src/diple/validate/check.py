@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -86,7 +84,7 @@ def _unparsed(refusal: Finding, data: bytes, name: str, source: SourceLines | No
     ``refusal`` is the parser's own finding; it stands alone where the parser refuses what is well-formed (a limit).
     """
     if len(data) > READ_AGAIN:
-        return [_limit(refusal)]
+        return [refusal]
     found, repaired = slips(data)
     told = [
         Finding(
@@ -101,28 +99,8 @@ def _unparsed(refusal: Finding, data: bytes, name: str, source: SourceLines | No
         for slip in found
     ]
     if repaired is None or not told:
-        return told or [_limit(refusal)]
+        return told or [refusal]
     return told + validate_bytes(repaired, name, source=source, rules=rules)
-
-
-# What the parser refuses though it is well-formed, and how to say it.
-_LIMITS = (
-    (
-        r"Namespace prefix (\S+) (?:for \S+ )?on (\S+) is not defined",
-        r"`\1:\2` has a prefix that stands for no namespace",
-    ),
-    (r"Excessive depth in document: (\d+).*", r"elements are nested more than \1 deep"),
-    (r".*(?:Huge|huge|too long|Buffer size limit).*", r"a text or an attribute is longer than the 10 MB that are read"),
-)
-
-
-def _limit(refusal: Finding) -> Finding:
-    """Return the parser's own finding in words, without the place that it repeats."""
-    message = re.sub(r", line \d+, column \d+$", "", refusal.message)
-    for pattern, words in _LIMITS:
-        if found := re.search(pattern, message.partition(": ")[2]):
-            return replace(refusal, message=found.expand(words))
-    return replace(refusal, message=message)
 
 
 def _is_valid(tree: etree._ElementTree) -> bool:

@@ -21,6 +21,11 @@ MOST_SLIPS, MOST_BYTES = 50, 20_000_000
 
 DOCTYPE = Words("the file has a DOCTYPE, which is never read; take it out")
 
+CONFLICT_MARKS = Words(
+    "git has left the marks of a conflict here; between <<<<<<< and ======= stands yours, from there to >>>>>>> the"
+    " other's: keep what is right and take the three lines of marks out"
+)
+
 _TAG = re.compile(rb"""<([^<>!?/\s"']+)(?:[^<>"']|"[^"]*"|'[^']*')*(?:"[^"<]*|'[^'<]*)?$""")
 
 
@@ -40,6 +45,34 @@ class _DoctypeError(Exception):
 class _Open(NamedTuple):
     name: str
     place: Place
+
+
+def first_slip(data: bytes) -> Slip | None:
+    """Return the first thing that is not well-formed in a file, which may have a DOCTYPE.
+
+    ``None`` if expat, which knows nothing of namespaces and limits, finds nothing wrong.
+    """
+    return _Reader(data, takes_doctype=True).first_slip()
+
+
+def of_the_parser(message: str) -> str:
+    """Return in plain words what libxml2 says of a file, without the place that it repeats."""
+    message = re.sub(r", line \d+, column \d+$", "", message)
+    for pattern, words in _LIMITS:
+        if found := re.search(pattern, message):
+            return found.expand(words)
+    return f"the XML is not well-formed: {message}"
+
+
+# What the parser refuses though it is well-formed, and how to say it.
+_LIMITS = (
+    (
+        r"Namespace prefix (\S+) (?:for \S+ )?on (\S+) is not defined",
+        r"`\1:\2` has a prefix that stands for no namespace",
+    ),
+    (r"Excessive depth in document: (\d+).*", r"elements are nested more than \1 deep"),
+    (r".*(?:Huge|huge|too long|Buffer size limit).*", r"a text or an attribute is longer than the 10 MB that are read"),
+)
 
 
 def slips(data: bytes) -> tuple[list[Slip], bytes | None]:
@@ -62,13 +95,14 @@ def slips(data: bytes) -> tuple[list[Slip], bytes | None]:
 class _Reader:
     """One reading of a file, up to the first thing that is not well-formed."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, *, takes_doctype: bool = False) -> None:
         self.data = data
         self.open: list[_Open] = []
         self.parser = expat.ParserCreate()
         self.parser.StartElementHandler = self._start
         self.parser.EndElementHandler = self._end
-        self.parser.StartDoctypeDeclHandler = self._doctype
+        if not takes_doctype:
+            self.parser.StartDoctypeDeclHandler = self._doctype
 
     def _start(self, name: str, _attributes: dict[str, str]) -> None:
         place = Place(self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1)
@@ -111,9 +145,15 @@ class _Reader:
                 told = Words(f"`<{self.open[-1].name}>` is opened here and the file ends before it is closed")
                 return Slip(self.open[-1].place, told)
             case errors.XML_ERROR_NO_ELEMENTS | errors.XML_ERROR_SYNTAX:
-                return Slip(here, Words("the file does not begin as XML does, with a start tag"))
+                what = "does not begin as XML does, with a start tag" if self.data.strip() else "is empty"
+                return Slip(here, Words(f"the file {what}"))
             case errors.XML_ERROR_UNCLOSED_TOKEN:
                 return Slip(here, Words("a tag or comment begins here and does not end"))
+            case errors.XML_ERROR_INCORRECT_ENCODING:
+                which = (
+                    "the XML declaration names another encoding than the file has; save it as UTF-8 and say so there"
+                )
+                return Slip(Place(1, 1), Words(which, 'encoding="UTF-8"'))
             case errors.XML_ERROR_MISPLACED_XML_PI:
                 return Slip(here, Words("the XML declaration may stand only at the very beginning of the file"))
             case _:
@@ -130,7 +170,9 @@ class _Reader:
         inner = self.open[-1].name
         if name in {one.name for one in self.open}:
             told = Words(
-                f"`<{inner}>` is opened here and not closed before `</{name}>` on line {here.line}", f"</{inner}>"
+                f"`<{inner}>` is opened here and not closed before `</{name}>` on line {here.line};"
+                f" write `</{inner}>` where it ends",
+                f"</{inner}>",
             )
             return Slip(self.open[-1].place, told)
         if likely_meant(name, [inner]):
@@ -161,6 +203,9 @@ class _Reader:
         before = self.data[max(0, at - 1000) : at]
         if ampersand := re.search(rb"&(#?\w*)$", before):
             return self._ampersand(at - len(ampersand[1]) - 1, ampersand[1].decode("ascii", "replace"), here)
+        line = self.data.rfind(b"\n", 0, at) + 1
+        if self.data.startswith(b"<<<<<<<", line):
+            return Slip(here._replace(column=1), CONFLICT_MARKS)
         if before.endswith(b"<"):
             told = Words("`<` that begins no tag must be written `&lt;`", "&lt;")
             return Slip(here._replace(column=here.column - 1), told, self._with(at - 1, at, b"("))
