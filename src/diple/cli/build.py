@@ -52,7 +52,7 @@ def command(report: Report, folder: Path | None, jobs: int | None, *, pdf: bool,
         summarise(report, outcomes, edition)
         report.say("Not released: put right what is named above, or give reasons in accepted.toml. No page was made.")
         return
-    files = [outcome.document.tei for outcome in outcomes if outcome.can_render]
+    files = [outcome.document.tei for outcome in outcomes if outcome.document.tei.is_file()]
     left_out = render(report, files, edition.build, edition, jobs, pdf=pdf)
     summarise(report, outcomes, edition)
     for reason in left_out:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -70,18 +70,28 @@ def render(
         rendered = render_edition(
             files, out, edition, processes=jobs, progress=done, review=review, sources=sources, pdf=pdf
         )
-        report.refusals.extend(rendered.findings)
-        report.worsen(Exit.BAD_INPUT if rendered.findings else Exit.WELL)
+        told = {_place(finding) for finding in report.findings}
+        news = [finding for finding in rendered.findings if _place(finding) not in told]
+        report.refusals.extend(news)
+        for name in rendered.kept:
+            report.say(f"{name}: its file cannot be read; until that is put right, its page shows the state before")
+        report.worsen(Exit.BAD_INPUT if news else Exit.WELL)
         return rendered.left_out
     return ()
+
+
+def _place(finding: Finding) -> tuple[str, str, int, int]:
+    return finding.code, finding.file, finding.line, finding.column
 
 
 def places_to_review(file: Path, sources: Mapping[str, Path], acceptances: Sequence[Acceptance]) -> list[Finding]:
     """Return the places of a TEI file that want a person, those that ``acceptances`` give a reason for left out.
 
-    ``sources`` are transcripts by the documents' ids. A file that cannot be read has none: rendering it tells why.
+    ``sources`` are transcripts by the documents' ids. Of a file that cannot be read the one place is why.
     """
-    with suppress(DipleError):
+    try:
         found = review_file(file, sources.get(file.stem))
-        return settle(found, file.stem, acceptances, "D").findings
-    return []
+    except DipleError as error:
+        message = f"the page shows an earlier state, since the file cannot be read: {error.finding.message}"
+        return [replace(error.finding, message=message)]
+    return settle(found, file.stem, acceptances, "D").findings

@@ -22,5 +22,10 @@ def with_pointers_up(tei: bytes) -> bytes:
     return _MARKUP.sub(lambda match: _led_up(match[0]), tei)
 
 
+def with_pointers_down(published: bytes) -> bytes:
+    """Return a TEI file as it was before ``with_pointers_up``."""
+    return _MARKUP.sub(lambda match: match[0].replace(_UP, f"{REGISTER}/".encode()), published)
+
+
 def _led_up(markup: bytes) -> bytes:
     return markup if markup.startswith((b"<!", b"<?")) else _POINTER.sub(_UP, markup)

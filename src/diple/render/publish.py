@@ -23,6 +23,7 @@ from diple.render.pointers import with_pointers_up
 from diple.render.press import NOBODY, OUTPUTS, SOURCE_PAGE, STATES, Neighbours, press
 from diple.render.print import why_no_pdf
 from diple.render.spool import Spool
+from diple.render.standing import standing
 from diple.render.takeaway import Rendered, TakeAway, offered, with_search, write_takeaway
 from diple.render.transcript import transcript_of
 from diple.render.workers import Mapper, workers
@@ -38,7 +39,8 @@ _REVIEWED_AT_ONCE: Final = 16
 class RenderReport:
     """What was rendered: ids of the documents, files written, ids removed, and a finding for each failure.
 
-    ``left_out`` says in a sentence for each thing an edition may have, and this one does not, why.
+    ``left_out`` says in a sentence for each thing an edition may have, and this one does not, why; ``kept`` are the ids
+    of documents of which an earlier state is shown, since their file cannot be read.
     """
 
     documents: tuple[str, ...]
@@ -46,6 +48,7 @@ class RenderReport:
     removed: tuple[str, ...]
     findings: tuple[Finding, ...]
     left_out: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
 
 
 class _Survey(NamedTuple):
@@ -106,20 +109,22 @@ def render_edition(
     transcripts, by the ids of their documents, for a page each; ``pdf`` tells whether to make PDF where that can be
     done.
     The register is what stands in the folder ``register`` beside the documents. A document that fails is reported as a
-    finding and stops no other; two files with one id (I041), a register that cannot be read (I001, I020) or a folder
-    that cannot be written (I002) raise ``DipleError``.
+    finding and stops no other; one that cannot be read is shown as it was published last. Two files with one id (I041),
+    a register that cannot be read (I001, I020) or a folder that cannot be written (I002) raise ``DipleError``.
     """
-    files = sorted(tei_files, key=lambda tei: tei.stem)
-    _refuse_doubled_ids(files)
+    named = sorted(tei_files, key=lambda tei: tei.stem)
+    _refuse_doubled_ids(named)
     info = with_books(with_search(EditionInfo.of(edition)), pdf=pdf)
     style = write_assets(out, info)
     with (
+        standing(named, out) as shown,
         closing(Spool()) as spool,
-        workers(len(files), processes, lambda: read_entries(files, info)) as (run, register),
+        workers(len(named), processes, lambda: read_entries(named, info)) as (run, register),
     ):
+        files = shown.files
         surveys = run(partial(_survey, edition=info), files)
         # Other processes begin with it when they have surveyed.
-        places = run(partial(_review_some, review=review), _batches(files)) if review else ()
+        places = run(partial(_review_some, review=review), _batches(named)) if review else ()
         entries, refused = _survey_all(surveys, spool)
         done = list(_render_all(run, _tasks(files, entries, sources or {}), out, info, progress))
         failed = {rendered.document_id for rendered in done if rendered.finding}
@@ -131,20 +136,21 @@ def render_edition(
             spool,
             register,
             offered(info),
-            register_files(files),
+            register_files(named),
             by_document(chain.from_iterable(places)),
             info.books.split(),
         )
         around = write_pages(out, given, run, info)
         written = [*(file for rendered in done for file in rendered.files), index, *around, *style]
         beside = _write_beside(out, files, order, written, register, run, info)
-    removed = _remove_stale(out, [tei.stem for tei in files])
+    removed = _remove_stale(out, [tei.stem for tei in named])
     return RenderReport(
         documents=tuple(rendered.document_id for rendered in done if rendered.finding is None),
         files=(*written, *beside.files),
         removed=removed,
-        findings=(*refused, *(rendered.finding for rendered in done if rendered.finding)),
+        findings=(*shown.findings, *refused, *(rendered.finding for rendered in done if rendered.finding)),
         left_out=(*beside.left_out, *([why_no_pdf()] if pdf and why_no_pdf() else [])),
+        kept=shown.kept,
     )
 
 
