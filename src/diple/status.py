@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from diple.edition import Edition
 from diple.findings import DipleError, Finding
 from diple.inputs import Document
 from diple.ledger import Ledger, digest
 from diple.source import read_source
+
+OF_MERGES: Final = "D7"
+"""What the codes of conflicts begin with."""
 
 
 class Stand(StrEnum):
@@ -27,19 +30,23 @@ class Stand(StrEnum):
 
 
 class Standing(NamedTuple):
-    """A document, how its TEI stands, the number of findings by level and code family, and whether its page is new.
+    """A document, how its TEI stands, what was found in it, and whether its page is new.
 
-    ``review`` counts the places that want a person; ``page`` is ``"built"``, ``"older than the TEI"`` or ``""``.
+    ``errors`` and ``warnings`` are those of validation; ``differences`` counts those from the transcript that nothing
+    explains, ``None`` where there is none to compare with; ``conflicts`` the open ones of merges; ``review`` the places
+    that want a person beside these; ``page`` is ``"built"``, ``"older than the TEI"`` or ``""``.
     """
 
     document: Document
     stand: Stand
     errors: int
     warnings: int
+    differences: int | None
+    conflicts: int
     review: int
     page: str
 
-    def as_json(self) -> dict[str, str | int]:
+    def as_json(self) -> dict[str, str | int | None]:
         """Return it as one JSON object."""
         return {
             "document": self.document.id,
@@ -48,6 +55,8 @@ class Standing(NamedTuple):
             "state": self.stand.value,
             "errors": self.errors,
             "warnings": self.warnings,
+            "differences": self.differences,
+            "conflicts": self.conflicts,
             "review": self.review,
             "page": self.page,
         }
@@ -75,11 +84,26 @@ def stand_of(document: Document) -> Stand:
     return Stand.EDITED_BEHIND if behind else Stand.EDITED
 
 
-def standing(document: Document, findings: Sequence[Finding], review: Sequence[Finding], edition: Edition) -> Standing:
-    """Return where a document stands, with what validation found in its TEI and what the review list holds of it."""
+def standing(
+    document: Document,
+    edition: Edition,
+    findings: Sequence[Finding],
+    differences: Sequence[Finding] | None,
+    review: Sequence[Finding],
+) -> Standing:
+    """Return where a document stands, with what validation and verification found and what the review list holds."""
     levels = Counter(finding.level for finding in findings)
+    lost = None if differences is None else sum(finding.level == "error" for finding in differences)
+    conflicts = sum(finding.code.startswith(OF_MERGES) for finding in review)
     return Standing(
-        document, stand_of(document), levels["error"], levels["warning"], len(review), _page(document, edition)
+        document,
+        stand_of(document),
+        levels["error"],
+        levels["warning"],
+        lost,
+        conflicts,
+        len(review) - conflicts,
+        _page(document, edition),
     )
 
 

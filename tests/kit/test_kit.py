@@ -211,10 +211,26 @@ def test_status_counts_and_names_what_is_stale(edition: Edition, capsys: pytest.
     capsys.readouterr()
     assert call("status", "--edition", edition.root) == 0
     head, row, note = capsys.readouterr().out.splitlines()
-    assert head.split() == ["document", "TEI", "errors", "warnings", "to", "look", "at", "page"]
+    assert head.split() == "document TEI errors warnings differences conflicts to look at page".split()
     assert row.split()[:3] == [tei.stem, "edited", "1"]
     assert "diple init" in note
     assert "--refresh" in note
+
+
+def test_status_counts_differences_and_conflicts(edition: Edition, capsys: pytest.CaptureFixture[str]) -> None:
+    name, source = Path(SAMPLE).stem, edition.seeds / SAMPLE
+    call("encode", source, "--edition", edition.root)
+    tei = edition.tei / f"{name}.xml"
+    tei.write_text(tei.read_text(encoding="utf-8").replace("With great respect", "With respect"), encoding="utf-8")
+    source.write_text(source.read_text(encoding="utf-8").replace("great respect", "deep respect"), encoding="utf-8")
+    call("encode", source, "--edition", edition.root)
+    (edition.tei / "alone.xml").write_bytes(tei.read_bytes())
+    capsys.readouterr()
+    assert call("status", "--edition", edition.root, "--format", "json") == 0
+    edited, alone = json.loads(capsys.readouterr().out)
+    assert (edited["differences"], edited["conflicts"]) == (1, 1)
+    assert edited["review"] > 0
+    assert (alone["differences"], alone["conflicts"]) == (None, 0)
 
 
 @pytest.mark.parametrize("wrong", ["1955-13", "55", "March"])

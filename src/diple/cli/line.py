@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import repeat
 from os import cpu_count
+from typing import TypeVar
 
 from diple.cli.encode import State, encode_document
 from diple.cli.report import UNREADABLE, Report, status_of
@@ -18,6 +19,8 @@ from diple.inputs import Document, document_of_tei, list_sources, list_tei, tell
 from diple.processes import leave_interrupts, way_to_start_processes
 from diple.register import register_of
 from diple.validate.accepted import Acceptance
+
+Result = TypeVar("Result")
 
 NOT_WELL_FORMED = "I020"
 _FEW = 8
@@ -56,15 +59,26 @@ def plan(edition: Edition) -> tuple[list[Document], list[Finding], list[DipleErr
 
 def run_line(documents: Sequence[Document], edition: Edition, jobs: int | None = None) -> Iterator[Outcome]:
     """Yield the outcome of each document, in order; many documents are shared out among ``jobs`` processes."""
-    acceptances = acceptances_of(edition)
+    return share_out(press, documents, edition, acceptances_of(edition), jobs=jobs)
+
+
+def share_out(
+    work: Callable[[Document, Edition, Sequence[Acceptance]], Result],
+    documents: Sequence[Document],
+    edition: Edition,
+    acceptances: Sequence[Acceptance],
+    *,
+    jobs: int | None = None,
+) -> Iterator[Result]:
+    """Yield what ``work`` gives for each document, in order; many are shared out among ``jobs`` processes."""
     context, at_once = way_to_start_processes()
     processes = min(jobs or cpu_count() or 1, len(documents))
     if processes < 2 or (len(documents) < _FEW and not at_once):
-        yield from (press(document, edition, acceptances) for document in documents)
+        yield from (work(document, edition, acceptances) for document in documents)
         return
     workers = ProcessPoolExecutor(processes, context, initializer=leave_interrupts)
     try:
-        yield from workers.map(press, documents, repeat(edition), repeat(acceptances))
+        yield from workers.map(work, documents, repeat(edition), repeat(acceptances))
     finally:
         workers.shutdown(cancel_futures=True)
 
