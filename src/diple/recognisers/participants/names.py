@@ -6,12 +6,14 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from diple.recognisers.participants.late import LATE_NAME
 from diple.recognisers.participants.letters import named
-from diple.recognisers.participants.naming import INITIAL, LATE_NAME, Found, is_office, is_office_word, name_in
-from diple.recognisers.participants.wording import ADDRESS, NATIONS
+from diple.recognisers.participants.naming import INITIAL, Found, is_office, name_in
+from diple.recognisers.participants.wording import ADDRESS, NATIONS, is_office_word
 
 _SEPARATOR = re.compile(
-    r"\s*;\s*(?:and\s+)?|\s*,\s*(?:and\s+|as well as\s+)?|\s+(?:and|&|as well as)\s+|\s*\n\s*|[^\S\n]{4,}|\t+"
+    r"\s*;\s*(?:and\s+)?|\s*,(?!\s*(?:Jr|Sr|Esq)\b)\s*(?:and\s+|as well as\s+)?|"
+    r"\s+(?:and|&|as well as)\s+|\s*\n\s*|[^\S\n]{4,}|\t+"
 )
 _PLURAL = re.compile(
     r"(?:ministers|ambassadors|secretaries|members|generals|directors|deputies|delegates|advis[eo]rs|representatives|"
@@ -26,6 +28,8 @@ _OFFICE_ROLES = (
     (re.compile(r"(?:the |an )?(?:interpret|translat)(?:er|or|ing|ion)s?$", re.I), "interpreter"),
     (re.compile(r"(?:the |a )?(?:note-?[ ]?taker|notes|recorder|stenographer|rapporteur|minutes)$", re.I), "recorder"),
 )
+_SERVED = re.compile(r"\b(?:of|for)\b")
+"""What an office is of may have several parts: "Minister of Food, Fuel and Power"."""
 _ROUND = re.compile(r"\([^()]*\)")
 _PARTY = re.compile(r"\s*(?:the|an?|other|others|his|her|their|members|several|some|all|officials|staff)\b", re.I)
 _CONNECTED = re.compile(r"(?:^|\s)(?:of|for)\s[^,;]*$")
@@ -66,6 +70,7 @@ def listed_persons(
         following = text[chunks[number + 1].start : chunks[number + 1].end] if number + 1 < len(chunks) else ""
         several = several and chunk.joint != ";" and found is not None and not found.lead and found.rest in {"", "."}
         is_whole = alone and found is not None and _is_whole(words, found, chunk)
+        is_whole = is_whole and not (is_open and chunk.joint != ";" and _SERVED.search(people[-1].office))
         if found is not None and (
             several or is_whole or _is_person(words, found, bare, chunk, text, is_known, following)
         ):
@@ -204,9 +209,10 @@ def _tidy(office: str) -> str:
     """Return an office without what joins it to a name."""
     plain = " ".join(office.split())
     plain = re.sub(r"^\([^()]*\)\s*(?=[–—,:-]\s)", "", plain)
+    plain = re.sub(r"^[*†‡]+\s*", "", plain)
     plain = re.sub(r"^(?:[–—:,-]\s*)+|^(?:who is|as)\s+", "", plain)
     plain = re.sub(r"^(?:(?:[A-Z]\.){2,}(?:[A-Z]\.)*,?\s+)+", "", plain)
-    plain = re.sub(r"(?:,|;|\s+and|\s+also|\.)+$", "", plain).strip()
+    plain = re.sub(r"(?:,|;|\s+and|\s+also|\.|\s*[—–:])+$", "", plain).strip()
     if plain.startswith("(") and plain.endswith(")") and plain.count("(") == 1:
-        plain = plain[1:-1]
+        plain = plain[1:-1].removeprefix("as ")
     return plain if len(plain) < 300 else ""

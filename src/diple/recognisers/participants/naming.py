@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from diple.recognisers.participants.late import late_name
 from diple.recognisers.participants.places import is_capital
 from diple.recognisers.participants.wording import (
     ACRONYM,
@@ -14,27 +15,24 @@ from diple.recognisers.participants.wording import (
     NO_NAMES,
     OFFICES,
     PARTICLES,
+    is_office_word,
     vocabulary,
 )
 
-_WORD = re.compile(r"\(|[^\s,;()]+")
+_WORD = re.compile(r"\(|[—–]|[^\s,;()—–]+")
 INITIAL = re.compile(r"(?:[^\W\d_a-z]\.-?){1,3}|[^\W\d_a-z]")
 """One name's initials: "A.", "A.B.", "J.-P.", "A"."""
-_LATE_ADDRESSED = re.compile(
-    r"\b(?:[Cc]omrade|[Cc]de\.?|[Cc]om\.|Mr\.?|Mrs\.?|Dr\.?)[ ](?P<name>[A-Z][\w.’'\-]*(?:[ ][A-Z][\w.’'\-]*){0,3})$"
-)
-LATE_NAME = re.compile(r"(?:(?!(?:Mr|Ms|Dr|St)\.)[A-Z][a-z]?\.[ ]?){1,3}[A-Z][\w’'\-]+(?:[ ][A-Z][\w’'\-]+)?$")
-"""A name with initials at the end of a text."""
-_LATE_FULL_NAME = re.compile(
-    r"(?P<office>[A-Z][\w’'\-]*(?: [\w’'\-]+){0,6}? (?:of|for|to|in|at)(?: the)?(?: (?:[A-Z][\w’'.\-]*|and|of|the))+?) "
-    r"(?P<name>[A-Z][a-z][\w’'\-]+ (?:[A-Z]\. )?[A-Z][a-z][\w’'\-]+)"
-)
-"""An office and what it is of, and a full name: "Secretary of State Paul Drost"."""
-_ENDS_OF_PLACES = frozenset(
-    "africa arabia city emirates germany guinea islands kingdom korea lanka nations rica salvador states union vietnam "
-    "zealand region oblast province district county staff congress".split()
-)
 _LEAD_IN = re.compile(r"(?:(?:and|also:?|as well as|both|with|by|including|namely|the following|of)\s+)+", re.I)
+_PEER = re.compile(
+    r"(?:(?:The|the) )?(?P<name>"
+    r"(?:EARL|MARQUESS|MARQUIS|VISCOUNT|DUKE|LORD|Earl|Marquess|Marquis|Viscount|Duke|Count|Prince) "
+    r"(?:OF|of) (?:THE |the )?[^\W\d_a-z][\w’'-]+(?: AND | and )?(?:[^\W\d_a-z][\w’'-]+)?)(?=[,.;( ]|$)"
+)
+"""A title that is a name: "The EARL OF HARBROOK"."""
+_GLUED = re.compile(r"(?!(?:Mac|Mc|Fitz|De|Di|Du|Le|La|Van|Von)[A-Z])[A-Z][a-z’]{2,}(?=[A-Z]{2,5}(?:/[A-Z]{1,5})*$)")
+"""A surname to which the initials of an office stick, as where a page sets them in small capitals: "HolmACDA"."""
+_MARKS = re.compile(r"[*†‡]+$|(?<=[a-z])\d{1,2}$")
+"""Marks of notes behind a name."""
 _POSSESSIVE = re.compile(r"[’']s?$")
 _HONOURS = vocabulary("M.P. Q.C. K.C. K.C.M.G. K.C.B. C.M.G. C.B. C.H. O.B.E. D.S.O. M.A. Ph.D. J.P.")
 """Letters after a name that are no initials."""
@@ -59,14 +57,11 @@ def is_office(words: str) -> bool:
     return any(is_office_word(word) for word in words.split())
 
 
-def is_office_word(word: str) -> bool:
-    """Tell whether a word makes up offices and is no form of address."""
-    plain = word.strip(".,:;()").lower()
-    return plain in OFFICES and plain not in ADDRESS
-
-
 def name_in(words: str) -> Found | None:
     """Return the name in one part of a list, with what stands before and after it."""
+    if peer := _PEER.search(words):
+        start, end = peer.span("name")
+        return Found(start, end, words[: peer.start()].strip(), words[end:].strip(), end)
     lead_in = _LEAD_IN.match(words)
     tokens = list(_WORD.finditer(words, lead_in.end() if lead_in else 0))
     first = 0
@@ -75,12 +70,17 @@ def name_in(words: str) -> Found | None:
     last = first
     while last < len(tokens) and last - first < 6 and _is_name_word(tokens, first, last):
         last += 1
-        if _POSSESSIVE.search(tokens[last - 1].group()):
+        if _POSSESSIVE.search(tokens[last - 1].group()) or _GLUED.match(tokens[last - 1].group()):
             break
     while last > first and tokens[last - 1].group() in PARTICLES:
         last -= 1
     if last == first:
-        return _late_name(words)
+        late = late_name(words)
+        return (
+            Found(late.start, late.end, words[: late.start].strip(), words[late.end :].strip(), late.end, True)
+            if late
+            else None
+        )
     start, end = tokens[first].start(), _name_end(tokens[last - 1])
     lead = words[tokens[0].start() : start].strip()
     return None if is_capital(words[start:end], lead) else Found(start, end, lead, words[end:].strip(), end)
@@ -89,40 +89,22 @@ def name_in(words: str) -> Found | None:
 def _name_end(token: re.Match[str]) -> int:
     """Return where a name's last word ends, without a possessive or the full stop of the sentence."""
     word = token.group()
+    if glued := _GLUED.match(word):
+        return token.start() + glued.end()
+    if marks := _MARKS.search(word):
+        return token.start() + marks.start()
     if possessive := _POSSESSIVE.search(word):
         return token.start() + possessive.start()
     ends_sentence = word.endswith(":") or (word.endswith(".") and len(word) > 3 and not INITIAL.fullmatch(word))
     return token.end() - ends_sentence
 
 
-def _late_name(words: str) -> Found | None:
-    """Return a name with initials at the end, after an office: "Ambassador to North Korea V. V. Puzanov"."""
-    words = words.rstrip(". ")
-    near = max(0, len(words) - 60)
-    match = _LATE_ADDRESSED.search(words, near)
-    if match is None or any(is_office_word(word) for word in match["name"].split()):
-        match = LATE_NAME.search(words, near)
-    if match is None:
-        return _late_full_name(words)
-    start = match.start("name") if match.re is _LATE_ADDRESSED else match.start()
-    return Found(start, match.end(), words[:start].strip(), "", match.end(), is_late=True)
-
-
-def _late_full_name(words: str) -> Found | None:
-    """Return a full name at the end, after an office and what it is of."""
-    match = _LATE_FULL_NAME.fullmatch(words) if len(words) < 160 else None
-    if match is None or not is_office_word(words.split()[0]):
-        return None
-    lower = [word.lower() for word in match["name"].split()]
-    if any(word in OFFICES or word in NATIONS or word in NO_NAMES or word in _ENDS_OF_PLACES for word in lower):
-        return None
-    return Found(match.start("name"), match.end(), match["office"], "", match.end(), is_late=True)
-
-
 def _is_lead(tokens: list[re.Match[str]], place: int) -> bool:
     """Tell whether a word is an office, nation, title or institution before a name."""
     word, following = tokens[place].group(), tokens[place + 1 : place + 2]
     plain = word.strip(".,:[]").lower()
+    if word in {"—", "–"}:
+        return place > 0 and bool(following)
     if plain in OFFICES or plain in ADDRESS:
         return bool(following)
     if plain in NATIONS or word in INSTITUTIONS:
@@ -130,7 +112,7 @@ def _is_lead(tokens: list[re.Match[str]], place: int) -> bool:
     acronym = bool(ACRONYM.fullmatch(word)) and not INITIAL.fullmatch(word)
     addressed = place > 0 and tokens[place - 1].group().strip(".").lower() in ADDRESS - {"the"}
     name_follows = bool(following) and not following[0].group().strip(".,").isupper()
-    return acronym and not addressed and (name_follows or bool(following and INITIAL.match(following[0].group())))
+    return acronym and not addressed and (name_follows or bool(following and INITIAL.fullmatch(following[0].group())))
 
 
 def _is_name_word(tokens: list[re.Match[str]], first: int, last: int) -> bool:
@@ -141,9 +123,10 @@ def _is_name_word(tokens: list[re.Match[str]], first: int, last: int) -> bool:
     if INITIAL.fullmatch(word.strip("[]")):
         return True
     if word in PARTICLES:
-        return last + 1 < len(tokens) and tokens[last + 1].group()[:1].isupper() and word != "of"
+        after = next((token.group() for token in tokens[last + 1 :] if token.group() not in PARTICLES), "")
+        return after[:1].isupper() and word != "of"
     initialled = last > first and bool(INITIAL.fullmatch(tokens[last - 1].group()))
-    if plain.lower() in NO_NAMES or (plain.lower() in OFFICES and not initialled):
+    if plain.lower() in NO_NAMES or ((plain.lower() in OFFICES or is_office_word(plain)) and not initialled):
         return False
     acronym = bool(ACRONYM.fullmatch(plain)) and not initialled
     addressed = 0 < last == first and tokens[first - 1].group().strip(".").lower() in ADDRESS - {"the"}

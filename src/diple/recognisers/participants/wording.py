@@ -13,9 +13,9 @@ def vocabulary(text: str) -> frozenset[str]:
 
 OFFICES = vocabulary("""
     air privy seal exchequer treasury paymaster attorney solicitor advocate congressman congressmen sen senator senators
-    academy acting adjutant administration adviser adviser-envoy advisers advisor affairs agency agriculture
-    aide ambassador ambassadors army assistant at-large attache attaché board bureau cabinet candidate central
-    chair chairman chairperson chairwoman chancellor charge chargé chief colonel colonel-general command
+    academy acting adjutant associate administration adviser adviser-envoy advisers advisor affairs agency
+    agriculture aide ambassador ambassadors army assistant at-large attache attaché board bureau cabinet candidate
+    central chair chairman chairperson chairwoman chancellor charge chargé chief colonel colonel-general command
     commander commissar commission committee communist congress consul correspondent council counsellor
     counselor culture defence defense delegate delegation department deputy designate desk directeur director
     directorate division economic economics editor embassy emeritus envoy executive expert external
@@ -27,12 +27,22 @@ OFFICES = vocabulary("""
     premier presidency president presidium press prime professor protocol rapporteur relations representative
     representatives republic resident second secretariat secretaries secretary security senior service socialist
     special staff state stenographer third trade translator treasury troops under undersecretary union
+    branch clerk commerce commissioner comptroller controller councilman councilwoman economist education fisheries
+    food forestry health housing interior justice labor labour manager research section statistics supervisor transport
     university vice vice-chairman vice-minister vice-premier vice-president workers workers' workers’
 """)
 """Words that begin or make up an office and are no part of a personal name (compared in lower case)."""
 
+
+def is_office_word(word: str) -> bool:
+    """Tell whether a word, or the word of which it is the plural, makes up offices and is no form of address."""
+    plain = word.strip(".,:;()").lower()
+    single = plain.removesuffix("ies") + "y" if plain.endswith("ies") else plain.removesuffix("s")
+    return (plain in OFFICES or (single in OFFICES and single not in ADDRESS)) and plain not in ADDRESS
+
+
 HOLDERS = vocabulary("""
-    adviser archivist captain engineer inspector manager master officer
+    adviser archivist captain director engineer inspector manager master officer
     admiral ambassador attorney-general chairman chairwoman chancellor chargé chief commander commissioner consul
     counsellor counselor director emperor envoy general governor head judge king lord marshal mayor minister premier
     president prince procurator prosecutor queen regent representative secretary secretary-general senator speaker
@@ -45,6 +55,7 @@ ADDRESS = vocabulary("""
     viscount earl baron marquess baroness duke count
     cde cdes comrade comrades com coms hon rt right mr mrs ms miss messrs dr prof sir lord lady madame mme tov his her
     excellency
+    amb radm vadm r/adm v/adm m/gen b/gen l/gen lt/gen brig brigadier sra señor señora monsieur mlle herr frau signor
     gen general col colonel capt captain adm admiral marshal lt maj major the
 """)
 """Forms of address and ranks that may stand right before a name."""

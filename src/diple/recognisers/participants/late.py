@@ -1,0 +1,85 @@
+"""A name that ends a part of a list, after an office: "Ambassador to North Korea V. V. Puzanov"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from diple.recognisers.participants.places import CAPITALS
+from diple.recognisers.participants.wording import HOLDERS, NATIONS, NO_NAMES, OFFICES, is_office_word
+
+_ADDRESSED = re.compile(
+    r"\b(?:[Cc]omrade|[Cc]de\.?|[Cc]om\.|Mr\.?|Mrs\.?|Dr\.?)[ ](?P<name>[A-Z][\w.’'\-]*(?:[ ][A-Z][\w.’'\-]*){0,3})$"
+)
+LATE_NAME = re.compile(r"(?:(?!(?:Mr|Ms|Dr|St)\.)[A-Z][a-z]?\.[ ]?){1,3}[A-Z][\w’'\-]+(?:[ ][A-Z][\w’'\-]+)?$")
+"""A name with initials at the end of a text."""
+_GIVEN = re.compile(r"(?P<before>\S+)[ ](?P<given>[A-Z][a-z]{2,})[ ]$")
+"""A given name before one initial: "Secretary of Defense Robert S. McNamara"."""
+_FULL_NAME = re.compile(
+    r"(?P<office>[A-Z][\w’'\-]*(?: [\w’'\-]+){0,6}? (?:of|for|to|in|at)(?: the)?(?: (?:[A-Z][\w’'.\-]*|and|of|the))+?) "
+    r"(?P<name>[A-Z][a-z][\w’'\-]+ (?:[A-Z]\. )?[A-Z][a-z][\w’'\-]+)(?P<after> \([^()]*\))?"
+)
+"""An office and what it is of, and a full name: "Secretary of State Paul Drost"."""
+_SURNAME = re.compile(r"(?P<office>[A-Z][\w’'\- ]* (?:of|for) (?:the )?[\w’'\- ]*) (?P<name>[A-Z][a-z][\w’'\-]+)")
+"""An office and what it is of, and a surname: "Secretary of State Drost"."""
+_ENDS_OF_PLACES = frozenset(
+    "africa america arabia britain china city emirates england europe france germany guinea hungary india indochina "
+    "islands italy japan kingdom korea lanka nations poland rica romania russia salvador spain states turkey union "
+    "vietnam york zealand region oblast province district county staff congress".split()
+)
+_BEFORE_PLACES = frozenset({"of", "for", "to", "in", "at", "the", "from", "and"})
+
+
+class Late(NamedTuple):
+    """A name at the end of a part: its offsets."""
+
+    start: int
+    end: int
+
+
+def late_name(words: str) -> Late | None:
+    """Return a name at the end of a part of a list, after an office: with initials, an address, or in full."""
+    words = words.rstrip(". ")
+    near = max(0, len(words) - 60)
+    match = _ADDRESSED.search(words, near)
+    if match is None or any(is_office_word(word) for word in match["name"].split()):
+        match = LATE_NAME.search(words, near)
+    if match is None:
+        return _late_full_name(words) or _late_surname(words)
+    if match.re is _ADDRESSED:
+        return Late(match.start("name"), match.end())
+    return Late(_with_given_name(words, match), match.end())
+
+
+def _with_given_name(words: str, match: re.Match[str]) -> int:
+    """Return where a name begins of which only one initial was found, its given name before it."""
+    given = _GIVEN.search(words, 0, match.start()) if match.group().count(".") == 1 else None
+    if given is None or given["before"].lower() in _BEFORE_PLACES or not _may_be_name([given["given"]]):
+        return match.start()
+    return given.start("given")
+
+
+def _late_full_name(words: str) -> Late | None:
+    """Return a full name at the end, after an office and what it is of."""
+    match = _FULL_NAME.fullmatch(words) if len(words) < 160 else None
+    if match is None or not is_office_word(words.split()[0]) or not _may_be_name(match["name"].split()):
+        return None
+    return Late(*match.span("name"))
+
+
+def _late_surname(words: str) -> Late | None:
+    """Return a surname at the end, right after the word that ends an office: "Minister of Foreign Trade Petek"."""
+    match = _SURNAME.fullmatch(words) if len(words) < 100 else None
+    office = match["office"].lower().split() if match else []
+    if match is None or not HOLDERS & set(office) or not is_office_word(office[0]) or not is_office_word(office[-1]):
+        return None
+    return Late(*match.span("name")) if _may_be_name([match["name"]]) and match["name"] not in CAPITALS else None
+
+
+def _may_be_name(words: list[str]) -> bool:
+    """Tell whether none of the words makes up an office, or ends the name of a country or place."""
+    lower = [word.lower() for word in words]
+    return not any(
+        word in NATIONS or word in NO_NAMES or word in _ENDS_OF_PLACES or word in OFFICES or is_office_word(word)
+        for word in lower
+    )
