@@ -34,7 +34,7 @@ define ensure
 endef
 
 setup:
-	$(call ensure,[pdf$(comma)search$(comma)serve$(comma)spelling],diple.stamp,diple.stamp diple-test.stamp)
+	$(call ensure,[languages$(comma)pdf$(comma)search$(comma)serve$(comma)spelling],diple.stamp,diple.stamp diple-test.stamp)
 
 setup-test:
 	$(call ensure,[test],diple-test.stamp,diple-test.stamp)

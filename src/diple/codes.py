@@ -103,6 +103,10 @@ OF_REVIEW: Final = {
     "D301": ("the last paragraph was taken for the archive's summary", "if it is the document's, move it to the text"),
     "D302": ("a date at the foot contradicts that of the document", "keep both; say in a note which is right"),
     "D303": ("a date is written wrongly", "check `@when`"),
+    "D304": (
+        "the text is not in English, and its signs are read by English wordings",
+        "look at the whole of it; tell the wordings in `conventions.toml`",
+    ),
     "D401": ("a page number is out of sequence", "compare with the copy"),
     "D402": ("a blank line seems to cut a sentence; its parts were joined", "compare with the copy"),
     "D410": ("a note mark has no note", "look for the note; the mark stays in the text"),

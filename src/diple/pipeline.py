@@ -17,7 +17,9 @@ from diple.draft import Draft
 from diple.findings import Finding
 from diple.formats.tei import taken_ledger
 from diple.header import build_header
+from diple.header.profile import LANGUAGES
 from diple.inputs import document_id
+from diple.language import ENGLISH, language_of
 from diple.ledger import Ledger
 from diple.recognisers import RECOGNISERS
 from diple.recognisers.registered import recognise_registered
@@ -81,8 +83,9 @@ def encode_draft(draft: Draft, *, edition: Edition | None = None, schemas: str =
     settle(draft)
     built = Builder(draft).build(plan(draft))
     identifier = document_id(Path(draft.source.name))
-    header = build_header(draft, doc_id=identifier, edition=edition)
-    root = _document(identifier, header.element, built.body)
+    language = _language_of(draft, built.body)
+    header = build_header(draft, doc_id=identifier, language=language, edition=edition)
+    root = _document(identifier, header.element, built.body, language)
     models = [f'href="{schemas}{name}" type="application/xml" schematypens="{kind}"' for name, kind in _MODELS]
     data = serialise(root, [f"<?xml-model {model}?>" for model in models])
     ledger = account(draft, built, header.places, data)
@@ -113,13 +116,27 @@ def xml_id(identifier: str, taken: Container[str] = ()) -> str:
     return name
 
 
-def _document(identifier: str, header: etree._Element, body: etree._Element) -> etree._Element:
+def _language_of(draft: Draft, body: etree._Element) -> str:
+    """Return the language of the text; that it is not English is listed, since most wordings are known in English."""
+    language = language_of(" ".join(str(words) for words in body.itertext()))
+    if language != ENGLISH:
+        text = draft.source.text
+        name = LANGUAGES.get(language, "another language")
+        advice = "look at the whole of it; wordings of its signs can be told in conventions.toml"
+        message = f"the text seems to be in {name}, and its signs are read by English wordings"
+        draft.doubt("D304", len(text) - len(text.lstrip()), message, advice)
+    return language
+
+
+def _document(identifier: str, header: etree._Element, body: etree._Element, language: str) -> etree._Element:
     root = etree.Element(tei("TEI"), nsmap=NSMAP)
     taken = {element.get(XML_ID, "") for part in (header, body) for element in part.iter(etree.Element)}
     root.set(XML_ID, xml_id(identifier, taken))
-    root.set(XML_LANG, "en")
+    root.set(XML_LANG, ENGLISH)
     root.append(header)
     text = etree.SubElement(root, tei("text"))
+    if language != ENGLISH:
+        text.set(XML_LANG, language)
     text.append(body)
     etree.cleanup_namespaces(root)
     return root

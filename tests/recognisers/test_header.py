@@ -30,7 +30,7 @@ def fact(draft: Draft, field: str, words: str, **attrs: str) -> None:
 
 
 def build(draft: Draft, edition: Edition | None = None) -> HeaderResult:
-    return build_header(draft, doc_id="a-document", edition=edition)
+    return build_header(draft, doc_id="a-document", language="en", edition=edition)
 
 
 def whole(result: HeaderResult) -> bytes:

@@ -26,8 +26,8 @@ class HeaderResult(NamedTuple):
     places: list[tuple[Fact, etree._Element]]
 
 
-def build_header(draft: Draft, *, doc_id: str, edition: Edition | None = None) -> HeaderResult:
-    """Return the header of a document.
+def build_header(draft: Draft, *, doc_id: str, language: str, edition: Edition | None = None) -> HeaderResult:
+    """Return the header of a document whose text is in a ``language`` (BCP 47).
 
     ``doc_id`` stands in for a title where the document has none. Publisher and licence come from the edition,
     everything else from the draft; nothing comes from a clock. Call it when all recognisers are done, since the
@@ -37,7 +37,7 @@ def build_header(draft: Draft, *, doc_id: str, edition: Edition | None = None) -
     statement = title_statement(facts)
     published = publication(facts, edition)
     source = source_description(facts)
-    described = profile(facts, edition.language if edition else "en")
+    described = profile(facts, language)
     notes = unplaced(facts)
     header = make(
         "teiHeader",

@@ -8,10 +8,12 @@ from lxml import etree
 
 from diple.agents import Person
 from diple.header.elements import Facts, certainty, datable, make, plain
+from diple.language import ENGLISH
 from diple.model import Fact
 from diple.xmlio import XML_ID, XML_LANG
 
 LANGUAGES = {
+    "und": "undetermined",
     "en": "English", "ru": "Russian", "zh": "Chinese", "ko": "Korean", "vi": "Vietnamese", "de": "German",
     "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese", "pl": "Polish", "cs": "Czech", "sk": "Slovak",
     "hu": "Hungarian", "ro": "Romanian", "bg": "Bulgarian", "sr": "Serbian", "hr": "Croatian", "sl": "Slovenian",
@@ -34,7 +36,7 @@ _RECEIVED = (
 
 
 def profile(facts: Facts, language: str) -> etree._Element:
-    """Return ``profileDesc``; ``language`` is the BCP 47 tag of the text where the source names none."""
+    """Return ``profileDesc``; ``language`` is the BCP 47 tag of the text."""
     return make(
         "profileDesc",
         _abstract(facts),
@@ -71,8 +73,8 @@ def _languages(facts: Facts, language: str) -> etree._Element:
     told = facts.all("language")
     named = [facts.say("language", fact, {"ident": fact.attrs.get("ident", "und")}) for fact in told]
     known = {element.get("ident", "") for element in named}
-    if not named:
-        named.append(_language(language))
+    if language not in known and (language != ENGLISH or not named):
+        named.insert(0, _language(language))
         known.add(language)
     others = {span.attrs.get("xml:lang") or span.attrs.get(XML_LANG, "") for span in facts.draft.spans}
     return make("langUsage", *named, *[_language(tag) for tag in sorted(others - known - {""})])

@@ -14,7 +14,7 @@ from lxml import etree
 from rapidfuzz.distance import DamerauLevenshtein
 
 from diple.review.places import Place, text_elements
-from diple.xmlio import tei
+from diple.xmlio import XML_LANG, tei
 
 _WORD = re.compile(r"(?<![\w’'\-./@])[^\W\d_]{4,}(?![\w’'\-@])")
 _ODD_POINT = re.compile(
@@ -58,8 +58,11 @@ def is_common_word(word: str) -> bool:
 
 
 def suspected_misprints(root: etree._Element) -> Iterator[Place]:
-    """Yield words one letter from a known one and known nowhere themselves (D505), odd points, words set twice."""
-    paragraphs = list(text_elements(root, "p", "head", "item", "ab"))
+    """Yield words one letter from a known one and known nowhere themselves (D505), odd points, words set twice.
+
+    Nothing is yielded for a text in another language than English, which alone is known here.
+    """
+    paragraphs = list(text_elements(root, "p", "head", "item", "ab")) if _is_english(root) else []
     texts = [_running_text(paragraph) for paragraph in paragraphs]
     own = Counter(match.group() for text in texts for match in _WORD.finditer(text))
     for paragraph, text in zip(paragraphs, texts, strict=True):
@@ -69,6 +72,12 @@ def suspected_misprints(root: etree._Element) -> Iterator[Place]:
                 message = f"“{match.group()}” may be a misprint for “{better}”"
                 yield Place("D505", paragraph, message, "if it is one: <choice><sic>…</sic><corr>…</corr></choice>")
         yield from _odd_places(paragraph, text)
+
+
+def _is_english(root: etree._Element) -> bool:
+    text = root.find(tei("text"))
+    language = (text.get(XML_LANG) if text is not None else None) or root.get(XML_LANG) or _LANGUAGE
+    return language.partition("-")[0] == _LANGUAGE
 
 
 def _odd_places(paragraph: etree._Element, text: str) -> Iterator[Place]:
