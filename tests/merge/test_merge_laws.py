@@ -35,6 +35,10 @@ def test_an_id_that_a_person_gave_stays_when_its_tag_is_written_anew() -> None:
     assert list(broken_laws(case(Random(30519), 50))) == []
 
 
+def test_a_new_paragraph_gets_no_id_that_was_anothers() -> None:
+    assert list(broken_laws(case(Random(42078), 10))) == []
+
+
 @given(st.permutations(range(12)), st.sets(st.integers(0, 11)))
 def test_what_is_in_order_is_the_most_that_can_be(match: list[int], gone: set[int]) -> None:
     given_ = [NOWHERE if there in gone else there for there in match]

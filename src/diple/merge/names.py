@@ -22,10 +22,10 @@ def ids_kept(
     """Return for each ``xml:id`` of the new encoding the one that its element has, or is to have, in the edited file.
 
     ``to_edited`` and ``to_new`` say where the tokens of the base are. An element that the edited file no longer has
-    keeps its id of the base.
+    keeps its id of the base; what is new gets none that the base had for something else.
     """
     found: dict[str, str] = {}
-    taken, given = set(edited.ids), set[str]()
+    taken, given = set(edited.ids | base.ids), set[str]()
     pairs = [(index, there) for index, there in enumerate(to_new) if there != NOWHERE]
     for index, there in [*_named(base, new), *pairs]:
         if not (name := new.id_at(there)) or name in found:
