@@ -10,7 +10,9 @@ from typing import Final, NamedTuple
 
 from diple.edition import Edition
 from diple.findings import DipleError, bad_input
+from diple.formats import ending_of
 from diple.inputs import SOURCE_SUFFIXES, TEI_SUFFIX, document_id, sources_of
+from diple.source import read_source
 from diple.xmlio import write_atomically
 
 _BEGUN: Final = """\
@@ -37,17 +39,27 @@ class Stated(NamedTuple):
 def import_transcript(path: Path, edition: Edition, name: str = "") -> Path:
     """Copy a transcript into an edition, byte for byte, and return the copy.
 
-    ``name`` is the document's id; without it the file's own name gives it. Raises ``DipleError``: I001 if the file
-    cannot be read, I005 if files with its ending are not read at all, I091 if the edition has a document of that id.
+    ``name`` is the document's id; without it the file's own name gives it. A file without an ending, or with one that
+    says nothing, gets that which fits what it holds. Raises ``DipleError``: I001 if the file cannot be read, I003 to
+    I006 if it then is nothing that can be read as a transcript, I091 if the edition has a document of that id.
     """
     if path.suffix.lower() not in SOURCE_SUFFIXES:
-        advice = f"files that can be read end in {', '.join(sorted(SOURCE_SUFFIXES))}"
-        raise bad_input("I005", str(path), "this is no kind of transcript that diple reads", suggestion=advice)
+        return _put_by_content(path, edition, name)
     try:
         data = path.read_bytes()
     except OSError as error:
         raise bad_input("I001", str(path), f"the file cannot be read: {error.strerror}") from error
     return _put(edition, name or document_id(path), path.suffix.lower(), data)
+
+
+def _put_by_content(path: Path, edition: Edition, name: str) -> Path:
+    """Copy a transcript whose name does not tell its format; ``read_source`` says whether it is one."""
+    read_source(path)
+    data = path.read_bytes()
+    is_ending = re.fullmatch(r"\.[A-Za-z]{1,4}", path.suffix)
+    bare = path.stem if is_ending else path.name
+    suffix = ending_of(data)
+    return _put(edition, name or document_id(Path(f"{bare}{suffix}")), suffix, data)
 
 
 def begin_transcript(stated: Stated, edition: Edition, name: str = "") -> Path:

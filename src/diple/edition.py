@@ -31,7 +31,7 @@ class _Key(NamedTuple):
 _KEYS: Final = (
     _Key("edition", "title", "title"),
     _Key("edition", "subtitle", "subtitle", ""),
-    _Key("edition", "publisher", "publisher"),
+    _Key("edition", "publisher", "publisher", ""),
     _Key("edition", "language", "language", "en"),
     _Key("edition", "version", "version"),
     _Key("edition", "date", "date"),

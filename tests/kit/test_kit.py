@@ -128,6 +128,16 @@ def test_a_snippet_writes_valid_tei(prefix: str) -> None:
     assert not wrong
 
 
+def test_nobody_publishes_what_nobody_has_said(tmp_path: Path) -> None:
+    assert call("init", tmp_path / "papers") == 0
+    assert Edition.load(tmp_path / "papers").publisher == ""
+    assert call("build", "--no-pdf", "--edition", tmp_path / "papers") == 0
+    (header,) = (tmp_path / "papers" / "tei").glob("*.xml")
+    assert "<publisher>Not published</publisher>" in header.read_text(encoding="utf-8")
+    pages = [path.read_text(encoding="utf-8") for path in (tmp_path / "papers" / "build").rglob("*.html")]
+    assert pages and not any(re.search(r"\bPublisher\b", page) for page in pages)
+
+
 def test_the_sample_is_that_of_the_guide(edition: Edition) -> None:
     guide = (ROOT / "docs" / "archivists.md").read_text(encoding="utf-8")
     assert (edition.seeds / SAMPLE).read_text(encoding="utf-8").strip() in guide
@@ -150,8 +160,41 @@ def test_a_document_that_is_there_is_not_written_over(edition: Edition, tmp_path
     assert not (edition.seeds / "talk.txt").exists()
 
 
-@pytest.mark.parametrize(("name", "code"), [("gone.txt", "I001"), ("picture.jpeg", "I005")])
-def test_what_cannot_be_taken_in_is_told(edition: Edition, tmp_path: Path, name: str, code: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "data", "taken"),
+    [
+        ("letter of march", b"Dear friend,\n", "letter-of-march.txt"),
+        ("letter.asc", b"Dear friend,\n", "letter.txt"),
+        ("letter.1955", b"Dear friend,\n", "letter.1955.txt"),
+        ("Письмо", "Дорогой друг,\n".encode(), "Письмо.txt"),
+        ("page", b"<!DOCTYPE html>\n<html><body><p>Dear friend,</p></body></html>", "page.html"),
+        ("page.asp", b'<?xml version="1.0"?>\n<html><body><p>Dear friend,</p></body></html>', "page.html"),
+        ("talk", b'<TEI xmlns="http://www.tei-c.org/ns/1.0"><text/></TEI>', "talk.xml"),
+    ],
+)
+def test_a_name_that_does_not_tell_the_format_is_no_hindrance(
+    edition: Edition, tmp_path: Path, name: str, data: bytes, taken: str
+) -> None:
+    (tmp_path / name).write_bytes(data)
+    copy = import_transcript(tmp_path / name, edition)
+    assert (copy, copy.read_bytes()) == (edition.seeds / taken, data)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "code"),
+    [
+        ("gone.txt", None, "I001"),
+        ("gone", None, "I001"),
+        ("picture.jpeg", b"\xff\xd8\xff\xe0" + bytes(range(256)), "I005"),
+        ("old.doc", b"\xd0\xcf\x11\xe0" + bytes(600), "I005"),
+        ("nothing", b"", "I004"),
+    ],
+)
+def test_what_cannot_be_taken_in_is_told(
+    edition: Edition, tmp_path: Path, name: str, data: bytes | None, code: str
+) -> None:
+    if data is not None:
+        (tmp_path / name).write_bytes(data)
     with pytest.raises(DipleError, match=code):
         import_transcript(tmp_path / name, edition)
 

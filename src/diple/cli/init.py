@@ -16,7 +16,7 @@ from diple.kit import Details, found, refresh
 @click.command("init")
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), metavar="DIR")
 @click.option("--title", default="A new edition", help="The title of the edition.", show_default=True)
-@click.option("--publisher", default="Publisher", help="Who publishes it.", show_default=True)
+@click.option("--publisher", default="", help="Who publishes it. [default: nobody is named until edition.toml says so]")
 @click.option(
     "--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="The date of its first version. [default: today]"
 )
@@ -38,9 +38,9 @@ def command(
     if refreshing:
         _refresh(report, folder)
         return
-    if not title.strip() or not publisher.strip():
-        raise click.UsageError("an edition wants a title and a publisher")
-    written = found(folder, Details(title, publisher, day.date() if day else date.today()))
+    if not title.strip():
+        raise click.UsageError("an edition wants a title")
+    written = found(folder, Details(title, publisher.strip(), day.date() if day else date.today()))
     report.say(f"{folder}: a new edition, {plural(len(written), 'file')}")
     report.say(f"Next: cd {folder}, then diple build, and open build/index.html")
 

@@ -66,6 +66,17 @@ def format_of(name: str, data: bytes) -> str:
     return "text"
 
 
+def ending_of(data: bytes) -> str:
+    """Return the ending that fits what a file holds, ``.txt`` for all that no other is known for."""
+    head = data.removeprefix(b"\xef\xbb\xbf").lstrip()[:2000].lower()
+    if head.startswith((b"<!doctype html", b"<html")) or b"<html" in head.partition(b"?>")[2][:500]:
+        return ".html"
+    if b"http://www.tei-c.org/ns/1.0" in head and head.startswith(b"<"):
+        return ".xml"
+    kind = format_of("", data)
+    return ".txt" if kind == "text" else f".{kind}"
+
+
 def reader_of(kind: str) -> Reader:
     """Return the function that reads files of a format: bytes and the name for messages in, pieces out."""
     module, function = _READERS[kind]

@@ -34,11 +34,12 @@ _OWN: Final = {
     f"seeds/{SAMPLE}": f"seeds/{SAMPLE}",
 }
 """The files of a new edition, each with the one it is made from; from then on they are the edition's."""
+_NOBODY: Final = '# publisher = "…" says who publishes it; until then nobody is named.'
 _FILLED: Final = frozenset({EDITION_FILE, "README.md"})
 
 
 class Details(NamedTuple):
-    """What a new edition says of itself; ``day`` is the date of its first version."""
+    """What a new edition says of itself; ``day`` is the date of its first version, ``publisher`` may be empty."""
 
     title: str
     publisher: str
@@ -98,11 +99,15 @@ def _content(name: str, origin: str, details: Details) -> bytes:
 def _filled(text: str, details: Details) -> str:
     """Return a template with the details in it; in TOML they stand as basic strings, which JSON's strings are too."""
     return Template(text).substitute(
-        title=json.dumps(details.title, ensure_ascii=False),
-        publisher=json.dumps(details.publisher, ensure_ascii=False),
+        title=_quoted(details.title),
+        publisher=f"publisher = {_quoted(details.publisher)}" if details.publisher else _NOBODY,
         date=details.day.isoformat(),
         heading=" ".join(details.title.split()),
     )
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _write(target: Path, data: bytes) -> None:
