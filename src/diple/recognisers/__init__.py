@@ -35,6 +35,7 @@ RECOGNISERS: tuple[tuple[str, Callable[[Draft], None]], ...] = (
     ("house", house.recognise),
     ("pages", pages.recognise),
     ("footnotes", footnotes.recognise),
+    ("house", house.keep_brackets_of_notes),
     ("joins", joins.recognise),
     ("brackets", brackets.recognise),
     ("frame", frame.recognise),

@@ -11,7 +11,7 @@ from diple.draft import Draft
 from diple.model import Attrs, Role
 from diple.recognisers.house.claims import CLAIMS, Claim, claim_element
 from diple.recognisers.house.places import Places, is_free, is_place
-from diple.recognisers.house.saying import is_obeyed, obey, statements_of
+from diple.recognisers.house.saying import is_obeyed, keep_brackets_of_notes, obey, statements_of
 from diple.recognisers.speech.labels import Label
 from diple.recognisers.speech.speakers import speakers_of
 
@@ -69,4 +69,4 @@ def _open_turn(draft: Draft, convention: Convention, found: Filled) -> None:
     block.label_end = end
 
 
-__all__ = ["is_place", "recognise", "recognise_labels"]
+__all__ = ["is_place", "keep_brackets_of_notes", "recognise", "recognise_labels"]

@@ -28,6 +28,15 @@ _HEAD_BLOCKS = 12
 _LONGEST_BLOCK = 3000
 _LONGEST_BRACKET = 800
 """The most characters of a block, and of a note in brackets, that speak of signs."""
+_THEIR_OWN = re.compile(
+    r"\s*(?:(?:all|the|these|both|square|and|ellips[ie]s|parenthes[ie]s|italics|underlining|,)\s+)*brackets?"
+    r"(?:,?\s+(?:and|ellips[ie]s|parenthes[ie]s|italics|underlining))*\s+(?:(?:are|is|as|appear|stand|were)\s+)?"
+    r"(?:(?:in|from|on|of|part of|original to)\s+)?(?:the\s+)?(?:originals?|sources?|document|typescript|manuscript)"
+    r"(?:\s+(?:text|document|copy))?\s*\.?\s*$",
+    re.I,
+)
+"""A note that says of the brackets beside it whose they are."""
+_STOP = re.compile(r"[.!?][\"”’)\]]*\s+(?=[\"“‘\[(]?[^\W\d_a-z])")
 _LIST = re.compile(r"[\s*•\-–\d.)]*\S{1,12}\s*(?:[=:]|\s[–—-]\s)")
 
 
@@ -81,6 +90,28 @@ def _keep_brackets(draft: Draft, statement: Statement) -> None:
         if bracket.start >= statement.end and label_of(inside) is None and trailer_of(inside) is None:
             draft.keep(bracket.start, bracket.start + 1)
             draft.keep(bracket.end - 1, bracket.end)
+
+
+def keep_brackets_of_notes(draft: Draft) -> None:
+    """Keep as text the brackets of a sentence whose note says that they, and no others, are the original's."""
+    told = [
+        span.move_to
+        for span in draft.spans
+        if span.tag == "note" and span.move_to and _THEIR_OWN.match(draft.text, span.start, span.end)
+    ]
+    brackets = find_brackets(draft).pairs if told else []
+    for place in told:
+        start = _sentence_start(draft, place)
+        for bracket in brackets:
+            if start <= bracket.start < bracket.end <= place:
+                draft.keep(bracket.start, bracket.start + 1)
+                draft.keep(bracket.end - 1, bracket.end)
+
+
+def _sentence_start(draft: Draft, place: int) -> int:
+    block = draft.block_at(place - 1)
+    start = block.start if block else place
+    return max((stop.end() for stop in _STOP.finditer(draft.text, start, place)), default=start)
 
 
 def _reread_emphasis(draft: Draft, statement: Statement) -> None:
