@@ -59,6 +59,11 @@ def _roman(text: str) -> int:
     return total if _as_roman(total) == text.lower() else 0
 
 
+def roman_value(text: str) -> int:
+    """Return the value of a Roman number up to 89, 0 for other words."""
+    return _roman(text) if text and set(text.lower()) <= set(_ROMAN) else 0
+
+
 def _as_roman(number: int) -> str:
     if not 0 < number < 90:
         return ""

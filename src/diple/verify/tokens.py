@@ -58,8 +58,14 @@ def source_words(source: Source, ledger: Ledger, whole: frozenset[str] = frozens
     at_end: dict[int, int] = {}
     words: list[SourceWord] = []
     read = _Read(source.text, ledger)
+    marks = _glued_marks(ledger)
     for match in WORD.finditer(read.text):
         start, end = read.offset(match.start()), read.offset(match.end())
+        inner = range(start + 1, min(end, start + _LONG)) if match.group().isdigit() else ()
+        if mark := next((offset for offset in inner if offset in marks), 0):
+            words.append(SourceWord(source.text[start:mark], start, source.line_of(start)))
+            words.append(SourceWord(source.text[mark:end], mark, source.line_of(start)))
+            continue
         index = at_end.get(first_halves.get(start, -1))
         at_end[end] = len(words) if index is None else index
         if index is None:
@@ -67,6 +73,17 @@ def source_words(source: Source, ledger: Ledger, whole: frozenset[str] = frozens
         else:
             words[index] = words[index]._replace(text=words[index].text + match.group())
     return words
+
+
+_LONG = 12
+"""A mark is looked for among so many digits of a figure."""
+
+
+def _glued_marks(ledger: Ledger) -> frozenset[int]:
+    """Return where a sign begins that is a figure: where a digit stands before, it is a note's mark glued to it."""
+    return frozenset(
+        entry.start for entry in ledger.entries if entry.disposition == "sign" and _COUNTED.fullmatch(entry.literal)
+    )
 
 
 class _Read:

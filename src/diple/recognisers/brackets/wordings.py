@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from diple.recognisers.brackets import deletions, gaps, glosses, hands, lacunae, notes, opened, sic
+from diple.recognisers.footnotes.styles import NOTES_HEAD, OTHER_HEAD
 from diple.recognisers.pages.forms import PAGE_WORDING
 
 _EDGES = " \t\r\n\xa0[](){}<>/^*.,:;–—-!?“”\"'’‘~_\\⸌⸍{}‸⁁⎀⟨⟩〈〉⟦⟧□▢"
@@ -58,5 +59,7 @@ def _is_remark(words: str) -> bool:
         deletions.DELETED_ONLY.fullmatch(words)
         or deletions.AFTER_WORD.fullmatch(words)
         or sic.THUS.fullmatch(words)
+        or NOTES_HEAD.fullmatch(words)
+        or OTHER_HEAD.fullmatch(words)
         or re.fullmatch(r"sic", words, re.I)
     )

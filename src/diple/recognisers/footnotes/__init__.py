@@ -4,36 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from diple.draft import Draft
 from diple.model import Attrs, Block, Role
-from diple.recognisers.footnotes.runs import Run, paragraphs, runs_of
-from diple.recognisers.footnotes.styles import BACK_LINK, NOTES_HEAD, Body, Mark, answers, bodies_in, marks_in
-
-
-class Marks:
-    """The marks of a text in order of their places, by label and by strength: ``sure``, ``usual`` or ``loose``."""
-
-    def __init__(self, marks: Iterable[Mark]) -> None:
-        self._found: dict[tuple[str, str], list[Mark]] = {}
-        self._answering: dict[tuple[str, str, str], list[Mark]] = {}
-        for mark in marks:
-            strength = "sure" if mark.style.sure else "loose" if mark.style.loose else "usual"
-            self._found.setdefault((mark.label, strength), []).append(mark)
-
-    def answering(self, body: Body, strength: str) -> list[Mark]:
-        """Return the marks of a strength that a body may belong to, in order."""
-        key = (body.label, strength, body.style.name)
-        if key not in self._answering:
-            found = self._found.get(key[:2], [])
-            self._answering[key] = [mark for mark in found if answers(body.style, mark.style)]
-        return self._answering[key]
-
-    def sure(self) -> list[Mark]:
-        """Return all sure marks in order."""
-        return sorted(mark for (_, strength), marks in self._found.items() if strength == "sure" for mark in marks)
+from diple.recognisers.footnotes.dividing import divide
+from diple.recognisers.footnotes.pairing import Marks, in_order
+from diple.recognisers.footnotes.runs import Run, may_be_near, paragraphs, runs_of
+from diple.recognisers.footnotes.styles import BACK_LINK, RULE, Body, Mark, bodies_in, marks_in
 
 
 class Voice(NamedTuple):
@@ -73,25 +51,33 @@ _AGENTS = {"source": "editor"}
 
 def recognise(draft: Draft) -> None:
     """Move the bodies of notes to their marks; D410 lists marks without a body, D411 bodies without a mark."""
+    divide(draft)
     runs = runs_of(draft, bodies_in(draft))
     if not runs and not any(mark in draft.text for mark in ("<sup>", "[^", "](#", "¹")):
         return
     marks = Marks(sorted(marks_in(draft), key=lambda mark: (mark.start, -mark.end)))
     used: list[Mark] = []
-    for run in runs:
+    for run in _by_trust(runs):
         used += _move_run(draft, run, marks)
     _report_lone_marks(draft, marks, used)
 
 
+def _by_trust(runs: list[Run]) -> list[Run]:
+    """Return runs in the order in which they may take their marks: first those at places where notes stand.
+
+    Notes at the end of all come before others there, so that numbered paragraphs before them take no mark of theirs.
+    """
+    placed = [run for run in runs if not run.near and not run.last]
+    last = [run for run in reversed(runs) if run.last]
+    amid = sorted((run for run in runs if run.near), key=lambda run: -len(run.bodies))
+    return [*placed, *last, *amid]
+
+
 def _move_run(draft: Draft, run: Run, marks: Marks) -> list[Mark]:
     """Move the bodies of one run; return the marks they were moved to."""
-    if run.near and all(_is_labelled(draft, body) for body in run.bodies):
-        run.near = False
-    scope = _paragraph_start(draft, run) if run.near else _page_start(draft, run) if run.foot else 0
-    pairs = [(n, mark) for n, mark in enumerate(_pairs(draft, run, marks, scope)) if mark is not None]
-    if len(pairs) < len(run.bodies) and (run.near or run.needs_all):
-        return []
-    if not pairs and not run.announced and not run.sure:
+    near = run.near
+    pairs = _believed(draft, run, marks)
+    if not pairs and (near or not (run.announced or run.sure)):
         return []
     proven = {number for number, _ in pairs}
     labels = [int(run.bodies[number].label) for number in proven if run.bodies[number].label.isdigit()]
@@ -105,6 +91,57 @@ def _move_run(draft: Draft, run: Run, marks: Marks) -> list[Mark]:
         for head in run.heads:
             _clear(draft, head)
     return [mark for _, mark in pairs]
+
+
+def _believed(draft: Draft, run: Run, marks: Marks) -> list[tuple[int, Mark]]:
+    """Return the numbers of the bodies that are notes, with their marks; none where the run is likely no notes."""
+    scopes = [run.scope, 0]
+    if run.foot:
+        scopes = [_page_start(draft, run), run.scope, _page_start(draft, run)]
+    for scope in scopes:
+        pairs = _numbered(_pairs(draft, run, marks, scope))
+        if len(pairs) == len(run.bodies) and not (run.near and _are_weak(pairs)):
+            run.near = run.near and may_be_near(run) and bool(_near(draft, run, marks))
+            return pairs
+    if run.near:
+        if near := _near(draft, run, marks):
+            return near
+        run.near = False
+        return pairs if _is_proven_amid(run, pairs) else []
+    return [] if run.needs_all else pairs
+
+
+def _numbered(pairs: list[Mark | None]) -> list[tuple[int, Mark]]:
+    return [(number, mark) for number, mark in enumerate(pairs) if mark is not None]
+
+
+def _are_weak(pairs: list[tuple[int, Mark]]) -> bool:
+    """Tell whether marks are too few, or too much like figures, to prove notes where none are expected."""
+    told = [mark for _, mark in pairs if mark.style.strength in ("sure", "usual")]
+    return len(told) < _AMID or 2 * len(told) < len(pairs)
+
+
+_AMID = 2
+"""So many marks in order, one for each body, prove notes that stand where text follows."""
+
+
+def _near(draft: Draft, run: Run, marks: Marks) -> list[tuple[int, Mark]]:
+    """Return the marks of bodies amid the text in the paragraphs right before them, if all have one."""
+    if not may_be_near(run):
+        return []
+    if all(_is_labelled(draft, body) for body in run.bodies):
+        run.near = False
+        return _numbered(_pairs(draft, run, marks, 0))
+    pairs = _numbered(_pairs(draft, run, marks, _paragraph_start(draft, run)))
+    return pairs if len(pairs) == len(run.bodies) else []
+
+
+def _is_proven_amid(run: Run, pairs: list[tuple[int, Mark]]) -> bool:
+    """Tell whether nearly all bodies of a long run have marks in order, though text follows them."""
+    return len(pairs) >= _LONG and 5 * len(pairs) >= 4 * len(run.bodies) and not _are_weak(pairs)
+
+
+_LONG = 4
 
 
 def _is_labelled(draft: Draft, body: Body) -> bool:
@@ -133,20 +170,12 @@ def _page_start(draft: Draft, run: Run) -> int:
 
 
 def _pairs(draft: Draft, run: Run, marks: Marks, scope: int) -> list[Mark | None]:
-    """Give each body the first mark of its label after the last body's mark; a sure one may stand anywhere."""
+    """Give bodies marks of their labels, in the bodies' order; a sure one may stand anywhere."""
     end = run.bodies[0].block.start
-    position = scope
-    pairs: list[Mark | None] = []
-    for body in run.bodies:
-        sure, others = marks.answering(body, "sure"), marks.answering(body, "usual")
-        mark = (
-            _first(draft, sure, position, end)
-            or _first(draft, others, position, end)
-            or _first(draft, sure, scope, end)
-        )
-        if mark is not None:
-            position = mark.end
-        pairs.append(mark)
+    pairs = in_order(run.bodies, marks, scope, end, lambda mark: _is_free(draft, mark))
+    for number, body in enumerate(run.bodies):
+        if pairs[number] is None:
+            pairs[number] = _first(draft, marks.answering(body, "sure"), scope, end)
     return _with_loose(draft, run, marks, pairs, scope)
 
 
@@ -252,7 +281,7 @@ def _voice(draft: Draft, run: Run, start: int, end: int) -> tuple[str, int]:
 
 def _clear(draft: Draft, head: Block) -> None:
     """Consume a head or rule whose notes have all gone to their marks."""
-    is_head = bool(NOTES_HEAD.fullmatch(draft.text_of(head)))
+    is_head = not RULE.fullmatch(draft.text_of(head))
     if head.role is None or head.role is Role.MILESTONE:
         head.role = Role.VOID
         for start, end in list(draft.unsigned(head.start, head.end)):

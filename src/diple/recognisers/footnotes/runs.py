@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from diple.draft import Draft
 from diple.model import Block, Role
-from diple.recognisers.footnotes.styles import NOTES_HEAD, RULE, Body
+from diple.recognisers.footnotes.styles import NOTES_HEAD, OTHER_HEAD, RULE, Body
 
 _FURTHER_PARAGRAPHS = 3
 """How many paragraphs may follow the first of a body, before the next body."""
@@ -24,7 +24,8 @@ class Run:
 
     ``foot``: a page ends after them; ``near``: they stand amid the text, after the paragraph with their marks;
     ``last``: no text follows them; ``heads``: a head and rules before them; ``spread``: some bodies have several
-    paragraphs; ``limit``: the number of the block with which the next run begins.
+    paragraphs; ``limit``: the number of the block with which the next run begins; ``scope``: the offset from which
+    the document that they belong to is likely to begin, where one with notes of its own stands before.
     """
 
     bodies: list[Body]
@@ -35,6 +36,7 @@ class Run:
     is_headed: bool = False
     spread: bool = False
     limit: int = 0
+    scope: int = 0
 
     @property
     def announced(self) -> bool:
@@ -44,7 +46,7 @@ class Run:
     @property
     def needs_all(self) -> bool:
         """Whether the form of the bodies is an item's, so that only a mark for each of them proves them notes."""
-        return any(body.style.name in ("(a)", "a") for body in self.bodies)
+        return any(body.style.name in ("(a)", "a", "1glued") for body in self.bodies)
 
     @property
     def sure(self) -> bool:
@@ -53,7 +55,7 @@ class Run:
 
 
 def runs_of(draft: Draft, bodies: Iterable[Body]) -> list[Run]:
-    """Return the runs that stand where notes stand: at the end, at a page's foot, under a head, or of a sure form."""
+    """Return the runs in order of the text, each with what is known of the place where it stands."""
     runs: list[Run] = []
     for body in bodies:
         if runs and _continues(draft, runs[-1].bodies[-1], body):
@@ -64,17 +66,26 @@ def runs_of(draft: Draft, bodies: Iterable[Body]) -> list[Run]:
     for run in reversed(runs):
         _look_around(draft, run, following)
         following = run
+    for before, run in pairwise(runs):
+        again = (
+            run.bodies[0].label == before.bodies[0].label and run.bodies[0].style.name == before.bodies[0].style.name
+        )
+        run.scope = before.bodies[-1].block.end if again else before.scope
     for run in runs:
         run.near = not (run.foot or run.last or run.heads or run.sure)
-    return [run for run in runs if not run.near or all(_may_be_near(body) for body in run.bodies)]
+    return runs
 
 
-def _may_be_near(body: Body) -> bool:
-    """Tell whether a body may stand amid the text: its form is no item's, it is in a row of such or bears a sign."""
-    return body.style.name in ("*", "[1]", "[a]")
+def may_be_near(run: Run) -> bool:
+    """Tell whether bodies may stand amid the text: their form is no item's, or they bear a sign."""
+    return all(body.style.name in ("*", "[1]", "[a]", "*)", "x/") for body in run.bodies)
 
 
 def _continues(draft: Draft, before: Body, body: Body) -> bool:
+    if body.label.isdigit() and before.label.isdigit() and int(body.label) <= int(before.label):
+        return False
+    if body.label.isalpha() and before.label.isalpha() and body.style.name != before.style.name:
+        return False
     between = draft.blocks[before.position + 1 : body.position]
     counts = body.label.isdigit() and before.label.isdigit() and int(body.label) == int(before.label) + 1
     follows = counts or (body.style.sure and body.style is before.style)
@@ -127,7 +138,7 @@ def _is_head_or_rule(draft: Draft, block: Block) -> bool:
     if block.end - block.start > _SHORT:
         return False
     text = draft.text_of(block)
-    return bool(NOTES_HEAD.fullmatch(text) or RULE.fullmatch(text))
+    return bool(NOTES_HEAD.fullmatch(text) or OTHER_HEAD.fullmatch(text) or RULE.fullmatch(text))
 
 
 def paragraphs(draft: Draft, run: Run, number: int) -> list[Block]:
@@ -141,7 +152,7 @@ def paragraphs(draft: Draft, run: Run, number: int) -> list[Block]:
     found = [body.block]
     for block in draft.blocks[body.position + 1 : run.limit]:
         further = run.announced or (run.last and run.spread) or block.indent > body.block.indent
-        if block.role is not None or not further:
+        if block.role is not None or not further or _is_head_or_rule(draft, block):
             break
         found.append(block)
     return found

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from diple.draft import Draft
 from diple.model import Block, Role
 
-_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹х", "0123456789x")
 _LABEL = r"(?P<n>\d{1,3}|[ivxl]{1,6}|[a-z]|\*{1,4}|[†‡§])"
 _SIGN = r"(?P<n>\*{1,4}|[†‡§]{1,2})"
 _HREF = r"\([#<][^)\s]{0,80}\)"
@@ -19,17 +19,27 @@ _MONTHS = "January|February|March|April|May|June|July|August|September|October|N
 class Style(NamedTuple):
     """A way to write a mark or to begin a body.
 
-    ``sure`` if it can hardly be anything but a footnote's; ``loose`` if only the marks around it make it one.
+    ``sure`` if it can hardly be anything but a footnote's; ``loose`` if only the marks around it make it one;
+    ``digits`` if it is glued to a figure that would be a likely one without it.
     """
 
     name: str
     pattern: re.Pattern[str]
     sure: bool
     loose: bool = False
+    digits: bool = False
+
+    @property
+    def strength(self) -> str:
+        """How much the form of a mark says: ``sure``, ``usual``, ``digits`` or ``loose``."""
+        return "sure" if self.sure else "digits" if self.digits else "loose" if self.loose else "usual"
 
 
-def _style(name: str, pattern: str, *, sure: bool = False, loose: bool = False) -> Style:
-    return Style(name, re.compile(pattern), sure, loose)
+def _style(name: str, pattern: str, *, sure: bool = False, loose: bool = False, digits: bool = False) -> Style:
+    return Style(name, re.compile(pattern), sure, loose, digits)
+
+
+_SHORT_MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 
 
 MARKS = (
@@ -47,11 +57,12 @@ MARKS = (
     _style("^1^", r"(?<=[^\s^])\^(?P<n>\d{1,3}|[a-z]|\*)\^", sure=True),
     _style("^1", r"(?<=[^\s\d(\[=+*/^-])\^(?P<n>\d{1,3})(?![\w^])"),
     _style("[1]", r"\\?\[(?i:note |footnote |fn\.? ?|n\. ?)?(?P<n>\d{1,3}|[ivxl]{1,6}|\*{1,4})\\?\](?![(\w])"),
-    _style("[a]", r"(?<=[\w.,;:!?”\"’)*_])\[(?P<n>[a-z])\](?![(\w])"),
+    _style("[a]", r"(?<=[\w.,;:!?”\"’'\])*_])\[(?P<n>[a-z])\](?![(\w])"),
     _style("(a)", r"(?<=[\w.,;:!?”\"’])\((?P<n>[a-z]|[ivx]{1,5})\)(?![\w(])"),
     _style("a", r"(?<=[^\s\d.][.,;:!?”\"’)\]])(?<![\s.(][A-Za-z]\.)(?P<n>[a-z]|[ivx]{2,5})(?=\s|$)"),
     _style("a", r"(?<=[”\"’)\]])(?P<n>[a-z])(?=[.,;:!?](?:\s|$))"),
-    _style("1)", r"(?:(?<=[^\W\d_]{2})|(?<=[^\d\s(][.,;:!?])|(?<=[”\"’]))(?P<n>\d{1,3})\)(?=\s|$)"),
+    _style("1)", r"(?:(?<=[^\W\d_]{2})|(?<=[^\d\s(][.,;:!?])|(?<=[”\"’]))(?P<n>\d{1,3})\)(?=[\s.,;:”\"]|$)"),
+    _style("(1)", r"(?<=[^\W\d_]{2})\((?P<n>\d{1,2})\)(?=\s+[a-z(]|-)"),
     _style("(1)", r"(?<=[\w.,;:!?”\"’)\]]) ?\((?P<n>\d{1,3}|\*{1,4})\)(?=[.,;:!?)\]”\"’]|\s*$|\s+[A-ZА-Я“\"(\[])"),
     _style(
         "1",
@@ -65,7 +76,14 @@ MARKS = (
     _style("1 apart", r"(?<=[^\W\d_]{2}) (?P<n>\d{1,3})(?=[ \t]*(?:\n[ \t]*\n|\s*\Z))", loose=True),
     _style("/1/", r"(?<=[\w.,;:!?”\"’)\]]) ?/(?P<n>\d{1,3})/(?=[\s.,;:)]|$)"),
     _style("1/", r"(?<=[\w.,;:!?”\"’)\]]) ?(?P<n>\d{1,3})/(?=[\s.,;:)]|$)"),
-    _style("*", rf"(?<=[^\s*\\]){_SIGN}(?![\w*\[“\"])"),
+    _style("1", r"(?<![\d.,/–-])(?:1[5-9]|20)\d\d(?P<n>\d{1,2})(?![\d/–-]|[.,]\d)", digits=True),
+    _style("1", rf"\b{_SHORT_MONTHS}\s(?:[12]\d|3[01])(?P<n>\d{{1,2}})(?![\d:]|[.,]\d)", digits=True),
+    _style("1", rf"\b{_SHORT_MONTHS}\s[1-9](?P<n>\d\d|(?<=[4-9])\d|(?<=3)[2-9])(?![\d:]|[.,]\d)", digits=True),
+    _style("1", r"(?<=[12]\d\d\d[.,;:?!])(?P<n>\d{1,2})(?=[”\"’)]*(?:\s|$))", digits=True),
+    _style("(1)", r"(?<=[\d)”\"’\]])\((?P<n>\d{1,2})\)(?=[\s.,;:])", digits=True),
+    _style("x/", r"(?<=[\w.,;:!?”\"’)\]]) ?(?P<n>[xх]{1,3})[/)](?=[\s.,;:)]|$)"),
+    _style("*)", r"(?<=[^\s*\\])(?P<n>\*{1,4})\)(?=[\s.,;:!?”\"]|$)"),
+    _style("*", rf"(?<=[^\s*\\]){_SIGN}(?![\w*\[“\")])"),
     _style("*", rf"(?<=[^\W_]) {_SIGN}(?=[ \t]*(?:\n[ \t]*\n|\s*\Z))"),
 )
 """Marks in the text; those that are not sure are believed only where a body proves them."""
@@ -94,13 +112,16 @@ BODIES = (
     _style("(1)", r"\((?P<n>\d{1,3}|\*{1,4})\)\s+(?=\S)"),
     _style("1", rf"(?P<n>\d{{1,3}})\s+(?!(?:{_MONTHS})\b)(?=[A-ZА-Я“\"'‘(\[])"),
     _style("a", r"(?P<n>[a-z]|[ivx]{2,5})[.:)]?\s+(?=[A-ZА-Я“\"'‘(\[])"),
-    _style("*", rf"\\?{_SIGN}\s*(?![\[*])(?=\S)"),
+    _style("x/", r"(?P<n>[xх]{1,3})[/)]\s*(?=\S)"),
+    _style("*)", r"(?P<n>\*{1,4})\)\s*(?=\S)"),
+    _style("*", rf"\\?{_SIGN}\s*(?![\[*)])(?=\S)"),
+    _style("1glued", r"(?P<n>\d{1,3})(?=[A-Z“\"‘(\[][\w’'.]|[AI]\s)(?![A-Z]+\d)"),
 )
 """Beginnings of bodies."""
 
 _ANSWERS = {
     "[^1]": frozenset({"[^1]:"}),
-    "1": frozenset({"1", "1.", "1)", "¹", "<sup>1</sup>", "note 1", "[note 1: ]", "[[1]](#)", "[1](#)"}),
+    "1": frozenset({"1", "1.", "1)", "1glued", "¹", "<sup>1</sup>", "note 1", "[note 1: ]", "[[1]](#)", "[1](#)"}),
     "1 apart": frozenset({"1", "1."}),
     "(a)": frozenset({"(a)"}),
     "a": frozenset({"a"}),
@@ -110,6 +131,8 @@ _ANSWERS = {
     "^1": frozenset({"^1", "1", "1.", "1)", "note 1"}),
     "1/": frozenset({"1/", "1", "1."}),
     "/1/": frozenset({"/1/"}),
+    "x/": frozenset({"x/"}),
+    "*)": frozenset({"*)", "*"}),
 }
 """Which beginnings of bodies answer a form of mark, where not all do."""
 
@@ -122,9 +145,15 @@ def answers(body: Style, mark: Style) -> bool:
 
 
 NOTES_HEAD = re.compile(
-    r"[#*_\s]*(?:end ?|foot ?)?notes?[*_\s]*(?:to the (?:text|translation|document))?[.:]?[*_\s]*", re.I
+    r"[#*_\s]*(?:(?:translator|editor|author)(?:[’']s|s[’']?)? |editorial )?(?:end ?|foot ?)?notes?[*_\s]*"
+    r"(?:(?:to the (?:text|translation|document)|and (?:comments|references)))?[.:]?[*_\s]*",
+    re.I,
 )
 """A line that announces the notes at the end."""
+OTHER_HEAD = re.compile(r"[#*_\s]*(?:comments?|references|annotations?|remarks)[.:]?[*_\s]*", re.I)
+"""A line that stands above notes, but also above other things."""
+HEAD_RUN_IN = re.compile(r"(?:(?:end|foot)?notes?|comments?|annotations?)\s*[:.]\s+(?=\S)", re.I)
+"""A head of notes on the line of the first of them."""
 RULE = re.compile(r"[-–—_=*\s\\]{3,}")
 """A line that divides notes from the text."""
 BACK_LINK = re.compile(r"\s*(?:\[?[↩↑^]\ufe0e?\]?(?:\(#[^)\s]*\))?)\s*\Z")
@@ -163,7 +192,8 @@ def marks_in(draft: Draft) -> Iterator[Mark]:
             in_text = block is not None and block.role not in {Role.META, Role.VOID} and match.end() <= block.end
             at_start = block is not None and match.start() == block.start
             if in_text and not at_start and not draft.is_signed(*match.span("n")):
-                yield Mark(match.start(), match.end(), plain_label(match["n"]), style)
+                start = match.start("n") if style.digits and style.name == "1" else match.start()
+                yield Mark(start, match.end(), plain_label(match["n"]), style)
 
 
 def bodies_in(draft: Draft) -> Iterator[Body]:

@@ -1,0 +1,70 @@
+"""Part a block in which several bodies of notes stand line by line, and the head that stands on the first of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from diple.draft import Draft
+from diple.model import Block
+from diple.recognisers.footnotes.styles import BODIES, HEAD_RUN_IN, NOTES_HEAD, OTHER_HEAD, plain_label
+from diple.recognisers.markers import roman_value
+
+_BY_LINES = frozenset(("[1]", "[a]", "*", "*)", "x/", "1/", "/1/", "¹", "^1", "{1}", "(a)"))
+"""Beginnings of bodies that no line of running text has."""
+_LINE = re.compile(r"\n[ \t]*")
+_SIGNS = ("*", "†", "‡", "§")
+
+
+def divide(draft: Draft) -> None:
+    """Make blocks of their own of bodies whose labels count on from line to line in one block."""
+    for block in [block for block in draft.blocks if block.role is None and not block.heading]:
+        if cuts := list(_cuts(draft, block)):
+            draft.split_block(block, *cuts)
+
+
+def _cuts(draft: Draft, block: Block) -> Iterator[int]:
+    """Yield the offsets at which the bodies after the first begin, that of the first too if a head stands before."""
+    start = _after_head(draft, block)
+    label = _label_at(draft, start, block.end)
+    if not label:
+        return
+    if start > block.start:
+        yield start
+    for line in _LINE.finditer(draft.text, start, block.end):
+        following = _label_at(draft, line.end(), block.end)
+        if following and _counts_on(label, following):
+            yield line.end()
+            label = following
+
+
+def _after_head(draft: Draft, block: Block) -> int:
+    """Return where a block goes on after a head of notes on its first line, or its beginning."""
+    if head := HEAD_RUN_IN.match(draft.text, block.start, block.end):
+        return head.end()
+    line = _LINE.search(draft.text, block.start, block.end)
+    first = draft.text[block.start : line.start()].strip() if line else ""
+    return line.end() if line and (NOTES_HEAD.fullmatch(first) or OTHER_HEAD.fullmatch(first)) else block.start
+
+
+def _label_at(draft: Draft, start: int, end: int) -> str:
+    found = ((style, style.pattern.match(draft.text, start, end)) for style in BODIES)
+    style, match = next(((style, match) for style, match in found if match), (None, None))
+    return plain_label(match["n"]) if style and match and style.name in _BY_LINES else ""
+
+
+def _counts_on(label: str, following: str) -> bool:
+    """Tell whether a label comes after another: 2 after 1, c after b, iv after iii, ** after *, i after c."""
+    if label.isdigit() or following.isdigit():
+        return label.isdigit() and following.isdigit() and int(following) == int(label) + 1
+    if not label[0].isalpha() or not following[0].isalpha():
+        signs = (label[0] in _SIGNS, following[0] in _SIGNS)
+        return all(signs) and (len(following) == len(label) + 1 or following != label)
+    if following in ("a", "i", "x"):
+        return label not in (following, "viii", "w", "h") or _is_next(label, following)
+    return _is_next(label, following)
+
+
+def _is_next(label: str, following: str) -> bool:
+    letters = len(label) == len(following) == 1 and ord(following) == ord(label) + 1
+    return letters or (roman_value(label) > 0 and roman_value(following) == roman_value(label) + 1)
