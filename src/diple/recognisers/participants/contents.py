@@ -6,14 +6,19 @@ import re
 
 from diple.draft import Draft
 from diple.recognisers.participants.names import listed_persons
+from diple.recognisers.participants.wording import is_office_word
 
 LONGEST = 1500
 """The most characters that a block of a list has."""
-SENTENCE = re.compile(r"[a-z]{3}(?<!Prof)(?<!ssrs)[.!?](?:\s+[A-Z]|$)")
+SENTENCE = re.compile(
+    r"[a-z]{3}(?<!Prof)(?<!ssrs)(?<!Capt)(?<!Brig)(?<!ieut)(?<!Asst)(?<!Cdes)(?<!omdr)(?<!Comm)[.!?](?:\s+[A-Z]|$)"
+)
 _VERBAL = re.compile(
     r"\b(?:that|said|says|was|were|is|are|has|had|have|will|would|replied|stated|asked|opened|began|met|received|they|we)\b"
 )
 """Words of sentences; none stands in a list of persons."""
+_LONG = 8
+"""The words, in number, from which on an office holds a word that says so."""
 _NUMBERED = re.compile(r"\bNos?\.\s?\d|^\s*(?:Minute|Item)s?\b", re.I | re.M)
 
 
@@ -30,7 +35,14 @@ def names_only(draft: Draft, text: str) -> bool:
     ):
         return False
     people = listed_persons(text, lambda name: draft.people.match(name) is not None)
+    if any(_is_no_office(person.office) for person in people):
+        return False
     return bool(people) and not text[: people[0].start].strip(" -–—•*().0123456789").islower()
+
+
+def _is_no_office(words: str) -> bool:
+    """Tell whether what stands behind a name is as long as a sentence, and no word in it makes up offices."""
+    return len(words.split()) > _LONG and not any(is_office_word(word) for word in words.split())
 
 
 def names_somebody(draft: Draft, text: str) -> bool:

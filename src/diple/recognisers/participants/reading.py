@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from diple.draft import Clean, Draft
 from diple.model import Block
 
 _LEFT_OUT = frozenset({"note", "expan", "corr", "gloss", "gap", "fw"})
+_BULLET = re.compile(r"(?:[•·▪◦●‣○■□*+–—-](?:\s+(?=\S)|\s*$)|[•▪◦●‣](?=\S))")
 _REGION = 80
 """The blocks at the head of a document, in number, in which attendance is looked for."""
 
@@ -39,6 +41,19 @@ class Reader:
     def read_block(self, block: Block) -> Clean:
         """Return the words of a block."""
         return self.read(block.start, block.end)
+
+    def read_item(self, block: Block) -> tuple[Clean, bool]:
+        """Return the words of a block without a bullet that opens them, and whether there is one."""
+        clean = self.read_block(block)
+        bullet = _BULLET.match(clean.text)
+        end = bullet.end() if bullet else 0
+        return Clean(clean.text[end:], clean.offsets[end:]), bullet is not None
+
+    def sign_bullet(self, block: Block) -> None:
+        """Let the bullet that opens a block be a sign."""
+        if bullet := _BULLET.match(self.draft.text, block.start, block.end):
+            for start, end in list(self.draft.unsigned(*bullet.span())):
+                self.draft.sign(start, end, why="marker of an item")
 
 
 def source_stretch(draft: Draft, clean: Clean, start: int, end: int) -> tuple[int, int]:

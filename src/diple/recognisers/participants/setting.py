@@ -8,12 +8,13 @@ from diple.datewords import find_dates
 from diple.draft import Draft
 from diple.model import Attrs, Block, Role
 
-_LABEL = re.compile(
+SETTING = re.compile(
     r"""(?P<label>(?:date|time|day|hour|beginning|began|start|started|end|ended|opened|closed|duration|place|location|venue|setting|site)
     (?:(?:,|[ ]and|[ ]&|/)?[ ]?(?:date|time|place|location|venue|hour))?
     (?:[ ]of[ ](?:the[ ])?(?:conversation|meeting|talks?|session))?)\s*:[^\S\n]*(?=\S)""",
     re.I | re.X,
 )
+"""The label of a line of time or place."""
 _HALF = r"(?i:[ap]\.?\s?m)\b\.?"
 _CLOCK = rf"(?:(?:[01]?\d|2[0-4])[:.h][0-5]\d(?:\s?{_HALF})?|(?:1[0-2]|0?[1-9])\s?{_HALF}|[Nn]oon|[Mm]idnight)"
 _HOURS = re.compile(rf"(?P<first>{_CLOCK})(?:\s*(?:-|–|—|to|until|till)\s*(?P<last>{_CLOCK}))?")
@@ -27,7 +28,7 @@ def recognise_setting(draft: Draft, block: Block) -> bool:
     if block.role is not None or block.end - block.start > 4 * _LONGEST:
         return False
     clean = draft.clean(block.start, block.end)
-    match = _LABEL.match(clean.text)
+    match = SETTING.match(clean.text)
     if match is None or len(clean.text) > _LONGEST:
         return False
     label = match["label"].lower()

@@ -37,8 +37,12 @@ OFFICES = vocabulary("""
 def is_office_word(word: str) -> bool:
     """Tell whether a word, or the word of which it is the plural, makes up offices and is no form of address."""
     plain = word.strip(".,:;()").lower()
+    return _is_of_office(plain) or all(_is_of_office(part) for part in plain.split("-"))
+
+
+def _is_of_office(plain: str) -> bool:
     single = plain.removesuffix("ies") + "y" if plain.endswith("ies") else plain.removesuffix("s")
-    return (plain in OFFICES or (single in OFFICES and single not in ADDRESS)) and plain not in ADDRESS
+    return plain not in ADDRESS and (plain in OFFICES or (single in OFFICES and single not in ADDRESS))
 
 
 HOLDERS = vocabulary("""
@@ -67,6 +71,17 @@ NATIONS = vocabulary("""
     finnish dutch belgian swiss austrian spanish portuguese canadian australian mexican brazilian argentine
     chilean russian ukrainian north south east west western eastern
 """)
+
+COUNTRIES = vocabulary("""
+    afghanistan albania algeria argentina australia austria belgium bolivia brazil bulgaria burma cambodia canada ceylon
+    chile china colombia congo cuba cyprus czechoslovakia denmark egypt ethiopia finland france germany ghana greece
+    guatemala guinea hungary iceland india indonesia iran iraq ireland israel italy jamaica japan jordan kenya korea
+    kuwait laos lebanon libya luxembourg malaysia mexico mongolia morocco nepal netherlands nicaragua nigeria norway
+    pakistan panama paraguay peru philippines poland portugal romania russia rumania scotland singapore somalia spain
+    sudan sweden switzerland syria taiwan tanzania thailand tunisia turkey uganda ukraine uruguay venezuela vietnam
+    yemen yugoslavia zambia
+""")
+"""Countries of one word (lower case)."""
 
 NO_NAMES = vocabulary("""
     a after afternoon all also excerpt excerpts extract extracts draft copy
@@ -150,9 +165,12 @@ LABELLED_ROLES = (
 LIST_LABEL = re.compile(
     r"(?:(?:The |List of )?(?:following (?:were|are)(?: also)? (?:present|in attendance)|"
     r"Participants|Participating|Attendees|Attendance|Attending|Attended by|In attendance|"
-    r"Present|[A-Z][\w’' -]{3,60} (?:present|attending|participating)(?=\s*:)|Those present|"
-    r"Persons present|Also present|Also participating|Also attending|Invited|Guests|Delegates|"
-    r"Delegations|Secretariat|Taking part|Took part)(?: (?:in|at|of) the [\w ]{3,30})?)",
+    r"Present|[A-Z][\w’' -]{3,60} (?:present|attending|participating)(?=\s*:)|"
+    r"(?:Those|Persons|Members|Others?|Comrades|Delegates|Officials) (?:present|attending|participating|taking part|"
+    r"in attendance|who (?:took part|attended|participated|were present))|Other (?:participants|attendees)|"
+    r"Also present|Also participating|Also attending|Also in attendance|Invited|Guests|Visitors|Observers|Delegates|"
+    r"Delegations|Secretariat|Accompanied by|Taking part|Took part|Roll call|Committee members)"
+    r"(?: (?:in|at|of|during) the [\w ]{3,30})?)",
     re.I,
 )
 WHOSE_SIDE = re.compile(
@@ -163,6 +181,7 @@ WHOSE_SIDE = re.compile(
 """Whose side it is that a list gives, behind its label: "Present from our side:", "On the side of the SED:"."""
 SIDE_LABEL = re.compile(
     r"(?:[Oo]n |[Ff]rom |[Ff]or |[Oo]f )?(?:the )?(?P<side>(?:[A-Z][\w.’'\-]*[ ]){0,4}?"
-    r"(?:[Ss]ide|[Dd]elegation|SIDE|DELEGATION))"
+    r"(?:[Ss]ide|[Dd]elegation|SIDE|DELEGATION)|(?!(?i:other|also|all|list|those|additional)\b)"
+    r"(?:[A-Z][\w.’'\-]*[ ]){1,4}?(?:[Pp]articipants|PARTICIPANTS|[Dd]elegates|[Rr]epresentatives))"
 )
 COUNTRY_LABEL = re.compile(r"(?:On |From |For )?(?:the |The )?(?P<side>[A-Z][\w.’'\-]*(?:[ ][A-Z][\w.’'\-]*){0,3})")

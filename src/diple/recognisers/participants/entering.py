@@ -1,0 +1,115 @@
+"""The items of a list of participants: each block's persons with their sides, roles and offices (TEI 16.2.2)."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from diple.draft import Clean, Draft
+from diple.model import Block, Role
+from diple.recognisers.participants.labels import (
+    COUNTRY,
+    HEAD,
+    INNER_ROLE,
+    OFFICE_ALONE,
+    end_of_sided_label,
+    is_head,
+    labelled_role,
+    side_at,
+    side_of,
+)
+from diple.recognisers.participants.names import listed_persons, role_of
+from diple.recognisers.participants.reading import Reader, source_stretch
+
+GROUP = "participants"
+"""The list that items of participants belong to."""
+
+
+class State(NamedTuple):
+    """What holds for the persons of the next item: their side, role and office."""
+
+    side: str
+    role: str
+    office: str = ""
+
+
+START = State("", "participant")
+
+
+def take_item(draft: Draft, reader: Reader, block: Block, lead: int, state: State) -> State:
+    """Make a block an item and enter its persons; return the side and role that hold for the blocks after it."""
+    clean, _ = reader.read_item(block)
+    reader.sign_bullet(block)
+    draft.give_role(block, Role.ITEM, group=GROUP, why="one of a list of participants")
+    position = lead
+    while position < len(clean.text):
+        state, position = _label_at(clean.text, position, state)
+        end = _next_side(clean.text, position)
+        _enter(draft, clean, position, end, state)
+        position = max(end, position + 1)
+    return State(state.side, "participant")
+
+
+def _label_at(text: str, position: int, state: State) -> tuple[State, int]:
+    """Return the state after a label at ``position``, if there is one, and the offset behind it."""
+    if (match := INNER_ROLE.match(text, position)) and (row := labelled_role(match["label"])):
+        of_side = "" if position == 0 and row.role == "recorder" else state.side
+        return State(of_side, row.role, row.office), match.end()
+    if position == 0:
+        head = HEAD.match(text)
+        position = head.end() if head and is_head(head, text) else end_of_sided_label(text)
+    if side := side_at(text, position):
+        return State(side_of(side), "participant"), side.end()
+    match = COUNTRY.match(text, position)
+    if match is not None:
+        return State(side_of(match), "participant"), match.end()
+    return state, position
+
+
+def _next_side(text: str, position: int) -> int:
+    """Return where the next side begins in the same block, or the end of the text."""
+    for match in re.finditer(r"(?<=[;,.\n])\s*", text[position:]):
+        side = side_at(text, position + match.end())
+        if side is not None and side["colon"]:
+            return position + match.end()
+        role = INNER_ROLE.match(text, position + match.end())
+        if role is not None and labelled_role(role["label"]):
+            return position + match.end()
+    return len(text)
+
+
+def _enter(draft: Draft, clean: Clean, start: int, end: int, state: State) -> None:
+    words = clean.text[start:end]
+    if alone := OFFICE_ALONE.fullmatch(words.strip()):
+        name = f"The {alone['office']}"
+        person = draft.people.add(name, office=alone["office"], side=state.side, role=state.role)
+        first = start + len(words) - len(words.lstrip())
+        stretch = source_stretch(draft, clean, first, first + len(words.strip(" .\n")))
+        draft.span(*stretch, "persName", {"ref": f"#{person.id}"}, why="an office in a list of participants")
+        return
+    for listed in listed_persons(words, lambda name: draft.people.match(name) is not None, in_list=start > 0):
+        known = draft.people.match(listed.name)
+        name, length = _without_variant(draft, clean, start + listed.start, listed.name)
+        side = state.side if state.role != "mentioned" else ""
+        office = listed.office or state.office
+        person = draft.people.add(
+            known.names[0] if known else name, office=office, side=side, role=role_of(listed.office, state.role)
+        )
+        if state.office and state.office not in person.offices:
+            person.offices.append(state.office)
+        draft.people.alias(person, name, short=len(name.split()) < len(person.names[0].split()))
+        end_of_name = listed.start + length if length < len(listed.name) else listed.end
+        first, last = source_stretch(draft, clean, start + listed.start, start + end_of_name)
+        draft.span(first, last, "persName", {"ref": f"#{person.id}"}, why="named in a list of participants")
+
+
+def _without_variant(draft: Draft, clean: Clean, start: int, name: str) -> tuple[str, int]:
+    """Return a name without another spelling of it in brackets ("Sachkov [Saqiukefu]"), and its length in characters.
+
+    The spelling is a note on the name, which the brackets' own recogniser makes, and no second name of the person.
+    """
+    words = name.split()
+    if len(words) != 2 or words[0][:1] != words[1][:1] or min(map(len, words)) < 4:
+        return name, len(name)
+    bracket = clean.offsets[start + clean.text[start:].find(words[1])] - 1
+    return (words[0], len(words[0])) if draft.text[bracket : bracket + 1] == "[" else (name, len(name))
