@@ -254,7 +254,9 @@ def opens_turn(text: str) -> bool:
     """Tell whether a text is shaped like a turn of speech: a label and words behind it that end as sentences do."""
     label = read_label(text)
     return (
-        label is not None and label.shape != "plain" and text.rstrip('”"’)]').endswith((".", "!", "?", "…", "—", "–"))
+        label is not None
+        and label.shape not in {"plain", "bare", "initial"}
+        and text.rstrip('”"’)]').endswith((".", "!", "?", "…", "—", "–"))
     )
 
 

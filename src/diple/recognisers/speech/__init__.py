@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, deque
 
 from diple.agents import Person
 from diple.draft import Clean, Draft
@@ -14,9 +14,11 @@ from diple.recognisers.speech.asides import read_asides
 from diple.recognisers.speech.broken import link_broken_turns
 from diple.recognisers.speech.damaged import damaged_turns
 from diple.recognisers.speech.evidence import Candidate, turns_among
+from diple.recognisers.speech.examination import Told, end_turns, examinations, set_apart
 from diple.recognisers.speech.labels import REACH, Label, after_space, read_label
 from diple.recognisers.speech.numbered import BRACKETED, NUMBER, number_paragraphs, take_number
-from diple.recognisers.speech.speakers import speakers_of
+from diple.recognisers.speech.parliament import MARK, read_line_label, read_marked_label
+from diple.recognisers.speech.speakers import ASKING, Parts, speaker_named, speakers_of
 from diple.recognisers.speech.wording import CLOSING
 
 _LINE_START = re.compile(r"\n[^\S\n]*(?=[^\s])")
@@ -29,27 +31,38 @@ _LINES_READ = 400
 def recognise(draft: Draft) -> None:
     """Open a turn at each label that the document shows to be one; say which paragraphs belong to no turn."""
     doubted = read_asides(draft)
+    set_apart(draft)
     candidates = [found for block in _open_blocks(draft) for found in _candidates(draft, block)]
-    if not candidates:
+    turns = _turns(draft, candidates) if candidates else []
+    if not turns:
         return
-    turns = _turns(draft, candidates)
     _divide(draft, turns)
-    interviewee = _interviewee(draft, turns)
+    told = examinations(draft, turns[0].start)
     marked = sorted([*doubted, *(span.start for span in draft.spans if span.tag == "sic")])
+    _open_turns(draft, turns, told, marked)
+    end_turns(draft, told)
+    _end_talk(draft)
+    link_broken_turns(draft)
+    number_paragraphs(draft)
+
+
+def _open_turns(draft: Draft, turns: list[Candidate], told: list[Told], marked: list[int]) -> None:
+    """Open the turns in order, with who asks and who answers at each place."""
+    parts = Parts(_interviewee(draft, turns))
     starts = frozenset(candidate.start for candidate in turns)
+    is_examined = any(candidate.label.name.lower() in ASKING for candidate in turns)
+    pending = deque(told if is_examined else ())
     for candidate in turns:
+        while pending and pending[0].block.start < candidate.start:
+            parts = _parts(draft, parts, pending.popleft())
         block = draft.block_at(candidate.start)
         if block is not None and block.role in {None, Role.HEAD}:
             _release(draft, block)
-            if candidate.number:
+            if candidate.number_end:
                 take_number(draft, block)
             if _is_alone(draft, block, candidate.label):
                 _take_words(draft, block, starts)
-            _open_turn(draft, block, candidate.label, marked, interviewee)
-    if turns:
-        _end_talk(draft)
-        link_broken_turns(draft)
-        number_paragraphs(draft)
+            _open_turn(draft, block, candidate.label, marked, parts)
 
 
 def _turns(draft: Draft, candidates: list[Candidate]) -> list[Candidate]:
@@ -59,7 +72,20 @@ def _turns(draft: Draft, candidates: list[Candidate]) -> list[Candidate]:
     is_talk = is_record_of_talk(draft)
     turns = turns_among(draft, candidates, is_talk=is_talk)
     blocks = [block for block in draft.blocks if block.role is None]
-    return sorted([*turns, *damaged_turns(draft, blocks, turns, is_talk=is_talk)], key=lambda turn: turn.start)
+    damaged = damaged_turns(draft, blocks, turns, is_talk=is_talk)
+    if not turns:
+        keys = {found.key for found in damaged}
+        turns = [found for found in candidates if found.key in keys and found.block.role is None]
+    starts = {found.start for found in turns}
+    return sorted([*turns, *(found for found in damaged if found.start not in starts)], key=lambda turn: turn.start)
+
+
+def _parts(draft: Draft, parts: Parts, told: Told) -> Parts:
+    """Return who asks and who answers after a block that tells it; a new witness is asked by nobody known yet."""
+    asks = speaker_named(draft.people, told.asks) if told.asks else None
+    if told.answers:
+        return parts._replace(asks=asks, answers=speaker_named(draft.people, told.answers))
+    return parts._replace(asks=asks)
 
 
 def _interviewee(draft: Draft, turns: list[Candidate]) -> Person | None:
@@ -91,8 +117,10 @@ def _candidates(draft: Draft, block: Block) -> list[Candidate]:
     for _ in range(_LINES_READ):
         if start is None:
             break
-        if not (block.joined and start == block.start) and not _in_sentence(draft, block, start):
-            found += _candidate(draft, block, start)
+        if not (block.joined and start == block.start):
+            opened = _candidate(draft, block, start)
+            is_line = bool(opened) and opened[0].label.shape == "line" and bool(opened[0].number)
+            found += opened if is_line or not _in_sentence(draft, block, start) else []
         following = _LINE_START.search(draft.text, start, block.end)
         start = following.end() if following else None
     return found
@@ -100,12 +128,14 @@ def _candidates(draft: Draft, block: Block) -> list[Candidate]:
 
 def _candidate(draft: Draft, block: Block, start: int) -> list[Candidate]:
     """Return the turn that a line may begin, the number of its paragraph aside; none if it begins as no turn does."""
-    number = NUMBER.match(draft.text, start, block.end) or BRACKETED.match(draft.text, start, block.end)
+    marked = MARK.match(draft.text, start, block.end)
+    number = marked or NUMBER.match(draft.text, start, block.end) or BRACKETED.match(draft.text, start, block.end)
     words = number.end() if number else start
-    label = read_label(_head(draft, words, block.end).text)
+    head = _head(draft, words, block.end).text
+    label = (read_marked_label(head) if marked else None) or read_line_label(head) or read_label(head)
     if label is None or _is_named_office(draft, block, words, label):
         return []
-    return [Candidate(start, block, label, number["n"], words) if number else Candidate(start, block, label)]
+    return [Candidate(start, block, label, number["n"] or "", words) if number else Candidate(start, block, label)]
 
 
 def _is_named_office(draft: Draft, block: Block, start: int, label: Label) -> bool:
@@ -147,10 +177,10 @@ def _is_alone(draft: Draft, block: Block, label: Label) -> bool:
     return not clean.text[label.stop_end :].strip() and block.end - block.start < REACH
 
 
-def _open_turn(draft: Draft, block: Block, label: Label, marked: list[int], interviewee: Person | None) -> None:
+def _open_turn(draft: Draft, block: Block, label: Label, marked: list[int], parts: Parts) -> None:
     """Give a block the role of a turn, with its speaker, direction and the signs of its label."""
     clean = _head(draft, block.start, block.end)
-    persons, cert = speakers_of(draft.people, label, interviewee)
+    persons, cert = speakers_of(draft.people, label, parts)
     sic = bool(label.sic) or _has_sic(marked, block.start, clean.offsets[label.stop_start])
     attrs: Attrs = {"who": " ".join(f"#{person.id}" for person in persons)}
     if label.direction and label.direction.addressee:

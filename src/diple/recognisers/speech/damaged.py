@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
@@ -11,7 +12,7 @@ from diple.model import Block
 from diple.recognisers.participants.wording import vocabulary
 from diple.recognisers.speech.evidence import Candidate
 from diple.recognisers.speech.labels import Label, read_label
-from diple.recognisers.speech.wording import ADDRESSED, NO_LABELS
+from diple.recognisers.speech.wording import ADDRESSED, NO_LABELS, is_office
 
 _OPENERS = vocabulary("""
     A After All Also And Are As At Because Before But By Can Certainly Could Did Do Does Even Every First For From Good
@@ -25,9 +26,15 @@ _GLUED = re.compile(
     r"(?=(?P<name>(?:[A-Z][\w.’'\-]*\s){0,3}[A-Z][\w.’'\-]*)(?:\s?\([^()\n]{1,60}\))?\s?:(?:\s|$))"
 )
 """Where a label may follow the end of a sentence."""
+_GLUED_STOP = re.compile(
+    r"(?:(?<=[.!?…)\]—–])|(?<=[.!?…][\"”’]))\s+(?=(?:The|Mr|Mrs|Ms|Miss|Dr|Sir|Senator|Representative|Secretary|Chairman|"
+    r"Commissioner|Chief|Congressman|Governor|Mayor|General|Colonel|Major|Captain|Admiral|Commander|Judge|Justice|"
+    r"Ambassador)\.?\s(?:[A-Z]\.\s?){0,2}[A-Z][\w’'\-]+(?:\s?\([^()\n]{1,60}\))?\.\s+[\"“(\[]?[^\W\d_a-z])"
+)
+"""Where a label with a full stop may follow the end of a sentence: "… I do not. Mr. ORME. When …"."""
 _ABBREVIATED = re.compile(
     r"\b(?=[^\W\d_a-z])(?:[^\W\d_]|(?i:Cdes?|Coms?|Mr|Mrs|Ms|Dr|Gen|Col|Amb|Sen|Rep|St|Hon|Prof|Lt|Maj|Capt|Adm|Tov|"
-    r"Messrs))\.\s*$"
+    r"Messrs|Atty))\.\s*$"
 )
 """What ends with a full stop, but no sentence."""
 _ENOUGH = 3
@@ -44,19 +51,51 @@ def damaged_turns(draft: Draft, blocks: list[Block], turns: list[Candidate], *, 
     record of a talk; a label without its colon only if it is that of two turns.
     """
     taken = {turn.start for turn in turns}
-    glued = [found for block in blocks for found in _glued(draft, block) if found.start not in taken]
+    labels = [range(turn.start, (turn.number_end or turn.start) + turn.label.stop_end) for turn in turns]
+    glued = [
+        found
+        for block in blocks
+        for found in (*_glued(draft, block), *_glued_with_stop(draft, block))
+        if found.start not in taken and not any(found.start in label for label in _near(labels, found.start))
+    ]
+    believed = _believed(draft, glued, turns, is_talk=is_talk)
+    return believed + list(_without_colon(draft, blocks, turns + believed, taken))
+
+
+def _near(labels: list[range], offset: int) -> list[range]:
+    """Return the last of the labels, in order, that begins at or before an offset."""
+    index = bisect_right(labels, offset, key=lambda label: label.start)
+    return labels[max(0, index - 1) : index]
+
+
+def _believed(draft: Draft, glued: list[Candidate], turns: list[Candidate], *, is_talk: bool) -> list[Candidate]:
+    """Return the labels within paragraphs that are believed."""
     counts = Counter(found.key for found in glued)
-    keys = {turn.key for turn in turns}
-    believed = [
+    keys = Counter(turn.key for turn in turns)
+    titled = {found.key for found in glued if ADDRESSED.match(found.label.name) or is_office(found.label.name)}
+    run_on = len(titled) > 1 and sum(counts[key] for key in titled) > _ENOUGH
+    return [
         found
         for found in glued
-        if found.key in keys
-        or ((turns or is_talk) and draft.people.match(found.label.name))
-        or (turns and (ADDRESSED.match(found.label.name) or found.label.name.isupper()))
-        or (is_talk and counts[found.key] >= _ENOUGH)
+        if found.label.name.lower() not in NO_LABELS
+        and (
+            (found.label.shape == "colon" and (found.key in keys or (turns and _is_titled(found)) or run_on))
+            or (found.label.shape == "colon" and (turns or is_talk) and draft.people.match(found.label.name))
+            or (found.label.shape == "colon" and is_talk and counts[found.key] >= _ENOUGH)
+            or (found.label.shape == "capitals" and (turns or run_on) and _is_sure(found, keys, counts))
+        )
     ]
-    believed = [found for found in believed if found.label.name.lower() not in NO_LABELS]
-    return believed + list(_without_colon(draft, blocks, turns + believed, taken))
+
+
+def _is_titled(found: Candidate) -> bool:
+    name = found.label.name
+    return bool(ADDRESSED.match(name)) or is_office(name) or name.isupper()
+
+
+def _is_sure(found: Candidate, keys: Counter[str], counts: Counter[str]) -> bool:
+    """Tell whether a label with a full stop is one: in capitals, an office, that of a turn, or one that comes back."""
+    shouted = any(word.isupper() and len(word) > 2 for word in found.label.name.split())
+    return shouted or is_office(found.label.name) or found.key in keys or counts[found.key] >= _ENOUGH
 
 
 def _glued(draft: Draft, block: Block) -> Iterator[Candidate]:
@@ -75,6 +114,15 @@ def _glued(draft: Draft, block: Block) -> Iterator[Candidate]:
         label = read_label(_head_of(draft, position, block.end).text)
         if label is not None and label.shape == "colon":
             yield Candidate(position, block, label)
+
+
+def _glued_with_stop(draft: Draft, block: Block) -> Iterator[Candidate]:
+    """Yield what looks like a label with a full stop, which is a sentence by itself, within a block."""
+    for match in _GLUED_STOP.finditer(draft.text, block.start, block.end):
+        before = draft.text[max(block.start, match.start() - _BEFORE) : match.start()]
+        label = read_label(_head_of(draft, match.end(), block.end).text)
+        if label is not None and label.shape == "capitals" and not _ABBREVIATED.search(before):
+            yield Candidate(match.end(), block, label)
 
 
 def _without_colon(draft: Draft, blocks: list[Block], turns: list[Candidate], taken: set[int]) -> Iterator[Candidate]:

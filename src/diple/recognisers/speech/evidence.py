@@ -10,11 +10,17 @@ from diple.agents import People, name_key
 from diple.draft import Draft
 from diple.model import Block
 from diple.recognisers.speech.labels import Label
-from diple.recognisers.speech.wording import ADDRESSED, NO_LABEL_WORDS, NO_LABELS, SPEAKING_OFFICES, VOICE
+from diple.recognisers.speech.wording import ADDRESSED, NO_LABEL_WORDS, NO_LABELS, VOICE, is_office
 
 _LOWER_WORD = re.compile(r"(?<![\w’'-])[^\W\d_A-Z][\w’'-]+")
+ASKED = frozenset({"question", "bare", "asked"})
+"""The shapes of labels of questions and answers."""
 _SMALL_TALK = 3
 """The turns, in number, that make a talk of a text with labels that nobody is known by."""
+
+
+_LETTERS_ENOUGH = 4
+"""The turns, in number, with initials and full stops for labels that make a talk."""
 
 
 class Candidate(NamedTuple):
@@ -46,13 +52,8 @@ def turns_among(draft: Draft, candidates: list[Candidate], *, is_talk: bool) -> 
     A label counts as supported if its name is known, addressed by title or office, defines a short form, or comes back
     and is no common word. With too few supported ones only known persons speak.
     """
-    lower = frozenset(_LOWER_WORD.findall(draft.text))
-    counts = Counter(candidate.key for candidate in candidates)
-    counts["q"] += sum(candidate.label.shape == "asked" for candidate in candidates)
-    shorts = frozenset(label_key(candidate.label.short) for candidate in candidates if candidate.label.short)
-    plain = {c.key for c in candidates if c.label.shape == "plain" and counts[c.key] > 1}
-    known = {c.key for c in candidates if c.label.shape == "plain" and draft.people.match(c.label.name)}
-    seen = _Seen(draft.people, counts, lower, shorts, is_talk and (len(plain) > 1 or len(known) > 2))
+    candidates = without_lone_letters(candidates)
+    seen = _seen(draft, candidates, is_talk=is_talk)
     possible = [candidate for candidate in candidates if seen.may_speak(candidate)]
     supported = [candidate for candidate in possible if seen.is_supported(candidate)]
     distinct = len({candidate.key for candidate in possible})
@@ -63,6 +64,44 @@ def turns_among(draft: Draft, candidates: list[Candidate], *, is_talk: bool) -> 
     if is_talk or len(supported) >= _SMALL_TALK or _cover(draft, possible) >= 0.5:
         return [c for c in possible if seen.is_supported(c) or seen.looks_like_a_name(c)]
     return [candidate for candidate in supported if seen.is_known(candidate)]
+
+
+def without_lone_letters(candidates: list[Candidate]) -> list[Candidate]:
+    """Return the candidates but for "Q" and "A" without a stop, and initials, that nothing shows to be labels.
+
+    Questions without a stop come back, and an answer follows one. Initials with a full stop ("K. Well.") are of two
+    persons at least who come back, which the letters of a list do not.
+    """
+    bare_questions = sum(c.label.shape == "bare" and c.label.name == "Q" for c in candidates)
+    letters = Counter(c.key for c in candidates if c.label.shape == "initial")
+    returning = [key for key, count in letters.items() if count > 1]
+    has_letters = len(returning) > 1 and sum(letters[key] for key in returning) >= _LETTERS_ENOUGH
+    kept: list[Candidate] = []
+    for candidate in candidates:
+        shape, last = candidate.label.shape, kept[-1] if kept else None
+        if shape == "bare" and not (bare_questions > 1 and (candidate.label.name == "Q" or _is_question(last))):
+            continue
+        if shape == "initial" and not has_letters:
+            continue
+        kept.append(candidate)
+    return kept
+
+
+def _is_question(candidate: Candidate | None) -> bool:
+    return candidate is not None and candidate.label.name == "Q"
+
+
+def _seen(draft: Draft, candidates: list[Candidate], *, is_talk: bool) -> _Seen:
+    """Return what the document shows of its labels."""
+    lower = frozenset(_LOWER_WORD.findall(draft.text))
+    counts = Counter(candidate.key for candidate in candidates)
+    counts["q"] += sum(candidate.label.shape == "asked" for candidate in candidates)
+    shapes = Counter(candidate.label.shape for candidate in candidates)
+    shorts = frozenset(label_key(candidate.label.short) for candidate in candidates if candidate.label.short)
+    plain = {c.key for c in candidates if c.label.shape == "plain" and counts[c.key] > 1}
+    known = {c.key for c in candidates if c.label.shape == "plain" and draft.people.match(c.label.name)}
+    has_plain = is_talk and (len(plain) > 1 or len(known) > 2)
+    return _Seen(draft.people, counts, lower, shorts, has_plain, shapes["line"] >= _SMALL_TALK)
 
 
 def _cover(draft: Draft, candidates: list[Candidate]) -> float:
@@ -80,10 +119,11 @@ class _Seen(NamedTuple):
     lower: frozenset[str]
     shorts: frozenset[str]
     has_plain_labels: bool
+    has_lines: bool
 
     def is_known(self, candidate: Candidate) -> bool:
         label = candidate.label
-        return label.shape != "question" and self.people.match(label.name) is not None
+        return label.shape not in {"question", "bare"} and self.people.match(label.name) is not None
 
     def may_speak(self, candidate: Candidate) -> bool:
         """Tell whether a label is none of the words that announce something."""
@@ -91,8 +131,10 @@ class _Seen(NamedTuple):
         words = label.name.lower().replace(".", "").split()
         if candidate.number and not self._is_sure(candidate):
             return False
-        if label.shape in {"question", "asked"}:
-            return self.counts["q"] > 0 and self.counts["a"] > 0
+        if label.shape in ASKED:
+            return self._is_asked(candidate)
+        if label.shape in {"line", "marked"}:
+            return label.shape == "marked" or self.has_lines
         if self.is_known(candidate) or label.short or (VOICE.fullmatch(label.name) and label.shape != "plain"):
             return True
         if label.name.lower() in {"question", "answer"}:
@@ -104,36 +146,42 @@ class _Seen(NamedTuple):
             return False
         return words[0] not in NO_LABELS
 
+    def _is_asked(self, candidate: Candidate) -> bool:
+        """Tell whether there are questions and answers, or somebody with a title or office who answers them."""
+        if self.counts["q"] and self.counts["a"]:
+            return True
+        answering = (key for key, count in self.counts.items() if count > 1 and key not in {"q", "a"})
+        return candidate.key != "a" and self.counts["q"] > 1 and any(self._may_answer(key) for key in answering)
+
+    def _may_answer(self, key: str) -> bool:
+        return is_office(key) or key not in self.lower
+
     def _is_sure(self, candidate: Candidate) -> bool:
         """Tell whether a label after a number is somebody's by itself: known, with a title, in capitals."""
         name = candidate.label.name
         shouted = any(word.isupper() and len(word) > 2 for word in name.split())
-        asks = candidate.label.shape in {"question", "asked"}
-        return asks or self.is_known(candidate) or shouted or bool(ADDRESSED.match(name)) or self._is_office(name)
+        asks = candidate.label.shape in ASKED | {"line", "marked"}
+        return asks or self.is_known(candidate) or shouted or bool(ADDRESSED.match(name)) or is_office(name)
 
     def _is_like_the_others(self, candidate: Candidate) -> bool:
         """Tell whether a name with a full stop is a label, where such labels come back."""
         dashed = candidate.label.stop_end - candidate.label.stop_start > 1
         comes_back = self.counts[candidate.key] > 1 and self.looks_like_a_name(candidate)
-        return comes_back or dashed or self._is_office(candidate.label.name)
+        return comes_back or dashed or is_office(candidate.label.name)
 
     def is_supported(self, candidate: Candidate) -> bool:
         label, key = candidate.label, candidate.key
-        if label.short or key in self.shorts or label.direction or label.shape in {"question", "asked"}:
+        if label.short or key in self.shorts or label.direction or label.shape in ASKED | {"line", "marked", "initial"}:
             return True
         if self.is_known(candidate):
             return label.shape != "plain" or self.counts[key] > 1
-        if ADDRESSED.match(label.name) or self._is_office(label.name):
+        if ADDRESSED.match(label.name) or is_office(label.name):
             return True
         return self.counts[key] > 1 and (self.looks_like_a_name(candidate) or self.counts[key] > _SMALL_TALK)
 
     def looks_like_a_name(self, candidate: Candidate) -> bool:
         """Tell whether a label is of words that the text does not use as common words."""
         words = [word for word in candidate.label.name.split() if word[0].isupper()]
-        if ADDRESSED.match(candidate.label.name) or self._is_office(candidate.label.name):
+        if ADDRESSED.match(candidate.label.name) or is_office(candidate.label.name):
             return True
         return bool(words) and not all(word.casefold().strip(".") in self.lower for word in words) and len(words) < 6
-
-    def _is_office(self, name: str) -> bool:
-        words = name.lower().removeprefix("the ").split()
-        return VOICE.fullmatch(name) is not None or (words[0] in SPEAKING_OFFICES and len(words) < 4)

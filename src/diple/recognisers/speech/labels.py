@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from diple.recognisers.participants.wording import ADDRESS, OFFICES, PARTICLES
-from diple.recognisers.speech.wording import ADDRESSEE, SHORT_FORM, SHORT_FORM_SIGN
+from diple.recognisers.speech.wording import ADDRESSED, ADDRESSEE, SHORT_FORM, SHORT_FORM_SIGN
 from diple.recognisers.stage.vocabulary import is_direction
 
 REACH = 240
@@ -18,26 +18,40 @@ _QUALIFIERS = (
     r"(?P<qualifiers>(?:[^\S\n]?(?:\([^()\n]{1,90}\)|\[[^\[\]\n]{1,90}\])){0,2}"
     r"(?:[^\S\n](?P<aside>presiding|continuing|resuming|interrupting|interposing|interjecting|in reply))?)"
 )
-_COLON = re.compile(rf"{_NAME}{_QUALIFIERS}[^\S\n]?(?P<stop>[:：])(?=[\s\"“«‘'*(\[…—–-]|[^\W\d]|$)(?!//)")
+_COLON = re.compile(rf"{_NAME}{_QUALIFIERS}[^\S\n]{{0,20}}(?P<stop>[:：])(?=[\s\"“«‘'*(\[…—–-]|[^\W\d]|$)(?!//)")
 _BRACKETED = re.compile(rf"\[{_NAME}(?P<qualifiers>)(?P<stop>:\]:?|\]:)(?=\s|$)")
-_CAPITALS = r"(?:[^\W\d_a-z]{2,}(?:[’'\-][^\W\d_a-z]+)*|A(?= [A-Z]))"
+_CAPITALS = r"(?:(?:Mc|Mac|O[’'])?[^\W\d_a-z]{2,}(?:[’'\-][^\W\d_a-z]+)*|A(?= [A-Z]))"
+_STOP = r"(?P<stop>\.?[ ]?[-–—]{1,2}(?:[ ][-–—])?(?=\s)|\.(?=\s+\S))"
+"""A full stop, a dash between spaces, or both: "Mr. ORME.", "Mr. ORME - ", "Mr. ORME.- "."""
 _FULL_STOP = re.compile(
-    rf"(?P<name>(?:[A-Z][a-z]+\.?[ ]){{0,2}}"
-    rf"(?:(?:[A-Z]\.[ ]?){{0,3}}{_CAPITALS}(?:[ ]{_CAPITALS}){{0,5}}))"
-    rf"{_QUALIFIERS}[ ]?(?P<stop>\.(?:[ ]?[-–—])?)(?=\s+\S)"
+    rf"(?P<name>(?:[A-Z][a-z]+\.?(?:-[A-Z][a-z]+)?[ ]){{0,3}}"
+    rf"(?:(?:[A-Z]\.[ ]?){{0,3}}{_CAPITALS}(?:[ ]{_CAPITALS}){{0,5}}(?: of [A-Z][a-z]+(?: [A-Z][a-z]+)?)?))"
+    rf"{_QUALIFIERS}[ ]?{_STOP}"
 )
 _TITLED_STOP = re.compile(
     r"(?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sen|Senator|Rep|Representative|Congressman|Gen|General|Col|Colonel|"
     r"Capt|Captain|Maj|Major|Lt|Lieutenant|Adm|Admiral|Commander|Amb|Ambassador|Sir|Lord|Lady|Judge|Justice|Cde|Comrade|"
-    r"Secretary|Minister|Chairman|President|Governor)\.?[ ](?:[A-Z]\.[ ]?){0,2}[A-Z][\w’'\-]+|"
+    r"Secretary|Minister|Chairman|President|Governor|Commissioner)\.?[ ](?:[A-Z]\.[ ]?){0,2}[A-Z][\w’'\-]+"
+    r"(?: of [A-Z][a-z]+(?: [A-Z][a-z]+)?)?|"
     r"The (?:Chairman|Chairwoman|Chair|President|Vice President|Speaker|Witness|Interpreter|Clerk|Court|Moderator))"
-    rf"{_QUALIFIERS}(?P<stop>\.(?:[ ]?[-–—])?)(?=\s+\S)"
+    rf"{_QUALIFIERS}[ ]?{_STOP}"
 )
 _PLAIN_STOP = re.compile(
     rf"(?P<name>[A-Z][\w’'\-]+(?:[ ][A-Z][\w’'\-]+)?|(?:[A-Z]\.[ ]?){{0,2}}[A-Z]\.(?=[ ]?[–—]))"
     rf"{_QUALIFIERS}(?P<stop>\.[ ]?[-–—]|[ ]?[–—]|\.)(?=\s+\S)"
 )
-_QUESTION = re.compile(r"(?P<name>[QA])(?P<qualifiers>)(?P<stop>\.)(?=\s+\S)")
+_QUESTION = re.compile(r"(?P<name>[QA])(?P<qualifiers>)[^\S\n]?(?P<stop>[.:])(?=\s+\S)(?!\s+\((?i:by) )")
+_QUESTION_BY = re.compile(
+    r"(?P<name>[QA])(?P<qualifiers>\.?[^\S\n]\((?i:by) [^()\n]{2,60}\))[^\S\n]?(?P<stop>[.:]?)(?=\s+\S)"
+)
+_BARE = re.compile(r"(?P<name>[QA])(?P<qualifiers>)(?P<stop>)(?=[^\S\n]+\S)")
+"""A question or an answer, with a stop or without, and who asks if a bracket says so: "Q. (By Mr. Holm) When?"."""
+_INITIAL = re.compile(
+    r"(?P<name>[^\W\d_a-z]{1,2})(?P<qualifiers>)(?P<stop>\.)"
+    r"(?=\s+[\"“‘(\[…—–]*[^\W\d_a-z])(?!\s+(?:[^\W\d_a-z]\.|[^\W\d_a-z][\w’'\-]+,? (?:\w+ly )?(?:said|asked|"
+    r"told|thought|was|is|had|has|would|will|of|and|\w+ed|and [A-Z][\w’'\-]+)\b))"
+)
+"""One or two letters with a full stop before what is said, and not before what is said of somebody."""
 _ASKED = re.compile(
     rf"(?:Q|Question)\.\s+{_NAME}(?P<qualifiers>)(?:,[ ](?P<paper>{_WORD}(?:[ ]{_WORD}){{0,5}}))?(?P<stop>:)(?=\s+\S)"
 )
@@ -61,8 +75,10 @@ class Label(NamedTuple):
 
     ``end`` is where the label ends as it is kept, ``stop_start`` and ``stop_end`` enclose the colon or full stop.
     ``name`` is the speaker's name in it, ``short`` the short form it defines; ``shape`` is "colon", "capitals",
-    "plain" (a name with a full stop or dash, which needs more evidence), "bracketed", "question", or "asked" (one
-    whose asker is named).
+    "plain" (a name with a full stop or dash, which needs more evidence), "bracketed", "question", "bare" (a question
+    or an answer without a stop), "asked" (a question whose asker is named), "initial" (one or two letters and a full
+    stop), "line" (a name on a line of its own, without a stop) or "marked" (a name after a section mark, which may
+    touch what is said).
     """
 
     name: str
@@ -74,6 +90,7 @@ class Label(NamedTuple):
     office: str = ""
     direction: Direction | None = None
     sic: tuple[int, int] | None = None
+    asker: str = ""
 
 
 _SHAPES = (
@@ -81,9 +98,12 @@ _SHAPES = (
     ("colon", _COLON),
     ("bracketed", _BRACKETED),
     ("question", _QUESTION),
+    ("question", _QUESTION_BY),
     ("capitals", _FULL_STOP),
     ("capitals", _TITLED_STOP),
     ("plain", _PLAIN_STOP),
+    ("bare", _BARE),
+    ("initial", _INITIAL),
 )
 
 
@@ -96,7 +116,7 @@ def read_label(text: str) -> Label | None:
         if shape == "colon" and (_has_stop(match["name"]) or _calls_on(match["name"])):
             continue
         if shape != "asked" or _names_asker(match["name"], match["paper"]):
-            return _label(match, shape)
+            return labelled(match, shape)
     return None
 
 
@@ -133,8 +153,11 @@ def _is_label_word(word: str) -> bool:
     return not word[0].islower() or word.lower() in _LINKS or "-" in word[1:]
 
 
-def _label(match: re.Match[str], shape: str) -> Label:
+def labelled(match: re.Match[str], shape: str) -> Label:
+    """Return the label that a match of one of the shapes tells."""
     name = " ".join(re.sub(r"[\[\]]", "", match["name"]).split())
+    if shape == "capitals" and "." not in match["stop"] and not ADDRESSED.match(name):
+        shape = "plain"
     label = Label(name, match.end("name"), match.start("stop"), match.end("stop"), shape)
     if match.groupdict().get("aside"):
         label = label._replace(direction=Direction(*match.span("aside"), "delivery", ""))
@@ -142,6 +165,8 @@ def _label(match: re.Match[str], shape: str) -> Label:
         return label._replace(end=match.start("stop"), office=match["paper"] or "")
     if shape == "bracketed":
         return label
+    if asker := match["qualifiers"].strip(" .()")[3:].strip() if shape == "question" else "":
+        return label._replace(end=match.end("qualifiers"), asker=asker)
     for qualifier in _QUALIFIER.finditer(match["qualifiers"]):
         start = match.start("qualifiers") + qualifier.start()
         label = _qualified(label, qualifier.group(), qualifier[1].strip(), start)

@@ -6,6 +6,7 @@ import re
 
 from diple.draft import Draft
 from diple.model import Block, Role
+from diple.recognisers.speech.parliament import MARK
 
 NUMBER = re.compile(r"(?P<n>\d{1,4})\.\s+(?=\S)")
 """The number of a paragraph at its head."""
@@ -19,8 +20,8 @@ def take_number(draft: Draft, block: Block) -> None:
     if asked := BRACKETED.match(draft.text, block.start, block.end):
         _take_bracket(draft, block, asked)
         return
-    match = NUMBER.match(draft.text, block.start, block.end)
-    if match and draft.sign(block.start, match.end(), why="number of a paragraph"):
+    match = MARK.match(draft.text, block.start, block.end) or NUMBER.match(draft.text, block.start, block.end)
+    if match and draft.sign(block.start, match.end(), why="mark or number of a paragraph") and match["n"]:
         block.attrs["n"] = match["n"]
 
 

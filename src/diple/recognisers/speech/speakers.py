@@ -3,32 +3,46 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from diple.agents import People, Person, name_key
 from diple.recognisers.participants.letters import named
 from diple.recognisers.speech.labels import Label
-from diple.recognisers.speech.wording import GROUPS, VOICE
+from diple.recognisers.speech.wording import ADDRESSED, GROUPS, VOICE
 
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.? ?){2,3}|[^\W\d_a-zQA]\.?")
 _EITHER = re.compile(r"\s+or\s+|\s*/\s*")
 _TOGETHER = re.compile(r"\s+and\s+|\s*&\s*|,\s+")
-_ASKING, _ANSWERING = frozenset({"q", "question"}), frozenset({"a", "answer"})
+ASKING, ANSWERING = frozenset({"q", "question"}), frozenset({"a", "answer"})
+"""The labels of who asks and of who answers, in lower case."""
 _LESSER = frozenset({"deputy", "vice", "assistant", "second", "third", "former", "acting"})
 """Words that make another office of the one they stand before."""
 _OFFICE_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
 
-def speakers_of(people: People, label: Label, interviewee: Person | None = None) -> tuple[list[Person], str]:
-    """Return the persons a label means, entered if new, and how sure it is (``cert``, empty if it is).
+class Parts(NamedTuple):
+    """Who may ask and who may answer where labels are Q. and A.: as heads of an examination say, or as is left over."""
 
-    ``interviewee`` is who may answer where the labels are Q. and A.
-    """
+    interviewee: Person | None = None
+    asks: Person | None = None
+    answers: Person | None = None
+
+
+def speakers_of(people: People, label: Label, parts: Parts) -> tuple[list[Person], str]:
+    """Return the persons a label means, entered if new, and how sure it is (``cert``, empty if it is)."""
+    if label.asker:
+        return [speaker_named(people, label.asker)], ""
     for pattern, cert in ((_EITHER, "low"), (_TOGETHER, "")):
-        parts = pattern.split(label.name)
-        if len(parts) > 1 and all(people.match(part) for part in parts):
-            return [person for part in parts if (person := people.match(part))], cert
-    if label.name.lower() in _ASKING | _ANSWERING:
-        return _in_interview(people, label, interviewee)
+        names = pattern.split(label.name)
+        if len(names) > 1 and label.shape == "bracketed":
+            return [speaker_named(people, name) for name in names], "low"
+        if len(names) > 1 and all(people.match(name) for name in names):
+            return [person for name in names if (person := people.match(name))], cert
+    if label.name.lower() in ASKING | ANSWERING:
+        return _in_interview(people, label, parts)
+    if ADDRESSED.match(label.office) and label.name.startswith("The "):
+        label = label._replace(name=label.office, office=label.name)
+        people.alias(speaker_named(people, label.name), label.office, short=True)
     person, cert = _one_speaker(people, label.name)
     _enter_forms(people, person, label)
     if label.sic or label.shape == "bracketed":
@@ -36,23 +50,34 @@ def speakers_of(people: People, label: Label, interviewee: Person | None = None)
     return [person], "medium" if label.shape == "damaged" else cert
 
 
-def _in_interview(people: People, label: Label, interviewee: Person | None) -> tuple[list[Person], str]:
+def speaker_named(people: People, name: str) -> Person:
+    """Return the person a name or an office means, entered as one who takes part if new."""
+    person, _ = _one_speaker(people, name[:1].upper() + name[1:])
+    if "participant" not in person.roles:
+        person.roles.append("participant")
+    return person
+
+
+def _in_interview(people: People, label: Label, parts: Parts) -> tuple[list[Person], str]:
     """Return who asks, or who answers: Q and Question are one person, and so are A and Answer."""
-    asks = label.name.lower() in _ASKING
+    asks = label.name.lower() in ASKING
+    told = parts.asks if asks else parts.answers
+    if told is not None:
+        return [told], ""
     asking = [person for person in people if "interviewer" in person.offices]
     others = [person for person in people if person not in asking and not _is_part(person)]
-    answering = others if asking else [interviewee] if interviewee else []
+    answering = others if asking else [parts.interviewee] if parts.interviewee else []
     known = asking if asks else answering
     if len(known) == 1:
         return known, "medium"
-    part = next((person for person in people if person.names[0].lower() in (_ASKING if asks else _ANSWERING)), None)
+    part = next((person for person in people if person.names[0].lower() in (ASKING if asks else ANSWERING)), None)
     person = part or people.add(label.name, role="participant")
     people.alias(person, label.name, short=True)
     return [person], ""
 
 
 def _is_part(person: Person) -> bool:
-    return person.names[0].lower() in _ASKING | _ANSWERING
+    return person.names[0].lower() in ASKING | ANSWERING
 
 
 def _one_speaker(people: People, name: str) -> tuple[Person, str]:

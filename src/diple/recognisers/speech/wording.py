@@ -48,12 +48,24 @@ NO_LABEL_WORDS = vocabulary("""
 """Words that no label of several words holds."""
 
 SPEAKING_OFFICES = vocabulary("""
-    a all ambassador announcer answer audience both chair chairman chairperson chairwoman chancellor chorus
-    comrades coordinator correspondent counsel delegate everyone foreign general interviewer journalist judge
-    king man marshal member minister moderator participant pm premier presenter president prime prince
-    prosecutor q queen question reporter secretary secretary-general speaker voice voices witness woman
+    a accused advocate all ambassador announcer answer applicant atty attorney attorney-general audience bailiff both
+    chair chairman
+    chairperson chairwoman chancellor chorus clerk commissioner comrades coordinator coroner correspondent counsel
+    court defence defendant defense delegate deputy everyone foreign foreman general governor host interpreter
+    interrogator interviewee
+    interviewer investigator journalist judge juror king magistrate man marshal mayor member minister moderator
+    narrator operator participant pm premier presenter president prime prince prisoner
+    prosecution prosecutor q queen question registrar reporter secretary secretary-general solicitor-general speaker
+    usher voice voices witness woman
 """)
 """Offices and parts in a talk that are labels without a name."""
+
+
+def is_office(name: str) -> bool:
+    """Tell whether a label is an office or a part in a talk, or of somebody whom nobody named."""
+    words = name.lower().removeprefix("the ").split()
+    return VOICE.fullmatch(name) is not None or (words[0] in SPEAKING_OFFICES and len(words) < 4)
+
 
 GROUPS = vocabulary("voices all everyone audience chorus both comrades")
 
@@ -69,7 +81,9 @@ VOICE = re.compile(
 ADDRESSED = re.compile(
     r"(?:the )?(?:comrade|cde|com|mr|mrs|ms|miss|dr|prof|sir|lord|lady|ambassador|amb|minister|president|premier|"
     r"chairman|secretary|general|gen|col|colonel|marshal|admiral|senator|sen|rep|king|prime minister|foreign minister|"
-    r"delegate|judge|justice|madame|tov|pm|capt|captain|representative|chancellor|prince)\.? (?=[^\W\d_a-z])",
+    r"delegate|judge|justice|madame|tov|pm|capt|captain|representative|chancellor|prince|congressman|commissioner|"
+    r"deputy|attorney|atty|sergeant|lieutenant|lt|major|maj|governor|mayor|rabbi|father|sister|herr|frau|monsieur|"
+    r"m|cds|cdes|coms)\.? (?=(?-i:[^\W\d_a-z]))",
     re.I,
 )
 """A form of address or office and what follows it: "Mr. Oberg", "Ambassador Varga"."""

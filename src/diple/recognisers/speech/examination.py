@@ -1,0 +1,102 @@
+"""Who asks and who answers in an examination: told by its heads, by whom it says to be sworn, by brackets.
+
+"DIRECT EXAMINATION BY MR. HOLM:", "BY THE COURT:" and "Examined by the Solicitor-General." name who asks from there on;
+"ANNA LIE, having been duly sworn, testified" and "Evidence of Captain Rude" name who answers.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from diple.draft import Draft
+from diple.model import Block, Role
+
+_KINDS = r"(?:(?:direct|cross|re-?direct|re-?cross|re|further|continued|recross)[- ]*){0,3}examin(?:ation|ed)"
+_GOES_ON = r"(?:resumed|continued|cont[’']d\.?|resuming|continuing|recalled)"
+_PARTS = (
+    r"(?:judge[ ]advocate|court|examining[ ]officer|president|chair(?:man)?|witness|prosecut(?:ion|or)|defen[cs]e|"
+    r"\w+-general)"
+)
+_WHO = rf"(?P<who>(?:the[ ])?(?:{_PARTS}|(?-i:[A-Z])[^:;\n]{{1,60}}?)(?:,[^:;\n]{{2,60}}?)?)"
+_BY = re.compile(
+    rf"[\[(]?(?P<kind>{_KINDS}(?:[ ]in[ ]chief)?(?:[ ]*[(,]?{_GOES_ON}[),]?)?[ ]*[:,.—–-]*[ ]*)?"
+    rf"\bby[ ]{_WHO}(?:[ ]*\({_GOES_ON}\))?(?P<stop>[.:]?[\])]?[.:]?)",
+    re.I,
+)
+_WORD = r"(?:(?:Mr|Mrs|Ms|Dr|Capt|Col|Gen|Lt|Maj|Adm|Prof|Rev|Hon|St|Jr|Sen)\.|[^\W\d_a-z]\.|[^\W\d_a-z][\w’'\-]+)"
+_NAME = rf"{_WORD}(?:[ ]{_WORD}){{0,5}}"
+_IS_SWORN = (
+    r"(?:(?:an?|the)[ ]witness[ ](?:called|for|on|herein|produced|in)\b|called[ ]as[ ](?:an?|the)[ ]witness\b|"
+    r"called[ ](?:for[ ]examination|by)|recalled\b|sworn\b|"
+    r"(?:and,[ ])?(?:after[ ])?(?:having|being)[ ](?:been[ ])?(?:first[ ]|previously[ ]|duly[ ])*(?:sworn|affirmed))"
+)
+_SWORN = re.compile(
+    rf"(?:^|(?<![A-Z])[.:;\])][ ])(?:Whereupon,?[ ]|Thereupon,?[ ])?(?P<who>{_NAME})(?:,[^.;]{{1,80}})?,?[ ]"
+    rf"(?:and,[ ])?(?:was[ ]|then[ ])?{_IS_SWORN}"
+)
+_OF = re.compile(
+    r"(?:(?:further[ ]|continued[ ]|sworn[ ])?(?:testimony|evidence|deposition|interrogation|examination|statement)"
+    r"[ ]of|"
+    r"(?:the[ ])?witness:)[ ](?:the[ ](?:witness|accused|defendant)[ ])?"
+    rf"(?P<who>(?-i:{_NAME}))(?=,|[.:]?$|[ ]\(|[ ][—–-])",
+    re.I,
+)
+_RESUMED = re.compile(rf",?[ ]?\(?{_GOES_ON}\)?$", re.I)
+_LONGEST, _LONGEST_HEAD = 1500, 160
+
+
+class Told(NamedTuple):
+    """What a block tells of an examination: who asks from there on, or who answers, or both; empty if it does not."""
+
+    block: Block
+    asks: str = ""
+    answers: str = ""
+    is_line: bool = False
+
+
+_BY_LINE = re.compile(r"(?:^|\n)[^\S\n]*(?P<line>(?:[A-Z -]*EXAMINATION )?BY [A-Z][A-Z .’'\-]{2,60}:)[^\S\n]*(?=\n|$)")
+"""A line in capitals that says who asks, among the turns of one block."""
+
+
+def set_apart(draft: Draft) -> None:
+    """Make blocks of their own of lines that say who asks: "BY THE PRESIDENT:"."""
+    for block in [block for block in draft.blocks if block.role is None]:
+        lines = [match.span("line") for match in _BY_LINE.finditer(draft.text, block.start, block.end)]
+        if lines:
+            draft.split_block(block, *(offset for line in lines for offset in line))
+
+
+def examinations(draft: Draft, first: int) -> list[Told]:
+    """Return, in order, the blocks that say who asks or who answers; ``first`` is where the first turn begins."""
+    blocks = [
+        block
+        for block in draft.blocks
+        if block.role in {None, Role.HEAD, Role.SECTION} and block.end - block.start < _LONGEST
+    ]
+    read = (_read(block, draft.clean_block(block), is_talk=block.start > first) for block in blocks)
+    return [told for told in read if told is not None]
+
+
+def _read(block: Block, words: str, *, is_talk: bool) -> Told | None:
+    """Return what the words of a block tell; a bare "By …" is believed among turns, or with a colon."""
+    by = _BY.fullmatch(words) if len(words) <= _LONGEST_HEAD else None
+    if by and (by["kind"] or ":" in by["stop"] or is_talk):
+        return Told(block, asks=_tidy(by["who"]), is_line=True)
+    of = _OF.match(words) if len(words) <= _LONGEST_HEAD else None
+    if match := of or _SWORN.search(words):
+        examined = re.search(rf"{_KINDS} by {_WHO}(?=[.:;,]|$)", words[match.end("who") :], re.I)
+        return Told(block, asks=_tidy(examined["who"]) if examined else "", answers=_tidy(match["who"]))
+    return None
+
+
+def _tidy(words: str) -> str:
+    """Return a name without what stands around it: "MR. HOLM (continued):", "the judge advocate:"."""
+    return _RESUMED.sub("", words.strip(" .:,()[]")).partition(",")[0]
+
+
+def end_turns(draft: Draft, told: list[Told]) -> None:
+    """Give lines that say who asks, and are no heads, the role of a direction: they are nobody's words."""
+    for one in told:
+        if one.is_line and one.block.role is None and not one.block.joined:
+            draft.give_role(one.block, Role.STAGE, attrs={"type": "narrative"}, why="who examines")
