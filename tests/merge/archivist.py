@@ -265,13 +265,10 @@ def _wrap(random: Random, words: Words, text: str) -> Outcome:
     after = re.compile(r" [a-z]{8,}").match(text, place[1])
     end = after.end() if after else place[1]
     phrase = text[place[0] : end]
-    opening = random.choice(["<persName>", "<placeName>", '<hi rend="italic">'])
-    new = f"{opening}{phrase}</{opening[1:].split()[0].rstrip('>')}>"
-    return text[: place[0]] + new + text[end:], Edit("name marked", lambda text: _opens(text, opening, phrase))
-
-
-def _opens(text: str, opening: str, phrase: str) -> bool:
-    return opening + phrase.split()[0] in text
+    name = random.choice(["persName", "placeName", "hi"])
+    opening = f'<{name} n="{phrase.split()[0]}">'  # words in it may be corrected, so it is known by this
+    new = f"{opening}{phrase}</{name}>"
+    return text[: place[0]] + new + text[end:], Edit("name marked", _has(opening))
 
 
 def _entity(random: Random, words: Words, text: str) -> Outcome:

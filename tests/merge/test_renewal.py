@@ -244,3 +244,40 @@ def test_build_merges_too(conflict: Path, diple: Diple) -> None:
     result = diple("build")
     assert "1 merged with what was edited" in result.out
     assert "3 March" in (conflict / "build/documents/letter/letter.xml").read_text()
+
+
+# ---- conflicts whose time is past
+
+
+def open_conflicts(diple: Diple) -> list[str]:
+    found = json.loads(diple("review", "--format", "json").out)
+    return [one["message"] for one in found if one["code"] == "D701"]
+
+
+def test_another_reading_takes_the_place_of_the_one_that_was_offered(conflict: Path, diple: Diple) -> None:
+    change(conflict / "seeds/letter.txt", ("early", "at dawn"))
+    assert diple("encode", "seeds/letter.txt").status == 1
+    first, second = open_conflicts(diple)
+    assert "“at dawn” where the file has “soon”" in first
+    assert "No man" in second
+
+
+def test_a_conflict_ends_when_the_transcript_takes_over_the_edit(conflict: Path, diple: Diple) -> None:
+    change(conflict / "seeds/letter.txt", ("early", "soon"))
+    diple("encode", "seeds/letter.txt")
+    assert len(open_conflicts(diple)) == 1
+
+
+def test_a_conflict_ends_when_the_transcript_is_again_as_it_was_when_the_place_was_edited(
+    conflict: Path, diple: Diple
+) -> None:
+    change(conflict / "seeds/letter.txt", ("early", "late"), ("No man", "Nobody"))
+    assert diple("encode", "seeds/letter.txt").status == 0
+    assert open_conflicts(diple) == []
+    assert "soon" in (conflict / "tei/letter.xml").read_text()
+
+
+def test_a_conflict_elsewhere_stays_open(conflict: Path, diple: Diple) -> None:
+    change(conflict / "seeds/letter.txt", ("2 March", "3 March"))
+    diple("encode", "seeds/letter.txt")
+    assert len(open_conflicts(diple)) == 2

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from diple.findings import bad_input
 from diple.lossless import replaced
 from diple.merge.changes import Attributes, Edit, Group, Hunk, Retag
-from diple.merge.landing import UNFIT, Splice, Three, attribute_splice, name_splices
+from diple.merge.landing import UNFIT, Three
 from diple.merge.spelled import Spelled
+from diple.merge.tags import Splice, attribute_splice, name_splices
 from diple.merge.tidying import NOWHERE
 
 _CONTEXT = (60, 30, 12, 0)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from html import escape
 from typing import NamedTuple
 
 from diple.lossless import Kind
@@ -12,14 +11,12 @@ from diple.merge.align import align, moved
 from diple.merge.changes import Attributes, Edit, Hunk, Retag
 from diple.merge.names import ids_free, ids_kept, ids_moved, renamed
 from diple.merge.spelled import REMARKS, Spelled, values
+from diple.merge.tags import MILESTONES, Splice, attribute_splice, is_of_its_words, name_splices
 from diple.merge.tidying import NOWHERE, inverse
 
 TOUCHED = "both changed this place"
 GONE = "the edited file no longer has this place, or has it elsewhere"
 UNFIT = "with it, the edited file would no longer be well-formed and valid"
-
-Splice = tuple[int, int, str]
-"""Characters of the edited file, from and to, and what stands there instead."""
 
 
 class Landing(NamedTuple):
@@ -184,7 +181,8 @@ def _land_beside_edits(three: Three, change: Hunk, inner: Sequence[int]) -> Land
     is_words = _is_words(base, change.b1, change.b2) and _is_words(new, change.n1, change.n2)
     neighbours = ((before, change.b1 - 1), (after, change.b2))
     if all(
-        (is_words and _is_split(three.edited, run)) or _may_stand_beside(three, run, neighbour, is_tag=is_tag)
+        (is_words and (_is_split(three.edited, run) or _is_around(three.edited, run, inner)))
+        or _may_stand_beside(three, run, neighbour, is_tag=is_tag)
         for run, neighbour in neighbours
     ):
         text = new.written(change.n1, change.n2)
@@ -202,6 +200,19 @@ def _is_split(file: Spelled, run: range) -> bool:
     half = len(run) // 2
     kinds = [file.tokens[index].kind for index in run]
     return bool(run) and kinds == [Kind.END] * half + [Kind.START] * half and keys[:half] == keys[half:][::-1]
+
+
+def _is_around(file: Spelled, run: range, inner: Sequence[int]) -> bool:
+    """Tell whether tokens are tags that a person put around words, others beside them perhaps included.
+
+    An element that says who or when its words mean, or that they are one of several readings, is of these words alone.
+    """
+    first, last = inner[0], inner[-1]
+    return (
+        bool(run)
+        and all(file.partners[index] > last if index < first else file.partners[index] < first for index in run)
+        and not any(is_of_its_words(file, min(index, file.partners[index])) for index in run)
+    )
 
 
 def _run(three: Three, index: int, step: int) -> range:
@@ -241,12 +252,26 @@ def _land_insertion(three: Three, change: Hunk, left: int | None, right: int | N
         return Landing(((three.start_of(right), three.start_of(right), text),))
     if kinds == {Kind.END} and left is not None and _may_cling(three, change, left, 1):
         return Landing(((three.end_of(left), three.end_of(left), text),))
+    are_milestones = all(new.tokens[index].key in MILESTONES for index in range(change.n1, change.n2))
+    if are_milestones and (word := _word_after_join(three, change.b2)) is not None:
+        return Landing(((three.start_of(word), three.start_of(word), text),))
     if three.base.is_between_blocks(change.b2) and new.is_balanced(change.n1, change.n2):
         return _land_block(three, change, left, right)
     remarks = left is not None and right is not None and left < right and _only_remarks(edited, left + 1, right)
     if left is not None and right is not None and remarks and new.gaps[change.n2] == edited.gaps[right]:
         return Landing(((three.end_of(left), three.end_of(left), new.lead(change.n1) + text),))
     return Landing(reason=TOUCHED if left is not None or right is not None else GONE)
+
+
+def _word_after_join(three: Three, place: int) -> int | None:
+    """Return the word of the edited file before which a person joined two blocks, if ``place`` was between them."""
+    tokens = three.base.tokens
+    before = next((one for one in range(place - 1, -1, -1) if tokens[one].kind is not Kind.END), -1)
+    after = next((one for one in range(place, len(tokens)) if tokens[one].kind is not Kind.START), len(tokens))
+    if after - before < 2 or before < 0 or after == len(tokens) or tokens[after].kind is not Kind.WORD:
+        return None
+    left, right = three.here(before), three.here(after)
+    return right if left is not None and right == left + 1 else None
 
 
 def _may_cling(three: Three, change: Hunk, index: int, step: int) -> bool:
@@ -301,30 +326,3 @@ def _land_name(three: Three, change: Retag) -> Landing:
     if standing.key != three.base.tokens[change.base].key:
         return Landing(reason=TOUCHED)
     return Landing(name_splices(three.edited, there, new.key.strip("</")))
-
-
-def name_splices(file: Spelled, index: int, name: str) -> tuple[Splice, ...]:
-    """Return the splices that give an element another name."""
-    token, close = file.tokens[index], file.tokens[file.partners[index]]
-    old = len(token.key.strip("</"))
-    opening = (token.start + 1, token.start + 1 + old, name)
-    return (opening,) if token is close else (opening, (close.start + 2, close.start + 2 + old, name))
-
-
-def attribute_splice(file: Spelled, index: int, name: str, value: str | None) -> Splice:
-    """Return the splice that gives a tag an attribute, another value of it, or takes it away (``None``)."""
-    attributes = file.attributes(index)
-    if value is None:
-        one = attributes[name]
-        start = len(file.text[: one.start].rstrip())
-        return start, one.end, ""
-    if name in attributes:
-        one = attributes[name]
-        return one.start, one.end, f'{name}="{_quoted(value)}"'
-    token = file.tokens[index]
-    end = max([one.end for one in attributes.values()], default=token.start + len(token.key.rstrip("/")))
-    return end, end, f' {name}="{_quoted(value)}"'
-
-
-def _quoted(value: str) -> str:
-    return escape(value, quote=False).replace('"', "&quot;")

@@ -16,8 +16,9 @@ from diple.findings import DipleError
 from diple.lossless import replaced
 from diple.merge.changes import Group, Hunk, groups_of_changes
 from diple.merge.conflicts import Blocked, Conflict, conflicts_of
-from diple.merge.landing import TOUCHED, UNFIT, Landing, Splice, Three, land
+from diple.merge.landing import TOUCHED, UNFIT, Landing, Three, land
 from diple.merge.spelled import Spelled
+from diple.merge.tags import Splice
 from diple.xmlio import XML_ID, parse_bytes
 
 Accepts = Callable[[bytes], bool]

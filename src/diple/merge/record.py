@@ -71,13 +71,20 @@ class Record:
         }
         return (json.dumps(raw, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "surrogatepass")
 
-    def with_merge(self, encoding: str, base: str, conflicts: Iterable[Conflict]) -> Record:
-        """Return the record after another merge; a conflict that was met before stays as it was settled."""
+    def with_merge(self, encoding: str, base: str, conflicts: Iterable[Conflict], was: str, now: str) -> Record:
+        """Return the record after another merge; a conflict that was met before stays as it was settled.
+
+        ``was`` and ``now`` are the texts of the encoding merged last and of the new one. An open conflict over what
+        only the former had is gone; one with what the person had before them when they edited the place is none.
+        """
+        was, now = _even(was), _even(now)
+        kept = [one for one in self.conflicts if one.settled or not _is_past(one.conflict, was, now)]
         known = {_gist(noted.conflict) for noted in self.conflicts}
-        seen = {noted.conflict.at for noted in self.conflicts}
-        new = [one for one in conflicts if _gist(one) not in known]
+        edited = {_edited(noted.conflict) for noted in self.conflicts}
+        seen = {noted.conflict.at for noted in kept}
+        new = [one for one in conflicts if _gist(one) not in known and _offered(one) not in edited]
         noted = tuple(Noted(replace(one, at=free_name(_bare(one.at), seen))) for one in new)
-        return Record(encoding, base, self.conflicts + noted)
+        return Record(encoding, base, (*kept, *noted))
 
     def open_in(self, text: str) -> Iterator[Conflict]:
         """Yield the conflicts that nobody has settled, nor by hand put the new reading into the file's ``text``."""
@@ -135,6 +142,29 @@ def _noted(raw: dict[str, Any]) -> Noted:
 def _gist(conflict: Conflict) -> tuple[tuple[str, str], ...]:
     """Return what makes a conflict the same as another: the readings."""
     return (*((part.mine, part.new) for part in conflict.parts), (_bare(conflict.at), conflict.code))
+
+
+def _offered(conflict: Conflict) -> tuple[tuple[str, str], ...]:
+    return tuple((_even(part.mine), _even(part.new)) for part in conflict.parts)
+
+
+def _edited(conflict: Conflict) -> tuple[tuple[str, str], ...]:
+    """Return what a person made of what, at the places of a conflict."""
+    return tuple((_even(part.mine), _even(part.base)) for part in conflict.parts)
+
+
+def _is_past(conflict: Conflict, was: str, now: str) -> bool:
+    """Tell whether an encoding had the readings of a conflict, and another has them no longer."""
+    return _has_readings(conflict, was) and not _has_readings(conflict, now)
+
+
+def _has_readings(conflict: Conflict, text: str) -> bool:
+    pairs = ((_even(part.new), _even(part.base)) for part in conflict.parts if part.mine != part.new)
+    return all(new in text if new else old not in text for new, old in pairs)
+
+
+def _even(xml: str) -> str:
+    return " ".join(xml.split())
 
 
 def _bare(name: str) -> str:

@@ -150,7 +150,8 @@ def _merge(files: Files, standing: bytes, base: bytes, encoding: Encoding, recor
             write_atomically(files.backup, standing)
             _replace(files, encoding)
         return Renewal(State.ENCODED, merged=merged)
-    after = record.with_merge(digest(encoding.tei), digest(merged.new), merged.conflicts)
+    was, now = (Lossless.read(data, str(files.base)).text for data in (base, merged.new))
+    after = record.with_merge(digest(encoding.tei), digest(merged.new), merged.conflicts, was, now)
     if write:
         _write_merged(files, standing, merged, encoding, after)
     text = Lossless.read(merged.data, str(files.tei)).text

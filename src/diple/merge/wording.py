@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from diple.lossless import Lossless, replaced
 from diple.merge.conflicts import Conflict, place_of
-from diple.merge.landing import Splice
 from diple.merge.merging import Change
+from diple.merge.tags import Splice
 
 _TAG_AT_EDGE = re.compile(r"\A[^<>]*>|<[^<>]*\Z")
 _TAGS = re.compile(r"<[^<>]*>")
