@@ -29,6 +29,10 @@ _PRESENT_FIRST = re.compile(
     | (?:The|This|Our)[ ]{TALK}[ ](?:was|were)[ ](?:also[ ])?{PRESENCE_BY}
     | .{{0,160}}?\b(?:was|were)[ ](?:also[ ])?{PRESENCE_BY}
     | .{{0,120}}?[,;]?[ ]{PRESENCE_BY}\b
+    | (?:Those|The[ ]persons)[ ](?:who[ ])?(?:{PRESENCE}|attending|present)\b
+      (?:(?!\b(?:were|are)\b)[^:,]){{0,60}}?(?:\b(?:were|are)\b|:)
+    | (?:An?other|Other|The[ ]other|Further)[ ](?:participants?|persons?[ ]present)\b[^:,]{{0,40}}?
+      \b(?:was|were|are|is)\b
     )(?:[ ](?:also|as[ ]follows))?:?""",
     re.X,
 )
@@ -47,6 +51,8 @@ _MEETING = re.compile(
     )[ ](?P<guest>.+)$""",
     re.X,
 )
+_REPORTS = re.compile(r"\b(?:that|which|whether|if|not|said|says)\b")
+"""Words before a verb of meeting with which it tells what somebody says, and no meeting of the record."""
 _BETWEEN = re.compile(rf"\b{TALK}\b[^.]{{0,60}}?\bbetween[ .]+(?P<both>.+)$", re.I)
 _GUEST_END = re.compile(
     r""",?[ ](?:
@@ -189,6 +195,8 @@ def principals(words: str, people: People) -> Iterator[Presence]:
         return
     match = _MEETING.match(words)
     if match is None:
+        return
+    if _REPORTS.search(match["host"]):
         return
     guest = _GUEST_END.split(match["guest"], maxsplit=1)[0]
     main, *company = _ACCOMPANIED.split(guest)

@@ -15,7 +15,8 @@ _TALK = re.compile(
     r"(?:talks?|discussions?|negotiations|consultations|exchange of views) (?:between|with|of)|"
     r"session of|reception of|minutes\b|"
     r"stenogra(?:m|ms|phic)\b|transcript of|verbatim|from the (?:diary|journal)|hearing|"
-    r"memcon|telcon|press conference|interview (?:with|of))",
+    r"memcon|telcon|(?:press|news) conference|oral history|interview (?:with|of)|interrogation of|deposition of|"
+    r"parliamentary debates|official report|h[cl] deb\b|(?:minutes|transcript) of evidence|direct examination)",
     re.I,
 )
 _IN_PROSE = re.compile(

@@ -23,6 +23,8 @@ _WORD = re.compile(r"\(|[—–]|[^\s,;()—–]+")
 INITIAL = re.compile(r"(?:[^\W\d_a-z]\.-?){1,3}|[^\W\d_a-z]")
 """One name's initials: "A.", "A.B.", "J.-P.", "A"."""
 _LEAD_IN = re.compile(r"(?:(?:and|also:?|as well as|both|with|by|including|namely|the following|of)\s+)+", re.I)
+_HOUSE = re.compile(r"(?:White House|State Department|Foreign (?:Office|Ministry)|War Office)\s+(?=[a-z])")
+"""A house that stands before an office: "White House envoy"."""
 _PEER = re.compile(
     r"(?:(?:The|the) )?(?P<name>"
     r"(?:EARL|MARQUESS|MARQUIS|VISCOUNT|DUKE|LORD|Earl|Marquess|Marquis|Viscount|Duke|Count|Prince) "
@@ -62,7 +64,7 @@ def name_in(words: str) -> Found | None:
     if peer := _PEER.search(words):
         start, end = peer.span("name")
         return Found(start, end, words[: peer.start()].strip(), words[end:].strip(), end)
-    lead_in = _LEAD_IN.match(words)
+    lead_in = _LEAD_IN.match(words) or _HOUSE.match(words)
     tokens = list(_WORD.finditer(words, lead_in.end() if lead_in else 0))
     first = 0
     while first < len(tokens) and _is_lead(tokens, first):
@@ -119,6 +121,8 @@ def _is_name_word(tokens: list[re.Match[str]], first: int, last: int) -> bool:
     word = tokens[last].group()
     plain = word.strip("[]“”\"'’.:")
     if not plain or not plain[0].isalpha() or word.strip(",;") in _HONOURS:
+        return False
+    if word == "I" and last == first and not (last + 1 < len(tokens) and INITIAL.fullmatch(tokens[last + 1].group())):
         return False
     if INITIAL.fullmatch(word.strip("[]")):
         return True

@@ -20,6 +20,14 @@ _READ = 100_000
 """How many characters of a document are read for the names in its title."""
 _PAIR = re.compile(r"((?:[A-Z]\. ?)*[A-Z][a-z][\w’'-]+) ?/ ?((?:[A-Z]\. ?)*[A-Z][a-z][\w’'-]+)")
 _GOES_ON = re.compile(r"(?:between|with|of|and|by|to|from|on|at|in|concerning)\s", re.I)
+_LONGEST = 400
+_IS_TITLE = re.compile(
+    r"(?:\d{1,4}\. )?(?:(?:Editorial|Partial) )?(?:Transcripts?|Memorandum|Record|Minutes|Notes?|Summary|Stenogram)\b"
+    r"[^.:]{0,60}\b(?:Conversations?|Meetings?|Talks?|Discussions?|Interview)\b.{0,20}?"
+    r"\b(?:Between|With|Of)\b(?!.*[a-z]\. [A-Z])",
+    re.I,
+)
+"""A title that is too long for a head, or stands before what looks like one."""
 _TITLE_FIELDS = ("title", "main-title")
 _WITH = re.compile(r"^(?P<first>.{0,200}?)\bwith[ ]+(?P<second>.+)$", re.I)
 _KIND = re.compile(rf"^.*\b(?:{TALK}|record|notes|memorandum|minutes)\b(?:\s+(?:of|by))?", re.I)
@@ -33,6 +41,12 @@ _NOTES_BY = re.compile(
 )
 """Who kept the record, as its title says: "working notes of V. Marin"."""
 _OF = re.compile(r"^(?:.*?\b(?:of|by)[ ](?:an?[ ]|the[ ])?)(?P<who>[A-Z].*)$")
+_BEHIND_OFFICE = re.compile(
+    r"(?:\b(?:[Bb]etween|[Oo]f|[Ww]ith|[Ff]rom|[Tt]o|[Bb]y|and)|,) (?:the )?"
+    r"(?P<office>(?:[A-Z][\w.’'-]*)(?: (?:(?!and the\b)[\w.’'-]+))*?),? "
+    r"\((?P<name>(?:[A-Z]\. ?)*[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)\)"
+)
+"""Who holds an office, in brackets behind it: "between the Minister of Trade (Lie) and the Ambassador (Kos)"."""
 _END = re.compile(
     r"""[,;:]?[ ](?:on[ ](?:\d|the|[A-Z][a-z]+[ ]\d) | in[ ](?:Moscow|Beijing|Peking|\d|the) | held\b | about\b
     | regarding\b | concerning\b | during\b | dated\b | at[ ]the\b | from[ ]\d)
@@ -70,9 +84,9 @@ def _heads(draft: Draft) -> list[str]:
     """Return the document's own first titles, each with the lines that go on with it."""
     heads: list[str] = []
     for block in islice(draft.body_blocks(), _HEAD):
-        if block.role is not Role.HEAD:
+        words = draft.clean_block(block) if block.end - block.start < _LONGEST else ""
+        if not words or (block.role is not Role.HEAD and not _IS_TITLE.match(words)):
             continue
-        words = draft.clean_block(block)
         if heads and (block.joined or _GOES_ON.match(words)):
             heads[-1] += f" {words}"
         else:
@@ -81,6 +95,11 @@ def _heads(draft: Draft) -> list[str]:
 
 
 def _of_title(words: str, draft: Draft) -> Iterator[Presence]:
+    if bracketed := [
+        match for match in _BEHIND_OFFICE.finditer(words) if match["name"][1:] != match["name"][1:].upper()
+    ]:
+        yield from (Presence(match["name"], match["office"], principal=True) for match in bracketed)
+        return
     if match := _NOTES_BY.search(words):
         yield from (Presence(found.name, found.office, role="recorder") for found in listed_persons(match["who"]))
         words = words[: match.start()].rstrip(" ,[(")

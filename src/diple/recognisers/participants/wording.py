@@ -84,6 +84,8 @@ COUNTRIES = vocabulary("""
 """Countries of one word (lower case)."""
 
 NO_NAMES = vocabulary("""
+    agenda annex appendix attachment attachments contents decision decisions enclosure introduction item items
+    resolution resolutions subject summary topic
     a after afternoon all also excerpt excerpts extract extracts draft copy
     translation an and another april archive archives are as at august because before both but by
     comrades confidential conversation copy december discussion document during each earlier evening everyone

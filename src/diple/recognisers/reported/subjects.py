@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from diple.agents import People, Person
 from diple.recognisers.participants.letters import in_small_letters
-from diple.recognisers.participants.wording import HOLDERS, NATIONS, NO_NAMES, OFFICES
+from diple.recognisers.participants.places import CAPITALS
+from diple.recognisers.participants.wording import COUNTRIES, HOLDERS, NATIONS, NO_NAMES, OFFICES
 from diple.recognisers.reported.wording import (
     BETWEEN,
     BODIES,
@@ -50,8 +51,9 @@ _OPENING = re.compile(
     rf"{BETWEEN}{_VERB}"
 )
 _TITLED = re.compile(
-    r"\b(?:Secretary|Senator|President|Premier|Chairman|Marshal|Admiral|Governor|Sir|Lord|Lady|Chancellor|[Cc]omrade|Cde\.?|Com\.|Mr\.?|Mrs\.?|Dr\.?|Ambassador|Minister|General|"
-    r"Col\.?|Colonel)\s+$"
+    r"\b(?:Secretary|Senator|Congressman|President|Premier|Chairman|Marshal|Admiral|Governor|Sir|Lord|Lady|Chancellor|"
+    r"[Cc]omrade|Cde\.?|Com\.|Mr\.?|Mrs\.?|Dr\.?|M\.|Mme\.?|Herr|Ambassador|Amb\.|Minister|General|Gen\.|Brigadier|Judge|"
+    r"Major|Captain|Commander|Counsel+or|Col\.?|Colonel)\s+$"
 )
 _WORD_BEFORE = re.compile(rf"(?P<word>[\w’'\-]+[,;:]?)\s+{TITLES}$")
 
@@ -162,6 +164,17 @@ def _forms(people: People) -> Iterator[tuple[str, Person]]:
             if len(word) > 2 and word[0].isupper() and word.lower() not in OFFICES and people.match(word) is person:
                 yield word, person
                 yield word.upper(), person
+    yield from _single_initials(people)
+
+
+def _single_initials(people: People) -> Iterator[tuple[str, Person]]:
+    """Yield the first letter of each surname that only one person has, as notes abbreviate names: "S. asked"."""
+    bearers: dict[str, list[Person]] = {}
+    for person in people:
+        surname = person.names[0].split()[-1]
+        if "mentioned" not in person.roles and not person.is_group and surname[:1].isupper() and len(surname) > 2:
+            bearers.setdefault(f"{surname[0]}.", []).append(person)
+    yield from ((letter, persons[0]) for letter, persons in bearers.items() if len(persons) == 1)
 
 
 def _plain(name: str) -> str:
@@ -198,7 +211,12 @@ def unlisted_speakers(openings: Iterable[str], people: People, inner: Iterable[s
         if match and is_titled and _is_name(match["name"]) and people.match(match["name"]) is None:
             names[match["name"]] += 1
             titled.add(match["name"])
-    return [name for name, count in names.items() if count > 1 or len(names) > 2 or name in titled]
+    believed = len(names) > 2 or (len(names) == 2 and not names.keys() & _PLACES)
+    return [name for name, count in names.items() if count > 1 or believed or name in titled]
+
+
+_PLACES = CAPITALS | {name.title() for name in COUNTRIES}
+"""Names that may stand for a government as the subject of a reporting verb."""
 
 
 def _without_question(opening: str) -> str:
@@ -216,9 +234,13 @@ def unlisted_offices(openings: Iterable[str], people: People) -> list[str]:
         match = _OFFICE_OPENS.match(opening[:REACH])
         if match and is_held(match["office"]) and not _is_known(match["office"], people):
             words = match["office"].split()
-            name = " ".join(["The", *words[1:]])
+            name = " ".join(["The", *(_MARK.sub("", word) for word in words[1:])])
             found.setdefault(name.casefold(), in_small_letters(name) if name[4:].isupper() else name)
     return list(found.values())
+
+
+_MARK = re.compile(r"(?<=[a-z])\d{1,2}$")
+"""The mark of a note that sticks to a word."""
 
 
 def _is_known(office: str, people: People) -> bool:

@@ -24,6 +24,10 @@ _TOLD = vocabulary("""
     suggests summarised summarized summarizes summed supported supports surmised tells thanked thanks thinks
     thought told touched underlined underlines underscored underscores urged urges voiced volunteered warned
     warns welcomed welcomes wished wishes wondered wonders
+    accused advocated alluded assented asserted averred boasted cautioned challenged claimed conceded confided contended
+    contested corrected deplored disclosed disputed doubted endorsed enumerated favored favoured feared guessed implied
+    insinuated intervened intimated justified pleaded pledged preferred queried questioned reasoned reassured
+    recapitulated refused refuted regretted rejoined remonstrated specified speculated ventured vowed
 """)
 """Verbs whose subject is reported, most of them in the past."""
 
@@ -50,7 +54,8 @@ VERB_PHRASES = (
     "gave examples", "gave his opinion", "gave his view", "gave his views", "gave information",
     "gave the following", "gives", "had in mind", "held that", "is of the opinion", "laid out", "lays out",
     "let it be known", "made a statement", "made clear", "made it clear", "made the following", "made the point",
-    "made the remark", "moved on to", "opened by", "opened the conversation", "opened the discussion",
+    "made the remark", "moved on to", "moved that", "moved the", "moved for",
+    "opened by", "opened the conversation", "opened the discussion",
     "opened the meeting", "passed to", "points out", "put a question", "put forward",
     "put the question", "replied in the affirmative", "returned to", "set forth", "set out", "started by",
     "took note", "took the floor", "turned to", "turned to the", "turned to the question", "wanted to know",
@@ -85,9 +90,12 @@ NO_SUBJECT_AFTER = vocabulary("""
 """Words right before a name that make it an object, or the subject of a clause that does not report (lower case)."""
 
 TITLES = (
-    r"(?:(?:[Cc]omrades?|[Cc]des?\.?|[Cc]om\.|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Prof\.?|Gen\.?|General|Marshal|"
-    r"Ambassador|Amb\.?|Minister|Premier|President|Chairman|Secretary|Foreign Minister|Prime Minister|"
-    r"First Secretary|General Secretary|Colonel|Col\.?|the)\s+)*"
+    r"(?:(?:[Cc]omrades?|[Cc]des?\.?|[Cc]om\.|Mr\.?|Messrs\.?|Mrs\.?|Ms\.?|Dr\.?|Prof\.?|M\.|MM\.|Mme\.?|Sir|Lord|Lady|"
+    r"Gen\.?|General|Marshal|Field Marshal|Air Marshal|Air Chief Marshal|Admiral|Adm\.?|Vice Admiral|Rear Admiral|"
+    r"Brigadier|Major|Captain|Capt\.?|Lt\.?|Lieutenant|Commander|Ambassador|Amb\.?|Minister|Premier|President|Chairman|"
+    r"Secretary|Foreign Minister|Prime Minister|Foreign Secretary|First Secretary|General Secretary|Under Secretary|"
+    r"(?:Vice|Deputy|Acting|Assistant) (?=[A-Z])|Governor|Senator|Congressman|Judge|Chancellor|Counsel+or|Herr|Colonel|"
+    r"Col\.?|the)\s+)*"
 )
 OFFICE_SUBJECT = (
     r"(?P<office>(?:[Tt]he|THE) (?:[A-Z][\w’'.\-]*|[Aa]mbassador|[Pp]rime [Mm]inister|[Ff]oreign [Mm]inister|"
