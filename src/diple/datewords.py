@@ -12,8 +12,9 @@ from itertools import pairwise, product
 
 from diple.dateforms import DateMatch
 from diple.datepatterns import FORMS, KINDS, WEAK_FORMS, Form
+from diple.datequalifiers import qualified
 
-__all__ = ["DateMatch", "find_dates", "parse_date"]
+__all__ = ["DateMatch", "find_dates", "find_qualified_dates", "parse_date"]
 
 _FIGURES = re.compile("[0-9]+")
 _FIGURES_OR_WORDS = re.compile(r"[0-9]+|nineteen|eighteen|hundred|thousand|twenty")
@@ -27,12 +28,18 @@ _QUOTES = frozenset('"“„«')
 
 Kinds = tuple[str, ...]
 Ranked = tuple[int, Form]
-_OUTSIDE = re.compile(r"[\s\[\](){}*_#«»“”\"'.,;:~?]*")
-_BEFORE = re.compile(
-    r"[\s\[(*_#“\"]*(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|dated?|(?P<circa>c\.|ca\.|circa|about|around)|on|of|the|"
-    r"In words:)[\s,:]*){0,4}",
+_OUTSIDE = re.compile(
+    r"[\s\[\](){}*_#«»“”\"'.,;:~?—–]*(?:(?<=[\s,;:—–])(?:at )?\d{1,2}(?:[:.]\d\d| ?[ap]\.? ?m\.?)"
+    r"(?: ?[ap]\.? ?m\.?| hours?| hrs?\.?)?(?: [A-Z]{2,4})?[\s.)\]]*)?",
     re.I,
 )
+"""What may stand around a date in a line that is nothing else: signs, and behind it the time of day."""
+_BEFORE = re.compile(
+    r"[\s\[(*_#“\"]*(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|dated?|"
+    r"(?P<circa>c\.|ca\.|circa|about|around|undated|no date|n\.\s?d\.)|on|of|the|In words:)[\s,:]*){0,4}",
+    re.I,
+)
+_NO_BRACKETS = str.maketrans("[]", "  ")
 
 
 def find_dates(text: str, default_year: int | None = None) -> list[DateMatch]:
@@ -49,6 +56,11 @@ def find_dates(text: str, default_year: int | None = None) -> list[DateMatch]:
                 taken[dated.start - low : dated.end - low] = b"\x01" * (dated.end - dated.start)
                 found.append(_without_open_bracket(text, dated))
     return sorted(found)
+
+
+def find_qualified_dates(text: str, default_year: int | None = None) -> list[DateMatch]:
+    """Return the dates that ``find_dates`` finds, each with the words before it that qualify it ("circa May 1951")."""
+    return qualified(text, find_dates(text, default_year))
 
 
 def _neighbourhoods(text: str) -> Iterator[tuple[int, int]]:
@@ -120,11 +132,18 @@ def _without_open_bracket(text: str, dated: DateMatch) -> DateMatch:
 
 def parse_date(text: str, default_year: int | None = None) -> DateMatch | None:
     """Return the one date that a whole text is, or None; brackets, a weekday or "dated" before it do not matter."""
+    return _whole_date(text, default_year) or (
+        _whole_date(text.translate(_NO_BRACKETS), default_year) if "[" in text else None
+    )
+
+
+def _whole_date(text: str, default_year: int | None) -> DateMatch | None:
     lead = _BEFORE.match(text)
     start = lead.end() if lead else 0
     if len(text) - start > 200:
         return None
-    dates = _lone_month(text, start) or find_dates(text, default_year) or _lone_year(text, start)
+    found = _lone_month(text, start) or find_dates(text, default_year) or _lone_year(text, start)
+    dates = qualified(text, found, through_brackets=True)
     if len(dates) != 1 or dates[0].start > start or _OUTSIDE.fullmatch(text, dates[0].end) is None:
         return None
     unsure = (lead and lead["circa"]) or "?" in text[dates[0].end :]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from diple.datewords import find_dates, parse_date
+from diple.datewords import find_dates, find_qualified_dates, parse_date
 
 WHOLE = [
     ("18 September 1956", {"when": "1956-09-18"}),
@@ -99,3 +99,42 @@ def test_a_date_over_a_line_end_is_one_date() -> None:
 )
 def test_hostile_text_gives_dates_or_none(text: str) -> None:
     assert all(date.start < date.end <= len(text) for date in find_dates(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "attrs"),
+    [
+        ("ca. March 1951", {"when": "1951-03", "cert": "low"}),
+        ("probably 3 May 1951", {"when": "1951-05-03", "cert": "low"}),
+        ("undated [1951]", {"when": "1951", "cert": "low"}),
+        ("not later than 5 May 1950", {"notAfter": "1950-05-05"}),
+        ("before 1950", {"notAfter": "1950"}),
+        ("after June 1950", {"notBefore": "1950-06"}),
+        ("12 or 13 March 1951", {"notBefore": "1951-03-12", "notAfter": "1951-03-13"}),
+        ("the end of February 1952", {"notBefore": "1952-02-21", "notAfter": "1952-02-29", "cert": "medium"}),
+        ("in the night of 4 to 5 July 1951", {"from": "1951-07-04", "to": "1951-07-05"}),
+        ("5 May [1950]", {"when": "1950-05-05"}),
+        ("Tuesday [12 March 1951]", {"when": "1951-03-12"}),
+        ("March 12th, 1951, 4:30 p.m.", {"when": "1951-03-12"}),
+    ],
+)
+def test_words_that_qualify_a_date_are_part_of_it(text: str, attrs: dict[str, str]) -> None:
+    found = parse_date(text)
+    assert found is not None
+    assert found.attrs == attrs
+
+
+@pytest.mark.parametrize(
+    "text", ["13 or 12 March 1951", "early 3 May 1951", "a copy of 3 May 1951", "3 May 1951, 12 copies"]
+)
+def test_other_words_are_not(text: str) -> None:
+    assert [text[one.start : one.end] for one in find_qualified_dates(text)] == [
+        text[one.start : one.end] for one in find_dates(text)
+    ]
+    assert parse_date(text) is None
+
+
+def test_in_a_sentence_each_date_has_its_own_words() -> None:
+    text = "Written before 5 May 1950 or after 3 June 1951, in late May 1952 perhaps"
+    found = [text[one.start : one.end] for one in find_qualified_dates(text)]
+    assert found == ["before 5 May 1950", "after 3 June 1951", "in late May 1952"]
