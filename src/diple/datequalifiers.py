@@ -103,7 +103,7 @@ def _one_of_two(dated: DateMatch, match: re.Match[str]) -> DateMatch | None:
 
 
 def _row(pattern: str, make: _Qualifies) -> _Qualifier:
-    return _Qualifier(re.compile(rf"(?<!\w)(?:{pattern}){_SPACE}\Z", re.I), make)
+    return _Qualifier(re.compile(rf"(?<![\w.])(?:{pattern}){_SPACE}\Z", re.I), make)
 
 
 _THE: Final = r"(?:(?:in|on|at|during)\s+)?(?:the\s+)?"

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from diple.draft import Draft
 from diple.model import Block, Role
+from diple.recognisers.frame.apart import set_apart
+from diple.recognisers.frame.cable import recognise_cable
 from diple.recognisers.frame.closer import foot_of
+from diple.recognisers.frame.correspondence import correspondence_in
 from diple.recognisers.frame.enclosure import documents_of
 from diple.recognisers.frame.foot import give_foot
 from diple.recognisers.frame.letter import doubt_dates, tell_letter
@@ -26,11 +30,15 @@ _SENT = re.compile(r"\b(?:telegram|cable|cablegram|ciphertelegram|despatch|dispa
 def recognise(draft: Draft) -> None:
     """Give the blocks that are not running text their roles, and tell the header what they say."""
     recognise_breaks(draft)
+    set_apart(draft, [block for block in draft.blocks if block.role not in OUTSIDE])
     blocks = [block for block in draft.blocks if block.role not in OUTSIDE]
     documents = documents_of(draft, blocks)
     bounds = [(group[0].start, group[-1].end) for group in documents if group]
     for number, (start, end) in enumerate(bounds):
-        opened = recognise_opener(draft, _between(draft, start, end), is_first=number == 0)
+        if recognise_cable(draft, _between(draft, start, end)):
+            opened = _first_open(_between(draft, start, end))
+        else:
+            opened = recognise_opener(draft, _between(draft, start, end), is_first=number == 0)
         body = _between(draft, start, end)[opened:]
         foot = foot_of(draft, body, is_letter=_is_letter(draft, _between(draft, start, end)[:opened]))
         if foot and _has_text_before(body, foot[0].line.start):
@@ -42,6 +50,11 @@ def recognise(draft: Draft) -> None:
     doubt_dates(draft, draft.blocks)
 
 
+def _first_open(blocks: list[Block]) -> int:
+    """Return the position of the first block that has no role."""
+    return next((number for number, block in enumerate(blocks) if block.role is None), len(blocks))
+
+
 def _is_diary(draft: Draft, start: int) -> bool:
     """Tell whether the first lines of a document say that it is a diary."""
     return _DIARY.search(draft.text, start, start + 1500) is not None
@@ -49,10 +62,17 @@ def _is_diary(draft: Draft, start: int) -> bool:
 
 def _is_letter(draft: Draft, head: list[Block]) -> bool:
     """Tell whether a head has an addressee or a salutation, or calls the document a letter or telegram."""
-    if any(block.role is Role.HEAD and _SENT.search(draft.clean_block(block)[:200]) for block in head):
+    if any(_SENT.search(words) or correspondence_in(words) for words in _words_of(draft, head)):
         return True
     openers = [block for block in head if block.role is Role.OPENER]
+    if any(block.why == "head of a cable" for block in openers):
+        return True
     return any(block.tag == "salute" or block.why in {"addressee", "where it comes from"} for block in openers)
+
+
+def _words_of(draft: Draft, head: list[Block]) -> Iterator[str]:
+    """Yield the words of the blocks of a head, as far as they say what kind of document it is."""
+    return (draft.clean_block(block)[:220] for block in head if block.role in {Role.HEAD, Role.OPENER})
 
 
 def _has_text_before(body: list[Block], offset: int) -> bool:

@@ -189,13 +189,12 @@ def _weak_kind(lines: list[Line], kinds: list[str], number: int, *, is_letter: b
         return ""
     if beside := _kind_beside(lines, kinds, number):
         return beside
-    is_stopped = (
-        CAPITALS_NAME.fullmatch(text) and text.endswith(".") and "formula" in kinds[max(0, number - 2) : number]
-    )
-    if is_stopped and 2 <= len(text.split()) <= 4:
+    if text.endswith(".") and _is_name_with_stop(text) and "formula" in kinds[max(0, number - 2) : number]:
         return "weak-name"
     if re.search(r"[.!?:;]$", text) and not re.search(r"\b(?:[A-Z][a-z]{0,2}|Jr|Sr)\.$", text):
         return ""
+    if before == "formula" and re.fullmatch(r"(?:[A-Z]\.?\s?){1,3}", text):
+        return "weak-name"
     formula_above = "formula" in kinds[max(0, number - 3) : number] or _ends_with_comma(lines, number)
     if TYPIST.fullmatch(text) and (before in _DOCKETS | {"date"} or _docket_above(lines, number)):
         return "typist"
@@ -222,6 +221,12 @@ def _weak_kind(lines: list[Line], kinds: list[str], number: int, *, is_letter: b
     return ""
 
 
+def _is_name_with_stop(text: str) -> bool:
+    """Tell whether words are a name of at most five words with a full stop behind it: "JOHN B. FERRY."."""
+    name = re.sub(r",?\s(?:Jr|Sr|Esq)\.$", "", text).rstrip(".")
+    return len(text.split()) <= 5 and bool(CAPITALS_NAME.fullmatch(name) or PLAIN_NAME.fullmatch(name))
+
+
 def _kind_beside(lines: list[Line], kinds: list[str], number: int) -> str:
     """Return what a line is by the line right above or below it: body or place over a date, office under a name."""
     text = lines[number].text
@@ -236,6 +241,8 @@ def _kind_beside(lines: list[Line], kinds: list[str], number: int) -> str:
         return "office"
     if SALUTATION.fullmatch(text) and "formula" in (before, after):
         return "formula"
+    if before in {"name", "office", "signature"} and re.fullmatch(r"(?:in|at|of|to|for) [A-Z][^!?]{2,60}", text):
+        return "office"
     if after in _SIGNERS and len(text) < 80 and any(_runs_on(line.text) for line in lines[max(0, number - 2) : number]):
         return "office"
     return ""
@@ -300,7 +307,8 @@ def _docket_above(lines: list[Line], number: int) -> bool:
 
 def _ends_with_comma(lines: list[Line], number: int) -> bool:
     """Tell whether one of the two lines above is a closing formula by its comma: "I kiss you, and so do they all,"."""
-    return any(line.text.endswith(",") and len(line.text) < 100 for line in lines[max(0, number - 2) : number])
+    above = [line.text for line in lines[max(0, number - 2) : number]]
+    return any(text.endswith(",") and len(text) < 100 and not (is_capitals(text) and len(text) > 30) for text in above)
 
 
 def _believed(foot: list[FootLine]) -> list[FootLine]:

@@ -21,6 +21,7 @@ CLASSIFICATIONS = (
     r"strogo sekretno", r"sekretno", r"ss", r"streng geheim", r"geheim", r"vertraulich", r"declassified", r"top-secret",
 )  # fmt: skip
 PRECEDENCES = (
+    r"(?:top|highest|first|high) priority", r"special", r"important", r"most immediate", r"extra urgent", r"emergency",
     r"extremely urgent", r"very urgent", r"most urgent", r"urgent", r"flash", r"op(?:erational)? ?immed(?:iate)?",
     r"niact(?: immediate)?", r"immediate", r"priority", r"routine", r"lightning", r"out of turn", r"extraordinary",
 )  # fmt: skip
@@ -93,10 +94,15 @@ SALUTATION = re.compile(
     r"(?:my\s+)?(?:(?:very|most|highly|deeply|much)\s+)?(?:dear(?:est)?|esteemed|respected|honou?red|beloved|"
     r"venerable)\b[^\n.?;]{0,140}"
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Cde|Com|Cdes|St|[A-Z])\.[^\n.?;]{0,80}){0,4}[,!:.]?"
+    r"|(?:sirs?|gentlemen|madam|my lord|honou?red sir|excellency)\s?[.,:;]?[-–—]{0,2}"
+    r"|(?:sehr geehrte|hochverehrte|verehrte|werte|liebe|cher|estimad|prezad|illustrissim)\w{0,3} [^\n.?;]{2,60}[,!:]"
+    r"|(?:monsieur|messieurs|madame|excellence)(?: l[ea] [^\n.?;]{3,40})?[,!:]"
     r"|(?:comrades?|gentlemen|sirs?|madam|excellenc(?:y|ies)|your (?:excellency|majesty|highness)|"
     r"ladies and gentlemen|friends|"
-    r"mr\. (?:president|minister|chairman|prime minister|ambassador|secretary)|"
+    r"mr\. (?:president|minister|chairman|prime minister|ambassador|secretary(?: of state)?|consul(?: general)?|"
+    r"charg[ée](?: d[’']affaires)?|commissioner|governor|senator)|"
     r"brothers?)(?:\s+[A-Z][\w’'.\-]*){0,4}\s?[,!:]"
+    r"|(?:comrades?|cdes?\.) [A-Z][^\n.!?;:]{2,90}:"
     r"|(?:cde\.|com\.|comrade)\s[A-Z][\w’'.\- ]{1,50}!",
     re.I,
 )
@@ -113,10 +119,19 @@ CLOSING_FORMULA = re.compile(
     r"communist)\s+(?:regards|wishes|greetings)"
     r"|(?:fraternal|comradely|communist|revolutionary|warm) (?:greetings|salutations)[^.\n]{0,40}"
     r"|i (?:have the honou?r to (?:be|remain)|beg to remain|remain|kiss|embrace|shake your hand|"
-    r"press your hand)\b[^.\n]{0,60}"
-    r"|i am,? (?:dear|sir|your|yours|respectfully|ever|always|with (?:great|deep|high))\b[^.\n]{0,60}"
-    r"|(?:please )?accept\b[^\n]{0,160}\b(?:assurances?|consideration|respect|regards|esteem|greetings|feelings|"
-    r"sentiments|expression)\b[^\n]{0,60}|(?:please )?accept,\s[^\n.,]{2,40},?"
+    r"press your hand)\b(?! (?:convinced|of the|in the|confident|sure))[^.\n]{0,60}"
+    r"|i am,? (?:my |dear|sir|your|yours|respectfully|ever|always|with (?:great|deep|high))\b[^.\n]{0,60}"
+    r"|i (?:am|remain|have the honou?r to (?:be|remain))\b(?:[^.!?\n]|\b[DM]rs?\.){0,200}"
+    r"\b(?:serv(?:an)?ts?|sert|friend|yours|consideration|respect|esteem|affectionately|obedient|affecly)"
+    r"|i (?:have|am|remain|avail|beg|take)(?: the hono[u]?r)?,?(?:\s?(?:&c|etc)\.?,?){1,3}"
+    r"|(?:pray |please )?accept,?(?:\s?(?:&c|etc)\.?,?){1,3}"
+    r"|(?:and )?i (?:pray|beg|request) (?:you|your \w+)(?: \w+)?,? to (?:accept|receive|believe)\b[^\n]{0,260}"
+    r"|(?:hoping|trusting|awaiting|requesting|begging|assuring you|thanking you)\b[^.\n]{0,120}"
+    r"\bi (?:am|remain)\b[^.\n]{0,40}"
+    r"|your (?:friend|servant|obedient servant)s? and [^.\n]{0,30}|(?:most )?(?:hearty |cordial |warm )?greetings"
+    r"|your (?:[\w-]+,? ){0,5}(?:friend|serv(?:an)?t)s?"
+    r"|(?:please |pray )?(?:accept|receive)\b[^\n]{0,160}\b(?:assurances?|consideration|respect|regards|esteem|"
+    r"greetings|feelings|sentiments|expression)\b[^\n]{0,60}|(?:please )?accept,\s[^\n.,]{2,40},?"
     r"|believe me,?\s[^\n.]{0,80}|ever,? (?:my dear |dear )?[^\n.]{0,30}\byours?|"
     r"i have,?|i (?:have|am),? \[?etc\.?\]?|i (?:seize|avail myself of|take) (?:this|the) opportunity[^.\n]{0,120}"
     r"|(?:i avail myself|the (?:embassy|ministry|legation|mission|consulate)\b[^\n]{0,60}\bavails itself)\b"
@@ -134,7 +149,8 @@ _OFFICES = (
     "charge d[’']affaires", "rector", "professor", "editor", "clerk", "governor", "mayor", "member", "trainee",
     "interpreter", "translator", "referent", "expert", "specialist", "administrator", "instructor", "organizer",
     "plenipotentiary", "commissioner", "commissar", "delegate", "judge", "procurator", "prosecutor", "engineer",
-    "agent", "archivist", "of the embassy", "for the (?:government|central committee|party|council)",
+    "agent", "archivist", "notary", "magistrate", "regent", "chancellor", "registrar", "treasurer", "solicitor",
+    "of the embassy", "for the (?:government|central committee|party|council)",
     "on behalf of", "by order of",
     r"your (?:\w+ ){0,2}(?:sister|brother|servant|friend|son|daughter|mother|father|comrade|wife|husband|cousin|"
     r"nephew|niece|uncle|aunt)",
@@ -154,7 +170,7 @@ SIGNATURE = re.compile(
 """The place of an autograph signature: "[signature]", "[Aune's signature]", "(signed)", "/s/"."""
 
 SIGNED_BY = re.compile(
-    r"(?P<words>signed|signature|sgd\.?|sd\.|sd/-|ss\.|sig\.|/?s/|/s|/(?:sgd\.?|signed)/)(?:\s+by)?\s*[:\-–—]?\s+(?=(?-i:[A-Z]))",
+    r"(?P<words>signed|countersigned|attest(?:ed)?|l\.\s?s\.|signature|sgd\.?|sd\.|sd/-|ss\.|sig\.|/?s/|/s|/(?:sgd\.?|signed)/)(?:\s+by)?\s*[:\-–—]?\s+(?=(?-i:[A-Z]))",
     re.I,
 )
 """Words before the name of whoever signs: "Signed: J. Oberg", "Sgd. J. Oberg"."""
@@ -186,6 +202,14 @@ ADDRESS = re.compile(
 )
 """Where the address of the addressee begins, at the foot of a letter."""
 
+ADDRESSED_TO = re.compile(
+    r"(?:(?:to )?(?:(?:the|his|her|their)\s)?(?:right\s|rt\.?\s)?(?:hon(?:ou?rable|ble)?\b\.?|excellenc(?:y|ies)|"
+    r"majesty|highness|lordship)\s?,?[^\n]{0,120}|(?:to )?(?:[A-Z][\w’'.-]*,? ){1,6}esq(?:uire|re?)?\b\.?[^\n]{0,80}|"
+    r"(?:to )?messrs\.? [^\n]{3,80}|[^\n.]{3,80},\s&c\.[^\n]{0,30})",
+    re.I,
+)
+"""The addressee as named at the foot of a letter: "Hon. T. Vale, Secretary of State", "A. B. Cole, Esq., &c., &c."."""
+
 CAPITALS_NAME = re.compile(r"(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][A-ZÀ-ÖØ-ÞĀ-ŽА-Я’'\-.]*\s?){1,4}")
 PLAIN_NAME = re.compile(
     rf"(?:(?:Cde|Com|Mr|Mrs|Ms|Dr|Gen|Col|Prof|Sir|Lt|Capt|Maj|U)\.?\s)?(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'\-]+|[A-Z]\.)(?:\s(?:{_PARTICLE}\s)?"
@@ -203,6 +227,7 @@ DOCKET = re.compile(
     r"verified)\s?:.{0,60}"
     r"|(?:true|certified|authentic) copy\b.{0,60}|(?:copy|copies) (?:is |are )?(?:correct|certified|"
     r"true)\b.{0,60}|typist\b.{0,60}"
+    r"|(?:sworn|subscribed|affirmed)(?: (?:to|and) \w+)?(?: to)? before me\b.{0,80}"
     r"|(?:outgoing|incoming|ref(?:erence)?|reg(?:istration|istry)?|archive|file|case)\.?\s*(?:number\b|no\.?|nº|"
     r"№|#).{0,60}",
     re.I | re.S,
@@ -273,6 +298,8 @@ FIELDS = {
     "file no": "reference", "file ref": "reference", "action": "to", "for": "to", "by": "from", "sent by": "from",
     "addressed to": "addressee", "betreff": "subject", "re:": "subject",
     "cc": "to", "info": "to",
+    "destination": "to", "to whom": "to", "level": "precedence", "urgency": "precedence", "priority": "precedence",
+    "precedence": "precedence", "classification": "classification",
     "copy to": "to", "copies to": "to", "copies": "to", "c.c.": "to", "sender": "from", "recipient": "to",
 }  # fmt: skip
 """Labels of a letter's or telegram's head, and the type of seg each becomes."""
@@ -280,6 +307,7 @@ FIELDS = {
 HANDLED = {
     "received": "received-date", "rec'd": "received-date", "recd": "received-date", "arrived": "received-date",
     "sent": "sent-date", "dispatched": "sent-date", "despatched": "sent-date", "transmitted": "sent-date",
+    "processed": "handled-date", "decoded": "handled-date", "deciphered": "handled-date", "issued": "sent-date",
     "time of dispatch": "sent-date", "time of receipt": "received-date", "date of receipt": "received-date",
 }  # fmt: skip
 """Labels of when a telegram was sent or received, and the field of the header each fills."""

@@ -8,6 +8,7 @@ from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.frame.closer import foot_of
 from diple.recognisers.frame.conventions import COPIES, ENCLOSED_KIND, ENCLOSED_TEXT, ENCLOSURE, GENRE, SALUTATION
+from diple.recognisers.frame.correspondence import correspondence_in
 from diple.recognisers.frame.lines import ends_open, give, is_capitals, is_prose, label_in
 from diple.recognisers.frame.tokens import dateline_of, tokens_of
 
@@ -59,13 +60,17 @@ def _opens_enclosure(draft: Draft, before: list[Block], block: Block, after: lis
     text = draft.clean_block(block)
     if _IN_BRACKETS.fullmatch(draft.text[block.start : block.end].strip()):
         text = text.strip("[]").rstrip(".")
-    if not text or is_prose(text) or _is_of_head(text) or not ends_open(text.rstrip(":")):
+    if not text or is_prose(text) or _is_of_head(text):
+        return False
+    if not ends_open(text.rstrip(":")) and not correspondence_in(text):
         return False
     following = [draft.clean_block(other) for other in after if other.role is None]
     if ENCLOSURE.fullmatch(text) and ":" not in text and following and not COPIES.fullmatch(following[0]):
         return True
     if not any(is_prose(words) for words in following):
         return False
+    if (told := correspondence_in(text)) and told.is_titled and is_closed(draft, before):
+        return True
     if ENCLOSURE.fullmatch(text):
         return True
     if not (ENCLOSED_TEXT.fullmatch(text) or is_capitals(text) or GENRE.match(text)) or _is_label(text):
@@ -92,6 +97,12 @@ def _is_sentence(text: str) -> bool:
 def _is_label(text: str) -> bool:
     label = label_in(text)
     return bool(label) and not ENCLOSED_KIND.search(label)
+
+
+def is_closed(draft: Draft, before: list[Block]) -> bool:
+    """Tell whether the document before ends with a formula, a signature, or whom it is addressed to."""
+    kinds = {item.kind for item in foot_of(draft, before, most=12, is_letter=True)}
+    return bool(kinds & {"signature", "name", "weak-name", "body", "formula", "address"})
 
 
 def _is_signed(draft: Draft, before: list[Block]) -> bool:

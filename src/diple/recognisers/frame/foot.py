@@ -268,6 +268,10 @@ def _mark_words(draft: Draft, start: int, end: int) -> None:
     if start >= end:
         return
     words = draft.text[start:end]
+    if (match := _BEFORE_NAME.match(words)) or (match := _BEHIND_NAME.search(words)):
+        kept = (start + match.end(), end) if match.start() == 0 else (start, start + match.start())
+        _mark_words(draft, *kept)
+        return
     if match := SIGNING_OFFICE.fullmatch(words):
         draft.span(start, start + match.end("office"), "roleName")
         _mark_words(draft, start + match.start("name"), end)
@@ -275,7 +279,7 @@ def _mark_words(draft: Draft, start: int, end: int) -> None:
     head, comma, _ = words.partition(",")
     both = OFFICE_AND_NAME.fullmatch(words)
     if both and not INITIALS_NAME.fullmatch(words) and OFFICE.search(both["office"]):
-        draft.span(start, start + both.end("office"), "roleName")
+        draft.span(start, start + len(both["office"].rstrip(" —–-:,")), "roleName")
         draft.span(start + both.start("name"), end, "persName")
     elif INITIALS_NAME.fullmatch(words) or PLAIN_NAME.fullmatch(words) or is_capitals(words):
         is_office = OFFICE.search(words) and not INITIALS_NAME.fullmatch(words)
@@ -290,10 +294,15 @@ def _mark_words(draft: Draft, start: int, end: int) -> None:
             draft.span(start, start + len(words[: match.start()].rstrip(_OUTER)), "roleName")
 
 
+_BEFORE_NAME = re.compile(r"(?:UNQUOTE|Unquote)\s(?=[A-Z])")
+_BEHIND_NAME = re.compile(r"\s\((?=[a-z])[^()]{3,80}\)?$")
+"""What stands before or behind a name in a signature and is no part of it: "(with the exception of point 2)"."""
+
+
 def text_at(draft: Draft, offset: int) -> str:
     """Return the character at an offset."""
     return draft.text[offset]
 
 
 def _is_initial(words: str) -> bool:
-    return re.search(r"(?:^|[\s.])[A-Z]\.$|\bJr\.$", words) is not None
+    return re.search(r"(?:^|[\s.])[A-Z]\.$|\b(?:Jr|Sr|Gen|Col|Lt|Maj|Capt|Esq|Adm|Brig|Cdr|Ret)\.$", words) is not None

@@ -8,6 +8,7 @@ from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.frame.conventions import (
     ADDRESS,
+    ADDRESSED_TO,
     CAPITALS_NAME,
     CLOSING_FORMULA,
     COPIES,
@@ -31,6 +32,8 @@ _LONGEST = 130
 _NUMBERS = frozenset({"date", "registry", "copy", "telegram", "classification"})
 _END_NOTE = re.compile(
     r"\\?\[?\\?\*{1,3}\\?\]?\s?[A-Z]|"
+    r"note by [A-Z][A-Z/]+:|\(?\d{1,3}[.)]?\s(?:Source:|See (?:Document|footnote|telegram|ante|post|above|also)\b|"
+    r"Not (?:printed|found|further)|Printed (?:from|in|ante)|Ibid\b|Reference is to|For text|Dated\b|Infra\b|Supra\b)|"
     r"(?:reference|note|remark|source|original|(?:translator|editor|transcriber)[’']s note)\s?:|"
     r"\[(?!(?:\w+ )?sign)[^\[\]]{3,120}:\]?",
     re.I,
@@ -71,7 +74,8 @@ def last_lines(draft: Draft, blocks: list[Block], most: int) -> list[Line]:
         ):
             lines.insert(0, Line(block, of_block[0].start, of_block[-1].end, whole))
             continue
-        if is_prose(whole) and not COPIES.fullmatch(whole) and not _is_set_in_lines(of_block, whole):
+        is_known = COPIES.fullmatch(whole) or _is_addressed_to(whole) or _is_set_in_lines(of_block, whole)
+        if is_prose(whole) and not is_known:
             break
         lines[:0] = of_block
     return lines
@@ -96,7 +100,12 @@ def cells_beside(draft: Draft, line: Line) -> list[Line]:
     """Return a line divided where a date, a signer or several signers stand side by side on it."""
     raw = draft.text[line.start : line.end]
     signed = _NAME_AND_DATE.fullmatch(raw)
+    closing = _FORMULA_AND_NAME.fullmatch(raw)
     gaps = list(_WIDE.finditer(raw)) or ([signed] if signed and _is_persons(draft, signed["name"]) else [])
+    if not gaps and closing and CLOSING_FORMULA.fullmatch(closing["name"]):
+        first, last = closing.span("gap")
+        halves = ((0, first), (last, len(raw)))
+        return [Line(line.block, line.start + low, line.start + high, raw[low:high]) for low, high in halves]
     if not gaps or len(raw) > _LONGEST:
         return [line]
     spans = [gap.span("gap") for gap in gaps]
@@ -107,6 +116,11 @@ def cells_beside(draft: Draft, line: Line) -> list[Line]:
     return [Line(line.block, line.start + first, line.start + last, text) for first, last, text in texts]
 
 
+_NAME_AND_TRADE = re.compile(rf"{INITIALS_NAME.pattern},\s[a-z][a-z -]{{2,30}}")
+"""A signer with what he is, among others: "P. Krag, hatter"."""
+_FORMULA_AND_NAME = re.compile(
+    rf"(?P<name>[^\n]{{4,60}}?,)(?P<gap>\s)(?:{INITIALS_NAME.pattern}|[A-Z]\.?|[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]+){{0,3}})\.?"
+)
 _NAME_AND_OFFICE = re.compile(rf"{INITIALS_NAME.pattern},\s(?P<office>[^,.!?:;]{{3,60}})\.?")
 ON_BEHALF = re.compile(r"(?:for|on behalf of)\s(?:the\s)?[A-Z]", re.I)
 """Whom a signer signs for, at the foot of a treaty or agreement."""
@@ -137,6 +151,8 @@ def _is_persons(draft: Draft, name: str) -> bool:
 def _stands_beside(text: str) -> bool:
     """Tell whether words may stand beside others on a line of the foot: a date, a name, a typist's initials."""
     shouted = CAPITALS_NAME.fullmatch(text) and len(text) > 3 and not OFFICE.search(text)
+    if text.strip("()[].").lower().replace(" ", "") in {"seal", "l.s", "ls"} or _NAME_AND_TRADE.fullmatch(text):
+        return True
     if signature_in(text) or _STATE.fullmatch(text) or ON_BEHALF.match(text):
         return True
     is_name = INITIALS_NAME.fullmatch(text) or shouted or PLAIN_NAME.fullmatch(text.rstrip(","))
@@ -159,10 +175,12 @@ def strong_kind(line: Line) -> str:
         return "typist"
     if POSTSCRIPT.match(text):
         return "postscript"
-    if ADDRESS.match(text) and len(text) < _LONGEST:
+    if len(text) < _LONGEST and (ADDRESS.match(text) or _is_addressed_to(text)):
         return "address"
     if len(text) > _LONGEST and not CLOSING_FORMULA.fullmatch(text):
         return ""
+    if _is_signed_docket(text):
+        return "signature"
     for kind, form in (
         ("formula", CLOSING_FORMULA), ("copies", COPIES), ("docket", DOCKET), ("docket", _WITNESS)
     ):  # fmt: skip
@@ -179,8 +197,12 @@ def strong_kind(line: Line) -> str:
         return "date"
     if signature_in(text):
         return "signature"
-    if INITIALS_NAME.fullmatch(text.strip("()/ ")):
+    if INITIALS_NAME.fullmatch(text.strip("()/ ")) or _NAME_AND_TRADE.fullmatch(text):
         return "name"
+    if re.fullmatch(r"\(?\[?seal\]?\)?\.?", text, re.I):
+        return "stamp"
+    if re.fullmatch(r"and (?:\d+|[a-z-]+) others?\.?", text):
+        return "loose"
     if (match := _NAME_AND_OFFICE.fullmatch(text)) and OFFICE.search(match["office"]):
         return "name"
     if (match := OFFICE_AND_NAME.fullmatch(text)) and OFFICE.search(match["office"]):
@@ -188,6 +210,25 @@ def strong_kind(line: Line) -> str:
     if (match := SIGNING_OFFICE.fullmatch(text)) and PLAIN_NAME.fullmatch(match["name"].strip("()/ ")):
         return "name"
     return ""
+
+
+def _is_signed_docket(text: str) -> bool:
+    """Tell whether a line certifies, countersigns or records, and bears the mark of an autograph and a name."""
+    if re.match(r"(?:countersigned|attest(?:ed)?)\s?:", text, re.I):
+        return True
+    autograph = SIGNATURE.search(text)
+    certifies = _CERTIFIES.match(text) is not None
+    return certifies and autograph is not None and re.match(r"\W*[A-Z][\w.]*", text[autograph.end() :]) is not None
+
+
+_CERTIFIES = re.compile(
+    r"(?:correct|certified|verified|authentic|taken down|countersigned|witness(?:ed)?)\b[^\[(/]{0,20}:", re.I
+)
+
+
+def _is_addressed_to(text: str) -> bool:
+    """Tell whether a line names the addressee as at the foot of old letters, and is no formula: "I have, &c."."""
+    return ADDRESSED_TO.fullmatch(text) is not None and CLOSING_FORMULA.fullmatch(text) is None
 
 
 def _is_distribution(item: re.Match[str]) -> bool:

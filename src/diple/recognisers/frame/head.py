@@ -91,6 +91,9 @@ class HeadRoles:
                 self.place_above = block
             case "loose":
                 give(draft, block, Role.OPENER, why="a line between others of the head")
+            case "handling":
+                give(draft, block, Role.OPENER, why="when it was sent or received")
+                _mark_dates(draft, start, end)
             case "handled":
                 give(draft, block, Role.OPENER, "dateline", why="when it was sent or received")
                 _mark_handling(draft, start, end)
@@ -141,6 +144,17 @@ class HeadRoles:
             return True
         head = self.last_head
         return is_capitals(text) and head is not None and not head.heading and is_capitals(self.draft.clean_block(head))
+
+
+def _mark_dates(draft: Draft, start: int, end: int) -> None:
+    """Mark the dates of a line that says when a telegram was handled; when it came is told to the header."""
+    words = draft.text[start:end]
+    for number, date in enumerate(find_dates(words)):
+        draft.span(start + date.start, start + date.end, "date", date.attrs)
+        if not number and re.match(r"\W*rec", words, re.I) and date.precision == "day":
+            told = words[date.start : date.end]
+            place = (start + date.start, start + date.end)
+            draft.fact("received-date", told, *place, consumed=False, attrs=dict(date.attrs))
 
 
 def _mark_handling(draft: Draft, start: int, end: int) -> None:

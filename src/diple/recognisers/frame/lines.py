@@ -40,13 +40,11 @@ class Line(NamedTuple):
 
 
 def lines_of(draft: Draft, block: Block) -> list[Line]:
-    """Return the lines of a block that have words; signs do not count."""
+    """Return the lines of a block that have words; signs do not count, and line ends that are signs part nothing."""
     lines = []
     position = block.start
-    for stop, following in [
-        *((m.start(), m.end()) for m in LINE_END.finditer(draft.text, block.start, block.end)),
-        (block.end, block.end),
-    ]:
+    ends = [match.span() for match in LINE_END.finditer(draft.text, block.start, block.end)]
+    for stop, following in [*(end for end in ends if not draft.is_signed(*end)), (block.end, block.end)]:
         raw = draft.text[position:stop]
         start, end = position + len(raw) - len(raw.lstrip()), position + len(raw.rstrip())
         if start < end:

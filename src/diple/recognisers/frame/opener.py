@@ -48,6 +48,9 @@ def recognise_opener(draft: Draft, blocks: list[Block], *, is_first: bool) -> in
     """
     state = _Head(draft, is_first)
     for number, block in enumerate(blocks[:_MOST_BLOCKS]):
+        if block.role is Role.ENCLOSURE:
+            state.reading.seen.append("enclosure")
+            state.reading.is_letter = True
         if block.role in OUTSIDE or block.role in {Role.OPENER, Role.NOTE, Role.ENCLOSURE, Role.CLOSER}:
             continue
         if block.role not in {None, Role.HEAD}:
@@ -73,7 +76,9 @@ class _Head:
         lines = lines_of(self.draft, block)
         if not lines:
             return True
-        if self._is_cut(block) or take_run_in(self.draft, block, has_head=bool(self.reading.seen)):
+        if self._is_cut(block) or take_run_in(
+            self.draft, block, has_head=bool(self.reading.seen), is_letter=self.reading.is_letter
+        ):
             return False
         whole = " ".join(line.text for line in lines)
         if not self.reading.seen and whole.startswith("[") and whole.endswith("]") and is_reference(whole):

@@ -18,9 +18,11 @@ from diple.recognisers.frame.conventions import (
     STATUS,
     STATUS_WORD,
 )
+from diple.recognisers.frame.correspondence import correspondence_in
 from diple.recognisers.frame.lines import Line, ends_open, is_capitals, is_prose, label_in
 from diple.recognisers.frame.tokens import dateline_of, is_lone_number, tokens_of
 
+_FOR_NAME = re.compile(r"(?:For|FOR|To|TO)\s(?:[A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+){1,2}\.?")
 _TO = re.compile(r"to:?\s+(?:the\s+|cde\.?\s+|comrades?\s+|mr\.?\s+|all\s+|his\s+|her\s+)?\S.*", re.I | re.S)
 _FOR = re.compile(
     r"(?:for|to)\s+(?:comrades?|cdes?\.|ambassador|minister|mr\.|general|the (?:ambassador|minister|chairman))\s+"
@@ -51,11 +53,6 @@ _COMMITTEE = re.compile(
     r"(?:THE )?(?:CC\b|CENTRAL COMMITTEE|[A-Z]{2,6} CC\b|POLITBURO|PRESIDIUM|COUNCIL OF MINISTERS|COMRADES?\s|CDE\.?\s)"
 )
 """A body or person that a note is addressed to, named above it without "to"."""
-_TO_EACH_OTHER = re.compile(
-    r"(?:(?:Mr|Mrs|Dr|Sir|Lord|Count|Baron|Prince|General|Señor|M)\.? [A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?)(?: to |, to )"
-    r"(?:(?:Mr|Mrs|Dr|Sir|Lord|Count|Baron|Prince|General|Señor|M)\.? [A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?)\.?"
-)
-"""Who writes to whom, as the head of a dispatch: "Mr. Calder to Mr. Frelin."."""
 _TELLS = re.compile(
     r"\b(?<!which )(?<!that )(?:was|were|is|has been) (?:then |again |duly |formally )?(?:called|opened|convened|"
     r"resumed|adjourned|closed|suspended|declared)\b|\b(?:opened|convened|began|resumed|adjourned|rose|closed) at \d"
@@ -65,6 +62,17 @@ _BODY_NAME = re.compile(r"[A-Z“\"][^.!?:;]{3,140}")
 
 CABLE_FIELD = re.compile(r"(?P<label>FM|TO|INFO|ACTION|SUBJ|SUBJECT|REF)[ \t:]+(?=\S)")
 """The label of a line in the head of a cable, without a colon: "FM AMEMBASSY LENKA"."""
+_HANDLED = re.compile(
+    r"[\[(]?\s?(?P<verb>received|rec[’']?d|sent|dispatched|despatched|arrived|transmitted|issued|deciphered|decoded|"
+    r"processed|came (?:in)?to (?:the )?\w+|from [A-Z]\w+ (?:dispatched|despatched|sent)|[DR]\.)"
+    r"(?![\w])[^!?]{3,120}",
+    re.I,
+)
+"""A line without a colon that says when a telegram went or came: "Sent on 5:30 am, 14 May 1950"."""
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\. ?m\b|\b\d{4} hours")
+_POST_LINE = re.compile(r"[A-Z]{3,}(?: [A-Z]{2,}){0,2}\s?[-–—]{1,3}(?:\s?(?:[A-Z]{2,} ?){1,4})?")
+"""Where a cipher telegram goes, over its text: "LENKA - SOVIET AMBASSADOR"."""
+_TO_BODY = re.compile(r"[A-Z][^.!?:;]{3,80}:")
 _HANDLING = re.compile(r"(?:TAGS|E\.?O\.?\s?\d{4,5})\s?:")
 """Lines by which cables are handled and filed."""
 REFERENCE = re.compile(r"(?:(?i:our|your|my)\s)?(?i:ref)\.\s?(?:(?i:no)\.?\s?)?(?=\S*\d)[\w./\-]+(?:\s[\w./\-]+){0,3}")
@@ -98,19 +106,23 @@ class Reading:
         self.in_setting = False
         self.awaits_author = False
         self.in_cable = False
+        self.is_letter = False
+        self.has_telegram = False
 
     def kind(self, line: Line, following: list[str], *, alone: bool = True) -> str:
         """Return what a line is, empty if it is text; ``following`` holds the words of the lines behind it."""
         text = line.text
         if STATUS.fullmatch(text) or (STATUS_WORD.fullmatch(text) and "head" not in self.seen):
             return "status"
-        if _TO_EACH_OTHER.fullmatch(text) and "head" not in self.seen:
+        if "head" not in self.seen and self._tells_correspondents(text, following):
+            self.is_letter = True
             return "head"
         if is_prose(text) and not SALUTATION.fullmatch(text):
             return ""
         if line.block.heading:
             return "head"
-        if tokens_of(text):
+        if tokens := tokens_of(text):
+            self.has_telegram = self.has_telegram or any(token.kind == "telegram" for token in tokens)
             return "tokens"
         if label_in(text) in FIELDS and not (self.is_first and not self.seen and label_in(text) in _LOOSE_FIELDS):
             return "field"
@@ -120,6 +132,8 @@ class Reading:
                 return "field"
         if label_in(text) in HANDLED and find_dates(text):
             return "handled"
+        if _HANDLED.fullmatch(text) and (find_dates(text) or _CLOCK.search(text)) and not label_in(text):
+            return "handling"
         if NUMBERED.fullmatch(text):
             return "numbered"
         if _HANDLING.match(text):
@@ -136,11 +150,26 @@ class Reading:
             return "number"
         if FROM_PLACE.fullmatch(text) and is_capitals(text) and not BYLINE_OPEN.fullmatch(text):
             return "from"
+        if self._is_telegram() and (_POST_LINE.fullmatch(text) or _FOR_NAME.fullmatch(text)):
+            return "addressee"
+        if INSTITUTION.search(text) and _TO_BODY.fullmatch(text) and self.seen and self._precedes_prose(following):
+            return "addressee"
         if _FOR.fullmatch(text) or (ADDRESSED.fullmatch(text) and self.seen and self._precedes_prose(following)):
             return "addressee"
         if _TO.fullmatch(text) and ends_open(text) and (is_capitals(text) or self._precedes_letter(following)):
             return "addressee"
         return self._title_kind(text, following, alone=alone)
+
+    def _is_telegram(self) -> bool:
+        """Tell whether the lines so far show a telegram: its number, from where and to whom, when it came."""
+        return self.in_cable or bool({"handled", "handling", "numbered"} & set(self.seen)) or self.has_telegram
+
+    def _tells_correspondents(self, text: str, following: list[str]) -> bool:
+        """Tell whether a line says who writes to whom: by office or form of address, else with a head's line below."""
+        told = correspondence_in(text)
+        if told is None:
+            return False
+        return told.is_titled or any(dateline_of(words) or tokens_of(words) for words in following[:2])
 
     def _title_kind(self, text: str, following: list[str], *, alone: bool) -> str:
         """Return what a line is that may be letterhead, title, subtitle or the bare name of an addressee."""
@@ -231,6 +260,8 @@ class Reading:
 
     def _greets(self, text: str, following: list[str]) -> bool:
         """Tell whether a line calls on the readers ("Fellow citizens,"): below date or addressee, above the text."""
+        if INSTITUTION.search(text) and text.endswith(","):
+            return False
         is_call = text.endswith((",", "!")) and len(text.split()) <= 8 and text[:1].isupper() and not is_capitals(text)
         return is_call and bool(_ABOVE_A_CALL & set(self.seen)) and self._precedes_prose(following)
 

@@ -9,12 +9,23 @@ from diple.model import Block, Role
 from diple.recognisers.frame.lines import give
 from diple.recognisers.frame.tokens import dateline_of, mark_dateline
 
-_SALUTE = re.compile(
-    r"(?:(?:MY DEAR |DEAR )?(?:SIR|SIRS|GENTLEMEN|MADAM|EXCELLENCY|YOUR EXCELLENCY|MR\. [A-Z][A-Z .]{2,30})|"
-    r"(?:My dear |Dear )?(?:Sir|Sirs|Gentlemen|Madam|Excellency)|"
-    r"(?:My dear |Dear )(?:Mr|Mrs|Dr|Lord|Sir|General|Ambassador|Minister)\.? [A-Z]\w+)"
-    r"(?::[ ]?[—–-]{0,2}|,[ ]?[—–-]{1,2})\s*(?=[A-Z“\"])"
+_CALLED = r"(?:[A-Z0][\w’'.\-]*|of|the|de|von|van)"
+SALUTE = re.compile(
+    r"(?:"
+    r"(?:MY DEAR |DEAR |MY )?(?:SIR|SIRS|GENTLEMEN|MADAM|LORD|LADY|EXCELLENCY|YOUR EXCELLENCY)|"
+    r"(?:My dear |My Dear |Dear |My |Hon(?:ou?red|\.) )?(?:Sir|Sirs|Gentlemen|Madam|Lord|Lady|Excellency|Monsieur)|"
+    r"Your (?:Excellency|Lordship|Majesty|Highness)|Monsieur le [A-Z]\w+|"
+    rf"(?:(?:My |MY |Most )?(?:[Dd]ear|DEAR|Esteemed|ESTEEMED|Respected|Honou?red))(?: {_CALLED}){{1,8}}"
+    r")(?:,? (?:and|&) [A-Z][\w ]{2,20})?"
+    r"(?::[ ]?[—–-]{0,2}|[,.][ ]?[—–-]{1,2})\s*(?=[A-Z“\"‘\[\d])"
 )
+"""A salutation into which the text runs on."""
+SALUTE_OF_OFFICE = re.compile(
+    r"(?:Mr|MR|Mister|Monsieur|Señor|Herr)\.? (?:the )?(?:Secretary(?: of State)?|Minister|Ambassador|President|"
+    r"Charg[ée](?: d[’']Affaires)?|Consul(?: General)?|Commissioner|Governor|Chairman|Senator)"
+    r":[ ]?[—–-]{0,2}\s*(?=[A-Z“\"\[])"
+)
+"""One by the office alone, which in the record of a talk would be the label of a turn."""
 _DATELINE = re.compile(
     r"(?P<line>[A-Z][\w’'. -]{2,30},\s[^()\n—–]{3,30}?)\.?\s?(?:[\[(][^()\[\]\n]{2,24}[\])])?[.:]?"
     r"\s*(?:[—–]+|--|-(?=\s))\s*(?=[^\s\d])"
@@ -25,9 +36,15 @@ _SHORTEST = 40
 """The fewest characters of text that go on behind a dateline."""
 
 
-def take_run_in(draft: Draft, block: Block, *, has_head: bool) -> bool:
-    """Divide a paragraph behind a salutation (below a head) or a dateline that opens it; tell whether there is one."""
-    if match := _SALUTE.match(draft.text, block.start, block.end) if has_head else None:
+def take_run_in(draft: Draft, block: Block, *, has_head: bool, is_letter: bool = False) -> bool:
+    """Divide a paragraph behind a salutation (below a head) or a dateline that opens it; tell whether there is one.
+
+    ``is_letter`` says that the head tells who writes to whom, so that an office alone is a salutation too.
+    """
+    match = SALUTE.match(draft.text, block.start, block.end) if has_head else None
+    if match is None and is_letter:
+        match = SALUTE_OF_OFFICE.match(draft.text, block.start, block.end)
+    if match:
         first, *_ = draft.split_block(block, match.end())
         return give(draft, first, Role.OPENER, "salute", why="salutation run into the text")
     dated = _DATELINE.match(draft.text, block.start, block.end)

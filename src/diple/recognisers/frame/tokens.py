@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from diple.datewords import DateMatch, find_dates, parse_date
+from diple.datewords import DateMatch, find_qualified_dates, parse_date
 from diple.draft import Draft
 from diple.recognisers.frame.conventions import CLASSIFICATIONS, NUMBER, NUMBER_SIGN, PRECEDENCES
 
@@ -17,10 +17,11 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("copy", rf"(?:copy|copies|exemplar|ex\.|"
                  rf"ekz\.?)\s?(?:number\s)?(?:{NUMBER_SIGN}\s?)?\d+(?:[/\s](?:of\s)?\d+(?:\scopies)?)?"),
         ("registry", rf"\d{{1,4}}/(?:{'|'.join(CLASSIFICATIONS)})/\d{{2,4}}"),
-        ("telegram", rf"(?:cipher(?:ed)? |coded )?(?:telegram|cable|ciphertelegram)\s?{NUMBER}"),
+        ("telegram", rf"(?:cipher(?:ed)? |coded )?(?:telegram|cable|ciphertelegram|ciphergram|cryptogram|cablegram|"
+                     rf"szyfrogram|airgram)\s?{NUMBER}"),
         ("registry", rf"(?:(?:outgoing|incoming|out|in|reg(?:istry|istration)?|ref(?:erence)?|our|protocol|prot|"
                      rf"order|file|document|doc|"
-                     rf"register(?:ed)?|archive|page|ser(?:ial)?)\.?\s?)?{NUMBER}(?:\s?/\s?\w+)?"),
+                     rf"register(?:ed)?|archive|page|ser(?:ial)?|special|spets|issuing|issue|series|entry|case|control|list)\.?\s?)?{NUMBER}(?:\s?/\s?\w+)?"),
     )
 )  # fmt: skip
 _CLASSIFIED = re.compile("|".join(CLASSIFICATIONS), re.I)
@@ -36,19 +37,23 @@ _PLACE = (
 )
 _BEFORE_DATE = re.compile(
     rf"(?:(?i:done|signed|given|written|drawn up|adopted|concluded|held|convened|opened)\s+(?:at|in)\s+)?(?:(?i:city|"
-    rf"town) of )?(?:{_PLACE}\s*[,.:–—-]?\s*)?"
-    r"(?i:(?:dated?|on|this|the|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?[\s,.:]*(?:the\s|evening\s|"
+    rf"town) of )?(?:{_PLACE}\s*[,.–—-]?\s*)?"
+    r"(?i:(?:dated?|on|this|the|ye|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?[\s,.:]*(?:the\s|evening\s|"
     r"morning\s)?){0,3}",
 )
 _AFTER_DATE = re.compile(
     r"[\s,.)–—-]*(?:(?:in the\s)?(?i:morning|forenoon|afternoon|evening|night)[\s,.)]*)?"
-    r"(?:(?:at\s)?(?P<time>\d{1,2}(?:[:.]\d\d)?\s?(?:a\.?\s?m\.?|p\.?\s?m\.?|hours|hrs|h|o’clock|o'clock)?"
+    r"(?:(?:at\s|about\s|c\.\s?|ca\.\s)?(?P<time>\d{1,2}(?:[:.]\d\d)?\s?(?:a\.?\s?m\.?|p\.?\s?m\.?|hours|hrs|h|o’clock|o'clock)?"
     r"(?:\s?[-–—]\s?\d{1,2}(?:[:.]\d\d)?\s?(?:a\.?m\.?|p\.?m\.?|hours|hrs|h)?)?)(?=[\s,.]|$))?[\s,.]*(?:"
     + _PLACE
     + r"|in (?:two|three|four|five|six|duplicate|triplicate|a single|one)\b[^.]{0,90}|"
     r"(?:the )?[“\"][^”\"]{3,30}[”\"] [a-z]{4,12})?[\s.,]*",
 )
-_RELEASED = re.compile(r"\W?(?:declassified|downgraded|released|sanitized|reviewed|approved|revised|copied)\b", re.I)
+_RELEASED = re.compile(
+    r"\W?(?:declassified|downgraded|released|sanitized|reviewed|approved|revised|copied|"
+    r"received|rec[’']?d|index)\b",
+    re.I,
+)
 _NO_PLACE = re.compile(
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|dated?|on|the|no|nº)\.?|(?-i:[A-Z](?: [A-Z]){0,3})", re.I
 )
@@ -67,7 +72,7 @@ class Token(NamedTuple):
 def tokens_of(text: str) -> list[Token]:
     """Return the parts of a line if it consists of nothing else, else nothing; at least one is no date."""
     tokens: list[Token] = []
-    dates = {date.start: date for date in find_dates(text)} if len(text) <= 160 else {}
+    dates = {date.start: date for date in find_qualified_dates(text)} if len(text) <= 160 else {}
     position = 0
     while position < len(text) and len(text) <= 160:
         if separator := _SEPARATOR.match(text, position):
@@ -128,7 +133,7 @@ def dateline_of(text: str) -> Dateline | None:
     if len(text) > 120:
         return None
     text = _RECEIVED.sub("", text)
-    dates = [date for date in find_dates(text) if date.precision != "year"]
+    dates = [date for date in find_qualified_dates(text) if date.precision != "year"]
     date = dates[0] if len(dates) == 1 else None if dates else _whole(text) or _year_after_place(text)
     if date is None:
         return None
