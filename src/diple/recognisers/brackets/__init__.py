@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable
 
 from diple.draft import Draft
+from diple.recognisers.brackets.bare import claim_unbracketed
 from diple.recognisers.brackets.deletions import claim_correction, claim_deletion, claim_substitutions, claim_tildes
-from diple.recognisers.brackets.gaps import claim_column, claim_gap, claim_query, claim_unbracketed
+from diple.recognisers.brackets.gaps import claim_column, claim_gap, claim_graded, claim_query
 from diple.recognisers.brackets.glosses import (
     claim_expansion,
     claim_gloss,
@@ -44,6 +45,7 @@ from diple.recognisers.brackets.unbracketed import claim_unbracketed_notes
 
 RULES: tuple[Callable[[Place], bool], ...] = (
     claim_column,
+    claim_graded,
     claim_labelled,
     claim_source,
     claim_footnote,

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from itertools import pairwise
 
-from diple.draft import Draft
-from diple.model import Attrs, Block, Role
+from diple.model import Attrs, Role
 from diple.recognisers.brackets.completes import speaks_of_copy
 from diple.recognisers.brackets.lacunae import gap_attrs
-from diple.recognisers.brackets.place import Place, reason_of_doubt, sign_rest
+from diple.recognisers.brackets.place import Place, Word, reason_of_doubt, sign_rest
 from diple.recognisers.brackets.words import FUNCTION_WORDS
 from diple.recognisers.pages.forms import COLUMN
 
@@ -25,21 +23,8 @@ HEDGED_READING = re.compile(
 )
 _SIGNATURE = re.compile(r"\b(?:signatures?|signed|initials?|autograph)\b", re.I)
 PAGE_END = re.compile(r"(?:page break|new page|next page)", re.I)
-_PARENTHESIS = re.compile(
-    r"(?:(?<![\w/])/(?!\s)|(?<!\w)[({<])"
-    r"(?P<words>(?=[^(){}<>/\[\]\n]{0,60}(?:inaudible|unintelligible|illeg|indistinct|garble|withdrawn|redacted|"
-    r"unreadable|missing|undec|corrupt|mutilated|lacuna|excised|blacked out|sanitized|illegible|denied|"
-    r"decipherment|lost|"
-    r"torn|omitted|deleted|unclear|declassified))[^(){}<>/\[\]\n]{4,100})(?:(?<!\s)/(?![\w/])|[)}>])",
-    re.I,
-)
-"""What may be the wording of a gap, in parentheses, braces, angle brackets or slashes."""
 _FILLED_IN = re.compile(r"[_\s]*_[_\s]*")
 """A blank to fill in that stands in brackets."""
-_DOTS_BRACKETED = re.compile(r"<\s?(?:\.{2,4}|…)\s?>|\((?:\.{3}|…)\)|\{(?:\.{3}|…)\}|/(?:\.{3}|…)/")
-_BLANK = re.compile(
-    r"(?:(?<=[^\W_][\s(“\"$£№])|(?<=\s[$£№(“\"]))_{3,}(?=[\s.,;:)”\"%])|(?<=[^\W_][\s(“\"$£№])(?:\.\s?){6,}(?=\s\w)"
-)
 
 
 def claim_column(place: Place) -> bool:
@@ -113,7 +98,7 @@ def claim_query(place: Place) -> bool:
     attrs = {"reason": _reason(place), "cert": "low", "resp": place.resp}
     if content.startswith("?") and len(content.split()) <= 6:
         return doubtful(place, "supplied", attrs, len(place.inner) - len(place.inner.lstrip("? ")))
-    if not re.search(r"\w[”’\"')]*\s*\(?\?+\)?$", content) or len(content.split()) > 6:
+    if not re.search(r"\w[”’\"')]*(?:\s*|\.{2,4}|…)\(?\?+\)?$", content) or len(content.split()) > 6:
         return False
     return doubtful(place, "supplied", attrs, 0)
 
@@ -144,96 +129,60 @@ def doubtful(place: Place, tag: str, attrs: Attrs, skip: int) -> bool:
     return True
 
 
-def _pairs(words: str) -> bool:
-    """Tell whether words close with the sign that answers the one they open with."""
-    return words[0] + words[-1] in ("()", "{}", "<>", "//")
-
-
 def _claim_bare_query(place: Place) -> bool:
     if not place.words_before:
-        return False
+        return _stands_for_a_word(place, None) and _claim_unread(place)
     word = place.words_before[-1]
-    if word.text.casefold() in FUNCTION_WORDS:
-        sign_rest(place.draft, place.bracket.start, place.bracket.end)
-        place.draft.point(place.bracket.start, "gap", {"reason": "illegible", "cert": "low", "resp": place.resp})
-        return True
+    if _stands_for_a_word(place, word):
+        return _claim_unread(place)
     place.take_signs(place.bracket.end, place.bracket.end, with_space=True)
     place.draft.span(word.start, word.end, "unclear", {"cert": "low", "resp": place.resp}, rank=60)
     return True
 
 
-def _claim_paragraph(draft: Draft, block: Block, emphasis: dict[int, int], resp: Callable[[], str]) -> None:
-    """Claim a paragraph that, wholly emphasised or in black, says what was withheld: "*Ten seconds excised.*"."""
-    if block.role is not None or block.end - block.start > _LONGEST_PARAGRAPH:
-        return
-    words = draft.clean_block(block)
-    attrs = gap_attrs(words) if _WITHHELD.search(words) else None
-    if attrs is None:
-        return
-    emphasised = any(emphasis.get(block.start + lead, 0) >= block.end - 2 for lead in range(3))
-    if not (emphasised or _BLACK.search(words)):
-        return
-    sign_rest(draft, block.start, block.end)
-    draft.point(block.start, "gap", {**attrs, "resp": resp()})
+GRADE = re.compile(r"(?P<grade>[A-D]) ?%? *[-–—]? *")
+"""How sure words of a deciphered text are, from A to D."""
+_GRADED = re.compile(r"(?P<grade>[A-D]) ?% *[-–—]? *")
+_GRADES = {"A": "high", "B": "medium", "C": "low", "D": "low"}
 
 
-def _claim_unheard(draft: Draft, block: Block, resp: Callable[[], str], *, heard: bool) -> None:
-    """Claim what a talk's record says, in a sentence of its own and no brackets, was not heard."""
-    for match in _HEARD_IN_PART.finditer(draft.text, block.start, block.end) if heard else ():
-        if (attrs := gap_attrs(match["words"], heard=True)) and draft.sign(*match.span()):
-            draft.point(match.start(), "gap", {**attrs, "resp": resp()})
+def claim_graded(place: Place) -> bool:
+    """Claim words of a deciphered text of which a letter says how sure they are: "[C% refuses]", from A to D."""
+    match = _GRADED.match(place.inner)
+    if match is None or match.end() >= len(place.inner):
+        return False
+    place.element(
+        "unclear",
+        {"cert": _GRADES[match["grade"]], "resp": place.resp},
+        inner_start=place.bracket.inner_start + match.end(),
+    )
+    return True
 
 
-_LONGEST_PARAGRAPH = 120
-_WITHHELD = re.compile(r"excised|withheld|withdrawn|declassified|redacted|inaudible|[■█▇▆▮▓▒░]", re.I)
-_BLACK = re.compile(r"[■█▇▆▮▓▒░]")
-_BLACK_RUN = re.compile(r"[■█▇▆▮▓▒░]+(?:[ \t]+[■█▇▆▮▓▒░]+)*")
+def _claim_unread(place: Place) -> bool:
+    sign_rest(place.draft, place.bracket.start, place.bracket.end)
+    place.draft.point(place.bracket.start, "gap", {"reason": "illegible", "cert": "low", "resp": place.resp})
+    return True
 
 
-_WHITE_SQUARES = re.compile(r"[□▢]{2,}|(?<=[^\W\d_])[□▢]|[□▢](?=[^\W\d_])")
-"""A square for each character that cannot be read."""
-_HEARD_IN_PART = re.compile(
-    r"(?:(?<=[.!?…:”\"] )|(?<=[\n\t]))(?P<words>(?:(?:First|Last|Next|One|Two|Several|Some|End of) )?"
-    r"(?:[Rr]emarks?|[Qq]uestions?|[Aa]nswers?|[Rr]eply|[Rr]eplies|[Ww]ords?|[Ss]entences?|[Pp]assages?|[Ss]peech|"
-    r"[Rr]esponse) (?:(?:partly|partially|largely|mostly|almost|entirely|completely) )?"
-    r"(?:inaudible|unintelligible|indistinct|not audible)(?: [^.!?\n]{1,60})?)\.(?=\s|$)"
+_WANTS_MORE = frozenset(
+    "mr mrs miss ms messrs dr prof gen col capt lt sgt maj cde comrade com sir lord page p line no number art article"
+    " vol fol folio box sheet para paragraph chapter".split()
 )
-"""A sentence without verb that says, without brackets, what was not heard: "Remark partly inaudible."."""
-_STARS = re.compile(r"(?<=\S) \*(?: \*){2,6}(?= \S)")
-"""Stars amid a line, for words left out of an extract."""
+"""Words after which a bare question mark in brackets stands for a name or a number, and does not doubt the word."""
 
 
-def claim_unbracketed(draft: Draft, resp: Callable[[], str], *, heard: bool) -> None:
-    """Claim blanks to fill in, "______", amid the words of a paragraph, and "(inaudible)" in parentheses."""
-    emphasis = {span.start: span.end for span in draft.spans if span.tag == "hi"}
-    for block in draft.body_blocks():
-        _claim_unheard(draft, block, resp, heard=heard)
-        for match in _PARENTHESIS.finditer(draft.text, block.start, block.end):
-            if _SIGNATURE.search(match["words"]):
-                continue
-            if (
-                (attrs := gap_attrs(match["words"], heard=heard))
-                and _pairs(match.group())
-                and draft.sign(*match.span())
-            ):
-                draft.point(match.start(), "gap", {**attrs, "resp": resp()})
-        for match in _BLACK_RUN.finditer(draft.text, block.start, block.end):
-            if draft.sign(*match.span()):
-                draft.point(match.start(), "gap", {"reason": "redacted", "resp": resp()})
-        for match in _WHITE_SQUARES.finditer(draft.text, block.start, block.end):
-            if draft.sign(*match.span()):
-                count = str(len(match.group()))
-                draft.point(
-                    match.start(), "gap", {"reason": "illegible", "unit": "chars", "quantity": count, "resp": resp()}
-                )
-        for match in _STARS.finditer(draft.text, block.start, block.end):
-            if draft.sign(match.start() + 1, match.end()):
-                draft.point(match.start() + 1, "gap", {"reason": "omitted", "resp": resp()})
-        _claim_paragraph(draft, block, emphasis, resp)
-        for match in _DOTS_BRACKETED.finditer(draft.text, block.start, block.end):
-            if draft.sign(*match.span()):
-                doubt = {} if match.group().startswith("<") else {"cert": "medium"}
-                draft.point(match.start(), "gap", {"reason": "omitted", **doubt, "resp": resp()})
-        for match in _BLANK.finditer(draft.text, block.start, block.end):
-            if draft.sign(*match.span()):
-                draft.point(match.start(), "space", {"unit": "chars", "quantity": str(len(match.group()))})
+def _stands_for_a_word(place: Place, word: Word | None) -> bool:
+    """Tell whether "[?]" stands for what was not read: after a bracket, at a line's head, after "to" or "Mrs."."""
+    text = place.draft.text
+    line, stop, _ = text[max(0, place.bracket.start - _WINDOW) : place.bracket.start].rpartition("\n")
+    before = text[max(0, place.bracket.start - _WINDOW) : place.bracket.start].rstrip(" \t")
+    starts_line = bool(stop) and before.endswith("\n") and len(line.rpartition("\n")[2]) < _SHORT_LINE
+    if before.endswith("]") or starts_line or not before.strip():
+        return place.after[:1].isspace() or not place.after
+    return word is not None and word.text.casefold() in FUNCTION_WORDS | _WANTS_MORE
+
+
+_WINDOW = 120
+_SHORT_LINE = 60
+"""A line shorter than this was not broken for want of room, so that the next begins with a word of its own."""

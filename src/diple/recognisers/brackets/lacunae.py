@@ -45,7 +45,11 @@ REASONS = (
         r"(?:portions?|texts?|passages?|pages?|documents?|segments?|lines?) (?:is |are |was |were )?withdrawn|"
         r"concealed|denied|weeded|retained|not released|cut by the censor",
     ),
-    _row("garbled", r"garbled?|corrupt(?:ed)?|groups? (?:\w+ )?(?:undec\w*|mutilated|lost|missing)"),
+    _row(
+        "garbled",
+        r"garbled?|corrupt(?:ed)?|groups? (?:\w+ )?(?:undec\w*|mutilated|lost|missing|unrecover\w*|unidentified|unread|"
+        r"not (?:recovered|decrypted|deciphered|decyphered|read|identified))",
+    ),
     _row(
         "inaudible",
         r"inaudible|inaud|not (?:audible|recorded|taken down|heard)|unintelligible|unint|unintel|indistinct|"
@@ -61,7 +65,7 @@ REASONS = (
     _row(
         "lost",
         r"gap|lacuna|missing|lost|torn|cut (?:off|out|away)|damaged|mutilated|trimmed|cropped|hole|not found|destroyed|"
-        r"not preserved|burnt|burned|tape (?:skip|slip)|wanting",
+        r"not preserved|burnt|burned|tape (?:skip|slip|malfunction|break|runs out)|wanting",
     ),
     _row(
         "omitted",
@@ -79,13 +83,14 @@ _COUNTED = re.compile(
     r"upper|top|bottom|last|first|most of|entire|whole|"
     r"foot of|edge of|third of|quarter of|half of|half)\s+(?:third of\s+|half of\s+|"
     r"part of\s+)?)?(?:the\s+|a\s+|an\s+)?"
-    r"(?:(?P<number>\d{1,3}(?:[-–]\d{1,3})?(?:[½¼¾]|\s1/2)?|[½¼¾]|half|an?|one|two|three|four|"
+    r"(?:(?P<number>1/2|\d{1,3}(?:[-–]\d{1,3})?(?:[½¼¾]|\s1/2)?|[½¼¾]|half|an?|one|two|three|four|"
     r"five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|"
     r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|"
     r"several|few|many|some)\s+)?(?:and (?:a|one) half\s+|and a half\s+)?(?:an?\s+|of\s+(?:the\s+|"
     r"an?\s+)?)?(?:typed\s+|handwritten\s+)?"
     r"(?P<unit>word|line|page|paragraph|letter|character|sentence|name|sheet|section|group|digit|"
-    r"figure|second|minute)(?P<plural>s?)\b",
+    r"figure|second(?! (?:word|line|page|paragraph|letter|sentence|name|sheet|section|half|part))|minute)"
+    r"(?P<plural>s?)\b",
     re.I,
 )
 _DURATION = re.compile(
@@ -107,7 +112,9 @@ _NAMED = re.compile(
 """What is missing, named in a few words: "dollar amount not declassified"."""
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST = 120
-_DOTS = re.compile(r"(?:\.\s?){2,}|…+|-{2,}|-(?: -)+|–{1,3}|—+")
+_DOTS = re.compile(r"(?:\.\s?){2,}|…+|-{2,}|-(?: -)+|–{1,3}|—+|\*(?: ?\*){2,}")
+_DOTS_BEFORE = re.compile(r"(?:\.{2,}|…)\s*\??\s*(?=[^\W\d_]{3})")
+"""Dots before the words that say why there is nothing: "...? page torn"."""
 _BLACKED = re.compile(r"[■█▇▆▮▓▒░\s]*[■█▇▆▮▓▒░]+[■█▇▆▮▓▒░\s]*")
 _DAMAGE = re.compile(r"\b(?:torn|damaged|cut|burnt|burned|hole|stain(?:ed)?|blot(?:ted)?|crease)\b", re.I)
 _UNHEARD = re.compile(r"\bunclear\b", re.I)
@@ -146,6 +153,10 @@ def gap_attrs(content: str, *, heard: bool = False) -> Attrs | None:
 def _gap_attrs(content: str, *, heard: bool) -> Attrs | None:
     if _BLACKED.fullmatch(content):
         return {"reason": "redacted"}
+    if dots := _DOTS_BEFORE.match(content):
+        return _gap_attrs(content[dots.end() :], heard=heard)
+    if content.casefold() == "ill.":
+        return {"reason": "illegible"}
     if not content or _DOTS.fullmatch(content):
         return {"reason": "omitted"} if content else None
     if len(content) > _LONGEST or content[-1] == "?":
@@ -226,7 +237,7 @@ def _number(word: str, is_plural: bool) -> str:
     """Return a number in figures for a word or figures of a count; a unit in the singular without number is one."""
     if not word:
         return "" if is_plural else "1"
-    word = word.replace(" 1/2", "½")
+    word = word.replace(" 1/2", "½").replace("1/2", "½")
     if word[-1] in _FRACTIONS:
         return (word[:-1] or "0") + _FRACTIONS[word[-1]]
     tens, _, ones = word.partition("-")

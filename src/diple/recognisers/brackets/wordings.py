@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from diple.recognisers.brackets import deletions, gaps, glosses, hands, lacunae, notes, opened, sic
+from diple.recognisers.brackets import bare, deletions, gaps, glosses, hands, lacunae, notes, opened, sic
 from diple.recognisers.footnotes.styles import NOTES_HEAD, OTHER_HEAD
 from diple.recognisers.pages.forms import PAGE_WORDING
 
@@ -21,7 +21,8 @@ def is_wording(literal: str) -> bool:
 
 
 def _is_gap(words: str) -> bool:
-    return lacunae.gap_attrs(words) is not None or bool(gaps.UNSURE.fullmatch(words) or gaps.PAGE_END.fullmatch(words))
+    known = gaps.UNSURE.fullmatch(words) or gaps.PAGE_END.fullmatch(words) or gaps.GRADE.fullmatch(words)
+    return lacunae.gap_attrs(words) is not None or bool(known) or bare.is_code(words) or bare.is_code(f"({words})")
 
 
 def _is_label(words: str) -> bool:

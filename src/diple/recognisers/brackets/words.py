@@ -60,7 +60,8 @@ LABEL_WORDS = _words(
     there here it as follows follow who opposite beside against next near letter telegram
     memorandum list report despatch dispatch cable sheet
     minute marginalia overwritten one their his her
-    whose signed initialled initialed undated date"""
+    whose signed initialled initialed undated date vertical vertically diagonal crosswise lengthwise perpendicular
+    perpendicularly obliquely edge"""
 )
 """The words that a label of a hand is made of; a label with others (a name, a story) is kept as a note."""
 
@@ -179,7 +180,8 @@ GAP_WORDS = _words(
     anonymized expunged obliterated suppressed concealed denied weeded retained released censor censored portions entire
     remains unint inaud foot security text typing print fading tear tears faded transmission original's whole further
     expletive expletives two-thirds three-quarters thirds quarters transcript transcripts recorded taken down heard
-    punched speech remark remarks answer reply"""
+    punched speech remark remarks answer reply unrecovered unrecoverable recovered decrypted malfunction break runs unidentified
+    unread"""
 )
 """The words that the wording of a gap is made of."""
 

@@ -44,7 +44,7 @@ def recognise_breaks(draft: Draft) -> None:
     for block in draft.blocks:
         if block.role is not None or block.end - block.start > 80:
             continue
-        text = draft.text[block.start : block.end].strip()
+        text = draft.text[block.start : block.end].replace("\\*", "*").strip()
         rend = "rule" if _RULE.fullmatch(text) else "asterism" if _ASTERISM.fullmatch(text) else ""
         if rend:
             attrs = {"unit": "section", "rend": rend}
@@ -254,9 +254,7 @@ def opens_turn(text: str) -> bool:
     """Tell whether a text is shaped like a turn of speech: a label and words behind it that end as sentences do."""
     label = read_label(text)
     return (
-        label is not None
-        and label.shape not in {"plain", "bare", "initial"}
-        and text.rstrip('”"’)]').endswith((".", "!", "?", "…", "—", "–"))
+        label is not None and label.shape != "plain" and text.rstrip('”"’)]').endswith((".", "!", "?", "…", "—", "–"))
     )
 
 
