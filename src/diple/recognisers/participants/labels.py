@@ -45,7 +45,7 @@ _NO_NATION = FIELDS.keys() | {"time", "date", "place", "notes", "text", "topic",
 _ACRONYM = 6
 """The characters that initials of a country or institution stay below."""
 _LONGEST_NAME, _READ = 80, 100_000
-_BARE_CHAIR = re.compile(r"Chair(?:man|person)?|President|Secretary|Interviewers?", re.I)
+_BARE_CHAIR = re.compile(r"Chair(?:man|person)?|President|Secretary|Interview(?:er|ee)s?|Narrators?", re.I)
 """Labels that turns of a talk have too."""
 
 

@@ -16,7 +16,7 @@ OFFICES = vocabulary("""
     academy acting adjutant associate administration adviser adviser-envoy advisers advisor affairs agency
     agriculture aide ambassador ambassadors army assistant at-large attache attaché board bureau cabinet candidate
     central chair chairman chairperson chairwoman chancellor charge chargé chief colonel colonel-general command
-    commander commissar commission committee communist congress consul correspondent council counsellor
+    commander commissar commission committee communist congress consul correspondent council councillor counsellor
     counselor culture defence defense delegate delegation department deputy designate desk directeur director
     directorate division economic economics editor embassy emeritus envoy executive expert external
     extraordinary federal finance first foreign general government governor group head honorary industry
@@ -157,6 +157,7 @@ LABELLED_ROLES = (
         re.compile(r"(?:Recording |Technical )?Secretary(?: of the meeting)?", re.I), "participant", "Secretary"
     ),
     LabelledRole(re.compile(r"Interviewers?|Interviewed by|Conducted by", re.I), "participant", "interviewer"),
+    LabelledRole(re.compile(r"Interviewees?|Person interviewed|Narrators?", re.I), "participant", "interviewee"),
     LabelledRole(re.compile(r"(?:Acting |Vice[- ])?President", re.I), "participant", "President"),
     LabelledRole(
         re.compile(r"(?:Chair|Chaired by|Chairing|Presiding|Presided over by|In the chair|Chairman|Chairperson)", re.I),
@@ -178,7 +179,7 @@ LIST_LABEL = re.compile(
 WHOSE_SIDE = re.compile(
     r"\s*(?:(?:[Oo]n|[Ff]rom|[Ff]or|[Oo]f) )"
     r"(?:the (?:side|part) of (?:the )?(?P<of>[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){0,4})|"
-    r"(?:the )?(?P<side>(?:our|their|his|[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){0,3}) (?:side|part|delegation)))\s*(?=:|$)"
+    r"(?:the )?(?P<side>(?:our|their|his|other|opposite|[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){0,3}) (?:side|part|delegation)))\s*(?=:|$)"
 )
 """Whose side it is that a list gives, behind its label: "Present from our side:", "On the side of the SED:"."""
 SIDE_LABEL = re.compile(
@@ -186,4 +187,7 @@ SIDE_LABEL = re.compile(
     r"(?:[Ss]ide|[Dd]elegation|SIDE|DELEGATION)|(?!(?i:other|also|all|list|those|additional)\b)"
     r"(?:[A-Z][\w.’'\-]*[ ]){1,4}?(?:[Pp]articipants|PARTICIPANTS|[Dd]elegates|[Rr]epresentatives))"
 )
-COUNTRY_LABEL = re.compile(r"(?:On |From |For )?(?:the |The )?(?P<side>[A-Z][\w.’'\-]*(?:[ ][A-Z][\w.’'\-]*){0,3})")
+COUNTRY_LABEL = re.compile(
+    r"(?:On |From |For )?(?:the |The )?"
+    r"(?P<side>[A-Z][\w.’'\-]*(?:[ ](?:(?:of|for)(?:[ ]the)?|and|&)[ ][A-Z][\w.’'\-]*|[ ][A-Z][\w.’'\-]*){0,4})"
+)

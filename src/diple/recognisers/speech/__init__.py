@@ -10,17 +10,24 @@ from diple.agents import Person
 from diple.draft import Clean, Draft
 from diple.model import Attrs, Block, Role
 from diple.recognisers.participants import is_record_of_talk
+from diple.recognisers.participants.letters import named
 from diple.recognisers.speech.asides import read_asides
 from diple.recognisers.speech.broken import link_broken_turns
 from diple.recognisers.speech.damaged import damaged_turns
 from diple.recognisers.speech.evidence import Candidate, turns_among
 from diple.recognisers.speech.examination import Told, end_turns, examinations, set_apart
+from diple.recognisers.speech.keys import read_keys
 from diple.recognisers.speech.labels import REACH, Label, after_space, read_label
 from diple.recognisers.speech.numbered import BRACKETED, NUMBER, number_paragraphs, take_number
 from diple.recognisers.speech.parliament import MARK, read_line_label, read_marked_label
 from diple.recognisers.speech.speakers import ASKING, Parts, speaker_named, speakers_of
-from diple.recognisers.speech.wording import CLOSING
+from diple.recognisers.speech.wording import CLOSING, is_office
 
+_HOLDER = re.compile(
+    r"(?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|M|Mme|Prof|Gen|Comrade|Cde)\.?[ ][^\W\d_a-z][^.!?:;,()]{1,50})"
+    r"(?:[ .…]*\((?P<of>[^()]{2,60})\))?\.?"
+)
+"""A name with a title, and whom the person represents."""
 _LINE_START = re.compile(r"\n[^\S\n]*(?=[^\s])")
 _LOOKED_BACK = 50
 """The doubts, in number, among which one is looked for that says the same of another turn."""
@@ -32,6 +39,7 @@ def recognise(draft: Draft) -> None:
     """Open a turn at each label that the document shows to be one; say which paragraphs belong to no turn."""
     doubted = read_asides(draft)
     set_apart(draft)
+    read_keys(draft)
     candidates = [found for block in _open_blocks(draft) for found in _candidates(draft, block)]
     turns = _turns(draft, candidates) if candidates else []
     if not turns:
@@ -133,9 +141,28 @@ def _candidate(draft: Draft, block: Block, start: int) -> list[Candidate]:
     words = number.end() if number else start
     head = _head(draft, words, block.end).text
     label = (read_marked_label(head) if marked else None) or read_line_label(head) or read_label(head)
-    if label is None or _is_named_office(draft, block, words, label):
+    if label is None or _is_named_office(draft, block, words, label) or _enter_holder(draft, block, words, label):
         return []
-    return [Candidate(start, block, label, number["n"] or "", words) if number else Candidate(start, block, label)]
+    found = Candidate(start, block, label, is_caption=_is_caption(draft, block, words, label))
+    return [found._replace(number=number["n"] or "", number_end=words) if number else found]
+
+
+def _is_caption(draft: Draft, block: Block, start: int, label: Label) -> bool:
+    """Tell whether what follows a label on its line is short and ends open, as in "On the Pier: The Long Night"."""
+    words = _head(draft, start, block.end).text[label.stop_end :].partition("\n")[0].strip()
+    return bool(words) and len(words) <= 80 and words[-1] not in '.?!…:;,-–—"”’)]»'
+
+
+def _enter_holder(draft: Draft, block: Block, start: int, label: Label) -> bool:
+    """Enter who holds the office of a label, if a name is all that follows: "President: Mr. Lie (Norvania)"."""
+    match = _HOLDER.fullmatch(_head(draft, start, block.end).text[label.stop_end :].strip())
+    if match is None or not is_office(label.name) or label.name.lower().startswith("the "):
+        return False
+    if block.end - start > REACH or (draft.text[block.end - 1] == "." and not match["of"]):
+        return False
+    office = label.name.title() if label.name.isupper() else label.name
+    draft.people.add(named(match["name"]), office=office, side=match["of"] or "", role="participant")
+    return True
 
 
 def _is_named_office(draft: Draft, block: Block, start: int, label: Label) -> bool:

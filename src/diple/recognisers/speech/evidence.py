@@ -26,7 +26,8 @@ _LETTERS_ENOUGH = 4
 class Candidate(NamedTuple):
     """A line that begins as a turn does: the offset in the source where it begins, its block, and its label.
 
-    ``number`` is the number of the paragraph before the label, if there is one, which ends at ``number_end``.
+    ``number`` is the number of the paragraph before the label, if there is one, which ends at ``number_end``;
+    ``is_caption`` says that what follows the label ends open, as titles do.
     """
 
     start: int
@@ -34,6 +35,7 @@ class Candidate(NamedTuple):
     label: Label
     number: str = ""
     number_end: int = 0
+    is_caption: bool = False
 
     @property
     def key(self) -> str:
@@ -135,12 +137,16 @@ class _Seen(NamedTuple):
             return self._is_asked(candidate)
         if label.shape in {"line", "marked"}:
             return label.shape == "marked" or self.has_lines
-        if self.is_known(candidate) or label.short or (VOICE.fullmatch(label.name) and label.shape != "plain"):
+        if self.is_known(candidate) or label.short:
+            return True
+        if len(words) > 1 and VOICE.fullmatch(label.name) and label.shape != "plain":
             return True
         if label.name.lower() in {"question", "answer"}:
             both = self.counts["question"] > 0 and self.counts["answer"] > 0
             return both or (label.name.lower() == "question" and self.counts["question"] > 1)
         if (len(words) == 1 and words[0] in NO_LABELS) or NO_LABEL_WORDS & set(words):
+            return False
+        if candidate.is_caption and self.counts[candidate.key] < 2 and not self._is_sure(candidate):
             return False
         if label.shape == "plain" and not (self.has_plain_labels and self._is_like_the_others(candidate)):
             return False

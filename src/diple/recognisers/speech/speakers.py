@@ -34,7 +34,7 @@ def speakers_of(people: People, label: Label, parts: Parts) -> tuple[list[Person
         return [speaker_named(people, label.asker)], ""
     for pattern, cert in ((_EITHER, "low"), (_TOGETHER, "")):
         names = pattern.split(label.name)
-        if len(names) > 1 and label.shape == "bracketed":
+        if len(names) > 1 and " or " in label.name and all(name[:1].isupper() for name in names):
             return [speaker_named(people, name) for name in names], "low"
         if len(names) > 1 and all(people.match(name) for name in names):
             return [person for name in names if (person := people.match(name))], cert
@@ -120,9 +120,9 @@ def by_initials(people: People, name: str) -> Person | None:
 
 
 def _is_surname_from(person: Person, letter: str) -> bool:
-    """Tell whether no more than a surname is known of a person, and the letter is its first."""
-    name = name_key(person.names[0])
-    return " " not in name and len(name) > 2 and name[0] == letter and not person.is_group
+    """Tell whether a letter is the first of a person's surname."""
+    surname = name_key(person.names[0]).split()[-1]
+    return len(surname) > 2 and surname[0] == letter and not person.is_group
 
 
 def _initials(name: str) -> str:

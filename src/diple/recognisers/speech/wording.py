@@ -7,6 +7,7 @@ import re
 from diple.recognisers.participants.wording import vocabulary
 
 NO_LABELS = vocabulary("""
+    members creator length access restrictions copyright series collection by
     gentlemen sirs madam in pro con pros cons appearances cross-examination examination approve disapprove
     adopted amendment amendments announcement appointed attended decree decrees discussed exchange heard informed
     instructed invited listened motion motions noted order rapporteur rapporteurs reported revised signatories
