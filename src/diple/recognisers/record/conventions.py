@@ -77,6 +77,7 @@ _LABELS_OF_FIELD = {
     ),
     "subject": (
         "subjects discussed", "subjects", "keywords", "topics", "themes", "tags", "people", "persons",
+        "associated people & organizations", "associated people and organizations",
         "organizations", "associated people", "associated organizations", "people mentioned", "mentioned",
     ),
     "original-classification": (
@@ -108,7 +109,7 @@ _LABELS_OF_FIELD = {
     ),
     "date": (
         "date", "document date", "date created", "creation date", "date of document", "date of creation",
-        "original date", "written",
+        "original date", "written", "wired", "telegraphed", "delivered",
     ),
     "translator": (
         "translator", "translators", "translated by", "translation by", "translated", "translation",
@@ -118,6 +119,7 @@ _LABELS_OF_FIELD = {
     ),
     "transcriber": (
         "transcriber", "transcribed by", "transcription", "transcribed", "transcription/markup", "html markup",
+        "transcription/html markup",
         "markup", "prepared by",
     ),
     "editor": (

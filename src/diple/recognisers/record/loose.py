@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from diple.datewords import DateMatch, find_dates
 from diple.draft import Draft
-from diple.model import Block, Role
+from diple.model import Role
 from diple.recognisers.record.lines import claim, sign_adornment, sign_free
 from diple.recognisers.record.people import repeat_credits
 from diple.recognisers.record.references import is_bare_reference
@@ -29,7 +29,7 @@ _HEAD = 4
 """The first blocks, in number, of which one may be a reference to the archive."""
 
 
-class _Cited(NamedTuple):
+class Cited(NamedTuple):
     """What a citation says of the document: its title, its date, and the words behind the date."""
 
     title: str
@@ -38,27 +38,26 @@ class _Cited(NamedTuple):
     rest: str
 
 
-def _cited(draft: Draft, block: Block) -> _Cited | None:
-    """Return what a block says that cites the document it stands above or below, by title, date and archive."""
-    if block.end - block.start > _LONGEST_CITATION:
+def cited_in(text: str) -> Cited | None:
+    """Return what words say that cite the document they stand above or below, by title, date and archive."""
+    if len(text) > _LONGEST_CITATION:
         return None
-    match = _CITATION.fullmatch(" ".join(draft.text_of(block).split()))
+    match = _CITATION.fullmatch(" ".join(text.split()))
     dated = next(iter(find_dates(match["rest"][:_NEAR])), None) if match else None
     if match is None or dated is None:
         return None
-    return _Cited(match["title"], dated, match["rest"][dated.start : dated.end], match["rest"][dated.end :])
+    return Cited(match["title"], dated, match["rest"][dated.start : dated.end], match["rest"][dated.end :])
 
 
-def _tell_citation(draft: Draft, block: Block, cited: _Cited) -> None:
+def tell_cited(draft: Draft, start: int, end: int, cited: Cited) -> None:
     """Keep a citation whole, and take title, date and archive from it as the record's."""
-    draft.fact("title", cited.title, block.start, block.end, consumed=False)
-    draft.fact("date", cited.words, block.start, block.end, consumed=False, attrs=dict(cited.date.attrs))
+    draft.fact("title", cited.title, start, end, consumed=False)
+    draft.fact("date", cited.words, start, end, consumed=False, attrs=dict(cited.date.attrs))
     if reference := _reference_in(cited.rest):
-        draft.fact("shelfmark", reference, block.start, block.end, consumed=False)
+        draft.fact("shelfmark", reference, start, end, consumed=False)
         for part in parts_of(reference):
-            draft.fact(part.field, part.value, block.start, block.end, consumed=False, attrs=part.attrs)
-    tell_value(draft, "citation", block.start, block.end)
-    claim(draft, block.start, block.end)
+            draft.fact(part.field, part.value, start, end, consumed=False, attrs=part.attrs)
+    tell_value(draft, "citation", start, end)
 
 
 def _reference_in(words: str) -> str:
@@ -72,8 +71,9 @@ def tell_loose_source(draft: Draft, start: int) -> None:
     """Record a last (or first) paragraph "Source: RGANI, f. 5 …"; in brackets it stays a note, and is told besides."""
     blocks = [block for block in draft.blocks if block.start >= start and block.role is not Role.META]
     for block in (*blocks[:1], *blocks[-1:]) if len(blocks) > 1 else ():
-        if block.role is None and (cited := _cited(draft, block)):
-            _tell_citation(draft, block, cited)
+        if block.role is None and (cited := cited_in(draft.text_of(block))):
+            tell_cited(draft, block.start, block.end, cited)
+            claim(draft, block.start, block.end)
             return
     for block in (*blocks[:_HEAD], *blocks[-1:]) if len(blocks) > 2 else ():
         if block.role is None and is_bare_reference(draft.text_of(block)):

@@ -14,9 +14,13 @@ from diple.recognisers.record.conventions import (
     SKIP_WORDS,
 )
 from diple.recognisers.record.lines import Line, claim, lines_of, sign_free, tell
+from diple.recognisers.record.people import CREDIT
+from diple.recognisers.record.shelfmark import is_reference
 from diple.recognisers.record.values import may_be_value, tell_value
 
 _LONGEST_LABEL = 40
+_LINES_BEFORE = 12
+"""How many lines before the heading of the record labels may stand."""
 _AROUND = r"[ \t\xa0#*_:]{0,20}"
 _HEADING = re.compile(
     rf"(?:^|[\r\n\x85\u2028])(?P<line>{_AROUND}(?:{'|'.join(sorted(INFORMATION_HEADS))}){_AROUND})(?=[\r\n\x85\u2028])",
@@ -34,28 +38,64 @@ def find_information(draft: Draft) -> tuple[int, int] | None:
     heading = _heading(draft)
     if heading is None:
         return None
+    start = _start_of_labels(draft, heading)
     if heading.start >= len(draft.text) - heading.start or not _text_follows(draft, heading):
-        return heading.start, len(draft.text)
-    return heading.start, _end_of_labels(draft, heading)
+        return start, len(draft.text)
+    return start, _end_of_labels(draft, heading)
+
+
+def _start_of_labels(draft: Draft, heading: Line) -> int:
+    """Return where labels begin that stand before the heading, without values or with short ones on their own lines."""
+    start = heading.start
+    reach = draft.source.line_starts[max(0, draft.source.line_of(start) - 1 - _LINES_BEFORE)]
+    for line in reversed(list(lines_of(draft, reach, start))):
+        if (line.text.endswith(":") or line.key in _ABOVE) and label_of(line) is not None:
+            start = line.start
+        elif len(line.text) > _LONGEST_LABEL or line.text.endswith((".", "!", "?", "”", '"')):
+            break
+    return start
+
+
+_ABOVE = frozenset({"associated places", "associated people", "associated organizations", "subjects discussed",
+                    "associated people & organizations", "associated people and organizations"})  # fmt: skip
+"""Labels that may stand without a colon above the heading of a record."""
+_SAYS_RIGHTS = re.compile(
+    r"\b(?:welcomes? (?:the )?reuse|subject to copyright|rights holders?|all rights reserved|permission (?:to|for)|"
+    r"commercial use|creative commons|public domain|rights status)\b",
+    re.I,
+)
+_MOST_BARE = 8
+"""The most lines of a record without labels."""
 
 
 def _heading(draft: Draft) -> Line | None:
-    """Return the last heading of a block of metadata that a label follows."""
+    """Return the last heading of a block of metadata that a label follows, or near the end what needs none."""
     for match in reversed(list(_HEADING.finditer(draft.text))):
         lines = lines_of(draft, match.start("line"), len(draft.text))
         line = next(lines, None)
         following = [next(lines, None) for _ in range(3)]
         if line is not None and any(item is not None and label_of(item) for item in following):
             return line
+        if line is not None and _is_bare_record(draft, line):
+            return line
     return None
+
+
+def _is_bare_record(draft: Draft, heading: Line) -> bool:
+    """Tell whether what follows a heading to the end is a reference, credits or rights, without labels."""
+    lines = list(lines_of(draft, heading.end, len(draft.text)))
+    if not 1 <= len(lines) <= _MOST_BARE:
+        return False
+    is_told = _SAYS_RIGHTS.search(lines[-1].text) or CREDIT.search(lines[0].text) or is_reference(lines[0].text)
+    return bool(is_told) or any(_SAYS_RIGHTS.search(line.text) for line in lines)
 
 
 def label_of(line: Line) -> tuple[str, int] | None:
     """Return the field of a label and where its value begins on the line (the line's end if it stands alone)."""
-    if line.key in LABELS and len(line.text) <= _LONGEST_LABEL:
-        return LABELS[line.key], line.end
+    if (key := line.key.replace("(s)", "s")) in LABELS and len(line.text) <= _LONGEST_LABEL:
+        return LABELS[key], line.end
     head, colon, value = line.text.partition(":")
-    key = " ".join(head.lower().replace("*", "").replace("_", "").split()).rstrip(".")
+    key = " ".join(head.lower().replace("*", "").replace("_", "").split()).rstrip(".").replace("(s)", "s")
     if colon and key in LABELS and len(head) <= _LONGEST_LABEL and may_be_value(LABELS[key], value):
         return LABELS[key], line.start + len(head) + 1
     return None
@@ -81,13 +121,14 @@ def _end_of_labels(draft: Draft, heading: Line) -> int:
 
 def tell_information(draft: Draft, start: int, end: int) -> None:
     """Record a block of metadata: each line is a label, a value of the label before it, or navigation."""
-    lines = list(lines_of(draft, start, end))
     claim(draft, start, end)
-    sign_free(
-        draft, draft.source.line_starts[draft.source.line_of(start) - 1], lines[0].end, why="heading of the record"
-    )
     field, pending = "", list[Line]()
-    for line in lines[1:]:
+    for line in lines_of(draft, start, end):
+        if line.key in INFORMATION_HEADS:
+            _tell_values(draft, field, pending)
+            field, pending = "", []
+            sign_free(draft, _line_start(draft, line), line.end, why="heading of the record")
+            continue
         label = label_of(line)
         if label is not None:
             _tell_values(draft, field, pending)
@@ -98,6 +139,16 @@ def tell_information(draft: Draft, start: int, end: int) -> None:
             continue
         pending.append(line)
     _tell_values(draft, field, pending)
+
+
+def _tell_unlabelled(draft: Draft, line: Line, *, is_first: bool) -> None:
+    """Record a line without a label: rights by their words, where the original is kept first, else a note."""
+    if _SAYS_RIGHTS.search(line.text):
+        tell_value(draft, "rights", line.start, line.end)
+    elif is_first and (is_reference(line.text) or CREDIT.search(line.text)):
+        tell_value(draft, "source", line.start, line.end)
+    else:
+        tell(draft, "note", line.start, line.end)
 
 
 def _line_start(draft: Draft, line: Line) -> int:
@@ -113,8 +164,8 @@ def _tell_values(draft: Draft, field: str, lines: list[Line]) -> None:
         else:
             values.append(line)
     if not field:
-        for line in values:
-            tell(draft, "note", line.start, line.end)
+        for number, line in enumerate(values):
+            _tell_unlabelled(draft, line, is_first=not number)
         return
     for number, (first, last) in enumerate(_stretches(field, values)):
         tell_value(draft, "note" if number and field in ONE_VALUE else field, first, last)
