@@ -33,7 +33,10 @@
         <meta charset="utf-8"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <title>{d:page-title(.)}{d:portion(.)} · {d:edition('title')}</title>
-        <xsl:call-template name="d:head-common"><xsl:with-param name="up" select="$up"/></xsl:call-template>
+        <xsl:call-template name="d:head-common">
+          <xsl:with-param name="up" select="$up"/>
+          <xsl:with-param name="sheets" select="'diple', 'around', ('forms', 'hands')[current()/@page = 'conventions']"/>
+        </xsl:call-template>
         <xsl:if test="d:edition('base_url') ne '' and @page ne '404'"><link rel="canonical" href="{d:edition('base_url')}{$path ! tokenize(., '/') ! encode-for-uri(.) => string-join('/')}"/></xsl:if>
       </head>
       <body class="page-around page-{@page}">

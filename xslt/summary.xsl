@@ -16,6 +16,6 @@
         from="{d:correspondent($header, 'sent')}" to="{d:correspondent($header, 'received')}" reference="{d:reference($header)}"
         abstract="{$header/profileDesc/abstract ! normalize-space()}" status="{$header/revisionDesc/@status}"
         changed="{max($header/revisionDesc//change/@when[. castable as xs:date] ! string())}" changes="{count($header/revisionDesc//change)}"
-        words="{sum(d:texts(.) ! d:word-count(.))}"/>
+        words="{sum(d:texts(.) ! d:word-count(.))}" turns="{count(d:turns(d:texts(.)))}"/>
   </xsl:template>
 </xsl:stylesheet>

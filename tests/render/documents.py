@@ -138,9 +138,13 @@ _BLOCKS = frozenset("p div li h2 h3 h4 h5 h6 td th br tr blockquote table ol ul 
 
 
 def page_words(page: str) -> list[str]:
-    """Return the words of the document on its page: those of the interface (class "ui") are not counted."""
+    """Return the words of the document on its page: those of the interface are not counted.
+
+    These have the class "ui", or are the ids of passages and the lines of the transcript.
+    """
     section = text_section(page)
-    for element in section.xpath('.//*[contains(concat(" ", @class, " "), " ui ")]'):
+    told = '*[contains(concat(" ", @class, " "), " ui ")] | .//a[@class="pl"]'
+    for element in section.xpath(f".//{told} | .//a[starts-with(@href, 'source.html#')]"):
         element.drop_tree()
     return _words("".join(_pieces(section)))
 

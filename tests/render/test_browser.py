@@ -83,7 +83,7 @@ def test_a_narrow_page_opens_and_closes_notes_by_keyboard(browser: Any, site: Pa
 def test_turns_never_run_into_one_another(browser: Any, site: Path, width: int) -> None:
     page = open_page(browser, site / "documents/long-talk/index.html", width)
     turns = page.eval_on_selector_all(".sp", "all => all.map(e => e.getBoundingClientRect().toJSON())")
-    labels = page.eval_on_selector_all(".speaker", "all => all.map(e => e.getBoundingClientRect().toJSON())")
+    labels = page.eval_on_selector_all(".sp > b", "all => all.map(e => e.getBoundingClientRect().toJSON())")
     assert all(label["bottom"] <= turn["bottom"] + 1 for label, turn in zip(labels, turns, strict=True))
     assert all(one["bottom"] <= other["top"] for one, other in pairwise(turns))
     page.close()

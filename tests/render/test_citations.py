@@ -63,11 +63,11 @@ def test_page_cites_the_translator_and_the_archive(tmp_path: Path) -> None:
     chicago, mla = (" ".join(dd.text_content().split()) for dd in page.xpath("//dl[@class='citations']//dd"))
     assert chicago == (
         "A. Vale, “A letter with its frame,” 3 February 1931, Provincial Archive, PA, box 4, folder 9, "
-        "translated by T. Renard, in An Edition, version 1.2.0 (A Press, 2020), documents/x/."
+        "translated by T. Renard, in An Edition, version 1.2.0 (A Press, 2020)."
     )
     assert mla == (
         "A. Vale. “A letter with its frame.” 3 February 1931. Translated by T. Renard. An Edition, version 1.2.0, "
-        "A Press, 2020, documents/x/. Provincial Archive, PA, box 4, folder 9."
+        "A Press, 2020. Provincial Archive, PA, box 4, folder 9."
     )
 
 

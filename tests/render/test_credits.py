@@ -25,8 +25,11 @@ def test_who_is_not_named_is_credited_nowhere(statement: str, tmp_path: Path) ->
         assert "named" not in element.text_content()
     assert "T. Renard" in head.text_content()
     assert "named" not in files["x.critical.txt"] + files["x.bib"] + files["x.csl.json"]
-    titles = page.xpath("//span[contains(@class, 'supplied')]/@title")
-    assert titles == ["supplied by editor, not named in the source", "supplied by T. Renard"]
+    titles = {
+        word.text_content(): word.get("title") for word in page.xpath("//span[@class='supplied'][not(parent::dt)]")
+    }
+    assert titles == {"North": "supplied by editor, not named in the source", "South": None}
+    assert "those of T. Renard" in page.xpath("string(//*[@id=//section[@id='_text']/@aria-describedby])")
 
 
 @pytest.mark.parametrize(

@@ -69,7 +69,7 @@ def test_furniture_signs_and_metadata_are_told_from_text(encoded: tuple[Path, Pa
 def test_each_block_leads_to_its_line_and_the_line_back(encoded: tuple[Path, Path], tmp_path: Path) -> None:
     render_document(encoded[0], tmp_path / "out", EDITION, encoded[1])
     edition, source = built(tmp_path / "out", "index.html"), built(tmp_path / "out", "source.html")
-    there = {link.getparent().get("id"): link.get("href") for link in edition.xpath("//a[contains(@class, 'ln')]")}
+    there = {link.getparent().get("id"): link.get("href") for link in edition.xpath("//a[contains(@href, '#L')]")}
     assert len(there) >= 3
     for passage, address in there.items():
         line = address.removeprefix("source.html#")

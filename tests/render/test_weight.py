@@ -16,8 +16,6 @@ EDITION = Edition.load(ROOT)
 TEI = sorted(EDITION.tei.glob("*.xml"))
 BUDGET = 60_000
 """Bytes beyond the words that are read."""
-FOR_A_TURN = 125
-"""What a turn adds: an id, a label, a link, its line in the transcript, a bar."""
 
 
 @pytest.fixture(scope="module")
@@ -43,5 +41,4 @@ def test_a_page_is_light(build: Path, name: str, state: str) -> None:
     assert sheets
     assert not page.xpath("//script/@src")
     words = len(page.body.text_content().encode()) - (0 if page.body.find(".//script") is None else sum(scripts))
-    turns = len(page.xpath("//div[contains(concat(' ', @class, ' '), ' sp ')]"))
-    assert len(raw) - words + sum(sheets) < BUDGET + FOR_A_TURN * turns
+    assert len(raw) - words + sum(sheets) < BUDGET

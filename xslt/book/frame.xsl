@@ -19,7 +19,7 @@
     <xsl:param name="header" as="element(teiHeader)?"/>
     <xsl:param name="text" as="element()*"/>
     <xsl:call-template name="d:legend"><xsl:with-param name="text" select="$text"/></xsl:call-template>
-    <xsl:call-template name="d:cite"><xsl:with-param name="header" select="$header"/></xsl:call-template>
+    <xsl:call-template name="d:cite"><xsl:with-param name="header" select="$header"/><xsl:with-param name="text" select="$text"/></xsl:call-template>
     <xsl:call-template name="d:record"><xsl:with-param name="header" select="$header"/></xsl:call-template>
   </xsl:template>
 
@@ -28,13 +28,14 @@
     <xsl:param name="text" as="element()*"/>
     <section class="text" id="_text">
       <xsl:attribute name="lang" select="head((($text/ancestor-or-self::*/@xml:lang[. ne ''])[last()], $language))"/>
-      <xsl:apply-templates select="$text" mode="d:html"/>
+      <xsl:apply-templates select="$text" mode="d:html"><xsl:with-param name="usual-agent" select="d:usual-agent($text)" tunnel="yes"/></xsl:apply-templates>
     </section>
   </xsl:template>
 
   <!-- The citation, without the files that lie beside the page. -->
   <xsl:template name="d:cite" as="element()">
     <xsl:param name="header" as="element(teiHeader)?"/>
+    <xsl:param name="text" as="element()*"/>
     <section class="panel cite" aria-labelledby="_cite">
       <h2 id="_cite">{d:say('cite')}</h2>
       <dl class="facts">
@@ -45,6 +46,7 @@
   </xsl:template>
 
   <xsl:template name="d:permalink" as="element()*"/>
+  <xsl:template name="d:label" as="node()*"><xsl:apply-templates mode="d:html"/></xsl:template>
   <!-- The ribbon is made of links. -->
   <xsl:template name="d:ribbon" as="element()?"><xsl:param name="text" as="element()*"/></xsl:template>
 

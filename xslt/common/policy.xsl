@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- The states of the text, as passes from TEI to TEI: both outputs then show what a pass has left.
      critical: everything. diplomatic: without the words of translator, transcriber and editors.
-     typed: diplomatic, without the hands. reading: corrected, with nothing in the way.
+     typed: diplomatic, without the hands. reading: corrected, with nothing in the way but brackets round doubtful words.
      Where something in the line is left out stands the processing instruction "joint", so that spaces can be closed there. -->
 <xsl:stylesheet version="3.0" exclude-result-prefixes="#all" expand-text="yes"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -111,6 +111,10 @@
   </xsl:template>
   <xsl:template match="add | supplied | sic | unclear | subst | surplus | seg[@type = 'marked']" mode="d:reading" as="node()*">
     <xsl:apply-templates mode="#current"/>
+  </xsl:template>
+  <!-- A word that the editors are not sure of stays in its brackets: it may be meant to replace the word before it. -->
+  <xsl:template match="supplied[@cert = ('low', 'unknown')]" mode="d:reading" priority="1" as="element()">
+    <xsl:copy><xsl:copy-of select="@*"/><xsl:apply-templates mode="#current"/></xsl:copy>
   </xsl:template>
   <xsl:template match="choice" mode="d:reading" as="node()*" priority="2">
     <xsl:apply-templates select="(corr, reg, expan, unclear, *)[1]/node()" mode="#current"/>

@@ -16,10 +16,10 @@
   </xsl:template>
 
   <!-- The link to this very place, shown as ¶ on hover and focus; its words are the id, so that each has a name of its own.
-       The first paragraph of a turn leaves it to the turn. -->
+       The first paragraph of a turn leaves it to the turn, and a turn to its label. -->
   <xsl:template name="d:permalink" as="element()*">
     <xsl:if test="@xml:id and not(self::p and parent::sp[@xml:id]/p[1] is .)">
-      <a class="ui pl" href="#{@xml:id}">{@xml:id}</a>
+      <xsl:if test="not(self::sp and speaker[1][d:is-label-link(.)])"><a class="pl" href="#{@xml:id}">{@xml:id}</a></xsl:if>
       <xsl:call-template name="d:line-link"/>
     </xsl:if>
   </xsl:template>
@@ -27,7 +27,7 @@
   <!-- The link to the line of the transcript in which the words begin: that of a turn's label, else of its first paragraph. -->
   <xsl:template name="d:line-link" as="element()?">
     <xsl:variable name="line" as="xs:string?" select="(d:line-of(@xml:id), d:line-of((.//@xml:id)[1]))[1]"/>
-    <xsl:if test="$line"><a class="ui ln" href="source.html#L{$line}">{$line}</a></xsl:if>
+    <xsl:if test="$line"><a href="source.html#L{$line}">{$line}</a></xsl:if>
   </xsl:template>
 
   <!-- Words of the interface that only a screen reader or a copied text needs. -->

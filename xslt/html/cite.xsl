@@ -6,6 +6,8 @@
 
   <xsl:template name="d:cite" as="element()">
     <xsl:param name="header" as="element(teiHeader)?"/>
+    <xsl:param name="text" as="element()*"/>
+    <xsl:variable name="speech" as="xs:string?" select="'speech.csv'[exists(d:turns($text))]"/>
     <section class="panel cite" aria-labelledby="_cite">
       <h2 id="_cite">{d:say('cite')}</h2>
       <dl class="citations">
@@ -15,7 +17,7 @@
       <h3>{d:say('files')}</h3>
       <ul class="files" role="list">
         <li><a href="tei.html">{d:say('file-tei')}</a></li>
-        <xsl:for-each select="'xml', 'critical.txt', 'diplomatic.txt', 'typed.txt', 'reading.txt', 'speech.csv', 'notes.csv', tokenize(d:edition('books')), 'bib', 'ris', 'csl.json'">
+        <xsl:for-each select="'xml', 'critical.txt', 'diplomatic.txt', 'typed.txt', 'reading.txt', $speech, 'notes.csv', tokenize(d:edition('books')), 'bib', 'ris', 'csl.json'">
           <li><a href="{encode-for-uri($document-id)}.{.}" download="">{d:file-label(.)}</a></li>
         </xsl:for-each>
       </ul>
@@ -33,7 +35,7 @@
     <xsl:text>{string-join((d:enumerate(d:authors($header)), '“' || $title || ',”')[. ne ''], ', ')} {string-join($facts[. ne ''], ', ')}, {d:say('in-edition')} </xsl:text>
     <cite>{d:edition('title')}</cite>
     <xsl:variable name="imprint" as="xs:string" select="string-join((d:edition('publisher'), d:edition-year())[. ne ''], ', ')"/>
-    <xsl:text>{d:edition('version')[. ne ''] ! (', ' || d:say('version', .))}{$imprint[. ne ''] ! (' (' || . || ')')}, {d:address()}.</xsl:text>
+    <xsl:text>{d:edition('version')[. ne ''] ! (', ' || d:say('version', .))}{$imprint[. ne ''] ! (' (' || . || ')')}{d:address()[d:edition('base_url') ne ''] ! (', ' || .)}.</xsl:text>
   </xsl:template>
 
   <!-- Author. “Title.” Date. Translated by translator. Edition, version, publisher, year, address. Archive. -->
@@ -46,7 +48,7 @@
         if (exists($translators)) then d:capitalise(d:say('translated-by', d:enumerate($translators))) else ()"/>
     <xsl:text>{string-join($facts[. ne ''] ! (if (matches(., '\.”?$')) then . else . || '.'), ' ')} </xsl:text>
     <cite>{d:edition('title')}</cite>
-    <xsl:variable name="imprint" as="xs:string*" select="d:edition('version')[. ne ''] ! d:say('version', .), d:edition('publisher'), d:edition-year(), d:address()"/>
+    <xsl:variable name="imprint" as="xs:string*" select="d:edition('version')[. ne ''] ! d:say('version', .), d:edition('publisher'), d:edition-year(), d:address()[d:edition('base_url') ne '']"/>
     <xsl:text>, {string-join($imprint[. ne ''], ', ')}. {d:reference($header)[. ne ''] ! (. || '.')}</xsl:text>
   </xsl:template>
 

@@ -18,7 +18,7 @@
       <section class="in-document">
         <h2><a href="{d:document-address(.)}">{@title}</a><xsl:if test="@date ne ''"><span class="of-page"> {@date}</span></xsl:if></h2>
         <ul class="files" role="list">
-          <xsl:for-each select="../form">
+          <xsl:for-each select="../form[not(starts-with(@suffix, 'speech.')) or $document/@turns ne '0']">
             <li><a href="documents/{encode-for-uri($document/@id)}/{encode-for-uri($document/@id)}.{@suffix}" download="">{d:file-label(@suffix)}</a></li>
           </xsl:for-each>
         </ul>

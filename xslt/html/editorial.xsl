@@ -5,14 +5,31 @@
     xmlns:d="urn:diple:xslt" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:template match="supplied" mode="d:html" as="element()">
-    <xsl:variable name="who" as="xs:string?" select="d:by(.)"/>
     <xsl:element name="{if (d:holds-blocks(.)) then 'div' else if (d:is-block(.)) then 'p' else 'span'}">
       <xsl:call-template name="d:attributes"><xsl:with-param name="class" select="'supplied', 'signature'[current()/@reason = 'signature'], @cert ! ('cert-' || .)"/></xsl:call-template>
-      <xsl:attribute name="title" select="
-          if (@reason = 'signature') then d:say('sign-signature') else if ($who) then d:say('supplied-by', $who) else d:say('supplied')"/>
+      <xsl:if test="not(@reason = 'signature')"><xsl:call-template name="d:other-agent"/></xsl:if>
       <xsl:apply-templates mode="#current"/>
     </xsl:element>
   </xsl:template>
+
+  <!-- Who answers for what is supplied or offered, where that is not the one whom the legend names for all the rest. -->
+  <xsl:template name="d:other-agent" as="attribute()?">
+    <xsl:param name="usual-agent" as="xs:string" select="''" tunnel="yes"/>
+    <xsl:variable name="who" as="xs:string?" select="d:by(.)"/>
+    <xsl:if test="$who ne $usual-agent"><xsl:attribute name="title" select="d:say('supplied-by', $who)"/></xsl:if>
+  </xsl:template>
+
+  <!-- Those who answer for most of what is supplied and offered in a text, by name; nothing where nobody is named. -->
+  <xsl:function name="d:usual-agent" as="xs:string" visibility="public">
+    <xsl:param name="text" as="element()*"/>
+    <xsl:variable name="by-number" as="xs:string*">
+      <xsl:for-each-group select="$text//(supplied[not(@reason = 'signature')] | choice/(corr | expan | reg))[@resp][empty(d:resolve(@resp)/descendant-or-self::*[self::persName or self::orgName or self::name][d:is-unnamed(.)])]" group-by="string(@resp)">
+        <xsl:sort select="count(current-group())" order="descending"/>
+        <xsl:sequence select="d:by(.)"/>
+      </xsl:for-each-group>
+    </xsl:variable>
+    <xsl:sequence select="string($by-number[1])"/>
+  </xsl:function>
 
   <!-- Who answers for an intervention: the names behind @resp. -->
   <xsl:function name="d:by" as="xs:string?" visibility="public">
@@ -24,7 +41,6 @@
   <xsl:template match="sic | surplus" mode="d:html" as="element()">
     <xsl:element name="{d:wrapper(.)}">
       <xsl:call-template name="d:attributes"/>
-      <xsl:attribute name="title" select="d:say('as-source')"/>
       <xsl:apply-templates mode="#current"/>
       <xsl:if test="not(parent::choice)">
         <span class="ui sic-sign"> [sic]</span>
@@ -38,8 +54,7 @@
     <span class="ui"><xsl:text> </xsl:text></span>
     <xsl:element name="{d:wrapper(.)}">
       <xsl:call-template name="d:attributes"><xsl:with-param name="class" select="'offered', local-name()"/></xsl:call-template>
-      <xsl:variable name="who" as="xs:string?" select="d:by(.)"/>
-      <xsl:if test="$who"><xsl:attribute name="title" select="d:say('supplied-by', $who)"/></xsl:if>
+      <xsl:call-template name="d:other-agent"/>
       <xsl:variable name="said" as="element()?">
         <xsl:call-template name="d:said-only"><xsl:with-param name="words" select="d:say($word)"/></xsl:call-template>
       </xsl:variable>
@@ -80,7 +95,6 @@
   <xsl:template match="unclear | damage" mode="d:html" as="element()">
     <xsl:element name="{d:wrapper(.)}">
       <xsl:call-template name="d:attributes"/>
-      <xsl:attribute name="title" select="d:say('unclear')"/>
       <xsl:apply-templates mode="#current"/>
       <xsl:if test="self::unclear"><span class="ui unclear-sign">(?)</span></xsl:if>
     </xsl:element>

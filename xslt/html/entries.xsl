@@ -6,7 +6,7 @@
 
   <!-- A list by first letters. -->
   <xsl:template match="around[@page = ('persons', 'places', 'organizations')]" mode="d:around" as="element()*">
-    <p class="lead">{d:say('register-note', (string(count(entry)), string(count(entry[@mentions ne '0']))))}</p>
+    <p class="lead">{d:say(if (entry[@mentions = '0']) then 'register-note' else 'register-note-all', (string(count(entry)), string(count(entry[@mentions ne '0']))))}</p>
     <div class="letters">
       <xsl:for-each-group select="entry" group-adjacent="upper-case(substring(@sort, 1, 1))">
         <section aria-label="{current-grouping-key()}">

@@ -22,9 +22,11 @@
   <xsl:template name="d:legend" as="element()?">
     <xsl:param name="text" as="element()*"/>
     <xsl:variable name="signs" as="map(xs:string, element()?)" select="d:signs($text)"/>
-    <xsl:if test="exists($d:sign-order ! $signs(.))">
+    <xsl:variable name="usual" as="xs:string" select="d:usual-agent($text)"/>
+    <xsl:if test="exists($d:sign-order ! $signs(.)) or $usual ne ''">
       <section class="panel legend" aria-labelledby="_legend">
         <h2 id="_legend">{d:say('legend')}</h2>
+        <xsl:if test="$usual ne ''"><p class="hint" id="_whose">{d:say('usual-agent', $usual)}</p></xsl:if>
         <dl>
           <xsl:for-each select="$d:sign-order[exists($signs(.))]">
             <div>

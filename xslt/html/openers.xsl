@@ -22,7 +22,9 @@
   <xsl:template match="stamp" mode="d:html" as="element()">
     <xsl:element name="{if (d:is-block(.)) then 'div' else 'span'}">
       <xsl:call-template name="d:attributes"/>
-      <xsl:call-template name="d:said-only"><xsl:with-param name="words" select="d:say('stamp') || ': '"/></xsl:call-template>
+      <xsl:if test="not(contains(lower-case(.), lower-case(d:say('stamp'))))">
+        <xsl:call-template name="d:said-only"><xsl:with-param name="words" select="d:say('stamp') || ': '"/></xsl:call-template>
+      </xsl:if>
       <xsl:apply-templates mode="#current"/>
     </xsl:element>
   </xsl:template>

@@ -2,7 +2,7 @@
 <!-- The frame of a page: head, landmarks, the parts in their order. -->
 <xsl:stylesheet version="3.0" exclude-result-prefixes="#all" expand-text="yes"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:d="urn:diple:xslt" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:d="urn:diple:xslt" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <!-- The states of the text and the files of their pages, in the order of the links. -->
   <xsl:variable name="d:states" as="element(state)+" xpath-default-namespace="">
@@ -17,7 +17,10 @@
     <xsl:variable name="header" as="element(teiHeader)?" select="($document//teiHeader)[1]"/>
     <xsl:variable name="text" as="element()*" select="d:texts($document)"/>
     <html lang="{$language}">
-      <xsl:call-template name="d:page-head"><xsl:with-param name="header" select="$header"/></xsl:call-template>
+      <xsl:call-template name="d:page-head">
+        <xsl:with-param name="header" select="$header"/>
+        <xsl:with-param name="text" select="$text"/>
+      </xsl:call-template>
       <body class="page-document state-{$policy}">
         <a class="skip" href="#_text">{d:say('skip')}</a>
         <xsl:call-template name="d:site-head"><xsl:with-param name="up" select="'../../'"/></xsl:call-template>
@@ -35,7 +38,7 @@
             <xsl:call-template name="d:state-links"/>
             <xsl:call-template name="d:text"><xsl:with-param name="text" select="$text"/></xsl:call-template>
             <xsl:call-template name="d:legend"><xsl:with-param name="text" select="$text"/></xsl:call-template>
-            <xsl:call-template name="d:cite"><xsl:with-param name="header" select="$header"/></xsl:call-template>
+            <xsl:call-template name="d:cite"><xsl:with-param name="header" select="$header"/><xsl:with-param name="text" select="$text"/></xsl:call-template>
             <xsl:call-template name="d:record"><xsl:with-param name="header" select="$header"/></xsl:call-template>
           </article>
           <xsl:call-template name="d:neighbours"/>
@@ -66,17 +69,31 @@
 
   <xsl:template name="d:page-head" as="element()">
     <xsl:param name="header" as="element(teiHeader)?"/>
+    <xsl:param name="text" as="element()*"/>
     <head>
       <meta charset="utf-8"/>
       <meta name="viewport" content="width=device-width, initial-scale=1"/>
       <title>{d:title($header)}<xsl:if test="$policy ne 'critical'"> ({d:say('state-' || $policy)})</xsl:if> · {d:edition('title')}</title>
-      <xsl:call-template name="d:head-common"><xsl:with-param name="up" select="'../../'"/><xsl:with-param name="sheets" select="'diple'"/></xsl:call-template>
+      <xsl:call-template name="d:head-common">
+        <xsl:with-param name="up" select="'../../'"/>
+        <xsl:with-param name="sheets" select="'diple', 'forms'[d:has-rarer-forms($text)], 'hands'[$text//(add | del | stamp | metamark | handShift | addSpan | delSpan | note[@type = 'annotation'])]"/>
+      </xsl:call-template>
       <xsl:if test="$policy ne 'critical'"><link rel="canonical" href="{d:address()[d:edition('base_url') ne '']}index.html"/></xsl:if>
       <link rel="alternate" type="application/tei+xml" href="{encode-for-uri($document-id)}.xml"/>
       <xsl:call-template name="d:metadata"><xsl:with-param name="header" select="$header"/></xsl:call-template>
       <xsl:call-template name="d:linked-data"><xsl:with-param name="header" select="$header"/></xsl:call-template>
     </head>
   </xsl:template>
+
+  <!-- What every document may have; the style sheet "forms" is for all else, so that a long talk does not carry it. -->
+  <xsl:variable name="d:common-forms" as="map(xs:string, xs:boolean)" select="map:merge((
+      'body', 'div', 'head', 'p', 'sp', 'speaker', 'stage', 'opener', 'dateline', 'list', 'item', 'note', 'supplied', 'choice', 'sic', 'corr', 'abbr', 'expan', 'unclear',
+      'foreign', 'persName', 'placeName', 'orgName', 'name', 'date', 'time', 'title', 'bibl', 'q', 'ref', 'anchor', 'lb') ! map:entry(., true()))"/>
+
+  <xsl:function name="d:has-rarer-forms" as="xs:boolean" visibility="public">
+    <xsl:param name="text" as="element()*"/>
+    <xsl:sequence select="exists($text//*[not(map:contains($d:common-forms, local-name())) or self::div[@type = ('enclosure', 'attachment', 'annex')]])"/>
+  </xsl:function>
 
   <xsl:template name="d:state-links" as="element()">
     <nav class="states" aria-label="{d:say('states')}">
@@ -97,9 +114,12 @@
   <!-- The text itself. Marks and page numbers are placed against this element and no other. -->
   <xsl:template name="d:text" as="element()">
     <xsl:param name="text" as="element()*"/>
+    <xsl:variable name="usual" as="xs:string" select="d:usual-agent($text)"/>
     <section class="text" id="_text" tabindex="-1" aria-label="{d:say('text')}">
+      <xsl:if test="$usual ne ''"><xsl:attribute name="aria-describedby" select="'_whose'"/></xsl:if>
+      <xsl:if test="$text//supplied"><xsl:attribute name="style">--said:"{d:say('supplied')}: "</xsl:attribute></xsl:if>
       <xsl:attribute name="lang" select="head((($text/ancestor-or-self::*/@xml:lang[. ne ''])[last()], $language))"/>
-      <xsl:apply-templates select="$text" mode="d:html"/>
+      <xsl:apply-templates select="$text" mode="d:html"><xsl:with-param name="usual-agent" select="$usual" tunnel="yes"/></xsl:apply-templates>
     </section>
   </xsl:template>
 </xsl:stylesheet>

@@ -38,12 +38,12 @@
         <td>{count(current-group())}</td>
         <td>{format-integer(sum(for $n in current-group() return $lengths[$n]), '#,##0')}</td>
         <td class="course" aria-hidden="true">
-          <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {max((1, sum($lengths)))} 9" preserveAspectRatio="none">
+          <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 9" preserveAspectRatio="none">
             <xsl:call-template name="d:bars">
               <xsl:with-param name="turns" select="for $n in current-group() return $turns[$n]"/>
               <xsl:with-param name="starts" select="for $n in current-group() return $starts[$n]"/>
               <xsl:with-param name="lengths" select="for $n in current-group() return $lengths[$n]"/>
-              <xsl:with-param name="total" select="sum($lengths)"/>
+              <xsl:with-param name="total" select="max((1, sum($lengths)))"/>
             </xsl:call-template>
           </svg>
         </td>
@@ -57,7 +57,7 @@
     <xsl:param name="starts" as="xs:integer+"/>
     <xsl:param name="lengths" as="xs:integer+"/>
     <xsl:param name="total" as="xs:integer"/>
-    <xsl:variable name="strokes" as="xs:string+" select="for-each-pair($starts, $lengths, function($start, $length) { 'M' || $start || ' 5h' || d:bar-width($length, $total) })"/>
+    <xsl:variable name="strokes" as="xs:string+" select="for-each-pair($starts, $lengths, function($start, $length) { 'M' || round($start * 1000 div $total) || ' 5h' || d:bar-width($length, $total) })"/>
     <xsl:for-each-group select="1 to count($turns)" group-by="
         let $n := . return if ($lengths[$n] * $least-link ge $total) then $n else -xs:integer(d:is-reported($turns[$n]))">
       <xsl:call-template name="d:bar">
@@ -84,12 +84,11 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- The shortest turn still shows; between two long ones of one speaker there is a gap. -->
+  <!-- In thousandths of the whole. The shortest turn still shows; between two long ones of one speaker there is a gap. -->
   <xsl:function name="d:bar-width" as="xs:string" visibility="public">
     <xsl:param name="length" as="xs:integer"/>
     <xsl:param name="total" as="xs:integer"/>
-    <xsl:variable name="unit" as="xs:decimal" select="$total div 1000.0"/>
-    <xsl:sequence select="format-number(max((2.5 * $unit, $length - 1.5 * $unit)), if ($total gt 1000) then '0' else '0.#')"/>
+    <xsl:sequence select="string(round(max((2.5, $length * 1000 div $total - 1.5))))"/>
   </xsl:function>
 
   <!-- 0, then each sum but the last: where each of a row of lengths begins. -->

@@ -17,11 +17,26 @@
   </xsl:template>
 
   <xsl:template match="speaker" mode="d:html" as="element()">
-    <xsl:element name="{if (d:holds-blocks(.)) then 'div' else if (d:is-block(.)) then 'p' else 'span'}">
-      <xsl:call-template name="d:attributes"/>
-      <xsl:apply-templates mode="#current"/>
+    <xsl:element name="{if (d:holds-blocks(.)) then 'div' else if (parent::sp) then 'b' else if (d:is-block(.)) then 'p' else 'span'}">
+      <xsl:call-template name="d:attributes"><xsl:with-param name="class" select="'speaker'[d:holds-blocks(current()) or not(current()/parent::sp)]"/></xsl:call-template>
+      <xsl:call-template name="d:label"/>
     </xsl:element>
   </xsl:template>
+
+  <!-- A label is the link to its turn: there are hundreds, and each stands once. -->
+  <xsl:template name="d:label" as="node()*">
+    <xsl:choose>
+      <xsl:when test="d:is-label-link(.)"><a href="#{../@xml:id}"><xsl:apply-templates mode="d:html"/></a></xsl:when>
+      <xsl:otherwise><xsl:apply-templates mode="d:html"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Is it the first label of a turn with an id, and can it be a link: with none within it, which HTML forbids? -->
+  <xsl:function name="d:is-label-link" as="xs:boolean" visibility="public">
+    <xsl:param name="speaker" as="element(speaker)"/>
+    <xsl:sequence select="exists($speaker/parent::sp[@xml:id][speaker[1] is $speaker]) and normalize-space($speaker) ne '' and not(d:holds-blocks($speaker))
+        and empty($speaker//(note | pb | cb | gb | ref | ptr | graphic | media)) and empty($speaker//*[d:is-name(.)][d:is-first-link(.)])"/>
+  </xsl:function>
 
   <xsl:template match="stage | move | camera | sound | caption | tech | view | incident | kinesic | vocal | writing" mode="d:html" as="element()">
     <xsl:element name="{if (d:holds-blocks(.)) then 'div' else if (d:is-block(.)) then 'p' else 'span'}">

@@ -5,7 +5,7 @@
     xmlns:d="urn:diple:xslt" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:template match="supplied" mode="d:line" as="xs:string*">
-    <xsl:sequence select="'['"/><xsl:apply-templates mode="#current"/><xsl:sequence select="']'"/>
+    <xsl:sequence select="'['"/><xsl:apply-templates mode="#current"/><xsl:sequence select="if (@cert = ('low', 'unknown')) then '?]' else ']'"/>
   </xsl:template>
 
   <xsl:template match="sic | surplus" mode="d:line" as="xs:string*">

@@ -30,7 +30,7 @@
     <xsl:param name="text" as="element()*"/>
     <xsl:variable name="has-marks" as="xs:boolean" select="$policy = 'critical' and exists($text//metamark)"/>
     <xsl:variable name="used" as="xs:string*" select="
-        'supplied'[$text//supplied[not(@reason = 'signature')]], 'signature'[$text//supplied[@reason = 'signature']], 'add'[$text//(add | note[@type = 'annotation'])], 'del'[$text//del], 'alternative'[$text//seg[@type = 'alternative'][add]],
+        'supplied'[$text//supplied[not(@reason = 'signature' or @cert = ('low', 'unknown'))]], 'doubtful'[$text//supplied[@cert = ('low', 'unknown')]], 'signature'[$text//supplied[@reason = 'signature']], 'add'[$text//(add | note[@type = 'annotation'])], 'del'[$text//del], 'alternative'[$text//seg[@type = 'alternative'][add]],
         'sic'[$policy = 'critical'][$text//sic], 'expan'[$text//(choice/expan | gloss[@resp])], 'original'[$text//note[@type = 'original']],
         'unclear'[$text//unclear], (if ($policy = 'critical') then 'gap' else 'gap-plain')[$text//gap], 'pb'[$text//pb],
         'stamp'[$text//stamp], 'note'[exists(d:listed-notes($text))], 'reported'[$policy = 'critical'][$text//said[@who][d:is-block(.)]], 'mark'[$has-marks]"/>

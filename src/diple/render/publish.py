@@ -15,9 +15,9 @@ from lxml import etree
 
 from diple.findings import DipleError, Finding, bad_input
 from diple.render.around import Surroundings, by_document, read_entries, register_files, write_pages
+from diple.render.assets import write_assets
 from diple.render.books import BOOKS, with_books
 from diple.render.edition_info import EditionInfo, EditionLike
-from diple.render.house import STYLE, own_file
 from diple.render.offsets import MAP_NAME, map_files
 from diple.render.pointers import with_pointers_up
 from diple.render.press import NOBODY, OUTPUTS, SOURCE_PAGE, STATES, Neighbours, press
@@ -27,10 +27,8 @@ from diple.render.standing import standing
 from diple.render.takeaway import Rendered, TakeAway, offered, with_search, write_takeaway
 from diple.render.transcript import transcript_of
 from diple.render.workers import Mapper, workers
-from diple.resources import resource
 from diple.xmlio import parse_made, write_made
 
-ASSETS: Final = ("diple.css", "around.css", "diple.svg", "list.js")
 MADE_BY_DIPLE: Final = ".made-by-diple"
 _REVIEWED_AT_ONCE: Final = 16
 
@@ -263,18 +261,6 @@ def write_document(task: Task, out: Path, edition: EditionInfo) -> list[Path]:
     if not transcript:
         (folder / SOURCE_PAGE.name).unlink(missing_ok=True)
     return [folder / name for name in contents]
-
-
-def write_assets(out: Path, edition: EditionInfo) -> list[Path]:
-    """Write the style sheets and the sign of the edition; return the files."""
-    own = own_file(edition.house, STYLE)
-    for name in ASSETS:
-        write_made(out / "assets" / name, resource("xslt", "assets", name).read_bytes())
-    if own:
-        write_made(out / "assets" / STYLE, own.read_bytes())
-    else:
-        (out / "assets" / STYLE).unlink(missing_ok=True)
-    return [out / "assets" / name for name in (*ASSETS, *([STYLE] if own else []))]
 
 
 def _write_front_page(order: Sequence[etree._Element], out: Path, edition: EditionInfo) -> Path:

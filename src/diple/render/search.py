@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from diple.findings import bad_input
+from diple.render.assets import asset
 from diple.render.edition_info import EditionInfo
 from diple.render.indexer import Record, find_pagefind, indexing
 from diple.render.press import Output, press
 from diple.render.settle_index import settle_index
-from diple.resources import resource
 from diple.xmlio import parse_made, write_made
 
 PAGE: Final = "search.html"
@@ -39,7 +39,7 @@ def write_page(out: Path, documents: str, edition: EditionInfo) -> list[Path]:
     script. Raises ``DipleError`` (I002) if ``out`` cannot be written.
     """
     for name in _ASSETS:
-        write_made(out / "assets" / name, resource("xslt", "assets", name).read_bytes())
+        write_made(out / "assets" / name, asset(name))
     write_made(out / PAGE, press().search_page(documents, edition))
     return [out / PAGE, *(out / "assets" / name for name in _ASSETS)]
 
