@@ -92,6 +92,8 @@ def _expands(abbreviation: str, words: str) -> str:
         return "high"
     if abbreviation in KNOWN_ENGLISH or tokens[0].casefold() in SMALL_WORDS:
         return ""
+    if len(tokens) == 1 and tokens[0][0].casefold() != abbreviation[0].casefold():
+        return ""
     if words[0].isupper():
         return "" if _ABBREVIATION.fullmatch(words) else "high"
     significant = [token for token in tokens if token.casefold() not in SMALL_WORDS]

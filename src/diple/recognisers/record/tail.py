@@ -104,7 +104,7 @@ def label_of(line: Line) -> tuple[str, int] | None:
 def _text_follows(draft: Draft, heading: Line) -> bool:
     """Tell whether a long run of prose follows the metadata, as the document itself would."""
     end = _end_of_labels(draft, heading)
-    return len(draft.text[end:].strip()) > 300
+    return sum(len(line.text) for line in lines_of(draft, end, len(draft.text))) > 300
 
 
 def _end_of_labels(draft: Draft, heading: Line) -> int:

@@ -26,7 +26,7 @@ _COPY_NUMBER = re.compile(
 
 
 def _words(text: str) -> str:
-    return " ".join(_WORD.findall(text)).casefold()
+    return " ".join(_WORD.findall(text.replace("(s)", "s"))).casefold()
 
 
 _LABELS = frozenset(_words(label) for label in (*LABELS, *INFORMATION_HEADS, "reference", "references", "ref"))
