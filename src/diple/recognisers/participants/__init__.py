@@ -21,7 +21,11 @@ _HEAD = 8
 """The paragraphs at the head of a record, in number, that may say who met whom."""
 
 _TURN = re.compile(r"[A-Z][^:\n]{1,60}:\s")
-_ATTENDANCE = re.compile(r"(?:Also |Those |Persons )?(?:present|participa|attend|in attendance|the following)", re.I)
+_ATTENDANCE = re.compile(
+    r"(?:There were |Also |Those |Persons |Members |With me )?(?:also )?"
+    r"(?:present|participa\w*|attend\w*|in attendance|the following|were|was)\b",
+    re.I,
+)
 _DIARY = re.compile(r"From the (?:official )?(?:diary|journal) of", re.I)
 _TAIL = 12
 """The blocks at the end of a document, in number, in which it may say who kept the record."""

@@ -20,7 +20,7 @@ _SIDE_MARK = re.compile(
 )
 _PRESENT_FIRST = re.compile(
     rf"""^(?:
-    (?:The[ ]following[ ](?:persons[ ])?)?(?:Also[ ])?
+    (?:The[ ]following[ ](?:persons[ ])?|There[ ](?:were|was)[ ](?:also[ ])?)?(?:Also[ ])?
     (?:[Pp]resent|Participating|Taking[ ]part|In[ ]attendance|Attending|Participants)\b
     (?:(?!\b(?:from|on|for)[ ](?:the|our|their)[ ])[^:,]){{0,120}}?
     (?:\b(?:were|was|are|included|is)\b|:|(?=\b(?:from|on|for)[ ](?:the|our|their)[ ]))
@@ -31,6 +31,7 @@ _PRESENT_FIRST = re.compile(
     | .{{0,120}}?[,;]?[ ]{PRESENCE_BY}\b
     | (?:Those|The[ ]persons)[ ](?:who[ ])?(?:{PRESENCE}|attending|present)\b
       (?:(?!\b(?:were|are)\b)[^:,]){{0,60}}?(?:\b(?:were|are)\b|:)
+    | With[ ](?:me|him|her|us|them)[ ](?:was|were)\b | (?:Members|Comrades|Others|Delegates)[ ]present\b:?
     | (?:An?other|Other|The[ ]other|Further)[ ](?:participants?|persons?[ ]present)\b[^:,]{{0,40}}?
       \b(?:was|were|are|is)\b
     )(?:[ ](?:also|as[ ]follows))?:?""",
@@ -94,6 +95,11 @@ _PRESIDING = re.compile(
     [ ](?:presiding|presided|was[ ]in[ ]the[ ]chair|in[ ]the[ ]chair|took[ ]the[ ]chair)\b""",
     re.X,
 )
+_CHAIRED = re.compile(
+    r"^(?P<who>.{3,120}?) (?:chaired|presided (?:at|over)) (?:the|this) (?:\w+ )?(?:session|meeting|sitting|talks?)\b|"
+    r"\b(?:was|were)? ?(?:chaired|presided over) by (?:the chairman,? )?(?P<by>[^.;]{3,160})"
+)
+"""Who was in the chair, told with a verb."""
 _INITIALS = re.compile(r"(?<=\b[A-Z]\.)(?=[A-Z][.a-z])")
 _DIARY = re.compile(r"^From the (?:official )?(?:diary|journal) of (?P<who>.+)$", re.I)
 
@@ -121,9 +127,12 @@ def presences(text: str, people: People, *, is_talk: bool) -> Iterator[Presence]
 
 
 def _of_sentence(words: str, people: People, is_talk: bool) -> Iterator[Presence]:
-    match = _PRESIDING.search(words)
+    match = None if _PRESENT_FIRST.match(words) else _PRESIDING.search(words)
     if match and (presiding := list(_listed(match["who"], people, ""))):
         yield from (found._replace(office="Chairman") for found in presiding)
+        return
+    if match is None and (told := _CHAIRED.search(words)):
+        yield from (found._replace(office="Chairman") for found in _listed(told["who"] or told["by"], people, ""))
         return
     recorders = list(_recorders(words, people))
     if recorders:
@@ -159,11 +168,14 @@ def _by_sides(words: str, people: People) -> Iterator[Presence]:
             start = mark.end()
     else:
         for mark, end in zip(marks, [*(mark.start() for mark in marks[1:]), len(words)], strict=True):
-            yield from _listed(re.sub(r"^(?:were|was|are|by)[ ]", "", words[mark.end() : end]), people, mark["side"])
+            yield from _listed(
+                re.sub(r"^(?:were|was|are|by)\b:?[ ]*", "", words[mark.end() : end]), people, mark["side"]
+            )
 
 
 _BETWEEN_OFFICES = re.compile(r"\s*;\s*(?:and\s+)?|,\s+(?:and\s+)?(?=the\s)|\s+and\s+(?=the\s)")
 _OFFICE_ALONE = re.compile(
+    r"(?:(?:His|Her|Their) (?:[A-Z][a-z]+ ){0,2}(?:Highness|Majesty|Excellency|Eminence),? )?"
     r"[Tt]he (?P<office>(?:[A-Z][\w’'.-]*)(?:,? (?:[A-Z][\w’'.-]*|of|for|to|and|the))*)(?P<after>,.*)?"
 )
 _PART = re.compile(r",? (?:presiding|in the chair|\(presiding\))$")

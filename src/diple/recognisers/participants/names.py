@@ -61,6 +61,7 @@ def listed_persons(
     """
     alone = in_list and not _STATES.search(text)
     chunks = list(_chunks(text))
+    has_groups = text.count(";") > 1
     bare = not any(is_office(_ROUND.sub("", text[chunk.start : chunk.end])) for chunk in chunks)
     people: list[Listed] = []
     is_open, before, several = False, "", False
@@ -71,7 +72,9 @@ def listed_persons(
         several = several and chunk.joint != ";" and found is not None and not found.lead and found.rest in {"", "."}
         is_whole = alone and found is not None and _is_whole(words, found, chunk)
         is_whole = is_whole and not (is_open and chunk.joint != ";" and _SERVED.search(people[-1].office))
-        if found is not None and (
+        if has_groups and is_open and chunk.joint == "," and found and not found.lead and words[1:].isalpha():
+            people[-1] = _with_office(people[-1], text, chunk.end)  # "Petek, War; Holm, Finances; Dahl, Trade"
+        elif found is not None and (
             several or is_whole or _is_person(words, found, bare, chunk, text, is_known, following)
         ):
             several = several or bool(found.lead and not found.rest and _PLURAL.fullmatch(found.lead.split()[-1]))

@@ -25,7 +25,8 @@ OFFICES = vocabulary("""
     mission national navy non-commissioned note-taker notetaker office officer official officials organization
     party people's people’s permanent planning plenipotentiaries plenipotentiary policy politburo political
     premier presidency president presidium press prime professor protocol rapporteur relations representative
-    representatives republic resident second secretariat secretaries secretary security senior service socialist
+    representatives regent republic resident second secretariat secretaries secretary security senior service
+    socialist
     special staff state stenographer third trade translator treasury troops under undersecretary union
     branch clerk commerce commissioner comptroller controller councilman councilwoman economist education fisheries
     food forestry health housing interior justice labor labour manager research section statistics supervisor transport
@@ -58,7 +59,7 @@ HOLDERS = vocabulary("""
 ADDRESS = vocabulary("""
     viscount earl baron marquess baroness duke count
     cde cdes comrade comrades com coms hon rt right mr mrs ms miss messrs dr prof sir lord lady madame mme tov his her
-    excellency
+    excellency highness majesty eminence serene royal imperial reverend
     amb radm vadm r/adm v/adm m/gen b/gen l/gen lt/gen brig brigadier sra señor señora monsieur mlle herr frau signor
     gen general col colonel capt captain adm admiral marshal lt maj major the
 """)
@@ -120,7 +121,10 @@ PRESENCE = (
     r"(?:took[ ]part|taking[ ]part|take[ ]part|participated|participating|(?:was|were|are|being)[ ](?:also[ ])?present|"
     r"attended|(?:was|were)[ ]in[ ]attendance|was[ ]there)"
 )
-PRESENCE_BY = r"(?:attended[ ]by|joined[ ]by|represented[ ]by|in[ ]the[ ]presence[ ]of|with[ ]the[ ]participation[ ]of)"
+PRESENCE_BY = (
+    r"(?:attended[ ]by|accompanied[ ]by|joined[ ]by|represented[ ]by|in[ ]the[ ]presence[ ]of|"
+    r"with[ ]the[ ]participation[ ]of)"
+)
 RECORDING = (
     r"(?:recorded|transcribed|took[ ]down|wrote[ ]down|took[ ](?:the[ ])?(?:notes|minutes)|"
     r"kept[ ]the[ ](?:record|minutes)|made[ ](?:the|this|a)[ ](?:record|transcript|notes)|"
@@ -179,7 +183,8 @@ LIST_LABEL = re.compile(
 WHOSE_SIDE = re.compile(
     r"\s*(?:(?:[Oo]n|[Ff]rom|[Ff]or|[Oo]f) )"
     r"(?:the (?:side|part) of (?:the )?(?P<of>[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){0,4})|"
-    r"(?:the )?(?P<side>(?:our|their|his|other|opposite|[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){0,3}) (?:side|part|delegation)))\s*(?=:|$)"
+    r"(?:the )?(?P<side>(?:our|their|his|other|[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){0,3}) (?:side|part|delegation)))"
+    r"\s*(?=:|$)"
 )
 """Whose side it is that a list gives, behind its label: "Present from our side:", "On the side of the SED:"."""
 SIDE_LABEL = re.compile(

@@ -14,6 +14,8 @@ _ASIDE = re.compile(
     rf"{TITLES}(?i:comrade |cde\. |com\. )?(?P<name>[^\W\d_a-z]{{3,}}(?: [^\W\d_a-z]{{3,}}){{0,2}}) [a-z]{{3,}}"
 )
 """A name in capitals, as labels have it, that opens a sentence of the narrator."""
+_OWN = re.compile(r"\b(?:I|we|my|our|me|us|you|your|We|You|My|Our)\b")
+_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
 _NEAR = 30
 """The characters before a subject, title and all, at the head of its paragraph."""
 
@@ -24,7 +26,7 @@ def free_reports(draft: Draft, subjects: Subjects) -> None:
     Within somebody's direct speech, others are quoted too ("Comrade Berg said yesterday that …"). It is the minutes
     that report where they do so before the first turn as well, in the present tense, or with names in capitals.
     """
-    is_mixed = any(_reports(draft, block, subjects) for block in _before_turns(draft))
+    is_mixed = any(_reports(draft, block, subjects) for block in _before_turns(draft)) or _tells(draft, subjects)
     freed, speaker = False, ""
     for block in draft.body_blocks():
         if block.role is Role.SPEECH:
@@ -33,6 +35,33 @@ def free_reports(draft: Draft, subjects: Subjects) -> None:
             freed = _reports(draft, block, subjects, besides=speaker, is_mixed=is_mixed)
         if freed and block.role is None:
             block.in_speech = False
+
+
+def _tells(draft: Draft, subjects: Subjects) -> bool:
+    """Tell whether two or more paragraphs behind turns report another who has turns, and nobody in them says I."""
+    labelled = {
+        who for block in draft.blocks if block.role is Role.SPEECH for who in block.attrs.get("who", "").split()
+    }
+    told, speaker = 0, ""
+    for block in draft.body_blocks():
+        if block.role is Role.SPEECH:
+            speaker = block.attrs.get("who", "")
+        elif (
+            speaker and block.role is None and not block.joined and _is_told(draft, block, subjects, labelled, speaker)
+        ):
+            told += 1
+    return told > 1
+
+
+def _is_told(draft: Draft, block: Block, subjects: Subjects, labelled: set[str], speaker: str) -> bool:
+    words = draft.clean(block.start, min(block.end, block.start + REACH)).text.lstrip()
+    if _OWN.search(_QUOTED.sub("", words)):
+        return False
+    subject = subjects.of(words)
+    if subject is None or subject.start > _NEAR or not subject.verb or len(subject.persons) != 1:
+        return False
+    who = f"#{subject.persons[0].id}"
+    return who in labelled and who not in speaker.split()
 
 
 def _before_turns(draft: Draft) -> Iterator[Block]:

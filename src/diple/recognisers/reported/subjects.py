@@ -55,6 +55,7 @@ _TITLED = re.compile(
     r"[Cc]omrade|Cde\.?|Com\.|Mr\.?|Mrs\.?|Dr\.?|M\.|Mme\.?|Herr|Ambassador|Amb\.|Minister|General|Gen\.|Brigadier|Judge|"
     r"Major|Captain|Commander|Counsel+or|Col\.?|Colonel)\s+$"
 )
+_TITLES = re.compile(rf"\s*{TITLES}")
 _WORD_BEFORE = re.compile(rf"(?P<word>[\w’'\-]+[,;:]?)\s+{TITLES}$")
 
 
@@ -143,7 +144,7 @@ def _pronoun(words: str) -> Subject | None:
 def _may_be_subject(words: str, start: int) -> bool:
     """Tell whether what stands before a name lets it be the subject of the sentence."""
     match = _WORD_BEFORE.search(words, max(0, start - 80), start)
-    if match is None:
+    if match is None or _TITLES.fullmatch(words, 0, start):
         return True
     word = match["word"]
     if word.endswith((",", ";", ":")):

@@ -7,27 +7,26 @@ from diple.recognisers.participants.wording import vocabulary
 _TOLD = vocabulary("""
     acknowledged acknowledges added adds admitted advised advises affirmed agreed agrees announced announces
     answered answers apologized appealed approved argued asked asks asserted assessed assured assures believed
-    believes briefed characterized cited cites clarified commented comments complained complains concluded
-    concludes confessed confirmed confirms congratulated conjectured considered considers continued continues
-    conveyed conveys countered criticized criticizes declared declares declined demanded denied denies described
-    describes disagreed disagrees dwelled dwelt elaborated emphasised emphasized emphasizes enquired estimated
-    evaluated exclaimed explained explains expounded expressed expresses familiarised familiarized felt greeted
-    hinted hoped illustrated indicated informed informs inquired inquires insisted insists interjected
-    interposed opposed seconded
-    interjects interrupted interrupts invited invites joked jokes lamented maintained mentioned mentions mused
-    narrated noted notes objected objects observed observes offered offers opined outlined pointed posed praised
-    predicted presented pressed proceeded promised proposed proposes protested protests quipped quoted quotes
-    raised raises read reaffirmed recalled recalls recommended recommends recounted recounts referred refers
-    reiterated reiterates rejected rejects related remarked remarks reminded reminds repeated repeats replied
-    replies reported reports requested requests responded responds restated retorted retorts revealed said says
-    shared shares showed shows speaks spoke stated states stipulated stressed stresses submitted suggested
-    suggests summarised summarized summarizes summed supported supports surmised tells thanked thanks thinks
-    thought told touched underlined underlines underscored underscores urged urges voiced volunteered warned
-    warns welcomed welcomes wished wishes wondered wonders
-    accused advocated alluded assented asserted averred boasted cautioned challenged claimed conceded confided contended
-    contested corrected deplored disclosed disputed doubted endorsed enumerated favored favoured feared guessed implied
-    insinuated intervened intimated justified pleaded pledged preferred queried questioned reasoned reassured
-    recapitulated refused refuted regretted rejoined remonstrated specified speculated ventured vowed
+    believes briefed characterized cited cites clarified commented comments complained complains concluded concludes
+    confessed confirmed confirms congratulated conjectured considered considers continued continues conveyed conveys
+    countered criticized criticizes declared declares declined demanded denied denies described describes disagreed
+    disagrees dwelled dwelt elaborated emphasised emphasized emphasizes enquired estimated evaluated exclaimed
+    explained explains expounded expressed expresses familiarised familiarized felt greeted hinted hoped illustrated
+    indicated informed informs inquired inquires insisted insists interjected interposed opposed seconded interjects
+    interrupted interrupts invited invites joked jokes lamented maintained mentioned mentions mused narrated noted
+    notes objected objects observed observes offered offers opined outlined pointed posed praised predicted
+    presented pressed proceeded promised proposed proposes protested protests quipped quoted quotes raised raises
+    read reaffirmed recalled recalls recommended recommends recounted recounts referred refers reiterated reiterates
+    rejected rejects related remarked remarks reminded reminds repeated repeats replied replies reported reports
+    requested requests responded responds restated retorted retorts revealed said says shared shares showed shows
+    speaks spoke stated states stipulated stressed stresses submitted suggested suggests summarised summarized
+    summarizes summed supported supports surmised tells thanked thanks thinks thought told touched underlined
+    underlines underscored underscores urged urges voiced volunteered warned warns welcomed welcomes wished wishes
+    wondered wonders accused advocated alluded assented asserted averred boasted cautioned challenged claimed
+    conceded confided contended concurred concurs contested corrected deplored disclosed disputed doubted endorsed
+    enumerated favored favoured feared guessed implied insinuated intervened intimated justified pleaded pledged
+    preferred queried questioned reasoned reassured recapitulated refused refuted regretted rejoined remonstrated
+    specified speculated ventured vowed
 """)
 """Verbs whose subject is reported, most of them in the past."""
 
@@ -43,24 +42,23 @@ VERBS = _TOLD.union(*map(_present, _TOLD))
 """Verbs whose subject is reported; their forms in the past and in the present of minutes."""
 
 VERB_PHRASES = (
-    "began by", "began with", "brought up", "called attention", "called for", "closed by", "concluded by",
-    "drew attention", "drew the attention", "ended by", "familiarized himself", "finished by",
-    "gave a brief", "gave a detailed",
-    "gave a high", "gave a positive", "gave an account", "gave an overview", "gave as an example",
-    "gave assurances", "gave his agreement", "gave his approval", "gave his consent", "gave her consent",
-    "gave a promise", "gave to understand", "backed", "spoke against", "spoke for",
-    "spoke in favor", "spoke in favour",
-    "was against", "was in favor", "was in favour",
-    "gave examples", "gave his opinion", "gave his view", "gave his views", "gave information",
-    "gave the following", "gives", "had in mind", "held that", "is of the opinion", "laid out", "lays out",
-    "let it be known", "made a statement", "made clear", "made it clear", "made the following", "made the point",
-    "made the remark", "moved on to", "moved that", "moved the", "moved for",
-    "opened by", "opened the conversation", "opened the discussion",
-    "opened the meeting", "passed to", "points out", "put a question", "put forward",
-    "put the question", "replied in the affirmative", "returned to", "set forth", "set out", "started by",
-    "took note", "took the floor", "turned to", "turned to the", "turned to the question", "wanted to know",
-    "wants to know", "was interested", "was interested in", "was of the opinion", "was pleased", "went on",
-    "would like",
+    "began by", "began with", "begged leave", "begged to", "could not agree", "could not share", "could not accept",
+    "desired to know", "delivered a report", "gave a report", "made a report", "shared the view",
+    "shared the opinion", "reserved his", "reserved her", "took the position", "took the view", "was prepared to",
+    "brought up", "called attention", "called for", "closed by", "concluded by", "drew attention",
+    "drew the attention", "ended by", "familiarized himself", "finished by", "gave a brief", "gave a detailed",
+    "gave a high", "gave a positive", "gave an account", "gave an overview", "gave as an example", "gave assurances",
+    "gave his agreement", "gave his approval", "gave his consent", "gave her consent", "gave a promise",
+    "gave to understand", "backed", "spoke against", "spoke for", "spoke in favor", "spoke in favour", "was against",
+    "was in favor", "was in favour", "gave examples", "gave his opinion", "gave his view", "gave his views",
+    "gave information", "gave the following", "gives", "had in mind", "held that", "is of the opinion", "laid out",
+    "lays out", "let it be known", "made a statement", "made clear", "made it clear", "made the following",
+    "made the point", "made the remark", "moved on to", "moved that", "moved the", "moved for", "opened by",
+    "opened the conversation", "opened the discussion", "opened the meeting", "passed to", "points out",
+    "put a question", "put forward", "put the question", "replied in the affirmative", "returned to", "set forth",
+    "set out", "started by", "took note", "took the floor", "turned to", "turned to the", "turned to the question",
+    "wanted to know", "wants to know", "was interested", "was interested in", "was of the opinion", "was pleased",
+    "went on", "would like",
 )  # fmt: skip
 
 WEAK_VERBS = vocabulary(
