@@ -19,7 +19,7 @@ from diple.recognisers.speech.examination import Told, end_turns, examinations, 
 from diple.recognisers.speech.keys import read_keys
 from diple.recognisers.speech.labels import REACH, Label, after_space, read_label
 from diple.recognisers.speech.numbered import BRACKETED, NUMBER, number_paragraphs, take_number
-from diple.recognisers.speech.parliament import MARK, read_line_label, read_marked_label
+from diple.recognisers.speech.parliament import MARK, read_asker, read_line_label, read_marked_label
 from diple.recognisers.speech.speakers import ASKING, Parts, speaker_named, speakers_of
 from diple.recognisers.speech.wording import CLOSING, is_office
 
@@ -140,7 +140,11 @@ def _candidate(draft: Draft, block: Block, start: int) -> list[Candidate]:
     number = marked or NUMBER.match(draft.text, start, block.end) or BRACKETED.match(draft.text, start, block.end)
     words = number.end() if number else start
     head = _head(draft, words, block.end).text
-    label = (read_marked_label(head) if marked else None) or read_line_label(head) or read_label(head)
+    label = (
+        (read_marked_label(head) if marked else read_asker(head) if number else None)
+        or read_line_label(head)
+        or read_label(head)
+    )
     if label is None or _is_named_office(draft, block, words, label) or _enter_holder(draft, block, words, label):
         return []
     found = Candidate(start, block, label, is_caption=_is_caption(draft, block, words, label))

@@ -15,6 +15,8 @@ from diple.recognisers.speech.wording import ADDRESSED, NO_LABEL_WORDS, NO_LABEL
 _LOWER_WORD = re.compile(r"(?<![\w’'-])[^\W\d_A-Z][\w’'-]+")
 ASKED = frozenset({"question", "bare", "asked"})
 """The shapes of labels of questions and answers."""
+_SURE = ASKED | {"line", "marked", "initial", "paper"}
+"""The shapes of labels that, where they may be labels, are."""
 _SMALL_TALK = 3
 """The turns, in number, that make a talk of a text with labels that nobody is known by."""
 
@@ -103,7 +105,8 @@ def _seen(draft: Draft, candidates: list[Candidate], *, is_talk: bool) -> _Seen:
     plain = {c.key for c in candidates if c.label.shape == "plain" and counts[c.key] > 1}
     known = {c.key for c in candidates if c.label.shape == "plain" and draft.people.match(c.label.name)}
     has_plain = is_talk and (len(plain) > 1 or len(known) > 2)
-    return _Seen(draft.people, counts, lower, shorts, has_plain, shapes["line"] >= _SMALL_TALK)
+    has_papers = is_talk and shapes["paper"] + shapes["asked"] > 1
+    return _Seen(draft.people, counts, lower, shorts, has_plain, shapes["line"] >= _SMALL_TALK, has_papers)
 
 
 def _cover(draft: Draft, candidates: list[Candidate]) -> float:
@@ -122,6 +125,7 @@ class _Seen(NamedTuple):
     shorts: frozenset[str]
     has_plain_labels: bool
     has_lines: bool
+    has_papers: bool
 
     def is_known(self, candidate: Candidate) -> bool:
         label = candidate.label
@@ -137,6 +141,8 @@ class _Seen(NamedTuple):
             return self._is_asked(candidate)
         if label.shape in {"line", "marked"}:
             return label.shape == "marked" or self.has_lines
+        if label.shape == "paper":
+            return self.has_papers
         if self.is_known(candidate) or label.short:
             return True
         if len(words) > 1 and VOICE.fullmatch(label.name) and label.shape != "plain":
@@ -177,7 +183,7 @@ class _Seen(NamedTuple):
 
     def is_supported(self, candidate: Candidate) -> bool:
         label, key = candidate.label, candidate.key
-        if label.short or key in self.shorts or label.direction or label.shape in ASKED | {"line", "marked", "initial"}:
+        if label.short or key in self.shorts or label.direction or label.shape in _SURE:
             return True
         if self.is_known(candidate):
             return label.shape != "plain" or self.counts[key] > 1

@@ -24,7 +24,9 @@ _BY = re.compile(
     rf"\bby[ ]{_WHO}(?:[ ]*\({_GOES_ON}\))?(?P<stop>[.:]?[\])]?[.:]?)",
     re.I,
 )
-_WORD = r"(?:(?:Mr|Mrs|Ms|Dr|Capt|Col|Gen|Lt|Maj|Adm|Prof|Rev|Hon|St|Jr|Sen)\.|[^\W\d_a-z]\.|[^\W\d_a-z][\w’'\-]+)"
+_WORD = (
+    r"(?:(?i:Mr|Mrs|Ms|Dr|Capt|Col|Gen|Lt|Maj|Adm|Prof|Rev|Hon|St|Jr|Sen|Atty)\.|[^\W\d_a-z]\.|[^\W\d_a-z][\w’'\-]+)"
+)
 _NAME = rf"{_WORD}(?:[ ]{_WORD}){{0,5}}"
 _IS_SWORN = (
     r"(?:(?:an?|the)[ ]witness[ ](?:called|for|on|herein|produced|in)\b|called[ ]as[ ](?:an?|the)[ ]witness\b|"
@@ -35,6 +37,7 @@ _SWORN = re.compile(
     rf"(?:^|(?<![A-Z])[.:;\])][ ])(?:Whereupon,?[ ]|Thereupon,?[ ])?(?P<who>{_NAME})(?:,[^.;]{{1,80}})?,?[ ]"
     rf"(?:and,[ ])?(?:was[ ]|then[ ])?{_IS_SWORN}"
 )
+_EXAMINED = re.compile(rf"(?i:{_KINDS} by) (?P<who>(?:the )?(?:{_NAME}|(?i:{_PARTS})))")
 _OF = re.compile(
     r"(?:(?:further[ ]|continued[ ]|sworn[ ])?(?:testimony|evidence|deposition|interrogation|examination|statement)"
     r"[ ]of|"
@@ -85,8 +88,9 @@ def _read(block: Block, words: str, *, is_talk: bool) -> Told | None:
         return Told(block, asks=_tidy(by["who"]), is_line=True)
     of = _OF.match(words) if len(words) <= _LONGEST_HEAD else None
     if match := of or _SWORN.search(words):
-        examined = re.search(rf"{_KINDS} by {_WHO}(?=[.:;,]|$)", words[match.end("who") :], re.I)
-        return Told(block, asks=_tidy(examined["who"]) if examined else "", answers=_tidy(match["who"]))
+        examined = _EXAMINED.search(words, match.end("who"))
+        is_line = match.start("who") == 0 and len(words) <= 2 * _LONGEST_HEAD and of is None
+        return Told(block, _tidy(examined["who"]) if examined else "", _tidy(match["who"]), is_line)
     return None
 
 
@@ -96,7 +100,7 @@ def _tidy(words: str) -> str:
 
 
 def end_turns(draft: Draft, told: list[Told]) -> None:
-    """Give lines that say who asks, and are no heads, the role of a direction: they are nobody's words."""
+    """Give lines that say who asks or is sworn, and are no heads, the role of a direction: they are nobody's words."""
     for one in told:
         if one.is_line and one.block.role is None and not one.block.joined:
             draft.give_role(one.block, Role.STAGE, attrs={"type": "narrative"}, why="who examines")

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from diple.recognisers.participants.wording import ADDRESS, OFFICES, PARTICLES
-from diple.recognisers.speech.wording import ADDRESSED, ADDRESSEE, SHORT_FORM, SHORT_FORM_SIGN
+from diple.recognisers.speech.wording import ADDRESSED, ADDRESSEE, SHORT_FORM, SHORT_FORM_SIGN, VOICE
 from diple.recognisers.stage.vocabulary import is_direction
 
 REACH = 240
@@ -40,7 +40,9 @@ _PLAIN_STOP = re.compile(
     rf"(?P<name>[A-Z][\w’'\-]+(?:[ ][A-Z][\w’'\-]+)?|(?:[A-Z]\.[ ]?){{0,2}}[A-Z]\.(?=[ ]?[–—]))"
     rf"{_QUALIFIERS}(?P<stop>\.[ ]?[-–—]|[ ]?[–—]|\.)(?=\s+\S)"
 )
-_QUESTION = re.compile(r"(?P<name>[QA])(?P<qualifiers>)[^\S\n]?(?P<stop>[.:])(?=\s+\S)(?!\s+\((?i:by) )")
+_QUESTION = re.compile(
+    r"(?P<name>[QA])(?P<qualifiers>(?:\.?[ ]?\d{1,3})?)[^\S\n]?(?P<stop>[.:])(?=\s+\S)(?!\s+\((?i:by) )"
+)
 _QUESTION_BY = re.compile(
     r"(?P<name>[QA])(?P<qualifiers>\.?[^\S\n]\((?i:by) [^()\n]{2,60}\))[^\S\n]?(?P<stop>[.:]?)(?=\s+\S)"
 )
@@ -56,6 +58,12 @@ _ASKED = re.compile(
     rf"(?:Q|Question)\.\s+{_NAME}(?P<qualifiers>)(?:,[ ](?P<paper>{_WORD}(?:[ ]{_WORD}){{0,5}}))?(?P<stop>:)(?=\s+\S)"
 )
 """A question whose asker is named, and whom he or she asks for: "Q. Anders Holm, Politiken:"."""
+_PAPER = re.compile(
+    rf"(?P<name>{_WORD}(?:[ ]{_WORD}){{1,3}})(?P<qualifiers>),[ ]"
+    rf"(?P<paper>(?:the[ ])?{_WORD}(?:[ ](?:{_WORD}|of|and|the)){{0,6}})"
+    r"[ ]?(?P<stop>:)(?=\s+\S)"
+)
+"""Who asks at a press conference, and whom for, without "Q.": "Anders Holm, Evening Post:"."""
 _QUALIFIER = re.compile(r"[^\S\n]?[(\[]([^()\[\]\n]*)[)\]]")
 _LINKS = PARTICLES | {"and", "or", "the", "for", "a", "an", "&"}
 _SPACE = re.compile(r"\s*")
@@ -74,11 +82,11 @@ class Label(NamedTuple):
     """A label read from the head of a text; offsets count its characters.
 
     ``end`` is where the label ends as it is kept, ``stop_start`` and ``stop_end`` enclose the colon or full stop.
-    ``name`` is the speaker's name in it, ``short`` the short form it defines; ``shape`` is "colon", "capitals",
-    "plain" (a name with a full stop or dash, which needs more evidence), "bracketed", "question", "bare" (a question
-    or an answer without a stop), "asked" (a question whose asker is named), "initial" (one or two letters and a full
-    stop), "line" (a name on a line of its own, without a stop) or "marked" (a name after a section mark, which may
-    touch what is said).
+    ``name`` is the speaker's name in it, ``short`` the short form it defines, ``asker`` who a bracket says asks.
+    ``shape`` is "colon", "capitals", "plain" (a name with a full stop or dash, which needs more evidence), "bracketed",
+    "question", "bare" (a question or an answer without a stop), "asked" (a question whose asker is named), "paper" (an
+    asker and his paper without "Q."), "initial" (one or two letters and a full stop), "line" (a name on a line of its
+    own, without a stop) or "marked" (a name after a mark or number, which may touch what is said).
     """
 
     name: str
@@ -102,6 +110,7 @@ _SHAPES = (
     ("capitals", _FULL_STOP),
     ("capitals", _TITLED_STOP),
     ("plain", _PLAIN_STOP),
+    ("paper", _PAPER),
     ("bare", _BARE),
     ("initial", _INITIAL),
 )
@@ -111,7 +120,9 @@ def read_label(text: str) -> Label | None:
     """Return the label at the head of a text (its first ``REACH`` characters are enough), or None."""
     for shape, pattern in _SHAPES:
         match = pattern.match(text)
-        if match is None or not _is_name_shaped(match["name"]):
+        if match is None or not (_is_name_shaped(match["name"]) or VOICE.fullmatch(match["name"])):
+            continue
+        if shape == "paper" and not _names_asker(match["name"], match["paper"]):
             continue
         if shape == "colon" and (_has_stop(match["name"]) or _calls_on(match["name"])):
             continue
@@ -161,11 +172,12 @@ def labelled(match: re.Match[str], shape: str) -> Label:
     label = Label(name, match.end("name"), match.start("stop"), match.end("stop"), shape)
     if match.groupdict().get("aside"):
         label = label._replace(direction=Direction(*match.span("aside"), "delivery", ""))
-    if shape == "asked":
+    if shape in {"asked", "paper"}:
         return label._replace(end=match.start("stop"), office=match["paper"] or "")
     if shape == "bracketed":
         return label
-    if asker := match["qualifiers"].strip(" .()")[3:].strip() if shape == "question" else "":
+    if shape == "question":
+        asker = re.sub(r"^[\W\d]*(?:[Bb][Yy] )?", "", match["qualifiers"]).strip(" .()")
         return label._replace(end=match.end("qualifiers"), asker=asker)
     for qualifier in _QUALIFIER.finditer(match["qualifiers"]):
         start = match.start("qualifiers") + qualifier.start()

@@ -8,8 +8,11 @@ from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.speech.parliament import MARK
 
-NUMBER = re.compile(r"(?P<n>\d{1,4})\.\s+(?=\S)")
-"""The number of a paragraph at its head."""
+_NAMED = r"(?:[A-Z][\w.’'-]*[ ]){0,5}[A-Z][\w’'-]+(?:[ ]?\([^()\n]{2,60}\))?:\s"
+NUMBER = re.compile(
+    rf"(?:\(?(?=\d+[.)])|Q\.?[ ]?(?=\d{{1,4}}[.:]?\s+{_NAMED}))(?P<n>\d{{1,5}})(?:[.)]{{1,2}}|:|(?<=\d))\s+(?=\S)"
+)
+"""The number of a paragraph or a question at its head: "7. ", "(7) ", and "Q7 " before a name."""
 BRACKETED = re.compile(r"\[(?P<n>\d{1,3})\.?\]\s+(?=(?:Q|A|Question|Answer)[.:]\s)")
 """The number of a question before its label, which the brackets make a word supplied or a note: "[1.] Q."."""
 _ENOUGH = 2

@@ -17,7 +17,10 @@ _TITLE = (
     r"Major|Maj|Colonel|Col|Lieut|Lieutenant|Lt|Commander|Brigadier|General|Gen|Admiral|Air|Wing|Squadron|Flight|Rear|"
     r"Professor|Prof|Rev|Hon|Deputy|Senator|Alderman|Group)(?:\.?-|\.?[ ])){1,4}"
 )
-_SURNAME = r"(?:of[ ])?(?:Mc|Mac|O[’'])?[^\W\d_a-z][^\W\d_A-Z]+(?:[’'\-][^\W\d_a-z][^\W\d_A-Z]+)?"
+_SURNAME = (
+    r"(?:of[ ])?(?:[A-Z]{2,}(?:[’'\-][A-Z]{2,})*\b|"
+    r"(?:Mc|Mac|O[’'])?[^\W\d_a-z][^\W\d_A-Z]+(?:[’'\-][^\W\d_a-z][^\W\d_A-Z]+)?)"
+)
 _PERSON = rf"{_TITLE}(?:[^\W\d_a-z]\.[ ]?){{0,4}}(?:{_SURNAME}[ ]){{0,2}}{_SURNAME}"
 _OFFICE = r"The[ ](?:(?:[A-Z][a-z]+(?:-[A-Z][a-z]+)?|of|for|to|and|the|in|on),?[ ]){0,12}[A-Z][a-z]+(?:-[A-Z][a-z]+)?"
 _MEMBERS = r"(?:(?:Several|Some|An|A)[ ])?(?:[Nn]oble[ ]Lords?|[Hh][Oo][Nn](?:\.|ourable)?[ ]M(?i:embers?))"
@@ -29,6 +32,7 @@ _MARKED = re.compile(
     r"(?=[^\S\n]*(?:\n|$)|(?<=:)\s|(?<=\))[^\S\n]?\S|[^\W\d_a-z“\"‘…—–]|(?:asked|rose|moved|said|had[ ]given)\b|"
     r"[^\S\n](?:asked|rose|moved|had[ ]given)\b)"
 )
+_ASKS = re.compile(rf"{_NAME}{_QUALIFIERS}(?P<stop>)(?=[ ](?:asked|to[ ]ask|rose[ ]to)\b)")
 _LONGEST = 120
 
 
@@ -41,6 +45,12 @@ def read_line_label(text: str) -> Label | None:
 def read_marked_label(text: str) -> Label | None:
     """Return the label that stands behind a section mark, or None: "Mr. Holmasked the Minister …"."""
     match = _MARKED.match(text)
+    return labelled(match, "marked") if match and _is_somebody(match) else None
+
+
+def read_asker(text: str) -> Label | None:
+    """Return who asks a question that has a number before it, or None: "Mr. HOLM asked the Minister …"."""
+    match = _ASKS.match(text)
     return labelled(match, "marked") if match and _is_somebody(match) else None
 
 

@@ -72,7 +72,9 @@ GROUPS = vocabulary("voices all everyone audience chorus both comrades")
 
 VOICE = re.compile(
     r"(?:an? |one |another |several |many |multiple |other |unidentified |unknown |general )*(?:voices?|shouts?|cry|"
-    r"cries|exclamations?|speakers?|man|woman|male|female|questioner|heckler)(?: (?:from|in|on) .{3,40})?|"
+    r"cries|exclamations?|speakers?|man|woman|male|female|questioner|heckler|correspondents?|reporters?|journalists?|"
+    r"delegates?|deput(?:y|ies)|audience member|member of the (?:audience|press|public|commission|committee))"
+    r"(?: (?:from|in|on) .{3,40})?|"
     r"from (?:the )?(?:presidium|hall|floor|audience|gallery|seats?|rostrum|podium|benches|left|right|cent(?:er|re)|"
     r"back|public|press|podium)(?: .{3,20})?",
     re.I,

@@ -99,9 +99,13 @@ _PROCEDURE = re.compile(
     r"thereupon )?"
     r"(?:adopted|carried|rejected|approved|put|lost|agreed|withdrawn)|(?:Whereupon|Thereupon),? |It was so (?:agreed|"
     r"decided)|"
+    r"(?:Question|Motion|Amendment|Bill|Clause|Resolution|Leave)s?(?: \w+){0,3}?,? (?:again |accordingly |read |be )?"
+    r"(?:put|proposed|made|agreed|negatived|withdrawn|granted|adopted|considered|ordered|read|carried)\b(?=[, .])|"
+    r"(?:House|Debate|Committee|Sitting|Hearing|Court) (?:adjourned|resumed|suspended|counted)\b|"
     r"(?:(?:Mr|Mrs|Ms|Dr|Sir)\.? [^.]{2,80}?|The (?:witness|representative|delegation)[^.]{0,60}?) (?:took (?:a |his "
     r"|the |"
-    r"her )?(?:place|seat|chair|stand)|withdrew|was (?:duly )?sworn|entered|left the))(?:[^.!?]|\.(?=\d| ?[a-z]|m\b)|"
+    r"her )?(?:place|seat|chair|stand)|withdrew|"
+    r"was (?:duly )?(?:warned|cautioned|excused)|was (?:duly )?sworn|entered|left the))(?:[^.!?]|\.(?=\d| ?[a-z]|m\b)|"
     r"(?<=[Mm]r)\.|(?<=Dr)\.)*\.?",
 )
 """A sentence of procedure that is a paragraph of its own and in no brackets."""
