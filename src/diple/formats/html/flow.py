@@ -8,27 +8,32 @@ from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
-from diple.formats.counting import counted
-from diple.formats.html.links import Notes, label_at_start
-from diple.formats.html.names import BLOCKS, CHANGES, HEADINGS, LOOKS, UNSEEN, is_hidden, name_of
+from diple.formats.html.chrome import is_permalink
+from diple.formats.html.labels import lacks_sign, marker_of, without_label
+from diple.formats.html.links import Notes
+from diple.formats.html.names import (
+    BLOCKS,
+    CHANGES,
+    HEADINGS,
+    LOOKS,
+    UNSEEN,
+    VERBATIM,
+    is_hidden,
+    is_switched_off,
+    name_of,
+    styled,
+)
+from diple.formats.html.pages import breaks_page, page_of, text_of
 from diple.formats.html.region import SITE, Region
 from diple.formats.html.tables import is_layout, rows_of
+from diple.formats.labelled import is_labelled, labelled
 from diple.formats.merging import merged
 from diple.formats.pieces import Cell, Look, Paragraph, Part, Piece, Run, Table
 
 _HEADING: Part = "heading"
 _WHITE = re.compile(r"[ \t\n\r\f]+")
-_PAGE = re.compile(r"(?:page|pg|pb|p)[-_.]?(?P<n>\d{1,4}|[ivxlc]{1,7})", re.I)
-_PAGE_TEXT = re.compile(r"\s*[\[({|]?\s*(?P<n>\d{1,4}|[ivxlc]{1,7})\s*[\])}|]?\s*", re.I)
 _FURTHER = "    "
-_STYLES = (
-    ("line-through", "s"),
-    ("text-decoration:underline", "u"),
-    ("vertical-align:super", "sup"),
-    ("vertical-align:sub", "sub"),
-    ("font-style:italic", "i"),
-    ("font-weight:bold", "b"),
-)
+_RULE = "* * *"
 
 
 class Flow:
@@ -44,6 +49,10 @@ class Flow:
         self._value = ""
         self._marker = ""
         self._note = ""
+        self._is_verbatim = False
+        self._rule_waits = False
+        self._page_waits = False
+        self._sign_waits = False
 
     def pieces(self, root: etree._Element) -> list[Piece]:
         """Return the pieces of a page."""
@@ -57,36 +66,43 @@ class Flow:
         name = name_of(element)
         if not name or name in UNSEEN:
             return
+        self._page_waits = self._page_waits or breaks_page(element, "before")
         if self._part != "furniture" and (is_hidden(element) or self._region.is_furniture(element)):
+            self._missed["parts of the page that are not shown"] += is_switched_off(element) and bool(text_of(element))
             self._within("furniture", SITE, element, looks)
         elif element in self._notes.marks:
             self._runs.append(Run(f"[^{self._notes.marks[element]}]"))
         elif element in self._notes.bodies:
             self._body(element, looks)
-        elif page := _page_of(element):
-            self._runs.append(Run(_text(element), (Look("page-number", page),)))
-        elif name in HEADINGS:
+        elif page := page_of(element):
+            self._runs.append(Run(text_of(element), (Look("page-number", page),)))
+        elif name in HEADINGS or element in self._region.titles:
             is_head = self._part == "text" and not self._note
-            part, value = (_HEADING, name[1]) if is_head else (self._part, self._value)
+            level = name[1] if name in HEADINGS else "1"
+            part, value = (_HEADING, level) if is_head else (self._part, self._value)
             self._within(part, value, element, looks)
         elif name == "table" and self._part == "text" and not is_layout(element):
             self._table(element)
         elif name in BLOCKS:
             self._block(element, name, looks)
-        elif element not in self._notes.back:
+        elif element not in self._notes.back and not is_permalink(element):
             self._phrase(element, name, looks)
+        self._page_waits = self._page_waits or breaks_page(element, "after")
 
-    def _children(self, element: etree._Element, looks: tuple[Look, ...], *, verbatim: bool = False) -> None:
-        self._say(element.text, looks, verbatim=verbatim)
+    def _children(self, element: etree._Element, looks: tuple[Look, ...]) -> None:
+        before, self._is_verbatim = self._is_verbatim, self._is_verbatim or name_of(element) in VERBATIM
+        self._say(element.text, looks)
         for child in element:
             self._element(child, looks)
-            self._say(child.tail, looks, verbatim=verbatim)
+            self._say(child.tail, looks)
+        self._is_verbatim = before
 
     def _block(self, element: etree._Element, name: str, looks: tuple[Look, ...]) -> None:
         self._end()
+        self._rule_waits = self._rule_waits or (name == "hr" and bool(self._out))
         if name == "li" and not self._note:
-            self._marker = _marker(element)
-        self._children(element, looks, verbatim=name == "pre")
+            self._marker = marker_of(element)
+        self._children(element, looks)
         self._end()
         self._marker = "" if name == "li" else self._marker
 
@@ -111,7 +127,7 @@ class Flow:
         for piece in self._out[first:]:
             if isinstance(piece, Paragraph) and piece.part == "text":
                 lead = f"[^{label}]: " if is_first else _FURTHER
-                piece.runs = [Run(lead), *(_without_label(piece.runs, label) if is_first else piece.runs)]
+                piece.runs = [Run(lead), *(without_label(piece.runs, label) if is_first else piece.runs)]
                 is_first = False
 
     def _phrase(self, element: etree._Element, name: str, looks: tuple[Look, ...]) -> None:
@@ -124,13 +140,25 @@ class Flow:
                 return
             case "wbr":
                 return
+            case "q":
+                self._quoted(element, looks)
+                return
             case "a" if (element.get("href") or "").startswith(("http://", "https://", "mailto:")):
                 look: Look | None = Look("link", element.get("href", ""))
             case "del" | "ins" if element.get("datetime"):
                 look = Look(CHANGES[name], "", "", element.get("datetime", ""))
             case _:
-                look = LOOKS.get(name) or _styled(element)
+                look = LOOKS.get(name) or styled(element)
+        is_label = not any(run.text.strip() for run in self._runs) and lacks_sign(element)
         self._children(element, (*looks, look) if look is not None and look not in looks else looks)
+        self._sign_waits = self._sign_waits or is_label
+
+    def _quoted(self, element: etree._Element, looks: tuple[Look, ...]) -> None:
+        """Read a quotation with the marks that browsers print around it."""
+        is_inner = any(name_of(outer) == "q" for outer in element.iterancestors())
+        self._runs.append(Run("‘" if is_inner else "“", looks))
+        self._children(element, looks)
+        self._runs.append(Run("’" if is_inner else "”", looks))
 
     def _table(self, element: etree._Element) -> None:
         self._end()
@@ -148,17 +176,22 @@ class Flow:
         self._out = outer
         for caption in captions:
             self._block(caption, "caption", ())
-        self._out.append(Table([row for row in rows if row]))
+        table = Table([row for row in rows if row])
+        self._out += labelled(table) if is_labelled(table) else [table]
 
     # ---- characters
 
-    def _say(self, text: str | None, looks: tuple[Look, ...], *, verbatim: bool = False) -> None:
+    def _say(self, text: str | None, looks: tuple[Look, ...]) -> None:
         if not text:
             return
-        words = text if verbatim else _WHITE.sub(" ", text)
+        words = text if self._is_verbatim else _WHITE.sub(" ", text)
         last = next((run.text for run in reversed(self._runs) if run.text), " ")
-        if not verbatim and last[-1] in " \n":
+        if not self._is_verbatim and last[-1] in " \n":
             words = words.lstrip(" ")
+        if words and self._sign_waits and words.strip() and words.lstrip()[0] != "(":
+            self._sign_waits = False
+            at = len(self._runs) - (not self._runs[-1].text.strip())
+            self._runs.insert(at, Run(":"))
         if words:
             self._runs.append(Run(words, looks))
 
@@ -176,7 +209,15 @@ class Flow:
         if self._marker and self._part == "text":
             runs = [Run(self._marker), *runs]
             self._marker = ""
-        self._out.append(Paragraph(runs, self._part, self._value))
+        self._begin()
+        self._out.append(Paragraph(runs, self._part, self._value, self._page_waits))
+        self._page_waits = False
+
+    def _begin(self) -> None:
+        """Write the rule that stands between the last paragraph of the text and one that begins now."""
+        if self._rule_waits and self._part == "text" and not self._note and _is_text(self._out[-1]):
+            self._out.append(Paragraph([Run(_RULE)]))
+        self._rule_waits = False
 
 
 def _trimmed(runs: Sequence[Run]) -> Iterator[Run]:
@@ -189,53 +230,5 @@ def _trimmed(runs: Sequence[Run]) -> Iterator[Run]:
         yield run._replace(text=text.rstrip(" \n") if number == len(found) - 1 else text)
 
 
-def _without_label(runs: list[Run], label: str) -> list[Run]:
-    """Return the runs of a body without its label, in whatever runs its characters stand."""
-    left = label_at_start("".join(run.text for run in runs), label)
-    result = []
-    for run in runs:
-        taken = min(left, len(run.text))
-        left -= taken
-        result.append(run._replace(text=run.text[taken:]))
-    return [run for run in result if run.text]
-
-
-def _styled(element: etree._Element) -> Look | None:
-    """Return the look that an element's own style gives its words, where it is a mark on them."""
-    style = element.get("style", "").replace(" ", "").lower()
-    for sign, kind in _STYLES:
-        if sign in style:
-            return LOOKS[kind]
-    return None
-
-
-def _page_of(element: etree._Element) -> str:
-    """Return the number of the page that an anchor says begins at it, or ""."""
-    text = _text(element)
-    is_break = "pagebreak" in f"{element.get('role', '')} {element.get('epub:type', '')}".replace("-", "")
-    named = element.get("id") or element.get("name") or ""
-    match = _PAGE.fullmatch(named) or (_PAGE_TEXT.fullmatch(element.get("title", text)) if is_break else None)
-    if match is None or name_of(element) not in {"a", "span", "div", "hr", "p"}:
-        return ""
-    shown = _PAGE_TEXT.fullmatch(text)
-    return match["n"] if not text or (shown and shown["n"].lower() == match["n"].lower()) else ""
-
-
-def _text(element: etree._Element) -> str:
-    return _WHITE.sub(" ", "".join(str(part) for part in element.itertext())).strip()
-
-
-def _marker(item: etree._Element) -> str:
-    """Return what is printed before an item of a list."""
-    parent = item.getparent()
-    if parent is None or name_of(parent) != "ol":
-        return "• "
-    number = 0
-    start = parent.get("start", "")
-    number = int(start) - 1 if start.lstrip("-").isdigit() else 0
-    for one in (sibling for sibling in parent if name_of(sibling) == "li"):
-        value = one.get("value", "")
-        number = int(value) if value.lstrip("-").isdigit() else number + 1
-        if one is item:
-            break
-    return f"{counted(number, parent.get('type', '1'))}. "
+def _is_text(piece: Piece) -> bool:
+    return isinstance(piece, Table) or piece.part == "text"

@@ -10,8 +10,10 @@ from lxml import etree
 from diple.formats.html.names import BLOCKS, HEADINGS, name_of
 
 _LABEL = re.compile(r"[\[(^]*\s*(?:note\s+)?(\d{1,4}|[*]{1,4}|[†‡§]{1,2}|[a-z]|[ivxlc]{1,6})\s*[\])]*[.:]?", re.I)
-_BEFORE_LABEL = re.compile(r"\s*[\[(^]*\s*")
+_BEFORE_LABEL = re.compile(r"[\s↩↑⏎⇧↵\ufe0e\ufe0f]*[\[(^]*\s*")
 _AFTER_LABEL = re.compile(r"\s*[\])]*[.:]?\s*")
+_SEVERAL = re.compile(r"\d+\.\d+")
+"""What leads back from a note to each of several marks, as MediaWiki prints it."""
 BACK = re.compile(r"[\s\[(]*(?:[↩↑⏎^⇧↵][\ufe0e\ufe0f]?|back|return|jump up(?: to)?:?)[\s\])]*", re.I)
 
 
@@ -44,11 +46,14 @@ def find_notes(root: etree._Element) -> Notes:
 
 
 def label_at_start(text: str, label: str) -> int:
-    """Return how many characters the label of a body takes at the beginning of its text."""
+    """Return how many characters the label of a body takes at the beginning of its text.
+
+    A label that is itself the link back to its mark has been read already; the signs around it are left.
+    """
     start = _BEFORE_LABEL.match(text)
-    if start is None or not text.startswith(label, start.end()):
-        return 0
-    end = _AFTER_LABEL.match(text, start.end() + len(label))
+    position = start.end() if start is not None else 0
+    has_label = text.startswith(label, position)
+    end = _AFTER_LABEL.match(text, position + len(label) * has_label)
     return end.end() if end is not None else 0
 
 
@@ -59,7 +64,8 @@ def _is_local(link: etree._Element) -> bool:
 def _leads_back(link: etree._Element, targets: dict[str, etree._Element], marks: dict[etree._Element, str]) -> bool:
     """Tell whether a link in a body leads to its mark, or to what stands right around it."""
     target = targets.get((link.get("href") or "").partition("#")[2])
-    if link in marks or not (_LABEL.fullmatch(_text(link)) or BACK.fullmatch(_text(link))):
+    words = _text(link)
+    if link in marks or not any(form.fullmatch(words) for form in (_LABEL, BACK, _SEVERAL)):
         return False
     return target is None or any(one in marks for one in target.iter("a")) or target.getparent() in marks or (
         any(one in marks for one in (target.getnext(), target.getprevious()) if one is not None)

@@ -31,6 +31,16 @@ _KINDS: dict[Kind, str] = {
 }
 LOOKS = {name: Look(kind) for kind, names in _KINDS.items() for name in names.split()}
 """How words look; ``del`` and ``ins`` without a date are marks of the document, not changes of the page."""
+_STYLES = (
+    ("line-through", "s"),
+    ("text-decoration:underline", "u"),
+    ("vertical-align:super", "sup"),
+    ("vertical-align:sub", "sub"),
+    ("font-style:italic", "i"),
+    ("font-weight:bold", "b"),
+)
+VERBATIM = frozenset("pre xmp listing plaintext textarea".split())
+"""Elements whose white space and line ends are shown as they stand."""
 CHANGES: dict[str, Kind] = {"del": "deleted", "ins": "inserted"}
 
 
@@ -39,7 +49,25 @@ def name_of(element: etree._Element) -> str:
     return str(element.tag).rpartition("}")[2].lower() if isinstance(element.tag, str) else ""
 
 
+UNSEEN_CLASSES = frozenset(
+    """hidden d-none sr-only visually-hidden visuallyhidden screen-reader-text element-invisible noprint no-print
+    d-print-none""".split()
+)
+"""What frameworks call things that only machines read aloud, that are not shown, or that are not to be printed."""
+
+
 def is_hidden(element: etree._Element) -> bool:
-    """Tell whether an element is not shown: by its attributes, as the page was saved."""
+    """Tell whether an element is not shown, or not to be printed: by its attributes, as the page was saved."""
+    return is_switched_off(element) or not UNSEEN_CLASSES.isdisjoint(element.get("class", "").lower().split())
+
+
+def is_switched_off(element: etree._Element) -> bool:
+    """Tell whether an element's own attributes say that it is not shown; a script may show it."""
     style = element.get("style", "").replace(" ", "").lower()
     return "hidden" in element.attrib or "display:none" in style or "visibility:hidden" in style
+
+
+def styled(element: etree._Element) -> Look | None:
+    """Return the look that an element's own style gives its words, where it is a mark on them."""
+    style = element.get("style", "").replace(" ", "").lower()
+    return next((LOOKS[kind] for sign, kind in _STYLES if sign in style), None)

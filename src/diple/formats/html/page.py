@@ -37,7 +37,7 @@ def read_html(data: bytes, name: str) -> Taken:
     region = find_region(root)
     missed: Counter[str] = Counter()
     flow = Flow(region, find_notes(root), missed)
-    return Taken([*metadata(root), *flow.pieces(root)], missed)
+    return Taken([*metadata(root), *flow.pieces(root)], +missed)
 
 
 def read_mhtml(data: bytes, name: str) -> Taken:

@@ -8,42 +8,40 @@ from __future__ import annotations
 
 import copy
 import logging
-import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml import etree, html
 from readability import Document  # type: ignore[import-untyped]
 from readability.readability import Unparseable  # type: ignore[import-untyped]
 
-from diple.formats.html.names import AROUND, BLOCKS, CHROME, HEADINGS, ROLES, UNSEEN, is_hidden, name_of
+from diple.formats.html.chrome import is_chrome, length
+from diple.formats.html.names import BLOCKS, HEADINGS, is_hidden, name_of
+from diple.formats.html.pages import text_of
 
 _NUMBER = "data-diple-number"
 _ENOUGH = 0.5
 """The part of a page's words that a document must have for what stands around it to be taken for furniture."""
 _HOLDERS = BLOCKS - frozenset({"p", "li", "td", "th", "tr", "tbody", "dd", "dt"})
-_LINKED = 0.5
-"""The part of an element's characters that stand in links from which on it is a menu."""
-_FURNITURE = re.compile(
-    r"(?:^|[\s_-])(?:nav|navbar|menu|breadcrumbs?|sidebar|cookies?|consent|share|sharing|social|skip|related|"
-    r"pagination|pager|toolbar|masthead|advert|promo|newsletter|copyright)(?:$|[\s_-])",
-    re.I,
-)
+_TITLE = 0.5
+"""The part of the page's title that a block must repeat to be the document's: the rest is the site's name."""
 SITE = "what the web page has around the document"
 
 
 @dataclass(frozen=True)
 class Region:
-    """The element that holds the document; ``kept`` are others that belong to it."""
+    """The element that holds the document; ``kept`` are others that belong to it, ``titles`` those with its title."""
 
     element: etree._Element
     kept: frozenset[etree._Element]
     is_trusted: bool
+    titles: frozenset[etree._Element] = frozenset()
 
     def is_furniture(self, element: etree._Element) -> bool:
         """Tell whether an element is no part of the document; what holds the document never is."""
         if element is self.element or element in self.kept or self._holds_document(element):
             return False
-        if _is_chrome(element):
+        if is_chrome(element):
             return True
         inside = any(outer is self.element or outer in self.kept for outer in element.iterancestors())
         return self.is_trusted and not inside and name_of(element) in BLOCKS | {"a", "span"}
@@ -56,15 +54,57 @@ def find_region(root: etree._Element) -> Region:
     """Return the part of a page that is its document; the whole body where none can be told."""
     body = next((one for one in root.iter("body")), root)
     found = _common_element(root, body)
-    words = _length(found) / max(_length(body), 1)
-    if words < _ENOUGH:
+    named = _named(found, body)
+    if named is None and length(found) / max(length(body), 1) < _ENOUGH:
         return Region(body, frozenset(), is_trusted=False)
+    found = found if named is None else named
     inside = set(found.iter(etree.Element))
     pointed_at = {(one.get("href") or "")[1:] for one in inside if (one.get("href") or "").startswith("#")}
-    others = (one for one in body.iter(etree.Element) if one not in inside)
     around = set(found.iterancestors())
-    kept = {one for one in others if one not in around and _belongs(one, pointed_at)}
-    return Region(found, frozenset(kept), is_trusted=True)
+    others = [one for one in body.iter(etree.Element) if one not in inside and one not in around]
+    titles = frozenset(_titles(root, others))
+    kept = {one for one in others if _belongs(one, pointed_at)}
+    return Region(found, titles | kept, is_trusted=True, titles=titles)
+
+
+def _named(found: etree._Element, body: etree._Element) -> etree._Element | None:
+    """Return the ``article``, else ``main`` element in which a document was found, or the only one of the page."""
+    for name in ("article", "main"):
+        ones = [one for one in body.iter(etree.Element) if _is(one, name)]
+        holders = ones if found is body else [one for one in reversed(ones) if one in _around(found)]
+        if holders and (found is not body or len(ones) == 1):
+            return holders[0]
+    return None
+
+
+def _around(element: etree._Element) -> tuple[etree._Element, ...]:
+    return (element, *element.iterancestors())
+
+
+def _is(element: etree._Element, name: str) -> bool:
+    """Tell whether an element is the page's ``article`` or ``main``, by its name or its role."""
+    return name_of(element) == name or element.get("role", "") == name
+
+
+def _titles(root: etree._Element, others: Sequence[etree._Element]) -> Iterator[etree._Element]:
+    """Yield the first block outside the region that repeats what the page's head calls the document."""
+    told = "".join(text_of(one) for one in list(root.iter("title"))[:1])
+    for element in others:
+        words = text_of(element)
+        is_title = words in told and len(words) >= _TITLE * len(told)
+        if is_title and words and name_of(element) in BLOCKS - HEADINGS and not is_chrome(element):
+            if not any(name_of(one) in HEADINGS | {"a"} for one in element.iter(etree.Element)):
+                yield element
+            return
+
+
+def _belongs(element: etree._Element, pointed_at: set[str]) -> bool:
+    """Tell whether an element outside the region belongs to it: the heading, notes it points to, a list of its data."""
+    if name_of(element) == "h1":
+        return not any(text_of(link) == text_of(element) for link in element.iter("a"))
+    if name_of(element) == "dl" and sum(name_of(one) == "dt" for one in element) > 1:
+        return not is_hidden(element) and not any(is_chrome(one) for one in _around(element))
+    return bool({element.get("id"), element.get("name")} & pointed_at)
 
 
 def _common_element(root: etree._Element, body: etree._Element) -> etree._Element:
@@ -98,29 +138,3 @@ def _readable(page: str) -> str:
         return str(Document(page, min_text_length=5, retry_length=50).summary(html_partial=True))
     except (Unparseable, ValueError, etree.LxmlError):
         return ""
-
-
-def _belongs(element: etree._Element, pointed_at: set[str]) -> bool:
-    """Tell whether an element outside the region belongs to it: the page's own heading, or notes it points to."""
-    return name_of(element) == "h1" or bool({element.get("id"), element.get("name")} & pointed_at)
-
-
-def _is_chrome(element: etree._Element) -> bool:
-    name = name_of(element)
-    if name in CHROME or element.get("role", "") in ROLES:
-        return True
-    named = f"{element.get('class', '')} {element.get('id', '')}"
-    is_suspect = name in AROUND or (name in BLOCKS - HEADINGS | {"a"} and bool(_FURNITURE.search(named)))
-    if not is_suspect and name not in {"ul", "ol", "div", "section", "p", "table"}:
-        return False
-    length = _length(element)
-    linked = sum(_length(link) for link in element.iter("a") if not (link.get("href") or "#").startswith("#"))
-    return (is_suspect and 4 * linked > length) or (length > 0 and linked >= max(_LINKED, 0.7) * length and linked > 20)
-
-
-def _length(element: etree._Element) -> int:
-    """Return how many characters that are no white space an element shows."""
-    if name_of(element) in UNSEEN or is_hidden(element):
-        return 0
-    own = len("".join((element.text or "").split()))
-    return own + sum(_length(one) + len("".join((one.tail or "").split())) for one in element)

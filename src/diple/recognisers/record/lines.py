@@ -28,7 +28,7 @@ class Line(NamedTuple):
 
 
 def lines_of(draft: Draft, start: int, end: int) -> Iterator[Line]:
-    """Yield the lines with words in them that begin from ``start`` to before ``end``."""
+    """Yield the lines with words in them that begin from ``start`` to before ``end``, furniture of the file aside."""
     source = draft.source
     number = source.line_of(start)
     blank = True
@@ -40,10 +40,16 @@ def lines_of(draft: Draft, start: int, end: int) -> Iterator[Line]:
         line = line_between(draft, first, last)
         if line is None:
             blank = True
-        else:
+        elif not _is_left_out(draft, line):
             yield line._replace(blank_before=blank)
             blank = False
         number += 1
+
+
+def _is_left_out(draft: Draft, line: Line) -> bool:
+    """Tell whether the file itself says that a line is none of its text: a web page's furniture, metadata."""
+    block = draft.block_at(line.start)
+    return block is not None and block.role is Role.META and block.by != draft.recogniser
 
 
 def line_between(draft: Draft, start: int, end: int) -> Line | None:
@@ -93,6 +99,8 @@ def claim(draft: Draft, start: int, end: int) -> None:
         if block is not None and block.start < offset < block.end:
             draft.split_block(block, offset)
     for block in _blocks_between(draft, start, end):
+        if block.role is Role.META:
+            continue
         block.role, block.by = Role.META, draft.recogniser
 
 

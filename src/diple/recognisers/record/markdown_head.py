@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import NamedTuple
 
 from diple.datewords import parse_date
 from diple.draft import Draft
-from diple.model import Block
+from diple.model import Block, Role
 from diple.recognisers.record.conventions import LABELS, LINE_VALUES, STRONG_LABELS
 from diple.recognisers.record.lines import Line, claim, line_between, sign_adornment, sign_free, tell
 from diple.recognisers.record.values import tell_value
@@ -26,7 +27,8 @@ def tell_markdown_head(draft: Draft, start: int) -> int:
 
     Does nothing unless two headings are labels of a record, one of which no document has itself.
     """
-    blocks = [block for block in draft.blocks[:_HEAD_BLOCKS] if block.start >= start]
+    free = (block for block in draft.blocks if block.start >= start and block.role is not Role.META)
+    blocks = list(islice(free, _HEAD_BLOCKS))
     headings = [heading for block in blocks if (heading := _heading(draft, block))]
     labels = [heading for heading in headings if heading.line.key in LABELS]
     if len(labels) < 2 or not any(LABELS[heading.line.key] in STRONG_LABELS for heading in labels):
