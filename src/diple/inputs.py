@@ -30,17 +30,22 @@ def document_id(source: Path) -> str:
     characters gives ``document``.
     """
     stem = unicodedata.normalize("NFC", source.stem)
-    kept = "".join(character if _is_name_character(character) else " " for character in stem)
+    kept = "".join(character if is_name_character(character) else " " for character in stem)
     return "-".join(kept.split()).strip(".") or "document"
 
 
-def _is_name_character(character: str) -> bool:
-    """Say whether a character may stand in an XML name, by XML 1.0, fifth edition."""
+def is_name_character(character: str) -> bool:
+    """Say whether a character may stand in an XML name without colon, by XML 1.0, fifth edition."""
+    return is_name_start(f"x{character}")
+
+
+def is_name_start(name: str) -> bool:
+    """Say whether a string is an XML name without colon (NCName), or the beginning of one."""
     try:
-        etree.QName(f"x{character}")
+        etree.QName(name)
     except ValueError:
         return False
-    return character != ":"
+    return ":" not in name
 
 
 class Document(NamedTuple):

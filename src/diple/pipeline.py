@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +17,7 @@ from diple.findings import Finding
 from diple.formats.tei import taken_ledger
 from diple.header import build_header
 from diple.header.profile import LANGUAGES
-from diple.inputs import document_id
+from diple.inputs import document_id, is_name_character, is_name_start
 from diple.language import ENGLISH, language_of
 from diple.ledger import Ledger
 from diple.recognisers import RECOGNISERS
@@ -109,8 +108,8 @@ def _doubts(ledger: Ledger) -> tuple[Finding, ...]:
 
 def xml_id(identifier: str, taken: Container[str] = ()) -> str:
     """Return a document's id as an XML name that is not ``taken``, as ``TEI/@xml:id`` wants it."""
-    name = re.sub(r"[^A-Za-z0-9_.\-]", "_", identifier)
-    name = name if re.match(r"[A-Za-z_]", name) else f"doc-{name}"
+    name = "".join(character if is_name_character(character) else "_" for character in identifier)
+    name = name if is_name_start(name[:1]) else f"doc-{name}"
     while name in taken:
         name = f"doc-{name}"
     return name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from collections.abc import Iterator
@@ -21,6 +22,15 @@ NSMAP: dict[str, str] = {None: TEI}  # type: ignore[dict-item]
 
 XML_ID = f"{{{XML}}}id"
 XML_LANG = f"{{{XML}}}lang"
+
+
+_WHAT_TO_DO = {
+    errno.EACCES: "you may not write to the folder {folder}: change its permissions, or work in another",
+    errno.EPERM: "you may not write to the folder {folder}: change its permissions, or work in another",
+    errno.EROFS: "the folder {folder} is on a disk that can only be read: work in another",
+    errno.ENOSPC: "the disk is full: make room on it",
+    errno.EDQUOT: "your share of the disk is used up: make room on it",
+}
 
 
 def tei(name: str) -> str:
@@ -113,7 +123,8 @@ def open_atomically(path: Path, *, lasting: bool = True) -> Iterator[BinaryIO]:
         Path(temporary).replace(path)
         temporary = None
     except OSError as error:
-        raise bad_input("I002", str(path), f"the file cannot be written: {error.strerror}") from error
+        advice = _WHAT_TO_DO.get(error.errno or 0, "").format(folder=path.parent)
+        raise bad_input("I002", str(path), f"the file cannot be written: {error.strerror}", advice) from error
     finally:
         if temporary is not None:
             with suppress(OSError):

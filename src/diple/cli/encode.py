@@ -14,11 +14,20 @@ from diple.cli.options import edition_option, into_option, the_edition_if_any
 from diple.cli.progress import progress
 from diple.cli.report import Report, plural, reporting, status_of
 from diple.edition import Edition
-from diple.findings import Exit, Finding
-from diple.inputs import TRANSCRIPT_SUFFIX, Document, tell_apart
+from diple.findings import DipleError, Exit, Finding
+from diple.inputs import (
+    TRANSCRIPT_SUFFIX,
+    Document,
+    document_id,
+    document_of_tei,
+    list_sources,
+    list_tei,
+    tell_apart,
+)
 from diple.merge.renewal import State, renew, write_if_new
 from diple.pipeline import Encoding, encode_file
 from diple.register import register_of
+from diple.renamings import without_renamed
 
 __all__ = ["State", "command", "encode_document"]
 
@@ -55,6 +64,9 @@ def command(report: Report, sources: Sequence[Path], into: Path | None, is_to_sp
     gathered = gather(sources, edition.seeds if edition else target, is_to_split=is_to_split)
     report.add(gathered.findings)
     documents, errors = tell_apart(gathered.sources, target)
+    if edition and target == edition.tei:
+        documents, renamed = _without_renamed(documents, edition)
+        errors += renamed
     for error in (*gathered.errors, *errors):
         report.refuse(error)
     states: Counter[State] = Counter()
@@ -69,6 +81,16 @@ def command(report: Report, sources: Sequence[Path], into: Path | None, is_to_sp
     left_out = len(gathered.errors) + len(errors)
     if len(documents) + left_out > len(sources):
         report.add([_summary(sources, states, len(documents) - states.total(), left_out)])
+
+
+def _without_renamed(documents: list[Document], edition: Edition) -> tuple[list[Document], list[DipleError]]:
+    """Leave out transcripts whose TEI lies under another name in the edition."""
+    if all(one.tei.exists() for one in documents):
+        return documents, []
+    known = {document_id(source) for source in list_sources(edition.seeds)[0]}
+    alone = [document_of_tei(path) for path in list_tei(edition.tei) if path.stem not in known]
+    kept, errors = without_renamed([*documents, *(one for one in alone if one.source is None)])
+    return [one for one in kept if one.source is not None], errors
 
 
 def _summary(sources: Sequence[Path], states: Counter[State], failed: int, left_out: int) -> Finding:

@@ -18,6 +18,7 @@ from diple.findings import DipleError, Exit, Finding, bad_input
 from diple.inputs import Document, document_of_tei, list_sources, list_tei, tell_apart
 from diple.processes import leave_interrupts, way_to_start_processes
 from diple.register import register_of
+from diple.renamings import without_renamed
 from diple.validate.accepted import Acceptance
 
 Result = TypeVar("Result")
@@ -41,9 +42,10 @@ class Outcome:
 
 
 def plan(edition: Edition) -> tuple[list[Document], list[Finding], list[DipleError]]:
-    """Return the documents of an edition by id, findings on what is none, and errors for sources that share an id.
+    """Return the documents of an edition by id, findings on what is none, and errors for sources left out.
 
-    A TEI file without a source, or with more than one, is a document too: it is taken as it stands.
+    Left out are those that share an id, and those whose TEI lies under another name. A TEI file without a source, or
+    with more than one, is a document too: it is taken as it stands.
     Raises ``DipleError`` if there is no document at all (I054) or the register cannot be used (``register_of``).
     """
     register_of(edition)
@@ -54,7 +56,8 @@ def plan(edition: Edition) -> tuple[list[Document], list[Finding], list[DipleErr
     if not documents and not errors:
         advice = f"put transcripts into {edition.seeds} or TEI files into {edition.tei}"
         raise bad_input("I054", str(edition.root), "there is nothing to build", suggestion=advice)
-    return sorted(documents, key=lambda document: document.id), findings, errors
+    kept, renamed = without_renamed(documents)
+    return sorted(kept, key=lambda document: document.id), findings, [*errors, *renamed]
 
 
 def run_line(documents: Sequence[Document], edition: Edition, jobs: int | None = None) -> Iterator[Outcome]:

@@ -9,7 +9,7 @@ import click
 
 from diple.edition import Edition, find_edition
 from diple.findings import bad_input
-from diple.inputs import Document, document_of_tei, list_tei
+from diple.inputs import TEI_SUFFIX, Document, document_of_tei, list_tei
 
 REGISTER = "register"
 """The folder of an edition's register, among its TEI."""
@@ -52,13 +52,19 @@ def the_edition_if_any(folder: Path | None) -> Edition | None:
 
 
 def tei_files(named: Sequence[Path], edition: Edition | None) -> list[Path]:
-    """Return the TEI files named (those of a folder by name), or all of the edition if none is.
+    """Return the TEI files named (those of a folder by name, a document by its id), or all of the edition if none is.
 
     Raises ``DipleError`` (I054) if a folder or the edition holds none, (I060) if there is no edition either.
     """
     if not named:
         return _of_folder((edition or Edition.load(Path())).tei)
-    return [path for one in named for path in (_of_folder(one) if one.is_dir() else [one])]
+    return [path for one in named for path in (_of_folder(one) if one.is_dir() else [_by_id(one, edition)])]
+
+
+def _by_id(named: Path, edition: Edition | None) -> Path:
+    """Return the TEI file of the document whose id was named instead of a file."""
+    own = edition.tei / f"{named}{TEI_SUFFIX}" if edition else named
+    return own if own.is_file() and not named.exists() else named
 
 
 def files_and_registers(named: Sequence[Path], edition: Edition | None) -> list[Path]:

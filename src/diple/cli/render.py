@@ -24,6 +24,7 @@ from diple.cli.report import Report, reporting
 from diple.edition import Edition
 from diple.findings import DipleError, Exit, Finding
 from diple.render import render_edition
+from diple.render.sources import folder_digest
 from diple.review import review_file
 from diple.validate.accepted import Acceptance, read_acceptances, settle
 
@@ -66,9 +67,18 @@ def render(
     """
     sources = {file.stem: source for file in files if (source := with_source(file, edition, None).source)}
     review = partial(places_to_review, sources=sources, acceptances=read_acceptances(edition.root))
+    reviewed = folder_digest(edition.tei, edition.root / "accepted.toml", edition.root / "conventions.toml")
     with report.attempt(str(out)), progress("Rendering", len(files)) as done:
         rendered = render_edition(
-            files, out, edition, processes=jobs, progress=done, review=review, sources=sources, pdf=pdf
+            files,
+            out,
+            edition,
+            processes=jobs,
+            progress=done,
+            review=review,
+            sources=sources,
+            pdf=pdf,
+            review_of=reviewed,
         )
         told = {_place(finding) for finding in report.findings}
         news = [finding for finding in rendered.findings if _place(finding) not in told]

@@ -111,5 +111,4 @@ def _quoted(text: str) -> str:
 
 
 def _write(target: Path, data: bytes) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
     write_atomically(target, data)

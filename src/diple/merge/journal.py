@@ -7,10 +7,12 @@ first file, which people edit, has been replaced: then it writes the others, els
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 
+from diple.findings import DipleError, bad_input
 from diple.xmlio import write_atomically
 
 _BYTES = "latin-1"
@@ -32,6 +34,17 @@ def write_together(journal: Path, contents: Mapping[Path, bytes]) -> None:
     for path, data in changed.items():
         write_atomically(path, data)
     journal.unlink()
+
+
+@contextmanager
+def telling_of(path: Path, *, instead_of: Collection[Path]) -> Iterator[None]:
+    """Name a file that people know in errors about those beside it that they do not."""
+    try:
+        yield
+    except DipleError as error:
+        if error.finding.file not in {str(one) for one in instead_of}:
+            raise
+        raise DipleError(replace(error.finding, file=str(path)), error.exit_status) from error
 
 
 def finish(journal: Path) -> None:
@@ -58,7 +71,13 @@ def _was_written(standing: bytes, before: bytes, after: bytes) -> bool:
 
 
 def bytes_of(path: Path) -> bytes | None:
-    """Return what a file holds, None if it cannot be read."""
-    with suppress(OSError):
+    """Return what a file holds, None if there is none.
+
+    Raises ``DipleError`` (I001) if it is there and cannot be read: what is not known must not be written over.
+    """
+    try:
         return path.read_bytes()
-    return None
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise bad_input("I001", str(path), f"the file cannot be read: {error.strerror}") from error

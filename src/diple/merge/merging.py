@@ -65,7 +65,8 @@ def merge(base: bytes, edited: bytes, new: bytes, *, accepts: Accepts | None = N
     ``accepts`` takes, if ``edited`` is. With ``keep_ids`` all elements keep the ids of the edited file; without, an id
     is an attribute like others. Raises ``DipleError`` (I020) if one of the three is not well-formed XML.
     """
-    three = Three(_read(base, "base"), _read(edited, "edited"), _read(new, "new"), keep_ids=keep_ids)
+    mine, theirs = _read(edited, "edited"), _read(new, "new")
+    three = Three(_read(base, "base"), mine, _with_lines_of(mine, theirs), keep_ids=keep_ids)
     blocked: list[Blocked] = []
     landed: list[tuple[Group, list[Landing]]] = []
     for group in groups_of_changes(three.base, three.new, three.to_new, three.moved):
@@ -77,7 +78,7 @@ def merge(base: bytes, edited: bytes, new: bytes, *, accepts: Accepts | None = N
     fitting = _fitting(three, [_splices(landings) for _, landings in landed], accepts)
     blocked += [Blocked(group, UNFIT) for number, (group, _) in enumerate(landed) if number not in fitting]
     splices = list(chain.from_iterable(_splices(landed[number][1]) for number in fitting))
-    whole = three.new.encoded(three.new.text)
+    whole = three.new.encoded(_with_lines_of(theirs, three.new).text)
     if base == edited and (accepts is None or accepts(whole)):  # nobody edited anything: the new encoding stands
         return Merged(whole, (), tuple(_changes(three.edited, splices)), whole, three.names, False)
     text = replaced(three.edited.text, splices)
@@ -85,7 +86,7 @@ def merge(base: bytes, edited: bytes, new: bytes, *, accepts: Accepts | None = N
         three.edited.encoded(text),
         tuple(conflicts_of(three, blocked, splices)),
         tuple(_changes(three.edited, splices)),
-        three.new.encoded(three.new.text),
+        whole,
         three.names,
         not _says_the_same(Spelled(text), three.new),
     )
@@ -93,6 +94,13 @@ def merge(base: bytes, edited: bytes, new: bytes, *, accepts: Accepts | None = N
 
 def _read(data: bytes, name: str) -> Spelled:
     return Spelled.read(data, name)
+
+
+def _with_lines_of(one: Spelled, other: Spelled) -> Spelled:
+    """Return the other file with its lines ended as those of one are (XML 2.11): ``\\r\\n`` or ``\\n``."""
+    text = other.text.replace("\r\n", "\n")
+    text = text.replace("\n", "\r\n") if "\r\n" in one.text else text
+    return other if text == other.text else Spelled(text, other.encoding, other.bom)
 
 
 def _reason_against(group: Group, landings: Sequence[Landing]) -> str:

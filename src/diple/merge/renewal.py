@@ -19,7 +19,7 @@ from diple.inputs import Document
 from diple.ledger import Ledger, digest
 from diple.lossless import Lossless
 from diple.merge.conflicts import taken
-from diple.merge.journal import bytes_of, finish, write_together
+from diple.merge.journal import bytes_of, finish, telling_of, write_together
 from diple.merge.merging import Merged, merge
 from diple.merge.record import RECORD_SUFFIX, Record, finding_of
 from diple.pipeline import Encoding
@@ -76,6 +76,11 @@ def renew(document: Document, encoding: Encoding, *, base: bytes | None = None, 
     valid, is kept as it is (I051, I055). Raises ``DipleError`` if a file cannot be read, used or written.
     """
     files = files_of(document)
+    with telling_of(files.tei, instead_of=(files.journal, files.backup)):
+        return _renew(files, encoding, base, write=write)
+
+
+def _renew(files: Files, encoding: Encoding, base: bytes | None, *, write: bool) -> Renewal:
     if write:
         finish(files.journal)
     standing = bytes_of(files.tei)
@@ -84,7 +89,7 @@ def renew(document: Document, encoding: Encoding, *, base: bytes | None = None, 
         if write:
             _replace(files, encoding)
         return Renewal(State.ENCODED)
-    found = base or kept or _base_by_ledger(files, encoding)
+    found = base or _whole(files.base, kept) or _base_by_ledger(files, encoding)
     if found is None:
         return Renewal(State.EDITED, (_without_base(files),))
     record = Record.read(files.record)
@@ -139,8 +144,9 @@ def _write_taken(files: Files, old: bytes, new: bytes) -> None:
         advice = "put the new reading in by hand where it fits, then settle with --take mine"
         raise bad_input("I055", str(files.tei), "with the new reading the file would not be valid", advice)
     if new != old:
-        write_atomically(files.backup, old)
-        write_atomically(files.tei, new)
+        with telling_of(files.tei, instead_of=(files.backup,)):
+            write_atomically(files.backup, old)
+            write_atomically(files.tei, new)
 
 
 def _merge(files: Files, standing: bytes, base: bytes, encoding: Encoding, record: Record, *, write: bool) -> Renewal:
@@ -214,6 +220,18 @@ def _ledger_digest(path: Path) -> str | None:
     with suppress(OSError, DipleError):
         return Ledger.from_json(path.read_bytes()).tei_digest
     return None
+
+
+def _whole(path: Path, data: bytes | None) -> bytes | None:
+    """Return a base that is there; raises ``DipleError`` (I059) if it is damaged, as by git's marks of a conflict."""
+    try:
+        if data is not None:
+            parse_bytes(data, str(path))
+    except DipleError as error:
+        advice = "take it back from your version control, as it was when the TEI was last encoded or merged"
+        message = f"the base of the TEI is damaged: {error.finding.message}"
+        raise bad_input("I059", str(path), message, advice, error.finding.line, error.finding.column) from error
+    return data
 
 
 def _base_by_ledger(files: Files, encoding: Encoding) -> bytes | None:
