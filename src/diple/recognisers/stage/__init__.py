@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.stage.grammar import CALL, begins_with_verb, happening, is_participle
+from diple.recognisers.stage.supplied import take_supplied
 from diple.recognisers.stage.vocabulary import is_direction
 
 __all__ = ["is_direction", "recognise"]
@@ -24,6 +25,8 @@ _NO_SCENE = re.compile(
     r"appendix|draft)",
     re.I,
 )
+_NAVIGATION = re.compile(r" \| |\bclick\b|https?:", re.I)
+"""What stands in a row of links of a web page."""
 _TO_SOMEBODY = re.compile(r"\([Tt]o (?P<who>(?:the )?[^\W\d_][^()\[\]\n.:]{1,60})\.?\)")
 _LONGEST = 4000
 _BEFORE_TALK = 4
@@ -36,11 +39,22 @@ def recognise(draft: Draft) -> None:
     if not turns:
         _mark_heard(draft)
         return
-    for block in draft.blocks[max(0, turns[0] - _BEFORE_TALK) :]:
+    scene = draft.blocks[max(0, turns[0] - _BEFORE_TALK) :]
+    take_supplied(draft, scene)
+    for block in scene:
+        _release(draft, block)
         if block.role is None and not block.joined:
             _take_paragraph(draft, block)
         if block.role is Role.SPEECH or (block.role is None and block.in_speech):
             _mark_inline(draft, block)
+
+
+def _release(draft: Draft, block: Block) -> None:
+    """Take a direction in parentheses, such as "(CROSSTALK)", out of what looked like a head."""
+    match = _WHOLE.fullmatch(draft.text_of(block)) if block.role in {Role.HEAD, Role.SECTION} else None
+    if match and not block.heading and is_direction(match["round"] or match["square"] or ""):
+        block.role, block.tag = None, ""
+        block.attrs.clear()
 
 
 def _mark_heard(draft: Draft) -> None:
@@ -80,9 +94,10 @@ def _take_paragraph(draft: Draft, block: Block) -> None:
         return
     match = _WHOLE.fullmatch(text)
     words = (match["round"] or match["square"] or "") if match else ""
-    if not words.strip() or _NO_SCENE.match(words.strip()):
+    kind = is_direction(words)
+    if not words.strip() or _NAVIGATION.search(words) or (kind is None and _NO_SCENE.match(words.strip())):
         return
-    kind = is_direction(words) or _kind_of_paragraph(words)
+    kind = kind or _kind_of_paragraph(words)
     if kind:
         draft.give_role(block, Role.STAGE, attrs={"type": kind}, why="a direction between turns")
         _unbracketed(draft, start, end)

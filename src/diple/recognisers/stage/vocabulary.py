@@ -131,7 +131,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
         r"address(?:es|ing)\b|(?:speaks|speaking|replies|continues|answers|reads|reading) in (?-i:[A-Z])\w+|"
         r"(?:the )?(?:interpreter|translator) (?:translates|interprets|repeats|speaks|begins)|"
         r"turn(?:s|ing|ed) to (?:(?-i:[A-Z])\w*|the (?:interpreter|ambassador|minister|chairman|comrade))|"
-        r"through (?:the|an) interpreter|"
+        r"(?:speaking )?(?:through|via) (?:(?:the|an|his|her) )?(?:interpreter|translator)|"
         r"to (?:the )?(?:interpreter|translator|stenographer|audience|others|secretary|delegation|himself|herself)$",
     ),
     (
@@ -150,6 +150,12 @@ _ROWS: tuple[tuple[str, str], ...] = (
         r"doors? (?:opens?|closes?|slams?|shuts?|bangs?|is|are)|background (?:noises?|sounds?|music)|hiss(?:ing)?|"
         r"(?:end|beginning|start) of (?:the )?(?:recording|tape|side|reel|conversation|session|meeting|reading|"
         r"quotation|excerpt|translation|call)|"
+        r"(?:end|beginning|start) of (?:the )?(?:interview|hearing|transcript|broadcast|disc|disk|cassette|roll|part|"
+        r"document|telephone)\b|(?:end|begin(?:s|ning)?|start(?:s|ed)?) (?:tape|recording|side|reel|cassette|disc|"
+        r"telephone conversation)\b|(?:tape|recording|reel) (?:runs out|ends|begins|starts|stops|breaks|skips|gap|cut)|"
+        r"off[- ]?mi(?:ke|c|crophone)\b|(?:\d+|[\w-]+) (?:second|minute)s? of (?:music|silence|noise|talk|"
+        r"conversation)|(?:luncheon|lunch|morning|afternoon|evening|noon|short|brief) (?:adjournment|recess)|dial tone|"
+        r"line (?:goes|went) dead|"
         r"side (?:[ab]|one|two|[12])$|translation(?: in progress)?$|microphone|adjourn(?:s|ed|ment)",
     ),
 )
