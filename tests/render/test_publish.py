@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -122,7 +123,9 @@ def test_a_tampered_record_removes_nothing_outside(tei: Path, tmp_path: Path) ->
     render_edition(sorted(tei.iterdir()), build, EDITION)
     victim = tmp_path / "index.html"
     victim.write_text("kept")
-    (build / "documents" / ".made-by-diple").write_text("../..\n..\n.\n/etc\na/../../..\n")
+    stale = dict.fromkeys(("../index.html", "..", ".", "/etc/x", "a/../../index.html", str(victim)), "")
+    record = {"made_from": "", "left_out": [], "documents": {}, "files": stale}
+    (build / "manifest.json").write_text(json.dumps(record))
     assert render_edition(sorted(tei.iterdir()), build, EDITION).removed == ()
     assert victim.read_text() == "kept"
 

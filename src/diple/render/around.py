@@ -21,7 +21,6 @@ from diple.render.spool import Spool
 from diple.render.workers import Mapper
 from diple.xmlio import parse_made, write_made
 
-MADE_BY_DIPLE: Final = ".made-by-diple"
 INDEXES: Final = ("works", "chronology", "abbreviations")
 PORTION: Final = 1000
 """The number of entries on one page of an index; the rest is on pages that follow it."""
@@ -86,7 +85,7 @@ def by_document(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
 
 
 def write_pages(out: Path, given: Surroundings, run: Mapper, edition: EditionInfo) -> list[Path]:
-    """Write the pages around the documents and the register's files, and return them; those of an earlier run go.
+    """Write the pages around the documents and the register's files, and return them.
 
     ``run`` maps over the pages. Raises ``DipleError`` if the folder cannot be written (I002) or a stylesheet fails
     (I040).
@@ -98,17 +97,7 @@ def write_pages(out: Path, given: Surroundings, run: Mapper, edition: EditionInf
     for name, copy in given.copies.items():
         write_made(out / name, copy.read_bytes())
         written.append(name)
-    record = out / MADE_BY_DIPLE
-    earlier = record.read_text(encoding="utf-8").splitlines() if record.is_file() else []
-    for stale in {path for path in earlier if _is_within(path)} - set(written):
-        (out / stale).unlink(missing_ok=True)
-    write_made(record, "".join(f"{path}\n" for path in sorted(written)).encode())
     return [out / path for path in written]
-
-
-def _is_within(path: str) -> bool:
-    """Tell whether a line of the record is the address of a page, and of none outside the edition."""
-    return path.endswith((".html", ".xml")) and not Path(path).is_absolute() and ".." not in Path(path).parts
 
 
 def _write_page(page: Page, out: Path, edition: EditionInfo) -> str:

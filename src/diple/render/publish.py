@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, suppress
+from contextlib import closing
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import partial
@@ -18,10 +18,19 @@ from diple.render.around import Surroundings, by_document, read_entries, registe
 from diple.render.assets import write_assets
 from diple.render.books import BOOKS, with_books
 from diple.render.edition_info import EditionInfo, EditionLike
-from diple.render.offsets import MAP_NAME, map_files
+from diple.render.manifest import (
+    Manifest,
+    digests_of,
+    read_manifest,
+    remove_stale,
+    stand,
+    write_manifest,
+)
+from diple.render.offsets import map_files
 from diple.render.pointers import with_pointers_up
 from diple.render.press import NOBODY, OUTPUTS, SOURCE_PAGE, STATES, Neighbours, press
 from diple.render.print import why_no_pdf
+from diple.render.sources import common_digest, document_digest, whole_digest
 from diple.render.spool import Spool
 from diple.render.standing import standing
 from diple.render.takeaway import Rendered, TakeAway, offered, with_search, write_takeaway
@@ -29,7 +38,6 @@ from diple.render.transcript import transcript_of
 from diple.render.workers import Mapper, workers
 from diple.xmlio import parse_made, write_made
 
-MADE_BY_DIPLE: Final = ".made-by-diple"
 _REVIEWED_AT_ONCE: Final = 16
 
 
@@ -59,11 +67,17 @@ class _Survey(NamedTuple):
 
 
 class Task(NamedTuple):
-    """A document to be rendered: its TEI, the documents beside it, its transcript if it has one."""
+    """A document to be rendered: its TEI, the documents beside it, its transcript if it has one.
+
+    ``made_from`` stands for all that its files are made from, ``standing`` are the files that an earlier run made from
+    the same, with their checksums.
+    """
 
     tei: Path
     neighbours: Neighbours
     source: Path | None
+    made_from: str = ""
+    standing: Mapping[str, str] = {}
 
 
 class _Rendered(NamedTuple):
@@ -97,15 +111,18 @@ def render_edition(
     review: Callable[[Path], Sequence[Finding]] | None = None,
     sources: Mapping[str, Path] | None = None,
     pdf: bool = True,
+    review_of: str | None = None,
 ) -> RenderReport:
     """Write a whole edition to ``out``: every document, the pages around them and ``assets``; return what was done.
 
     ``tei_files`` are all the documents of the edition: the pages of documents that an earlier run wrote and that are
-    not among them are removed. ``processes`` is the number of processes, by default one for each core, and one alone
-    for few documents. ``progress`` is told the id of each document done. ``review`` gives the places of a file that
-    want a person, for the page on the state of the work, and is called in the other processes; ``sources`` are the
-    transcripts, by the ids of their documents, for a page each; ``pdf`` tells whether to make PDF where that can be
-    done.
+    not among them are removed, and what was made from just what is there now is left as it is. ``processes`` is the
+    number of processes, by default one for each core, and one alone for few documents. ``progress`` is told the id of
+    each document done. ``review`` gives the places of a file that want a person, for the page on the state of the work,
+    and is called in the other processes; ``review_of`` stands for what it looks at beside TEI and transcripts, without
+    which no edition is taken to be what it would become. ``sources`` are the transcripts, by the ids of their
+    documents, for a page each; ``pdf`` tells whether to make PDF where that can be done.
+
     The register is what stands in the folder ``register`` beside the documents. A document that fails is reported as a
     finding and stops no other; one that cannot be read is shown as it was published last. Two files with one id (I041),
     a register that cannot be read (I001, I020) or a folder that cannot be written (I002) raise ``DipleError``.
@@ -113,6 +130,11 @@ def render_edition(
     named = sorted(tei_files, key=lambda tei: tei.stem)
     _refuse_doubled_ids(named)
     info = with_books(with_search(EditionInfo.of(edition)), pdf=pdf)
+    common = common_digest(named, info)
+    whole = "" if review and review_of is None else whole_digest(named, sources or {}, common, review_of or "")
+    earlier = read_manifest(out)
+    if whole and earlier.made_from == whole and stand(out, earlier.files):
+        return _as_it_stands(out, named, earlier, progress)
     style = write_assets(out, info)
     with (
         standing(named, out) as shown,
@@ -124,7 +146,8 @@ def render_edition(
         # Other processes begin with it when they have surveyed.
         places = run(partial(_review_some, review=review), _batches(named)) if review else ()
         entries, refused = _survey_all(surveys, spool)
-        done = list(_render_all(run, _tasks(files, entries, sources or {}), out, info, progress))
+        tasks = _tasks(files, entries, sources or {}, common, earlier)
+        done = list(_render_all(run, tasks, out, info, progress))
         failed = {rendered.document_id for rendered in done if rendered.finding}
         order = [entry for entry in entries if str(entry.get("id")) not in failed]
         spool.forget(failed)
@@ -141,15 +164,43 @@ def render_edition(
         around = write_pages(out, given, run, info)
         written = [*(file for rendered in done for file in rendered.files), index, *around, *style]
         beside = _write_beside(out, files, order, written, register, run, info)
-    removed = _remove_stale(out, [tei.stem for tei in named])
-    return RenderReport(
+    report = RenderReport(
         documents=tuple(rendered.document_id for rendered in done if rendered.finding is None),
         files=(*written, *beside.files),
-        removed=removed,
+        removed=_removed(earlier, named),
         findings=(*shown.findings, *refused, *(rendered.finding for rendered in done if rendered.finding)),
         left_out=(*beside.left_out, *([why_no_pdf()] if pdf and why_no_pdf() else [])),
         kept=shown.kept,
     )
+    _settle(out, earlier, report, {task.tei.stem: task.made_from for task in tasks}, whole)
+    return report
+
+
+def _as_it_stands(
+    out: Path, files: Sequence[Path], manifest: Manifest, progress: Callable[[str], None] | None
+) -> RenderReport:
+    """Return the report of an edition that is already what it would become."""
+    ids = tuple(tei.stem for tei in files)
+    if progress:
+        for document_id in ids:
+            progress(document_id)
+    return RenderReport(ids, tuple(out / path for path in manifest.files), (), (), manifest.left_out)
+
+
+def _settle(out: Path, earlier: Manifest, report: RenderReport, made_from: Mapping[str, str], whole: str) -> None:
+    """Remove what is stale and write the manifest; what a document had that could not be made anew stays."""
+    failed = {Path(finding.file).stem for finding in report.findings} - set(report.documents)
+    files = {path: digest for name in failed for path, digest in earlier.files_in(f"documents/{name}/").items()}
+    files |= digests_of(out, report.files)
+    remove_stale(out, earlier, files)
+    is_well = not report.findings and not report.kept
+    documents = {name: made_from[name] for name in report.documents if name not in report.kept}
+    write_manifest(out, Manifest(whole if is_well else "", documents, report.left_out, files))
+
+
+def _removed(earlier: Manifest, files: Sequence[Path]) -> tuple[str, ...]:
+    """Return the ids of the documents that an earlier run wrote and that are none of the edition's any more."""
+    return tuple(sorted(set(earlier.documents) - {tei.stem for tei in files}))
 
 
 def _write_beside(
@@ -179,10 +230,30 @@ def _survey_all(surveys: Iterable[_Survey], spool: Spool) -> tuple[list[etree._E
     return sorted(entries, key=in_order), refused
 
 
-def _tasks(files: Sequence[Path], entries: Sequence[etree._Element], sources: Mapping[str, Path]) -> list[Task]:
+def _tasks(
+    files: Sequence[Path],
+    entries: Sequence[etree._Element],
+    sources: Mapping[str, Path],
+    common: str,
+    earlier: Manifest,
+) -> list[Task]:
     """Return what is to be rendered: each document that could be surveyed."""
     places = neighbours_of(entries)
-    return [Task(tei, places[tei.stem], sources.get(tei.stem)) for tei in files if tei.stem in places]
+    tasks = []
+    for tei in files:
+        if tei.stem in places:
+            source = sources.get(tei.stem)
+            made_from = document_digest(tei, source, common, *places[tei.stem])
+            stands = earlier.documents.get(tei.stem) == made_from
+            standing = _without_books(earlier.files_in(f"documents/{tei.stem}/")) if stands else {}
+            tasks.append(Task(tei, places[tei.stem], source, made_from, standing))
+    return tasks
+
+
+def _without_books(files: Mapping[str, str]) -> dict[str, str]:
+    """Return the files of a document that are not made by themselves."""
+    kinds = tuple(Path(book).suffix for book in BOOKS)
+    return {path: digest for path, digest in files.items() if not path.endswith(kinds)}
 
 
 def _render_all(
@@ -247,8 +318,10 @@ def _render_one(task: Task, out: Path, edition: EditionInfo) -> _Rendered:
 
 
 def write_document(task: Task, out: Path, edition: EditionInfo) -> list[Path]:
-    """Write the files of one document; all are made before the first is written."""
-    tei, neighbours, source = task
+    """Write the files of one document, unless they stand; all are made before the first is written."""
+    if task.standing and stand(out, task.standing):
+        return [out / path for path in task.standing]
+    tei, neighbours, source = task.tei, task.neighbours, task.source
     transcript = transcript_of(tei, source)
     outputs = (*OUTPUTS, SOURCE_PAGE) if transcript else OUTPUTS
     contents = press().document(tei, tei.stem, edition, neighbours, outputs, transcript.page if transcript else "")
@@ -274,27 +347,3 @@ def _summaries(order: Sequence[etree._Element]) -> str:
     documents = etree.Element("documents")
     documents.extend(deepcopy(list(order)))
     return etree.tostring(documents, encoding="unicode")
-
-
-def _remove_stale(out: Path, current: Sequence[str]) -> tuple[str, ...]:
-    """Remove the files of documents an earlier run wrote and this one did not; nothing else in their folders."""
-    record = out / "documents" / MADE_BY_DIPLE
-    earlier = record.read_text(encoding="utf-8").splitlines() if record.is_file() else []
-    stale = sorted({name for name in earlier if name == Path(name).name} - set(current) - {"", "..", "."})
-    for document_id in stale:
-        _remove_document(out / "documents" / document_id, document_id)
-    write_made(record, "".join(f"{document_id}\n" for document_id in sorted(current)).encode())
-    return tuple(stale)
-
-
-def _remove_document(folder: Path, document_id: str) -> None:
-    maps = (MAP_NAME.format(id=document_id, policy=policy) for policy in STATES)
-    for name in (
-        *(output.name.format(id=document_id) for output in (*OUTPUTS, SOURCE_PAGE)),
-        *maps,
-        *(book.format(id=document_id) for book in BOOKS),
-        f"{document_id}.xml",
-    ):
-        (folder / name).unlink(missing_ok=True)
-    with suppress(OSError):
-        folder.rmdir()

@@ -16,10 +16,8 @@ from diple.render.indexer import find_pagefind
 from diple.render.search import NO_PAGEFIND, passages_of, remove_search, write_index, write_page
 from diple.render.tables import TABLES, write_edition_tables
 from diple.render.workers import Mapper
-from diple.xmlio import write_made
 
 DOWNLOADS: Final = "downloads"
-_RECORD: Final = ".made-by-diple"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +62,6 @@ def write_takeaway(out: Path, rendered: Rendered, run: Mapper, edition: EditionI
     pages = [*rendered.files, *search, *books]
     feeds = write_feeds(out, pages, list(changes), edition)
     archive = write_archive(out, [*pages, *tables, *feeds.files], edition)
-    whole = [file for file in books if file.parent == out / DOWNLOADS]
-    _remove_stale(out / DOWNLOADS, [*tables, *whole, *archive])
     left_out = (feeds.left_out, "" if search else NO_PAGEFIND)
     return TakeAway((*tables, *search, *books, *feeds.files, *archive), tuple(filter(None, left_out)))
 
@@ -81,13 +77,3 @@ def _write_search(out: Path, rendered: Rendered, passages: Iterable[str], editio
         return []
     index = write_index(out, passages, rendered.register, edition)
     return [*write_page(out, rendered.summaries, edition), *index]
-
-
-def _remove_stale(folder: Path, written: Iterable[Path]) -> None:
-    """Remove what an earlier run offered and this one does not, such as the archive of an earlier version."""
-    names = sorted(path.name for path in written)
-    record = folder / _RECORD
-    earlier = record.read_text(encoding="utf-8").splitlines() if record.is_file() else []
-    for stale in {name for name in earlier if name == Path(name).name} - {*names, "", ".", ".."}:
-        (folder / stale).unlink(missing_ok=True)
-    write_made(record, "".join(f"{name}\n" for name in names).encode())
