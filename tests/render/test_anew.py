@@ -10,6 +10,7 @@ import pytest
 from documents import EDITION, LETTERS, REGISTER, write_letters
 
 from diple.render import EditionInfo, RenderReport, press, publish, render_edition
+from diple.render.manifest import read_manifest
 
 
 @pytest.fixture
@@ -123,4 +124,4 @@ def test_no_file_of_an_edition_is_hidden_and_the_manifest_names_all_others(tei: 
     build(tei)
     files = set(contents(tei.parent / "build"))
     assert not [path for path in files if "/." in f"/{path}"]
-    assert set(publish.read_manifest(tei.parent / "build").files) == files - {"manifest.json"}
+    assert set(read_manifest(tei.parent / "build").files) == files - {"manifest.json"}
