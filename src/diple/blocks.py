@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from statistics import median
-from typing import NamedTuple
 
 from diple.model import Block
 from diple.source import LINE_END, Source
+from diple.spacing import Line, undouble
 
 LABEL = re.compile(r"\s*(?:[A-Z][\w.’'\-]*(?: [\w.’'\-]+){0,4}(?: ?[(\[][^)\]\n]{1,60}[)\]])?:(?= ?\S)|[QA]\. )")
 TURN = re.compile(
@@ -47,25 +47,16 @@ WRAP_LIMIT = 100
 """The longest line, in characters, that a hard-wrapped text is expected to have."""
 
 
-class Line(NamedTuple):
-    """A line without its line end and outer white space: offsets, and the width of its indentation."""
-
-    start: int
-    end: int
-    indent: int
-    tail: int  # offset of its line end
-
-
 def split_blocks(source: Source) -> list[Block]:
     """Return the blocks of a source in order.
 
-    Lines of white space (no-break spaces and control characters count) divide; so do a form feed, and, within a run of
-    lines, each line that is a unit of its own: a turn with its label, an item, a line in a file with one
-    paragraph to a line.
+    Lines of white space (no-break spaces and control characters count) divide, unless the text is set with one after
+    each line; so do a form feed, and, within a run of lines, each line that is a unit of its own: a turn with its
+    label, an item, a line in a file with one paragraph to a line.
     """
     blocks: list[Block] = []
     blanks = 0
-    for group in _line_groups(source.text):
+    for group in undouble(source.text, list(_line_groups(source.text))):
         if isinstance(group, int):
             blanks = group
             continue

@@ -57,3 +57,15 @@ def test_long_lines_are_paragraphs_of_their_own() -> None:
 )
 def test_rows_of_notes_are_blocks_of_their_own(text: str, count: int) -> None:
     assert len(split_blocks(source_from_text(text))) == count
+
+
+def test_a_blank_line_after_each_line_divides_nothing() -> None:
+    lines = ["The pilots were not", "paid until the summer,", "and the Board had no", "money to pay them with."] * 4
+    single, double = blocks("\n".join(lines)), blocks("\n\n".join(lines))
+    assert [" ".join(one.split()) for one in double] == [" ".join(one.split()) for one in single]
+
+
+def test_verses_and_short_lines_with_blank_lines_between_stay_apart() -> None:
+    names = "Orlo Varga Krag Holbeck Storm Dahl Lind Munn Hale Tull Clifton Strand Hobart".split()
+    lines = [f"{name}, pilot" for name in names]
+    assert len(blocks("\n\n".join(lines))) == len(lines)

@@ -1,0 +1,69 @@
+"""Text set with a blank line after each line, as copies from page images and letters of typewriters often are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+
+class Line(NamedTuple):
+    """A line without its line end and outer white space: offsets, and the width of its indentation."""
+
+    start: int
+    end: int
+    indent: int
+    tail: int  # offset of its line end
+
+
+Group = list[Line] | int
+"""A run of lines that have text, or how many blank lines stand between two runs."""
+
+_FEWEST = 12
+"""The runs of lines, in number, from which on a text may be taken for one with doubled spacing."""
+_ALONE, _LOW = 0.85, 0.3
+"""The share of runs that are one line, and of lines that begin with a small letter, in such a text."""
+_WIDE = 0.75
+"""The share of the measure from which on a line may go on in the next."""
+_MOST = 100
+"""The widest measure, in characters, of wrapped lines."""
+
+
+def undouble(text: str, groups: list[Group]) -> Iterator[Group]:
+    """Yield the runs of a text; in one with doubled spacing, the lines that a paragraph goes on in are one run.
+
+    A line goes on where the next begins with a small letter, or is as wide as lines are and the next not set in.
+    """
+    measure = _measure(text, groups)
+    if not measure:
+        yield from groups
+        return
+    run: list[Line] = []
+    blanks = 0
+    for group in groups:
+        if isinstance(group, int):
+            blanks = group
+            continue
+        if run and not (blanks == 1 and _goes_on(text, run[-1], group[0], measure)):
+            yield run
+            yield blanks
+            run = []
+        run = [*run, *group]
+    if run:
+        yield run
+
+
+def _measure(text: str, groups: list[Group]) -> int:
+    """Return how many characters the lines of a text with doubled spacing have at most, 0 if it is none."""
+    runs = [group for group in groups if not isinstance(group, int)]
+    alone = [run[0] for run in runs if len(run) == 1]
+    if len(runs) < _FEWEST or len(alone) < _ALONE * len(runs):
+        return 0
+    low = sum(text[line.start].islower() for line in alone)
+    widest = max(line.end - line.start for line in alone)
+    return widest if low >= _LOW * len(alone) and widest <= _MOST else 0
+
+
+def _goes_on(text: str, line: Line, following: Line, measure: int) -> bool:
+    if text[following.start].islower():
+        return True
+    return line.end - line.start >= _WIDE * measure and following.indent <= line.indent + 1
