@@ -34,12 +34,13 @@ from diple.recognisers.brackets.notes import (
 from diple.recognisers.brackets.opened import claim_opened, is_head
 from diple.recognisers.brackets.owned import claim_owned_hand, tells_of_hand
 from diple.recognisers.brackets.place import Place, place_of
-from diple.recognisers.brackets.remarks import claim_left_out, claim_remark
+from diple.recognisers.brackets.remarks import claim_and_so_on, claim_left_out, claim_remark
 from diple.recognisers.brackets.scenes import claim_direction_with_gap, claim_happening, claim_moment, leave_direction
 from diple.recognisers.brackets.setting import Setting
 from diple.recognisers.brackets.sic import claim_sic
 from diple.recognisers.brackets.stamps import claim_registry_stamp, claim_stamp, close_gaps
 from diple.recognisers.brackets.supplied import claim_supplied
+from diple.recognisers.brackets.tags import claim_tags
 from diple.recognisers.brackets.tree import Bracket, find_brackets
 from diple.recognisers.brackets.unbracketed import claim_unbracketed_notes
 
@@ -56,6 +57,7 @@ RULES: tuple[Callable[[Place], bool], ...] = (
     claim_addition,
     claim_owned_hand,
     claim_deletion,
+    claim_and_so_on,
     claim_stamp,
     claim_gap,
     claim_initials,
@@ -109,6 +111,7 @@ def recognise(draft: Draft) -> None:
     setting = Setting(draft)
     draft.bracket_agent = setting.agent
     claim_tildes(draft)
+    claim_tags(draft, setting.agent)
     pairs, strays = find_brackets(draft)
     original_from = len(draft.text)
     for bracket in pairs:

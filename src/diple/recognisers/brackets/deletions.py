@@ -15,13 +15,13 @@ from diple.recognisers.brackets.words import FUNCTION_WORDS
 _DELETED = (
     r"(?:crossed[- ](?:out|through)|struck[- ](?:out|through)|stricken|deleted|lined[- ]out|scratched[- ]out|"
     r"scored[- ](?:out|through)|x+[’']?e?d[- ]out|typed over|overtyped|blotted out|"
-    r"erased|rubbed out|cancelled|canceled)"
+    r"erased|rubbed out|cancelled|canceled|strikethrough|struckthrough)"
 )
 _BY = r"(?:\s+(?:by hand|in (?:the )?(?:original|text|document|(?:\w+ )?(?:ink|pencil)|handwriting)|here))*"
 LABEL = re.compile(
     rf"(?:(?:words?|text|line|phrase|name|sentence|date|the following(?: (?:\w+ )?(?:words?|"
     rf"lines?|text|phrase|sentences?|passage|names?))?(?: (?:is|are|was|were))?)\s+)?"
-    rf"(?:{_DELETED}|struck|xed){_BY}\s*(?::|[–—]|\s-\s|(?=[“\"]))\s*",
+    rf"(?:{_DELETED}|struck|xed|deletions?|cancell?ations?|erasures?|strike-?outs?){_BY}\s*(?::|[–—]|\s-\s|(?=[“\"]))\s*",
     re.I,
 )
 AFTER_WORD = re.compile(rf"(?:(?:word|this word|this|the previous word|is|was)\s+)*{_DELETED}{_BY}[.]?", re.I)
@@ -59,8 +59,17 @@ DELETED_ONLY = re.compile(
 _TILDES = re.compile(r"~~(?=\S)([^~\n]{1,400}?)(?<=\S)~~")
 
 
+_DASHED = re.compile(r"-{2,}\s*(?P<words>[^-\s](?:.*?[^-\s])?)\s*-{2,}", re.S)
+"""Words between two dashes at each end of a bracket: a line through them."""
+
+
 def claim_deletion(place: Place) -> bool:
-    """Claim "[crossed out: x]", "[x – crossed out]" and "x [crossed out]"."""
+    """Claim "[crossed out: x]", "[x – crossed out]", "[--x--]" and "x [crossed out]"."""
+    if match := _DASHED.fullmatch(place.inner):
+        start, end = (place.bracket.inner_start + offset for offset in match.span("words"))
+        place.take_signs(start, end)
+        place.draft.span(start, end, "del", {"rend": "strikethrough"})
+        return True
     if (match := LABEL.match(place.inner)) and match.end() < len(place.inner):
         place.element("del", _attrs(place, match[0]), inner_start=place.bracket.inner_start + match.end())
         return True
@@ -95,6 +104,8 @@ def _is_withheld(place: Place, before: str) -> bool:
 
 def claim_correction(place: Place) -> bool:
     """Claim "[replaced by hand with “x”]" and "[corrected in ink from “x”]" after the word that they are about."""
+    if match := _LOST_AND_REPLACED.match(place.inner):
+        return _replace_lost(place, match)
     if (match := REPLACED.match(place.inner)) and match.end() < len(place.inner) and _can_replace(place, match):
         return _replace(place, match.end())
     if (match := RESTORED.match(place.inner)) and place.word_before is not None:
@@ -120,6 +131,30 @@ def _claim_lost(place: Place) -> bool:
     draft.sign(bracket.start, bracket.end)
     draft.span(bracket.start, bracket.end, "del", _attrs(place, place.content))
     draft.point(bracket.start + 1, "gap", {**extent, "reason": "illegible", "resp": place.resp})
+    return True
+
+
+_LOST_AND_REPLACED = re.compile(
+    rf"(?P<what>(?:(?:an?|one|two|three|several|illegible|short|long) )*(?:words?|lines?|names?|phrases?|dates?|"
+    rf"figures?|letters?|sentences?)) (?:(?:is|are|was|were) )?{_DELETED}{_BY}[,;]? (?:and )?"
+    rf"(?:replaced|substituted|changed){_MANNER} (?:by|with|to)(?: the words?)?:? ?(?=\S)",
+    re.I,
+)
+"""Tells of words crossed out that it does not give, and what stands in their place."""
+
+
+def _replace_lost(place: Place, match: re.Match[str]) -> bool:
+    """Claim "[word crossed out, replaced by: perhaps]": a deletion that holds a gap, and an addition."""
+    draft, bracket = place.draft, place.bracket
+    words = bracket.inner_start + match.end()
+    draft.sign(bracket.start, words)
+    draft.sign(bracket.inner_end, bracket.end)
+    draft.span(bracket.start, bracket.end, "subst", {}, rank=20)
+    draft.span(bracket.start, words, "del", {"rend": "strikethrough"}, rank=60)
+    extent = gap_attrs(f"{match['what']} illegible") or {"reason": "illegible"}
+    draft.point(bracket.start + 1, "gap", {**extent, "resp": place.resp})
+    attrs = {"place": place_value(match[0]), "hand": hand_of(place, match[0])}
+    draft.span(words, bracket.inner_end, "add", attrs, rank=60)
     return True
 
 

@@ -34,9 +34,12 @@ def claim_column(place: Place) -> bool:
     if here is None:
         return False
     numbers = [int(found["n"]) for found in COLUMN.finditer(draft.text)]
+    is_alone = place.stands_alone and (place.block.start, place.block.end) == (bracket.start, bracket.end)
+    if is_alone and len(numbers) == 1:
+        numbers = [numbers[0], numbers[0] + 1]
     if len(numbers) < _COLUMNS or any(not 0 < after - before <= _COLUMNS for before, after in pairwise(numbers)):
         return False
-    if place.stands_alone and (place.block.start, place.block.end) == (bracket.start, bracket.end):
+    if is_alone:
         draft.give_role(place.block, Role.MILESTONE, attrs={"n": here["n"]}, why="the number of a column")
         place.block.tag = "cb"
         sign_rest(draft, bracket.start, bracket.end)

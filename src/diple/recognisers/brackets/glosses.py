@@ -189,8 +189,18 @@ def claim_labelled_original(place: Place) -> bool:
     return label is not None and bool(label.group().strip(" :")) and claim_original(place)
 
 
+_CHARACTERS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{1,40}(?=\s*[;,:]\s+[A-Za-z“\"])")
+"""Characters of an East Asian script before an explanation."""
+
+
 def claim_original(place: Place) -> bool:
     """Claim the words of the original, given after their translation: "spirits [moral’nye sily]"."""
+    if match := _CHARACTERS.match(place.inner):
+        start = place.bracket.inner_start
+        language = _language_of(place, match[0]) or "und"
+        place.note({"type": "original", "resp": place.resp}, of_word=True)
+        place.draft.span(start, start + match.end(), "foreign", {"xml:lang": language}, rank=60)
+        return True
     label = ORIGINAL_LABEL.match(place.inner)
     skip = label.end() if label else 0
     words = place.inner[skip:].strip(" “”\"'")

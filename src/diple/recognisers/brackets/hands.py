@@ -16,7 +16,9 @@ _BY_HAND = re.compile(
     r"minuted|"
     r"(?:above|below|over|between|under) the lines?|in (?:the )?(?:(?:left|right|top|bottom|upper|lower|outer|inner)"
     r"(?:-hand)? )?margins?|on (?:the )?(?:back|reverse|verso)|overleaf|verso|scribbled|scrawled|jotted|"
-    r"in marg(?:ine)?\b|(?:sup|inf)(?:ra)?\.? lin(?:eam)?\b|"
+    r"in marg(?:ine)?\b|\bmarg\.|"
+    r"(?:black|blue|red|green|violet|purple|colou?red|ordinary|lead) (?:pencil|ink|crayon)|"
+    r"(?:sup|inf)(?:ra)?\.? lin(?:eam)?\b|"
     r"interline(?:d|ated|ation)|overwritten|(?:inserted|entered|added|"
     r"insertion|addition|written) "
     r"(?:above|below|over|between|in|on|at|the))\b",
@@ -116,6 +118,9 @@ def claim_addition(place: Place) -> bool:
     start = place.bracket.inner_start + length
     if start >= place.bracket.inner_end:
         return _claim_tied_note(place, label)
+    if _SIDE.fullmatch(label.strip(" :–—-")) and _THING.fullmatch(place.inner[length:].strip(" .")):
+        place.note({"type": "description", "resp": place.resp})
+        return True
     attrs = {"place": place_value(label), "hand": hand_of(place, label)}
     if _is_note(place, label, place.inner[length:]):
         place.note({"type": "annotation", **attrs}, inner_start=start)
@@ -128,6 +133,20 @@ def claim_addition(place: Place) -> bool:
     return True
 
 
+_SIDE = re.compile(
+    r"(?:(?:on|at|in) )?(?:the )?(?:verso|recto|reverse|back|overleaf|front|cover|envelope|(?:(?:left|right|upper|"
+    r"lower|top|bottom) )?(?:margin|corner|edge)|foot|head|top|bottom)(?: of (?:the )?\w+)?",
+    re.I,
+)
+"""A label that names a side of the leaf and does not say that anybody wrote there."""
+_THING = re.compile(
+    r"(?:(?:an?|the|two|three|several|some|large|small|round|oval|square|red|black|wax|rubber|paper|official|embossed|"
+    r"faded|broken|remains of) )*(?:seals?|(?:post)?stamps?|stains?|tears?|holes?|blots?|burns?|creases?|drawings?|"
+    r"sketch(?:es)?|doodles?|map|diagram|blank|empty|torn|damaged|stained|postmarks?|fingerprints?|watermarks?|"
+    r"letterhead|traces)\b[^:“\"]{0,80}",
+    re.I,
+)
+"""What may be seen on a leaf and is no writing of a hand."""
 _DRAWN = re.compile(
     r"(?:(?:an?|the|two|three|several|some) )?(?:\w+ )?(?:drawings?|sketch(?:es)?|doodles?|calculations?|sums?|"
     r"lines?|crosses|"
@@ -188,6 +207,8 @@ def _claim_marked_word(place: Place) -> bool:
         return False
     if place.bracket.start == place.paragraph_start or place.before.rstrip()[-1:] == "*":
         return _claim_tied_note(place, content)
+    if _UNREAD.search(content) and not _NOTE_LIKE.search(content):
+        return _claim_unread(place, content)
     word = place.word_before
     if word is None or _NOTE_LIKE.search(content) or len(words) < 2:
         return False
@@ -197,6 +218,18 @@ def _claim_marked_word(place: Place) -> bool:
     place.draft.doubt(
         "D110", word.start, f"“{word.text}” was taken for the words written by hand", "see how far they reach"
     )
+    return True
+
+
+_UNREAD = re.compile(r"\b(?:illegible|unclear|hardly)\b", re.I)
+
+
+def _claim_unread(place: Place, label: str) -> bool:
+    """Claim "[interlineation illegible]": an addition that holds what nobody can read."""
+    draft, bracket = place.draft, place.bracket
+    draft.sign(bracket.start, bracket.end)
+    draft.span(bracket.start, bracket.end, "add", {"place": place_value(label), "hand": hand_of(place, label)})
+    draft.point(bracket.start + 1, "gap", {"reason": "illegible", "resp": place.resp})
     return True
 
 

@@ -28,6 +28,7 @@ def recognise(draft: Draft) -> None:
         words = " ".join(draft.text[pair.inner_start : min(pair.inner_end, pair.inner_start + _SHOWN)].split())
         more = "…" if pair.inner_end - pair.inner_start > _SHOWN else ""
         draft.doubt("D102", pair.start, f"the bracket [{words}{more}] was not understood and stays text", _ADVICE)
+    _list_other_signs(draft, own_from)
     if len(left) > LISTED:
         rest = len(left) - LISTED
         draft.doubt("D102", left[LISTED].start, f"{rest} more brackets were not understood and stay text", _ADVICE)
@@ -39,3 +40,24 @@ def _is_explained(draft: Draft, pair: Bracket) -> bool:
         return True
     block = draft.block_at(pair.start)
     return block is not None and block.role is Role.SPEECH and pair.end <= block.label_end
+
+
+_OTHER = re.compile(
+    r"\{(?=[^{}\n]*[^\W\d])[^{}\n]{1,200}\}|(?<![|\n])\|\|(?=[^\s|])[^|\n]{1,80}(?<=[^\s|])\|\|(?!\|)|(?<!\w)\?{3,}(?!\w)"
+)
+"""Signs of an editor that nobody has explained: braces, double bars, questions marks for a word."""
+_CODE = re.compile(r"[{}<>;=\\$]")
+
+
+def _list_other_signs(draft: Draft, own_from: int) -> None:
+    """List signs other than square brackets that are still text."""
+    found = [
+        match
+        for block in draft.body_blocks()
+        if block.role is not Role.VOID and block.tag != "table"
+        for match in _OTHER.finditer(draft.text, block.start, min(block.end, own_from))
+        if not draft.is_signed(*match.span()) and not _CODE.search(match.group()[1:-1])
+    ]
+    for match in found[:LISTED]:
+        words = " ".join(match.group().split())
+        draft.doubt("D102", match.start(), f"the sign {words[:_SHOWN]} was not understood and stays text", _ADVICE)

@@ -11,11 +11,7 @@ from diple.recognisers.brackets.words import MARK_WORDS
 
 AGENTS = (
     ("translator", r"translators?|transl?|tr|t\.? ?n|translator[’'`]?s|translators[’'`]?"),
-    (
-        "transcriber",
-        r"transcribers?|transcriber[’'`]?s|transcr|transcription|typists?|digiti[sz]er[’'`]?s?|"
-        r"shorthand[- ]?writers?|shorthand[- ]?writer[’'`]?s|stenographers?|stenographer[’'`]?s|court reporters?",
-    ),
+    ("transcriber", r"transcribers?|transcriber[’'`]?s|transcr|transcription|typists?|digiti[sz]er[’'`]?s?"),
     ("author", r"authors?|author[’'`]?s|auth"),
     (
         "editor",
@@ -37,7 +33,9 @@ _BY = re.compile(
 _TRAILER = re.compile(rf"\s*(?:[-–—]+|,|;|\.|\()\s*(?:{_WHO})[.’'`]*s?(?:\s*(?:notes?|remark|comment))?\.?\)?$", re.I)
 
 _EXPLAINS = re.compile(
-    r"(?:i\.\s?e\b\.?|that is\b(?! to)|that is to say|namely|viz\.?|meaning\b|a reference to|"
+    r"(?:in the (?:text|manuscript|typescript|copy|draft)\s*:|sc\.|scil(?:\.|icet)|"
+    r"(?:the )?(?:text|ms\.?|manuscript|typescript|copy|original|draft) (?:has|reads|gives)\b|"
+    r"i\.\s?e\b\.?|that is\b(?! to)|that is to say|namely|viz\.?|meaning\b|a reference to|"
     r"refer(?:s|ring|ence) (?:is )?to|"
     r"the reference is|see\b|cf\.|literally|lit\.|e\.\s?g\.|for example\b|in (?:russian|chinese|"
     r"english|german|french|korean)\b|"
@@ -246,7 +244,8 @@ def claim_description(place: Place) -> bool:
     if _is_status(place):
         place.note({"type": "status", "resp": place.resp})
         return True
-    if tells_what_follows(content) and place.stands_alone:
+    ends_paragraph = not place.after.strip(" .") and content[:1].isupper() and content[-1:] == "."
+    if tells_what_follows(content) and (place.stands_alone or ends_paragraph):
         place.note({"type": "description", "resp": place.resp})
         return True
     if len(content.split()) < 4 or not content[:1].isupper() or not _PAGE_VERBS.match(content):
@@ -264,12 +263,15 @@ def _is_status(place: Place) -> bool:
     return above and _STATUS.fullmatch(place.content) is not None
 
 
+_REFERENCE = re.compile(r"[A-Z]{2,8} ?[:;,]? ?[A-Z]{0,4} ?\d[\w/., :;()-]{2,80}")
+"""Nothing but the letters of an archive and the numbers of a file."""
 _SOURCE = re.compile(r"(?:sources?|printed from|text from|from the original in|original in)\s*:\s*\S", re.I)
 
 
 def claim_source(place: Place) -> bool:
     """Claim "[Source: …]", which says where the document comes from."""
-    if not place.stands_alone or _SOURCE.match(place.content) is None:
+    is_reference = "/" in place.content and _REFERENCE.fullmatch(place.content)
+    if not place.stands_alone or not (_SOURCE.match(place.content) or is_reference):
         return False
     place.note({"type": "source", "resp": place.resp})
     return True

@@ -76,6 +76,19 @@ def claim_left_out(place: Place) -> bool:
     return True
 
 
+AND_SO_ON = re.compile(r"(?:(?:etc|&c)\.?,? ?){1,3}", re.I)
+"""Stands for the rest of a formula that everybody knows."""
+
+
+def claim_and_so_on(place: Place) -> bool:
+    """Claim "[etc.]", with which an editor shortens a formula: the rest of it is left out."""
+    if not AND_SO_ON.fullmatch(place.content):
+        return False
+    place.take_signs(place.bracket.end, place.bracket.end)
+    place.draft.point(place.bracket.start, "gap", {"reason": "omitted", "resp": place.resp})
+    return True
+
+
 def claim_remark(place: Place) -> bool:
     """Claim words that speak of the page as a note that describes it; how sure this is, ``@cert`` says."""
     words = place.content.split()

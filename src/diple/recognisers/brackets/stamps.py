@@ -24,6 +24,8 @@ _REGISTERED = re.compile(
     re.I,
 )
 """How a stamp of a registry begins, where it is not called a stamp."""
+_SAID_TWICE = re.compile(r"(?:stamps?|seals?)\s*:\s*(?=[^:]{0,60}\b(?:stamp|seal)\b[^:]{0,20}:)", re.I)
+"""A label that says once more what the words of a stamp begin with."""
 _SLASH = re.compile(r"\s+/{1,2}\s+")
 _SENTENCE = re.compile(
     r"^(?:there (?:is|are|was|were)\b|(?:a|an|the|this|several|two|three) [^:]*\b(?:is|are|was|were|"
@@ -59,10 +61,12 @@ def _claim(place: Place) -> bool:
         return False
     if len(place.content.split()) < 2 or len(place.content) > 600:
         return False
-    place.take_signs(place.bracket.inner_start, place.bracket.inner_end)
+    again = _SAID_TWICE.match(place.inner)
+    start = place.bracket.inner_start + (again.end() if again else 0)
+    place.take_signs(start, place.bracket.inner_end)
     blocks = _blocks_of(place)
     _break_lines(place, blocks)
-    place.draft.span(place.bracket.inner_start, place.bracket.inner_end, "stamp")
+    place.draft.span(start, place.bracket.inner_end, "stamp")
     if not _fills(place, blocks):
         _keep_paragraph(place, blocks)
         return True

@@ -8,13 +8,18 @@ from collections.abc import Iterable, Iterator
 
 from diple.draft import Draft
 from diple.model import Block, Role
+from diple.recognisers.brackets.deletions import claim_correction, claim_deletion
+from diple.recognisers.brackets.gaps import claim_gap
 from diple.recognisers.brackets.hands import claim_addition, hand_label, hand_of, is_only_label, place_value
+from diple.recognisers.brackets.initials import claim_initials
 from diple.recognisers.brackets.lacunae import gap_attrs
-from diple.recognisers.brackets.notes import AGENTS, claim_labelled, note_attrs
+from diple.recognisers.brackets.notes import AGENTS, claim_labelled, claim_mark, note_attrs
+from diple.recognisers.brackets.owned import claim_owned_hand
 from diple.recognisers.brackets.place import Place, place_of, sign_rest
 from diple.recognisers.brackets.remarks import claim_remark
 from diple.recognisers.brackets.setting import Setting
 from diple.recognisers.brackets.sic import claim_sic
+from diple.recognisers.brackets.stamps import claim_stamp
 from diple.recognisers.brackets.tree import Bracket
 from diple.recognisers.pages.forms import PAGE_WORDING
 from diple.recognisers.stage import is_direction
@@ -55,7 +60,7 @@ _ANGLES = re.compile(
     r"<(?P<ascii>[^\W\d_](?:[\w ,’'-]{0,58}[\w.])?)>"
 )
 """Angle brackets are the editor's own, around what the writer left out; double square ones, around what he erased."""
-_MARGIN_BRACES = re.compile(r"\{(?P<words>[^{}\n]{6,300})\}")
+_MARGIN_BRACES = re.compile(r"\{(?P<words>[^{}]{3,300})\}")
 _PARENTHESES = re.compile(r"[()]")
 _PARAGRAPH = re.compile(
     "|".join(rf"(?P<{agent}>(?:{names}))" for agent, names in AGENTS).join(("(?:", ")"))
@@ -156,6 +161,26 @@ def _is_supplied(draft: Draft, setting: Setting, match: re.Match[str]) -> bool:
 _MOST_IN_ANGLES = 6
 
 
+def _claim_hand(place: Place) -> bool:
+    return hand_label(place.inner) is not None and claim_addition(place)
+
+
+_IN_BRACES = (
+    claim_labelled,
+    claim_sic,
+    claim_correction,
+    _claim_hand,
+    claim_owned_hand,
+    claim_deletion,
+    claim_stamp,
+    claim_gap,
+    claim_initials,
+    claim_mark,
+    claim_remark,
+)
+"""What may stand in braces: only wordings that say what they are."""
+
+
 def _claim_braces(draft: Draft, setting: Setting) -> None:
     """Claim remarks on the page between braces: "{in the margin: a drawing of a cat}"."""
     for block in draft.body_blocks():
@@ -163,8 +188,7 @@ def _claim_braces(draft: Draft, setting: Setting) -> None:
             if draft.is_signed(match.start(), match.start() + 1) or draft.is_signed(match.end() - 1, match.end()):
                 continue
             place = place_of(setting, Bracket(match.start(), match.end(), match.start() + 1, match.end() - 1, 0))
-            if not (hand_label(place.inner) and claim_addition(place)):
-                claim_remark(place)
+            any(rule(place) for rule in _IN_BRACES)
 
 
 def _is_by_hand(place: Place) -> bool:

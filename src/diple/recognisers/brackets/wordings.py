@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from diple.recognisers.brackets import bare, deletions, gaps, glosses, hands, lacunae, notes, opened, sic
+from diple.recognisers.brackets import bare, deletions, gaps, glosses, hands, lacunae, notes, opened, remarks, sic, tags
 from diple.recognisers.footnotes.styles import NOTES_HEAD, OTHER_HEAD
 from diple.recognisers.pages.forms import PAGE_WORDING
 
@@ -60,6 +60,8 @@ def _is_remark(words: str) -> bool:
         deletions.DELETED_ONLY.fullmatch(words)
         or deletions.AFTER_WORD.fullmatch(words)
         or sic.THUS.fullmatch(words)
+        or tags.is_tag(words)
+        or remarks.AND_SO_ON.fullmatch(words)
         or NOTES_HEAD.fullmatch(words)
         or OTHER_HEAD.fullmatch(words)
         or re.fullmatch(r"sic", words, re.I)

@@ -61,7 +61,7 @@ LABEL_WORDS = _words(
     memorandum list report despatch dispatch cable sheet
     minute marginalia overwritten one their his her
     whose signed initialled initialed undated date vertical vertically diagonal crosswise lengthwise perpendicular
-    perpendicularly obliquely edge"""
+    perpendicularly obliquely edge is are was were"""
 )
 """The words that a label of a hand is made of; a label with others (a name, a story) is kept as a note."""
 
@@ -146,7 +146,8 @@ MARK_WORDS = _words(
     heavily second third half end beginning
     times twice once thrice doubly double triple several lightly strongly entire following
     circle encircled around round arrow arrows box boxed line-drawn caret by-hand hand-drawn handdrawn crayon
-    ballpoint someone reader text in-text nb n.b asterisk asterisks star dot dots cross-mark x"""
+    ballpoint someone reader text in-text nb n.b asterisk asterisks star dot dots cross-mark x
+    pointing leading"""
 )
 """The words of a remark on marks that stands in a bracket without label or verb."""
 
@@ -180,8 +181,8 @@ GAP_WORDS = _words(
     anonymized expunged obliterated suppressed concealed denied weeded retained released censor censored portions entire
     remains unint inaud foot security text typing print fading tear tears faded transmission original's whole further
     expletive expletives two-thirds three-quarters thirds quarters transcript transcripts recorded taken down heard
-    punched speech remark remarks answer reply unrecovered unrecoverable recovered decrypted malfunction break runs unidentified
-    unread"""
+    punched speech remark remarks answer reply unrecovered unrecoverable recovered decrypted malfunction break runs
+    unidentified unread"""
 )
 """The words that the wording of a gap is made of."""
 

@@ -38,6 +38,7 @@ _STARTS = (
     rf"(?:(?:(?:start|beginning|top) of (?:the )?|(?:here )?begins? (?:of )?)(?:{_WORD})\s*(?P<n>\d{{1,4}}[a-z]?)|"
     rf"(?:{_WORD})\s*(?P<n_after>\d{{1,4}}[a-z]?)\s+(?:begins|starts|follows)(?: here)?)"
 )
+_ENDS = rf"(?:{_WORD})\s*(?P<n_after>\d{{1,4}}[a-z]?)\s+ends(?: here)?"
 _LEAF = (
     r"(?:(?:folios?|fols?\.|fos?\.|ff?\.|leaf)\s*(?P<n>\d{1,4}[ ,]+(?:recto|verso|r\.|v\.))|"
     r"fo\.?\s*(?P<n_after>\d{1,4}[rv]?))"
@@ -79,9 +80,10 @@ FORMS = (
     Form("[12]", _alone(r"[\[({|/]\s*(?P<n>\d{1,4})\s*[\])}|/]"), 2, True),
     Form("12 HEAD", _alone(r"(?P<n>\d{1,4})[ \t]+(?P<head>[^\W\d_][^\n]{3,60}?)"), 2, True),
     Form("HEAD 12", _alone(r"(?P<head>[^\W\d_][^\n]{3,60}?)[ \t]+(?P<n>\d{1,4})"), 2, True),
-    Form("[end of page 12]", _alone(rf"\[\s*(?:end|foot|bottom) of (?:the )?{_WORD}\s*{_N}\.?\s*\]"), 1, True),
+    Form("[end of page 12]",
+         _alone(rf"\[\s*(?:(?:end|foot|bottom) of (?:the )?{_WORD}\s*{_N}|{_ENDS})\.?\s*\]"), 1, True),
     Form("[end of page 12] in the line",
-         re.compile(rf"\[\s*(?:end|foot|bottom) of (?:the )?{_WORD}\s*{_N}\.?\s*\]", re.I), 1, False),
+         re.compile(rf"\[\s*(?:(?:end|foot|bottom) of (?:the )?{_WORD}\s*{_N}|{_ENDS})\.?\s*\]", re.I), 1, False),
     Form("[page break]",
          _alone(r"\[\s*(?:page break|new page|next page|page ends?|end of (?:the )?page)(?P<n>)\s*\]"), 1, True),
     Form("[p. 12] in the line", re.compile(rf"[\[{{<]\s*{_WORD}\s*{_N}{_OF}\s*[\]}}>]", re.I), 1, False),
