@@ -17,8 +17,8 @@ _DAY = r"(?<![\w.,/])(?:[\"“„«](?=\d{1,2}[\"”“»]))?(\d{1,2})(?:st|nd|r
 _DAY_AFTER = r"(\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"\(?(1[0-9]\d\d|20\d\d)\)?(?!\d|[.,]\d\d\d)"
 _MONTH = (
-    r"(Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June|Jun\.?|July|Jul\.?|Aug(?:ust|\.)?|"
-    r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?![a-z])"
+    r"(Jan(?:uary|y?\.?)?|Feb(?:ruary|y?\.?)?|Mar(?:ch|\.)?|Apr(?:il|l?\.?)?|May|June|Jun\.?|July|Jul\.?|Aug(?:ust|t?\.?)?|"
+    r"Sept?(?:ember|e?m?b?r?\.?)?|Oct(?:ober|o?b?r?\.?)?|Nov(?:ember|e?m?b?r?\.?)?|Dec(?:ember|e?m?b?r?\.?)?)(?![a-z])"
 )
 _DASH = rf"{_O}[-–—]{{1,2}}{_O}"
 _TO = rf"(?:{_DASH}|{_S}(?:to|through|until|till|and){_S})"
@@ -77,9 +77,10 @@ FORMS = (
          rf"{_SPAN}{_MONTH}{_S}{_DAY_AFTER}(?:{_COMMA}{_YEAR})?{_TO}{_MONTH}{_S}{_DAY_AFTER}{_COMMA}{_YEAR}",
          make.day_to_day_american),
     _row("day month, day of, day day-word",
-         rf"{_DAY}{_O}(?:day{_S})?{_OF}{_MONTH}{_COMMA}(?:A\.?D\.?{_O}|{_OF}){_YEAR}",
+         rf"{_DAY}\.?{_O}(?:day{_S})?{_OF}{_MONTH}{_COMMA}(?:A\.?D\.?{_O}|{_OF}){_YEAR}",
          make.day_month_year),
-    _row("month day, month the", rf"\b{_MONTH}{_O}(?:the{_S})?(?<!\d){_DAY_AFTER}{_COMMA}{_YEAR}", make.month_day_year),
+    _row("month day, month the", rf"\b{_MONTH},?{_O}(?:the{_S})?(?<!\d){_DAY_AFTER}\.?{_COMMA}{_YEAR}",
+         make.month_day_year),
     _row("day word, day of", rf"{_DAY}{_S}{_OF}([A-Z][a-z]{{2,10}})\.?{_COMMA}{_YEAR}", make.misspelt_dmy),
     _row("word day", rf"\b([A-Z][a-z]{{2,10}})\.?{_S}{_DAY_AFTER}{_COMMA}{_YEAR}", make.misspelt_mdy),
     _row("month month, month year, month to, span month",
@@ -109,11 +110,18 @@ WEAK_FORMS = (
 """Forms without a year, and years alone: they give way where one of ``FORMS`` overlaps them."""
 
 
+_OLD_MONTHS = (
+    "jany feby aprl augt septr septbr septemb septembr octr octobr octbr novr novbr novemb novembr decr decbr decemb "
+    "decembr"
+)
+"""Months as old hands shorten them."""
+
+
 def _kinds() -> dict[str, tuple[str, ...]]:
     words = {
         "ordinal": {word.split("-")[0] for word in ORDINALS},
         "span": {"from", "between"},
-        "month": {short for name in make.MONTHS for short in (name, name[:3])} | {"sept"},
+        "month": {short for name in make.MONTHS for short in (name, name[:3])} | set(_OLD_MONTHS.split()) | {"sept"},
         "roman": {*"i ii iii iv v vi vii viii ix x xi xii".split()},
         "part": {word.split()[0] for word in PARTS} | {"half"},
         "the": {"the"},

@@ -156,6 +156,7 @@ def _persons_in(words: str, *, is_greeting: bool) -> list[Listed]:
     shown = in_small_letters(words) if words.isupper() else words
     several = _SEVERAL.match(shown)
     listed = listed_persons(shown, lambda name: several is not None and name[:1].isupper())
+    listed = [person for person in listed if not OFFICE.fullmatch(person.name.split()[-1])]
     found = [person for person in listed if _names_somebody(shown, person, may_be_bare=is_greeting or bool(several))]
     return found if len(found) == 1 or several else []
 

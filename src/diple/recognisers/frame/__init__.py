@@ -14,6 +14,7 @@ from diple.recognisers.frame.closer import foot_of
 from diple.recognisers.frame.correspondence import correspondence_in
 from diple.recognisers.frame.enclosure import documents_of
 from diple.recognisers.frame.foot import give_foot
+from diple.recognisers.frame.footlines import give_stray_notes
 from diple.recognisers.frame.letter import doubt_dates, tell_letter
 from diple.recognisers.frame.lines import OUTSIDE
 from diple.recognisers.frame.opener import recognise_opener
@@ -43,6 +44,7 @@ def recognise(draft: Draft) -> None:
         foot = foot_of(draft, body, is_letter=_is_letter(draft, _between(draft, start, end)[:opened]))
         if foot and _has_text_before(body, foot[0].line.start):
             give_foot(draft, foot)
+            give_stray_notes(draft, body, foot[0].line.start)
         recognise_entries(draft, _between(draft, start, end)[opened:], is_diary=_is_diary(draft, start))
         recognise_sections(draft, _between(draft, start, end)[opened:])
     if bounds:

@@ -39,7 +39,8 @@ _OPEN_FORMULA = re.compile(
 )
 """A formula that may go on over the line: "I remain, Sir," over "Your obedient servant,"."""
 _LAST_SENTENCE = re.compile(
-    r"(?<=[.!?—–-])\s*(?P<formula>I (?:am|remain|have the hono[u]?r (?:to be|to remain))\b[^.!?]{0,120}?"
+    r"(?<=[.!?—–-])(?:\d{1,3}|\[\d{1,3}\])?\s*"
+    r"(?P<formula>I (?:am|remain|have the hono[u]?r (?:to be|to remain))\b[^.!?]{0,120}?"
     r"(?:[DM]r\.\s[^.!?]{0,60})?\b(?:serv(?:an)?ts?|servt|sert|friend|yours|affecly|affectionately)\b[.,]{0,2})\s*\Z",
     re.I,
 )

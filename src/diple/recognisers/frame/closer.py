@@ -18,13 +18,12 @@ from diple.recognisers.frame.conventions import (
     TYPIST,
 )
 from diple.recognisers.frame.footlines import ON_BEHALF, last_lines, signature_in, strong_kind
-from diple.recognisers.frame.lines import Line, is_address, is_capitals, label_in
-from diple.recognisers.frame.tokens import dateline_of
+from diple.recognisers.frame.footnames import extend_address, find_address_below, find_lone_name
+from diple.recognisers.frame.lines import Line, is_capitals, label_in
 
 MOST_LINES = 80
 _DOCKETS = frozenset({"copies", "docket", "typist", "distribution", "endnote"})
 _SIGNERS = frozenset({"signature", "name", "office", "weak-name", "body"})
-_TO_LINE = re.compile(r"To(?:\s+(?:the|his|her|Mr\.?|Comrade|Cde\.)\b.{0,50}|\s*:?)$", re.I)
 
 
 class FootLine(NamedTuple):
@@ -42,13 +41,14 @@ def foot_of(draft: Draft, blocks: list[Block], most: int = MOST_LINES, *, is_let
     """
     lines = last_lines(draft, blocks, most)
     kinds = [strong_kind(line) for line in lines]
-    _find_address_below(lines, kinds)
+    find_address_below(lines, kinds)
     _find_stamps(draft, lines, kinds)
-    _extend_address(kinds)
+    extend_address(kinds)
     _keep_lists(lines, kinds)
     _fill_distribution(lines, kinds)
     _extend_distribution(lines, kinds)
     _add_weak_kinds(lines, kinds, is_letter=is_letter)
+    find_lone_name(draft, lines, kinds)
     start = len(lines)
     while start > 0 and kinds[start - 1]:
         start -= 1
@@ -76,36 +76,6 @@ _LONGEST_UNKNOWN = 100
 """The most characters of such a line."""
 
 
-def _find_address_below(lines: list[Line], kinds: list[str]) -> None:
-    """Find the addressee under the signature: "To the Ministry …", or lines with commas after all but the last."""
-    first = len(lines)
-    while first and (lines[first - 1].block is lines[-1].block):
-        first -= 1
-    texts = [line.text for line in lines[first:]]
-    if len(texts) == 1 and first and _TO_SOMEBODY.match(texts[0]) and len(lines[first - 1].text) < 60:
-        kinds[first] = "address"
-    if not 2 <= len(texts) <= 6 or first == 0 or any(len(text) > 60 for text in texts):
-        return
-    stops = all(text.endswith(",") for text in texts[:-1]) and texts[-1].endswith(".")
-    if dateline_of(texts[-1]):
-        return
-    named = INSTITUTION.search(texts[0]) or is_address(lines[first:])
-    of_body = bool(INSTITUTION.search(texts[0])) and _is_place(texts[-1]) and any(text.endswith(",") for text in texts)
-    if (stops and named) or (of_body and "date" in kinds[:first]) or _TO_LINE.match(texts[0]):
-        kinds[first:] = ["address"] * len(texts)
-
-
-_TO_SOMEBODY = re.compile(
-    r"To:?\s+(?:the\s|his\s|her\s)?(?:Mr\.|Mrs\.|Dr\.|Cde\.|Comrade|Minister|Ambassador|Ministry|[A-Z]\w+ [A-Z])"
-)
-"""A line below the signature that names the addressee."""
-
-
-def _is_place(text: str) -> bool:
-    """Tell whether a line can be the name of a place: one to three words with capitals."""
-    return re.fullmatch(r"(?:[A-Z][\w’'.-]+,? ?){1,3}", text) is not None
-
-
 def _find_stamps(draft: Draft, lines: list[Line], kinds: list[str]) -> None:
     """Find the stamps and seals that stand alone on their lines."""
     stamps = [(span.start, span.end) for span in draft.spans if span.tag == "stamp"]
@@ -114,13 +84,6 @@ def _find_stamps(draft: Draft, lines: list[Line], kinds: list[str]) -> None:
             line.start <= start and end <= line.end and end - start > line.end - line.start - 4 for start, end in stamps
         ):
             kinds[number] = "stamp"
-
-
-def _extend_address(kinds: list[str]) -> None:
-    """Let an address run on to the date or docket behind it."""
-    for number in range(1, len(kinds)):
-        if kinds[number - 1] == "address" and kinds[number] in {"", "name"}:
-            kinds[number] = "address"
 
 
 def _extend_distribution(lines: list[Line], kinds: list[str]) -> None:

@@ -36,7 +36,7 @@ _BODIES = (
     "presidium", "politburo", "general staff", "agency", "delegation", "administration", "party", "union",
     "government", "cabinet", "chancery", "headquarters", "central committee", "representation", "section",
     "association", "board", "league", "bank", "company", "university", "army", "court", "parliament",
-    "white house", "kremlin",
+    "white house", "kremlin", "division",
     "assembly", "congress", "front", "federation", "guild", "society", "club", "brigade", "editorial board",
 )  # fmt: skip
 INSTITUTION = re.compile(rf"\b(?:{'|'.join(_BODIES)})\b", re.I)
@@ -135,8 +135,9 @@ CLOSING_FORMULA = re.compile(
     r"|believe me,?\s[^\n.]{0,80}|ever,? (?:my dear |dear )?[^\n.]{0,30}\byours?|"
     r"i have,?|i (?:have|am),? \[?etc\.?\]?|i (?:seize|avail myself of|take) (?:this|the) opportunity[^.\n]{0,120}"
     r"|(?:i avail myself|the (?:embassy|ministry|legation|mission|consulate)\b[^\n]{0,60}\bavails itself)\b"
-    r"[^\n]{0,180}|in (?:fraternity|friendship|solidarity)|(?:ever,? |always,? )?yours? (?:ever |most |very |truly )?"
-    r"(?:devoted|obedient|affectionate|attached|loving|faithful|humble|grateful|sincere|old)(?:,? \w+){0,3})\s?[,.!]?",
+    r"[^\n]{0,180}|in (?:fraternity|friendship|solidarity)|(?:ever,? |always,? )?"
+    r"yours? (?:ever |most |very |truly )?(?:devoted|obedient|affectionate|attached|loving|faithful|humble|grateful|"
+    r"sincere|old)(?:,? \w+){0,3})\s?[,.!]{0,2}",
     re.I,
 )
 """The words with which a letter ends, alone on their line."""
@@ -221,7 +222,8 @@ DOCKET = re.compile(
     r"copied|certified|verified|"
     r"registered|transcribed|interpreted|translated|checked|authenticated|received|sent|dispatched|despatched|"
     r"filed|stenographed|"
-    r"minuted|approved|confirmed|(?:record|minutes|notes|transcript)\s(?:made|kept|taken|prepared))"
+    r"minuted|approved|confirmed|this (?:cable|telegram|letter|note|report|document) was \w+|"
+    r"(?:record|minutes|notes|transcript)\s(?:made|kept|taken|prepared))"
     r"(?:\s+and\s+\w+)?\s*(?:(?:by|on|from|in|to|at|for|down by)\b|:|(?=\d{1,2}[./]\d)).{0,100}"
     r"|(?:enclosures?|attachments?|encl\.?|annex(?:es)?)\s?:.{0,100}|(?:correct|authentic|certified|true|"
     r"verified)\s?:.{0,60}"
@@ -290,6 +292,7 @@ ENCLOSED_KIND = re.compile(
 FIELDS = {
     "from": "from", "to": "to", "via": "via", "through": "via", "subject": "subject", "re": "subject",
     "object": "subject",
+    "contents": "subject", "content": "subject",
     "topic": "subject", "theme": "subject", "ref": "reference", "reference": "reference",
     "our ref": "reference", "your ref": "reference",
     "references": "reference", "attention": "addressee", "attn": "addressee", "addressee": "addressee",

@@ -77,6 +77,8 @@ def _sides(core: str) -> tuple[str, str] | None:
     joints = sorted(_JOINT.finditer(core), key=lambda joint: bool(_OF_AN_OFFICE.search(core[: joint.start()])))
     for joint in joints:
         sender, addressee = core[: joint.start()], core[joint.end() :]
+        if _OF_AN_OFFICE.search(sender) and not _TITLED.search(addressee):
+            continue
         if _names(sender) and _names(addressee):
             return sender, addressee
     return None

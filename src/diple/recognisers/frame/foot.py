@@ -21,6 +21,7 @@ from diple.recognisers.frame.conventions import (
     SIGNED_BY,
     SIGNING_OFFICE,
 )
+from diple.recognisers.frame.footlines import OLD_NAME
 from diple.recognisers.frame.lines import divide, give, inner, is_capitals, join
 from diple.recognisers.frame.tokens import mark_dateline, mark_tokens, tokens_of
 
@@ -275,6 +276,9 @@ def _mark_words(draft: Draft, start: int, end: int) -> None:
     if match := SIGNING_OFFICE.fullmatch(words):
         draft.span(start, start + match.end("office"), "roleName")
         _mark_words(draft, start + match.start("name"), end)
+        return
+    if OLD_NAME.fullmatch(words):
+        draft.span(start, end, "persName")
         return
     head, comma, _ = words.partition(",")
     both = OFFICE_AND_NAME.fullmatch(words)

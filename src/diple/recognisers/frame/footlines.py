@@ -39,6 +39,14 @@ _END_NOTE = re.compile(
     re.I,
 )
 """The beginning of a note below the document: by a sign, by its label, in a bracket."""
+OLD_NAME = re.compile(
+    r"(?:Th|Tho|Thos|Go|Geo|Js|Jas|Jno|Wm|Chas?|Saml?|Benj|Robt?|Edwd?|Edm|Alexr?|Nathl?|Richd?|Danl?|Jos|Hen|Fra|Matt|"
+    r"Abr|Phil|Steph|Nich|Patr|Wal): [A-Z][\w’'-]+(?:[,.]? (?:Jr|Sr)\.?)?"
+)
+"""A name whose first part is shortened with a colon, as old hands write it: "Th: Marlow"."""
+_SIGLA = re.compile(r"[A-Z][A-Za-z]{1,4}\s\([A-Z][\w:;,. -]{1,60}\)[.,;: ]")
+"""What kind of copy an edition prints, below the letter: "RC (DLC). …"."""
+_NUMBERED = re.compile(r"(?P<sign>\[?\(?(?P<n>\d{1,3})[.)\]]{0,2}\s+)\S")
 _HIS_MARK = re.compile(r"(?:his|her|their) (?:marks?|cross)\b.{0,12}", re.I)
 _END_OF_MESSAGE = re.compile(r"N{3,4}|BT|END OF (?:MESSAGE|TELEGRAM|CABLE)|#+|END")
 _LONGEST_NOTE = 600
@@ -54,7 +62,10 @@ _WITNESS = re.compile(
 def last_lines(draft: Draft, blocks: list[Block], most: int) -> list[Line]:
     """Return the last lines of a document, back to its last paragraph; notes and stamps are passed over."""
     lines: list[Line] = []
+    notes = bodies_of_notes(draft)
     for block in reversed(blocks):
+        if block.role is None and is_stray_note(draft, block, notes):
+            continue
         if block.role in OUTSIDE or block.role in {Role.NOTE, Role.CLOSER, Role.OPENER}:
             continue
         if block.role is not None or len(lines) > most:
@@ -70,7 +81,7 @@ def last_lines(draft: Draft, blocks: list[Block], most: int) -> list[Line]:
             of_block
             and all(strong_kind(line) for line in lines)
             and len(whole) < _LONGEST_NOTE
-            and _END_NOTE.match(draft.text, block.start)
+            and (_END_NOTE.match(draft.text, block.start) or _SIGLA.match(draft.text, block.start))
         ):
             lines.insert(0, Line(block, of_block[0].start, of_block[-1].end, whole))
             continue
@@ -79,6 +90,31 @@ def last_lines(draft: Draft, blocks: list[Block], most: int) -> list[Line]:
             break
         lines[:0] = of_block
     return lines
+
+
+def bodies_of_notes(draft: Draft) -> set[int]:
+    """Return where the bodies of notes begin that have their marks."""
+    return {block.start for block in draft.blocks if block.role is Role.NOTE_BODY}
+
+
+def give_stray_notes(draft: Draft, blocks: list[Block], start: int) -> None:
+    """Make notes of the bodies without a mark that stand below the foot, which begins at ``start``."""
+    notes = bodies_of_notes(draft)
+    for block in blocks:
+        match = _NUMBERED.match(draft.text, block.start, block.end) if block.start > start else None
+        if match and block.role is None and is_stray_note(draft, block, notes):
+            draft.give_role(block, Role.NOTE, why="body of a note without a mark")
+            draft.sign(*match.span("sign"), why="number of a note")
+            attrs = {"type": "editor", "place": "foot", "n": match["n"], "anchored": "false"}
+            draft.span(match.end("sign"), block.end, "note", attrs)
+
+
+def is_stray_note(draft: Draft, block: Block, notes: set[int]) -> bool:
+    """Tell whether a block is the body of a note without a mark: numbered, and behind those that begin at ``notes``."""
+    if not notes or block.start < min(notes) or block.joined or not _NUMBERED.match(draft.text, block.start):
+        return False
+    line = Line(block, block.start, block.end, draft.clean_block(block))
+    return strong_kind(line) in {"", "endnote"}
 
 
 def _is_formula(lines: list[Line], whole: str) -> bool:
@@ -167,6 +203,10 @@ def _stands_beside(text: str) -> bool:
 def strong_kind(line: Line) -> str:
     """Return what a line is by its own words alone."""
     text = line.text
+    if OLD_NAME.fullmatch(text.rstrip(".")):
+        return "name"
+    if _SIGLA.match(text):
+        return "endnote"
     if _END_NOTE.match(text) and not (text.startswith("[") and signature_in(text)):
         return "endnote"
     if _HIS_MARK.fullmatch(text):

@@ -10,7 +10,7 @@ from diple.model import Block, Role
 from diple.recognisers.frame.conventions import HANDLED
 from diple.recognisers.frame.headlines import Kind
 from diple.recognisers.frame.lines import break_lines, divide, give, inner, is_capitals, join, label_in
-from diple.recognisers.frame.reading import FROM_PLACE, GOES_ON, NUMBERED, Reading, field_of
+from diple.recognisers.frame.reading import CABLED, FROM_PLACE, GOES_ON, NUMBER_OF, NUMBERED, Reading, field_of
 from diple.recognisers.frame.tokens import mark_dateline, mark_tokens, tokens_of
 
 TELEGRAM = re.compile(r"\b(?:telegram|cable|cablegram|ciphertelegram)\b", re.I)
@@ -91,6 +91,12 @@ class HeadRoles:
                 self.place_above = block
             case "loose":
                 give(draft, block, Role.OPENER, why="a line between others of the head")
+            case "cabled":
+                give(draft, block, Role.OPENER, why="kind, number, place and day of a message")
+                _mark_cabled(draft, start, end)
+            case "source":
+                give(draft, block, Role.NOTE, why="says which copy is printed")
+                draft.span(start, end, "note", {"type": "source"})
             case "handling":
                 give(draft, block, Role.OPENER, why="when it was sent or received")
                 _mark_dates(draft, start, end)
@@ -104,7 +110,7 @@ class HeadRoles:
 
     def _mark_number(self, start: int, end: int) -> None:
         """Mark the number of a labelled line, a telegram's where the lines before say so, and the date behind it."""
-        match = NUMBERED.fullmatch(self.draft.text, start, end)
+        match = NUMBERED.fullmatch(self.draft.text, start, end) or NUMBER_OF.fullmatch(self.draft.text, start, end)
         if match is None:
             return
         is_cable = self.reading.in_cable or {"from", "handled"} & set(self.reading.seen) or self._is_telegram()
@@ -144,6 +150,19 @@ class HeadRoles:
             return True
         head = self.last_head
         return is_capitals(text) and head is not None and not head.heading and is_capitals(self.draft.clean_block(head))
+
+
+def _mark_cabled(draft: Draft, start: int, end: int) -> None:
+    """Mark number, place and day in a line such as "Cablegram 283 LENKA, 17 June 1948"."""
+    clean = draft.clean(start, end)
+    match = CABLED.fullmatch(clean.text)
+    if match is None:
+        return
+    if match["number"]:
+        draft.span(start, clean.offsets[match.end("kind") - 1] + 1, "idno", {"type": "telegram"})
+    line = clean.offsets[match.start("line")]
+    draft.span(line, end, "dateline", rank=40)
+    mark_dateline(draft, line, end)
 
 
 def _mark_dates(draft: Draft, start: int, end: int) -> None:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from diple.draft import Draft
 from diple.model import Block, Role, Span
 from diple.recognisers.frame.conventions import INITIALS_NAME
+from diple.recognisers.frame.correspondence import Correspondence, correspondence_in
 from diple.recognisers.frame.tokens import is_release
 
 _GREETING = re.compile(
@@ -79,7 +80,8 @@ def _tell_correspondence(
         and _role_at(inside, span)
         and not _COPY.match(draft.text, span.start)
     ]
-    if not greetings and not addressed:
+    told = _told_by_head(draft, blocks)
+    if not greetings and not addressed and not told:
         return
     breaks = {point.offset for point in draft.points if point.tag == "lb"}
     for span in addressed:
@@ -87,10 +89,12 @@ def _tell_correspondence(
         words = re.sub(r"^[^:]{1,12}:\s*", "", _addressee_in(draft, lines)).rstrip(",")
         words = re.sub(r"(?<=[a-zA-Z]{2})\.$", "", words)
         draft.fact("received-by-name", _TO.sub("", words), span.start, span.end, consumed=False)
-    for block in greetings if not addressed else []:
+    if told and not addressed:
+        draft.fact("received-by-name", told[1].addressee, told[0].start, told[0].end, consumed=False)
+    for block in greetings if not addressed and not told else []:
         words = _GREETING.sub("", draft.clean_block(block)).rstrip(" ,.!:")
         draft.fact("received-by-name", words, block.start, block.end, consumed=False)
-    _tell_sender(draft, inside, spans)
+    _tell_sender(draft, inside, spans, told)
     for field, tag in (("document-date", "sent-date"), ("document-place", "sent-place")):
         for fact in [fact for fact in draft.facts if fact.field == field][:1]:
             draft.fact(tag, fact.value, fact.start, fact.end, consumed=False, attrs=dict(fact.attrs))
@@ -105,7 +109,19 @@ def _addressee_in(draft: Draft, bounds: list[int]) -> str:
     return next((text for text in texts if not _BARE_TO.fullmatch(text)), texts[0])
 
 
-def _tell_sender(draft: Draft, inside: list[tuple[int, int, Role]], spans: list[Span]) -> None:
+_Told = tuple[Block, Correspondence] | None
+
+
+def _told_by_head(draft: Draft, blocks: list[Block]) -> _Told:
+    """Return the head that says who writes to whom, and what it says; none if offices or forms of address lack."""
+    for block in blocks:
+        told = correspondence_in(draft.clean_block(block)) if block.role is Role.HEAD else None
+        if told and told.is_titled:
+            return block, told
+    return None
+
+
+def _tell_sender(draft: Draft, inside: list[tuple[int, int, Role]], spans: list[Span], told: _Told) -> None:
     fields = {"persName": "sent-by", "orgName": "sent-by-org"}
     signed = [span for span in spans if span.tag in fields and _role_at(inside, span) is Role.CLOSER]
     for span in signed:
@@ -114,6 +130,8 @@ def _tell_sender(draft: Draft, inside: list[tuple[int, int, Role]], spans: list[
     for span in written if not signed else []:
         words = re.sub(r"^(?:from|fm):?\s+", "", _words(draft, span.start, span.end), flags=re.I)
         draft.fact("sent-by-name", words, span.start, span.end, consumed=False)
+    if told and not signed and not written:
+        draft.fact("sent-by-name", told[1].sender, told[0].start, told[0].end, consumed=False)
 
 
 def doubt_dates(draft: Draft, blocks: list[Block]) -> None:

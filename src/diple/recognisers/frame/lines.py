@@ -93,6 +93,8 @@ def label_in(text: str) -> str:
 def bare_label(text: str) -> str:
     """Return a label of the setting or of a letter's head that stands alone on its line, in lower case, or nothing."""
     label = text.strip(" :*").lower()
+    if label in {"contents", "content"}:
+        return ""  # over a table of contents
     return label if label in SETTING_LABELS or (label in FIELDS and len(label) > 2 and text[:1].isupper()) else ""
 
 
@@ -121,7 +123,7 @@ def _is_field(text: str) -> bool:
     return label in FIELDS or label in HANDLED or re.match(r"(?:No\.?|Nº|№|#)\s?\d", text) is not None
 
 
-_FIELD_GAP = re.compile(r"[ \xa0]{3,}|\t+[ \t]*")
+_FIELD_GAP = re.compile(r"[ \xa0]{2,}|\t+[ \t]*")
 
 
 def _cells(draft: Draft, line: Line, gap_form: re.Pattern[str] = _GAP) -> list[Line]:
@@ -144,6 +146,17 @@ def is_address(lines: list[Line]) -> bool:
     first = lines[0].text
     named = _ADDRESSEE.match(first) or INITIALS_NAME.fullmatch(first) or INSTITUTION.search(first)
     return 2 <= len(lines) <= 8 and all(len(line.text) <= 70 for line in lines) and named is not None
+
+
+def is_line_of_address(text: str) -> bool:
+    """Tell whether a line may be one of an address: names of persons, offices, bodies, places, and no label."""
+    words = re.findall(r"[^\W\d_]+", re.sub(r"(?<=\b\w) (?=\w\b)", "", text))
+    return bool(words) and not label_in(text) and not is_prose(text) and text[:1].isupper() and (
+        all(word[0].isupper() or word in _SMALL_WORDS for word in words)
+    )  # fmt: skip
+
+
+_SMALL_WORDS = frozenset({"of", "the", "for", "and", "in", "at", "to", "de", "la", "du", "des", "von", "der", "und"})
 
 
 def is_letterhead(lines: list[Line], following: list[str]) -> bool:

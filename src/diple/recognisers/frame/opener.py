@@ -21,12 +21,14 @@ from diple.recognisers.frame.lines import (
     is_address,
     is_capitals,
     is_letterhead,
+    is_line_of_address,
     is_loose,
     is_prose,
+    join,
     label_in,
     lines_of,
 )
-from diple.recognisers.frame.reading import ADDRESSED, FIRST_SECTION, GOES_ON, Reading
+from diple.recognisers.frame.reading import ADDRESSED, FIRST_SECTION, GOES_ON, SIGLA, TO_BODY, Reading
 from diple.recognisers.frame.runin import take_run_in
 from diple.recognisers.frame.tokens import dateline_of, tokens_of
 from diple.recognisers.record.shelfmark import is_reference
@@ -37,6 +39,8 @@ _MOST_UNKNOWN = 2
 """The characters of a block of unknown kind in a head, and how many such blocks there may be."""
 _LONGEST_LINE = 70
 """The most characters of each line of a letterhead that a dateline closes."""
+_MOST_ADDRESS = 7
+"""The most blocks of one line that an address takes."""
 _LONGEST_FIELD = 250
 """The most characters of a value that stands on a line below its label."""
 
@@ -53,13 +57,26 @@ def recognise_opener(draft: Draft, blocks: list[Block], *, is_first: bool) -> in
             state.reading.is_letter = True
         if block.role in OUTSIDE or block.role in {Role.OPENER, Role.NOTE, Role.ENCLOSURE, Role.CLOSER}:
             continue
+        if block.role is Role.MILESTONE and state.goes_on_behind(blocks[number + 1 :]):
+            continue
         if block.role not in {None, Role.HEAD}:
             return number
+        if address := state.address_from(blocks[number:]):
+            _give_address(draft, address)
+            continue
         if block.joined and number:
             continue
         if not state.take(block, blocks[number + 1 :]) and not state.pass_over(block, blocks[number + 1 :]):
             return number
     return min(len(blocks), _MOST_BLOCKS)
+
+
+def _give_address(draft: Draft, blocks: list[Block]) -> None:
+    """Make one address of the lines of several blocks."""
+    give(draft, blocks[0], Role.OPENER, why="addressee")
+    for before, block in pairwise(blocks):
+        join(draft, before, block, Role.OPENER, "")
+    draft.span(blocks[0].start, blocks[-1].end, "seg", {"type": "addressee"})
 
 
 class _Head:
@@ -75,6 +92,8 @@ class _Head:
         """Recognise one block; return False if it is the beginning of the text itself."""
         lines = lines_of(self.draft, block)
         if not lines:
+            if self._is_gap(block, following):
+                give(self.draft, block, Role.OPENER, why="gap in the head")
             return True
         if self._is_cut(block) or take_run_in(
             self.draft, block, has_head=bool(self.reading.seen), is_letter=self.reading.is_letter
@@ -87,6 +106,7 @@ class _Head:
             return True
         label = label_in(whole)
         is_called = SALUTATION.fullmatch(whole) or (ADDRESSED.fullmatch(whole) and self.reading.seen)
+        is_called = is_called or TO_BODY.fullmatch(whole) or (self.reading.told and SIGLA.match(whole))
         if label and label not in FIELDS and not is_called:
             is_setting = label in SETTING_LABELS or label.endswith(" side")
             self.reading.in_setting = self.reading.in_setting or is_setting
@@ -109,6 +129,36 @@ class _Head:
             )
         self.roles.apply(block, kinds)
         return True
+
+    def _is_gap(self, block: Block, following: list[Block]) -> bool:
+        """Tell whether a block is only a gap, above further lines of a head: "[...]" over a telegram's number."""
+        has_gap = any(span.tag == "gap" and block.start <= span.start < block.end for span in self.draft.spans) or any(
+            point.tag == "gap" and block.start <= point.offset <= block.end for point in self.draft.points
+        )
+        return has_gap and block.role is None and self.goes_on_behind(following)
+
+    def goes_on_behind(self, following: list[Block]) -> bool:
+        """Tell whether the next block is plainly of a head: of one of its kinds, or short and in capitals."""
+        for block in following[:3]:
+            words = self.draft.clean_block(block) if block.role in {None, Role.HEAD} else ""
+            if words:
+                is_field = label_in(words.split("  ")[0]) in FIELDS
+                is_title = is_capitals(words) or (GENRE.match(words) is not None and not is_prose(words))
+                return is_field or is_plainly_of_head(words) or (is_title and len(words) < _LONGEST_UNKNOWN)
+        return False
+
+    def address_from(self, blocks: list[Block]) -> list[Block]:
+        """Return the blocks from here on that are an address over the salutation, a line each; none if they are not."""
+        if not {"dateline", "tokens", "byline"} & set(self.reading.seen):
+            return []
+        for number, block in enumerate(blocks[: _MOST_ADDRESS + 1]):
+            words = self.draft.clean_block(block)
+            if number > 1 and SALUTATION.fullmatch(words):
+                return blocks[:number]
+            is_known = dateline_of(words) is not None or bool(tokens_of(words))
+            if block.role is not None or is_known or len(words) > _LONGEST_LINE or not is_line_of_address(words):
+                return []
+        return []
 
     def pass_over(self, block: Block, following: list[Block]) -> bool:
         """Keep a short block of unknown kind in the head if plain lines of a head stand right behind it."""
@@ -137,6 +187,9 @@ class _Head:
         kind = {"type": FIELDS[label]}
         for part in [block] if len(lines) > 1 else [block, following[0]]:
             give(self.draft, part, Role.OPENER, why=f"line “{label}”")
+            start = inner(self.draft, part)[0]
+            if self.draft.text[start] in "•·":
+                self.draft.sign(start, start + 1, why="bullet before a value")
             self.draft.span(*inner(self.draft, part), "seg", kind)
         self.reading.seen.append("field")
         return True

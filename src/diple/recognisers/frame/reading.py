@@ -18,7 +18,7 @@ from diple.recognisers.frame.conventions import (
     STATUS,
     STATUS_WORD,
 )
-from diple.recognisers.frame.correspondence import correspondence_in
+from diple.recognisers.frame.correspondence import Correspondence, correspondence_in
 from diple.recognisers.frame.lines import Line, ends_open, is_capitals, is_prose, label_in
 from diple.recognisers.frame.tokens import dateline_of, is_lone_number, tokens_of
 
@@ -70,9 +70,19 @@ _HANDLED = re.compile(
 )
 """A line without a colon that says when a telegram went or came: "Sent on 5:30 am, 14 May 1950"."""
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\. ?m\b|\b\d{4} hours")
+CABLED = re.compile(
+    r"(?P<kind>(?:Cablegram|Telegram|Letter|Despatch|Dispatch|Memorandum|Teleprinter message|Airgram|Savingram)s?"
+    r"(?P<number>\s(?:unnumbered|[A-Z]{0,5}\d[\w/]*(?:(?:,\s|\sand\s)[A-Z]{0,5}\d[\w/]*)*))?"
+    r"(?:\s\((?:extracts?|paraphrase)\))?),?\s+(?P<line>[A-Z\[].+)"
+)
+"""Kind and number of a message on the line of place and day: "Cablegram 283 LENKA, 17 June 1948"."""
+NUMBER_OF = re.compile(r"(?:No\.?|N[º°o]|№|#)\s?(?P<n>[\w./-]*\d[\w./-]*),?\s(?:of|dated|from)\s(?P<rest>.{4,30})")
+SIGLA = re.compile(r"(?:[A-Z][A-Za-z]{1,4})(?:\s\([A-Z][\w:;,. -]{1,60}\)|,\s[A-Z]{2,4}[:,])[.,;: ]")
+"""What kind of copy an edition prints and who keeps it: "RC (DLC). …", "ALS, NNP: …"."""
 _POST_LINE = re.compile(r"[A-Z]{3,}(?: [A-Z]{2,}){0,2}\s?[-–—]{1,3}(?:\s?(?:[A-Z]{2,} ?){1,4})?")
 """Where a cipher telegram goes, over its text: "LENKA - SOVIET AMBASSADOR"."""
-_TO_BODY = re.compile(r"[A-Z][^.!?:;]{3,80}:")
+TO_BODY = re.compile(rf"(?=.*?{INSTITUTION.pattern})[A-Z][^.!?:;]{{3,80}}:", re.I)
+"""A body called on above the text: "Embassy in Velmaria:"."""
 _HANDLING = re.compile(r"(?:TAGS|E\.?O\.?\s?\d{4,5})\s?:")
 """Lines by which cables are handled and filed."""
 REFERENCE = re.compile(r"(?:(?i:our|your|my)\s)?(?i:ref)\.\s?(?:(?i:no)\.?\s?)?(?=\S*\d)[\w./\-]+(?:\s[\w./\-]+){0,3}")
@@ -108,6 +118,7 @@ class Reading:
         self.in_cable = False
         self.is_letter = False
         self.has_telegram = False
+        self.told: Correspondence | None = None
 
     def kind(self, line: Line, following: list[str], *, alone: bool = True) -> str:
         """Return what a line is, empty if it is text; ``following`` holds the words of the lines behind it."""
@@ -117,8 +128,15 @@ class Reading:
         if "head" not in self.seen and self._tells_correspondents(text, following):
             self.is_letter = True
             return "head"
+        if self.told and SIGLA.match(text):
+            return "source"
         if is_prose(text) and not SALUTATION.fullmatch(text):
             return ""
+        if self.told and text.rstrip(".") in {f"From {self.told.sender}", f"To {self.told.addressee}"}:
+            return "from" if text.startswith("From") else "addressee"
+        if (cabled := CABLED.fullmatch(text)) and is_dated(cabled["line"]):
+            self.has_telegram = self.has_telegram or cabled["number"] is not None
+            return "cabled"
         if line.block.heading:
             return "head"
         if tokens := tokens_of(text):
@@ -134,7 +152,7 @@ class Reading:
             return "handled"
         if _HANDLED.fullmatch(text) and (find_dates(text) or _CLOCK.search(text)) and not label_in(text):
             return "handling"
-        if NUMBERED.fullmatch(text):
+        if NUMBERED.fullmatch(text) or ((dated := NUMBER_OF.fullmatch(text)) and find_dates(dated["rest"])):
             return "numbered"
         if _HANDLING.match(text):
             return "loose"
@@ -152,7 +170,7 @@ class Reading:
             return "from"
         if self._is_telegram() and (_POST_LINE.fullmatch(text) or _FOR_NAME.fullmatch(text)):
             return "addressee"
-        if INSTITUTION.search(text) and _TO_BODY.fullmatch(text) and self.seen and self._precedes_prose(following):
+        if TO_BODY.fullmatch(text) and self.seen and self._precedes_prose(following):
             return "addressee"
         if _FOR.fullmatch(text) or (ADDRESSED.fullmatch(text) and self.seen and self._precedes_prose(following)):
             return "addressee"
@@ -169,7 +187,10 @@ class Reading:
         told = correspondence_in(text)
         if told is None:
             return False
-        return told.is_titled or any(dateline_of(words) or tokens_of(words) for words in following[:2])
+        if not told.is_titled and not any(is_dated(words) or tokens_of(words) for words in following[:2]):
+            return False
+        self.told = told
+        return True
 
     def _title_kind(self, text: str, following: list[str], *, alone: bool) -> str:
         """Return what a line is that may be letterhead, title, subtitle or the bare name of an addressee."""
@@ -273,6 +294,14 @@ class Reading:
 
     def _precedes_salutation(self, following: list[str]) -> bool:
         return any(SALUTATION.fullmatch(text) for text in following[:2])
+
+
+def is_dated(text: str) -> bool:
+    """Tell whether a line is a dateline, be it behind the kind and number of a message."""
+    if dateline_of(text):
+        return True
+    cabled = CABLED.fullmatch(text)
+    return cabled is not None and dateline_of(cabled["line"]) is not None
 
 
 def field_of(text: str) -> str:

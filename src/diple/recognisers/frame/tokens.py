@@ -30,7 +30,7 @@ _SPACED = re.compile(r"(?:[A-Za-z] ){2,}[A-Za-z](?![A-Za-z])(?:\s{2,}(?:[A-Za-z]
 _SEPARATOR = re.compile(r"[\s.,;:/|)–—-]+|(?<=\.)\]$")
 _LONE_NUMBER = re.compile(r"(?=[\w./\-]*\d)[\dA-ZА-Я]{1,6}(?:[./\-][\w]{1,8}){0,3}\.?")
 _PLACE = (
-    r"(?P<place>(?:the )?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.\-]*(?:[ \xa0](?:of|the|am|on|de|la|upon|an|"
+    r"(?P<place>(?:the )?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.\-]*(?:[ \xa0](?:of|the|am|on|de|la|upon|an|near|at|"
     r"der)?[ \xa0]?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.\-]*){0,4}"
     r"(?: (?:residence|sanatorium|palace|hotel|villa|dacha|castle|house|building|airport|station|embassy|port))?"
     r"(?:,\s+(?:the )?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.\-]*(?:[ \xa0](?:of|the)?[ \xa0]?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.\-]*){0,3}){0,2})"
@@ -174,15 +174,16 @@ def _trim(text: str, place: tuple[int, int]) -> tuple[int, int]:
 
 def mark_dateline(draft: Draft, start: int, end: int) -> Dateline | None:
     """Put ``date``, ``placeName`` and ``time`` into a line between two offsets; return what it says."""
-    found = dateline_of(draft.text[start:end])
+    clean = draft.clean(start, end)
+    found = dateline_of(clean.text)
     if found is None:
         return None
-    draft.span(start + found.date.start, start + found.date.end, "date", found.date.attrs)
-    if found.place[0] < found.place[1]:
-        draft.span(start + found.place[0], start + found.place[1], "placeName")
-    if found.time[0] < found.time[1]:
-        draft.span(start + found.time[0], start + found.time[1], "time")
-    _doubt_problem(draft, start, found.date)
+    date = (found.date.start, found.date.end)
+    for (first, last), tag in ((date, "date"), (found.place, "placeName"), (found.time, "time")):
+        if first < last:
+            attrs = found.date.attrs if tag == "date" else {}
+            draft.span(clean.offsets[first], clean.offsets[last - 1] + 1, tag, attrs)
+    _doubt_problem(draft, clean.offsets[found.date.start] - found.date.start, found.date)
     return found
 
 

@@ -22,6 +22,7 @@ class _Kind(Enum):
     """What a line of the run is."""
 
     LABEL = "a label of the record"
+    CORRESPONDENT = "who wrote, or to whom, with the surname first"
     REFERENCE = "a reference to an archive, under a label that letters have too"
     OTHER = "a label that is not known"
     WRAPPED = "a line that goes on with the value before it"
@@ -36,7 +37,8 @@ def tell_label_run(draft: Draft, start: int) -> int:
     """
     run = _run(head_lines(draft, start))
     labels = [label for line, kind in run if kind is _Kind.LABEL and (label := label_of(line))]
-    if len(labels) < 2 or not {field for field, _ in labels} & STRONG_LABELS:
+    correspondents = sum(kind is _Kind.CORRESPONDENT for _, kind in run)
+    if len(labels) + correspondents < 2 or not {field for field, _ in labels} & STRONG_LABELS:
         return start
     end = run[-1][0].end
     claim(draft, start, end)
@@ -49,6 +51,9 @@ def tell_label_run(draft: Draft, start: int) -> int:
 
 
 def _tell_line(draft: Draft, line: Line, kind: _Kind, end: int) -> None:
+    if kind is _Kind.CORRESPONDENT:
+        _tell_correspondent(draft, line)
+        return
     if kind is _Kind.OTHER:
         tell(draft, "note", line.start, end)
         return
@@ -56,6 +61,23 @@ def _tell_line(draft: Draft, line: Line, kind: _Kind, end: int) -> None:
     field, value = ("source", line.start + reference.start("value")) if reference else label_of(line) or ("note", 0)
     sign_free(draft, line.start, value, why="label of the record")
     tell_value(draft, field, value, end)
+
+
+def _tell_correspondent(draft: Draft, line: Line) -> None:
+    """Record who wrote or to whom, the names in the order in which they are said."""
+    match = _INVERTED.fullmatch(line.text)
+    if match is None:
+        return
+    field = "sent-by-name" if match["label"].lower() == "from" else "received-by-name"
+    value = line.start + match.start("surname")
+    sign_free(draft, line.start, value, why="label of the record")
+    draft.fact(field, f"{match['given']} {match['surname']}", value, line.end)
+
+
+_INVERTED = re.compile(
+    r"(?P<label>From|To|Recipient|Sender):\s(?P<surname>[A-Z][\w’' -]{1,30}),\s(?P<given>[A-Z][^,:;]{1,40})"
+)
+"""A line of a catalogue's record: "From: Marlow, Thomas"."""
 
 
 def _wrapped(rest: list[tuple[Line, _Kind]]) -> list[tuple[Line, _Kind]]:
@@ -72,7 +94,8 @@ def _run(lines: list[Line]) -> list[tuple[Line, _Kind]]:
         if kind is _Kind.END:
             break
         run.append((line, kind))
-    known = [number for number, (_, kind) in enumerate(run) if kind in {_Kind.LABEL, _Kind.REFERENCE}]
+    told = {_Kind.LABEL, _Kind.REFERENCE, _Kind.CORRESPONDENT}
+    known = [number for number, (_, kind) in enumerate(run) if kind in told]
     last = known[-1] + 1 if known else 0
     return run[: last + len(_wrapped(run[last:]))]
 
@@ -86,6 +109,8 @@ def is_place_in_archive(words: str, *, among_labels: bool) -> bool:
 def _kind(line: Line, *, begun: bool) -> _Kind:
     if (match := _REFERENCE.fullmatch(line.text)) and is_place_in_archive(match["value"], among_labels=begun):
         return _Kind.REFERENCE
+    if begun and _INVERTED.fullmatch(line.text):
+        return _Kind.CORRESPONDENT
     if line.text.partition(":")[0].lower().strip(" *_") in MEMO_LABELS:
         return _Kind.END
     if label_of(line) is not None and ":" in line.text:

@@ -1,0 +1,78 @@
+"""Names at the foot that their place tells: whom a letter is for, below the signature; a full name (TEI 4.2.2)."""
+
+from __future__ import annotations
+
+import re
+
+from diple.draft import Draft
+from diple.recognisers.frame.conventions import INSTITUTION, OFFICE
+from diple.recognisers.frame.lines import Line, is_address
+from diple.recognisers.frame.tokens import dateline_of
+
+_TO_LINE = re.compile(r"To(?:\s+(?:the|his|her|Mr\.?|Comrade|Cde\.)\b.{0,50}|\s*:?)$", re.I)
+
+
+def find_address_below(lines: list[Line], kinds: list[str]) -> None:
+    """Find the addressee under the signature: "To the Ministry …", or lines with commas after all but the last."""
+    first = len(lines)
+    while first and (lines[first - 1].block is lines[-1].block):
+        first -= 1
+    texts = [line.text for line in lines[first:]]
+    if len(texts) == 1 and first and _TO_SOMEBODY.match(texts[0]) and len(lines[first - 1].text) < 60:
+        kinds[first] = "address"
+    if not 2 <= len(texts) <= 6 or first == 0 or any(len(text) > 60 for text in texts):
+        return
+    stops = all(text.endswith(",") for text in texts[:-1]) and texts[-1].endswith(".")
+    if dateline_of(texts[-1]):
+        return
+    named = INSTITUTION.search(texts[0]) or is_address(lines[first:])
+    of_body = bool(INSTITUTION.search(texts[0])) and _is_place(texts[-1]) and any(text.endswith(",") for text in texts)
+    if (stops and named) or (of_body and "date" in kinds[:first]) or _TO_LINE.match(texts[0]):
+        kinds[first:] = ["address"] * len(texts)
+
+
+_TO_SOMEBODY = re.compile(
+    r"To:?\s+(?:the\s|his\s|her\s)?(?:Mr\.|Mrs\.|Dr\.|Cde\.|Comrade|Minister|Ambassador|Ministry|[A-Z]\w+ [A-Z])"
+)
+"""A line below the signature that names the addressee."""
+
+
+def _is_place(text: str) -> bool:
+    """Tell whether a line can be the name of a place: one to three words with capitals."""
+    return re.fullmatch(r"(?:[A-Z][\w’'.-]+,? ?){1,3}", text) is not None
+
+
+def extend_address(kinds: list[str]) -> None:
+    """Let an address run on to the date or docket behind it."""
+    for number in range(1, len(kinds)):
+        if kinds[number - 1] == "address" and kinds[number] in {"", "name"}:
+            kinds[number] = "address"
+
+
+def find_lone_name(draft: Draft, lines: list[Line], kinds: list[str]) -> None:
+    """Find a full name that stands alone under the text, as the writer of a memorandum signs it."""
+    number = len(lines) - 1
+    while number >= 0 and kinds[number] in _BELOW_NAME:
+        number -= 1
+    if number < 0 or kinds[number] or (number and lines[number - 1].block is lines[number].block):
+        return
+    text = lines[number].text
+    words = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 2]
+    is_full = _FULL_NAME.fullmatch(text) is not None and not INSTITUTION.search(text) and not OFFICE.search(text)
+    if is_full and _is_named_above(draft, lines[number], words[-1:]):
+        kinds[number] = "weak-name"
+
+
+def _is_named_above(draft: Draft, line: Line, surname: list[str]) -> bool:
+    """Tell whether the surname of a line stands in the head of the document, or as somebody's in the text above."""
+    word = re.escape(surname[0]) if surname else ""
+    in_head = word and re.search(rf"(?<!\w){word}(?!\w)", draft.text[: min(line.start, _HEAD)])
+    return bool(in_head) or bool(
+        word and re.search(rf"\b(?:Mr|Mrs|Dr|Cde|Comrade)\.? (?:\w+ )?{word}\b", draft.text[: line.start])
+    )
+
+
+_HEAD = 700
+"""The characters in which the head of a document names its writer."""
+_BELOW_NAME = frozenset({"endnote", "copies", "docket", "typist", "distribution", "stamp", "number", "loose"})
+_FULL_NAME = re.compile(r"[A-Z][\w’'-]+\.?(?: [A-Z]\.){0,2}(?: [A-Z][\w’'-]+){1,2}(?:,? (?:Jr|Sr)\.| I{2,3})?")
