@@ -26,7 +26,7 @@ _ATTENDANCE = re.compile(
     r"(?:present|participa\w*|attend\w*|in attendance|the following|were|was)\b",
     re.I,
 )
-_DIARY = re.compile(r"From the (?:official )?(?:diary|journal) of", re.I)
+_DIARY = re.compile(r"(?:(?:Excerpts? )?From the |The )?(?:official )?(?:diary|journal) of", re.I)
 _TAIL = 12
 """The blocks at the end of a document, in number, in which it may say who kept the record."""
 
@@ -52,7 +52,7 @@ def recognise(draft: Draft) -> None:
     if is_talk:
         for presence in persons_of_titles(draft):
             _enter(draft, presence, principals)
-        find_author(draft, [block for block in opening if block.role is None][:3], principals)
+        find_author(draft, [block for block in opening if block.role is None], principals)
     settle_sides(draft.people, principals)
     draft.people.put_first(person for person in principals if person.id not in listed)
 

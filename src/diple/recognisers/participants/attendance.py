@@ -46,7 +46,7 @@ _SIDE_FIRST = re.compile(
 _PRESENT_LAST = re.compile(rf"^(?P<who>.+?),?[ ](?:also[ ]|then[ ])?{PRESENCE}\b(?P<tail>.*)$")
 _MEETING = re.compile(
     rf"""^(?P<host>.*?)\b(?:
-    received|met(?:[ ]with)?|visited|called[ ]on
+    received|met(?:[ ]with)?|visited|(?:called|calls)[ ](?:up)?on|(?:called|came)[ ](?:in[ ])?to[ ]see
     | (?:had|held)[ ](?:an?[ ]|another[ ])?(?:[\w-]+[ ]){{0,3}}?{TALK}[ ]with
     | (?:talked|spoke|conversed|chatted|dined|lunched)[ ]with
     )[ ](?P<guest>.+)$""",
@@ -101,7 +101,12 @@ _CHAIRED = re.compile(
 )
 """Who was in the chair, told with a verb."""
 _INITIALS = re.compile(r"(?<=\b[A-Z]\.)(?=[A-Z][.a-z])")
-_DIARY = re.compile(r"^From the (?:official )?(?:diary|journal) of (?P<who>.+)$", re.I)
+_DIARY = re.compile(
+    r"^(?:(?:Excerpts? )?From the |The )?(?:official )?(?:diary|journal) of (?:the )?(?P<who>.+?)"
+    r"(?:[,:]? (?:for|during|on|in the period|from|dated) (?:the )?(?:period )?\d.*|"
+    r"[,:]? (?:for|during) the(?: period)?\b.*)?$",
+    re.I,
+)
 
 
 class Presence(NamedTuple):
@@ -226,12 +231,19 @@ def principals(words: str, people: People) -> Iterator[Presence]:
 
 
 def _recorders(words: str, people: People) -> Iterator[Presence]:
-    if match := _DIARY.match(words):
-        yield from (found for found in _listed(match["who"], people, "", "author"))
+    if keepers := list(diarists(words, people)):
+        yield from keepers
         return
     match = _BY_LABEL.match(words) or _RECORDER_LAST.search(words) or _RECORDER_FIRST.match(words)
     if match and (match.re is not _RECORDER_FIRST or _ABOUT_TALK.search(match["tail"])):
         yield from _listed(match["who"], people, "", _role_of(match["verb"]))
+
+
+def diarists(words: str, people: People) -> Iterator[Presence]:
+    """Yield whose diary or journal it is, as a head or title says: "From the diary of V. Orlov", author of it."""
+    match = _DIARY.match(words)
+    if match:
+        yield from _listed(match["who"], people, "", "author")
 
 
 def _role_of(verb: str) -> str:

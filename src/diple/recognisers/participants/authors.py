@@ -7,6 +7,8 @@ import re
 from diple.agents import Person
 from diple.draft import Draft
 from diple.model import Block, Role
+from diple.recognisers.participants.labels import OFFICE_ALONE
+from diple.recognisers.participants.letters import in_small_letters
 from diple.recognisers.participants.names import listed_persons
 
 _MEETS = re.compile(
@@ -15,19 +17,53 @@ _MEETS = re.compile(
     talked|spoke|handed|saw)\b""",
     re.X,
 )
+_TELLS = re.compile(
+    r"""(?:^|[.;]\s+|[”"]\s+)(?:[^,.;]{2,60},?\s)??I[ ](?:then[ ]|also[ ]|again[ ])?(?:told|asked|replied|answered|said|
+    thanked|informed|reminded|responded|inquired|explained|pointed[ ]out|noted|added|remarked|stated|expressed|
+    emphasi[sz]ed|requested|advised)\b""",
+    re.X,
+)
+"""Sentences of a narrator who takes part in the talk."""
+_BY = re.compile(
+    r"^.*\b(?:conversation|meeting|talk|interview|record|notes?|minutes|memorandum)\b.*?,?\s+by\s+(?P<who>\S.*)$",
+    re.I | re.S,
+)
+_NAMED_OFFICE = re.compile(
+    r"(?:the )?(?P<office>[A-Z][^()]{3,90}?) \((?P<name>[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2})\)\d{0,3}\.?"
+)
 _SIGNATURES = 12
 """The blocks at the end of a document, in number, in which it may be signed."""
+_TOLD = 12
+"""The paragraphs at the head of a record, in number, in one of which its narrator says I."""
 
 
 def find_author(draft: Draft, paragraphs: list[Block], principals: list[Person]) -> None:
     """Give the role of author to whoever writes "I received", if the document names them."""
     if any("author" in person.roles for person in draft.people):
         return
-    if not any(_MEETS.search(draft.text[block.start : min(block.end, block.start + 400)]) for block in paragraphs):
+    first = [draft.text[block.start : min(block.end, block.start + 400)] for block in paragraphs[:_TOLD]]
+    meets = any(_MEETS.search(words) for words in first[:3])
+    if not meets and not any(_TELLS.search(words) for words in first):
         return
-    person = _sender(draft) or _signer(draft) or _other_principal(draft, paragraphs, principals)
+    person = _in_head(draft) or _sender(draft) or _signer(draft)
+    if person is None and meets:
+        person = _other_principal(draft, paragraphs[:3], principals)
     if person is not None:
         person.roles.append("author")
+
+
+def _in_head(draft: Draft) -> Person | None:
+    """Return whom a head names as writer: "Memorandum of Conversation, by the Under Secretary of State (Holm)"."""
+    for block in draft.blocks[:40]:
+        match = _BY.match(draft.clean_block(block)) if block.role is Role.HEAD else None
+        if match is None:
+            continue
+        if named := _NAMED_OFFICE.fullmatch(match["who"]):
+            return draft.people.add(named["name"], office=named["office"], role="participant")
+        if alone := OFFICE_ALONE.fullmatch(match["who"].rstrip("0123456789. ")):
+            return draft.people.add(f"The {alone['office']}", office=alone["office"], role="participant")
+        return _person(draft, match["who"])
+    return None
 
 
 def _sender(draft: Draft) -> Person | None:
@@ -48,8 +84,10 @@ def _signer(draft: Draft) -> Person | None:
 
 
 def _person(draft: Draft, text: str) -> Person | None:
-    words = " ".join(re.sub(r"\[[^\[\]]*\]|/s/|\([^()]*\)", " ", text).split())
-    words = words.title() if words.isupper() else words
+    bare = re.sub(r"\[[^\[\]]*\]|/s/", " ", text)
+    words = " ".join(re.sub(r"\([^()]*\)", " ", bare).split()) or " ".join(bare.strip(" ()").split())
+    words = words.replace("/", " ").strip()
+    words = in_small_letters(words) if words.isupper() else words
     for part in (words, " ".join(words.split()[-3:]), " ".join(words.split()[-2:]), " ".join(words.split()[-1:])):
         if person := draft.people.match(part):
             return person

@@ -15,6 +15,7 @@ _TALK = re.compile(
     r"(?:talks?|discussions?|negotiations|consultations|exchange of views) (?:between|with|of)|"
     r"session of|reception of|minutes\b|"
     r"stenogra(?:m|ms|phic)\b|transcript of|verbatim|from the (?:diary|journal)|hearing|"
+    r"(?:diary|journal) of (?:the )?(?-i:[A-Z])|"
     r"memcon|telcon|(?:press|news) conference|oral history|interview (?:with|of)|interrogation of|deposition of|"
     r"parliamentary debates|official report|h[cl] deb\b|(?:minutes|transcript) of evidence|direct examination)",
     re.I,
@@ -39,7 +40,7 @@ def is_record_of_talk(draft: Draft) -> bool:
     if any(_TALK.search(title) for title in titles):
         return True
     blocks = list(islice(draft.body_blocks(), _READ))
-    heads = [draft.text_of(block)[:400] for block in blocks if _is_title(draft, block)]
+    heads = [" ".join(draft.text_of(block)[:400].split()) for block in blocks if _is_title(draft, block)]
     if any(_TALK.search(head) for head in heads):
         return True
     if any(block.tag == "salute" for block in blocks) or any(_OTHER_KIND.search(head) for head in titles + heads):

@@ -80,7 +80,7 @@ def end_of_sided_label(text: str) -> int:
     return head.end() if side and side.end() > head.end() and text[side.end() - 1] in ":\n " else 0
 
 
-_SAID_BARE = re.compile(r"present|also present|attended|in attendance|participants|taking part|took part", re.I)
+_SAID_BARE = re.compile(r"present|also present|attended(?: by)?|in attendance|participants|taking part|took part", re.I)
 
 
 def end_of_bare_label(draft: Draft, text: str) -> int:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from diple.recognisers.participants.late import LATE_NAME
 from diple.recognisers.participants.letters import named
-from diple.recognisers.participants.naming import INITIAL, Found, is_office, name_in
+from diple.recognisers.participants.naming import INITIAL, INVERTED, Found, is_inverted, is_office, name_in
 from diple.recognisers.participants.wording import ADDRESS, NATIONS, is_office_word
 
 _SEPARATOR = re.compile(
@@ -115,6 +115,10 @@ def _chunks(text: str) -> Iterator[_Chunk]:
     for match in _SEPARATOR.finditer(text):
         if text.count("(", start, match.start()) > text.count(")", start, match.start()):
             continue
+        if match.group().strip() == "," and is_inverted(
+            text[start : match.start()], text[match.end() : match.end() + 16]
+        ):
+            continue
         if match.start() > start:
             yield _Chunk(start, match.start(), joint)
         start = match.end()
@@ -175,6 +179,8 @@ def _listed(chunk: _Chunk, words: str, found: Found) -> Listed:
     if lead and _SERVES.match(office):
         office = f"{_tidy(lead)} {office}"
     name = " ".join(re.sub(r"[\[\]]", "", words[found.start : found.end]).split()).strip('“”":')
+    if turned := INVERTED.fullmatch(name):
+        name = f"{turned['initials'].strip()} {turned['surname']}"
     return Listed(chunk.start + found.start, chunk.start + found.end, named(name), office or _tidy(lead))
 
 

@@ -36,6 +36,11 @@ _GLUED = re.compile(r"(?!(?:Mac|Mc|Fitz|De|Di|Du|Le|La|Van|Von)[A-Z])[A-Z][a-z�
 _MARKS = re.compile(r"[*†‡]+$|(?<=[a-z])\d{1,2}$")
 """Marks of notes behind a name."""
 _POSSESSIVE = re.compile(r"[’']s?$")
+INVERTED = re.compile(
+    r"(?P<surname>[^\W\d_a-z][\w’'\-]+),[ ]?(?P<initials>(?:[^\W\d_a-z][^\W\d_A-Z]?\.[ -]?){1,3}(?:(?<=\.)[A-Z]$)?)"
+    r"(?=$|[,;)\s])"
+)
+"""A surname and the initials behind it: "Varga, Iu.V."."""
 _HONOURS = vocabulary("M.P. Q.C. K.C. K.C.M.G. K.C.B. C.M.G. C.B. C.H. O.B.E. D.S.O. M.A. Ph.D. J.P.")
 """Letters after a name that are no initials."""
 
@@ -59,8 +64,21 @@ def is_office(words: str) -> bool:
     return any(is_office_word(word) for word in words.split())
 
 
+def is_inverted(before: str, after: str) -> bool:
+    """Tell whether the initials behind a comma are those of a surname before it, which has no given name of its own."""
+    words = before.split()
+    match = INVERTED.match(f"{words[-1]}, {after}") if words else None
+    if match is None or match["initials"].strip() in _HONOURS - {"M.A."}:
+        return False
+    lead = words[-2].strip(".,").lower() if len(words) > 1 else "and"
+    return lead in ADDRESS | OFFICES | {"and", "by", "with"} or words[-2].endswith((",", ";", ":"))
+
+
 def name_in(words: str) -> Found | None:
     """Return the name in one part of a list, with what stands before and after it."""
+    if (turned := INVERTED.search(words)) and is_inverted(words[: turned.end("surname")], turned["initials"]):
+        start, end = turned.start(), turned.start() + len(turned.group().rstrip())
+        return Found(start, end, words[:start].strip(), words[end:].strip(), end)
     if peer := _PEER.search(words):
         start, end = peer.span("name")
         return Found(start, end, words[: peer.start()].strip(), words[end:].strip(), end)

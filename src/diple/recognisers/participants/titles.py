@@ -9,7 +9,7 @@ from itertools import islice
 from diple.agents import name_key
 from diple.draft import Draft
 from diple.model import Role
-from diple.recognisers.participants.attendance import Presence, principals
+from diple.recognisers.participants.attendance import Presence, diarists, principals
 from diple.recognisers.participants.letters import in_small_letters
 from diple.recognisers.participants.names import Listed, listed_persons
 from diple.recognisers.participants.wording import ADDRESS, OFFICES, TALK
@@ -63,6 +63,9 @@ def persons_of_titles(draft: Draft) -> Iterator[Presence]:
     for title in [*titles, *_heads(draft)]:
         words = " ".join(title.split())
         shouted = words.isupper()
+        if keepers := list(diarists(in_small_letters(words) if shouted else words, draft.people)):
+            yield from keepers
+            continue
         for presence in _of_title(_END.split(in_small_letters(words) if shouted else words, maxsplit=1)[0], draft):
             known = draft.people.match(presence.name)
             if known is not None and shouted:
