@@ -11,7 +11,11 @@ from diple.recognisers.brackets.words import MARK_WORDS
 
 AGENTS = (
     ("translator", r"translators?|transl?|tr|t\.? ?n|translator[’'`]?s|translators[’'`]?"),
-    ("transcriber", r"transcribers?|transcriber[’'`]?s|transcr|transcription|typists?|digiti[sz]er[’'`]?s?"),
+    (
+        "transcriber",
+        r"transcribers?|transcriber[’'`]?s|transcr|transcription|typists?|digiti[sz]er[’'`]?s?|"
+        r"shorthand[- ]?writers?|shorthand[- ]?writer[’'`]?s|stenographers?|stenographer[’'`]?s|court reporters?",
+    ),
     ("author", r"authors?|author[’'`]?s|auth"),
     (
         "editor",
