@@ -104,7 +104,7 @@ def _is_withheld(place: Place, before: str) -> bool:
 
 def claim_correction(place: Place) -> bool:
     """Claim "[replaced by hand with “x”]" and "[corrected in ink from “x”]" after the word that they are about."""
-    if match := _LOST_AND_REPLACED.match(place.inner):
+    if match := LOST_AND_REPLACED.match(place.inner):
         return _replace_lost(place, match)
     if (match := REPLACED.match(place.inner)) and match.end() < len(place.inner) and _can_replace(place, match):
         return _replace(place, match.end())
@@ -134,7 +134,7 @@ def _claim_lost(place: Place) -> bool:
     return True
 
 
-_LOST_AND_REPLACED = re.compile(
+LOST_AND_REPLACED = re.compile(
     rf"(?P<what>(?:(?:an?|one|two|three|several|illegible|short|long) )*(?:words?|lines?|names?|phrases?|dates?|"
     rf"figures?|letters?|sentences?)) (?:(?:is|are|was|were) )?{_DELETED}{_BY}[,;]? (?:and )?"
     rf"(?:replaced|substituted|changed){_MANNER} (?:by|with|to)(?: the words?)?:? ?(?=\S)",

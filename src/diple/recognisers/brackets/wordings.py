@@ -47,7 +47,7 @@ def _is_lead(words: str) -> bool:
 
 def _is_replacement(words: str) -> bool:
     """Tell whether words lead to what stands in the place of words crossed out."""
-    leads = (deletions.REPLACED, deletions.RESTORED)
+    leads = (deletions.REPLACED, deletions.RESTORED, deletions.LOST_AND_REPLACED)
     matches = [lead.match(f"{words}{rest}") for lead in leads for rest in (" “", ": ")]
     return any(match is not None and match.end() > len(words) for match in matches)
 
