@@ -37,7 +37,8 @@ _MARKS = re.compile(r"[*†‡]+$|(?<=[a-z])\d{1,2}$")
 """Marks of notes behind a name."""
 _POSSESSIVE = re.compile(r"[’']s?$")
 INVERTED = re.compile(
-    r"(?P<surname>[^\W\d_a-z][\w’'\-]+),[ ]?(?P<initials>(?:[^\W\d_a-z][^\W\d_A-Z]?\.[ -]?){1,3}(?:(?<=\.)[A-Z]$)?)"
+    r"(?P<surname>[^\W\d_a-z][\w’'\-]+),[ ]?"
+    r"(?P<initials>(?:(?!(?:Mr|Ms|Dr|St|Lt|Mt)\.)[^\W\d_a-z][^\W\d_A-Z]?\.[ -]?){1,3}(?:(?<=\.)[A-Z]$)?)"
     r"(?=$|[,;)\s])"
 )
 """A surname and the initials behind it: "Varga, Iu.V."."""

@@ -15,7 +15,7 @@ from diple.recognisers.speech.wording import ADDRESSED, NO_LABEL_WORDS, NO_LABEL
 _LOWER_WORD = re.compile(r"(?<![\w’'-])[^\W\d_A-Z][\w’'-]+")
 ASKED = frozenset({"question", "bare", "asked"})
 """The shapes of labels of questions and answers."""
-_SURE = ASKED | {"line", "marked", "initial", "paper"}
+_SURE = ASKED | {"line", "marked", "asks", "initial", "paper"}
 """The shapes of labels that, where they may be labels, are."""
 _SMALL_TALK = 3
 """The turns, in number, that make a talk of a text with labels that nobody is known by."""
@@ -106,7 +106,9 @@ def _seen(draft: Draft, candidates: list[Candidate], *, is_talk: bool) -> _Seen:
     known = {c.key for c in candidates if c.label.shape == "plain" and draft.people.match(c.label.name)}
     has_plain = is_talk and (len(plain) > 1 or len(known) > 2)
     has_papers = is_talk and shapes["paper"] + shapes["asked"] > 1
-    return _Seen(draft.people, counts, lower, shorts, has_plain, shapes["line"] >= _SMALL_TALK, has_papers)
+    titled = sum(c.label.shape in {"colon", "capitals"} and bool(ADDRESSED.match(c.label.name)) for c in candidates)
+    has_lines = shapes["line"] >= _SMALL_TALK
+    return _Seen(draft.people, counts, lower, shorts, has_plain, has_lines, has_papers, titled >= _SMALL_TALK)
 
 
 def _cover(draft: Draft, candidates: list[Candidate]) -> float:
@@ -126,6 +128,7 @@ class _Seen(NamedTuple):
     has_plain_labels: bool
     has_lines: bool
     has_papers: bool
+    has_titles: bool
 
     def is_known(self, candidate: Candidate) -> bool:
         label = candidate.label
@@ -139,8 +142,8 @@ class _Seen(NamedTuple):
             return False
         if label.shape in ASKED:
             return self._is_asked(candidate)
-        if label.shape in {"line", "marked"}:
-            return label.shape == "marked" or self.has_lines
+        if label.shape in {"line", "marked", "asks"}:
+            return label.shape == "marked" or (self.has_titles if label.shape == "asks" else self.has_lines)
         if label.shape == "paper":
             return self.has_papers
         if self.is_known(candidate) or label.short:
@@ -172,7 +175,7 @@ class _Seen(NamedTuple):
         """Tell whether a label after a number is somebody's by itself: known, with a title, in capitals."""
         name = candidate.label.name
         shouted = any(word.isupper() and len(word) > 2 for word in name.split())
-        asks = candidate.label.shape in ASKED | {"line", "marked"}
+        asks = candidate.label.shape in ASKED | {"line", "marked", "asks"}
         return asks or self.is_known(candidate) or shouted or bool(ADDRESSED.match(name)) or is_office(name)
 
     def _is_like_the_others(self, candidate: Candidate) -> bool:

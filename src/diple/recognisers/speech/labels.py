@@ -86,7 +86,8 @@ class Label(NamedTuple):
     ``shape`` is "colon", "capitals", "plain" (a name with a full stop or dash, which needs more evidence), "bracketed",
     "question", "bare" (a question or an answer without a stop), "asked" (a question whose asker is named), "paper" (an
     asker and his paper without "Q."), "initial" (one or two letters and a full stop), "line" (a name on a line of its
-    own, without a stop) or "marked" (a name after a mark or number, which may touch what is said).
+    own, without a stop), "marked" (a name after a section mark, which may touch what is said) or "asks" (a name after a
+    number, before what is asked).
     """
 
     name: str

@@ -32,7 +32,7 @@ _MARKED = re.compile(
     r"(?=[^\S\n]*(?:\n|$)|(?<=:)\s|(?<=\))[^\S\n]?\S|[^\W\d_a-z“\"‘…—–]|(?:asked|rose|moved|said|had[ ]given)\b|"
     r"[^\S\n](?:asked|rose|moved|had[ ]given)\b)"
 )
-_ASKS = re.compile(rf"{_NAME}{_QUALIFIERS}(?P<stop>)(?=[ ](?:asked|to[ ]ask|rose[ ]to)\b)")
+_ASKS = re.compile(rf"{_NAME}{_QUALIFIERS}(?P<stop>)(?=[ ](?:asked|to[ ]ask)[ ](?:the|H[ei][rs]|Mr|my)\b)")
 _LONGEST = 120
 
 
@@ -51,7 +51,7 @@ def read_marked_label(text: str) -> Label | None:
 def read_asker(text: str) -> Label | None:
     """Return who asks a question that has a number before it, or None: "Mr. HOLM asked the Minister …"."""
     match = _ASKS.match(text)
-    return labelled(match, "marked") if match and _is_somebody(match) else None
+    return labelled(match, "asks") if match and _is_somebody(match) else None
 
 
 def _is_somebody(match: re.Match[str]) -> bool:
