@@ -13,15 +13,16 @@ from diple.recognisers.frame.cable import recognise_cable
 from diple.recognisers.frame.closer import foot_of
 from diple.recognisers.frame.correspondence import correspondence_in
 from diple.recognisers.frame.enclosure import documents_of
+from diple.recognisers.frame.entries import recognise_entries
 from diple.recognisers.frame.foot import give_foot
 from diple.recognisers.frame.footlines import give_stray_notes
 from diple.recognisers.frame.letter import doubt_dates, tell_letter
 from diple.recognisers.frame.lines import OUTSIDE
 from diple.recognisers.frame.opener import recognise_opener
-from diple.recognisers.frame.sections import recognise_breaks, recognise_entries, recognise_sections
+from diple.recognisers.frame.sections import recognise_breaks, recognise_sections
 
 _DIARY = re.compile(
-    r"\b(?:diary|journal|chronicle|chronology|daily record|log) (?:of|for|entries|entry)|\bdiary\b", re.I
+    r"\b(?:diary|journal|chronicle|chronology|daily record|log)\s+(?:of|for|entries|entry)|\bdiary\b", re.I
 )
 
 
@@ -64,6 +65,8 @@ def _is_diary(draft: Draft, start: int) -> bool:
 
 def _is_letter(draft: Draft, head: list[Block]) -> bool:
     """Tell whether a head has an addressee or a salutation, or calls the document a letter or telegram."""
+    if any(fact.field == "title" and _SENT.search(fact.value[:120]) for fact in draft.facts):
+        return True
     if any(_SENT.search(words) or correspondence_in(words) for words in _words_of(draft, head)):
         return True
     openers = [block for block in head if block.role is Role.OPENER]

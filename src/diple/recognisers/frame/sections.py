@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from diple.datewords import find_dates
 from diple.draft import Draft
 from diple.model import Block, Role
-from diple.recognisers.frame.lines import give, inner, is_capitals, is_prose, label_in
-from diple.recognisers.frame.tokens import dateline_of, mark_dateline
+from diple.recognisers.frame.lines import give, is_capitals, is_prose, label_in
 from diple.recognisers.speech.labels import read_label
 
 _RULE = re.compile(r"(?P<sign>[-–—_=~⸺⸻─]{3,}|(?:[-–—_=] ?){3,})")
@@ -67,88 +65,6 @@ def recognise_sections(draft: Draft, blocks: list[Block]) -> None:
     for index, block in enumerate(blocks):
         if block.role is None and _is_unnumbered(draft, blocks, index):
             give(draft, block, Role.SECTION, why="a heading between paragraphs")
-
-
-def recognise_entries(draft: Draft, blocks: list[Block], *, is_diary: bool) -> None:
-    """Make an entry of what stands under each date that is alone on its line: from two in a diary, else from three."""
-    is_diary = is_diary or _are_days(draft, blocks)
-    if is_diary:
-        blocks = _with_dates_apart(draft, blocks)
-    dated = [
-        block
-        for number, block in enumerate(blocks[:-1])
-        if block.role is None and _is_date_of_entry(draft, block) and blocks[number + 1].role is None
-    ]
-    if len(dated) < (2 if is_diary else 3):
-        return
-    for block in dated:
-        give(draft, block, Role.SECTION, attrs={"type": "entry"}, why="date of an entry")
-        mark_dateline(draft, *inner(draft, block))
-
-
-_DAY_PART = r"(?:[^.–—\n]|(?<=\w)[–—](?=\d)|(?<=[A-Z][a-z]{2})\.(?=\s\d))"
-_RUN_IN = re.compile(
-    rf"\W{{0,2}}(?P<date>(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b{_DAY_PART}{{0,30}}?|{_DAY_PART}{{0,6}}?)"
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|[A-Z][a-z]{{2,8}}){_DAY_PART}{{0,24}}?\.?)(?P<stop>\s*[–—]+\s*|(?<=\.)\s+)(?=[^\s\d])"
-)
-"""The date with which the paragraph of a diary begins: "Tuesday, 7th. – Fog.", "20 August. In the evening …"."""
-
-
-def _are_days(draft: Draft, blocks: list[Block]) -> bool:
-    """Tell whether paragraphs are those of a diary without a title: three or more, and most, open with a day."""
-    opened = [block for block in blocks if block.role is None and not block.joined]
-    days = sum(_end_of_date(draft, block) > 0 for block in opened)
-    return days > 2 and 2 * days > len(opened)
-
-
-def _with_dates_apart(draft: Draft, blocks: list[Block]) -> list[Block]:
-    """Divide the paragraphs of a diary behind the date that opens them; return all blocks, if two are so opened."""
-    places = [(number, end) for number, block in enumerate(blocks) if (end := _end_of_date(draft, block))]
-    alone = sum(block.role is None and _is_date_of_entry(draft, block) for block in blocks)
-    if not places or len(places) + alone < 2:
-        return blocks
-    parts: dict[int, list[Block]] = {number: draft.split_block(blocks[number], end) for number, end in places}
-    for first, *_ in parts.values():
-        give(draft, first, Role.SECTION, attrs={"type": "entry"}, why="date of an entry")
-        _mark_entry(draft, first)
-    return [part for number, block in enumerate(blocks) for part in parts.get(number, [block])]
-
-
-def _mark_entry(draft: Draft, block: Block) -> None:
-    """Mark the date of an entry, in the year that stands over it or in the last entry that has one."""
-    start, end = inner(draft, block)
-    years = _LONE_YEAR.findall(draft.text, max(0, start - _YEAR_REACH), start)
-    words = draft.text[start:end]
-    for date in find_dates(words, int(years[-1])) if years else find_dates(words):
-        draft.span(start + date.start, start + date.end, "date", date.attrs)
-
-
-_YEAR_REACH = 20_000
-"""The characters before an entry in which the year over it is looked for."""
-_LONE_YEAR = re.compile(r"^[ \t*_#]*(1[5-9]\d\d|20\d\d)[ \t*_.:]*$", re.M)
-"""The year alone on its line, over the entries of a diary."""
-
-
-def _end_of_date(draft: Draft, block: Block) -> int:
-    """Return the offset behind the date that opens a paragraph, 0 if none does."""
-    if block.role is not None or block.joined:
-        return 0
-    clean = draft.clean(block.start, min(block.end, block.start + 120))
-    match = _RUN_IN.match(clean.text)
-    words = _LAST_WEEKDAY.sub("", match["date"]) if match else ""
-    if match is None or not (_WEEKDAY.match(words) or dateline_of(words.rstrip("."))):
-        return 0
-    return clean.offsets[match.end()]
-
-
-_LAST_WEEKDAY = re.compile(r",?\s*(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?$")
-_WEEKDAY = re.compile(r"\W?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-
-
-def _is_date_of_entry(draft: Draft, block: Block) -> bool:
-    text = draft.clean_block(block) if block.end - block.start <= _LONGEST_TITLE else ""
-    found = dateline_of(text) if text else None
-    return found is not None and found.date.precision in {"day", "day-month"}
 
 
 def _head(draft: Draft, blocks: list[Block], index: int) -> _Head | None:
