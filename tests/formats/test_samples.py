@@ -85,7 +85,7 @@ def test_looks_comments_and_running_heads_are_carried_over(sample: str) -> None:
         ("underline", "no objection"),
         ("superscript", "6"),
         ("italic", "Izvestia"),
-        ("highlight", "And the railway?"),
+        ("highlight yellow", "And the railway?"),
     ]
     assert [one.text for one in body.iter(tei("del")) if one.get("rend") == "strikethrough"] == ["demand"]
     comment = next(one for one in body.iter(tei("note")) if one.get("place") == "margin")

@@ -96,7 +96,7 @@ def test_people_who_are_links_stay_in_the_text(tmp_path: Path) -> None:
 )
 def test_pages_and_columns_are_told_by_class_number_and_words(tmp_path: Path, anchor: str, number: str) -> None:
     root = parse_bytes(encode(page(tmp_path, f"{PROSE}<p>The pi{anchor}lots left.</p>")).tei, "").getroot()
-    assert [one.get("n") for one in root.iter(tei("pb"))] == [number]
+    assert [(one.get("n"), one.get("break")) for one in root.iter(tei("pb"))] == [(number, "no")]
     assert "The pilots left." in "".join(map(str, root.itertext()))
 
 

@@ -155,3 +155,61 @@ def test_the_reader_takes_bytes_and_gives_pieces(tmp_path: Path) -> None:
     docx(tmp_path, p(r("Words.")))
     taken = read_docx((tmp_path / "file.docx").read_bytes(), "file.docx")
     assert [getattr(piece, "text", None) for piece in taken.pieces] == ["Words."]
+
+
+def test_a_list_begins_anew_where_its_number_says_so(tmp_path: Path) -> None:
+    level = '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>'
+    override = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/></w:lvlOverride>'
+    numbers = "".join(
+        f'<w:num w:numId="{n}"><w:abstractNumId w:val="5"/>{extra}</w:num>' for n, extra in ((1, ""), (2, override))
+    )
+    numbering = f'<w:abstractNum w:abstractNumId="5">{level}</w:abstractNum>{numbers}'
+    items = [
+        p(r(text), properties=f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{n}"/></w:numPr>')
+        for text, n in (("one", 1), ("two", 1), ("seven", 2), ("eight", 2))
+    ]
+    text = docx(tmp_path, "".join(items), {"numbering": numbering}).text
+    assert text == "1. one\n\n2. two\n\n7. seven\n\n8. eight\n"
+
+
+def test_a_section_tells_itself_whether_it_begins_a_page(tmp_path: Path) -> None:
+    first, second = "<w:sectPr/>", '<w:sectPr><w:type w:val="continuous"/></w:sectPr>'
+    body = p(r("One."), properties=first) + p(r("Two."), properties=second) + p(r("Three.")) + first
+    assert docx(tmp_path, body).text == "One.\n\nTwo.\n\n\fThree.\n"
+
+
+def test_a_mark_that_the_document_sets_itself_is_the_label_of_its_note(tmp_path: Path) -> None:
+    mark = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="1"/><w:t>**</w:t></w:r>'
+    note = f'<w:footnote w:id="1">{p(r("A note."))}</w:footnote>'
+    assert docx(tmp_path, p(r("Words"), mark, r(".")), {"footnotes": note}).text == "Words[^**].\n\n[^**]: A note.\n"
+
+
+def test_signs_of_symbol_fonts_and_boxes_of_forms_are_those_of_unicode(tmp_path: Path) -> None:
+    sign = '<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>'
+    greek = r("\uf061\uf0ae", '<w:rFonts w:ascii="Symbol"/>')
+    box = '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox>{}</w:checkBox></w:ffData></w:fldChar></w:r>'
+    boxes = box.format("<w:checked/>") + box.format('<w:default w:val="0"/>')
+    source = docx(tmp_path, p(sign, greek, boxes, r("\uf001", '<w:rFonts w:ascii="Own"/>')))
+    assert source.text == "🗹α→☒☐\uf001\n"
+    assert any("signs of the font Own 1" in one.message for one in source.findings)
+
+
+def test_colours_and_double_lines_are_told(tmp_path: Path) -> None:
+    runs = [
+        r("a", '<w:highlight w:val="yellow"/>'),
+        r("b", '<w:highlight w:val="darkBlue"/>'),
+        r("c", '<w:shd w:fill="00F010"/>'),
+        r("d", "<w:dstrike/>"),
+    ]
+    source = docx(tmp_path, p(*runs))
+    assert [(one.kind, one.value) for one in source.formatting] == [
+        ("highlight", "yellow"), ("highlight", "dark-blue"), ("highlight", "green"), ("strikethrough", "double"),
+    ]  # fmt: skip
+
+
+def test_descriptions_of_pictures_word_art_and_embedded_documents_are_told(tmp_path: Path) -> None:
+    picture = '<w:r><w:drawing><wp:docPr xmlns:wp="wp" descr="The harbour"/></w:drawing></w:r>'
+    art = '<w:r><w:pict><v:textpath xmlns:v="v" string="DRAFT"/></w:pict></w:r>'
+    source = docx(tmp_path, p(r("Words."), picture, art) + "<w:altChunk/>")
+    told = next(one.message for one in source.findings if one.code == "I104")
+    assert told.endswith("embedded documents 1, picture “The harbour” 1, word art “DRAFT” 1")

@@ -144,7 +144,9 @@ def _claim_number_within(draft: Draft, said: Formatting) -> None:
     """Consume a page number that stands within a paragraph, with the space after it; an anchor has no characters."""
     end = said.end + (draft.text[said.end : said.end + 1] == " " and draft.text[said.start - 1 : said.start] == " ")
     draft.sign(said.start, end, why="page number")
-    draft.point(end, "pb", {"n": said.value}, rank=10)
+    is_in_word = draft.text[said.start - 1 : said.start].isalpha() and draft.text[end : end + 1].isalpha()
+    attrs: Attrs = {"n": said.value, "break": "no"} if is_in_word else {"n": said.value}
+    draft.point(end, "pb", attrs, rank=10)
 
 
 # ---- within blocks
@@ -187,7 +189,9 @@ def _claim_look(draft: Draft, said: Formatting) -> None:
     if start >= end or block is None or block.role is Role.VOID:
         return
     if said.kind == "strikethrough":
-        draft.span(start, end, "del", {"rend": "strikethrough"}, rank=60, why="struck out in the file")
+        draft.span(
+            start, end, "del", {"rend": f"strikethrough {said.value}".strip()}, rank=60, why="struck out in the file"
+        )
     elif said.kind == "added":
         hand = draft.hands.require("", "The hand of additions and notes by hand; whose is not said.")
         draft.span(
@@ -196,7 +200,14 @@ def _claim_look(draft: Draft, said: Formatting) -> None:
     elif said.kind == "link":
         draft.span(start, end, "ref", {"target": said.value}, rank=60, why="a link of the file")
     elif said.kind in _LOOKS and not (said.kind in _SET_OFF and _is_set_off(draft, block, start, end)):
-        draft.span(start, end, "hi", {"rend": _LOOKS[said.kind]}, rank=60, why=f"{said.kind} in the file")
+        draft.span(
+            start,
+            end,
+            "hi",
+            {"rend": f"{_LOOKS[said.kind]} {said.value}".strip()},
+            rank=60,
+            why=f"{said.kind} in the file",
+        )
 
 
 def _trimmed(draft: Draft, said: Formatting) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from lxml import etree
 
@@ -31,6 +32,7 @@ class Numbering:
         self._abstract = {get(one, "abstractNumId"): one for one in children(root, "abstractNum")}
         self._numbers = {get(one, "numId"): one for one in children(root, "num")}
         self._counts: dict[str, dict[int, int]] = {}
+        self._restarts = dict(_restarts(self._numbers))
 
     def marker(self, paragraph: etree._Element) -> str:
         """Return what is printed before a paragraph, with a space after it; "" if it is no item of a list."""
@@ -42,6 +44,8 @@ class Numbering:
         if level is None:
             return ""
         counts = self._counts.setdefault(value(self._numbers[number], "abstractNumId"), {})
+        if (start := self._restarts.pop((number, depth), None)) is not None:
+            counts[depth] = start - 1
         counts[depth] = counts[depth] + 1 if depth in counts else _start(level)
         for deeper in [one for one in counts if one > depth]:
             del counts[deeper]
@@ -68,6 +72,15 @@ class Numbering:
         if level is None:
             return ""
         return counted(counts.get(depth, _start(level)), _FORMATS.get(value(level, "numFmt"), "1"))
+
+
+def _restarts(numbers: dict[str, etree._Element]) -> Iterator[tuple[tuple[str, int], int]]:
+    """Yield the number at which a list begins anew on its first use, by the list and the depth."""
+    for number, element in numbers.items():
+        for change in children(element, "lvlOverride"):
+            start, depth = value(change, "startOverride"), get(change, "ilvl")
+            if start.isdigit() and depth.isdigit():
+                yield (number, int(depth)), int(start)
 
 
 def _start(level: etree._Element) -> int:

@@ -13,6 +13,7 @@ from diple.formats.docx.inline import Inline
 from diple.formats.docx.lists import Numbering
 from diple.formats.docx.package import Package
 from diple.formats.docx.styles import Styles
+from diple.formats.labelled import is_labelled, labelled
 from diple.formats.markup import child, children, get, is_on, local
 from diple.formats.merging import flat, is_page_number, merged
 from diple.formats.pieces import Cell, Look, Note, Paragraph, Part, Piece, Run, Table, Taken
@@ -42,10 +43,12 @@ class _Reader:
         self._sources: dict[str, dict[str, etree._Element]] = {kind: self._note_elements(kind) for kind in _NOTES}
         self._printed: Counter[str] = Counter()
         self._taken_notes: dict[tuple[str, str], Note | None] = {}
+        self._begins_page: dict[etree._Element, bool] = {}
         self._inline = self._reader_of(package.main)
 
     def read(self) -> Taken:
         root = self._package.archive.xml(self._package.main)
+        self._begins_page = _sections(root)
         body = list(self._blocks(child(root, "body"), self._inline))
         return Taken([*self._margins("header"), *body, *self._margins("footer")], self._missed)
 
@@ -63,6 +66,8 @@ class _Reader:
                 yield from self._paragraph(element, inline, looks, part)
             elif name == "tbl":
                 yield from self._table(element, inline, looks)
+            elif name == "altChunk":
+                self._missed["embedded documents"] += 1
             elif name in _AROUND:
                 yield from self._blocks(element, inline, looks, part)
             elif name in _TAKEN_BACK:
@@ -81,8 +86,7 @@ class _Reader:
         yield Paragraph(runs, "heading" if level else part, str(level) if level else "", is_new_page)
         for box in boxes:
             yield from (piece for piece in self._blocks(box, inline, looks, part) if isinstance(piece, Paragraph))
-        section = child(element, "pPr", "sectPr")
-        if section is not None and get(child(section, "type"), "val", "nextPage") != "continuous":
+        if child(element, "pPr", "sectPr") is not None and self._begins_page.get(element, True):
             yield Paragraph([Run("\f")])
 
     def _table(self, element: etree._Element, inline: Inline, looks: tuple[Look, ...]) -> Iterator[Piece]:
@@ -90,10 +94,13 @@ class _Reader:
         for row in _rows(element):
             cells = list(_cells(row))
             rows.append([self._cell(one, inline, looks) for one in cells])
+        table = Table([row for row in rows if row])
         if max((len(row) for row in rows), default=0) < 2:
-            yield from (paragraph for row in rows for cell in row for paragraph in cell.paragraphs)
-            return
-        yield Table([row for row in rows if row])
+            yield from flat([table])
+        elif is_labelled(table):
+            yield from labelled(table)
+        else:
+            yield table
 
     def _cell(self, element: etree._Element, inline: Inline, looks: tuple[Look, ...]) -> Cell:
         span = get(child(element, "tcPr", "gridSpan"), "val", "1")
@@ -105,20 +112,20 @@ class _Reader:
     def _note_elements(self, kind: str) -> dict[str, etree._Element]:
         return {get(one, "id"): one for one in children(self._package.xml(f"{kind}s"), kind)}
 
-    def _note(self, kind: str, identifier: str) -> Note | None:
+    def _note(self, kind: str, identifier: str, mark: str) -> Note | None:
         """Return the note with this id; one that is referred to twice is taken once."""
         key = (kind, identifier)
         if key not in self._taken_notes:
             self._taken_notes[key] = None  # a note that refers to itself ends here
             element = self._sources[kind].get(identifier)
             if element is not None and get(element, "type") not in _NO_NOTE:
-                self._taken_notes[key] = self._read_note(kind, element)
+                self._taken_notes[key] = self._read_note(kind, element, mark)
             return self._taken_notes[key]
         return None
 
-    def _read_note(self, kind: str, element: etree._Element) -> Note:
-        label = ""
-        if kind != "comment":
+    def _read_note(self, kind: str, element: etree._Element, mark: str) -> Note:
+        label = mark
+        if kind != "comment" and not mark:
             self._printed[kind] += 1
             number = self._printed[kind]
             label = roman(number) if kind == "endnote" and self._sources["footnote"] else str(number)
@@ -149,6 +156,17 @@ class _Reader:
 def is_on_style(element: etree._Element | None) -> bool:
     """Tell whether a property that was found is switched on."""
     return element is not None and bool(is_on(element.getparent(), local(element)))
+
+
+def _sections(root: etree._Element) -> dict[etree._Element, bool]:
+    """Return for each paragraph that ends a section whether a page begins after it: each tells how it begins itself."""
+    ends = [one for one in root.iter() if local(one) == "sectPr"]
+    kinds = [get(child(one, "type"), "val", "nextPage") for one in ends]
+    return {
+        paragraph: kind != "continuous"
+        for end, kind in zip(ends, kinds[1:], strict=False)
+        for paragraph in list(end.iterancestors())[1:2]
+    }
 
 
 def _rows(table: etree._Element) -> Iterator[etree._Element]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from diple.formats.colours import colour_name
 from diple.formats.formatting import Kind
 from diple.formats.markup import child, children, get, is_on, local, value
 from diple.formats.pieces import Look
@@ -83,26 +84,29 @@ class Styles:
             said = layers + (marks if kind in {"strikethrough", "hidden"} else [])
             if _first_said(said, name) and kind not in kinds:
                 kinds.append(kind)
-        kinds += _other_kinds(layers)
-        return tuple(Look(kind) for kind in kinds)
+        is_double = _first_said(layers + marks, "dstrike")
+        looks = [Look(kind, "double" if kind == "strikethrough" and is_double else "") for kind in kinds]
+        return (*looks, *_other_looks(layers))
 
 
 def _first_said(layers: list[etree._Element | None], name: str) -> bool:
     return next((on for layer in layers if (on := is_on(layer, name)) is not None), False)
 
 
-def _other_kinds(layers: list[etree._Element | None]) -> Iterator[Kind]:
+def _other_looks(layers: list[etree._Element | None]) -> Iterator[Look]:
     if _nearest(layers, "u") not in {"", "none"} and not _is_link(layers):
-        yield "underline"
-    if _nearest(layers, "highlight") not in {"", "none"} or _is_shaded(layers):
-        yield "highlight"
+        yield Look("underline")
+    if (pen := _nearest(layers, "highlight")) not in {"", "none"}:
+        yield Look("highlight", colour_name(pen))
+    elif fill := _shade(layers):
+        yield Look("highlight", colour_name(fill))
     if kind := _RAISED.get(_nearest(layers, "vertAlign")):
-        yield kind
+        yield Look(kind)
 
 
-def _is_shaded(layers: list[etree._Element | None]) -> bool:
+def _shade(layers: list[etree._Element | None]) -> str:
     fill = next((found for layer in layers if (found := get(child(layer, "shd"), "fill"))), "")
-    return fill.casefold() not in {"", "auto", "ffffff"}
+    return "" if fill.casefold() in {"auto", "ffffff"} else fill
 
 
 def _nearest(layers: list[etree._Element | None], name: str) -> str:

@@ -13,12 +13,15 @@ from diple.formats.markup import child, get, local
 from diple.formats.odt.changes import Change, made_by
 from diple.formats.odt.styles import Styles
 from diple.formats.pieces import Look, Note, Paragraph, Run
+from diple.formats.symbols import PRIVATE, unicode_sign
 
 Blocks = Callable[[etree._Element], list[Paragraph]]
 
 _MISSED = {"frame": "pictures", "image": "pictures", "object": "embedded objects", "custom-shape": "drawings"}
 _PASSED_OVER = frozenset({"annotation-end", "bookmark", "bookmark-start", "bookmark-end", "reference-mark-start",
                           "reference-mark-end", "soft-page-break", "tracked-changes"})  # fmt: skip
+_TITLE = 60
+"""The most characters of a picture's description that a message repeats."""
 _WHITE = re.compile(r"[ \t\n\r]+")
 _SPACES = 1000
 """The longest run of spaces believed of ``text:s``."""
@@ -37,6 +40,7 @@ class Inline:
     missed: Counter[str]
     boxes: list[etree._Element] = field(default_factory=list)
     open: list[Look] = field(default_factory=list)
+    font: str = ""
 
     def runs(self, paragraph: etree._Element) -> Iterator[Run]:
         """Yield the runs of a paragraph in order; white space is as OpenDocument has it (6.1.2): runs of it are one."""
@@ -51,8 +55,17 @@ class Inline:
             yield self._run(element.tail, looks)
 
     def _run(self, text: str | None, looks: tuple[Look, ...], *, verbatim: bool = False) -> Run:
-        said = text or ""
+        said = self._in_font(text or "")
         return Run(said if verbatim else _one_space(said), (*looks, *self.open))
+
+    def _in_font(self, words: str) -> str:
+        """Return words with what a symbol font shows for characters of private use as Unicode has it."""
+        if not any(ord(character) in PRIVATE for character in words):
+            return words
+        signs = [unicode_sign(ord(one), self.font) if ord(one) in PRIVATE else one for one in words]
+        if missed := signs.count(""):
+            self.missed[f"signs of the font {self.font or 'of symbols'}"] += missed
+        return "".join(sign or one for sign, one in zip(signs, words, strict=True))
 
     def _element(self, element: etree._Element, name: str, looks: tuple[Look, ...]) -> Iterator[Run]:
         match name:
@@ -76,8 +89,11 @@ class Inline:
             case "frame" | "custom-shape" | "g" | "rect":
                 self.take_box(element, name)
             case _ if name not in _PASSED_OVER:
-                mine = self.styles.looks(get(element, "style-name")) if name == "span" else ()
+                style = get(element, "style-name") if name == "span" else ""
+                outer, self.font = self.font, self.styles.font(style) or self.font
+                mine = self.styles.looks(style) if style else ()
                 yield from self._within(element, (*looks, *(one for one in mine if one not in looks)))
+                self.font = outer
 
     def _note(self, element: etree._Element) -> Note:
         citation = child(element, "note-citation")
@@ -104,7 +120,8 @@ class Inline:
         boxes += [element] if not boxes and any(local(one) == "p" for one in element) else []
         self.boxes += [box for box in boxes if not any(outer in boxes for outer in box.iterancestors())]
         if not boxes:
-            self.missed[_MISSED.get(name, "drawings")] += 1
+            told = next((one.text for one in element.iter(etree.Element) if local(one) == "desc" and one.text), "")
+            self.missed[f"picture “{told[:_TITLE]}”" if told else _MISSED.get(name, "drawings")] += 1
 
 
 _ON_WORDS = frozenset({"strikethrough", "hidden"})

@@ -10,6 +10,7 @@ from lxml import etree
 
 from diple.findings import bad_input
 from diple.formats.archive import Archive, safe_xml
+from diple.formats.labelled import is_labelled, labelled
 from diple.formats.markup import child, get, local
 from diple.formats.merging import flat, is_page_number, merged
 from diple.formats.odt.changes import changes_in
@@ -141,8 +142,10 @@ class _Reader:
         rows = [row for row in self._rows(element) if row]
         if max((len(row) for row in rows), default=0) < 2:
             yield from (paragraph for row in rows for cell in row for paragraph in cell.paragraphs)
+        elif is_labelled(table := Table(rows)):
+            yield from labelled(table)
         else:
-            yield Table(rows)
+            yield table
 
     def _rows(self, element: etree._Element) -> Iterator[list[Cell]]:
         for row in element:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from diple.formats.colours import colour_name
 from diple.formats.counting import counted
 from diple.formats.formatting import Kind
 from diple.formats.markup import child, children, get, local
@@ -56,7 +57,13 @@ class Styles:
     def looks(self, name: str, family: str = "text") -> tuple[Look, ...]:
         """Return how words of a style look."""
         layers = [child(style, "text-properties") for style in self._chain(family, name)]
-        return tuple(Look(kind) for kind in _kinds(layers))
+        pen, line = _nearest(layers, "background-color"), _nearest(layers, "text-line-through-type")
+        values = {"highlight": colour_name(pen), "strikethrough": "double" if line == "double" else ""}
+        return tuple(Look(kind, values.get(kind, "")) for kind in _kinds(layers))
+
+    def font(self, name: str) -> str:
+        """Return the font of the words of a style, "" where it is that of its paragraph."""
+        return _nearest([child(style, "text-properties") for style in self._chain("text", name)], "font-name")
 
     def list_style(self, paragraph: str) -> str:
         """Return the list style that a paragraph's style names, or ""."""
