@@ -30,6 +30,7 @@ _CLASSIFIED = re.compile(
     r"(?:\s+(?P<number>[A-Z][A-Z .]*\s?\d{1,6}(?:/\d+)?))?(?:\s+(?P<rest>[A-Z/ ]{2,40}))?",
     re.I,
 )
+_CLASSES = re.compile(rf"(?:{'|'.join(CLASSIFICATIONS)})(?![A-Z])", re.I)
 _TEXT = re.compile(r"(?:\d{1,2}|[A-Z])\.\s|\(\w\)\s|(?:BEGIN )?(?:SUMMARY|TEXT|INTRODUCTION)\b")
 _NAME = re.compile(
     r"(?<=[.!?”\"\])])\s+(?:(?P<end>UNQUOTE\.?|END (?:TEXT|MESSAGE|QUOTE)\.?)\s+)?(?P<name>[A-Z][A-Z’'-]{2,}"
@@ -97,6 +98,8 @@ def _kind(text: str, parts: list[_Part], *, is_above: bool, is_group: bool) -> s
         return _TYPES.get(label["label"], "line")
     if is_above:
         return "line" if len(text) < 100 else ""
+    if _CLASSES.match(text):
+        return "line"
     is_addressed = bool(parts) and parts[-1].kind in {"to", "also"} and is_capitals(text) and len(text) < 60
     if is_addressed:
         return "also"

@@ -110,7 +110,7 @@ SALUTATION = re.compile(
 CLOSING_FORMULA = re.compile(
     r"(?:with\b[^.\n]{0,70}?\b(?:greetings?|respects?|regards|wishes|esteem|salutes?|salutations|consideration|"
     r"love|thanks|gratitude|"
-    r"sincerity|friendship|best|affection|kisses)\b[^.\n]{0,40}"
+    r"sincerity|friendship|best|affection|kisses)\b[^.\n]{0,70}"
     r"|(?:very |most )?(?:respectfully|sincerely|faithfully|truly|cordially|fraternally|affectionately|"
     r"obediently|gratefully)"
     r"(?:\s+(?:yours|submitted))?|yours(?:\s+(?:very|ever))?(?:\s+(?:sincerely|faithfully|truly|fraternally|"

@@ -28,7 +28,7 @@ from diple.recognisers.frame.tokens import mark_dateline, mark_tokens, tokens_of
 _DOCKETS = frozenset({"copies", "docket", "typist"})
 _SIGNERS = frozenset({"signature", "name", "office", "weak-name", "body"})
 _NAMES = frozenset({"signature", "name", "weak-name"})
-_OUTER = " \t\n\r\xa0()[],.;/"
+_OUTER = " \t\n\r\xa0()[],.;/*†‡"
 
 
 def give_foot(draft: Draft, foot: list[FootLine]) -> None:

@@ -202,7 +202,7 @@ def _stands_beside(text: str) -> bool:
 
 def strong_kind(line: Line) -> str:
     """Return what a line is by its own words alone."""
-    text = line.text
+    text = line.text.rstrip("*†‡ ") or line.text
     if OLD_NAME.fullmatch(text.rstrip(".")):
         return "name"
     if _SIGLA.match(text):

@@ -27,6 +27,8 @@ _ADDRESSEE = re.compile(
 )
 _GAP = re.compile(r"[ \xa0]{6,}|\t+[ \t]*")
 """The white space between two columns."""
+_BEFORE_ADDRESSEE = re.compile(r"(?<=[\dA-ZА-Я.])(?<!\bTo)\s+(?=(?:To )?(?:Comrade|Cde\.|Com\.)\s[A-Z])")
+"""The space before an addressee behind a number or date: "No. 212 To Comrade T. Rask"."""
 LABELLED = re.compile(r"(?P<label>(?:(?:[Oo]ur |[Yy]our )?(?:[Rr]ef|[Nn]o|[Ss]ubj)\.|[^:\n.!?]{1,60}?))\s?:(?:\s|$)")
 
 
@@ -102,9 +104,15 @@ def cells_of(draft: Draft, lines: list[Line]) -> list[Line]:
     """Return lines with those divided that hold two columns: a wide gap, and what is of the frame behind it."""
     cells: list[Line] = []
     for line in lines:
-        parts = _cells(draft, line)
+        parts = _cells(draft, line, _BEFORE_ADDRESSEE if _is_number_to(line.text) else _GAP)
         cells += parts if len(parts) > 1 and all(part.text for part in parts) else [line]
     return cells
+
+
+def _is_number_to(text: str) -> bool:
+    """Tell whether an addressee stands behind a number or date on a line."""
+    match = _BEFORE_ADDRESSEE.search(text)
+    return match is not None and re.search(r"\d", text[: match.start()]) is not None
 
 
 def fields_of(draft: Draft, lines: list[Line]) -> list[Line]:

@@ -55,7 +55,9 @@ _RELEASED = re.compile(
     re.I,
 )
 _NO_PLACE = re.compile(
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|dated?|on|the|no|nº)\.?|(?-i:[A-Z](?: [A-Z]){0,3})", re.I
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|dated?|on|the|no|nº)\.?|(?:to )?(?:comrade|cde|mr|com)\b.*|"
+    r"(?-i:[A-Z](?: [A-Z]){0,3})",
+    re.I,
 )
 """What may stand before a date and is no place: a weekday, "on", the letters of precedence in a cable."""
 

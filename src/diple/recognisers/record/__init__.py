@@ -12,9 +12,9 @@ from diple.draft import Draft
 from diple.recognisers.record.head import tell_front_matter, tell_page_head
 from diple.recognisers.record.loose import tell_loose_source
 from diple.recognisers.record.markdown_head import tell_markdown_head
-from diple.recognisers.record.panel import drop_page_foot, tell_panel
+from diple.recognisers.record.panel import drop_page_foot, drop_turning, tell_panel
 from diple.recognisers.record.printed import tell_printed_head
-from diple.recognisers.record.runs import tell_label_run
+from diple.recognisers.record.runs import tell_label_run, tell_stacked_run
 from diple.recognisers.record.summary import tell_summary
 from diple.recognisers.record.tail import find_information, tell_information
 
@@ -38,9 +38,11 @@ def _tell_record(draft: Draft) -> None:
         position = information[1]
     position = tell_markdown_head(draft, position)
     drop_page_foot(draft)
+    drop_turning(draft, position)
     if information is None and not _has(draft, "title"):
         position = tell_panel(draft, position)
     position = tell_page_head(draft, position, is_record=information is not None and not _has(draft, "title"))
+    position = tell_stacked_run(draft, position)
     position = tell_label_run(draft, position)
     if not _has(draft, "title"):
         position = tell_printed_head(draft, position)

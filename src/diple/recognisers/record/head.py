@@ -41,15 +41,28 @@ def tell_page_head(draft: Draft, start: int, *, is_record: bool) -> int:
         return start
     for line in lines[:navigation]:
         draft.drop(line.start, line.end, "navigation of the web page")
+    rest = _without_site(draft, rest)
     used = _tell_date_and_title(draft, rest[:thanks] if thanks is not None else rest[:4], is_bounded=thanks is not None)
     while used < len(rest) and (SUPPORT.fullmatch(rest[used].text) or rest[used].key in NAVIGATION):
         _tell_thanks_or_navigation(draft, rest[used])
         used += 1
-    taken = lines[: navigation + used]
+    taken = lines[: len(lines) - len(rest) + used]
     if taken:
         claim(draft, start, taken[-1].end)
         return taken[-1].end
     return start
+
+
+def _without_site(draft: Draft, lines: list[Line]) -> list[Line]:
+    """Drop the name of a part of the site that stands above a numbered title; return the lines behind it."""
+    if len(lines) < 2 or len(lines[0].text.split()) > 3 or not _NUMBERED_TITLE.fullmatch(lines[1].text):
+        return lines
+    draft.drop(lines[0].start, lines[0].end, "name of the web site")
+    return lines[1:]
+
+
+_NUMBERED_TITLE = re.compile(r"\d{1,4}\s+[A-Z][^.!?]{2,120}\sto\s[A-Z][^.!?]{2,80}")
+"""The title of a letter or cable with its number in an edition."""
 
 
 def _navigation(lines: list[Line]) -> int:

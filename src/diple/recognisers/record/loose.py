@@ -23,6 +23,10 @@ _SOURCE = re.compile(
 _CITATION = re.compile(
     r"[“\"](?P<title>[^“”\"]{8,300}?)[,.]?[”\"],?\s+(?P<rest>[^\n]{0,400}?(?:\bArchiv\w*|https?://)[^\n]{0,600})"
 )
+_KEPT = re.compile(
+    r"\[(?P<reference>[A-Z]{2,8}(?:\s[A-Z]{2,4})?\s?[:,]\s?(?=[^\[\]]*\d)(?:(?!\b[a-z]{5,}\b)[^\[\]!?]){3,140})\]\.?"
+)
+"""A reference to an archive in brackets, by its letters: "[AR: K1838, 3034/10/1]"."""
 _LONGEST_CITATION, _NEAR = 1200, 80
 """The most characters of a citation, and of them those behind the title in which its date stands."""
 _HEAD = 4
@@ -79,6 +83,14 @@ def tell_loose_source(draft: Draft, start: int) -> None:
         if block.role is None and is_bare_reference(draft.text_of(block)):
             sign_adornment(draft, block.start, block.end)
             tell_source(draft, block.start, block.end)
+            claim(draft, block.start, block.end)
+            return
+    for block in blocks[-1:] if len(blocks) > 2 else ():
+        if block.role is None and (kept := _KEPT.fullmatch(draft.text_of(block).strip())):
+            start = block.start + draft.text_of(block).index(kept["reference"])
+            sign_free(draft, block.start, start, why="around a reference")
+            tell_source(draft, start, start + len(kept["reference"]))
+            sign_free(draft, start + len(kept["reference"]), block.end, why="around a reference")
             claim(draft, block.start, block.end)
             return
     for block in (*blocks[-1:], *(blocks[:1] if len(blocks) > 1 else [])):

@@ -92,6 +92,19 @@ def _tell_line(draft: Draft, line: Line, title: str, *, is_last: bool) -> None:
         draft.drop(line.start, line.end, _REASON)
 
 
+def drop_turning(draft: Draft, start: int) -> None:
+    """Drop a line near the head of a page by which readers turn to the document before and the next."""
+    for line in islice(lines_of(draft, start, len(draft.text)), 6):
+        if _TURNING.fullmatch(line.text):
+            claim(draft, line.start, line.end)
+            draft.drop(line.start, line.end, _REASON)
+
+
+_TURNING = re.compile(
+    r"previous (?:document|page|section|letter)\b.{0,80}\bnext (?:document|page|section|letter)", re.I
+)
+
+
 def drop_page_foot(draft: Draft) -> None:
     """Drop what a web page sets below the document: when it was updated, the way back to its top."""
     lines = list(lines_of(draft, max(0, len(draft.text) - 600), len(draft.text)))

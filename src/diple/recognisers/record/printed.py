@@ -75,7 +75,8 @@ def tell_printed_head(draft: Draft, start: int) -> int:
 
 def _may_be_head(line: Line) -> bool:
     """Tell whether a line may belong to the head of a print; a bracket or a long line begins the text."""
-    return len(line.text) <= _LONGEST and not line.text.startswith("[")
+    is_labelled = ":" in line.text and label_of(line) is not None
+    return (len(line.text) <= _LONGEST or is_labelled) and not line.text.startswith("[")
 
 
 def _fields(lines: list[Line]) -> list[str]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from itertools import islice, pairwise
 
 from diple.draft import Draft
-from diple.recognisers.record.conventions import MEMO_LABELS, STRONG_LABELS
+from diple.recognisers.record.conventions import LABELS, MEMO_LABELS, STRONG_LABELS
 from diple.recognisers.record.head import head_lines
-from diple.recognisers.record.lines import Line, claim, sign_adornment, sign_free, tell
+from diple.recognisers.record.lines import Line, claim, lines_of, sign_adornment, sign_free, tell
 from diple.recognisers.record.references import is_bare_reference
 from diple.recognisers.record.shelfmark import parts_of
 from diple.recognisers.record.tail import label_of
@@ -48,6 +49,44 @@ def tell_label_run(draft: Draft, start: int) -> int:
             sign_adornment(draft, start, line.start)
             _tell_line(draft, line, kind, max([line.end, *wrapped]))
     return end
+
+
+def tell_stacked_run(draft: Draft, start: int) -> int:
+    """Record labels that stand over their values, line by line, up to the one that announces the text ("Body:").
+
+    Where a date of release is told too, that of publication is the document's own. Return the offset behind it all.
+    """
+    lines = list(islice(lines_of(draft, start, len(draft.text)), _MOST_STACKED))
+    last = next((number for number, line in enumerate(lines) if _ANNOUNCES.fullmatch(line.text)), 0)
+    labels = [number for number, line in enumerate(lines[:last]) if _STACKED.fullmatch(line.text)]
+    if len(labels) < _FEWEST_STACKED or labels[0] > 2 or any(b - a > 4 for a, b in pairwise([*labels, last])):
+        return start
+    is_released = any("release" in lines[number].key for number in labels)
+    end = lines[last].end
+    claim(draft, start, end)
+    for line in lines[: labels[0]]:
+        tell(draft, "title" if line is lines[0] else "note", line.start, line.end)
+    for number, following in pairwise([*labels, last]):
+        label = lines[number]
+        sign_free(draft, label.start, label.end, why="label of the record")
+        field = _field_of(label, is_released=is_released)
+        for line in lines[number + 1 : following]:
+            tell_value(draft, field, line.start, line.end)
+    sign_free(draft, lines[last].start, end, why="label of the record")
+    return end
+
+
+def _field_of(label: Line, *, is_released: bool) -> str:
+    if label.key == "publication date" and is_released:
+        return "date"
+    field = LABELS.get(label.key, "note")
+    return "note" if field == "navigation" else field
+
+
+_MOST_STACKED = 60
+_FEWEST_STACKED = 4
+_STACKED = re.compile(r"[A-Z][^:]{2,60}:")
+_ANNOUNCES = re.compile(r"(?:body|text|full text|transcript|document text|text of (?:the )?document):", re.I)
 
 
 def _tell_line(draft: Draft, line: Line, kind: _Kind, end: int) -> None:
