@@ -10,6 +10,7 @@ from typing import Final
 from diple.edition import Edition
 from diple.findings import DipleError
 from diple.render.around import read_entries
+from diple.render.assets import write_assets
 from diple.render.books import with_books
 from diple.render.edition_info import EditionInfo
 from diple.render.press import NOBODY, OUTPUTS, Neighbours, press
@@ -30,10 +31,19 @@ class LivePages:
     """
 
     def __init__(self, tei_files: Sequence[Path], edition: Edition) -> None:
+        self.take_edition(tei_files, edition)
+        self._neighbours = self._read_neighbours(tei_files)
+
+    def take_edition(self, tei_files: Sequence[Path], edition: Edition) -> None:
+        """Take the edition's own files and its register as they are now; its style sheets are written.
+
+        Raises ``DipleError`` if the register cannot be used or the folder cannot be written.
+        """
+        press().forget_own()
         self._build = edition.build
         self._info = with_books(with_search(EditionInfo.of(edition)), pdf=True)
         press().use_register(read_entries(tei_files, self._info))
-        self._neighbours = self._read_neighbours(tei_files)
+        write_assets(self._build, self._info)
 
     def renew_page(self, tei: Path, source: Path | None) -> None:
         """Write the critical page of one document; raises what ``Press.document`` raises."""

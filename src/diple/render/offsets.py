@@ -215,27 +215,43 @@ def _stretches(signs: Iterable[_Signs]) -> list[_Stretch]:
     return stretches
 
 
+class _Host(NamedTuple):
+    """An element around a text node: its id, "" if it has none, its name, and what becomes of words within it."""
+
+    element: etree._Element
+    id: str
+    name: str
+    is_note: bool
+
+
+def _hosts(parent: etree._Element, known: dict[etree._Element, tuple[_Host, ...]]) -> tuple[_Host, ...]:
+    """Return the elements around the words of one, itself first, as far as the text; ``known`` are those of others."""
+    if parent not in known:
+        own = _Host(parent, parent.get(XML_ID) or "", etree.QName(parent).localname, parent.tag == tei("note"))
+        above = parent.getparent() if parent.tag not in OUTERMOST else None
+        known[parent] = (own, *(_hosts(above, known) if above is not None else ()))
+    return known[parent]
+
+
 def _passages(stretches: Sequence[_Stretch], nodes: Sequence[TextNode]) -> list[Passage]:
     """Return the passages of all elements with an id, by start, the longer first."""
     found: list[Passage] = []
     latest: dict[etree._Element, int] = {}
     reached: dict[etree._Element, int] = {}
+    known: dict[etree._Element, tuple[_Host, ...]] = {}
     for number, stretch in enumerate(stretches):
         node, owns = nodes[stretch.node], True
-        for element in (node.parent, *node.parent.iterancestors()):
+        for element, own_id, name, is_note in _hosts(node.parent, known):
             goes_on = reached.get(element) == number - 1
-            if owns and element.get(XML_ID):
+            if owns and own_id:
                 if goes_on:
                     found[latest[element]] = found[latest[element]]._replace(end=stretch.end)
                 else:
                     latest[element] = len(found)
-                    name = etree.QName(element).localname
-                    found.append(Passage(str(element.get(XML_ID)), name, stretch.start, stretch.end, node.page))
+                    found.append(Passage(own_id, name, stretch.start, stretch.end, node.page))
             if owns or goes_on:
                 reached[element] = number
-            if element.tag in OUTERMOST:
-                break
-            owns = owns and element.tag != tei("note")
+            owns = owns and not is_note
     return sorted(found, key=lambda passage: (passage.start, -passage.end))
 
 

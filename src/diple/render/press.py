@@ -84,6 +84,7 @@ class Press:
         self._compiled: dict[tuple[str, tuple[Path, ...]], PyXsltExecutable] = {}
         self._register: PyXdmNode | None = None
         self._transcript: PyXdmNode | None = None
+        self._parsed: tuple[etree._ElementTree, PyXdmNode] | None = None
         self._locales: dict[str, PyXdmNode | None] = {}
         self._editions: dict[EditionInfo, PyXdmNode] = {}
 
@@ -91,6 +92,11 @@ class Press:
         """Compile what documents are made with, ahead of the first; raises ``DipleError`` (I040) if that fails."""
         for name in dict.fromkeys(("summary.xsl", "index-entries.xsl", *(output.stylesheet for output in OUTPUTS))):
             self._stylesheet(name)
+
+    def forget_own(self) -> None:
+        """Read the parts of stylesheets that are an edition's own anew when they are needed next."""
+        self._compiled = {key: made for key, made in self._compiled.items() if not key[1]}
+        self._editions.clear()
 
     def use_register(self, register: str) -> None:
         """Let names lead to the entries of a register from now on: its XML, or nothing for no register."""
@@ -139,8 +145,14 @@ class Press:
         return files
 
     def plain_text(self, document: etree._ElementTree, policy: str, document_id: str, edition: EditionInfo) -> str:
-        """Return the plain text of a document by a policy; ``document`` says when it raises what."""
-        source = self._processor.parse_xml(xml_text=etree.tostring(document.getroot(), encoding="unicode"))
+        """Return the plain text of a document by a policy; ``document`` says when it raises what.
+
+        The tree must not change between two calls: it is read once for all policies.
+        """
+        if self._parsed is None or self._parsed[0] is not document:
+            text = etree.tostring(document.getroot(), encoding="unicode")
+            self._parsed = document, self._processor.parse_xml(xml_text=text)
+        source = self._parsed[1]
         return self._run(source, "text.xsl", document_id, edition, {"document-id": document_id, "policy": policy})
 
     def feed(self, tei: Path, document_id: str, edition: EditionInfo) -> str:
