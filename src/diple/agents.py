@@ -25,6 +25,15 @@ _TITLES = _words("""
 """)
 """Words that go before a name and do not belong to it."""
 
+_OFFICES = _TITLES - _words(
+    "capt captain cde cdes col coms hon tov com comrade comrades her his madame miss mme mr mrs ms the"
+) | _words("""
+    adviser advisor assistant associate attorney chief clerk commander commissioner comptroller controller counsel
+    director executive governor head high inspector joint lord member members minister-counselor
+    parliamentary permanent postmaster principal representative special speaker spokesman superintendent treasurer under
+""")
+_OF_AN_OFFICE = _words("of for to at in on")
+
 _COURTESY = _words("comrade comrades com coms cde cdes hon tov")
 """Forms of address that are no part of a name in any list."""
 
@@ -54,6 +63,17 @@ def slug(text: str) -> str:
     """Return words as a name for ids: lower-case ASCII letters, digits and hyphens, possibly empty."""
     plain = unicodedata.normalize("NFKD", text.translate(_LETTERS)).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+
+
+@lru_cache(maxsize=4096)
+def names_office(name: str) -> bool:
+    """Tell whether words that stand for a person name an office and its body: "the Secretary of State"."""
+    words = name.casefold().replace(",", " , ").replace(".", ". ").split()
+    if words[:1] != ["the"]:  # "Deputy Secretary of Defense Clements" is a person
+        return False
+    words = words[1:]
+    head = next((number for number, word in enumerate(words) if word in _OF_AN_OFFICE or word == ","), 0)
+    return 0 < head <= 5 and all(word.strip(".") in _OFFICES for word in words[:head]) and head < len(words) - 1
 
 
 @lru_cache(maxsize=4096)
@@ -150,7 +170,7 @@ class People:
         for key in (name_key(name), " ".join(name.split()).casefold()):
             if key:
                 self._by_key.setdefault(key, person)
-        for word in name_key(name).split():
+        for word in () if names_office(name) else name_key(name).split():
             if _is_surname(word) and person not in self._by_word.setdefault(word, []):
                 self._by_word[word].append(person)
         forms = person.short if short else person.names
@@ -174,6 +194,8 @@ class People:
 
     def _new_id(self, name: str) -> str:
         words = slug(name_key(name)).split("-")
+        if names_office(name):
+            words = ["-".join(word for word in slug(name).split("-") if word not in _OF_AN_OFFICE and word != "the")]
         long_words = [word for word in words if len(word) > 2]
         base = (long_words or words)[-1] or "person"
         is_initial = name_key(name).partition(" ")[0].endswith(".")
@@ -193,6 +215,8 @@ class People:
 def _may_mean(words: list[str], person: Person) -> bool:
     """Tell whether a name and one of the person's names agree: each word or initial of the shorter is in the longer."""
     for name in person.names:
+        if names_office(name):
+            continue
         parts = name_key(name).split()
         shared = any(_is_surname(word) and word in parts for word in words)
         if shared and (_within(words, parts) or _within(parts, words)):

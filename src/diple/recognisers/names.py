@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TypeAlias
 
-from diple.agents import Person
+from diple.agents import Person, names_office
 from diple.draft import Draft
 from diple.nameforms import INITIAL_END, NamedForm, form_key
 from diple.recognisers.prose import FUNCTION_WORDS, readings, words_of
@@ -20,7 +20,8 @@ _OFFICES = words_of(
     "chairman chairwoman president premier secretary minister ambassador marshal general colonel interpreter "
     "translator comrade comrades question answer speaker counselor counsellor attache attaché consul director "
     "chief prime deputy first second third vice head representative delegate member moderator voice the king "
-    "queen emperor prince shah dr mr mrs ms sir prof all unidentified unknown foreign state party central "
+    "queen emperor prince shah court chair clerk commissioner counsel coroner judge justice operator usher witness "
+    "dr mr mrs ms sir prof all unidentified unknown foreign state party central "
     "committee"
 )
 """Words that alone or together name an office or a role, never a person."""
@@ -84,6 +85,8 @@ def bearers_of(people: Iterable[Person]) -> dict[str, set[str]]:
         if person.is_group:
             continue
         for name in [*person.names, *person.short]:
+            if names_office(name):
+                continue
             form = _without_title(name)
             if _is_name(form):
                 owners.setdefault(form, set()).add(person.id)
