@@ -208,3 +208,18 @@ def test_an_alignment_pairs_equal_words_in_order(a: list[str], b: list[str]) -> 
 @given(st.lists(st.text("abc", min_size=1, max_size=3), max_size=50))
 def test_a_sequence_aligns_wholly_with_itself(words: list[str]) -> None:
     assert sum(match.length for match in align(words, words)) == len(words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The keeper of the bar-\nbar-\nbar-\nous coast, a. bar-\na. well-\npage 3\nwell-\n\x0cbar-\n* bar\n\nbar well-\n",
+        "\x0c\nBar-\n\n* bar [\n\nbar-\nbar-\n- 2 -\nbar- well-\n- 3 -\nwell-\n",
+        "Lenka, September 4, 19521\n\nThe men of August 302 came.\n\n1. Source: a box of 1952.\n\n2. Of August 30.\n",
+    ],
+)
+def test_words_cut_into_many_and_marks_glued_to_figures_are_the_same_in_both(text: str) -> None:
+    source = source_from_text(text, "source.txt")
+    encoding = encode(source)
+    for ledger in (encoding.ledger, None):
+        assert errors(verify(encoding.tei, source, ledger)) == []

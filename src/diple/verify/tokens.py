@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from html import unescape
@@ -138,6 +138,8 @@ def _first_halves(ledger: Ledger, text: str, whole: frozenset[str]) -> dict[int,
     """Return, for the second half of each word whose hyphen was taken out, where it begins and the first half ends."""
     found: dict[int, int] = {}
     entries = ledger.entries
+    known = sorted(whole)
+    before: dict[int, str] = {}
     passed = 0
     for number, entry in enumerate(entries):
         is_hyphen = entry.disposition == "sign" and not entry.written and _HYPHEN.match(entry.literal)
@@ -149,20 +151,31 @@ def _first_halves(ledger: Ledger, text: str, whole: frozenset[str]) -> dict[int,
         passed = following[0].start
         if following[0].disposition == "text":
             starts = [one.start for one in following if one.disposition == "text"]
-            found[_second_half(text, entry.start, starts, whole)] = entry.start
+            first = _first_half(text, entry.start, before)
+            start = next((start for start in starts if _makes_a_word(text, first, start, known)), starts[0])
+            found[start], before[start] = entry.start, first
     return found
 
 
-def _second_half(text: str, first_end: int, starts: list[int], whole: frozenset[str]) -> int:
-    """Return where a divided word goes on: at the next text, or where, after notes, a word of the TEI is made."""
-    return next((start for start in starts if _joined(text, first_end, start) in whole), starts[0])
+def _first_half(text: str, end: int, before: dict[int, str]) -> str:
+    """Return the word that ends at an offset, with what stands before it where it is a second half itself."""
+    match = next(reversed(list(WORD.finditer(text, max(0, end - 60), end))), None)
+    return before.get(match.start(), "") + match.group() if match else ""
 
 
-def _joined(text: str, end: int, start: int) -> str:
-    """Return the word that ends before one offset together with the one that begins at another."""
-    halves = [match.group() for match in WORD.finditer(text, max(0, end - 60), end)][-1:]
+def _makes_a_word(text: str, first: str, start: int, known: list[str]) -> bool:
+    """Tell whether a first half makes, with the word that begins at an offset, one of the words of the TEI.
+
+    Where that one is itself cut by a hyphen, the beginning of a word of the TEI is enough. ``known`` is in order.
+    """
     second = WORD.match(text, start)
-    return "".join(halves) + second.group() if second else ""
+    if second is None:
+        return False
+    joined = first + second.group()
+    index = bisect_left(known, joined)
+    word = known[index] if index < len(known) else ""
+    is_cut = _HYPHEN.match(text, second.end()) is not None
+    return word == joined or (is_cut and word.startswith(joined))
 
 
 class Stream(NamedTuple):
@@ -197,19 +210,19 @@ class _Node(NamedTuple):
 def _words(element: etree._Element, apart: frozenset[etree._Element] = frozenset()) -> list[TeiWord]:
     """Return the words of an element in document order, notes that stand apart left out.
 
-    A word that ``pb`` or ``lb`` with @break="no" divides is one word.
+    A word that ``pb`` or ``lb`` with @break="no" divides is one word, unless its hyphen stands there.
     """
     words: list[TeiWord] = []
-    is_glued = False
+    is_glued, before = False, ""
     for text, node in _texts(element, apart):
         if text is None:
             is_glued = True
             continue
         found = _cut(text, node)
-        if is_glued and found and words and WORD.match(text):
+        if is_glued and found and words and before[-1:].isalnum() and WORD.match(text):
             words[-1] = replace(words[-1], text=words[-1].text + found.pop(0).text)
         words.extend(found)
-        is_glued = False
+        is_glued, before = False, text
     return words
 
 
