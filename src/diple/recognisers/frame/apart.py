@@ -15,7 +15,7 @@ from diple.draft import Draft
 from diple.model import Block
 from diple.recognisers.frame.conventions import ADDRESSED_TO, CLOSING_FORMULA, INSTITUTION, PLAIN_NAME, SALUTATION
 from diple.recognisers.frame.correspondence import correspondence_in
-from diple.recognisers.frame.lines import OUTSIDE, Line, lines_of
+from diple.recognisers.frame.lines import OUTSIDE, Line, is_prose, lines_of
 from diple.recognisers.frame.runin import SALUTE
 from diple.recognisers.frame.tokens import dateline_of, tokens_of
 
@@ -33,7 +33,7 @@ _FORMULA = re.compile(
     re.I,
 )
 _OPEN_FORMULA = re.compile(
-    r"(?:I (?:am|remain|have the hono[u]?r to (?:be|remain))|Believe me)\b.*,$|"
+    r"I (?:am|remain|have the hono[u]?r to (?:be|remain))\b[^.!?]*$|Believe me\b.*,$|"
     r"With the (?:expression|assurances?) of\b.*",
     re.I,
 )
@@ -158,7 +158,7 @@ def _split(draft: Draft, block: Block, *offsets: int) -> None:
 
 def _cuts(draft: Draft, lines: list[Line]) -> Iterator[_Cut]:
     """Yield the lines of one block that are plainly of the frame, and those right behind a closing formula."""
-    position, in_foot, in_head = 0, False, True
+    position, in_foot, in_head = 0, False, is_prose(" ".join(line.text for line in lines))
     while position < len(lines):
         line = lines[position]
         end = _end_of_formula(lines, position)

@@ -16,6 +16,7 @@ CLASSIFICATIONS = (
     r"(?:private|personal) and (?:confidential|secret)", r"secret and personal", r"private", r"special file",
     r"this document is the property of (?:her|his) (?:\w+ )?majesty[’']s government",
     r"no ?dis(?:tribution)?", r"ex ?dis", r"lim ?dis", r"noforn", r"x?gds", r"sensitive", r"limit(?:ed)? distribution",
+    r"not to be re-?telegraphed", r"guard",
     r"not for (?:publication|circulation|distribution)", r"eyes only", r"sov\.? ?sekretno",
     r"sovershenno sekretno",
     r"strogo sekretno", r"sekretno", r"ss", r"streng geheim", r"geheim", r"vertraulich", r"declassified", r"top-secret",
@@ -110,7 +111,8 @@ SALUTATION = re.compile(
 CLOSING_FORMULA = re.compile(
     r"(?:with\b[^.\n]{0,70}?\b(?:greetings?|respects?|regards|wishes|esteem|salutes?|salutations|consideration|"
     r"love|thanks|gratitude|"
-    r"sincerity|friendship|best|affection|kisses)\b[^.\n]{0,70}"
+    r"sincerity|friendship|best|affection|kisses)\b[^.\n]{0,40}"
+    r"|with\b[^.\n]{0,90}\bi remain\b[^.\n]{0,60}"
     r"|(?:very |most )?(?:respectfully|sincerely|faithfully|truly|cordially|fraternally|affectionately|"
     r"obediently|gratefully)"
     r"(?:\s+(?:yours|submitted))?|yours(?:\s+(?:very|ever))?(?:\s+(?:sincerely|faithfully|truly|fraternally|"
@@ -229,6 +231,7 @@ DOCKET = re.compile(
     r"verified)\s?:.{0,60}"
     r"|(?:true|certified|authentic) copy\b.{0,60}|(?:copy|copies) (?:is |are )?(?:correct|certified|"
     r"true)\b.{0,60}|typist\b.{0,60}"
+    r"|(?:endorsed|endorsement|docketed|addressed|superscribed)\s?:.{0,200}"
     r"|(?:sworn|subscribed|affirmed)(?: (?:to|and) \w+)?(?: to)? before me\b.{0,80}"
     r"|(?:outgoing|incoming|ref(?:erence)?|reg(?:istration|istry)?|archive|file|case)\.?\s*(?:number\b|no\.?|nº|"
     r"№|#).{0,60}",

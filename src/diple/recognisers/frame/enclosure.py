@@ -73,6 +73,8 @@ def _opens_enclosure(draft: Draft, before: list[Block], block: Block, after: lis
         return True
     if ENCLOSURE.fullmatch(text):
         return True
+    if text.endswith(":") and is_capitals(text):
+        return False
     if not (ENCLOSED_TEXT.fullmatch(text) or is_capitals(text) or GENRE.match(text)) or _is_label(text):
         return False
     greets = any(SALUTATION.fullmatch(words) for words in following[:3])

@@ -85,7 +85,12 @@ def last_lines(draft: Draft, blocks: list[Block], most: int) -> list[Line]:
         ):
             lines.insert(0, Line(block, of_block[0].start, of_block[-1].end, whole))
             continue
-        is_known = COPIES.fullmatch(whole) or _is_addressed_to(whole) or _is_set_in_lines(of_block, whole)
+        is_known = (
+            COPIES.fullmatch(whole)
+            or DOCKET.fullmatch(whole)
+            or _is_addressed_to(whole)
+            or _is_set_in_lines(of_block, whole)
+        )
         if is_prose(whole) and not is_known:
             break
         lines[:0] = of_block
@@ -176,6 +181,17 @@ _NAME_AND_DATE = re.compile(
 _ACTS = r"(?:said|says|remarked|noted|asked|replied|stated|added|answered|thanked|stressed|informed|explained)"
 
 
+_CAPITALS_AND_OFFICE = re.compile(
+    r"(?P<name>[A-ZÀ-Ž][A-ZÀ-Ž’'.-]{2,}(?: [A-ZÀ-Ž][A-ZÀ-Ž’'.-]+){0,2}),\s(?P<office>[^,.!?:;]{3,60})\.?"
+)
+
+
+def _is_name_with_office(text: str) -> bool:
+    """Tell whether words are a name in capitals and an office: "FERDINAND, Regent"."""
+    match = _CAPITALS_AND_OFFICE.fullmatch(text)
+    return match is not None and OFFICE.search(match["office"]) is not None and OFFICE.search(match["name"]) is None
+
+
 def _is_persons(draft: Draft, name: str) -> bool:
     """Tell whether a name before a date is a signer's and no place: with initials, or of somebody who speaks above."""
     if INITIALS_NAME.fullmatch(name):
@@ -188,6 +204,8 @@ def _stands_beside(text: str) -> bool:
     """Tell whether words may stand beside others on a line of the foot: a date, a name, a typist's initials."""
     shouted = CAPITALS_NAME.fullmatch(text) and len(text) > 3 and not OFFICE.search(text)
     if text.strip("()[].").lower().replace(" ", "") in {"seal", "l.s", "ls"} or _NAME_AND_TRADE.fullmatch(text):
+        return True
+    if _NAME_AND_OFFICE.fullmatch(text) or _is_name_with_office(text):
         return True
     if signature_in(text) or _STATE.fullmatch(text) or ON_BEHALF.match(text):
         return True
@@ -243,6 +261,8 @@ def strong_kind(line: Line) -> str:
         return "stamp"
     if re.fullmatch(r"and (?:\d+|[a-z-]+) others?\.?", text):
         return "loose"
+    if _is_name_with_office(text):
+        return "name"
     if (match := _NAME_AND_OFFICE.fullmatch(text)) and OFFICE.search(match["office"]):
         return "name"
     if (match := OFFICE_AND_NAME.fullmatch(text)) and OFFICE.search(match["office"]):

@@ -11,7 +11,7 @@ from diple.recognisers.frame.conventions import HANDLED
 from diple.recognisers.frame.headlines import Kind
 from diple.recognisers.frame.lines import break_lines, divide, give, inner, is_capitals, join, label_in
 from diple.recognisers.frame.reading import CABLED, FROM_PLACE, GOES_ON, NUMBER_OF, NUMBERED, Reading, field_of
-from diple.recognisers.frame.tokens import mark_dateline, mark_tokens, tokens_of
+from diple.recognisers.frame.tokens import Token, mark_dateline, mark_tokens, tokens_of
 
 TELEGRAM = re.compile(r"\b(?:telegram|cable|cablegram|ciphertelegram)\b", re.I)
 
@@ -41,7 +41,7 @@ class HeadRoles:
                 draft.span(start, end, "note", {"type": "status"})
             case "tokens":
                 give(draft, block, Role.OPENER, why="classification and numbers")
-                mark_tokens(draft, start, tokens_of(draft.text[start:end]), dateline=True)
+                mark_tokens(draft, start, self._as_telegrams(tokens_of(draft.text[start:end])), dateline=True)
                 _sign_between(draft, start, end)
             case "numbered":
                 give(draft, block, Role.OPENER, why="labelled number")
@@ -107,6 +107,13 @@ class HeadRoles:
                 give(draft, block, Role.OPENER, "byline", why="names the author")
             case _:
                 self._give_head(block, kind)
+
+    def _as_telegrams(self, tokens: list[Token]) -> list[Token]:
+        """Return the parts of a line, a number alone among them a telegram's where the head is one's."""
+        lone = sum(token.kind == "registry" for token in tokens) == 1
+        if not lone or not (self.reading.is_telegram or self._is_telegram()):
+            return tokens
+        return [token._replace(kind="telegram") if token.kind == "registry" else token for token in tokens]
 
     def _mark_number(self, start: int, end: int) -> None:
         """Mark the number of a labelled line, a telegram's where the lines before say so, and the date behind it."""

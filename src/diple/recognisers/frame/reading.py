@@ -168,7 +168,7 @@ class Reading:
             return "number"
         if FROM_PLACE.fullmatch(text) and is_capitals(text) and not BYLINE_OPEN.fullmatch(text):
             return "from"
-        if self._is_telegram() and (_POST_LINE.fullmatch(text) or _FOR_NAME.fullmatch(text)):
+        if self.is_telegram and (_POST_LINE.fullmatch(text) or _FOR_NAME.fullmatch(text)):
             return "addressee"
         if TO_BODY.fullmatch(text) and self.seen and self._precedes_prose(following):
             return "addressee"
@@ -178,7 +178,8 @@ class Reading:
             return "addressee"
         return self._title_kind(text, following, alone=alone)
 
-    def _is_telegram(self) -> bool:
+    @property
+    def is_telegram(self) -> bool:
         """Tell whether the lines so far show a telegram: its number, from where and to whom, when it came."""
         return self.in_cable or bool({"handled", "handling", "numbered"} & set(self.seen)) or self.has_telegram
 

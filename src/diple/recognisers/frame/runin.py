@@ -21,7 +21,7 @@ SALUTE = re.compile(
 )
 """A salutation into which the text runs on."""
 SALUTE_OF_OFFICE = re.compile(
-    r"(?:Mr|MR|Mister|Monsieur|Señor|Herr)\.? (?:the )?(?:Secretary(?: of State)?|Minister|Ambassador|President|"
+    r"(?:Mr|MR|Mister|Monsieur|Señor|Herr)\.? (?i:the )?(?i:Secretary(?: of State)?|Minister|Ambassador|President|"
     r"Charg[ée](?: d[’']Affaires)?|Consul(?: General)?|Commissioner|Governor|Chairman|Senator)"
     r":[ ]?[—–-]{0,2}\s*(?=[A-Z“\"\[])"
 )

@@ -14,6 +14,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for kind, pattern in (
         ("classification", rf"(?:{'|'.join(sorted(CLASSIFICATIONS, key=len, reverse=True))})(?![\w’'])!?"),
         ("precedence", rf"(?:{'|'.join(PRECEDENCES)})(?![\w’'])!?"),
+        ("copy", r"(?:only|single|sole|unique) copy"),
         ("copy", rf"(?:copy|copies|exemplar|ex\.|"
                  rf"ekz\.?)\s?(?:number\s)?(?:{NUMBER_SIGN}\s?)?\d+(?:[/\s](?:of\s)?\d+(?:\scopies)?)?"),
         ("registry", rf"\d{{1,4}}/(?:{'|'.join(CLASSIFICATIONS)})/\d{{2,4}}"),
@@ -21,7 +22,8 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                      rf"szyfrogram|airgram)\s?{NUMBER}"),
         ("registry", rf"(?:(?:outgoing|incoming|out|in|reg(?:istry|istration)?|ref(?:erence)?|our|protocol|prot|"
                      rf"order|file|document|doc|"
-                     rf"register(?:ed)?|archive|page|ser(?:ial)?|special|spets|issuing|issue|series|entry|case|control|list)\.?\s?)?{NUMBER}(?:\s?/\s?\w+)?"),
+                     rf"register(?:ed)?|archive|page|ser(?:ial)?|special|spets|issuing|issue|series|entry|case|control|list|"
+                     rf"[A-Z]{{1,2}})\.?\s?)?{NUMBER}(?:\s?/\s?\w+)?"),
     )
 )  # fmt: skip
 _CLASSIFIED = re.compile("|".join(CLASSIFICATIONS), re.I)

@@ -85,9 +85,10 @@ def _tell_date_and_title(draft: Draft, lines: list[Line], *, is_bounded: bool) -
     if dated is None:
         return _tell_title(draft, lines, 0) if is_bounded else 0
     names_site = is_bounded and dated and dated + 1 < len(lines)
-    before = dated if names_site else _tell_title(draft, lines[:dated], 0) if dated else 0
-    if before != dated:
-        return 0
+    if dated and not names_site:
+        if _lines_of_title(lines[:dated], 0) != dated:
+            return 0
+        _tell_title(draft, lines[:dated], 0)
     for site in lines[:dated] if names_site else ():
         draft.drop(site.start, site.end, "name of the web site")
     line = lines[dated]
@@ -102,12 +103,19 @@ def _is_date(line: Line) -> bool:
 
 def _tell_title(draft: Draft, lines: list[Line], first: int) -> int:
     """Record the title that begins with a line, and the lines wrapped from it; return how many lines it takes."""
+    count = _lines_of_title(lines, first)
+    if count:
+        tell(draft, "title", lines[first].start, lines[first + count - 1].end)
+    return count
+
+
+def _lines_of_title(lines: list[Line], first: int) -> int:
+    """Return how many lines the title takes that begins with a line, none if that line is no title."""
     if first >= len(lines) or label_of(lines[first]) or len(lines[first].text) > _LONGEST_TITLE:
         return 0
     last = first
     while last + 1 < len(lines) and not lines[last + 1].blank_before and not _is_special(lines[last + 1]):
         last += 1
-    tell(draft, "title", lines[first].start, lines[last].end)
     return last - first + 1
 
 
