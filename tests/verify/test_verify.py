@@ -213,8 +213,7 @@ def test_a_sequence_aligns_wholly_with_itself(words: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The keeper of the bar-\nbar-\nbar-\nous coast, a. bar-\na. well-\npage 3\nwell-\n\x0cbar-\n* bar\n\nbar well-\n",
-        "\x0c\nBar-\n\n* bar [\n\nbar-\nbar-\n- 2 -\nbar- well-\n- 3 -\nwell-\n",
+        "1 a. word-\na. word-\nword-\n\x0cword well-\n1 a. 7\na. Text. well-\n7\n\n7\nWord-\n\nword-\n* \nword-\n",
         "Lenka, September 4, 19521\n\nThe men of August 302 came.\n\n1. Source: a box of 1952.\n\n2. Of August 30.\n",
     ],
 )
