@@ -6,32 +6,21 @@ import ctypes
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, NamedTuple
+from typing import Any
 
 import pypdfium2.raw as raw  # type: ignore[import-untyped]
 
+from diple.formats.pdf.spacing import Letter, spaced
 from diple.formats.pieces import Look, Run
 
 _HYPHENS = frozenset({"\x02", "\ufffe"})
 """What PDFium gives for a hyphen at a line end."""
 _SMALL = 0.85
 """The part of its line's size that a raised character has at most."""
-_LEVEL, _SPACE, _COLUMN = 0.3, 0.15, 3.0
+_LEVEL, _SPACE, _COLUMN = 0.3, 0.15, 2.4
 """In parts of the size: by how much pieces of one line differ in height, and what gap is a space, and what a tab."""
 _RAISED = 0.12
 """How far above its line a raised character stands at least, in parts of the line's size."""
-
-
-class Letter(NamedTuple):
-    """A character: its left, right, bottom and top, and its size, in points; ``is_italic`` as its font is named."""
-
-    text: str
-    left: float
-    right: float
-    bottom: float
-    top: float
-    size: float
-    is_italic: bool
 
 
 @dataclass(eq=False)
@@ -102,7 +91,8 @@ def _letters(text_page: Any) -> Iterator[Letter]:
         at_word = text.isspace()
         raw.FPDFText_GetCharBox(text_page, index, left, right, bottom, top)
         size = raw.FPDFText_GetFontSize(text_page, index)
-        yield Letter(text, left.value, right.value, bottom.value, top.value, size, is_italic)
+        is_made_up = text == " " and raw.FPDFText_IsGenerated(text_page, index) == 1
+        yield Letter(text, left.value, right.value, bottom.value, top.value, size, is_italic, is_made_up)
 
 
 def _is_italic(text_page: Any, index: int) -> bool:
@@ -121,7 +111,7 @@ def _line(letters: Sequence[Letter]) -> Line | None:
     full = [letter for letter in seen if letter.size > _SMALL * size]
     base = sorted(letter.bottom for letter in full)[len(full) // 2]
     runs: list[Run] = []
-    for letter in letters:
+    for letter in spaced(letters, size):
         is_raised = letter.size <= _SMALL * size and letter.bottom > base + _RAISED * size and letter.text.isalnum()
         looks = (Look("superscript"),) if is_raised else (Look("italic"),) if letter.is_italic else ()
         if runs and (runs[-1].looks == looks or (letter.text.isspace() and not is_raised)):

@@ -11,7 +11,8 @@ from statistics import median
 
 from diple.formats.merging import merged
 from diple.formats.pdf.lines import Line
-from diple.formats.pieces import Paragraph, Run
+from diple.formats.pdf.margins import begins_note
+from diple.formats.pieces import Look, Paragraph, Run
 
 _WIDE = 1.35
 """How many times the usual distance of lines parts two paragraphs."""
@@ -51,17 +52,32 @@ def measure(pages: Sequence[Sequence[Line]]) -> Measure:
     return Measure(size, distance, lefts.most_common(1)[0][0], rights[int(0.9 * (len(rights) - 1))])
 
 
-def paragraphs(lines: Sequence[Line], usual: Measure) -> Iterator[Paragraph]:
-    """Yield the paragraphs that the lines of a page make, line ends kept; headings are told by their size."""
+def paragraphs(lines: Sequence[Line], usual: Measure, labels: frozenset[str] = frozenset()) -> Iterator[Paragraph]:
+    """Yield the paragraphs that the lines of a page make, line ends kept; headings are told by their size.
+
+    ``labels`` are the raised ones of the page: a small line that begins with one of them begins a note.
+    """
     group: list[Line] = []
     for number, line in enumerate(lines):
         following = lines[number + 1] if number + 1 < len(lines) else None
-        if group and _begins(group, line, following, usual):
+        is_note = line.size <= _SMALLER * usual.size and begins_note(line, labels)
+        if is_note:
+            _raise_label(line)
+        if group and (is_note or _begins(group, line, following, usual)):
             yield _paragraph(group, usual)
             group = []
         group.append(line)
     if group:
         yield _paragraph(group, usual)
+
+
+def _raise_label(line: Line) -> None:
+    """Make the label at the beginning of a note a raised one, as its mark is."""
+    first = line.runs[0]
+    if first.has("superscript"):
+        return
+    label, space, rest = first.text.lstrip().partition(" ")
+    line.runs[:1] = [Run(label, (Look("superscript"),)), Run(space + rest, first.looks)]
 
 
 def _begins(group: Sequence[Line], line: Line, following: Line | None, usual: Measure) -> bool:

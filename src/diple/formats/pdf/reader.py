@@ -9,7 +9,7 @@ import pypdfium2 as pdfium  # type: ignore[import-untyped]
 
 from diple.findings import bad_input
 from diple.formats.pdf.lines import Line, lines_of
-from diple.formats.pdf.margins import Margin, margins
+from diple.formats.pdf.margins import Margin, margins, raised_labels
 from diple.formats.pdf.paragraphs import Measure, measure, paragraphs
 from diple.formats.pieces import Paragraph, Taken
 
@@ -41,7 +41,7 @@ def _page(page: list[Line], found: dict[Line, Margin], usual: Measure, *, is_fir
     apart = [(line, found[line]) for line in page if line in found]
     apart.sort(key=lambda one: -one[0].bottom)
     yield from (_margin(line, margin) for line, margin in apart if margin.is_top)
-    yield from paragraphs([line for line in page if line not in found], usual)
+    yield from paragraphs([line for line in page if line not in found], usual, raised_labels(page))
     yield from (_margin(line, margin) for line, margin in apart if not margin.is_top)
 
 
