@@ -16,6 +16,7 @@ from diple.recognisers.participants.reading import Reader, opening_blocks
 from diple.recognisers.participants.setting import recognise_setting
 from diple.recognisers.participants.sides import settle_sides
 from diple.recognisers.participants.titles import persons_of_titles
+from diple.recognisers.participants.turns import divide_at_turns
 
 _HEAD = 8
 """The paragraphs at the head of a record, in number, that may say who met whom."""
@@ -36,6 +37,7 @@ __all__ = ["is_record_of_talk", "recognise"]
 def recognise(draft: Draft) -> None:
     """Fill ``draft.people`` with those who took part; give lists of them and lines of time and place their roles."""
     reader = Reader(draft)
+    divide_at_turns(draft)
     recognise_lists(draft, reader)
     listed = {person.id for person in draft.people}
     opening = opening_blocks(draft)

@@ -16,9 +16,10 @@ from diple.recognisers.speech.wording import ADDRESSED, NO_LABELS, is_office
 
 _OPENERS = vocabulary("""
     A After All Also And Are As At Because Before But By Can Certainly Could Did Do Does Even Every First For From Good
+    Am Any Never Since Some Until Whose
     Has Have He Here His How I If In Is It It’s It's Just Let Maybe May My Naturally No Not Nothing Now Of On One Only
     Our Perhaps Please Right She Should So Still Thank Thanks That That’s That's The Then There These They This Those To
-    Very We Well What When Where Which Who Why Will With Would Yes Yet You Your
+    Very Was We Well Were What When Where Which Who Why Will With Would Yes Yet You Your
 """)
 """Words that open what is said, and go on with no name."""
 _GLUED = re.compile(

@@ -9,10 +9,10 @@ from diple.model import Block, Role
 from diple.recognisers.speech.parliament import MARK
 
 _NAMED = r"(?:[A-Z][\w.’'-]*[ ]){0,5}[A-Z][\w’'-]+(?:[ ]?\([^()\n]{2,60}\))?:\s"
-NUMBER = re.compile(
-    rf"(?:\(?(?=\d+[.)])|Q\.?[ ]?(?=\d{{1,4}}[.:]?\s+{_NAMED}))(?P<n>\d{{1,5}})(?:[.)]{{1,2}}|:|(?<=\d))\s+(?=\S)"
-)
-"""The number of a paragraph or a question at its head: "7. ", "(7) ", and "Q7 " before a name."""
+NUMBER = re.compile(r"\(?(?P<n>\d{1,5})[.)]{1,2}\s+(?=\S)")
+"""The number of a paragraph at its head: "7. ", "(7) "."""
+QUESTION_NUMBER = re.compile(rf"(?P<n>Q[ ]?\d{{1,4}})[.:]?\s+(?={_NAMED})")
+"""The number of a question before who asks it: "Q7 Mr. Lie: …"."""
 BRACKETED = re.compile(r"\[(?P<n>\d{1,3})\.?\]\s+(?=(?:Q|A|Question|Answer)[.:]\s)")
 """The number of a question before its label, which the brackets make a word supplied or a note: "[1.] Q."."""
 _ENOUGH = 2
@@ -23,9 +23,10 @@ def take_number(draft: Draft, block: Block) -> None:
     if asked := BRACKETED.match(draft.text, block.start, block.end):
         _take_bracket(draft, block, asked)
         return
-    match = MARK.match(draft.text, block.start, block.end) or NUMBER.match(draft.text, block.start, block.end)
+    shapes = (MARK, NUMBER, QUESTION_NUMBER)
+    match = next((found for shape in shapes if (found := shape.match(draft.text, block.start, block.end))), None)
     if match and draft.sign(block.start, match.end(), why="mark or number of a paragraph") and match["n"]:
-        block.attrs["n"] = match["n"]
+        block.attrs["n"] = match["n"].replace(" ", "")
 
 
 def _take_bracket(draft: Draft, block: Block, match: re.Match[str]) -> None:
@@ -38,12 +39,12 @@ def _take_bracket(draft: Draft, block: Block, match: re.Match[str]) -> None:
 
 def number_paragraphs(draft: Draft) -> None:
     """Take the numbers of the paragraphs with which turns go on, where turns are numbered and these count on."""
-    if sum("n" in block.attrs for block in draft.blocks if block.role is Role.SPEECH) < _ENOUGH:
+    if sum(block.attrs.get("n", "").isdigit() for block in draft.blocks if block.role is Role.SPEECH) < _ENOUGH:
         return
     last = 0
     for block in draft.blocks:
         if block.role is Role.SPEECH:
-            last = int(block.attrs.get("n", last))
+            last = int(number) if (number := block.attrs.get("n", "")).isdigit() else last
         elif block.role is None and _number_of(draft, block) == last + 1:
             take_number(draft, block)
             draft.give_role(block, Role.PARAGRAPH, why="numbered as the turns are")

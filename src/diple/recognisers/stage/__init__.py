@@ -25,8 +25,8 @@ _NO_SCENE = re.compile(
     r"appendix|draft)",
     re.I,
 )
-_NAVIGATION = re.compile(r" \| |\bclick\b|https?:", re.I)
-"""What stands in a row of links of a web page."""
+_NAVIGATION = re.compile(r" \| |\bclick\b|https?:| = ", re.I)
+"""What stands in a row of links of a web page, or in a key to initials."""
 _TO_SOMEBODY = re.compile(r"\([Tt]o (?P<who>(?:the )?[^\W\d_][^()\[\]\n.:]{1,60})\.?\)")
 _LONGEST = 4000
 _BEFORE_TALK = 4

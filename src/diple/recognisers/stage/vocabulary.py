@@ -132,7 +132,8 @@ _ROWS: tuple[tuple[str, str], ...] = (
         r"(?:the )?(?:interpreter|translator) (?:translates|interprets|repeats|speaks|begins)|"
         r"turn(?:s|ing|ed) to (?:(?-i:[A-Z])\w*|the (?:interpreter|ambassador|minister|chairman|comrade))|"
         r"(?:speaking )?(?:through|via) (?:(?:the|an|his|her) )?(?:interpreter|translator)|"
-        r"to (?:the )?(?:interpreter|translator|stenographer|audience|others|secretary|delegation|himself|herself)$",
+        r"to (?:the )?(?:interpreter|translator|stenographer|audience|witness|accused|prisoner|defendant|jury|counsel|"
+        r"court|clerk|marshal|usher|hall|others|secretary|delegation|himself|herself)$",
     ),
     (
         "incident",

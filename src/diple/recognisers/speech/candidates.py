@@ -1,0 +1,120 @@
+"""The lines of a document that begin as turns do: each with its block, its label and the number before it."""
+
+from __future__ import annotations
+
+import re
+
+from diple.draft import Clean, Draft
+from diple.model import Block, Role
+from diple.recognisers.participants.letters import named
+from diple.recognisers.speech.evidence import Candidate
+from diple.recognisers.speech.labels import REACH, Label, read_label
+from diple.recognisers.speech.numbered import BRACKETED, NUMBER, QUESTION_NUMBER
+from diple.recognisers.speech.parliament import MARK, read_asker, read_line_label, read_marked_label
+from diple.recognisers.speech.release import FOOT
+from diple.recognisers.speech.wording import is_office
+
+_HOLDER = re.compile(
+    r"(?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|M|Mme|Prof|Gen|Comrade|Cde)\.?[ ][^\W\d_a-z][^.!?:;,()]{1,50})"
+    r"(?:[ .…]*\((?P<of>[^()]{2,60})\))?\.?"
+)
+"""A name with a title, and whom the person represents."""
+_LINE_START = re.compile(r"\n[^\S\n]*(?=[^\s])")
+_LINES_READ = 400
+"""The lines of one block, in number, that are looked at for labels."""
+
+
+def candidates_in(draft: Draft) -> list[Candidate]:
+    """Return the lines that begin as turns do, in order."""
+    return [found for block in _open_blocks(draft) for found in _candidates(draft, block)]
+
+
+def _open_blocks(draft: Draft) -> list[Block]:
+    """Return the blocks in which turns may begin: those without a role, and what looked like a head or the foot."""
+    return [
+        block
+        for block in draft.blocks
+        if block.role is None or block.role in FOOT or (block.role is Role.HEAD and not block.heading)
+    ]
+
+
+def _candidates(draft: Draft, block: Block) -> list[Candidate]:
+    """Return the lines of a block that begin as turns do."""
+    found: list[Candidate] = []
+    start: int | None = block.start
+    for _ in range(_LINES_READ):
+        if start is None:
+            break
+        if not (block.joined and start == block.start):
+            opened = _candidate(draft, block, start)
+            is_line = bool(opened) and opened[0].label.shape == "line" and bool(opened[0].number)
+            found += opened if is_line or not _in_sentence(draft, block, start) else []
+        following = _LINE_START.search(draft.text, start, block.end)
+        start = following.end() if following else None
+    return found
+
+
+def _candidate(draft: Draft, block: Block, start: int) -> list[Candidate]:
+    """Return the turn that a line may begin, the number of its paragraph aside; none if it begins as no turn does."""
+    number = _number(draft, block, start)
+    marked = number is not None and number.re is MARK
+    words = number.end() if number else start
+    head = head_of(draft, words, block.end).text
+    label = (
+        (read_marked_label(head) if marked else read_asker(head) if number else None)
+        or read_line_label(head)
+        or read_label(head)
+    )
+    if label is None or _is_named_office(draft, block, words, label) or _enter_holder(draft, block, words, label):
+        return []
+    found = Candidate(start, block, label, is_caption=_is_caption(draft, block, words, label))
+    return [found._replace(number=number["n"] or "", number_end=words) if number else found]
+
+
+def _number(draft: Draft, block: Block, start: int) -> re.Match[str] | None:
+    """Return the mark or number before a label."""
+    for shape in (MARK, NUMBER, BRACKETED, QUESTION_NUMBER):
+        if found := shape.match(draft.text, start, block.end):
+            return found
+    return None
+
+
+def _is_caption(draft: Draft, block: Block, start: int, label: Label) -> bool:
+    """Tell whether what follows a label on its line is short and ends open, as in "On the Pier: The Long Night"."""
+    words = head_of(draft, start, block.end).text[label.stop_end :].partition("\n")[0].strip()
+    return bool(words) and len(words) <= 80 and words[-1] not in '.?!…:;,-–—"”’)]»'
+
+
+def _enter_holder(draft: Draft, block: Block, start: int, label: Label) -> bool:
+    """Enter who holds the office of a label, if a name is all that follows: "President: Mr. Lie (Norvania)"."""
+    match = _HOLDER.fullmatch(head_of(draft, start, block.end).text[label.stop_end :].strip())
+    if match is None or not is_office(label.name) or label.name.lower().startswith("the "):
+        return False
+    if block.end - start > REACH or (draft.text[block.end - 1] == "." and not match["of"]):
+        return False
+    office = label.name.title() if label.name.isupper() else label.name
+    draft.people.add(named(match["name"]), office=office, side=match["of"] or "", role="participant")
+    return True
+
+
+def _is_named_office(draft: Draft, block: Block, start: int, label: Label) -> bool:
+    """Tell whether all that follows a label is a name, as in "Secretary: Vik", the label being nobody's name."""
+    words = head_of(draft, start, block.end).text[label.stop_end :].strip()
+    if not words or len(words) > 60 or words.endswith((".", "!", "?", "…")) or draft.people.find(label.name):
+        return False
+    return draft.people.match(words) is not None and not words[0].islower()
+
+
+def head_of(draft: Draft, start: int, end: int) -> Clean:
+    """Return the first characters of a stretch as they read, without white space before them."""
+    clean = draft.clean(start, min(end, start + REACH))
+    lead = len(clean.text) - len(clean.text.lstrip())
+    return Clean(clean.text[lead:], clean.offsets[lead:])
+
+
+def _in_sentence(draft: Draft, block: Block, start: int) -> bool:
+    """Tell whether a line goes on with a sentence of the line before."""
+    if start == block.start:
+        return False
+    before = draft.text[max(block.start, start - 200) : start].rstrip()
+    return bool(before) and before[-1] not in '.!?…:;"”’)]—–-*'

@@ -1,0 +1,36 @@
+"""What looked like a head, a signature or a docket, and is a label or the words of a turn."""
+
+from __future__ import annotations
+
+from diple.draft import Draft
+from diple.model import Block, Role
+from diple.recognisers.speech.evidence import Candidate
+
+FOOT = frozenset({Role.CLOSER, Role.POSTSCRIPT})
+"""The roles of blocks at the foot of a document."""
+_OF_SIGNATURES = frozenset({"persName", "roleName"})
+
+
+def release_foot(draft: Draft, turns: list[Candidate]) -> None:
+    """Take what looked like the foot of the document, and stands between turns, out of it.
+
+    Behind the last turn that is the block with its words, where the label has a line of its own.
+    """
+    last = turns[-1].block.end + 4 if turns[-1].label.shape == "line" else turns[-1].start
+    enclosures = [block.start for block in draft.blocks if block.role is Role.ENCLOSURE]
+    for block in draft.blocks:
+        is_between = block.role in FOOT and turns[0].start <= block.start <= last
+        if is_between and not any(block.start < start <= last for start in enclosures):
+            release(draft, block)
+
+
+def release(draft: Draft, block: Block) -> None:
+    """Take a label that looked like a head or a signature, or like a line of one, out of it."""
+    if block.role in FOOT:
+        inside = range(block.start, block.end)
+        draft.spans = [span for span in draft.spans if span.tag not in _OF_SIGNATURES or span.start not in inside]
+    if block.role is Role.HEAD or block.role in FOOT:
+        block.role, block.tag, block.joined = None, "", False
+        block.attrs.clear()
+        gap = range(block.start - 80, block.start + 1)
+        draft.points = [point for point in draft.points if point.tag != "lb" or point.offset not in gap]
