@@ -13,6 +13,7 @@ from itertools import pairwise, product
 from diple.dateforms import DateMatch
 from diple.datepatterns import FORMS, KINDS, WEAK_FORMS, Form
 from diple.datequalifiers import qualified
+from diple.extendeddates import parse_extended
 
 __all__ = ["DateMatch", "find_dates", "find_qualified_dates", "parse_date"]
 
@@ -132,8 +133,10 @@ def _without_open_bracket(text: str, dated: DateMatch) -> DateMatch:
 
 def parse_date(text: str, default_year: int | None = None) -> DateMatch | None:
     """Return the one date that a whole text is, or None; brackets, a weekday or "dated" before it do not matter."""
-    return _whole_date(text, default_year) or (
-        _whole_date(text.translate(_NO_BRACKETS), default_year) if "[" in text else None
+    return (
+        parse_extended(text)
+        or _whole_date(text, default_year)
+        or (_whole_date(text.translate(_NO_BRACKETS), default_year) if "[" in text else None)
     )
 
 
@@ -146,7 +149,7 @@ def _whole_date(text: str, default_year: int | None) -> DateMatch | None:
     dates = qualified(text, found, through_brackets=True)
     if len(dates) != 1 or dates[0].start > start or _OUTSIDE.fullmatch(text, dates[0].end) is None:
         return None
-    unsure = (lead and lead["circa"]) or "?" in text[dates[0].end :]
+    unsure = (lead and lead["circa"]) or any(sign in text[dates[0].end :] for sign in "?~")
     return dates[0]._replace(cert="low") if unsure else dates[0]
 
 

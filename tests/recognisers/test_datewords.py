@@ -138,3 +138,30 @@ def test_in_a_sentence_each_date_has_its_own_words() -> None:
     text = "Written before 5 May 1950 or after 3 June 1951, in late May 1952 perhaps"
     found = [text[one.start : one.end] for one in find_qualified_dates(text)]
     assert found == ["before 5 May 1950", "after 3 June 1951", "in late May 1952"]
+
+
+@pytest.mark.parametrize(
+    ("text", "attrs"),
+    [
+        ("1951-03~", {"when": "1951-03", "cert": "low"}),
+        ("1951-%03-12", {"when": "1951-03-12", "cert": "low"}),
+        ("195X", {"notBefore": "1950", "notAfter": "1959"}),
+        ("1951-21", {"notBefore": "1951-03", "notAfter": "1951-05"}),
+        ("[1951-03-12,1951-03-13]", {"notBefore": "1951-03-12", "notAfter": "1951-03-13"}),
+        ("1984~/2004-06", {"from": "1984", "to": "2004-06", "cert": "low"}),
+        ("../1951-05-05", {"to": "1951-05-05"}),
+        ("1951-05-05/..", {"from": "1951-05-05"}),
+        ("[..1951-05]", {"notAfter": "1951-05"}),
+    ],
+)
+def test_extended_dates_are_read(text: str, attrs: dict[str, str]) -> None:
+    found = parse_date(text)
+    assert found is not None
+    assert found.attrs == attrs
+
+
+@pytest.mark.parametrize(
+    "text", ["12/13", "../..", "1951/1949/x", "3/4/5/6", "[1951,x]", "1951-13~", "X" * 40, "{" * 40]
+)
+def test_what_only_looks_like_an_extended_date_is_none(text: str) -> None:
+    assert parse_date(text) is None
