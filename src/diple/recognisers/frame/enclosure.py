@@ -10,6 +10,7 @@ from diple.recognisers.frame.closer import foot_of
 from diple.recognisers.frame.conventions import COPIES, ENCLOSED_KIND, ENCLOSED_TEXT, ENCLOSURE, GENRE, SALUTATION
 from diple.recognisers.frame.correspondence import correspondence_in
 from diple.recognisers.frame.lines import ends_open, give, is_capitals, is_prose, label_in
+from diple.recognisers.frame.runin import SALUTE
 from diple.recognisers.frame.tokens import dateline_of, tokens_of
 
 _LONGEST_HEAD = 220
@@ -67,10 +68,10 @@ def _opens_enclosure(draft: Draft, before: list[Block], block: Block, after: lis
     following = [draft.clean_block(other) for other in after if other.role is None]
     if ENCLOSURE.fullmatch(text) and ":" not in text and following and not COPIES.fullmatch(following[0]):
         return True
+    if (told := correspondence_in(text)) and told.is_titled and is_closed(draft, before):
+        return any(is_prose(words) or SALUTE.match(words) or dateline_of(words) for words in following)
     if not any(is_prose(words) for words in following):
         return False
-    if (told := correspondence_in(text)) and told.is_titled and is_closed(draft, before):
-        return True
     if ENCLOSURE.fullmatch(text):
         return True
     if text.endswith(":") and is_capitals(text):

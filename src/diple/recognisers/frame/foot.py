@@ -205,9 +205,9 @@ def _is_bare_sign(draft: Draft, item: tuple[str, Block]) -> bool:
     text = draft.text_of(item[1])
     match = SIGNATURE.search(text) or SIGNED_BY.match(text)
     rest = f"{text[: match.start()]} {text[match.end() :]}" if match else text
-    if len(rest.split()) > 1 and CAPITALS_NAME.fullmatch(rest.strip()) and not OFFICE.search(rest):
+    if len(rest.strip()) > 2 and CAPITALS_NAME.fullmatch(rest.strip()) and not OFFICE.search(rest):
         return False
-    return re.search(r"[A-Z]\.|[A-Z][a-z]+ [A-Z]", rest) is None
+    return re.search(r"[A-Z]\.|[A-Z][a-z]+\.? [A-Z]", rest) is None
 
 
 def _is_bare_sign_at(items: list[tuple[str, Block]], position: int) -> bool:

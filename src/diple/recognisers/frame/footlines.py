@@ -257,7 +257,7 @@ def strong_kind(line: Line) -> str:
         return "signature"
     if INITIALS_NAME.fullmatch(text.strip("()/ ")) or _NAME_AND_TRADE.fullmatch(text):
         return "name"
-    if re.fullmatch(r"\(?\[?seal\]?\)?\.?", text, re.I):
+    if re.fullmatch(r"\(?\[?(?:seal|l\. ?s)\]?\)?\.?", text, re.I):
         return "stamp"
     if re.fullmatch(r"and (?:\d+|[a-z-]+) others?\.?", text):
         return "loose"

@@ -28,7 +28,7 @@ from diple.recognisers.frame.lines import (
     label_in,
     lines_of,
 )
-from diple.recognisers.frame.reading import ADDRESSED, FIRST_SECTION, GOES_ON, SIGLA, TO_BODY, Reading
+from diple.recognisers.frame.reading import ADDRESSED, FIRST_SECTION, GOES_ON, SIGLA, TO_BODY, Reading, is_for_somebody
 from diple.recognisers.frame.runin import take_run_in
 from diple.recognisers.frame.tokens import dateline_of, tokens_of
 from diple.recognisers.record.shelfmark import is_reference
@@ -95,9 +95,8 @@ class _Head:
             if self._is_gap(block, following):
                 give(self.draft, block, Role.OPENER, why="gap in the head")
             return True
-        if self._is_cut(block) or take_run_in(
-            self.draft, block, has_head=bool(self.reading.seen), is_letter=self.reading.is_letter
-        ):
+        has_head, is_letter = bool(self.reading.seen), self.reading.is_letter
+        if take_run_in(self.draft, block, has_head=has_head, is_letter=is_letter) or self._is_cut(block):
             return False
         whole = " ".join(line.text for line in lines)
         if not self.reading.seen and whole.startswith("[") and whole.endswith("]") and is_reference(whole):
@@ -144,6 +143,7 @@ class _Head:
             if words:
                 is_field = label_in(words.split("  ")[0]) in FIELDS
                 is_title = is_capitals(words) or (GENRE.match(words) is not None and not is_prose(words))
+                is_field = is_field or is_for_somebody(words)
                 return is_field or is_plainly_of_head(words) or (is_title and len(words) < _LONGEST_UNKNOWN)
         return False
 

@@ -297,6 +297,11 @@ class Reading:
         return any(SALUTATION.fullmatch(text) for text in following[:2])
 
 
+def is_for_somebody(text: str) -> bool:
+    """Tell whether a line says whom a message is for: "For Comrade Rask.", "TO AMBASSADOR LUND"."""
+    return _FOR.fullmatch(text) is not None or _FOR_NAME.fullmatch(text) is not None
+
+
 def is_dated(text: str) -> bool:
     """Tell whether a line is a dateline, be it behind the kind and number of a message."""
     if dateline_of(text):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.frame.lines import give, is_capitals, is_prose, label_in
+from diple.recognisers.frame.tokens import dateline_of
 from diple.recognisers.speech.labels import read_label
 
 _RULE = re.compile(r"(?P<sign>[-–—_=~⸺⸻─]{3,}|(?:[-–—_=] ?){3,})")
@@ -51,6 +53,12 @@ def recognise_breaks(draft: Draft) -> None:
                 draft.sign(start, end, why="a break between sections")
 
 
+def _line_above(draft: Draft, blocks: list[Block]) -> list[Block]:
+    """Return the last line above the body that nothing at the head claimed, such as the first title below a list."""
+    index = bisect_left(draft.blocks, blocks[0].start, key=lambda block: block.start) if blocks else 0
+    return [block for block in draft.blocks[max(0, index - 1) : index] if block.role is None and blocks[0].role is None]
+
+
 def recognise_sections(draft: Draft, blocks: list[Block]) -> None:
     """Give the heads of sections among these blocks, the body of a document, their role.
 
@@ -62,6 +70,7 @@ def recognise_sections(draft: Draft, blocks: list[Block]) -> None:
             if _is_series(draft, blocks, run):
                 for head in run:
                     give(draft, head.block, Role.SECTION, attrs={"n": head.n}, why=f"section {head.n}")
+    blocks = [*_line_above(draft, blocks), *blocks]
     for index, block in enumerate(blocks):
         if block.role is None and _is_unnumbered(draft, blocks, index):
             give(draft, block, Role.SECTION, why="a heading between paragraphs")
@@ -92,7 +101,7 @@ def _may_be_title(title: str, heading: int) -> bool:
     return re.search(r"[.!?;,:]$", title) is None and not label_in(title)
 
 
-_IN_PARENTHESES = re.compile(r"\s*\([^()]{3,100}(?:\([^()]{1,12}\)[^()]{1,80})?\)$")
+_IN_PARENTHESES = re.compile(r"\s*\([^()]{3,100}(?:\([^()]{1,12}\)[^()]{1,80})?\)\d{0,3}$")
 """A reference in parentheses behind a title: "2. Cyprus (Previous Reference: C.C. (59) 43rd Conclusions)"."""
 
 
@@ -158,7 +167,7 @@ def _text_follows(draft: Draft, blocks: list[Block], index: int) -> bool:
             continue
         if re.match(r"(?:\d{1,3}|[IVXL]+)[.)]\s.{0,60}$", text):
             return False
-        return len(text) > 40 or opens_turn(text) or _SHORT_SENTENCE.fullmatch(text) is not None
+        return len(text) > 40 or text.endswith(":") or opens_turn(text) or _SHORT_SENTENCE.fullmatch(text) is not None
     return False
 
 
@@ -181,6 +190,50 @@ _OF_WITNESS = re.compile(
 """How the heading over what a witness says begins, in a hearing."""
 
 
+_NO_HEADING = re.compile(r"[,;!?…:]$|^\d|(?<!\.)\d$")
+_LONGEST_CAPITALS = 60
+"""The most characters of a heading in capitals that ends with a full stop."""
+_LITTLE = frozenset(
+    "a an and as at by for from in into of on or over the to under upon with within without v. vs.".split()
+)
+_BODY = 80
+"""The fewest characters of the paragraph under a heading in small letters."""
+
+
+def _is_title_between(draft: Draft, blocks: list[Block], index: int, text: str) -> bool:
+    """Tell whether a line between blank lines is written as a title, long words with capitals, over a paragraph."""
+    block = blocks[index]
+    words = text.split()
+    if block.role is not None or block.joined or not 1 < len(words) <= _MOST_WORDS or text[-1] in '.)]*”"':
+        return False
+    if not all(word[0].isupper() or word in _LITTLE for word in words) or words[-1] in _LITTLE or _SIGNED.search(text):
+        return False
+    after, before = blocks[index + 1], blocks[index - 1] if index else None
+    is_over = after.role in {None, Role.PARAGRAPH} and not after.joined and after.blank_before > 0
+    body = draft.clean_block(after) if is_over and after.end - after.start < _FARTHEST else ""
+    is_prose_below = len(body) >= _BODY and body.endswith((".", "”", '"', ":")) and _SENTENCE_OPENS.match(body)
+    if not is_prose_below and not (len(body) >= _BODY and opens_turn(body)):
+        return False
+    if draft.people.match(text) is not None or dateline_of(text) is not None or (block.blank_before == 0 and before):
+        return False
+    return (
+        before is None
+        or before.role in _ABOVE
+        or draft.text_of(before).rstrip().endswith((".", "!", "?", "”", "]", ")"))
+    )
+
+
+_MOST_WORDS = 12
+_FARTHEST = 20_000
+_SIGNED = re.compile(
+    r"\b(?:[A-Z]\.){1,3}(?:\s|$)|/|\b(?:Mr|Mrs|Dr|Sir|Lord|Cde|Comrade|Secretary|Minister|Ambassador|General)\b\.?"
+)
+"""What lines of names and signatures have."""
+_SENTENCE_OPENS = re.compile(r"[“\"‘(\[]?(?:\d{1,2}\.\s)?[A-Z][\w’'.-]*,? ")
+_ABOVE = frozenset({Role.OPENER, Role.HEAD, Role.ITEM, Role.MILESTONE, Role.SECTION, Role.NOTE})
+"""What a heading may stand under that does not end as a sentence does."""
+
+
 def _is_unnumbered(draft: Draft, blocks: list[Block], index: int) -> bool:
     """Tell whether a block between paragraphs is a heading: Markdown's, or a line in capitals with text behind it."""
     block = blocks[index]
@@ -191,12 +244,11 @@ def _is_unnumbered(draft: Draft, blocks: list[Block], index: int) -> bool:
     text = draft.clean_block(block)
     if _OF_WITNESS.match(text) and is_capitals(text) and len(text) <= _LONGEST_TITLE and block.role is None:
         return True
-    if (
-        not is_capitals(text)
-        or not 6 <= len(text) <= _LONGEST_TITLE
-        or label_in(text)
-        or re.search(r"[,;.!?…]$|^\d|\d$", text)
-    ):
+    if not 6 <= len(text) <= _LONGEST_TITLE or label_in(text) or _NO_HEADING.search(text):
+        return False
+    if not is_capitals(text):
+        return _is_title_between(draft, blocks, index, text)
+    if text.endswith(".") and not (len(text.split()) > 1 and len(text) <= _LONGEST_CAPITALS):
         return False
     after = next((other for other in blocks[index + 1 : index + 3] if other.role is None), None)
     before = next((other for other in reversed(blocks[max(0, index - 3) : index]) if other.role is None), None)

@@ -67,12 +67,15 @@ def tell_stacked_run(draft: Draft, start: int) -> int:
     for line in lines[: labels[0]]:
         tell(draft, "title" if line is lines[0] else "note", line.start, line.end)
     for number, following in pairwise([*labels, last]):
-        label = lines[number]
-        sign_free(draft, label.start, label.end, why="label of the record")
+        label, values = lines[number], lines[number + 1 : following]
         field = _field_of(label, is_released=is_released)
-        for line in lines[number + 1 : following]:
+        if field == "note":
+            tell(draft, "note", label.start, max([label.end, *(line.end for line in values)]))
+            continue
+        sign_free(draft, label.start, label.end, why="label of the record")
+        for line in values:
             tell_value(draft, field, line.start, line.end)
-    sign_free(draft, lines[last].start, end, why="label of the record")
+    draft.drop(lines[last].start, end, "heading of the page over the text")
     return end
 
 
