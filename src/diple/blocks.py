@@ -10,7 +10,7 @@ from diple.model import Block
 from diple.source import LINE_END, Source
 from diple.spacing import Line, undouble
 
-LABEL = re.compile(r"\s*(?:[A-Z][\w.’'\-]*(?: [\w.’'\-]+){0,4}(?: ?[(\[][^)\]\n]{1,60}[)\]])?:(?= ?\S)|[QA]\. )")
+LABEL = re.compile(r"\s*(?:[A-Z][\w.’'\-]*(?: [\w.’'\-]+){0,4}(?: ?[(\[][^)\]\n]{1,60}[)\]])?:(?= ?\S)|(?:[QA]|Question|Answer)\. )")
 TURN = re.compile(
     LABEL.pattern + r"|\s*(?:(?:Mr|Mrs|Ms|Dr|MR|MRS|The|THE|Senator)\.? )?[A-Z][A-Z’'-]{2,}(?: [A-Z]{3,})?\.\s"
 )

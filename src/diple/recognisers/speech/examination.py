@@ -89,7 +89,7 @@ def _read(block: Block, words: str, *, is_talk: bool) -> Told | None:
     of = _OF.match(words) if len(words) <= _LONGEST_HEAD else None
     if match := of or _SWORN.search(words):
         examined = _EXAMINED.search(words, match.end("who"))
-        is_line = match.start("who") == 0 and len(words) <= 2 * _LONGEST_HEAD and of is None
+        is_line = is_talk and match.start("who") == 0 and len(words) <= 2 * _LONGEST_HEAD and of is None
         return Told(block, _tidy(examined["who"]) if examined else "", _tidy(match["who"]), is_line)
     return None
 
