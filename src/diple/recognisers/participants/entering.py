@@ -15,6 +15,7 @@ from diple.recognisers.participants.labels import (
     end_of_sided_label,
     is_head,
     labelled_role,
+    role_at,
     side_at,
     side_of,
 )
@@ -52,9 +53,10 @@ def take_item(draft: Draft, reader: Reader, block: Block, lead: int, state: Stat
 
 def _label_at(text: str, position: int, state: State) -> tuple[State, int]:
     """Return the state after a label at ``position``, if there is one, and the offset behind it."""
-    if (match := INNER_ROLE.match(text, position)) and (row := labelled_role(match["label"])):
-        of_side = "" if position == 0 and row.role == "recorder" else state.side
-        return State(of_side, row.role, row.office), match.end()
+    if labelled := role_at(text, position):
+        row, end = labelled
+        of_side = "" if position == 0 and row.role in {"recorder", "interpreter"} else state.side
+        return State(of_side, row.role, row.office), end
     if position == 0:
         head = HEAD.match(text)
         position = head.end() if head and is_head(head, text) else end_of_sided_label(text)

@@ -27,6 +27,11 @@ _WHOSE = re.compile(rf"{WHOSE_SIDE.pattern}(?P<colon>:?)\s*")
 COUNTRY = re.compile(rf"\s*(?:{COUNTRY_LABEL.pattern})\s*(?P<colon>:)\s*")
 ROLE = re.compile(r"\s*(?P<label>[A-Z][\w -]{2,30}?)\s*:\s*(?=\S)")
 INNER_ROLE = re.compile(r"\s*(?P<label>[A-Za-z][\w -]{2,30}?)\s*:\s*(?=\S)")
+_IN_CHAIR = re.compile(
+    r"\s*(?P<label>Chaired(?: by)?|In the chair|Presiding|Presided over by|Minutes (?:taken|kept) by)\s*[,:]?\s+"
+    r"(?=(?:the )?(?:[Cc]omrades?|[Cc]des?\.?|[Cc]om\.|Mr\.?|Mrs\.?|Dr\.?|[A-Z]))"
+)
+"""Who was in the chair, on a line of its own without a colon: "Chaired by Cde. Holm"."""
 INNER_HEAD = re.compile(rf"\n[^\S\n]*(?=[A-Z])(?=(?:{LIST_LABEL.pattern})\s*:)", re.I)
 _IS_VERB = re.compile(r"(?<!following )\b(?:was|were|are|is)\b", re.I)
 BARE = re.compile(
@@ -131,6 +136,21 @@ def unheaded_label(text: str) -> int:
         return side.end()
     role = ROLE.match(text)
     return role.end() if role and labelled_role(role["label"]) and not _BARE_CHAIR.fullmatch(role["label"]) else 0
+
+
+def end_of_chair(draft: Draft, text: str) -> int:
+    """Return the end of what says who was in the chair, before a person alone and no sentence; or 0."""
+    match = _IN_CHAIR.match(text)
+    if match is None or len(text) - match.end() > _LONGEST_NAME:
+        return 0
+    return match.end() if names_only(draft, text[match.end() :].removeprefix("comrade ").rstrip(".")) else 0
+
+
+def role_at(text: str, position: int) -> tuple[LabelledRole, int] | None:
+    """Return the role that a label at a position gives to the names behind it, and where the label ends."""
+    match = INNER_ROLE.match(text, position) or _IN_CHAIR.match(text, position)
+    row = labelled_role(match["label"]) if match else None
+    return (row, match.end()) if match and row else None
 
 
 def label_of_once(draft: Draft, text: str) -> int:

@@ -21,6 +21,7 @@ from diple.recognisers.participants.labels import (
     OFFICE_ALONE,
     ROLE,
     end_of_bare_label,
+    end_of_chair,
     end_of_sided_label,
     is_group,
     is_head,
@@ -77,15 +78,24 @@ def _begin(draft: Draft, reader: Reader, block: Block) -> None:
         _take_list(draft, reader, block, head.end())
     elif lead := end_of_sided_label(text) or end_of_bare_label(draft, text):
         _take_list(draft, reader, block, lead)
-    elif (end := unheaded_label(text) or label_of_once(draft, text)) and may_be_listed(draft, text, end):
+    elif end_of_chair(draft, text) or (
+        (end := unheaded_label(text) or label_of_once(draft, text)) and may_be_listed(draft, text, end)
+    ):
         _take_list(draft, reader, block, 0)
 
 
 def _take_list(draft: Draft, reader: Reader, block: Block, lead: int) -> None:
     """Take a block, of which ``lead`` characters are the list's label, and those after it that go on with the list."""
     parts = _parts_of_list(draft, reader, block, lead)
+    if len(parts) == 1 and lead < len(parts[0].text) and _is_in_entry(draft, block):
+        return  # told within the text, as in a journal
     if len(parts) > 1 or lead < len(parts[0].text):
         _take(draft, reader, parts, lead)
+
+
+def _is_in_entry(draft: Draft, block: Block) -> bool:
+    """Tell whether a block stands in the entry of a day in a diary or journal."""
+    return any(other.attrs.get("type") == "entry" for other in draft.body_blocks() if other.start < block.start)
 
 
 def _take(draft: Draft, reader: Reader, parts: list[_Entry], lead: int) -> None:
@@ -155,6 +165,8 @@ def _goes_on(draft: Draft, reader: Reader, block: Block, before: _Entry, *, in_l
     text = entry.text
     if len(text) > LONGEST:
         return False
+    if end_of_chair(draft, text):
+        return True
     if (match := ROLE.match(text)) and labelled_role(match["label"]):
         return names_only(draft, text[match.end() :])
     if side_at(text, 0) or end_of_sided_label(text) or ((match := HEAD.match(text)) and is_head(match, text)):

@@ -126,7 +126,9 @@ def _of_part(part: str, draft: Draft, *, is_alone: bool) -> Iterator[Presence]:
     """Yield the persons of one party, as it stands, or after the last "of" before a name: "conversation of X"."""
     while True:
         listed = listed_persons(part, lambda name: draft.people.match(name) is not None)
-        found = [person for person in listed if " " in person.name or draft.people.match(person.name)]
+        found = [
+            person for person in listed if " " in person.name or _is_addressed(part[: person.start], person, draft)
+        ]
         match = None if found else _OF.match(part)
         if match is None:
             break
@@ -136,6 +138,13 @@ def _of_part(part: str, draft: Draft, *, is_alone: bool) -> Iterator[Presence]:
         for person in found
         if not is_alone or _is_surely_a_person(part[: person.start], person, draft)
     )
+
+
+def _is_addressed(before: str, person: Listed, draft: Draft) -> bool:
+    """Tell whether a surname alone is a known person's, or a form of address stands before it."""
+    last = before.split()[-1:]
+    address = bool(last) and last[0].strip(".").lower() in ADDRESS - {"the", "his", "her"}
+    return address or draft.people.match(person.name) is not None
 
 
 def _is_surely_a_person(before: str, person: Listed, draft: Draft) -> bool:

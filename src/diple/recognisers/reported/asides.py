@@ -46,10 +46,8 @@ def _tells(draft: Draft, subjects: Subjects) -> bool:
     for block in draft.body_blocks():
         if block.role is Role.SPEECH:
             speaker = block.attrs.get("who", "")
-        elif (
-            speaker and block.role is None and not block.joined and _is_told(draft, block, subjects, labelled, speaker)
-        ):
-            told += 1
+        elif speaker and block.role is None and not block.joined:
+            told += _is_told(draft, block, subjects, labelled, "" if told else speaker)
     return told > 1
 
 

@@ -54,11 +54,11 @@ VERB_PHRASES = (
     "gave information", "gave the following", "gives", "had in mind", "held that", "is of the opinion", "laid out",
     "lays out", "let it be known", "made a statement", "made clear", "made it clear", "made the following",
     "made the point", "made the remark", "moved on to", "moved that", "moved the", "moved for", "opened by",
-    "opened the conversation", "opened the discussion", "opened the meeting", "passed to", "points out",
-    "put a question", "put forward", "put the question", "replied in the affirmative", "returned to", "set forth",
-    "set out", "started by", "took note", "took the floor", "turned to", "turned to the", "turned to the question",
-    "wanted to know", "wants to know", "was interested", "was interested in", "was of the opinion", "was pleased",
-    "went on", "would like",
+    "opened the conversation", "opened the discussion", "opened the session", "opened the meeting", "passed to",
+    "points out", "put a question", "put forward", "put the question", "replied in the affirmative", "returned to",
+    "set forth", "set out", "started by", "took note", "took the floor", "turned to", "turned to the",
+    "turned to the question", "wanted to know", "wants to know", "was interested", "was interested in",
+    "was of the opinion", "was pleased", "went on", "would like",
 )  # fmt: skip
 
 WEAK_VERBS = vocabulary(
