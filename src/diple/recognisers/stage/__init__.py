@@ -14,7 +14,7 @@ from diple.recognisers.stage.vocabulary import is_direction
 __all__ = ["is_direction", "recognise"]
 
 _INLINE = re.compile(
-    r"\(([^()\[\]\n]{2,200})\)|\[([^()\[\]\n]{2,200})\]|\{([^{}\n]{3,60})\}|<([^<>/=\n]{3,60})>|"
+    r"\(([^()\[\]]{2,200})\)|\[([^()\[\]]{2,200})\]|\{([^{}\n]{3,60})\}|<([^<>/=\n]{3,60})>|"
     r"(?<![\w*])\*([a-z][a-z ]{2,30})\*(?![\w*])"
 )
 _WHOLE = re.compile(r"\((?P<round>[^()]*(?:\([^()]*\)[^()]*)*)\)\.?|\[(?P<square>[^\[\]]*)\]\.?", re.S)
@@ -167,7 +167,7 @@ _CLOSES = {"[": "]", "{": "}", "<": ">"}
 def _directions(draft: Draft, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """Yield the brackets in a stretch of talk that are directions, with their types."""
     for match in _INLINE.finditer(draft.text, start, end):
-        kind = is_direction(draft.clean(match.start() + 1, match.end() - 1).text)
+        kind = is_direction(" ".join(draft.clean(match.start() + 1, match.end() - 1).text.split()))
         if kind is None and match.group(1):
             kind = _doing(draft, match, start, end)
         addressee = None if kind else _TO_SOMEBODY.fullmatch(match.group())
@@ -177,7 +177,7 @@ def _directions(draft: Draft, start: int, end: int) -> Iterator[tuple[int, int, 
 
 def _doing(draft: Draft, match: re.Match[str], start: int, end: int) -> str | None:
     """Return the type of direction for parentheses between sentences that begin with a verb: "(Cuts ribbon.)"."""
-    words = match[1].strip()
+    words = " ".join(match[1].split())
     before = draft.text[max(start, match.start() - 20) : match.start()].rstrip()
     after = draft.text[match.end() : min(end, match.end() + 20)].lstrip()
     ends = not before or before[-1] in _SENTENCE_ENDS
