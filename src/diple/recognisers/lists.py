@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -153,11 +154,20 @@ def _is_numbered_paragraphs(draft: Draft, items: list[Item]) -> bool:
     """Tell whether numbers count the paragraphs of a document: long ones, not announced by a colon."""
     if items[0].marker.style not in _ACROSS_HEADS:
         return False
-    if any(len(item.rest) > _PARAGRAPHS_IN_ITEM for item in items[:-1]):
+    if any(len(item.rest) > _PARAGRAPHS_IN_ITEM for item in items[:-1]) or _are_under_heads(draft, items):
         return True
     if _is_announced(draft, items[0].block):
         return False
     return _are_long(draft, items) or _goes_on_from_text(draft, items)
+
+
+def _are_under_heads(draft: Draft, items: list[Item]) -> bool:
+    """Tell whether a head stands between each item and the next, as over the minutes of a cabinet."""
+    heads = [block.start for block in draft.blocks if block.role in _HEADS]
+    return all(
+        bisect_left(heads, before.block.start) < bisect_left(heads, item.block.start)
+        for before, item in pairwise(items)
+    )
 
 
 def _is_announced(draft: Draft, block: Block) -> bool:

@@ -234,6 +234,25 @@ _ABOVE = frozenset({Role.OPENER, Role.HEAD, Role.ITEM, Role.MILESTONE, Role.SECT
 """What a heading may stand under that does not end as a sentence does."""
 
 
+_CAPTION = re.compile(
+    r"[A-Z][\w’'.,&\- ]{2,80}?\.?\s*[(\[]Previous\s+References?:"
+    r"(?:[^()]|\((?:[^()]|\([^()]*\))*\)){3,120}\)?\.?[)\]]?\.?"
+)
+"""The caption of a minute of a cabinet, in its margin: "Cyprus. (Previous Reference: C.C. (59) 43rd Conclusions)"."""
+_SHORT_CAPTION = re.compile(r"[A-Z][A-Za-z’' &-]{2,40}\.")
+_NUMBERED_TEXT = re.compile(r"\d{1,2}\.\s+[A-Z]")
+
+
+def _is_caption(draft: Draft, blocks: list[Block], index: int, text: str) -> bool:
+    """Tell whether a block is the caption of a minute: with a reference to earlier ones, or short among such."""
+    if _CAPTION.fullmatch(text):
+        return True
+    if not _SHORT_CAPTION.fullmatch(text) or not _NUMBERED_TEXT.match(draft.text, blocks[index + 1].start):
+        return False
+    near = (block for block in blocks if block.end - block.start <= 2 * _LONGEST_TITLE)
+    return any(_CAPTION.fullmatch(draft.clean_block(block)) for block in near)
+
+
 def _is_unnumbered(draft: Draft, blocks: list[Block], index: int) -> bool:
     """Tell whether a block between paragraphs is a heading: Markdown's, or a line in capitals with text behind it."""
     block = blocks[index]
@@ -242,6 +261,8 @@ def _is_unnumbered(draft: Draft, blocks: list[Block], index: int) -> bool:
     if block.heading:
         return True
     text = draft.clean_block(block)
+    if block.role is None and _is_caption(draft, blocks, index, text):
+        return True
     if _OF_WITNESS.match(text) and is_capitals(text) and len(text) <= _LONGEST_TITLE and block.role is None:
         return True
     if not 6 <= len(text) <= _LONGEST_TITLE or label_in(text) or _NO_HEADING.search(text):
