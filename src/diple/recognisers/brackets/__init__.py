@@ -34,7 +34,7 @@ from diple.recognisers.brackets.notes import (
 from diple.recognisers.brackets.opened import claim_opened, is_head
 from diple.recognisers.brackets.owned import claim_owned_hand, tells_of_hand
 from diple.recognisers.brackets.place import Place, place_of
-from diple.recognisers.brackets.remarks import claim_and_so_on, claim_left_out, claim_remark
+from diple.recognisers.brackets.remarks import claim_and_so_on, claim_left_out, claim_outside, claim_remark
 from diple.recognisers.brackets.scenes import claim_direction_with_gap, claim_happening, claim_moment, leave_direction
 from diple.recognisers.brackets.setting import Setting
 from diple.recognisers.brackets.sic import claim_sic
@@ -76,6 +76,7 @@ RULES: tuple[Callable[[Place], bool], ...] = (
     claim_gloss,
     claim_original,
     claim_gloss_after_foreign,
+    claim_outside,
     claim_sentence,
     claim_remark,
     claim_replacement,

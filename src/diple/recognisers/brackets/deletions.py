@@ -19,7 +19,8 @@ _DELETED = (
 )
 _BY = r"(?:\s+(?:by hand|in (?:the )?(?:original|text|document|(?:\w+ )?(?:ink|pencil)|handwriting)|here))*"
 LABEL = re.compile(
-    rf"(?:(?:words?|text|line|phrase|name|sentence|date|the following(?: (?:\w+ )?(?:words?|"
+    rf"(?:(?:the |this |these )?(?:(?:words?|text|line|phrase|name|sentence|date)"
+    rf"(?: (?:is|are|was|were))?|the following(?: (?:\w+ )?(?:words?|"
     rf"lines?|text|phrase|sentences?|passage|names?))?(?: (?:is|are|was|were))?)\s+)?"
     rf"(?:{_DELETED}|struck|xed|deletions?|cancell?ations?|erasures?|strike-?outs?){_BY}\s*(?::|[–—]|\s-\s|(?=[“\"]))\s*",
     re.I,
@@ -51,7 +52,8 @@ DELETED_ONLY = re.compile(
     rf"(?:short |long |illegible )?(?:words?|lines?|sentences?|letters?|characters?|names?|paragraphs?|phrases?|"
     rf"passages?|"
     rf"half[- ]lines?)) (?:(?:is|are|was|were|heavily|thickly|completely) )*{_DELETED}{_BY}(?: and (?:illegible|"
-    rf"unreadable))?\.?|{_DELETED} (?P<after>(?:illegible )?words?|lines?|passages?|phrases?)|illegible (?:deletion|"
+    rf"unreadable))?\.?|{_DELETED} (?P<after>(?:illegible )?words?|lines?|passages?|phrases?)|"
+    rf"illegible (?:deletion|cross-?out|strike-?out|cancell?ation|"
     rf"erasure)",
     re.I,
 )
@@ -126,11 +128,12 @@ def _can_replace(place: Place, match: re.Match[str]) -> bool:
 
 def _claim_lost(place: Place) -> bool:
     """Claim "[two words crossed out]": a deletion that holds what nobody can read."""
-    extent = gap_attrs(f"{place.content} illegible") or {"reason": "illegible"}
+    extent = gap_attrs(f"{place.content} illegible") or {}
+    extent = {name: extent[name] for name in ("unit", "quantity") if name in extent}
     draft, bracket = place.draft, place.bracket
     draft.sign(bracket.start, bracket.end)
     draft.span(bracket.start, bracket.end, "del", _attrs(place, place.content))
-    draft.point(bracket.start + 1, "gap", {**extent, "reason": "illegible", "resp": place.resp})
+    draft.point(bracket.start + 1, "gap", {"reason": "illegible", **extent, "resp": place.resp})
     return True
 
 

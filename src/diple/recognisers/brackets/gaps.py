@@ -62,6 +62,8 @@ def claim_gap(place: Place) -> bool:
         sign_rest(place.draft, place.bracket.start, place.bracket.end)
         place.draft.point(place.bracket.start, "pb")
         return True
+    if not place.content and place.bracket.end - place.bracket.start > _EMPTY:
+        return _claim_empty(place)
     if _FILLED_IN.fullmatch(place.inner):
         sign_rest(place.draft, place.bracket.start, place.bracket.end)
         width = place.bracket.end - place.bracket.start - 2
@@ -72,6 +74,23 @@ def claim_gap(place: Place) -> bool:
         return _claim_damaged_reading(place)
     sign_rest(place.draft, place.bracket.start, place.bracket.end)
     place.draft.point(place.bracket.start, "gap", {**attrs, "resp": place.resp})
+    return True
+
+
+_EMPTY = 3
+"""A bracket with nothing but so many characters' room in it is left open on purpose."""
+_RELEASED = re.compile(r"approved for release|sanitized|declassif|\(b\) ?\(\d\)|\b25X\d", re.I)
+
+
+def _claim_empty(place: Place) -> bool:
+    """Claim "[      ]": words withheld in a document that was released, else room left in the copy."""
+    width = place.bracket.end - place.bracket.start - 2
+    sign_rest(place.draft, place.bracket.start, place.bracket.end)
+    if _RELEASED.search(place.draft.text):
+        place.draft.point(place.bracket.start, "gap", {"reason": "redacted", "cert": "medium", "resp": place.resp})
+    else:
+        attrs = {"unit": "chars", "quantity": str(width), "resp": place.resp}
+        place.draft.point(place.bracket.start, "space", attrs)
     return True
 
 
@@ -101,7 +120,7 @@ def claim_query(place: Place) -> bool:
     attrs = {"reason": _reason(place), "cert": "low", "resp": place.resp}
     if content.startswith("?") and len(content.split()) <= 6:
         return doubtful(place, "supplied", attrs, len(place.inner) - len(place.inner.lstrip("? ")))
-    if not re.search(r"\w[”’\"')]*(?:\s*|\.{2,4}|…)\(?\?+\)?$", content) or len(content.split()) > 6:
+    if not re.search(r"\w\.?[”’\"')]*(?:\s*|\.{2,4}|…)\(?\?+\)?$", content) or len(content.split()) > 6:
         return False
     return doubtful(place, "supplied", attrs, 0)
 

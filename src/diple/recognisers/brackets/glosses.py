@@ -86,7 +86,7 @@ def _expands(abbreviation: str, words: str) -> str:
     """Return how sure it is that words expand an abbreviation: high, medium, or "" if they do not."""
     words = words.strip('“”" ')
     tokens = words_of(words)
-    if not tokens or len(tokens) > 14 or words[-1:] in "?!":
+    if not tokens or len(tokens) > 14 or words[-1:] in "?!" or ":" in words:
         return ""
     if _initials_agree(abbreviation, tokens):
         return "high"
@@ -227,7 +227,8 @@ def _is_name_completed(place: Place) -> bool:
     if word is not None and word.text[:1].isupper() and not is_english(word.text) and " " not in place.content:
         return not _is_transcribed(word.text, place.content)
     if foreign_language(place.content) not in ("ru-Latn", ""):
-        return False
+        named = all(word[:1].isupper() for word in place.content.split()) and after[:1].isupper()
+        return named and place.before.rstrip()[-1:] in ("", ",", ";", ":", "(")
     return after[:1].isupper() or place.before.rstrip()[-1:] in ".,;:("
 
 

@@ -30,7 +30,9 @@ _BARE_INSERT = re.compile(
     r"(?:(?:black|blue|red|green|violet|purple|brown|grey) )?(?:ink|pencil|crayon|ballpoint|pen)(?=$|[,:]| (?:above|"
     r"below|in))|"
     r"(?:above|below|margin|ins|interl)\.?(?=:|$)|"
-    r"(?:minute|resolution|docket|endorse(?:d|ment)|marginalia)[:.]?$",
+    r"(?:minute|resolution|docket|endorse(?:d|ment)|marginalia)[:.]?$|"
+    r"(?:resolution|instruction|note|remark|comment|inscription|annotation)s? (?:in|on|at) (?:the )?(?:top|upper|lower|"
+    r"bottom|left|right|corner|first|last|head|foot|cover)\b",
     re.I,
 )
 _NOTE_LIKE = re.compile(
@@ -207,6 +209,8 @@ def _claim_marked_word(place: Place) -> bool:
         return False
     if place.bracket.start == place.paragraph_start or place.before.rstrip()[-1:] == "*":
         return _claim_tied_note(place, content)
+    if place.draft.text[max(0, place.bracket.start - 3) : place.bracket.start].rstrip(" ").endswith("\n"):
+        return False
     if _UNREAD.search(content) and not _NOTE_LIKE.search(content):
         return _claim_unread(place, content)
     word = place.word_before

@@ -16,6 +16,7 @@ _INITIALS = re.compile(
 _SIGNATURE_OF = re.compile(
     r"(?:(?:the|hand-?written|autograph|original) ){0,2}signatures? of [\w.’'-]+(?: [\w.’'-]+){0,7}$", re.I
 )
+_BARE_SIGNATURE = re.compile(r"(?:(?:hand-?written|autograph) )?(?:signature|signed)", re.I)
 _LONGEST = 120
 """The most characters of a remark on initials; a longer one tells more."""
 _RANK = 40
@@ -46,7 +47,13 @@ def tells_of_signature(content: str) -> bool:
 
 
 def claim_signature(place: Place) -> bool:
-    """Claim "[signature of the clerk]" after other words of its paragraph as a note on what the page shows."""
+    """Claim "[signature of the clerk]" after other words of its paragraph as a note on what the page shows.
+
+    "[signature]" after a name says that here is one.
+    """
+    if _BARE_SIGNATURE.fullmatch(place.content) and place.word_before and place.word_before.text[:1].isupper():
+        place.element("supplied", {"reason": "signature", "resp": place.resp})
+        return True
     if place.stands_alone or not tells_of_signature(place.content):
         return False
     place.note({"type": "description", "resp": place.resp})

@@ -217,7 +217,7 @@ def _extent(content: str) -> Attrs:
     match = next((count for count in counts if count["number"]), counts[0] if counts else None)
     if match is None or (_DAMAGE.search(content) and not (match["number"] or match["share"])):
         return {}
-    if match["unit"].casefold() == "name":
+    if match["unit"].casefold() == "name" or (match["unit"].casefold() == "figure" and not match["number"]):
         return {"extent": " ".join(match.group().split())}
     unit = _UNITS[match["unit"].casefold()]
     number = _number((match["number"] or "").casefold(), bool(match["plural"]))

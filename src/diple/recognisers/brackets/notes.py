@@ -8,6 +8,7 @@ from diple.model import Role
 from diple.recognisers.brackets.languages import foreign_language
 from diple.recognisers.brackets.place import Place
 from diple.recognisers.brackets.words import MARK_WORDS
+from diple.recognisers.stage import is_direction
 
 AGENTS = (
     ("translator", r"translators?|transl?|tr|t\.? ?n|translator[’'`]?s|translators[’'`]?"),
@@ -79,6 +80,7 @@ _BARE = re.compile(
     r"(?:end of )?(?:excerpts?|extracts?)(?: (?:ends?|begins?|continues))?|beginning of (?:the )?excerpt|"
     r"(?:speaker|voice) (?:unknown|unidentified|not identified)|unidentified (?:speaker|voice)|"
     r"(?:(?:official|round|square|wax|rubber|personal) )?(?:seal|stamp)(?: affixed)?|l\.\s?s\.|"
+    r"(?:(?:state|official|party) )?(?:emblem|crest|coat of arms|logo|letterhead)|"
     r"unsigned|untitled|n\.\s?d\.|n\.\s?p\.|document (?:ends|ends here|breaks off)|"
     r"end of (?:the )?(?:document|text|page|excerpt))\.?",
     re.I,
@@ -303,7 +305,13 @@ def claim_sentence(place: Place) -> bool:
     small = sum(word[0].islower() for word in content.split())
     if place.stands_alone and content[:1].islower() and small and place.block.end - place.block.start < _SHORT:
         return _claim_aside(place)
-    if not place.stands_alone or len(content.split()) < 5 or not content[:1].isupper() or small < _SMALL:
+    if not place.stands_alone or not content[:1].isupper() or small < _SMALL:
+        return False
+    if (kind := is_direction(content.rstrip("."))) and content[-1:] == ".":
+        place.take_signs(place.bracket.inner_start, place.bracket.inner_end)
+        place.draft.give_role(place.block, Role.STAGE, attrs={"type": kind})
+        return True
+    if len(content.split()) < _SENTENCE:
         return False
     if place.setting.is_talk:
         place.take_signs(place.bracket.inner_start, place.bracket.inner_end)
@@ -313,6 +321,8 @@ def claim_sentence(place: Place) -> bool:
     return True
 
 
+_SENTENCE = 5
+"""The fewest words of a sentence that is known as one by its shape alone."""
 _SHORT = 160
 """The longest paragraph, in characters, that in small letters and brackets is a remark and no text supplied."""
 

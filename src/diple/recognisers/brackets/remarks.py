@@ -89,6 +89,22 @@ def claim_and_so_on(place: Place) -> bool:
     return True
 
 
+_OUTSIDE = re.compile(
+    r"(?:on (?:the )?)?(?:envelope|address(?:ed)?(?: leaf| panel)?|postmark(?:ed)?|cover|outside|superscription|frank)"
+    r"\s*:\s*\S",
+    re.I,
+)
+"""What stands on the outside of a letter."""
+
+
+def claim_outside(place: Place) -> bool:
+    """Claim "[Envelope: …]", what stands on the outside of a letter, as a note that describes it."""
+    if not _OUTSIDE.match(place.content) or len(place.content.split()) > _LONGEST:
+        return False
+    place.note({"type": "description", "resp": place.resp})
+    return True
+
+
 def claim_remark(place: Place) -> bool:
     """Claim words that speak of the page as a note that describes it; how sure this is, ``@cert`` says."""
     words = place.content.split()

@@ -137,6 +137,10 @@ def _claim_angles(draft: Draft, setting: Setting, block: Block) -> None:
         if draft.is_signed(*match.span()) or (group == "ascii" and not _is_supplied(draft, setting, match)):
             continue
         start, end = match.span(group)
+        if attrs := gap_attrs(match[group]):
+            draft.sign(*match.span())
+            draft.point(match.start(), "gap", {**attrs, "resp": draft.agents.require(setting.agent)})
+            continue
         if group == "erased":
             draft.sign_around(*match.span(), start, end)
             draft.span(start, end, "del", {"rend": "erased"})
@@ -145,7 +149,9 @@ def _claim_angles(draft: Draft, setting: Setting, block: Block) -> None:
             draft.text[match.start() - 1 : match.start()].isalpha()
             or draft.text[match.end() : match.end() + 1].isalpha()
         )
-        attrs = {"reason": "completion" if glued else "editorial", "resp": draft.agents.require(setting.agent)}
+        reason = "completion" if glued else "editorial"
+        reason = reason if any(char.isalnum() for char in match[group]) else "punctuation"
+        attrs = {"reason": reason, "resp": draft.agents.require(setting.agent)}
         draft.sign_around(*match.span(), start, end)
         draft.span(start, end, "supplied", attrs if group == "sure" else {**attrs, "cert": "medium"})
 

@@ -61,7 +61,7 @@ LABEL_WORDS = _words(
     memorandum list report despatch dispatch cable sheet
     minute marginalia overwritten one their his her
     whose signed initialled initialed undated date vertical vertically diagonal crosswise lengthwise perpendicular
-    perpendicularly obliquely edge is are was were"""
+    perpendicularly obliquely edge is are was were along"""
 )
 """The words that a label of a hand is made of; a label with others (a name, a story) is kept as a note."""
 

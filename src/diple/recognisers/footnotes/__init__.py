@@ -132,8 +132,18 @@ def _near(draft: Draft, run: Run, marks: Marks) -> list[tuple[int, Mark]]:
     if all(_is_labelled(draft, body) for body in run.bodies):
         run.near = False
         return _numbered(_pairs(draft, run, marks, 0))
-    pairs = _numbered(_pairs(draft, run, marks, _paragraph_start(draft, run)))
-    return pairs if len(pairs) == len(run.bodies) else []
+    for start in (_paragraph_start(draft, run), 0):
+        pairs = _numbered(_pairs(draft, run, marks, start))
+        if len(pairs) == len(run.bodies) and (start or all(_is_alone(draft, run, marks, n, mark) for n, mark in pairs)):
+            return pairs
+    return []
+
+
+def _is_alone(draft: Draft, run: Run, marks: Marks, number: int, mark: Mark) -> bool:
+    """Tell whether a sign marks but one place before its note, and that is no other note's."""
+    others = [*marks.answering(run.bodies[number], "usual"), *marks.answering(run.bodies[number], "sure")]
+    before = [other for other in others if other.start < run.bodies[0].block.start]
+    return not mark.label.isalnum() and all(other.start == mark.start or not _is_free(draft, other) for other in before)
 
 
 def _is_proven_amid(run: Run, pairs: list[tuple[int, Mark]]) -> bool:

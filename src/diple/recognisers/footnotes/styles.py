@@ -80,6 +80,11 @@ MARKS = (
     _style("1", rf"\b{_SHORT_MONTHS}\s(?:[12]\d|3[01])(?P<n>\d{{1,2}})(?![\d:]|[.,]\d)", digits=True),
     _style("1", rf"\b{_SHORT_MONTHS}\s[1-9](?P<n>\d\d|(?<=[4-9])\d|(?<=3)[2-9])(?![\d:]|[.,]\d)", digits=True),
     _style("1", r"(?<=[12]\d\d\d[.,;:?!])(?P<n>\d{1,2})(?=[”\"’)]*(?:\s|$))", digits=True),
+    _style(
+        "1",
+        r"\b(?:Tab|Annex|Attachment|Enclosure|Appendix|Part|Section|Exhibit) [“\"]?[A-Z][”\"]?(?P<n>\d{1,2})(?=\s|$)",
+        digits=True,
+    ),
     _style("(1)", r"(?<=[\d)”\"’\]])\((?P<n>\d{1,2})\)(?=[\s.,;:])", digits=True),
     _style("x/", r"(?<=[\w.,;:!?”\"’)\]]) ?(?P<n>[xх]{1,3})[/)](?=[\s.,;:)]|$)"),
     _style("*)", r"(?<=[^\s*\\])(?P<n>\*{1,4})\)(?=[\s.,;:!?”\"]|$)"),

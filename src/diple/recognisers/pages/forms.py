@@ -66,6 +66,8 @@ FORMS = (
     Form("<!-- page 12 --> in the line", re.compile(rf"<!--\s*{_WORD}\s*[:=]?\s*{_N}\s*-->", re.I), 1, False),
     Form("[page 12]", _alone(rf"[\[({{<|]\s*{_WORD}\s*{_N}{_OF}\.?\s*[\])}}>|]"), 1, True),
     Form("[facsimile page 12]", _alone(rf"[\[({{<]\s*(?P<ed>{_EDITION})\s+{_WORD}\s*{_N}{_OF}\s*[\])}}>]"), 1, True),
+    Form("[page 12 of original]",
+         _alone(rf"[\[({{<]\s*{_WORD}\s*{_N}\s+of (?:the )?(?P<ed>{_EDITION})\s*[\])}}>]"), 1, True),
     Form("[page 12 begins]", _alone(rf"\[\s*{_STARTS}\s*\.?\]"), 1, True),
     Form("[fol. 3 recto]", _alone(rf"\[\s*{_LEAF}\s*\]"), 1, True),
     Form("/12", _alone(r"(?:\.{2,3}|…)?\s*/\s*(?P<n>\d{1,3})\s*(?:\.{2,3}|…)?"), 2, True),
@@ -90,6 +92,8 @@ FORMS = (
     Form("/l. 12/ in the line", re.compile(rf"(?<![\w/])/\s*{_WORD}\s*{_N}\s*/(?![\w/])", re.I), 2, False),
     Form("[facsimile page 12] in the line",
          re.compile(rf"[\[{{<]\s*(?P<ed>{_EDITION})\s+{_WORD}\s*{_N}{_OF}\s*[\]}}>]", re.I), 1, False),
+    Form("[page 12 of original] in the line",
+         re.compile(rf"[\[{{<]\s*{_WORD}\s*{_N}\s+of (?:the )?(?P<ed>{_EDITION})\s*[\]}}>]", re.I), 1, False),
     Form("[page 12 begins] in the line", re.compile(rf"\[\s*{_STARTS}\s*\.?\]", re.I), 1, False),
     Form("[fol. 3 recto] in the line", re.compile(rf"\[\s*{_LEAF}\s*\]", re.I), 1, False),
     Form('<pb n="12"/>', re.compile(rf"<pb\s+n=[\"']{_N}[\"']\s*/>", re.I), 1, False),
@@ -103,7 +107,7 @@ FORMS = (
 )  # fmt: skip
 PAGE_WORDING = re.compile(
     rf"(?:{_EDITION}\s+)?{_WORD}\s*(?:\d{{1,4}}(?: ?(?:ob|об)\.?| ?[a-z])?|[ivxlc]{{1,7}})?"
-    rf"(?:\s*(?:of|/)\s*\d{{1,4}})?|"
+    rf"(?:\s*(?:of|/)\s*\d{{1,4}}|\s+of (?:the )?{_EDITION}|\s+ends(?: here)?)?|"
     rf"{_STARTS}|(?:columns?|cols?\.?)\s*\d{{1,5}}(?: (?:begins|starts))?|"
     rf"(?:fol\.?|fo\.?|f\.?|folio|leaf)\s*\d{{1,4}}[ ,]*(?:[rv]|recto|verso)?\.?|"
     rf"(?:page|sheet)\s+(?:{'|'.join(_IN_WORDS)})",
