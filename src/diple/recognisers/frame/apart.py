@@ -171,6 +171,7 @@ def _cuts(draft: Draft, lines: list[Line]) -> Iterator[_Cut]:
         )
         in_foot = in_foot and not is_head and len(line.text) < _LONGEST_PIECE and not SALUTE.match(line.text)
         in_head = is_head or (in_head and _is_plainly_of_head(lines, position))
+        in_foot = in_foot or _is_name_at_end(lines, position)
         if in_head or in_foot or _is_place_and_day(lines, position):
             yield _Cut(line.start, line.end)
         elif position and _is_called(lines, position):
@@ -210,6 +211,23 @@ def _is_called(lines: list[Line], position: int) -> bool:
     """Tell whether a line opens with a salutation into which the text runs on, below a line of a head."""
     before = lines[position - 1].text
     return SALUTE.match(lines[position].text) is not None and (before[-1] in ".,]" or len(before) < 50)
+
+
+def _is_name_at_end(lines: list[Line], position: int) -> bool:
+    """Tell whether a line is the name in capitals of who signs, right behind the last sentence of a run of lines."""
+    text = lines[position].text
+    is_near_end = 0 < len(lines) - position <= _MOST_OF_SIGNATURE and position > 0
+    if not is_near_end or not _SIGNER.fullmatch(text) or INSTITUTION.search(text):
+        return False
+    before = lines[position - 1].text
+    return before[-1] in '.!?)”"' and not before.isupper()
+
+
+_MOST_OF_SIGNATURE = 3
+_SIGNER = re.compile(
+    r"[A-Z][A-Z’'-]+\.?(?: [A-Z]\.){0,2}(?: [A-Z][A-Z’'-]+){1,2}(?:, JR\.?)?|(?:[A-Z]\. ?){1,3}[A-Z][A-Z’'-]+"
+)
+"""A name in capitals: "ROGER G. SELBY"."""
 
 
 def _is_salutation(lines: list[Line], position: int) -> bool:

@@ -17,7 +17,7 @@ from diple.recognisers.frame.conventions import (
     SALUTATION,
     TYPIST,
 )
-from diple.recognisers.frame.footlines import ON_BEHALF, last_lines, signature_in, strong_kind
+from diple.recognisers.frame.footlines import COMPLETED, ON_BEHALF, last_lines, signature_in, strong_kind
 from diple.recognisers.frame.footnames import extend_address, find_address_below, find_lone_name
 from diple.recognisers.frame.lines import Line, is_capitals, label_in
 
@@ -41,6 +41,9 @@ def foot_of(draft: Draft, blocks: list[Block], most: int = MOST_LINES, *, is_let
     """
     lines = last_lines(draft, blocks, most)
     kinds = [strong_kind(line) for line in lines]
+    for number, line in enumerate(lines):
+        if not kinds[number] and COMPLETED.fullmatch(draft.text, line.start, line.end):
+            kinds[number] = "name"
     find_address_below(lines, kinds)
     _find_stamps(draft, lines, kinds)
     extend_address(kinds)
@@ -238,6 +241,7 @@ def _is_place_above(lines: list[Line], number: int) -> bool:
 
 
 def _is_bare_name(text: str) -> bool:
+    text = re.sub(r"(?<=[^\W\d_]) \d{1,4}$", "", text)  # the number of the telegram behind the name
     return PLAIN_NAME.fullmatch(text.strip("()")) is not None and len(text) <= 60 and "," not in text
 
 

@@ -22,14 +22,15 @@ CLASSIFICATIONS = (
     r"strogo sekretno", r"sekretno", r"ss", r"streng geheim", r"geheim", r"vertraulich", r"declassified", r"top-secret",
 )  # fmt: skip
 PRECEDENCES = (
-    r"(?:top|highest|first|high) priority", r"special", r"important", r"most immediate", r"extra urgent", r"emergency",
+    r"news ?flash", r"(?:top|highest|first|high) priority", r"special", r"important", r"most immediate",
+    r"extra urgent", r"emergency",
     r"extremely urgent", r"very urgent", r"most urgent", r"urgent", r"flash", r"op(?:erational)? ?immed(?:iate)?",
     r"niact(?: immediate)?", r"immediate", r"priority", r"routine", r"lightning", r"out of turn", r"extraordinary",
 )  # fmt: skip
 """Words that state how secret or how urgent a document is (contract: seg of these types)."""
 
 NUMBER_SIGN = r"(?:(?:Nos?|N[º°o]|Nr)(?![^\W\d_])\.?|№|#)"
-NUMBER = rf"{NUMBER_SIGN}\s?(?=[^\s,;]*\d)[\w][\w./\-]*"
+NUMBER = rf"{NUMBER_SIGN}\s?(?=[^\s,;]*\d)[\w][\w./\-–]*"
 
 _BODIES = (
     "embassy", "ministry", "consulate(?: general)?", "legation", "mission", "committee", "department",

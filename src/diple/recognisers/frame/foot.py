@@ -21,7 +21,7 @@ from diple.recognisers.frame.conventions import (
     SIGNED_BY,
     SIGNING_OFFICE,
 )
-from diple.recognisers.frame.footlines import OLD_NAME
+from diple.recognisers.frame.footlines import COMPLETED, OLD_NAME
 from diple.recognisers.frame.lines import divide, give, inner, is_capitals, join
 from diple.recognisers.frame.tokens import mark_dateline, mark_tokens, tokens_of
 
@@ -277,8 +277,11 @@ def _mark_words(draft: Draft, start: int, end: int) -> None:
         draft.span(start, start + match.end("office"), "roleName")
         _mark_words(draft, start + match.start("name"), end)
         return
-    if OLD_NAME.fullmatch(words):
+    if OLD_NAME.fullmatch(words) or COMPLETED.fullmatch(words):
         draft.span(start, end, "persName")
+        return
+    if numbered := _NUMBERED_NAME.fullmatch(words):
+        draft.span(start, start + numbered.end("name"), "persName")
         return
     head, comma, _ = words.partition(",")
     both = OFFICE_AND_NAME.fullmatch(words)
@@ -298,6 +301,8 @@ def _mark_words(draft: Draft, start: int, end: int) -> None:
             draft.span(start, start + len(words[: match.start()].rstrip(_OUTER)), "roleName")
 
 
+_NUMBERED_NAME = re.compile(rf"(?P<name>{PLAIN_NAME.pattern}) \d{{1,4}}")
+"""A name with the number of the telegram behind it."""
 _BEFORE_NAME = re.compile(r"(?:UNQUOTE|Unquote)\s(?=[A-Z])")
 _BEHIND_NAME = re.compile(r"\s\((?=[a-z])[^()]{3,80}\)?$")
 """What stands before or behind a name in a signature and is no part of it: "(with the exception of point 2)"."""

@@ -33,12 +33,15 @@ _NUMBERS = frozenset({"date", "registry", "copy", "telegram", "classification"})
 _END_NOTE = re.compile(
     r"\\?\[?\\?\*{1,3}\\?\]?\s?[A-Z]|"
     r"note by [A-Z][A-Z/]+:|\(?\d{1,3}[.)]?\s(?:Source:|See (?:Document|footnote|telegram|ante|post|above|also)\b|"
-    r"Not (?:printed|found|further)|Printed (?:from|in|ante)|Ibid\b|Reference is to|For text|Dated\b|Infra\b|Supra\b)|"
+    r"Not (?:printed|found|further)|Printed (?:from|in|ante)|Ibid\b|.{0,40}\bsee (?:footnote|Document|ante|post|p\.)|"
+    r"Reference is to|For text|Dated\b|Infra\b|Supra\b)|"
     r"(?:reference|note|remark|source|original|(?:translator|editor|transcriber)[’']s note)\s?:|"
     r"\[(?!(?:\w+ )?sign)[^\[\]]{3,120}:\]?",
     re.I,
 )
 """The beginning of a note below the document: by a sign, by its label, in a bracket."""
+COMPLETED = re.compile(r"(?:[A-Z]\[[a-z]{2,}\]\.?\s?){2,3}")
+"""Initials that sign, completed by an editor: "C[olin] H[all]"."""
 OLD_NAME = re.compile(
     r"(?:Th|Tho|Thos|Go|Geo|Js|Jas|Jno|Wm|Chas?|Saml?|Benj|Robt?|Edwd?|Edm|Alexr?|Nathl?|Richd?|Danl?|Jos|Hen|Fra|Matt|"
     r"Abr|Phil|Steph|Nich|Patr|Wal): [A-Z][\w’'-]+(?:[,.]? (?:Jr|Sr)\.?)?"
@@ -81,7 +84,7 @@ def last_lines(draft: Draft, blocks: list[Block], most: int) -> list[Line]:
             of_block
             and all(strong_kind(line) for line in lines)
             and len(whole) < _LONGEST_NOTE
-            and (_END_NOTE.match(draft.text, block.start) or _SIGLA.match(draft.text, block.start))
+            and (_END_NOTE.match(draft.text, block.start) or _SIGLA.match(draft.text, block.start) or whole[-1:] == "↩")
         ):
             lines.insert(0, Line(block, of_block[0].start, of_block[-1].end, whole))
             continue
@@ -223,7 +226,7 @@ def strong_kind(line: Line) -> str:
     text = line.text.rstrip("*†‡ ") or line.text
     if OLD_NAME.fullmatch(text.rstrip(".")):
         return "name"
-    if _SIGLA.match(text):
+    if _SIGLA.match(text) or text.endswith("↩"):
         return "endnote"
     if _END_NOTE.match(text) and not (text.startswith("[") and signature_in(text)):
         return "endnote"

@@ -10,7 +10,16 @@ from diple.model import Block, Role
 from diple.recognisers.frame.conventions import HANDLED
 from diple.recognisers.frame.headlines import Kind
 from diple.recognisers.frame.lines import break_lines, divide, give, inner, is_capitals, join, label_in
-from diple.recognisers.frame.reading import CABLED, FROM_PLACE, GOES_ON, NUMBER_OF, NUMBERED, Reading, field_of
+from diple.recognisers.frame.reading import (
+    CABLED,
+    FILE_NUMBER,
+    FROM_PLACE,
+    GOES_ON,
+    NUMBER_OF,
+    NUMBERED,
+    Reading,
+    field_of,
+)
 from diple.recognisers.frame.tokens import Token, mark_dateline, mark_tokens, tokens_of
 
 TELEGRAM = re.compile(r"\b(?:telegram|cable|cablegram|ciphertelegram)\b", re.I)
@@ -97,6 +106,10 @@ class HeadRoles:
             case "source":
                 give(draft, block, Role.NOTE, why="says which copy is printed")
                 draft.span(start, end, "note", {"type": "source"})
+            case "file":
+                give(draft, block, Role.OPENER, why="number of a file")
+                if match := FILE_NUMBER.fullmatch(draft.text, start, end):
+                    draft.span(*match.span("n"), "idno", {"type": "registry"})
             case "handling":
                 give(draft, block, Role.OPENER, why="when it was sent or received")
                 _mark_dates(draft, start, end)

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from diple.recognisers.frame.conventions import INSTITUTION, SALUTATION
+from diple.recognisers.frame.correspondence import correspondence_in
 from diple.recognisers.frame.lines import Line, is_capitals, is_prose, label_in
 from diple.recognisers.frame.reading import BYLINE_OPEN, CONTINUES
 from diple.recognisers.frame.tokens import dateline_of, tokens_of
@@ -49,7 +50,9 @@ _SMALL = frozenset({"of", "the", "at", "in", "and", "du", "de", "la", "le", "am"
 def is_plainly_of_head(text: str) -> bool:
     """Tell whether a line can be nothing but of a head: classification, number, dateline, salutation, subject."""
     field = label_in(text) in {"from", "to", "subject", "re", "ref", "reference", "memorandum for"}
-    return bool(field or tokens_of(text) or dateline_of(text) or SALUTATION.fullmatch(text))
+    told = correspondence_in(text)
+    is_known = field or tokens_of(text) or dateline_of(text) or SALUTATION.fullmatch(text)
+    return bool(is_known or (told and told.is_titled))
 
 
 def are_of_head(kinds: list[Kind]) -> bool:

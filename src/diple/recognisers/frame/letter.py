@@ -81,12 +81,14 @@ def _tell_correspondence(
         and not _COPY.match(draft.text, span.start)
     ]
     told = _told_by_head(draft, blocks)
+    if any(fact.field == "received-by-name" and fact.by == "record" for fact in draft.facts):
+        greetings = []
     if not greetings and not addressed and not told:
         return
     breaks = {point.offset for point in draft.points if point.tag == "lb"}
     for span in addressed:
         lines = [span.start, *sorted(offset for offset in breaks if span.start < offset < span.end), span.end]
-        words = re.sub(r"^[^:]{1,12}:\s*", "", _addressee_in(draft, lines)).rstrip(",")
+        words = re.sub(r"^[^:]{1,24}:\s*", "", _addressee_in(draft, lines)).rstrip(",")
         words = re.sub(r"(?<=[a-zA-Z]{2})\.$", "", words)
         draft.fact("received-by-name", _TO.sub("", words), span.start, span.end, consumed=False)
     if told and not addressed:
@@ -123,6 +125,8 @@ def _told_by_head(draft: Draft, blocks: list[Block]) -> _Told:
 
 def _tell_sender(draft: Draft, inside: list[tuple[int, int, Role]], spans: list[Span], told: _Told) -> None:
     fields = {"persName": "sent-by", "orgName": "sent-by-org"}
+    if any(fact.field == "sent-by-name" and fact.by == "record" for fact in draft.facts):
+        return
     signed = [span for span in spans if span.tag in fields and _role_at(inside, span) is Role.CLOSER]
     for span in signed:
         draft.fact(fields[span.tag], _words(draft, span.start, span.end), span.start, span.end, consumed=False)

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from diple.draft import Draft
 from diple.model import Block, Role
-from diple.recognisers.frame.conventions import FIELDS, GENRE, SALUTATION, SETTING_LABELS
+from diple.recognisers.frame.conventions import FIELDS, GENRE, HANDLED, SALUTATION, SETTING_LABELS
 from diple.recognisers.frame.head import HeadRoles
 from diple.recognisers.frame.headlines import STRONG, Kind, are_of_head, goes_on, is_plainly_of_head, named
 from diple.recognisers.frame.lines import (
@@ -106,7 +106,7 @@ class _Head:
         label = label_in(whole)
         is_called = SALUTATION.fullmatch(whole) or (ADDRESSED.fullmatch(whole) and self.reading.seen)
         is_called = is_called or TO_BODY.fullmatch(whole) or (self.reading.told and SIGLA.match(whole))
-        if label and label not in FIELDS and not is_called:
+        if label and label not in FIELDS and label not in HANDLED and not is_called:
             is_setting = label in SETTING_LABELS or label.endswith(" side")
             self.reading.in_setting = self.reading.in_setting or is_setting
             if is_setting:

@@ -77,6 +77,15 @@ CABLED = re.compile(
 )
 """Kind and number of a message on the line of place and day: "Cablegram 283 LENKA, 17 June 1948"."""
 NUMBER_OF = re.compile(r"(?:No\.?|N[º°o]|№|#)\s?(?P<n>[\w./-]*\d[\w./-]*),?\s(?:of|dated|from)\s(?P<rest>.{4,30})")
+FILE_NUMBER = re.compile(
+    r"(?P<n>\d{3}[A-Z]?\.[\w.–-]{1,12}(?: [A-Z][\w ().]{1,40})?/[\w–-]{1,12}(?: \d/\d)?)(?P<kind>: [A-Z][\w -]{3,30})?"
+)
+"""The number of a file by the decimal system, with what the paper is: "740.0011 Herring/2375: Telegram"."""
+_RELEASED = re.compile(
+    r".{0,40}\b(?:approved for release|declassified in part|no objection to declassification|sanitized copy)\b.{0,100}",
+    re.I,
+)
+"""A stamp of release that a copy bears at the head of each page."""
 SIGLA = re.compile(r"(?:[A-Z][A-Za-z]{1,4})(?:\s\([A-Z][\w:;,. -]{1,60}\)|,\s[A-Z]{2,4}[:,])[.,;: ]")
 """What kind of copy an edition prints and who keeps it: "RC (DLC). …", "ALS, NNP: …"."""
 _POST_LINE = re.compile(r"[A-Z]{3,}(?: [A-Z]{2,}){0,2}\s?[-–—]{1,3}(?:\s?(?:[A-Z]{2,} ?){1,4})?")
@@ -130,8 +139,13 @@ class Reading:
             return "head"
         if self.told and SIGLA.match(text):
             return "source"
+        if _RELEASED.fullmatch(text):
+            return "loose"
         if is_prose(text) and not SALUTATION.fullmatch(text):
             return ""
+        if file := FILE_NUMBER.fullmatch(text):
+            self.has_telegram = self.has_telegram or "elegram" in (file["kind"] or "")
+            return "file"
         if self.told and text.rstrip(".") in {f"From {self.told.sender}", f"To {self.told.addressee}"}:
             return "from" if text.startswith("From") else "addressee"
         if (cabled := CABLED.fullmatch(text)) and is_dated(cabled["line"]):

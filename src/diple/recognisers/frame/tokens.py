@@ -27,14 +27,18 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 _CLASSIFIED = re.compile("|".join(CLASSIFICATIONS), re.I)
-_SPACED = re.compile(r"(?:[A-Za-z] ){2,}[A-Za-z](?![A-Za-z])(?:\s{2,}(?:[A-Za-z] ){2,}[A-Za-z](?![A-Za-z]))*")
+_SPACED = re.compile(
+    r"(?:[A-Za-z]-){3,}[A-Za-z](?![A-Za-z])|"
+    r"(?:[A-Za-z] ){2,}[A-Za-z](?![A-Za-z])(?:\s{2,}(?:[A-Za-z] ){2,}[A-Za-z](?![A-Za-z]))*"
+)
 """Words set with spaces between their letters: "T o p  S e c r e t"."""
 _SEPARATOR = re.compile(r"[\s.,;:/|)–—-]+|(?<=\.)\]$")
 _LONE_NUMBER = re.compile(r"(?=[\w./\-]*\d)[\dA-ZА-Я]{1,6}(?:[./\-][\w]{1,8}){0,3}\.?")
 _PLACE = (
     r"(?P<place>(?:the )?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.\-]*(?:[ \xa0](?:of|the|am|on|de|la|upon|an|near|at|"
     r"der)?[ \xa0]?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.\-]*){0,4}"
-    r"(?: (?:residence|sanatorium|palace|hotel|villa|dacha|castle|house|building|airport|station|embassy|port))?"
+    r"(?: (?:ferry|camp|inn|tavern|mills?|"
+    r"residence|sanatorium|palace|hotel|villa|dacha|castle|house|building|airport|station|embassy|port))?"
     r"(?:,\s+(?:the )?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.\-]*(?:[ \xa0](?:of|the)?[ \xa0]?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.\-]*){0,3}){0,2})"
 )
 _BEFORE_DATE = re.compile(
@@ -109,7 +113,7 @@ def _token_at(text: str, position: int, dates: dict[int, DateMatch]) -> Token | 
     if date := dates.get(position + opening):
         return Token("date", date.start, date.end, date)
     spaced = _SPACED.match(text, position)
-    if spaced and _CLASSIFIED.fullmatch(" ".join(re.sub(r"(?<=\S) (?=\S)", "", spaced[0]).split())):
+    if spaced and _CLASSIFIED.fullmatch(" ".join(re.sub(r"(?<=\S)[ -](?=\S)", "", spaced[0]).split())):
         return Token("classification", position, spaced.end())
     for kind, form in _FORMS:
         if match := form.match(text, position + opening):
@@ -169,9 +173,13 @@ def _year_after_place(text: str) -> DateMatch | None:
     return DateMatch(*match.span(1), match[1], precision="year") if match else None
 
 
+_ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){2,}$")
+"""A place that ends with initials: "Washington, D.C."."""
+
+
 def _trim(text: str, place: tuple[int, int]) -> tuple[int, int]:
     start, end = place
-    while end > start and text[end - 1] in " ,.:–—-" and not text[start:end].endswith("D.C."):
+    while end > start and text[end - 1] in " ,.:–—-" and not _ABBREVIATED.search(text[start:end]):
         end -= 1
     return start, end
 
