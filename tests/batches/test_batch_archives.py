@@ -66,7 +66,8 @@ def test_links_are_refused(tmp_path: Path) -> None:
 
 def test_what_is_no_transcript_is_told(tmp_path: Path) -> None:
     path = pack(tmp_path / "a.zip", [("picture.png", b"x"), ("inner.zip", b"y"), ("__MACOSX/._a.txt", b"z")])
-    assert [message.rpartition(": ")[2] for message in refused(path)] == ["it is no transcript"] * 2
+    reasons = [message.rpartition(": ")[2] for message in refused(path)]
+    assert reasons == ["it is a ZIP file itself; unpack the outer one, and name this one", "it is no transcript"]
 
 
 def test_a_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
@@ -121,6 +122,13 @@ def test_what_is_no_zip_file_says_so(tmp_path: Path, data: bytes) -> None:
         ("письмо.txt".encode(), "письмо.txt"),
         ("письмо №2.txt".encode("cp866"), "письмо №2.txt"),
         ("lettre-été.txt".encode("cp437"), "lettre-été.txt"),
+        ("письмо.txt".encode("cp1251"), "письмо.txt"),
+        ("Запись беседы (1956).txt".encode("koi8-r"), "Запись беседы (1956).txt"),
+        ("lettre été.txt".encode("cp1252"), "lettre été.txt"),
+        ("Köln Brief.txt".encode("cp850"), "Köln Brief.txt"),
+        ("Wałęsa.txt".encode("cp852"), "Wałęsa.txt"),
+        ("文書.txt".encode("shift_jis"), "文書.txt"),
+        ("文件 2.txt".encode("gbk"), "文件 2.txt"),
         (b"plain.txt", "plain.txt"),
     ],
 )

@@ -95,3 +95,15 @@ def test_an_empty_folder_has_nothing_to_encode(here: Path, capsys: pytest.Captur
     (here / "in").mkdir()
     assert main(["encode", "in"]) == 3
     assert "I054" in capsys.readouterr().err
+
+
+def test_several_documents_on_a_web_page_are_told_of_and_left_together(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    items = "".join(f"<h3>Document {n}</h3><p>Letter of {n} May 1962</p><p>{TEXT * 4}</p>" for n in (1, 2, 3))
+    (here / "page.html").write_text(f"<html><body><nav><a href='/'>Home</a></nav>{items}</body></html>")
+    assert main(["encode", "page.html", "--into", "out", "--split"]) == 0
+    shown = capsys.readouterr()
+    assert shown.out.split() == ["out/page.xml"]
+    assert "I122: the file seems to hold 3 documents" in shown.err
+    assert "make a file of each" in shown.err

@@ -40,6 +40,22 @@ SEVERAL = {
         f"{n}. Telegram From the Embassy in Norvania to the Department\n\nPort Norvan, May {n}, 1962.\n\n{BODY}\n"
         for n in (12, 13, 14)
     ),
+    "a chapter with glued note marks": "".join(
+        f"{n}. {kind}1\n\nPort Norvan, May {n}, 1962.\n\n{BODY}\n1. Source: Central Files, 611.63. Secret.\n\n2. Document {n - 3}.\n\n"
+        for n, kind in (
+            (12, "Telegram From the Embassy in Norvania to the Department"),
+            (13, "Editorial Note"),
+            (15, "Letter From Hale to Orlo"),
+        )
+    ),
+    "letters by Roman numbers": "".join(f"{n}.\n\nTo P. Orlo\n\n{letter(3)}\n" for n in ("LXI", "LXII", "LXIII")),
+    "letters by name and number": "".join(f"LETTER {n}\n\n{letter(n)}\n" for n in (8, 9, 10)),
+    "despatches from one to another": "".join(
+        f"No. {n}. Mr. Varga to Mr. Orlo.\n\nVarn, May {n}, 1862.\n\nSir: {BODY}\nL. VARGA.\n\n" for n in (3, 4, 6)
+    ),
+    "cables by bare numbers": "".join(
+        f"{n}.\n\nFM AMEMBASSY NORVAN\nTO SECSTATE WASHDC\nR 0{n}1200Z MAY 75\n\nSECRET\n\n{BODY}\n" for n in (1, 2, 3)
+    ),
     "a series of kinds": f"7. Memorandum of Conversation\n\nMay 1, 1962\n\n{BODY}\n8. Editorial Note\n\nOn 3 May 1962 {BODY}\n"
     f"9. Letter From Varga to Orlo\n\nMay 4, 1962\n\n{BODY}",
     "letters after rules": "\n* * *\n\n".join(letter(n) for n in (1, 2, 3)),
@@ -58,6 +74,9 @@ ONE = {
     "a memo that attaches a memo": memo(1).replace("Nobody", "Attached is his memorandum. Nobody") + "\f\n" + memo(2),
     "a memo with a telegram": memo(1) + "\f\n" + telegram(2),
     "letters without any break": letter(1) + "\n" + letter(2),
+    "sections by Roman numbers": "".join(f"{n}.\n\nOn 3 May 1962 they met. {BODY}\n" for n in ("I", "II", "III")),
+    "chapters with dates": "".join(f"{n}\n\n3 May 1962\n\n{BODY}\n" for n in (1, 2, 3)),
+    "paragraphs on reports": "".join(f"Report {n} of 3 May 1962 said this. {BODY}\n" for n in (1, 2, 3)),
     "numbered paragraphs": "Report of 3 May 1962\n\n1. The harbour was opened.\n\n2. The pilots left on 4 May 1962.\n\n3. Notes.\n",
     "numbered paragraphs about letters": f"Report\n\n1. Letters were sent. {BODY}\n2. Records were kept on 4 May 1962. {BODY}",
     "sections after rules": f"Report of 3 May 1962\n\n{BODY}\n* * *\n\n{BODY}\n* * *\n\n{BODY}",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import stat
 import struct
 import zlib
@@ -12,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final, NamedTuple
 from zipfile import BadZipFile, LargeZipFile, ZipFile, ZipInfo
 
+from diple.batches.names import decoded
 from diple.findings import DipleError, bad_input
 from diple.formats import FILE_LIMIT, SUFFIXES
 
@@ -26,8 +26,6 @@ RATIO_FROM: Final = 4 * 1024 * 1024
 _UTF8: Final = 0x800
 _ENCRYPTED: Final = 0x1
 _UNICODE_PATH: Final = 0x7075
-_WORD: Final = re.compile(r"[^\W\d_]+|[^\x00-\x7f]")
-_CYRILLIC: Final = re.compile(r"[А-Яа-яЁё]+|№")
 _HIDDEN: Final = frozenset({"__MACOSX", "Thumbs.db", "desktop.ini"})
 
 
@@ -96,6 +94,8 @@ def _refusal(entry: ZipInfo, name: str, parts: tuple[str, ...]) -> str:
         return "it is a link"
     if entry.flag_bits & _ENCRYPTED:
         return "it is encrypted"
+    if PurePosixPath(parts[-1]).suffix.lower() == ".zip":
+        return "it is a ZIP file itself; unpack the outer one, and name this one"
     if PurePosixPath(parts[-1]).suffix.lower() not in SUFFIXES:
         return "it is no transcript"
     if entry.file_size > FILE_LIMIT:
@@ -119,20 +119,13 @@ def _unpacked(archive: ZipFile, entry: ZipInfo) -> tuple[bytes, str]:
 
 
 def name_of(entry: ZipInfo) -> str:
-    """Return a member's name: as Unicode if the ZIP file says so, else as UTF-8, Cyrillic of DOS, or Western of DOS."""
+    """Return a member's name: as Unicode if the ZIP file says so, else as ``names.decoded`` reads its bytes."""
     if entry.flag_bits & _UTF8:
         return entry.filename
     raw = entry.orig_filename.encode("cp437", "replace")
     if (told := _unicode_path(entry, raw)) is not None:
         return told
-    with suppress(UnicodeDecodeError):
-        return raw.decode("utf-8")
-    with suppress(UnicodeDecodeError):
-        cyrillic = raw.decode("cp866")
-        words = [word for word in _WORD.findall(cyrillic) if not word.isascii()]
-        if words and all(_CYRILLIC.fullmatch(word) for word in words):
-            return cyrillic
-    return entry.filename
+    return decoded(raw)
 
 
 def _unicode_path(entry: ZipInfo, raw: bytes) -> str | None:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from diple.batches.archive import Member, is_zip, members
 from diple.batches.splitting import seems_a_batch, split
 from diple.findings import DipleError, Finding, bad_input
-from diple.formats import PLAIN_SUFFIXES
+from diple.formats import PLAIN_SUFFIXES, SUFFIXES, TEI_SUFFIXES
 from diple.inputs import document_id, list_sources
-from diple.source import read_source
+from diple.source import Source, read_source
 from diple.xmlio import write_atomically
 
+_LOOKED_INTO = SUFFIXES - PLAIN_SUFFIXES - TEI_SUFFIXES - {".pdf"}
+"""Endings of files that are no plain text and may hold several documents; a PDF takes too long to be read twice."""
+_APART = frozenset({"furniture", "metadata", "header", "footer"})
+_NO_SPACE = re.compile(r"\S")
 DEEPEST = 8
 """Folders nested deeper than this are not looked into."""
 
@@ -94,9 +99,19 @@ def _write(gathered: Gathered, target: Path, data: bytes, origin: str) -> bool:
     return True
 
 
+def _document_of(source: Source) -> Source:
+    """Return a source with spaces for all that is no text of its document: furniture and metadata of the file."""
+    text = source.text
+    for one in source.formatting:
+        if one.kind in _APART:
+            text = text[: one.start] + _NO_SPACE.sub(" ", text[one.start : one.end]) + text[one.end :]
+    return replace(source, text=text)
+
+
 def _parts(gathered: Gathered, path: Path, folder: Path, is_to_split: bool) -> Iterator[Path]:
     """Yield the transcripts of the documents in one file; the file itself if it is one, or cannot be read."""
-    if path.suffix.lower() not in PLAIN_SUFFIXES:
+    is_plain = path.suffix.lower() in PLAIN_SUFFIXES
+    if not is_plain and path.suffix.lower() not in _LOOKED_INTO:
         yield path
         return
     try:
@@ -104,11 +119,11 @@ def _parts(gathered: Gathered, path: Path, folder: Path, is_to_split: bool) -> I
     except DipleError:
         yield path  # encoding it will tell
         return
-    parts = split(source, document_id(path))
+    parts = split(source if is_plain else _document_of(source), document_id(path))
     if len(parts) < 2:
         yield path
-    elif not is_to_split:
-        gathered.findings.append(seems_a_batch(source, path, parts))
+    elif not is_plain or not is_to_split:
+        gathered.findings.append(seems_a_batch(source, path, parts, is_plain=is_plain))
         yield path
     else:
         for part in parts:

@@ -20,10 +20,19 @@ _KIND = (
 )
 _NUMBERED = (
     re.compile(r"(?:document|doc\.|dokument|документ)\s*(?:no\.?|nº|№|#|number)?\s*(\d{1,4})\b[.:]?(?P<rest>.*)", re.I),
-    re.compile(rf"(\d{{1,4}})\.\s+(?P<rest>(?:[\w’'.-]+ ){{0,4}}?{_KIND}\b.*)", re.I),
-    re.compile(r"(?:no\.|nº|№)\s*(\d{1,4})[.:]?(?P<rest>)", re.I),
+    re.compile(rf"(\d{{1,4}})\.\s+(?P<rest>(?:[\w’'.-]+ ){{0,4}}?{_KIND}(?:\b|(?=\d)).*)", re.I),
+    re.compile(r"(?:no\.|nº|№)\s*(\d{1,4})[.:]?\]?(?P<rest>)", re.I),
+    re.compile(
+        r"(?:no\.|nº|№)\s*(\d{1,4})[.:]?\]?\s*[—–-]?\s*(?P<rest>(?P<to>\S+ (?:\S+ ){0,7}?to (?:\S+ ?){1,8}))", re.I
+    ),
+    re.compile(rf"{_KIND}\s+(?:no\.?|nº|№|number)?\s*(\d{{1,4}}|[ivxlc]{{1,8}})\b[.:]?(?P<rest>.*)", re.I),
+    re.compile(r"(?P<bare>\d{1,3}|[IVXLC]{1,8})\.?(?P<rest>)"),
 )
-"""Heads with a number: "Document 3", "12. Telegram From …", "No. 7" alone on its line."""
+"""Heads with a number: "Document 3", "12. Telegram From …", "No. 7" alone on its line or before "A to B", "Letter IV"
+and a number alone, which counts only before a letter or cable."""
+_MISSING = 2
+"""How many numbers of a series may be missing between two heads."""
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _RULE = re.compile(r"(?:[*_=–—~-]\s?){3,}|(?:x\s){2,}x|#")
 _ENCLOSED = re.compile(
     r"\W*(?:enclosures?|enclosed|attachments?|attached|annex(?:es|ure)?|appendix|appendices|addendum|draft|copy|"
@@ -47,8 +56,11 @@ _TALK = re.compile(
     r"session|telephone conversation|discussion)s?\b.{0,160}",
     re.I,
 )
+_CABLE = re.compile(r"(?:FM|FROM|TO|INFO|[RPOZ])\s+[A-Z0-9][A-Z0-9 /.-]{3,}")
+"""Lines of the head of a cable: from whom, to whom, the group of day and time."""
+_GROUP = re.compile(r"\b\d{6}Z\b")
 _SALUTATION = re.compile(
-    r"(?:my )?(?:dear|esteemed|respected|sir|excellency|your excellency|gentlemen)\b.{0,80}[,:!]?", re.I
+    r"(?:my )?(?:dear|esteemed|respected|sir|madam|excellency|your excellency|gentlemen)\b.{0,80}[,:!]?", re.I
 )
 _RECORD = re.compile(r"#*\s*[*_]*document information[*_]*\s*", re.I)
 _FRONT = re.compile(r"---\s*")
@@ -140,22 +152,49 @@ def _is_title(paragraph: Paragraph) -> bool:
 def _numbered(paragraphs: Sequence[Paragraph]) -> list[int]:
     """Return where numbered heads stand, if their numbers follow each other and each has a date or a rule before it."""
     for pattern in _NUMBERED:
-        heads: list[int] = []
-        expected = 0
-        for index, paragraph in enumerate(paragraphs):
-            match = pattern.fullmatch(paragraph.lines[0].strip("# *_"))
-            if match is None or _is_sentence(paragraph, match) or (heads and int(match[1]) != expected):
-                continue
-            if _is_date_near(paragraphs, index) and not _is_enclosed(paragraphs, index):
-                heads.append(index)
-                expected = int(match[1]) + 1
+        heads = _series(paragraphs, pattern)
         if len(heads) > 1 and all(_opens_text(paragraphs, number) for number in range(heads[0])):
             return [0, *heads[1:]]
     return []
 
 
+def _series(paragraphs: Sequence[Paragraph], pattern: re.Pattern[str]) -> list[int]:
+    """Return where heads of one form stand whose numbers follow each other; none if one leaps ahead."""
+    heads: list[int] = []
+    last = 0
+    for index, paragraph in enumerate(paragraphs):
+        match = pattern.fullmatch(paragraph.lines[0].strip("# *_"))
+        if match is None or _is_sentence(paragraph, match) or not _is_head(paragraphs, index, match):
+            continue
+        number = _value(match[1])
+        if heads and number > last + 1 + _MISSING:
+            return []
+        if not heads or number > last:
+            heads.append(index)
+            last = number
+    return heads
+
+
+def _is_head(paragraphs: Sequence[Paragraph], index: int, match: re.Match[str]) -> bool:
+    """Tell whether a numbered line is a head: a date is near, and nothing says that it is enclosed."""
+    if not _is_date_near(paragraphs, index) or _is_enclosed(paragraphs, index):
+        return False
+    is_bare = "bare" in match.re.groupindex
+    return not is_bare or _kind_of(paragraphs, index) in {"letter", "cable", "memo"}
+
+
+def _value(number: str) -> int:
+    """Return the value of an Arabic or Roman number."""
+    if number.isdigit():
+        return int(number)
+    values = [_ROMAN[figure] for figure in number.lower()]
+    return sum(-one if one < two else one for one, two in zip(values, [*values[1:], 0], strict=True))
+
+
 def _is_sentence(paragraph: Paragraph, match: re.Match[str]) -> bool:
     """Tell whether a numbered paragraph is one of prose and no head."""
+    if "to" in match.re.groupindex:
+        return len(paragraph.lines) > 2
     return sum(map(len, paragraph.lines)) > 400 or (bool(match["rest"].strip()) and paragraph.lines[-1][-1] in ".;:,")
 
 
@@ -166,7 +205,11 @@ def _opens_text(paragraphs: Sequence[Paragraph], index: int) -> bool:
 
 def _is_date_near(paragraphs: Sequence[Paragraph], index: int) -> bool:
     lines = [line for paragraph in paragraphs[index : index + 6] for line in paragraph.lines][:_NEAR]
-    return any(_DATE.search(line) for line in lines)
+    return any(_DATE.search(line) or _GROUP.search(line) for line in lines)
+
+
+def _is_of_cable(line: str) -> bool:
+    return _CABLE.match(line) is not None
 
 
 def _is_enclosed(paragraphs: Sequence[Paragraph], index: int) -> bool:
@@ -213,9 +256,11 @@ def _belongs_before(paragraphs: Sequence[Paragraph], first: int, index: int) -> 
 
 
 def _kind_of(paragraphs: Sequence[Paragraph], index: int) -> str:
-    """Return what kind of document a head opens: ``memo``, ``telegram``, ``talk`` or ``letter``; "" for none."""
+    """Return what kind of document a head opens: ``memo``, ``cable``, ``telegram``, ``talk``, ``letter``, or ""."""
     near = paragraphs[index : index + 6]
     lines = [line.strip("# *_") for paragraph in near for line in paragraph.lines][:_NEAR]
+    if any(_GROUP.search(line) for line in lines) and sum(map(_is_of_cable, lines)) > 1:
+        return "cable"
     if not any(_DATE.search(line) for line in lines):
         return ""
     fields = {match[1].casefold() for line in lines if (match := _FIELD.match(line))}

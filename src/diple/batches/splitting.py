@@ -36,9 +36,9 @@ def split(source: Source, identifier: str) -> list[Part]:
     ]
 
 
-def seems_a_batch(source: Source, path: Path, parts: list[Part]) -> Finding:
-    """Return the finding that a source holds several documents."""
+def seems_a_batch(source: Source, path: Path, parts: list[Part], *, is_plain: bool = True) -> Finding:
+    """Return the finding that a source holds several documents; only plain text can be divided without loss."""
     lines = ", ".join(str(part.line) for part in parts[:8]) + (" …" if len(parts) > 8 else "")
     message = f"the file seems to hold {len(parts)} documents, which begin on lines {lines}; it was taken as one"
-    advice = "diple encode --split makes a transcript of each"
+    advice = "diple encode --split makes a transcript of each" if is_plain else "make a file of each"
     return Finding("I122", "warning", str(path), parts[1].line, 0, message, suggestion=advice, source_file=source.name)
