@@ -26,6 +26,9 @@ RATIO_FROM: Final = 4 * 1024 * 1024
 _UTF8: Final = 0x800
 _ENCRYPTED: Final = 0x1
 _UNICODE_PATH: Final = 0x7075
+_NESTED: Final = "it is a ZIP file itself"
+_NO_TRANSCRIPT: Final = "it is no transcript"
+_ADVICE: Final = {_NESTED: "unpack the outer one, and name this one", _NO_TRANSCRIPT: ""}
 _HIDDEN: Final = frozenset({"__MACOSX", "Thumbs.db", "desktop.ini"})
 
 
@@ -80,7 +83,7 @@ def _members(archive: ZipFile, path: Path) -> Iterator[Member | DipleError]:
                 "I120", str(path), f"this ZIP file unpacks to more than {TOTAL >> 20} MB", "pack it in several"
             )
         if reason:
-            advice = "unpack it yourself and look" if "transcript" not in reason else ""
+            advice = _ADVICE.get(reason, "unpack it yourself and look")
             yield bad_input("I121", f"{path}/{name}", f"this file in the ZIP file was left out: {reason}", advice)
         else:
             yield Member(name, parts, data)
@@ -95,9 +98,9 @@ def _refusal(entry: ZipInfo, name: str, parts: tuple[str, ...]) -> str:
     if entry.flag_bits & _ENCRYPTED:
         return "it is encrypted"
     if PurePosixPath(parts[-1]).suffix.lower() == ".zip":
-        return "it is a ZIP file itself; unpack the outer one, and name this one"
+        return _NESTED
     if PurePosixPath(parts[-1]).suffix.lower() not in SUFFIXES:
-        return "it is no transcript"
+        return _NO_TRANSCRIPT
     if entry.file_size > FILE_LIMIT:
         return f"it has {entry.file_size >> 20} MB; {FILE_LIMIT >> 20} MB is the most"
     return _too_tight(entry.file_size, entry.compress_size)
