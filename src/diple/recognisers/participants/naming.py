@@ -75,8 +75,17 @@ def is_inverted(before: str, after: str) -> bool:
     return lead in ADDRESS | OFFICES | {"and", "by", "with"} or words[-2].endswith((",", ";", ":"))
 
 
+_OF_STATES = re.compile(r"U\.\s?S\.(?:\s|$)")
+"""What looks like initials and is a country: "U. S. Navy"."""
+
+
 def name_in(words: str) -> Found | None:
     """Return the name in one part of a list, with what stands before and after it."""
+    found = _name_in(words)
+    return None if found is None or _OF_STATES.match(words, found.start) else found
+
+
+def _name_in(words: str) -> Found | None:
     if (turned := INVERTED.search(words)) and is_inverted(words[: turned.end("surname")], turned["initials"]):
         start, end = turned.start(), turned.start() + len(turned.group().rstrip())
         return Found(start, end, words[:start].strip(), words[end:].strip(), end)

@@ -43,7 +43,7 @@ _NOTES_BY = re.compile(
 _OF = re.compile(r"^(?:.*?\b(?:of|by)[ ](?:an?[ ]|the[ ])?)(?P<who>[A-Z].*)$")
 _BEHIND_OFFICE = re.compile(
     r"(?:\b(?:[Bb]etween|[Oo]f|[Ww]ith|[Ff]rom|[Tt]o|[Bb]y|and)|,) (?:the )?"
-    r"(?P<office>(?:[A-Z][\w.’'-]*)(?: (?:(?!and the\b)[\w.’'-]+))*?),? "
+    r"(?P<office>(?:[A-Z][\w.’'-]*)(?: (?:(?!and the\b|[Bb]etween\b|Conversation\b)[\w.’'-]+))*?),? "
     r"\((?P<name>(?:[A-Z]\. ?)*[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)\)"
 )
 """Who holds an office, in brackets behind it: "between the Minister of Trade (Lie) and the Ambassador (Kos)"."""

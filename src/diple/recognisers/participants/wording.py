@@ -92,7 +92,8 @@ NO_NAMES = vocabulary("""
     comrades confidential conversation copy december discussion document during each earlier evening everyone
     february finally first following for friday from he her here his however i if in into is it its january july
     june last later let many march may meanwhile meeting memorandum minutes monday month morning most my next
-    night no not november now october of on one or others our over own participants parties present record same
+    night no not november now october of on one or others our over own participants parties present record ret
+    retired same
     saturday secret september session several she sides since so some such sunday talk talks that the their then
     there therefore these they this those though three thursday thus to today tomorrow tuesday two under we
     wednesday week what when where which while who with year yes yesterday you your

@@ -54,13 +54,12 @@ _INITIAL = re.compile(
     r"told|thought|was|is|had|has|would|will|of|and|\w+ed|and [A-Z][\w’'\-]+)\b))"
 )
 """One or two letters with a full stop before what is said, and not before what is said of somebody."""
-_ASKED = re.compile(
-    rf"(?:Q|Question)\.\s+{_NAME}(?P<qualifiers>)(?:,[ ](?P<paper>{_WORD}(?:[ ]{_WORD}){{0,5}}))?(?P<stop>:)(?=\s+\S)"
-)
+_PRESS = rf"(?:the[ ])?{_WORD}(?:[ ](?:{_WORD}|of|and|the|\([A-Z][\w. ]{{1,20}}\))){{0,6}}"
+_ASKED = re.compile(rf"(?:Q|Question)\.\s+{_NAME}(?P<qualifiers>)(?:,[ ](?P<paper>{_PRESS}))?(?P<stop>:)(?=\s+\S)")
 """A question whose asker is named, and whom he or she asks for: "Q. Anders Holm, Politiken:"."""
 _PAPER = re.compile(
     rf"(?P<name>{_WORD}(?:[ ]{_WORD}){{1,3}})(?P<qualifiers>),[ ]"
-    rf"(?P<paper>(?:the[ ])?{_WORD}(?:[ ](?:{_WORD}|of|and|the)){{0,6}})"
+    rf"(?P<paper>{_PRESS})"
     r"[ ]?(?P<stop>:)(?=\s+\S)"
 )
 """Who asks at a press conference, and whom for, without "Q.": "Anders Holm, Evening Post:"."""

@@ -18,7 +18,7 @@ _TITLE = (
     r"Professor|Prof|Rev|Hon|Deputy|Senator|Alderman|Group)(?:\.?-|\.?[ ])){1,4}"
 )
 _SURNAME = (
-    r"(?:of[ ])?(?:[A-Z]{2,}(?:[’'\-][A-Z]{2,})*\b|"
+    r"(?:of[ ])?(?:(?:Mc|Mac)?[A-Z]{2,}(?:[’'\-][A-Z]{2,})*|"
     r"(?:Mc|Mac|O[’'])?[^\W\d_a-z][^\W\d_A-Z]+(?:[’'\-][^\W\d_a-z][^\W\d_A-Z]+)?)"
 )
 _PERSON = rf"{_TITLE}(?:[^\W\d_a-z]\.[ ]?){{0,4}}(?:{_SURNAME}[ ]){{0,2}}{_SURNAME}"
