@@ -43,7 +43,7 @@
             <h2 id="_documents-head">{d:say('documents')}</h2>
             <xsl:call-template name="d:sorting"><xsl:with-param name="orders" select="$orders"/></xsl:call-template>
             <ol class="documents" role="list">
-              <xsl:apply-templates select="documents/document"><xsl:with-param name="orders" select="$orders"/><xsl:sort select="(@sort-date[. ne ''], '~')[1]"/><xsl:sort select="@id"/></xsl:apply-templates>
+              <xsl:apply-templates select="documents/document"><xsl:with-param name="orders" select="$orders"/><xsl:sort select="(@sort-date[matches(., '^[0-9]{4}')], '~' || @sort-date)[1]"/><xsl:sort select="@id"/></xsl:apply-templates>
             </ol>
           </section>
           <xsl:if test="d:edition('citation') ne ''">

@@ -39,7 +39,7 @@
           <section id="_documents" aria-labelledby="_documents-head">
             <h2 id="_documents-head">{d:say('documents')}</h2>
             <ol class="found-documents" role="list">
-              <xsl:apply-templates select="documents/document"><xsl:sort select="(@sort-date[. ne ''], '~')[1]"/><xsl:sort select="@id"/></xsl:apply-templates>
+              <xsl:apply-templates select="documents/document"><xsl:sort select="(@sort-date[matches(., '^[0-9]{4}')], '~' || @sort-date)[1]"/><xsl:sort select="@id"/></xsl:apply-templates>
             </ol>
           </section>
         </main>

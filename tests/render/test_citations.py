@@ -106,3 +106,10 @@ def test_without_an_address_of_its_own_a_document_is_cited_by_the_web_page_it_ca
         assert json.loads(files["x.csl.json"])[0]["URL"] == address
         assert f"UR  - {address}\r\n" in files["x.ris"].decode()
         assert f"url = {{{address}}}" in files["x.bib"].decode()
+
+
+def test_a_document_of_which_nothing_is_known_is_cited_without_gaps(tmp_path: Path) -> None:
+    plain = document("<p>Text.</p>").replace("<respStmt", "<!--").replace("</respStmt>", "-->")
+    page = html.fromstring(render(tmp_path, plain, "index.html")["index.html"])
+    chicago = " ".join(page.xpath("string(//dl[@class='citations']//dd)").split())
+    assert chicago == "“T,” in An Edition, version 1.2.0 (A Press, 2020)."

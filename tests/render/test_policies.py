@@ -152,3 +152,12 @@ def test_an_autograph_told_of_in_brackets_stands_in_the_diplomatic_text_and_not_
     assert text_of(files["x.typed.txt"]) == text_of(files["x.reading.txt"]) == ["One."]
     assert "Orlov" in page_words(files["diplomatic.html"])
     assert not text_section(files["typed.html"]).xpath(".//*[contains(@class, 'signed')]")
+
+
+def test_a_word_supplied_with_doubt_keeps_its_brackets_for_readers_too(tmp_path: Path) -> None:
+    body = '<p>We will show <supplied cert="low">play</supplied> it <supplied>in</supplied> May.</p>'
+    files = render(tmp_path, document(body))
+    assert text_of(files["x.reading.txt"]) == ["We will show [play?] it in May."]
+    assert "supplied with doubt" in files["x.reading.txt"]
+    (doubtful,) = text_section(files["reading.html"]).xpath(".//span[@class]")
+    assert (doubtful.get("class"), doubtful.text) == ("supplied cert-low", "play")

@@ -105,3 +105,27 @@ def test_what_the_reference_is_is_said_above_the_text(tmp_path: Path, source: st
     tei = re.sub("<sourceDesc>.*</sourceDesc>", f"<sourceDesc>{source}</sourceDesc>", document("<p>A.</p>"))
     head = html.fromstring(render(tmp_path, tei, "index.html")["index.html"]).xpath("//header[@class='record-head']")[0]
     assert head.xpath(".//dt/text()")[0] == label
+
+
+def test_a_table_of_speech_is_offered_where_somebody_speaks(tmp_path: Path) -> None:
+    talk = '<sp xml:id="s1"><speaker>A</speaker><p>Yes.</p></sp>'
+    for body, offered in ((talk, True), ("<p>Nobody.</p>", False)):
+        page = html.fromstring(render(tmp_path, document(body), "index.html")["index.html"])
+        assert bool(page.xpath("//ul[@class='files']//a[contains(@href, 'speech.csv')]")) is offered
+
+
+def test_a_note_that_is_all_of_its_paragraph_stands_in_it_without_a_mark(tmp_path: Path) -> None:
+    body = '<p xml:id="p1"><note type="description">A stamp.</note></p><p>So<note type="editor">Or not.</note>.</p>'
+    page = html.fromstring(render(tmp_path, document(body), "index.html")["index.html"])
+    whole, tied = page.xpath("//*[@role='note']")
+    assert "alone" in whole.get("class").split()
+    assert not page.xpath("//*[@id='p1']//a[@role='doc-noteref']")
+    assert "alone" not in tied.get("class").split()
+
+
+def test_a_note_that_says_itself_what_it_is_has_no_label_more(tmp_path: Path) -> None:
+    body = '<p>So<note type="source">Source: Archive.</note> it was<note type="source">Archive.</note>.</p>'
+    page = html.fromstring(render(tmp_path, document(body), "index.html")["index.html"])
+    said, told = ("".join(note.itertext()) for note in page.xpath("//*[@role='note']"))
+    assert said.count("Source") == 1
+    assert told.count("Source") == 1

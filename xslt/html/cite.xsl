@@ -32,7 +32,7 @@
     <xsl:variable name="facts" as="xs:string*" select="
         d:date-of(d:creation-date($header))[not(contains($title, .))], d:reference($header),
         if (exists($translators)) then d:say('translated-by', d:enumerate($translators)) else ()"/>
-    <xsl:text>{string-join((d:enumerate(d:authors($header)), '“' || $title || ',”')[. ne ''], ', ')} {string-join($facts[. ne ''], ', ')}, {d:say('in-edition')} </xsl:text>
+    <xsl:text>{string-join((d:enumerate(d:authors($header)), '“' || $title || ',”')[. ne ''], ', ')} {string-join(($facts[. ne ''], d:say('in-edition')), ', ')} </xsl:text>
     <cite>{d:edition('title')}</cite>
     <xsl:variable name="imprint" as="xs:string" select="string-join((d:edition('publisher'), d:edition-year())[. ne ''], ', ')"/>
     <xsl:text>{d:edition('version')[. ne ''] ! (', ' || d:say('version', .))}{$imprint[. ne ''] ! (' (' || . || ')')}{d:address()[d:edition('base_url') ne ''] ! (', ' || .)}.</xsl:text>

@@ -36,14 +36,20 @@
   </xsl:function>
 
   <!-- A note that stands among blocks, tied to no word: a block of its own. -->
-  <xsl:template match="note[d:stands-alone(.)]" mode="d:html" priority="2" as="element()">
+  <xsl:template match="note[d:stands-alone(.) or d:is-whole-block(.)]" mode="d:html" priority="2" as="element()">
     <xsl:apply-templates select="." mode="d:note-body"/>
   </xsl:template>
 
+  <!-- Is the note all that its paragraph holds? A mark would stand there alone. -->
+  <xsl:function name="d:is-whole-block" as="xs:boolean" visibility="public">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="exists($note/parent::*[self::p or self::ab][not(@n)][empty(* except $note)][empty(text()[normalize-space()])])"/>
+  </xsl:function>
+
   <xsl:template match="note" mode="d:note-body" as="element()">
     <xsl:param name="notes-follow" as="xs:boolean" select="false()" tunnel="yes"/>
-    <xsl:variable name="stands-alone" as="xs:boolean" select="d:stands-alone(.) and not($notes-follow)"/>
-    <xsl:element name="{if ($stands-alone or d:holds-blocks(.) or parent::head) then 'div' else 'span'}">
+    <xsl:variable name="stands-alone" as="xs:boolean" select="(d:stands-alone(.) or d:is-whole-block(.)) and not($notes-follow)"/>
+    <xsl:element name="{if ($stands-alone and not(d:is-whole-block(.)) or d:holds-blocks(.) or parent::head) then 'div' else 'span'}">
       <xsl:call-template name="d:attributes">
         <xsl:with-param name="id" select="d:note-id(.)"/>
         <xsl:with-param name="class" select="'note', d:note-class(.), 'alone'[$stands-alone]"/>
@@ -52,8 +58,10 @@
       <xsl:if test="not($stands-alone)">
         <a class="ui back" href="#_ref.{d:note-id(.)}" aria-label="{d:say('back-to-text', d:note-mark(.))}">{d:note-mark(.)}</a>
       </xsl:if>
-      <span class="ui agent">{d:note-label(.)}</span>
-      <span class="ui"><xsl:text> </xsl:text></span>
+      <xsl:if test="not(starts-with(lower-case(normalize-space()), lower-case(d:note-label(.))))">
+        <span class="ui agent">{d:note-label(.)}</span>
+        <span class="ui"><xsl:text> </xsl:text></span>
+      </xsl:if>
       <xsl:apply-templates mode="d:html"><xsl:with-param name="notes-follow" select="false()" tunnel="yes"/></xsl:apply-templates>
     </xsl:element>
   </xsl:template>

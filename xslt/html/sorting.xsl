@@ -15,7 +15,7 @@
     <xsl:param name="document" as="element()"/>
     <xsl:param name="order" as="xs:string"/>
     <xsl:sequence select="
-        if ($order = 'date') then string($document/@sort-date)
+        if ($order = 'date') then string($document/@sort-date[matches(., '^[0-9]{4}')])
         else if ($order = 'state') then string((index-of($d:stages, $document/@status), $document/@status)[1])
         else string($document/@*[local-name() = $order])"/>
   </xsl:function>

@@ -293,8 +293,9 @@ def _review_some(files: Sequence[Path], review: Callable[[Path], Sequence[Findin
 
 
 def in_order(summary: etree._Element) -> tuple[str, str]:
-    """Return what a document's summary is sorted by: its date, those without one last, then its id."""
-    return summary.get("sort-date") or "~", str(summary.get("id"))
+    """Return what a summary is sorted by: the date, those without one or without a year last, then the id."""
+    date = summary.get("sort-date") or ""
+    return date if date[:4].isdigit() else f"~{date}", str(summary.get("id"))
 
 
 def neighbours_of(order: Sequence[etree._Element]) -> dict[str, Neighbours]:
