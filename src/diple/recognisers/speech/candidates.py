@@ -49,7 +49,7 @@ def _candidates(draft: Draft, block: Block) -> list[Candidate]:
             opened = _candidate(draft, block, start)
             is_line = bool(opened) and opened[0].label.shape == "line" and bool(opened[0].number)
             found += opened if is_line or not _in_sentence(draft, block, start) else []
-        following = _LINE_START.search(draft.text, start, block.end)
+        following = _LINE_START.search(draft.source.text, start, block.end)
         start = following.end() if following else None
     return found
 
@@ -106,10 +106,15 @@ def _is_named_office(draft: Draft, block: Block, start: int, label: Label) -> bo
 
 
 def head_of(draft: Draft, start: int, end: int) -> Clean:
-    """Return the first characters of a stretch as they read, without white space before them."""
+    """Return the first characters of a stretch as they read, line ends kept, without white space before them."""
     clean = draft.clean(start, min(end, start + REACH))
-    lead = len(clean.text) - len(clean.text.lstrip())
-    return Clean(clean.text[lead:], clean.offsets[lead:])
+    lines = draft.source.text
+    text = "".join(
+        "\n" if lines[offset : offset + 1] == "\n" else character
+        for character, offset in zip(clean.text, clean.offsets, strict=False)
+    )
+    lead = len(text) - len(text.lstrip())
+    return Clean(text[lead:], clean.offsets[lead:])
 
 
 def _in_sentence(draft: Draft, block: Block, start: int) -> bool:
