@@ -31,6 +31,7 @@ _PRESENT_FIRST = re.compile(
     | .{{0,120}}?[,;]?[ ]{PRESENCE_BY}\b
     | (?:Those|The[ ]persons)[ ](?:who[ ])?(?:{PRESENCE}|attending|present)\b
       (?:(?!\b(?:were|are)\b)[^:,]){{0,60}}?(?:\b(?:were|are)\b|:)
+    | [^:]{{0,160}}?\b(?:were|was)[ ](?:also[ ])?present\b[^:,]{{0,60}}:
     | With[ ](?:me|him|her|us|them)[ ](?:was|were)\b | (?:Members|Comrades|Others|Delegates)[ ]present\b:?
     | (?:An?other|Other|The[ ]other|Further)[ ](?:participants?|persons?[ ]present)\b[^:,]{{0,40}}?
       \b(?:was|were|are|is)\b

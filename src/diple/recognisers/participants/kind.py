@@ -11,7 +11,7 @@ from diple.model import Block, Role
 _TALK = re.compile(
     r"\b(?:(?:record|records|conclusions|extract|memorandum|minutes|notes?|transcript|summary|protocol|stenogram|account|report|memo)s?\b"
     r"[^.\n]{0,60}\b(?:conversations?|meetings?|talks?|discussions?|sessions?|negotiations?|interview|reception|audience|"
-    r"consultations?)|conversations?\b|meeting (?:between|with|of)|"
+    r"consultations?)|conversations?\b|meeting (?:between|with|of)|memorandum for (?:the )?record\b|"
     r"(?:talks?|discussions?|negotiations|consultations|exchange of views) (?:between|with|of)|"
     r"session of|reception of|minutes\b|"
     r"stenogra(?:m|ms|phic)\b|transcript of|verbatim|from the (?:diary|journal)|hearing|"
@@ -53,5 +53,6 @@ def _is_title(draft: Draft, block: Block) -> bool:
     if block.role is Role.HEAD:
         return True
     text = draft.text_of(block) if block.end - block.start < 250 else ""
+    text = text.replace("a. m.", "a.m.").replace("p. m.", "p.m.")
     is_open = not text.endswith((".", ";", ",", ":")) or text.endswith(("a.m.", "p.m."))
     return bool(text) and block.role in {None, Role.OPENER} and is_open

@@ -38,6 +38,7 @@ from diple.recognisers.participants.setting import SETTING
 _LINE = re.compile(r"\n[^\S\n]*(?=\S)")
 _FARTHEST = 20 * LONGEST
 """The characters of the source, signs and notes among them, that a block of a list has at most."""
+_TOPICS = re.compile(r"(?:subjects?|topics?|agenda|discussed|purpose|classification|copies)\s*(?:discussed\s*)?:", re.I)
 _REMARK = re.compile(r"[*†‡]+ ?\S")
 """What is said below a list of a name marked in it: ** Chaired the first part."""
 _PASSED_OVER = frozenset({Role.META, Role.VOID})
@@ -150,7 +151,7 @@ def _parts_of_list(draft: Draft, reader: Reader, block: Block, lead: int) -> lis
 
 def _is_field(text: str) -> bool:
     """Tell whether a line says when, where, from whom or about what, as lines at the head of a record do."""
-    return SETTING.match(text) is not None or label_in(text) in FIELDS
+    return SETTING.match(text) is not None or label_in(text) in FIELDS or _TOPICS.match(text) is not None
 
 
 def _names(draft: Draft, text: str) -> bool:
