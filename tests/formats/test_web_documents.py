@@ -152,3 +152,10 @@ def test_page_breaks_for_printing_quotation_marks_and_signs_of_places(tmp_path: 
 def test_parts_that_a_script_may_show_are_told_of(tmp_path: Path) -> None:
     source = page(tmp_path, f"{PROSE}<div style='display:none'><p>The original text.</p></div>")
     assert any("parts of the page that are not shown 1" in one.message for one in source.findings)
+
+
+def test_looks_of_numbers_that_became_attributes_leave_no_empty_element(tmp_path: Path) -> None:
+    items = "".join(f"<p>(<i>{letter}</i>) the ports of the coast;</p>" for letter in "abc")
+    root = parse_bytes(encode(page(tmp_path, f"{PROSE}{items}<p>He came <i>late</i>.</p>")).tei, "").getroot()
+    assert [one.get("n") for one in root.iter(tei("item"))] == ["a", "b", "c"]
+    assert [one.text for one in root.iter(tei("hi"))] == ["late"]

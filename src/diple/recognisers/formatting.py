@@ -229,7 +229,18 @@ def _is_set_off(draft: Draft, block: Block, start: int, end: int) -> bool:
 
 
 def recognise_metadata(draft: Draft) -> None:
-    """Make facts of the metadata that only the file tells, not its text; to be called last."""
+    """Make facts of the metadata that only the file tells, not its text; to be called last.
+
+    Looks of which nothing is left, since their words became signs (the number of an item), are taken away.
+    """
+    shown = sorted(sign.start for sign in draft.signs if sign.text)
+    draft.spans = [
+        span
+        for span in draft.spans
+        if span.tag != "hi"
+        or any(draft.text[start:end].strip() for start, end in draft.unsigned(span.start, span.end))
+        or bisect_left(shown, span.start) < bisect_left(shown, span.end)
+    ]
     known = {fact.field for fact in draft.facts}
     told = [_Told(block, said) for said in draft.source.formatting if said.kind == "metadata"
             for block in _blocks_in(draft, said.start, said.end) if block.role is Role.META]  # fmt: skip
