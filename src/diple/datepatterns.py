@@ -13,8 +13,8 @@ from diple.dateforms import CARDINALS, ORDINALS, PARTS, TENS, Maker
 _O = r"[^\S\n]{0,20}+\n?+[^\S\n]{0,20}+"
 _S = rf"(?=\s){_O}"
 _COMMA = rf"{_O},?{_O}"
-_DAY = r"(?<![\w.,/])(?:[\"“„«](?=\d{1,2}[\"”“»]))?(\d{1,2})(?:st|nd|rd|th|[\"”“»](?=\s))?"
-_DAY_AFTER = r"(\d{1,2})(?:st|nd|rd|th)?"
+_DAY = r"(?<![\w.,/])(?:[\"“„«](?=\d{1,2}[\"”“»]))?(\d{1,2})(?:st|nd|rd|th|(?<=[23])d(?![a-z])|[\"”“»](?=\s))?"
+_DAY_AFTER = r"(\d{1,2})(?:st|nd|rd|th|(?<=[23])d(?![a-z]))?"
 _YEAR = r"\(?(1[0-9]\d\d|20\d\d)\)?(?!\d|[.,]\d\d\d)"
 _MONTH = (
     r"(Jan(?:uary|y?\.?)?|Feb(?:ruary|y?\.?)?|Mar(?:ch|\.)?|Apr(?:il|l?\.?)?|May|June|Jun\.?|July|Jul\.?|Aug(?:ust|t?\.?)?|"

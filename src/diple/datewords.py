@@ -23,7 +23,7 @@ _YEARS_IN_WORDS = ("nineteen", "eighteen", "hundred", "thousand")
 _BEFORE_FIGURES, _AFTER_FIGURES, _BEFORE_WORDS = 45, 25, 90
 """Within how many characters a date begins before its first figure, or a year in words, and names its month after."""
 _TOKEN = re.compile(r"[0-9]+|[^\W\d_]+")
-_ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
+_ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th", "d"})
 _RANKED = tuple(enumerate((*FORMS, *WEAK_FORMS)))
 _QUOTES = frozenset('"“„«')
 

@@ -119,6 +119,12 @@ def _are_one(draft: Draft, lines: list[Line], many: int) -> bool:
 
 def _is_body_over_two(first: str, second: str) -> bool:
     """Tell whether the name of a body is wrapped: "Legation of the United" over "States,"."""
+    if (
+        INSTITUTION.search(first)
+        and re.fullmatch(r"(?:of|for) (?:the )?[A-Z][^.!?:;]{2,60}", second)
+        and first[-1].isalpha()
+    ):
+        return len(first) < 60
     goes_on = _GOES_ON.search(first) is not None and INSTITUTION.search(f"{first} {second}") is not None
     return goes_on and re.fullmatch(r"(?:(?:the|of) )?[A-Z][^.!?]{2,40},", second) is not None
 

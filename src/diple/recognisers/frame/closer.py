@@ -155,7 +155,8 @@ def _weak_kind(lines: list[Line], kinds: list[str], number: int, *, is_letter: b
         return ""
     if beside := _kind_beside(lines, kinds, number):
         return beside
-    if text.endswith(".") and _is_name_with_stop(text) and "formula" in kinds[max(0, number - 2) : number]:
+    is_below = {"formula", "date"} & set(kinds[max(0, number - 2) : number])
+    if text.endswith(".") and _is_name_with_stop(text) and is_below:
         return "weak-name"
     if re.search(r"[.!?:;]$", text) and not re.search(r"\b(?:[A-Z][a-z]{0,2}|Jr|Sr)\.$", text):
         return ""

@@ -81,7 +81,7 @@ SLOGAN = re.compile(
 STATUS_WORD = re.compile(
     r"copy\.?|(?:true|certified|photo|typewritten) ?copy|(?:unofficial |official |"
     r"free )?translation(?: from (?:the )?[A-Z]\w+)?|"
-    r"translated from (?:the )?[A-Z]\w+|original|for information(?: only)?",
+    r"translated from (?:the )?[A-Z]\w+|original|for information(?: only)?|extract|paraphrase|translation\.|extract\.",
     re.I,
 )
 """A line without parentheses that says what the text is a copy of."""
@@ -136,7 +136,8 @@ CLOSING_FORMULA = re.compile(
     r"|(?:please |pray )?(?:accept|receive)\b[^\n]{0,160}\b(?:assurances?|consideration|respect|regards|esteem|"
     r"greetings|feelings|sentiments|expression)\b[^\n]{0,60}|(?:please )?accept,\s[^\n.,]{2,40},?"
     r"|believe me,?\s[^\n.]{0,80}|ever,? (?:my dear |dear )?[^\n.]{0,30}\byours?|"
-    r"i have,?|i (?:have|am),? \[?etc\.?\]?|i (?:seize|avail myself of|take) (?:this|the) opportunity[^.\n]{0,120}"
+    r"i have,?|i (?:have|am),? \[?etc\.?\]?|i (?:seize|avail myself of|take|embrace|improve) (?:of )?"
+    r"(?:this|the|the present) (?:opportunity|occasion)(?:[^.\n]|\b[DM]rs?\.){0,160}"
     r"|(?:i avail myself|the (?:embassy|ministry|legation|mission|consulate)\b[^\n]{0,60}\bavails itself)\b"
     r"[^\n]{0,180}|in (?:fraternity|friendship|solidarity)|(?:ever,? |always,? )?"
     r"yours? (?:ever |most |very |truly )?(?:devoted|obedient|affectionate|attached|loving|faithful|humble|grateful|"
@@ -298,7 +299,7 @@ FIELDS = {
     "object": "subject",
     "contents": "subject", "content": "subject",
     "topic": "subject", "theme": "subject", "ref": "reference", "reference": "reference",
-    "our ref": "reference", "your ref": "reference",
+    "our ref": "reference", "your ref": "reference", "ref. no": "reference", "ref no": "reference",
     "references": "reference", "attention": "addressee", "attn": "addressee", "addressee": "addressee",
     "memorandum for": "to", "memo for": "to", "memorandum to": "to", "memo to": "to", "subj": "subject",
     "for information": "to", "drafted": "reference", "file": "reference",
@@ -314,7 +315,7 @@ FIELDS = {
 HANDLED = {
     "received": "received-date", "rec'd": "received-date", "recd": "received-date", "arrived": "received-date",
     "sent": "sent-date", "dispatched": "sent-date", "despatched": "sent-date", "transmitted": "sent-date",
-    "processed": "handled-date", "decoded": "handled-date", "deciphered": "handled-date", "issued": "sent-date",
+    "processed": "handled-date", "decoded": "handled-date", "deciphered": "handled-date", "issued": "handled-date",
     "time of dispatch": "sent-date", "time of receipt": "received-date", "date of receipt": "received-date",
 }  # fmt: skip
 """Labels of when a telegram was sent or received, and the field of the header each fills."""

@@ -7,7 +7,15 @@ import re
 from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.frame.closer import foot_of
-from diple.recognisers.frame.conventions import COPIES, ENCLOSED_KIND, ENCLOSED_TEXT, ENCLOSURE, GENRE, SALUTATION
+from diple.recognisers.frame.conventions import (
+    COPIES,
+    ENCLOSED_KIND,
+    ENCLOSED_TEXT,
+    ENCLOSURE,
+    GENRE,
+    SALUTATION,
+    STATUS_WORD,
+)
 from diple.recognisers.frame.correspondence import correspondence_in
 from diple.recognisers.frame.lines import ends_open, give, is_capitals, is_prose, label_in
 from diple.recognisers.frame.runin import SALUTE
@@ -39,7 +47,8 @@ def _free_heads_in_brackets(draft: Draft, blocks: list[Block]) -> None:
     """Let heads of enclosures in brackets be neither directions nor words supplied: "[Inclosure in No. 217.]"."""
     for block in blocks:
         words = draft.text[block.start : block.end].strip() if block.role in {None, Role.STAGE} else ""
-        if _IN_BRACKETS.fullmatch(words) and ENCLOSURE.fullmatch(words[1:-1].rstrip(".")):
+        inside = words[1:-1].rstrip(".")
+        if _IN_BRACKETS.fullmatch(words) and (ENCLOSURE.fullmatch(inside) or STATUS_WORD.fullmatch(inside)):
             block.role = None
             block.attrs.clear()
             draft.spans = [

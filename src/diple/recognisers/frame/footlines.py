@@ -208,7 +208,7 @@ def _stands_beside(text: str) -> bool:
     shouted = CAPITALS_NAME.fullmatch(text) and len(text) > 3 and not OFFICE.search(text)
     if text.strip("()[].").lower().replace(" ", "") in {"seal", "l.s", "ls"} or _NAME_AND_TRADE.fullmatch(text):
         return True
-    if _NAME_AND_OFFICE.fullmatch(text) or _is_name_with_office(text):
+    if tokens_of(text) or _NAME_AND_OFFICE.fullmatch(text) or _is_name_with_office(text):
         return True
     if signature_in(text) or _STATE.fullmatch(text) or ON_BEHALF.match(text):
         return True

@@ -114,7 +114,8 @@ class HeadRoles:
                 give(draft, block, Role.OPENER, why="when it was sent or received")
                 _mark_dates(draft, start, end)
             case "handled":
-                give(draft, block, Role.OPENER, "dateline", why="when it was sent or received")
+                is_writing = HANDLED[label_in(draft.clean_block(block))] != "handled-date"
+                give(draft, block, Role.OPENER, "dateline" if is_writing else "", why="when it was sent or received")
                 _mark_handling(draft, start, end)
             case "author":
                 give(draft, block, Role.OPENER, "byline", why="names the author")
@@ -138,6 +139,8 @@ class HeadRoles:
         for date in find_dates(match["rest"])[:1] if match["rest"] else ():
             first = match.start("rest")
             self.draft.span(first + date.start, first + date.end, "date", date.attrs)
+            if date.precision == "day" and date.start == 0 and date.end == len(match["rest"].rstrip(" .")):
+                self.draft.span(first, first + date.end, "dateline", rank=40)
 
     def _is_telegram(self) -> bool:
         return self.last_head is not None and TELEGRAM.search(self.draft.clean_block(self.last_head)) is not None

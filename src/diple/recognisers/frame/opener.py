@@ -106,7 +106,7 @@ class _Head:
         label = label_in(whole)
         is_called = SALUTATION.fullmatch(whole) or (ADDRESSED.fullmatch(whole) and self.reading.seen)
         is_called = is_called or TO_BODY.fullmatch(whole) or (self.reading.told and SIGLA.match(whole))
-        if label and label not in FIELDS and label not in HANDLED and not is_called:
+        if label and label not in FIELDS and label not in HANDLED and not is_called and not tokens_of(whole):
             is_setting = label in SETTING_LABELS or label.endswith(" side")
             self.reading.in_setting = self.reading.in_setting or is_setting
             if is_setting:
@@ -214,7 +214,8 @@ class _Head:
         if len(lines) == 1 or (is_prose(whole) and not is_dated):
             name = self.reading.kind(single, following)
             return [Kind(name, single)] if name else []
-        if is_letterhead(lines, following) and not self.reading.seen:
+        is_over_date = bool(following) and dateline_of(following[0]) is not None
+        if is_letterhead(lines, following) and (is_over_date or not self.reading.seen):
             return [Kind("byline", single)]
         kinds = self._kinds_of_lines(lines, following)
         for number, (before, kind) in enumerate(pairwise(kinds), 1):
@@ -222,7 +223,8 @@ class _Head:
                 kinds[number] = kind._replace(name="head")
         if all(kind.name for kind in kinds) and {kind.name for kind in kinds} - {"head"}:
             return [kinds[0], *(kind for before, kind in pairwise(kinds) if not goes_on(before, kind))]
-        if any(SALUTATION.fullmatch(words) for words in following[:2]) and is_address(lines):
+        is_called = any(SALUTATION.fullmatch(words) for words in following[:2])
+        if is_called and not is_over_date and is_address(lines):
             return [Kind("address", single)]
         if kinds[0].name == "addressee" and not any(kind.name for kind in kinds[1:]) and len(whole) < _LONGEST_FIELD:
             return [Kind("address", single)]

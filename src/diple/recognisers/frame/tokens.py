@@ -14,6 +14,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for kind, pattern in (
         ("classification", rf"(?:{'|'.join(sorted(CLASSIFICATIONS, key=len, reverse=True))})(?![\w’'])!?"),
         ("precedence", rf"(?:{'|'.join(PRECEDENCES)})(?![\w’'])!?"),
+        ("copy", rf"cop(?:y|ies)\s?(?:{NUMBER_SIGN}|number)?\s?:\s?\d{{1,4}}"),
         ("copy", r"(?:only|single|sole|unique) copy"),
         ("copy", rf"(?:copy|copies|exemplar|ex\.|"
                  rf"ekz\.?)\s?(?:number\s)?(?:{NUMBER_SIGN}\s?)?\d+(?:[/\s](?:of\s)?\d+(?:\scopies)?)?"),
@@ -23,7 +24,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("registry", rf"(?:(?:outgoing|incoming|out|in|reg(?:istry|istration)?|ref(?:erence)?|our|protocol|prot|"
                      rf"order|file|document|doc|"
                      rf"register(?:ed)?|archive|page|ser(?:ial)?|special|spets|issuing|issue|series|entry|case|control|list|"
-                     rf"[A-Z]{{1,2}})\.?\s?)?{NUMBER}(?:\s?/\s?\w+)?"),
+                     rf"[A-Z]{{1,2}})\.?\s?)?{NUMBER}(?:\s?/\s?\w+)?(?:\s?\(\d[\w./-]*\))?"),
     )
 )  # fmt: skip
 _CLASSIFIED = re.compile("|".join(CLASSIFICATIONS), re.I)
@@ -156,6 +157,8 @@ def dateline_of(text: str) -> Dateline | None:
         _NO_PLACE.fullmatch(text[slice(*place)]) or (date.precision == "range" and not before["place"])
     ):
         place = (0, 0)
+    if weekday := _WEEKDAY_BEHIND.search(text, *place):
+        place = (place[0], weekday.start())
     return Dateline(date, _trim(text, place), after.span("time") if after["time"] else (0, 0))
 
 
@@ -173,6 +176,7 @@ def _year_after_place(text: str) -> DateMatch | None:
     return DateMatch(*match.span(1), match[1], precision="year") if match else None
 
 
+_WEEKDAY_BEHIND = re.compile(r",?\s(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day(?:\s(?:morning|evening|night))?\s*$")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){2,}$")
 """A place that ends with initials: "Washington, D.C."."""
 
