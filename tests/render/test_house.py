@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from documents import document, text_of
@@ -174,3 +175,12 @@ def test_the_style_sheet_of_the_edition_is_read_for_paper(root: Path) -> None:
     assert own_style(house) == ":root { --ink: #000 }"
     (root / "edition.css").unlink()
     assert own_style(house) == ""
+
+
+@pytest.mark.parametrize(("own", "held"), [("p { margin: 1em }", True), ('p { background: url("paper.png") }', False)])
+def test_the_style_of_the_edition_is_in_its_books_unless_it_names_files(own: str, held: bool, root: Path) -> None:
+    (root / "edition.css").write_text(own, encoding="utf-8")
+    with ZipFile(build(root) / "documents/a/a.epub") as pack:
+        style = pack.read("EPUB/book.css").decode()
+    assert style.endswith(own) is held
+    assert style.startswith(resource("xslt", "assets", "book.css").read_text(encoding="utf-8"))

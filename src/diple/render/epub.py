@@ -13,6 +13,7 @@ from lxml import etree
 
 from diple.render.archive import dated_entry, day_of
 from diple.render.edition_info import EditionInfo
+from diple.render.house import own_style
 from diple.render.press import press
 from diple.resources import resource
 from diple.xmlio import open_atomically, parse_made
@@ -77,9 +78,16 @@ def _write(path: Path, book: etree._Element, chapters: Iterable[tuple[str, bytes
         _add(pack, "META-INF/container.xml", _CONTAINER, edition)
         for name, part in _BOUND.items():
             _add(pack, f"{_ROOM}/{name}", press().bind(told, part, edition), edition)
-        _add(pack, f"{_ROOM}/book.css", resource("xslt", "assets", "book.css").read_bytes(), edition)
+        _add(pack, f"{_ROOM}/book.css", _style(edition), edition)
         for name, chapter in chapters:
             _add(pack, f"{_ROOM}/{name}", chapter, edition)
+
+
+def _style(edition: EditionInfo) -> bytes:
+    """Return the book's style sheet, and the edition's own after it unless that names files, which no book has."""
+    own = own_style(edition.house)
+    names_files = re.search(r"url\(|@import|image-set\(", own, re.IGNORECASE)
+    return resource("xslt", "assets", "book.css").read_bytes() + ("" if names_files else own).encode()
 
 
 def _add(pack: ZipFile, name: str, content: bytes, edition: EditionInfo) -> None:
