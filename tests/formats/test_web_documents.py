@@ -159,3 +159,35 @@ def test_looks_of_numbers_that_became_attributes_leave_no_empty_element(tmp_path
     root = parse_bytes(encode(page(tmp_path, f"{PROSE}{items}<p>He came <i>late</i>.</p>")).tei, "").getroot()
     assert [one.get("n") for one in root.iter(tei("item"))] == ["a", "b", "c"]
     assert [one.text for one in root.iter(tei("hi"))] == ["late"]
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        '<sup title="See the report of 1955.">1</sup>',
+        '<a class="fn" href="#" title="See the report of 1955.">[1]</a>',
+        '<sup>1</sup><span class="sidenote">See the report of 1955.</span>',
+        '<span class="footnote"><b>1</b><span class="footnote-text" hidden>See the report of 1955.</span></span>',
+    ],
+)  # fmt: skip
+def test_notes_within_a_paragraph_are_notes_at_their_marks(tmp_path: Path, mark: str) -> None:
+    source = page(tmp_path, f"{PROSE}<p>The works were delayed{mark} by the winter.</p>")
+    assert source.text.endswith("The works were delayed[^1] by the winter.\n\n[^1]: See the report of 1955.\n")
+
+
+def test_what_a_link_says_of_a_note_is_none(tmp_path: Path) -> None:
+    mark = '<a class="fn" href="n.html" title="Jump to footnote 1">1</a>'
+    assert page(tmp_path, f"{PROSE}<p>Delayed{mark} by the winter.</p>").text.endswith("Delayed1 by the winter.\n")
+
+
+def test_unseen_words_do_not_divide_the_paragraph_they_stand_in(tmp_path: Path) -> None:
+    source = page(tmp_path, f"{PROSE}<p>The works <span hidden>unseen</span>were delayed.</p><p>So they were.</p>")
+    assert source.text.endswith("The works were delayed.\n\nunseen\n\nSo they were.\n")
+    assert furniture(source) == ["unseen"]
+
+
+def test_a_foot_of_a_site_is_furniture_and_one_with_notes_is_not(tmp_path: Path) -> None:
+    foot = "<div class='site-footer'><p>The archive is open on weekdays. <a href='/t'>Terms</a></p></div>"
+    assert furniture(page(tmp_path, f"<p>COME AT ONCE STOP</p>{foot}")) == ["The archive is open on weekdays. Terms"]
+    notes = '<div class="footer"><p id="n1"><a href="#m1">1</a> A note.</p></div>'
+    assert furniture(page(tmp_path, f'<p>Come<a id="m1" href="#n1">1</a> now.</p>{notes}')) == []

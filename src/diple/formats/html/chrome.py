@@ -19,6 +19,7 @@ _SUSPECT = re.compile(
 )
 _CERTAIN = re.compile(r"(?:^|[\s_-])(?:boilerplate|printfooter|catlinks|jump-link)(?:$|[\s_-])", re.I)
 """Names that only software gives, to what it adds to each page."""
+_FOOT = re.compile(r"(?:^|\s)(?:(?:site|page|global|main)[_-]?)?footer(?:$|\s)", re.I)
 _MENUS = frozenset("ul ol div section p table center".split())
 _PERMALINK = re.compile(r"permalink|headerlink|anchor|bookmark", re.I)
 _HOME = re.compile(r"(?:https?://[^/]+)?/?(?:(?:index|default|home)\.\w+)?", re.I)
@@ -33,6 +34,8 @@ def is_chrome(element: etree._Element) -> bool:
         return True
     named = f"{element.get('class', '')} {element.get('id', '')}"
     if name in BLOCKS and _CERTAIN.search(named):
+        return True
+    if name in {"div", "section", "table"} and _FOOT.search(named) and not _leads_within(element):
         return True
     if name in HEADINGS and _leads_home(element):
         return True
@@ -55,6 +58,11 @@ def length(element: etree._Element) -> int:
         return 0
     own = len("".join((element.text or "").split()))
     return own + sum(length(one) + len("".join((one.tail or "").split())) for one in element)
+
+
+def _leads_within(element: etree._Element) -> bool:
+    """Tell whether something in an element leads to another place of the page, as notes lead back to their marks."""
+    return any(len(link.get("href") or "") > 1 and link.get("href", "")[0] == "#" for link in element.iter("a"))
 
 
 def _leads_home(element: etree._Element) -> bool:

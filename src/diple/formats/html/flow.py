@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from lxml import etree
 
 from diple.formats.html.chrome import is_permalink
+from diple.formats.html.inline_notes import is_inline_note, told_by_title
 from diple.formats.html.labels import lacks_sign, marker_of, without_label
-from diple.formats.html.links import Notes
+from diple.formats.html.links import Notes, is_label
 from diple.formats.html.names import (
     BLOCKS,
     CHANGES,
@@ -28,12 +29,13 @@ from diple.formats.html.region import SITE, Region
 from diple.formats.html.tables import is_layout, rows_of
 from diple.formats.labelled import is_labelled, labelled
 from diple.formats.merging import merged
-from diple.formats.pieces import Cell, Look, Paragraph, Part, Piece, Run, Table
+from diple.formats.pieces import Cell, Look, Note, Paragraph, Part, Piece, Run, Table
 
 _HEADING: Part = "heading"
 _WHITE = re.compile(r"[ \t\n\r\f]+")
 _FURTHER = "    "
 _RULE = "* * *"
+_UNMARKED = "*"
 
 
 class Flow:
@@ -53,6 +55,7 @@ class Flow:
         self._rule_waits = False
         self._page_waits = False
         self._sign_waits = False
+        self._after: list[Piece] = []
 
     def pieces(self, root: etree._Element) -> list[Piece]:
         """Return the pieces of a page."""
@@ -67,9 +70,13 @@ class Flow:
         if not name or name in UNSEEN:
             return
         self._page_waits = self._page_waits or breaks_page(element, "before")
-        if self._part != "furniture" and (is_hidden(element) or self._region.is_furniture(element)):
+        if self._part == "text" and not self._note and self._runs and is_inline_note(element):
+            self._inline_note(element)
+        elif self._part == "text" and not self._note and (words := told_by_title(element)):
+            self._runs.append(Run("", (), Note(text_of(element).strip("[]()^. "), [Paragraph([Run(words)])])))
+        elif self._part != "furniture" and (is_hidden(element) or self._region.is_furniture(element)):
             self._missed["parts of the page that are not shown"] += is_switched_off(element) and bool(text_of(element))
-            self._within("furniture", SITE, element, looks)
+            self._aside(element, looks)
         elif element in self._notes.marks:
             self._runs.append(Run(f"[^{self._notes.marks[element]}]"))
         elif element in self._notes.bodies:
@@ -114,6 +121,32 @@ class Flow:
         self._children(element, looks)
         self._end()
         self._part, self._value = before
+
+    def _aside(self, element: etree._Element, looks: tuple[Look, ...]) -> None:
+        """Read furniture; what stands within a paragraph does not divide it, and follows it."""
+        if name_of(element) in BLOCKS or not self._runs:
+            self._within("furniture", SITE, element, looks)
+            return
+        runs, self._runs = self._runs, []
+        first = len(self._out)
+        self._within("furniture", SITE, element, looks)
+        self._after += self._out[first:]
+        del self._out[first:]
+        self._runs = runs
+
+    def _inline_note(self, element: etree._Element) -> None:
+        """Read a note within its paragraph; the figure or sign right before it is its mark."""
+        runs, self._runs = self._runs, []
+        mark = runs[-1].text.strip()
+        label = mark.strip("[]()^. ") if is_label(mark) else ""
+        if label:
+            runs[-1] = runs[-1]._replace(text="")
+        self._note = label or _UNMARKED
+        self._children(element, ())
+        self._note = ""
+        body, self._runs = list(_trimmed(self._runs)), runs
+        label = label or str(sum(run.note is not None for run in runs) + 1)
+        self._runs.append(Run("", (), Note(label, [Paragraph(merged(body))])))
 
     def _body(self, element: etree._Element, looks: tuple[Look, ...]) -> None:
         """Read the body of a note: its label becomes the sign for one, further paragraphs are indented."""
@@ -204,7 +237,7 @@ class Flow:
         """End the paragraph, if one has begun."""
         runs = merged(_trimmed(self._runs))
         self._runs = []
-        if not any(run.text.strip() or run.has("page-number") for run in runs):
+        if not any(run.text.strip() or run.has("page-number") or run.note for run in runs):
             return
         if self._marker and self._part == "text":
             runs = [Run(self._marker), *runs]
@@ -212,6 +245,8 @@ class Flow:
         self._begin()
         self._out.append(Paragraph(runs, self._part, self._value, self._page_waits))
         self._page_waits = False
+        self._out += self._after
+        self._after = []
 
     def _begin(self) -> None:
         """Write the rule that stands between the last paragraph of the text and one that begins now."""
@@ -222,8 +257,8 @@ class Flow:
 
 def _trimmed(runs: Sequence[Run]) -> Iterator[Run]:
     """Yield runs without the white space at the beginning and end of their paragraph."""
-    found = [run for run in runs if run.text or run.has("page-number")]
-    while found and not found[-1].text.strip() and not found[-1].has("page-number"):
+    found = [run for run in runs if run.text or run.has("page-number") or run.note]
+    while found and not (found[-1].text.strip() or found[-1].has("page-number") or found[-1].note):
         found.pop()
     for number, run in enumerate(found):
         text = run.text.lstrip(" \n") if number == 0 else run.text

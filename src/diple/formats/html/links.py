@@ -45,6 +45,11 @@ def find_notes(root: etree._Element) -> Notes:
     return Notes(marks, bodies, frozenset(back))
 
 
+def is_label(words: str) -> bool:
+    """Tell whether words are such as stand at the mark of a note: 1, [1], *, a, iv."""
+    return bool(_LABEL.fullmatch(words))
+
+
 def label_at_start(text: str, label: str) -> int:
     """Return how many characters the label of a body takes at the beginning of its text.
 
