@@ -30,7 +30,7 @@ def account(draft: Draft, built: Built, header_places: list[tuple[Fact, etree._E
 def _claims(
     draft: Draft, built: Built, header_places: list[tuple[Fact, etree._Element]], paths: _Paths
 ) -> Iterator[Entry]:
-    text = draft.text
+    text = draft.source.text
     for run in built.runs:
         yield Entry(run.start, run.end, "text", paths.of(run.home), run.at)
     for sign in built.consumed:
@@ -54,7 +54,7 @@ def _claims(
 
 def _contiguous(draft: Draft, claims: list[Entry]) -> Iterator[Entry]:
     """Yield the claims without overlap; white space that nobody claimed is layout."""
-    text = draft.text
+    text = draft.source.text
     position = 0
     for claim in claims:
         if claim.end <= position:

@@ -39,7 +39,7 @@ class Builder:
         self._ids = Ids()
         self._stretches = Stretches(draft)
         self._pieces = Pieces(draft, self._stretches)
-        self._writer = Writer(draft.text, self._stretches)
+        self._writer = Writer(draft.source.text, self._stretches)
 
     def build(self, skeleton: Branch) -> Built:
         """Return the body with its ``xml:id`` given and its pointers resolved."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 
@@ -67,3 +68,34 @@ def _goes_on(text: str, line: Line, following: Line, measure: int) -> bool:
     if text[following.start].islower():
         return True
     return line.end - line.start >= _WIDE * measure and following.indent <= line.indent + 1
+
+
+_LINE_END = re.compile(r"(?P<end>[\n\r]+)[^\S\n\r]*")
+_BRACKETS = re.compile(r"[\[\]()]")
+
+
+def unwrapped(text: str, stretches: Iterable[tuple[int, int]], *, breaks: bool = False) -> str:
+    """Return a text of the same length in which spaces stand for line ends that a sentence runs over.
+
+    A sentence runs over the end of a long line before a small letter, and within brackets; not where a hyphen cuts a
+    word. ``stretches`` are the blocks, from and to; ``breaks`` says that two spaces or a backslash break a line.
+    """
+    pieces: list[str] = []
+    done = 0
+    for start, end in stretches:
+        depth, seen = 0, start
+        for match in _LINE_END.finditer(text, start, end):
+            line = text[max(seen, start) : match.start()]
+            depth = max(0, depth + sum(1 if bracket in "[(" else -1 for bracket in _BRACKETS.findall(line)))
+            seen = match.end()
+            if len(line.strip()) < _LONG or line[-1:] in _CUTS or (breaks and line.endswith(("  ", "\\"))):
+                continue
+            if depth or text[match.end() : match.end() + 1].islower():
+                pieces += (text[done : match.start()], " " * len(match["end"]))
+                done = match.start() + len(match["end"])
+    return "".join((*pieces, text[done:]))
+
+
+_LONG = 45
+"""The fewest characters of a line that may be one of a wrapped text."""
+_CUTS = tuple("-‐\u00ad¬\\")
