@@ -28,6 +28,14 @@ _IS_TITLE = re.compile(
     re.I,
 )
 """A title that is too long for a head, or stands before what looks like one."""
+_HOUSES = frozenset("House Palace Hall Hotel Castle Villa Building Street Room Mission Embassy Office".split())
+"""Last words of the names of places where people meet."""
+_BY_LINE = re.compile(
+    r"^(?:Interview(?:ed)? |Conducted )?[Bb]y[ ]:?"
+    r"(?P<who>[A-Z][\w’'-]+(?: [A-Z]\.)*(?: [A-Z][\w’'-]+){1,2}(?:, Jr\.)?)$",
+    re.M,
+)
+"""A line that says who held an interview."""
 _TITLE_FIELDS = ("title", "main-title")
 _WITH = re.compile(r"^(?P<first>.{0,200}?)\bwith[ ]+(?P<second>.+)$", re.I)
 _KIND = re.compile(rf"^.*\b(?:{TALK}|record|notes|memorandum|minutes)\b(?:\s+(?:of|by))?", re.I)
@@ -60,6 +68,7 @@ def persons_of_titles(draft: Draft) -> Iterator[Presence]:
     """Yield the persons whom the title of the web page, then the document's own head, name."""
     titles = [fact.value for fact in draft.facts if fact.field in _TITLE_FIELDS]
     yield from _parties(draft)
+    yield from _interviewers(draft)
     for title in [*titles, *_heads(draft)]:
         words = " ".join(title.split())
         shouted = words.isupper()
@@ -73,6 +82,16 @@ def persons_of_titles(draft: Draft) -> Iterator[Presence]:
             elif shouted and name_key(presence.name).count(" ") == 0 and not presence.office:
                 continue
             yield presence
+
+
+def _interviewers(draft: Draft) -> Iterator[Presence]:
+    """Yield who held an interview, as a line at its head has it: "By Ida Quill"."""
+    blocks = [block for block in islice(draft.body_blocks(), _HEAD) if block.end - block.start < _LONGEST]
+    if not any(re.search(r"\binterview\b", draft.text_of(block), re.I) for block in blocks[:6]):
+        return
+    for block in blocks:
+        if match := _BY_LINE.search(draft.text_of(block)):
+            yield Presence(" ".join(match["who"].split()), "interviewer")
 
 
 def _parties(draft: Draft) -> Iterator[Presence]:
@@ -119,7 +138,8 @@ def _of_title(words: str, draft: Draft) -> Iterator[Presence]:
 def _party(part: str) -> str:
     """Return a part of a title without what says that it is a record of a talk."""
     bare = _KIND.sub("", part).strip()
-    return bare if bare else _RECORD.sub("", part)
+    rest = _RECORD.sub("", part)
+    return bare or (rest if rest != part else "")
 
 
 def _of_part(part: str, draft: Draft, *, is_alone: bool) -> Iterator[Presence]:
@@ -149,6 +169,8 @@ def _is_addressed(before: str, person: Listed, draft: Draft) -> bool:
 
 def _is_surely_a_person(before: str, person: Listed, draft: Draft) -> bool:
     """Tell whether two words with capitals in a title are a name: by title, office, initials, or the text."""
+    if person.name.split()[-1] in _HOUSES:
+        return False
     if draft.people.match(person.name) or person.office or "." in person.name:
         return True
     words = before.lower().replace(".", " ").split()

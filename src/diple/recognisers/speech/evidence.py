@@ -21,6 +21,7 @@ _SMALL_TALK = 3
 """The turns, in number, that make a talk of a text with labels that nobody is known by."""
 
 
+_INTERPRETERS = frozenset({"interpreter", "translator"})
 _LETTERS_ENOUGH = 4
 """The turns, in number, with initials and full stops for labels that make a talk."""
 
@@ -153,6 +154,8 @@ class _Seen(NamedTuple):
         if label.name.lower() in {"question", "answer"}:
             both = self.counts["question"] > 0 and self.counts["answer"] > 0
             return both or (label.name.lower() == "question" and self.counts["question"] > 1)
+        if " ".join(words).removeprefix("the ") in _INTERPRETERS and self.has_interpreter():
+            return not candidate.is_caption
         if (len(words) == 1 and words[0] in NO_LABELS) or NO_LABEL_WORDS & set(words):
             return False
         if candidate.is_caption and self.counts[candidate.key] < 2 and not self._is_sure(candidate):
@@ -160,6 +163,10 @@ class _Seen(NamedTuple):
         if label.shape == "plain" and not (self.has_plain_labels and self._is_like_the_others(candidate)):
             return False
         return words[0] not in NO_LABELS
+
+    def has_interpreter(self) -> bool:
+        """Tell whether somebody interprets, and so may speak under the name of it."""
+        return any("interpreter" in {*person.roles, *map(str.lower, person.offices)} for person in self.people)
 
     def _is_asked(self, candidate: Candidate) -> bool:
         """Tell whether there are questions and answers, or somebody with a title or office who answers them."""

@@ -18,7 +18,9 @@ _QUALIFIERS = (
     r"(?P<qualifiers>(?:[^\S\n]?(?:\([^()\n]{1,90}\)|\[[^\[\]\n]{1,90}\])){0,2}"
     r"(?:[^\S\n](?P<aside>presiding|continuing|resuming|interrupting|interposing|interjecting|in reply))?)"
 )
-_COLON = re.compile(rf"{_NAME}{_QUALIFIERS}[^\S\n]{{0,20}}(?P<stop>[:：])(?=[\s\"“«‘'*(\[…—–-]|[^\W\d]|$)(?!//)")
+_COLON = re.compile(
+    rf"{_NAME}{_QUALIFIERS}[*†‡]{{0,3}}[^\S\n]{{0,20}}(?P<stop>[:：])(?=[\s\"“«‘'*(\[…—–-]|[^\W\d]|$)(?!//)"
+)
 _BRACKETED = re.compile(rf"\[{_NAME}(?P<qualifiers>)(?P<stop>:\]:?|\]:)(?=\s|$)")
 _CAPITALS = r"(?:(?:Mc|Mac|O[’'])?[^\W\d_a-z]{2,}(?:[’'\-][^\W\d_a-z]+)*|A(?= [A-Z]))"
 _STOP = r"(?P<stop>\.?[ ]?[-–—]{1,2}(?:[ ][-–—])?(?=\s)|\.(?=\s+\S))"
@@ -189,6 +191,8 @@ def _qualified(label: Label, written: str, words: str, start: int) -> Label:
     """Return a label with what a bracket after the name says."""
     end = start + len(written)
     opening = start + len(written) - len(written.lstrip())
+    if words[:3].lower() == "by " and label.name.lower() in {"q", "question"}:
+        return label._replace(end=end, asker=words[3:])
     if words.lower().startswith("sic"):
         return label._replace(end=end, sic=(opening, end))
     if (short := SHORT_FORM.fullmatch(words)) and SHORT_FORM_SIGN.search(words):

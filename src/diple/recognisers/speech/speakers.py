@@ -15,6 +15,8 @@ _EITHER = re.compile(r"\s+or\s+|\s*/\s*")
 _TOGETHER = re.compile(r"\s+and\s+|\s*&\s*|,\s+")
 ASKING, ANSWERING = frozenset({"q", "question"}), frozenset({"a", "answer"})
 """The labels of who asks and of who answers, in lower case."""
+_INTERVIEWERS = frozenset({"interviewer", "interrogator", "investigator", "questioner", "examining officer"})
+"""The offices of who asks."""
 _LESSER = frozenset({"deputy", "vice", "assistant", "second", "third", "former", "acting"})
 """Words that make another office of the one they stand before."""
 _OFFICE_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
@@ -64,7 +66,7 @@ def _in_interview(people: People, label: Label, parts: Parts) -> tuple[list[Pers
     told = parts.asks if asks else parts.answers
     if told is not None:
         return [told], ""
-    asking = [person for person in people if "interviewer" in person.offices]
+    asking = [person for person in people if _INTERVIEWERS & {office.lower() for office in person.offices}]
     others = [person for person in people if person not in asking and not _is_part(person)]
     answering = others if asking else [parts.interviewee] if parts.interviewee else []
     known = asking if asks else answering
