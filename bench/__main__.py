@@ -4,6 +4,7 @@ Measured are the transcripts of the edition in the current folder and NUMBER (20
 comes from a process of its own, so that its peak memory (the largest single process) is its own too; start-up counts
 only in the whole line. ``python -m bench validation [NUMBER]`` measures validation alone, beside other programs;
 ``python -m bench pages`` shows what the files weigh and how long each takes;
+``python -m bench serve`` how long after a save an open page is new;
 ``python -m bench doubling [CHARACTERS]`` shows how the time grows with the text.
 """
 
@@ -17,7 +18,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from bench import doubling, pages, validation
+from bench import doubling, pages, serve, validation
 from bench.corpus import make_documents, make_edition
 from bench.measure import measured
 from diple.edition import Edition
@@ -60,6 +61,9 @@ def main() -> None:
     if sys.argv[1:2] == ["pages"]:
         pages.main()
         return
+    if sys.argv[1:2] == ["serve"]:
+        serve.main()
+        return
     if sys.argv[1:2] == ["doubling"]:
         doubling.main(*map(int, sys.argv[2:3]), *sys.argv[3:])
         return
@@ -73,6 +77,7 @@ def main() -> None:
         report(f"{len(seeds)} documents of the edition, {sizes / 1024:.0f} KB", figures(few, len(seeds)))
         report(f"{number} documents made from them", figures(many, number))
     pages.main()
+    serve.main()
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from pathlib import Path
 from queue import Empty
 from time import monotonic, sleep
 from typing import Any, NamedTuple
@@ -13,6 +14,7 @@ import pytest
 from serving import NAME, Served
 
 from diple.cli import main
+from diple.cli.serve import _watching
 from diple.edition import Edition
 from diple.kit import SAMPLE
 from diple.serve import Bulletin, Workshop
@@ -33,7 +35,14 @@ class Bench(NamedTuple):
         file.write_text(text.replace(old, new), encoding="utf-8")
         with self.workshop.bulletin.listening() as queue:
             self.workshop.saved([file])
+            self.finish()
             return news(queue)
+
+    def finish(self) -> None:
+        """Have done what follows for the documents saved, but nothing in the background."""
+        for _ in range(4):
+            self.workshop.idle()
+        self.workshop.close()
 
     def page(self) -> str:
         return (self.edition.build / "documents" / NAME / "index.html").read_text(encoding="utf-8")
@@ -126,6 +135,61 @@ def test_a_new_document_has_everything_built_anew(bench: Bench) -> None:
     assert "the edition is new" in bench.told
 
 
+OWN_STYLESHEET = """\
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+  <xsl:template match="signed" mode="d:html" xmlns:d="urn:diple:xslt"><b class="own">{word}</b></xsl:template>
+</xsl:stylesheet>
+"""
+
+
+def test_an_open_page_is_new_at_once_when_the_style_sheets_are(bench: Bench) -> None:
+    own = bench.edition.root / "edition.css"
+    own.write_text("main { color: teal }", encoding="utf-8")
+    with bench.workshop.bulletin.listening(NAME) as queue:
+        bench.workshop.saved([own])
+        assert news(queue) == [("page", NAME)]
+    assert (bench.edition.build / "assets" / "edition.css").read_text(encoding="utf-8") == "main { color: teal }"
+    assert "edition.css" in bench.page()
+
+
+def test_an_open_page_is_new_at_once_when_the_edition_is(bench: Bench) -> None:
+    file = bench.edition.root / "edition.toml"
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("Papers of the Harbour", "Harbour Books"), encoding="utf-8"
+    )
+    with bench.workshop.bulletin.listening(NAME) as queue:
+        bench.workshop.saved([file])
+        assert news(queue) == [("page", NAME)]
+    assert "Harbour Books" in bench.page()
+
+
+def test_a_stylesheet_of_the_edition_is_read_anew_each_time(bench: Bench) -> None:
+    own = bench.edition.root / "xslt" / "html.xsl"
+    own.parent.mkdir()
+    for word in ("first", "second"):
+        own.write_text(OWN_STYLESHEET.replace("{word}", word), encoding="utf-8")
+        with bench.workshop.bulletin.listening(NAME) as queue:
+            bench.workshop.saved([own])
+            assert news(queue) == [("page", NAME)]
+    bench.save(TEI, "Paragraph 7 speaks", "Paragraph 7 talks")
+    page = bench.page()
+    assert "Paragraph 7 talks" in page
+    assert 'class="own">second</b>' in page
+
+
+def test_the_pages_of_two_saves_come_before_all_that_follows(bench: Bench) -> None:
+    file = bench.edition.root / TEI
+    with bench.workshop.bulletin.listening() as queue:
+        for word in ("talks", "sings"):
+            text = file.read_text(encoding="utf-8")
+            file.write_text(text.replace("Paragraph 7 ", f"Paragraph 7 {word} "), encoding="utf-8")
+            bench.workshop.saved([file])
+        assert news(queue) == [("page", NAME)] * 2
+        bench.finish()
+        assert news(queue) == [("findings", NAME)]
+
+
 def test_the_editions_own_file_may_be_wrong_for_a_while(bench: Bench) -> None:
     file = bench.edition.root / "edition.toml"
     good = file.read_text(encoding="utf-8")
@@ -141,10 +205,26 @@ def test_the_editions_own_file_may_be_wrong_for_a_while(bench: Bench) -> None:
     assert "Papers of the Harbour" in (bench.edition.build / "index.html").read_text(encoding="utf-8")
 
 
-def test_findings_of_the_review_are_there_from_the_start_and_once(bench: Bench) -> None:
+def test_findings_of_the_review_are_there_when_a_page_is_opened_and_once(bench: Bench) -> None:
+    with bench.workshop.bulletin.listening(NAME) as queue:
+        bench.workshop.idle()
+        assert news(queue) == [("findings", NAME)]
+        assert not bench.workshop.is_busy
     listed = [(row["code"], row["message"]) for row in bench.findings()]
     assert any(code.startswith("D") for code, _ in listed)
     assert len(listed) == len(set(listed))
+
+
+def test_what_is_built_is_no_save_also_in_the_current_folder(edition: Edition, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(edition.root)
+    watching = _watching(Edition.load(Path()))
+    next(watching)
+    (edition.build / "documents" / NAME / "index.html").write_text("new", encoding="utf-8")
+    (edition.root / TEI).write_text("new", encoding="utf-8")
+    end, saved = monotonic() + 10, set[Path]()
+    while not saved and monotonic() < end:
+        saved |= next(watching)
+    assert saved == {(edition.root / TEI).resolve()}
 
 
 def test_without_pages_there_is_nothing_to_serve(edition: Edition, capsys: pytest.CaptureFixture[str]) -> None:

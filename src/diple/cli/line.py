@@ -94,6 +94,18 @@ def press(document: Document, edition: Edition, acceptances: Sequence[Acceptance
         with report.attempt(str(document.source)):
             encoding, state = encode_document(document, edition)
             report.add(encoding.findings, status_of(encoding.findings))
+    return _looked_through(report, document, state, edition, acceptances)
+
+
+def look_through(document: Document, edition: Edition, acceptances: Sequence[Acceptance] = ()) -> Outcome:
+    """Verify and validate the TEI of a document as it stands, whatever its transcript would give now."""
+    state = State.SOURCELESS if document.source is None else State.EDITED
+    return _looked_through(Report(), document, state, edition, acceptances)
+
+
+def _looked_through(
+    report: Report, document: Document, state: State, edition: Edition, acceptances: Sequence[Acceptance]
+) -> Outcome:
     can_render = False
     if document.tei.is_file():
         with report.attempt(str(document.tei)):

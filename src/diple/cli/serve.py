@@ -98,7 +98,7 @@ def _watching(edition: Edition) -> Iterator[set[Path]]:
     except ImportError as error:
         advice = "install it: pip install 'diple[serve]'"
         raise bad_input("I045", "diple serve", "the package watchfiles is missing", suggestion=advice) from error
-    build = str(edition.build.resolve())
+    root, build = edition.root.resolve(), str(edition.build.resolve())
 
     class OfPeople(DefaultFilter):
         """What people save: not what is built, nor what editors keep beside their files."""
@@ -107,6 +107,6 @@ def _watching(edition: Edition) -> Iterator[set[Path]]:
             return not path.startswith(build) and super().__call__(change, path) and not path.endswith(".tmp")
 
     changes = watch(
-        edition.root, watch_filter=OfPeople(), debounce=_GATHER, step=_STEP, rust_timeout=_PAUSE, yield_on_timeout=True
+        root, watch_filter=OfPeople(), debounce=_GATHER, step=_STEP, rust_timeout=_PAUSE, yield_on_timeout=True
     )
     return ({Path(path) for _, path in found} for found in changes)

@@ -33,7 +33,7 @@ def write_together(journal: Path, contents: Mapping[Path, bytes]) -> None:
     write_atomically(journal, json.dumps({"before": before.decode(_BYTES), "files": files}).encode())
     for path, data in changed.items():
         write_atomically(path, data)
-    journal.unlink()
+    journal.unlink(missing_ok=True)
 
 
 @contextmanager
@@ -59,7 +59,7 @@ def finish(journal: Path) -> None:
         if _was_written(bytes_of(first) or b"", raw["before"].encode(_BYTES), files[first]):
             for path in others:
                 write_atomically(path, files[path])
-    journal.unlink()
+    journal.unlink(missing_ok=True)
 
 
 def _was_written(standing: bytes, before: bytes, after: bytes) -> bool:

@@ -24,15 +24,20 @@ class Bulletin:
     News is a pair: ``page`` or ``findings``, and the id of the document (``ALL`` for every page).
     """
 
-    _listeners: list[Queue[tuple[str, str]]] = field(default_factory=list)
+    _listeners: list[tuple[Queue[tuple[str, str]], str]] = field(default_factory=list)
     _findings: dict[str, list[dict[str, object]]] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
 
     def tell(self, kind: str, document: str) -> None:
         """Tell everybody who listens now."""
         with self._lock:
-            for listener in self._listeners:
+            for listener, _ in self._listeners:
                 listener.put((kind, document))
+
+    def shown(self) -> set[str]:
+        """Return the ids of the documents whose pages are open."""
+        with self._lock:
+            return {document for _, document in self._listeners if document}
 
     def post(self, document: str, findings: Sequence[Finding]) -> None:
         """Keep what was found in a document, in place of what was, and tell of it."""
@@ -47,16 +52,16 @@ class Bulletin:
             return json.dumps(self._findings.get(document, []), ensure_ascii=False).encode()
 
     @contextmanager
-    def listening(self) -> Iterator[Queue[tuple[str, str]]]:
-        """Give a queue into which all news is put until one leaves."""
+    def listening(self, document: str = "") -> Iterator[Queue[tuple[str, str]]]:
+        """Give a queue into which all news is put until one leaves; ``document`` is whose page listens, if any's."""
         queue: Queue[tuple[str, str]] = Queue()
         with self._lock:
-            self._listeners.append(queue)
+            self._listeners.append((queue, document))
         try:
             yield queue
         finally:
             with self._lock:
-                self._listeners.remove(queue)
+                self._listeners.remove((queue, document))
 
 
 def _row(finding: Finding) -> dict[str, object]:

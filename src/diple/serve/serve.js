@@ -70,7 +70,7 @@
     document.body.append(panel);
   };
 
-  const news = new EventSource("/-/news");
+  const news = new EventSource("/-/news?document=" + encodeURIComponent(documentId));
   news.addEventListener("page", (event) => {
     if (event.data !== "*" && event.data !== documentId) return;
     keepPlace();

@@ -10,7 +10,7 @@ from pathlib import Path
 from queue import Empty
 from threading import Event, Thread
 from typing import Any, Final
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 from diple.serve.bulletin import Bulletin
 
@@ -89,7 +89,8 @@ class _Handler(SimpleHTTPRequestHandler):
             body = self.site.bulletin.findings_as_json(name.removeprefix("findings/"))
             self._send("application/json", body, with_body=with_body)
         elif name == "news" and with_body:
-            self._tell_news()
+            asked = parse_qs(urlsplit(self.path).query)
+            self._tell_news("".join(asked.get("document", [])[:1]))
         else:
             self.send_error(HTTPStatus.NOT_FOUND)
 
@@ -126,14 +127,14 @@ class _Handler(SimpleHTTPRequestHandler):
         body = page.read_bytes() if page.is_file() else b"There is no such page."
         self._send("text/html; charset=utf-8", body, with_body=with_body, status=HTTPStatus.NOT_FOUND)
 
-    def _tell_news(self) -> None:
+    def _tell_news(self, document: str) -> None:
         """Send news as it comes (server-sent events, WHATWG HTML 9.2) until the page or the server is gone."""
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
         self.close_connection = True
-        with self.site.bulletin.listening() as queue:
+        with self.site.bulletin.listening(document) as queue:
             while not self.site.closing.is_set():
                 try:
                     kind, document = queue.get(timeout=_PATIENCE)
