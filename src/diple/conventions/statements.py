@@ -51,6 +51,10 @@ _SENSES: Final = (
            r"(?:interlinear|interlineated|autograph|penci?ll?ed)(?: \w+)?"),
     _sense("highlight", r"underlin\w+|underscor(?:ed|ing)", rend="underline"),
     _sense("highlight", r"spaced(?: out)?|letter-?spac\w+", rend="spaced"),
+    _sense("gap", r"(?:words?|letters?|text|lines?|passages?) (?:\w+ ){0,2}(?:lost|missing|torn away)|lacunae?",
+           reason="lost"),
+    _sense("text", r"not editorial|(?:those )?of the (?:delegations?|drafters?|parties|committee|governments?)|"
+           r"not (?:yet )?(?:been )?agreed|still in dispute"),
     _sense("supplied", r"supplied|editorial(?:ly)?|interpolat\w+|not (?:in|part of) the (?:original|source|text)|"
            r"(?:added|inserted|completed|expanded|provided) (?:by|for)|"
            r"(?:\w+ )(?:by|of|from) the (?:translator|editor|transcriber)s?|"
@@ -82,7 +86,7 @@ _SIGNS: Final = tuple(
 )  # fmt: skip
 """Names of signs and the signs themselves, with what opens words so marked; the first that is named counts."""
 
-_TOKEN: Final = re.compile(r"(?<![\w#*+~^%@=-])([#*+~^%@=-])\1{1,5}(?![\w#*+~^%@=-])")
+_TOKEN: Final = re.compile(r"(?<![\w#*+~^%@=-])(?:([#*+~^%@=-])\1{1,5}|([#*+~^%@=])(?: \2){1,5})(?![\w#*+~^%@=-])")
 """A sign that stands in the place of words, such as ``###``."""
 
 

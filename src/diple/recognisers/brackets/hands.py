@@ -164,8 +164,15 @@ def _is_note(place: Place, label: str, words: str) -> bool:
         return False
     away = place_value(label) not in ("above", "below", "unspecified")
     text = words.strip()
+    ended = place.before.rstrip()[-1:] in tuple('.!?”"…')
+    if ended and text[:1].isupper() and text[-1:] in ".!?" and len(text.split()) > _REMARK:
+        return True
     said = text[:1] in '“"«‘' or text[-1:] in "?!" or (text[:1].isupper() and place.before.rstrip()[-1:] in '.!?”"…')
     return (away and said) or len(words.split()) > 20
+
+
+_REMARK = 2
+"""A sentence of more words than this, by hand after a sentence of the text, remarks on it and is no part of it."""
 
 
 def is_alternative(word: str, addition: str) -> bool:

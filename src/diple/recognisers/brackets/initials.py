@@ -51,7 +51,7 @@ def claim_signature(place: Place) -> bool:
 
     "[signature]" after a name says that here is one.
     """
-    if _BARE_SIGNATURE.fullmatch(place.content) and place.word_before and place.word_before.text[:1].isupper():
+    if _BARE_SIGNATURE.fullmatch(place.content) and not place.stands_alone and place.before.strip():
         place.element("supplied", {"reason": "signature", "resp": place.resp})
         return True
     if place.stands_alone or not tells_of_signature(place.content):

@@ -47,7 +47,7 @@ REASONS = (
     ),
     _row(
         "garbled",
-        r"garbled?|corrupt(?:ed)?|groups? (?:\w+ )?(?:undec\w*|mutilated|lost|missing|unrecover\w*|unidentified|unread|"
+        r"garbled?|corrupt(?:ed)?|groups? (?:\w+ )?(?:undec\w*|mutilated|unrecover\w*|unidentified|unread|"
         r"not (?:recovered|decrypted|deciphered|decyphered|read|identified))",
     ),
     _row(

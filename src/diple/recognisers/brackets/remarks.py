@@ -97,8 +97,18 @@ _OUTSIDE = re.compile(
 """What stands on the outside of a letter."""
 
 
+LETTERHEAD = re.compile(r"(?:printed )?(?:letterhead|heading)\s*:\s*(?=\S)", re.I)
+"""Says that words are printed at the head of the paper."""
+
+
 def claim_outside(place: Place) -> bool:
-    """Claim "[Envelope: …]", what stands on the outside of a letter, as a note that describes it."""
+    """Claim "[Envelope: …]", what stands on the outside of a letter, as a note that describes it.
+
+    What is printed at the head of the paper is text of the document, of which only the label is a sign.
+    """
+    if place.stands_alone and (head := LETTERHEAD.match(place.inner)):
+        place.take_signs(place.bracket.inner_start + head.end(), place.bracket.inner_end)
+        return True
     if not _OUTSIDE.match(place.content) or len(place.content.split()) > _LONGEST:
         return False
     place.note({"type": "description", "resp": place.resp})

@@ -57,7 +57,7 @@ _CARET_SIGNS = re.compile(r"[‸⁁⎀](?P<words>[^\s‸⁁⎀][^‸⁁⎀\n]{0,
 """Words between two signs of insertion stand above the line."""
 _ANGLES = re.compile(
     r"⟨(?P<sure>[^⟨⟩\s][^⟨⟩\n]{0,200})⟩|〈(?P<cjk>[^〈〉\s][^〈〉\n]{0,200})〉|⟦(?P<erased>[^⟦⟧\s][^⟦⟧\n]{0,200})⟧|"
-    r"<(?P<ascii>[^\W\d_](?:[\w ,’'-]{0,58}[\w.])?)>"
+    r"<(?P<ascii>[^\W\d_](?:[\w ,’'-]{0,58}[\w.])?)(?P<doubt>[?,]?)>"
 )
 """Angle brackets are the editor's own, around what the writer left out; double square ones, around what he erased."""
 _MARGIN_BRACES = re.compile(r"\{(?P<words>[^{}]{3,300})\}")
@@ -133,10 +133,11 @@ def _claim_set_above(draft: Draft, block: Block, patterns: Iterable[re.Pattern[s
 def _claim_angles(draft: Draft, setting: Setting, block: Block) -> None:
     """Claim what an editor supplies in angle brackets: "⟨was⟩", "<Anna>", "broth<er>"; tags and voices are none."""
     for match in _ANGLES.finditer(draft.text, block.start, block.end):
-        group = match.lastgroup or ""
+        group = next((name for name in ("sure", "cjk", "erased", "ascii") if match[name] is not None), "")
         if draft.is_signed(*match.span()) or (group == "ascii" and not _is_supplied(draft, setting, match)):
             continue
         start, end = match.span(group)
+        end += match["doubt"] == ","
         if attrs := gap_attrs(match[group]):
             draft.sign(*match.span())
             draft.point(match.start(), "gap", {**attrs, "resp": draft.agents.require(setting.agent)})
@@ -153,7 +154,8 @@ def _claim_angles(draft: Draft, setting: Setting, block: Block) -> None:
         reason = reason if any(char.isalnum() for char in match[group]) else "punctuation"
         attrs = {"reason": reason, "resp": draft.agents.require(setting.agent)}
         draft.sign_around(*match.span(), start, end)
-        draft.span(start, end, "supplied", attrs if group == "sure" else {**attrs, "cert": "medium"})
+        cert = {} if group == "sure" else {"cert": "low" if match["doubt"] == "?" else "medium"}
+        draft.span(start, end, "supplied", {**attrs, **cert})
 
 
 def _is_supplied(draft: Draft, setting: Setting, match: re.Match[str]) -> bool:

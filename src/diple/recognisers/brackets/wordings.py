@@ -62,7 +62,7 @@ def _is_remark(words: str) -> bool:
         or sic.THUS.fullmatch(words)
         or tags.is_tag(words)
         or remarks.AND_SO_ON.fullmatch(words)
-        or re.fullmatch(r"stamps?|seals?", words, re.I)
+        or re.fullmatch(r"stamps?|seals?|(?:printed )?(?:letterhead|heading)", words, re.I)
         or NOTES_HEAD.fullmatch(words)
         or OTHER_HEAD.fullmatch(words)
         or re.fullmatch(r"sic", words, re.I)

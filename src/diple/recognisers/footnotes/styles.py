@@ -150,7 +150,8 @@ def answers(body: Style, mark: Style) -> bool:
 
 
 NOTES_HEAD = re.compile(
-    r"[#*_\s]*(?:(?:translator|editor|author)(?:[’']s|s[’']?)? |editorial )?(?:end ?|foot ?)?notes?[*_\s]*"
+    r"[#*_\s]*(?:(?:translator|editor|author)(?:[’']s|s[’']?)? |(?:editorial|textual|explanatory|critical|general) )?"
+    r"(?:end ?|foot ?)?notes?[*_\s]*"
     r"(?:(?:to the (?:text|translation|document)|and (?:comments|references)))?[.:]?[*_\s]*",
     re.I,
 )

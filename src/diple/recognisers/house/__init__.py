@@ -13,7 +13,7 @@ from diple.recognisers.house.claims import CLAIMS, Claim, claim_element
 from diple.recognisers.house.places import Places, is_free, is_place
 from diple.recognisers.house.saying import is_obeyed, keep_brackets_of_notes, obey, statements_of
 from diple.recognisers.speech.labels import Label
-from diple.recognisers.speech.speakers import speakers_of
+from diple.recognisers.speech.speakers import Parts, speakers_of
 
 
 def recognise(draft: Draft) -> None:
@@ -55,7 +55,7 @@ def _open_turn(draft: Draft, convention: Convention, found: Filled) -> None:
     block.role, block.joined, block.tag = None, False, ""
     first, last = found.slots["speaker"]
     name = " ".join(draft.text[first:last].split())
-    persons, cert = speakers_of(draft.people, Label(name, last, last, found.end, "house"))
+    persons, cert = speakers_of(draft.people, Label(name, last, last, found.end, "house"), Parts())
     attrs: Attrs = {"who": " ".join(f"#{person.id}" for person in persons)} | {
         name: value for name, value in convention.keys.items() if name == "cert"
     }

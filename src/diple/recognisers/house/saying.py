@@ -15,7 +15,7 @@ from diple.recognisers.brackets.tree import find_brackets
 from diple.recognisers.house.claims import Claim, claim_element
 
 _LABEL = re.compile(
-    r"[\s*_#\[(]*(?:(?:a )?notes?(?: (?:on|about|to) (?:the )?[\w ]{3,40})?|"
+    r"[\s*_#\[(]*(?:(?:a )?notes?(?: (?:on|about|to|by|from|of) (?:the )?[\w ]{3,40})?|"
     r"(?:translator|editor|transcriber)(?:[’']s|s[’']?)? (?:note|remark|comment|preface)s?|"
     r"editorial (?:note|remark|method|principle|practice)s?|"
     r"(?:trans(?:cription|lation)(?:al)? )?(?:conventions|practice|principles)(?: of transcription)?|"

@@ -53,7 +53,8 @@ def recognise(draft: Draft) -> None:
     paragraphs = Paragraphs(draft)
     marked = _Marked()
     for note, marks in notes:
-        _resolve(draft, note, marks, scene_of(note.start, paragraphs), marked)
+        place = note.start if note.move_to is None or note.attrs.get("place") != "foot" else note.move_to
+        _resolve(draft, note, marks, scene_of(place, paragraphs), marked)
 
 
 def _notes_on_marks(draft: Draft) -> Iterator[tuple[Span, list[Mark]]]:

@@ -120,7 +120,7 @@ def _place_inside(draft: Draft, words: Words, block: Block, mark: PageMark) -> N
         draft.span(start + 1, end - 1, "fw", {"type": "pageNum"})
         draft.point(end, "pb", rank=10)
         return
-    blank = f"{_BLANK}\r\n" if mark.form.name == "12 in a line" else _BLANK
+    blank = f"{_BLANK}\r\n" if mark.form.name in ("12 in a line", "[12] in a word") else _BLANK
     while start > block.start and text[start - 1] in blank:
         start -= 1
     glued_before = start == mark.start

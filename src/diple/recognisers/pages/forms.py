@@ -73,6 +73,7 @@ FORMS = (
     Form("/12", _alone(r"(?:\.{2,3}|…)?\s*/\s*(?P<n>\d{1,3})\s*(?:\.{2,3}|…)?"), 2, True),
     Form("- 12 -", _alone(r"(?P<dash>[-–—~•]{1,3})\s*(?P<n>\d{1,3})\s*[-–—~•]{1,3}"), 1, True),
     Form("12", _alone(r"(?P<n>\d{1,4})"), 2, True),
+    Form("c1342", _alone(r"cc?(?:ol)?\.? ?(?P<n>\d{2,5})"), 2, True),
     Form("12.", _alone(r"(?P<n>\d{1,4})\."), 2, True),
     Form("SYMBOL 12", re.compile(
         r"\s*(?P<head>[A-Z]{1,6}/[A-Z0-9][A-Z0-9./()-]{1,30})(?:\s*\n\s*(?:page )?|[ \t]+page )(?P<n>\d{1,4})\s*\Z"
@@ -97,6 +98,10 @@ FORMS = (
     Form("[page 12 begins] in the line", re.compile(rf"\[\s*{_STARTS}\s*\.?\]", re.I), 1, False),
     Form("[fol. 3 recto] in the line", re.compile(rf"\[\s*{_LEAF}\s*\]", re.I), 1, False),
     Form('<pb n="12"/>', re.compile(rf"<pb\s+n=[\"']{_N}[\"']\s*/>", re.I), 1, False),
+    Form("[12] in a word", re.compile(
+        r"(?<=[^\W\d_])\[(?P<n>\d{1,4})\](?=[a-zа-я])|"
+        r"(?<=[^\W\d_][-‐¬]\n)[ \t]*\[(?P<n_after>\d{1,4})\][ \t]*(?=\n[ \t]*[a-zа-я])"
+    ), 1, False),
     Form("[12r] in the line", re.compile(r"[\[{](?P<n>\d{1,4} ?[rv])[\]}]"), 2, False),
     Form("[12] in the line", re.compile(r"(?:(?<=\s)|(?<=^))[\[{](?P<n>\d{1,4})[\]}](?=\s)", re.M), 3, False),
     Form("(p. 12) in the line", re.compile(rf"\(\s*(?:page|pg\.|p\.)\s*{_N}\s*\)", re.I), 2, False),

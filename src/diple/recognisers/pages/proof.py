@@ -97,7 +97,7 @@ def _is_pagination(draft: Draft, run: list[PageMark]) -> bool:
 
     Pages cut sentences; sections begin at 1, and their numbers stand between whole sentences.
     """
-    if len(run) < run[0].form.proof or run[0].value in YEARS:
+    if len(run) < run[0].form.proof or (run[0].value in YEARS and run[0].form.name != "c1342"):
         return False
     if run[0].form.name == "12 in a line":
         return run[0].value > 1 and all(_stands_amid_text(draft, mark) for mark in run)
