@@ -16,22 +16,27 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- The names that are links, by generate-id, and of each entry's address the page of the source on which a name last led to it.
+  <xsl:accumulator name="d:name-number" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule match="text//persName | text//placeName | text//orgName | text//geogName | text//name | text//rs
+        | text//country | text//region | text//settlement | text//district" select="$value + 1"/>
+  </xsl:accumulator>
+
+  <!-- The names that are links, by their numbers, and of each entry's address the page of the source on which a name last led to it.
        So each name is looked at once. -->
-  <xsl:accumulator name="d:linked-names" as="map(xs:string, xs:integer)" initial-value="map {}">
+  <xsl:accumulator name="d:linked-names" as="map(xs:anyAtomicType, xs:integer)" initial-value="map {}">
     <xsl:accumulator-rule match="text//persName | text//placeName | text//orgName | text//geogName | text//name | text//rs
         | text//country | text//region | text//settlement | text//district" select="
         if (empty($register) or not(d:is-entry-link(.))) then $value
-        else if (ancestor::note) then map:put($value, generate-id(), 0)
+        else if (ancestor::note) then map:put($value, accumulator-before('d:name-number'), 0)
         else let $address := string(d:entry(.)/@href), $page := accumulator-before('d:page-number') return
-            if ($value($address) = $page) then $value else map:put(map:put($value, $address, $page), generate-id(), 0)"/>
+            if ($value($address) = $page) then $value else map:put(map:put($value, $address, $page), accumulator-before('d:name-number'), 0)"/>
   </xsl:accumulator>
 
   <!-- Is it a name that the register knows, and the first that leads to its entry from this page of the source? In a note, which may
        be closed, each is a link. -->
   <xsl:function name="d:is-first-link" as="xs:boolean" visibility="public">
     <xsl:param name="name" as="element()"/>
-    <xsl:sequence select="exists($register) and map:contains($name/accumulator-before('d:linked-names'), generate-id($name))"/>
+    <xsl:sequence select="exists($register) and map:contains($name/accumulator-before('d:linked-names'), $name/accumulator-before('d:name-number'))"/>
   </xsl:function>
 
   <xsl:template name="d:name-link" as="element()">
