@@ -8,6 +8,7 @@ from diple.formats.pdf.lines import Line
 from diple.formats.pdf.margins import begins_note, margins, raised_labels
 from diple.formats.pdf.paragraphs import measure, paragraphs
 from diple.formats.pdf.spacing import Letter, spaced
+from diple.formats.pdf.tables import tables_in
 from diple.formats.pieces import Look, Run
 
 RAISED = (Look("superscript"),)
@@ -35,12 +36,12 @@ def line(text: str, bottom: float, size: float = 10.0, *runs: Run) -> Line:
         ("F.i.r.s.t_p.a.r.t", True, "First part"),
         ("S.E.C.R.E.T", False, "S E C R E T"),
         ("a.b.c", True, "a b c"),
-        ("Coal|40.tons", True, "Coal\t40 tons"),
+        ("Coal_40_tons", True, "Coal 40 tons"),
     ],
 )
 def test_spaces_are_what_their_width_says(text: str, made_up: bool, expected: str) -> None:
-    widths = {".": 2.0, "_": 5.0, "|": 40.0}
-    assert "".join(one.text for one in spaced(letters(text, widths, made_up), 10)) == expected
+    widths = {".": 2.0, "_": 5.0}
+    assert "".join(one.text for one in spaced(letters(text, widths, made_up))) == expected
 
 
 def words(page: int, place: int) -> str:
@@ -90,3 +91,26 @@ def test_small_lines_at_the_foot_that_begin_with_a_raised_label_are_notes() -> N
     found = list(paragraphs([*text, *notes], measure([text]), frozenset({"1", "2"})))
     assert [one.text for one in found[-2:]] == ["1 First note.", "2 Second note\ngoes on."]
     assert [one.runs[0] for one in found[-2:]] == [Run("1", RAISED), Run("2", RAISED)]
+
+
+def row(text: str, bottom: float, *lefts: float) -> Line:
+    """Return a line with cells parted by bars, which begin at these places."""
+    cells = text.split("|")
+    stops = [(sum(len(cell) + 1 for cell in cells[: number + 1]), left) for number, left in enumerate(lefts)]
+    made = line(text.replace("|", " "), bottom)
+    made.stops = tuple(stops)
+    return made
+
+
+def test_lines_whose_gaps_end_at_the_same_places_are_a_table() -> None:
+    lines = [
+        line("The cargo was as follows.", 700),
+        row("Coal|40 tons|yes", 688, 120.0, 180.0),
+        row("Timber|3 loads|no", 676, 121.5, 180.0),
+        row("It was|late.", 664, 90.0),
+        row("navigation|and", 600, 140.0),
+    ]
+    ((first, last, table),) = tables_in(lines)
+    assert (first, last) == (1, 3)
+    shown = [[" ".join(one.text for one in cell.paragraphs) for cell in cells] for cells in table.rows]
+    assert shown == [["Coal", "40 tons", "yes"], ["Timber", "3 loads", "no"]]

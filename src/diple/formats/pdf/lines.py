@@ -17,15 +17,20 @@ _HYPHENS = frozenset({"\x02", "\ufffe"})
 """What PDFium gives for a hyphen at a line end."""
 _SMALL = 0.85
 """The part of its line's size that a raised character has at most."""
-_LEVEL, _SPACE, _COLUMN = 0.3, 0.15, 2.4
+_LEVEL, _SPACE, _COLUMN = 0.3, 0.15, 3.0
 """In parts of the size: by how much pieces of one line differ in height, and what gap is a space, and what a tab."""
+_STOP = 1.2
+"""From how wide a gap on, in parts of the size, what follows may be another cell of a table."""
 _RAISED = 0.12
 """How far above its line a raised character stands at least, in parts of the line's size."""
 
 
 @dataclass(eq=False)
 class Line:
-    """A line of a page, in points from its left and bottom edges; ``size`` is that of most of its characters."""
+    """A line of a page, in points from its left and bottom edges; ``size`` is that of most of its characters.
+
+    ``stops`` are the places behind wide gaps: offsets in its text, and how far from the left edge they are.
+    """
 
     runs: list[Run]
     left: float
@@ -33,6 +38,7 @@ class Line:
     bottom: float
     top: float
     size: float
+    stops: tuple[tuple[int, float], ...] = ()
 
     @property
     def text(self) -> str:
@@ -70,7 +76,11 @@ def _joined(before: Line, line: Line) -> Line:
     is_raised = line.size <= _SMALL * before.size and line.bottom > before.bottom + _RAISED * before.size
     runs = [Run(run.text, (Look("superscript"),)) for run in line.runs] if is_raised else line.runs
     top, right = max(before.top, line.top), max(before.right, line.right)
-    return replace(before, runs=[*before.runs, *([Run(between)] if between else []), *runs], right=right, top=top)
+    shift = len(before.text) + len(between)
+    stops = (*before.stops, *([(shift, line.left)] if gap >= _STOP * before.size else []))
+    stops += tuple((offset + shift, left) for offset, left in line.stops)
+    joined = [*before.runs, *([Run(between)] if between else []), *runs]
+    return replace(before, runs=joined, right=right, top=top, stops=stops)
 
 
 def _letters(text_page: Any) -> Iterator[Letter]:
@@ -111,7 +121,8 @@ def _line(letters: Sequence[Letter]) -> Line | None:
     full = [letter for letter in seen if letter.size > _SMALL * size]
     base = sorted(letter.bottom for letter in full)[len(full) // 2]
     runs: list[Run] = []
-    for letter in spaced(letters, size):
+    shown = spaced(letters)
+    for letter in shown:
         is_raised = letter.size <= _SMALL * size and letter.bottom > base + _RAISED * size and letter.text.isalnum()
         looks = (Look("superscript"),) if is_raised else (Look("italic"),) if letter.is_italic else ()
         if runs and (runs[-1].looks == looks or (letter.text.isspace() and not is_raised)):
@@ -119,4 +130,15 @@ def _line(letters: Sequence[Letter]) -> Line | None:
         else:
             runs.append(Run(letter.text, looks))
     left, right = min(letter.left for letter in seen), max(letter.right for letter in seen)
-    return Line(runs, left, right, base, max(letter.top for letter in seen), size)
+    return Line(runs, left, right, base, max(letter.top for letter in seen), size, tuple(_stops(shown, size)))
+
+
+def _stops(letters: Sequence[Letter], size: float) -> Iterator[tuple[int, float]]:
+    """Yield the places behind wide gaps."""
+    offset, right = 0, 0.0
+    for letter in letters:
+        if not letter.text.isspace():
+            if 0 < right <= letter.left - _STOP * size:
+                yield offset, letter.left
+            right = letter.right
+        offset += len(letter.text)

@@ -8,10 +8,12 @@ from collections.abc import Iterator
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
 
 from diple.findings import bad_input
+from diple.formats.labelled import is_labelled, labelled
 from diple.formats.pdf.lines import Line, lines_of
 from diple.formats.pdf.margins import Margin, margins, raised_labels
 from diple.formats.pdf.paragraphs import Measure, measure, paragraphs
-from diple.formats.pieces import Paragraph, Taken
+from diple.formats.pdf.tables import tables_in
+from diple.formats.pieces import Paragraph, Piece, Taken
 
 
 def read_pdf(data: bytes, name: str) -> Taken:
@@ -34,15 +36,25 @@ def read_pdf(data: bytes, name: str) -> Taken:
     return taken
 
 
-def _page(page: list[Line], found: dict[Line, Margin], usual: Measure, *, is_first: bool) -> Iterator[Paragraph]:
+def _page(page: list[Line], found: dict[Line, Margin], usual: Measure, *, is_first: bool) -> Iterator[Piece]:
     """Yield the paragraphs of a page, in its order: what stands at its top, its text, what stands at its foot."""
     if not is_first:
         yield Paragraph(page_before=True)
     apart = [(line, found[line]) for line in page if line in found]
     apart.sort(key=lambda one: -one[0].bottom)
     yield from (_margin(line, margin) for line, margin in apart if margin.is_top)
-    yield from paragraphs([line for line in page if line not in found], usual, raised_labels(page))
+    yield from _text([line for line in page if line not in found], usual, raised_labels(page))
     yield from (_margin(line, margin) for line, margin in apart if not margin.is_top)
+
+
+def _text(lines: list[Line], usual: Measure, labels: frozenset[str]) -> Iterator[Piece]:
+    """Yield the paragraphs and tables of a page."""
+    done = 0
+    for first, last, table in tables_in(lines):
+        yield from paragraphs(lines[done:first], usual, labels)
+        yield from labelled(table) if is_labelled(table) else [table]
+        done = last
+    yield from paragraphs(lines[done:], usual, labels)
 
 
 def _margin(line: Line, margin: Margin) -> Paragraph:

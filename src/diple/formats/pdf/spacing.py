@@ -1,4 +1,4 @@
-"""Spaces that PDFium makes up between letters: columns, words, and what only sets letters apart (S E C R E T)."""
+"""Spaces that PDFium makes up between letters: between words, and where letters are set apart (S E C R E T)."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from statistics import median
 from typing import NamedTuple
 
-_COLUMN = 2.4
-"""From how wide a gap on, in parts of the size, what follows stands in another column."""
 _APART = 4
 """How many letters set apart it takes to believe that they make words."""
 _WORD = 1.7
@@ -30,12 +28,9 @@ class Letter(NamedTuple):
     is_made_up: bool = False
 
 
-def spaced(letters: Sequence[Letter], size: float) -> list[Letter]:
-    """Return the letters of a line with tabs between columns, and without spaces between letters of a word."""
+def spaced(letters: Sequence[Letter]) -> list[Letter]:
+    """Return the letters of a line without the spaces between letters of a word."""
     result = list(letters)
-    for place in range(1, len(result) - 1):
-        if result[place].text == " " and _gap(result, place) > _COLUMN * size and _stands_alone(result, place):
-            result[place] = result[place]._replace(text="\t")
     for first, last in _runs_apart(result):
         places = [place for place in range(first, last) if result[place].is_made_up]
         usual = median(_gap(result, place) for place in places)
@@ -47,10 +42,6 @@ def spaced(letters: Sequence[Letter], size: float) -> list[Letter]:
 
 def _gap(letters: Sequence[Letter], place: int) -> float:
     return letters[place + 1].left - letters[place - 1].right
-
-
-def _stands_alone(letters: Sequence[Letter], place: int) -> bool:
-    return not letters[place - 1].text.isspace() and not letters[place + 1].text.isspace()
 
 
 def _runs_apart(letters: Sequence[Letter]) -> list[tuple[int, int]]:
