@@ -142,6 +142,13 @@ def test_lines_within_words_marked_in_preformatted_text_stay(tmp_path: Path) -> 
     assert shown.endswith("one\n two\n  three\nfour\n")
 
 
+def test_style_and_class_tell_lines_and_small_capitals(tmp_path: Path) -> None:
+    lines = '<p style="white-space: pre-wrap">line one\nline two</p>'
+    source = page(tmp_path, f'{PROSE}{lines}<p><span class="smcap">Gentlemen</span>, I write.</p>')
+    assert source.text.endswith("line one\nline two\n\nGentlemen, I write.\n")
+    assert [one.kind for one in source.formatting if one.kind != "furniture"] == ["small-caps"]
+
+
 def test_page_breaks_for_printing_quotation_marks_and_signs_of_places(tmp_path: Path) -> None:
     broken = "<br clear=all style='page-break-before:always'>"
     place = '<a class="headerlink" href="#x">¶</a>'

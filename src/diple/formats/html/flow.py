@@ -18,9 +18,9 @@ from diple.formats.html.names import (
     HEADINGS,
     LOOKS,
     UNSEEN,
-    VERBATIM,
     is_hidden,
     is_switched_off,
+    is_verbatim,
     name_of,
     styled,
 )
@@ -97,7 +97,7 @@ class Flow:
         self._page_waits = self._page_waits or breaks_page(element, "after")
 
     def _children(self, element: etree._Element, looks: tuple[Look, ...]) -> None:
-        before, self._is_verbatim = self._is_verbatim, self._is_verbatim or name_of(element) in VERBATIM
+        before, self._is_verbatim = self._is_verbatim, self._is_verbatim or is_verbatim(element)
         self._say(element.text, looks)
         for child in element:
             self._element(child, looks)

@@ -28,6 +28,7 @@ _KINDS: dict[Kind, str] = {
     "superscript": "sup",
     "subscript": "sub",
     "highlight": "mark",
+    "small-caps": "small-caps",
 }
 LOOKS = {name: Look(kind) for kind, names in _KINDS.items() for name in names.split()}
 """How words look; ``del`` and ``ins`` without a date are marks of the document, not changes of the page."""
@@ -38,6 +39,7 @@ _STYLES = (
     ("vertical-align:sub", "sub"),
     ("font-style:italic", "i"),
     ("font-weight:bold", "b"),
+    ("font-variant:small-caps", "small-caps"),
 )
 VERBATIM = frozenset("pre xmp listing plaintext textarea".split())
 """Elements whose white space and line ends are shown as they stand."""
@@ -67,7 +69,17 @@ def is_switched_off(element: etree._Element) -> bool:
     return "hidden" in element.attrib or "display:none" in style or "visibility:hidden" in style
 
 
+_SMALL_CAPITALS = frozenset({"smcap", "smallcaps", "small-caps"})
+
+
+def is_verbatim(element: etree._Element) -> bool:
+    """Tell whether the white space and line ends of an element are shown as they stand."""
+    return name_of(element) in VERBATIM or "white-space:pre" in element.get("style", "").replace(" ", "").lower()
+
+
 def styled(element: etree._Element) -> Look | None:
     """Return the look that an element's own style gives its words, where it is a mark on them."""
     style = element.get("style", "").replace(" ", "").lower()
+    if not _SMALL_CAPITALS.isdisjoint(element.get("class", "").lower().split()):
+        return LOOKS["small-caps"]
     return next((LOOKS[kind] for sign, kind in _STYLES if sign in style), None)
