@@ -176,6 +176,8 @@ def _end_of_signer(draft: Draft, items: list[tuple[str, Block]], position: int) 
         return _run(kinds, end, {"office"}, most=3) if not _office_begins_next(kinds, end) else end
     end = _run(kinds, position, {"office", "body"}, most=6)
     has_sign = end < len(kinds) and kinds[end] in _NAMES
+    if has_sign and end + 1 < len(items) and _is_place_of_signature(draft, items, end + 1):
+        return end + 2
     return _run(kinds, end, _NAMES, most=2) if has_sign and _is_bare_sign_at(items, end) else end + has_sign
 
 

@@ -154,7 +154,9 @@ def cells_beside(draft: Draft, line: Line) -> list[Line]:
         return [line]
     spans = [gap.span("gap") for gap in gaps]
     bounds = [0, *(offset for span in spans for offset in span), len(raw)]
-    texts = [(first, last, raw[first:last].strip()) for first, last in zip(bounds[::2], bounds[1::2], strict=True)]
+    pairs = list(zip(bounds[::2], bounds[1::2], strict=True))
+    words = [draft.clean(line.start + first, line.start + last).text.strip() for first, last in pairs]
+    texts = [(first, last, text) for (first, last), text in zip(pairs, words, strict=True)]
     if not all(_stands_beside(text) for _, _, text in texts) or all(tokens_of(text) for _, _, text in texts):
         return [line]
     return [Line(line.block, line.start + first, line.start + last, text) for first, last, text in texts]
@@ -268,7 +270,7 @@ def strong_kind(line: Line) -> str:
         return "name"
     if (match := _NAME_AND_OFFICE.fullmatch(text)) and OFFICE.search(match["office"]):
         return "name"
-    if (match := OFFICE_AND_NAME.fullmatch(text)) and OFFICE.search(match["office"]):
+    if (match := OFFICE_AND_NAME.fullmatch(re.sub(r"[()]", "", text))) and OFFICE.search(match["office"]):
         return "name"
     if (match := SIGNING_OFFICE.fullmatch(text)) and PLAIN_NAME.fullmatch(match["name"].strip("()/ ")):
         return "name"

@@ -28,7 +28,16 @@ from diple.recognisers.frame.lines import (
     label_in,
     lines_of,
 )
-from diple.recognisers.frame.reading import ADDRESSED, FIRST_SECTION, GOES_ON, SIGLA, TO_BODY, Reading, is_for_somebody
+from diple.recognisers.frame.reading import (
+    ADDRESSED,
+    FIRST_SECTION,
+    GOES_ON,
+    NUMBERED,
+    SIGLA,
+    TO_BODY,
+    Reading,
+    is_for_somebody,
+)
 from diple.recognisers.frame.runin import take_run_in
 from diple.recognisers.frame.tokens import dateline_of, tokens_of
 from diple.recognisers.record.shelfmark import is_reference
@@ -79,6 +88,11 @@ def _give_address(draft: Draft, blocks: list[Block]) -> None:
     draft.span(blocks[0].start, blocks[-1].end, "seg", {"type": "addressee"})
 
 
+def _is_number(text: str) -> bool:
+    """Tell whether a line with a colon is a number or the like: "Copy No: 301", "No.: 1340  3 May 1944"."""
+    return bool(tokens_of(text)) or NUMBERED.fullmatch(text) is not None
+
+
 class _Head:
     """What has been met so far at the head of one document."""
 
@@ -106,7 +120,7 @@ class _Head:
         label = label_in(whole)
         is_called = SALUTATION.fullmatch(whole) or (ADDRESSED.fullmatch(whole) and self.reading.seen)
         is_called = is_called or TO_BODY.fullmatch(whole) or (self.reading.told and SIGLA.match(whole))
-        if label and label not in FIELDS and label not in HANDLED and not is_called and not tokens_of(whole):
+        if label and label not in FIELDS and label not in HANDLED and not is_called and not _is_number(whole):
             is_setting = label in SETTING_LABELS or label.endswith(" side")
             self.reading.in_setting = self.reading.in_setting or is_setting
             if is_setting:

@@ -22,7 +22,7 @@ from diple.recognisers.frame.correspondence import Correspondence, correspondenc
 from diple.recognisers.frame.lines import Line, ends_open, is_capitals, is_prose, label_in
 from diple.recognisers.frame.tokens import dateline_of, is_lone_number, tokens_of
 
-_FOR_NAME = re.compile(r"(?:For|FOR|To|TO)\s(?:[A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+){1,2}\.?")
+_FOR_NAME = re.compile(r"(?:For|FOR|To|TO)\s(?:[A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+){0,2}\.?")
 _TO = re.compile(r"to:?\s+(?:the\s+|cde\.?\s+|comrades?\s+|mr\.?\s+|all\s+|his\s+|her\s+)?\S.*", re.I | re.S)
 _FOR = re.compile(
     r"(?:for|to)\s+(?:comrades?|cdes?\.|ambassador|minister|mr\.|general|the (?:ambassador|minister|chairman))\s+"
@@ -314,7 +314,7 @@ class Reading:
 
 def is_for_somebody(text: str) -> bool:
     """Tell whether a line says whom a message is for: "For Comrade Rask.", "TO AMBASSADOR LUND"."""
-    return _FOR.fullmatch(text) is not None or _FOR_NAME.fullmatch(text) is not None
+    return _FOR.fullmatch(text) is not None or (_FOR_NAME.fullmatch(text) is not None and len(text.split()) > 2)
 
 
 def is_dated(text: str) -> bool:

@@ -139,7 +139,7 @@ class Dateline(NamedTuple):
 
 def dateline_of(text: str) -> Dateline | None:
     """Return what a dateline says ("Pyongyang, 9 June 1969"; "May 4, 1961, 11 a.m."), or None if the line is none."""
-    if len(text) > 120:
+    if len(text) > 120 or not _MAY_BE_DATED.search(text):
         return None
     text = _RECEIVED.sub("", text)
     dates = [date for date in find_qualified_dates(text) if date.precision != "year"]
@@ -177,6 +177,7 @@ def _year_after_place(text: str) -> DateMatch | None:
 
 
 _WEEKDAY_BEHIND = re.compile(r",?\s(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day(?:\s(?:morning|evening|night))?\s*$")
+_MAY_BE_DATED = re.compile(r"\d|hundred|thousand|nineteen|eighteen|twenty", re.I)
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){2,}$")
 """A place that ends with initials: "Washington, D.C."."""
 
