@@ -17,6 +17,11 @@ _VERBAL = re.compile(
     r"\b(?:that|said|says|was|were|is|are|has|had|have|will|would|replied|stated|asked|opened|began|met|received|they|we|you|he|she|I(?!\.))\b"
 )
 """Words of sentences; none stands in a list of persons."""
+_ACTS = re.compile(
+    r"\s+(?:then |also |again )?(?:[a-z]+ed|spoke|thought|gave|took|held|told|felt|left|came|went|led|began|made|put|"
+    r"saw|read|rose|sat|wrote)\b(?!\s+(?:by|to)\b)"
+)
+"""What somebody does, right behind a name."""
 _LONG = 8
 """The words, in number, from which on an office holds a word that says so."""
 _NUMBERED = re.compile(r"\bNos?\.\s?\d|^\s*(?:Minute|Item)s?\b", re.I | re.M)
@@ -35,7 +40,7 @@ def names_only(draft: Draft, text: str) -> bool:
     ):
         return False
     people = listed_persons(text, lambda name: draft.people.match(name) is not None)
-    if any(_is_no_office(person.office) for person in people):
+    if any(_is_no_office(person.office) or _ACTS.match(text, person.end) for person in people):
         return False
     return bool(people) and not text[: people[0].start].strip(" -–—•*().0123456789").islower()
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from diple.draft import Clean, Draft
 from diple.model import Block, Role
+from diple.recognisers.participants.columns import persons_side_by_side
 from diple.recognisers.participants.labels import (
     COUNTRY,
     HEAD,
@@ -49,6 +50,19 @@ def take_item(draft: Draft, reader: Reader, block: Block, lead: int, state: Stat
         _enter(draft, clean, position, end, state)
         position = max(end, position + 1)
     return State(state.side, "participant")
+
+
+def take_columns(draft: Draft, reader: Reader, block: Block, columns: list[str]) -> None:
+    """Make a block an item and enter the persons who stand side by side in it, each of the side over its column.
+
+    Where there are fewer persons than columns, nobody can tell whose side they are on.
+    """
+    clean, _ = reader.read_item(block)
+    draft.give_role(block, Role.ITEM, group=GROUP, why="a line across columns of participants")
+    persons = persons_side_by_side(clean.text)
+    for number, (start, end) in enumerate(persons):
+        side = columns[number] if len(persons) == len(columns) else ""
+        _enter(draft, clean, start, end, State(side, "participant"))
 
 
 def _label_at(text: str, position: int, state: State) -> tuple[State, int]:

@@ -10,8 +10,9 @@ from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.frame.conventions import DISTRIBUTION_HEAD, FIELDS
 from diple.recognisers.frame.lines import label_in
+from diple.recognisers.participants.columns import countries_in
 from diple.recognisers.participants.contents import LONGEST, names_only, names_somebody
-from diple.recognisers.participants.entering import GROUP, START, State, take_item
+from diple.recognisers.participants.entering import GROUP, START, State, take_columns, take_item
 from diple.recognisers.participants.kind import is_record_of_talk
 from diple.recognisers.participants.labels import (
     BARE,
@@ -56,7 +57,9 @@ def recognise_lists(draft: Draft, reader: Reader) -> None:
     """Find the lists of participants near the head of the document; each block of one becomes an item."""
     for block in opening_blocks(draft):
         starts = (
-            [] if block.role else [match.end() for match in INNER_HEAD.finditer(draft.text, block.start, block.end)]
+            []
+            if block.role
+            else [match.end() for match in INNER_HEAD.finditer(draft.source.text, block.start, block.end)]
         )
         if starts:
             draft.split_block(block, *starts)
@@ -77,12 +80,17 @@ def _begin(draft: Draft, reader: Reader, block: Block) -> None:
     head = HEAD.match(text)
     if head is not None and is_head(head, text):
         _take_list(draft, reader, block, head.end())
-    elif lead := end_of_sided_label(text) or end_of_bare_label(draft, text):
+    elif not _is_wrapped(draft, block) and (lead := end_of_sided_label(text) or end_of_bare_label(draft, text)):
         _take_list(draft, reader, block, lead)
     elif end_of_chair(draft, text) or (
         (end := unheaded_label(text) or label_of_once(draft, text)) and may_be_listed(draft, text, end)
     ):
         _take_list(draft, reader, block, 0)
+
+
+def _is_wrapped(draft: Draft, block: Block) -> bool:
+    """Tell whether a block is hard-wrapped prose: one of its lines begins with a small letter."""
+    return re.search(r"\n[^\S\n]*[a-z]", draft.source.text[block.start : block.end]) is not None
 
 
 def _take_list(draft: Draft, reader: Reader, block: Block, lead: int) -> None:
@@ -101,7 +109,7 @@ def _is_in_entry(draft: Draft, block: Block) -> bool:
 
 def _take(draft: Draft, reader: Reader, parts: list[_Entry], lead: int) -> None:
     headings = _side_headings(parts[1 if lead else 0 :])
-    state = START
+    state, columns = START, list[str]()
     for number, part in enumerate(parts):
         if number == 0 and lead and lead >= len(part.text):
             draft.give_role(part.block, Role.ITEM, tag="head", group=GROUP, why="head of a list of participants")
@@ -111,7 +119,13 @@ def _take(draft: Draft, reader: Reader, parts: list[_Entry], lead: int) -> None:
             draft.give_role(part.block, Role.ITEM, group=GROUP, why="a side in a list of participants")
             reader.sign_bullet(part.block)
             state = State(part.text.strip(" :"), "participant")
+        elif found := countries_in(part.text):
+            draft.give_role(part.block, Role.ITEM, group=GROUP, why="countries over columns of participants")
+            columns = found
+        elif columns and not HEAD.match(part.text):
+            take_columns(draft, reader, part.block, columns)
         else:
+            columns = []
             state = take_item(draft, reader, part.block, lead if number == 0 else 0, state)
 
 
@@ -176,7 +190,7 @@ def _goes_on(draft: Draft, reader: Reader, block: Block, before: _Entry, *, in_l
         return False
     if in_list and (match := COUNTRY.match(text)):
         return draft.people.match(match["side"]) is None and names_somebody(draft, text[match.end() :])
-    if in_list and BARE.fullmatch(text.strip()) and is_nation(text):
+    if in_list and ((BARE.fullmatch(text.strip()) and is_nation(text)) or countries_in(text)):
         return True
     if in_list and _is_of_bullets(draft, reader, entry, before):
         return True
@@ -267,7 +281,7 @@ def _is_of_persons(draft: Draft, run: list[_Entry]) -> bool:
 
 def _lines(draft: Draft, block: Block) -> list[Block]:
     """Divide a block in which each line is a person or a side; return its parts."""
-    text = draft.text[block.start : block.end]
+    text = draft.source.text[block.start : block.end]  # with its line ends
     starts = [match.end() for match in _LINE.finditer(text)]
     if not starts:
         return [block]

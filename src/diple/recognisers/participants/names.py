@@ -30,6 +30,8 @@ _OFFICE_ROLES = (
 )
 _SERVED = re.compile(r"\b(?:of|for)\b")
 """What an office is of may have several parts: "Minister of Food, Fuel and Power"."""
+_ASIDE = re.compile(r"\(([^()]{3,40})\)$")
+"""What somebody did there, behind the office: "Attaché (interpreter)"."""
 _ROUND = re.compile(r"\([^()]*\)")
 _PARTY = re.compile(r"\s*(?:the|an?|other|others|his|her|their|members|several|some|all|officials|staff)\b", re.I)
 _CONNECTED = re.compile(r"(?:^|\s)(?:of|for)\s[^,;]*$")
@@ -107,7 +109,9 @@ def role_of(office: str, role: str) -> str:
     """Return the role of a person in the talk: what the office says of it, else ``role``."""
     if role != "participant":
         return role
-    return next((name for pattern, name in _OFFICE_ROLES if pattern.match(office)), role)
+    aside = _ASIDE.search(office)
+    told = (office, aside[1]) if aside else (office,)
+    return next((name for pattern, name in _OFFICE_ROLES if any(map(pattern.match, told))), role)
 
 
 def _chunks(text: str) -> Iterator[_Chunk]:
@@ -178,6 +182,8 @@ def _listed(chunk: _Chunk, words: str, found: Found) -> Listed:
         lead = ""
     if lead and _SERVES.match(office):
         office = f"{_tidy(lead)} {office}"
+    elif lead and any(pattern.match(office) for pattern, _ in _OFFICE_ROLES) and found.rest.startswith("("):
+        office = f"{_tidy(lead)} ({office})"
     name = " ".join(re.sub(r"[\[\]]", "", words[found.start : found.end]).split()).strip('“”":')
     if turned := INVERTED.fullmatch(name):
         name = f"{turned['initials'].strip()} {turned['surname']}"

@@ -39,7 +39,7 @@ _POSSESSIVE = re.compile(r"[’']s?$")
 INVERTED = re.compile(
     r"(?P<surname>[^\W\d_a-z][\w’'\-]+),[ ]?"
     r"(?P<initials>(?:(?!(?:Mr|Ms|Dr|St|Lt|Mt)\.)[^\W\d_a-z][^\W\d_A-Z]?\.[ -]?){1,3}(?:(?<=\.)[A-Z]$)?)"
-    r"(?=$|[,;)\s])"
+    r"(?=\s*(?:$|[,;)\n–—]|and\b))"
 )
 """A surname and the initials behind it: "Varga, Iu.V."."""
 _HONOURS = vocabulary("M.P. Q.C. K.C. K.C.M.G. K.C.B. C.M.G. C.B. C.H. O.B.E. D.S.O. M.A. Ph.D. J.P.")
@@ -135,6 +135,8 @@ def _is_lead(tokens: list[re.Match[str]], place: int) -> bool:
     plain = word.strip(".,:[]").lower()
     if word in {"—", "–"}:
         return place > 0 and bool(following)
+    if word in {"Field", "Rear"} and following and following[0].group() in {"Marshal", "Admiral"}:
+        return True
     if plain in OFFICES or plain in ADDRESS:
         return bool(following)
     if plain in NATIONS or word in INSTITUTIONS:

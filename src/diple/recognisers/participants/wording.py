@@ -19,7 +19,7 @@ OFFICES = vocabulary("""
     commander commissar commission committee communist congress consul correspondent council councillor counsellor
     counselor culture defence defense delegate delegation department deputy designate desk directeur director
     directorate division economic economics editor embassy emeritus envoy executive expert external
-    extraordinary federal finance first foreign general government governor group head honorary industry
+    extraordinary federal finance first fleet foreign general government governor group head honorary industry
     information institute intelligence international interpreter journalist kgb lecturer liaison lieutenant
     lieutenant-general major major-general marshal mayor member members military minister ministers ministry
     mission national navy non-commissioned note-taker notetaker office officer official officials organization
@@ -69,8 +69,8 @@ NATIONS = vocabulary("""
     soviet american british french german chinese korean vietnamese polish czech czechoslovak hungarian romanian
     bulgarian albanian yugoslav yugoslavian cuban mongolian indian pakistani japanese italian egyptian israeli
     iranian iraqi syrian turkish greek cambodian lao laotian thai burmese indonesian swedish norwegian danish
-    finnish dutch belgian swiss austrian spanish portuguese canadian australian mexican brazilian argentine
-    chilean russian ukrainian north south east west western eastern
+    far near middle finnish dutch belgian swiss austrian spanish portuguese canadian australian mexican brazilian
+    argentine chilean russian ukrainian north south east west western eastern
 """)
 
 COUNTRIES = vocabulary("""
