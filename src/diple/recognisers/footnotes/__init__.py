@@ -239,6 +239,9 @@ def _move(draft: Draft, run: Run, number: int, mark: Mark) -> None:
         end -= 1
     if back := BACK_LINK.search(draft.text, max(start, end - 60), end):
         _clear_back_link(draft, back.start(), end)
+    if anchor := _ANCHOR.match(draft.text, start, end):
+        _sign_rest(draft, start, anchor.end(), "anchor of a note")
+        start = anchor.end()
     note_type, words = _voice(draft, run, start, end)
     note_type = "source" if draft.text.startswith("Source:", words) else note_type
     draft.sign(start, words, why="label of a note")
@@ -247,6 +250,10 @@ def _move(draft: Draft, run: Run, number: int, mark: Mark) -> None:
         if len(blocks) > 1:
             draft.span(max(block.start, words), min(block.end, end), "p")
     draft.span(words, end, "note", _attrs(draft, note_type, mark.label), move_to=place, rank=40)
+
+
+_ANCHOR = re.compile(r"<a (?:id|name)=[\"'][^\"'<>]{0,40}[\"'] ?/?>(?:</a>)?\s*")
+"""What a link from a mark leads to, where the notes of a web page begin."""
 
 
 def _clear_back_link(draft: Draft, start: int, end: int) -> None:

@@ -113,7 +113,7 @@ FORMS = (
 PAGE_WORDING = re.compile(
     rf"(?:{_EDITION}\s+)?{_WORD}\s*(?:\d{{1,4}}(?: ?(?:ob|об)\.?| ?[a-z])?|[ivxlc]{{1,7}})?"
     rf"(?:\s*(?:of|/)\s*\d{{1,4}}|\s+of (?:the )?{_EDITION}|\s+ends(?: here)?)?|"
-    rf"{_STARTS}|(?:columns?|cols?\.?)\s*\d{{1,5}}(?: (?:begins|starts))?|"
+    rf"{_STARTS}|cc?\.? ?\d{{2,5}}|(?:columns?|cols?\.?)\s*\d{{1,5}}(?: (?:begins|starts))?|"
     rf"(?:fol\.?|fo\.?|f\.?|folio|leaf)\s*\d{{1,4}}[ ,]*(?:[rv]|recto|verso)?\.?|"
     rf"(?:page|sheet)\s+(?:{'|'.join(_IN_WORDS)})",
     re.I,
