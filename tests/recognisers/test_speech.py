@@ -43,6 +43,17 @@ def turns(draft: Draft) -> list[tuple[str, str, str]]:
         ("[Petek or Solberg:] Yes.", "Petek or Solberg", "bracketed"),
         ("Ambassador de la Tour: Yes.", "Ambassador de la Tour", "colon"),
         ("[Anna] Lie: Yes.", "Anna Lie", "colon"),
+        ("Mr. OBERG - Yes.", "Mr. OBERG", "capitals"),
+        ("Senator McOBERG.- Yes.", "Senator McOBERG", "capitals"),
+        ("Mr. Oberg of Westra. Yes.", "Mr. Oberg of Westra", "capitals"),
+        ("WITNESS   :     Yes.", "WITNESS", "colon"),
+        ("Q When?", "Q", "bare"),
+        ("Q3. When?", "Q", "question"),
+        ("Q. (By Mr. Oberg) When?", "Q", "question"),
+        ("Q. Anna Lie, Evening Post: When?", "Anna Lie", "asked"),
+        ("Anna Lie, Evening (Westra) Post: When?", "Anna Lie", "paper"),
+        ("K. When?", "K", "initial"),
+        ("A correspondent: When?", "A correspondent", "colon"),
     ],
 )
 def test_shapes_of_labels(text, name, shape):
@@ -56,6 +67,7 @@ def test_shapes_of_labels(text, name, shape):
     [
         "However, the fact remains: it is late.",
         "he said: yes",
+        "K. Oberg asked when.",
         "The reasons are three: wind",
         "http://example.org",
         "12:30",
@@ -107,6 +119,23 @@ def test_a_label_marked_sic_lowers_the_certainty():
     assert [block.attrs.get("cert") for block in draft.blocks if block.role is Role.SPEECH] == [None, "low", None]
     assert [draft.text[span.start : span.end] for span in draft.spans if span.tag == "sic"] == ["Petek"]
     assert [doubt.code for doubt in draft.doubts] == ["D201"]
+
+
+def test_lists_with_letters_are_no_talk():
+    text = "Record of a talk\n\nA. Ships are late.\n\nB. Coal is dear.\n\nC. Oil is dear.\n\nD. Nobody pays.\n"
+    assert turns(drafted(text)) == []
+
+
+def test_heads_and_oaths_say_who_asks_and_who_answers():
+    draft = drafted(
+        "EVIDENCE\n\nANNA LIE, sworn, examined by MR. OBERG:\n\nQ. When?\n\nA. In May.\n\nBY THE COURT:\n\n"
+        "Q. Which May?\n\nA. The last.\n"
+    )
+    assert [who for who, _, _ in turns(draft)] == ["#oberg", "#lie", "#court", "#lie"]
+
+
+def test_a_label_alone_is_none_where_no_other_is():
+    assert turns(drafted("Letter\n\nMr. Oberg\n\nYour ship was late.\n\nMr. Lie\n")) == []
 
 
 def test_label_alone_on_its_line_takes_the_paragraph_after_it():
