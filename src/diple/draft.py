@@ -14,7 +14,7 @@ from diple.conventions.table import House
 from diple.inputs import document_id
 from diple.model import Attrs, Block, Doubt, Fact, Furniture, Point, Role, Sign, Span, Wrapper
 from diple.source import Source
-from diple.spacing import unwrapped
+from diple.spacing import evened, unwrapped
 
 _PASSED_OVER = frozenset({Role.VOID, Role.META, Role.NOTE_BODY})
 
@@ -39,7 +39,7 @@ class Draft:
         self.source = source
         self.blocks: list[Block] = split_blocks(source)
         stretches = ((block.start, block.end) for block in self.blocks)
-        self.text = unwrapped(source.text, stretches, breaks=source.markup == "markdown")
+        self.text = unwrapped(evened(source.text), stretches, breaks=source.markup == "markdown")
         self.spans: list[Span] = []
         self.signs: list[Sign] = []
         self.points: list[Point] = []

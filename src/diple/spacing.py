@@ -74,6 +74,17 @@ _LINE_END = re.compile(r"(?P<end>[\n\r]+)[^\S\n\r]*")
 _BRACKETS = re.compile(r"[\[\]()]")
 
 
+def evened(text: str) -> str:
+    """Return a text of the same length in which all spaces are U+0020 and all line ends U+000A, one character each."""
+    return text.replace("\r\n", " \n").translate(_EVEN)
+
+
+_EVEN = {
+    **dict.fromkeys((0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000), " "),
+    **dict.fromkeys((0x0D, 0x85, 0x2028, 0x2029), "\n"),
+}
+
+
 def unwrapped(text: str, stretches: Iterable[tuple[int, int]], *, breaks: bool = False) -> str:
     """Return a text of the same length in which spaces stand for line ends that a sentence runs over.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from textwrap import wrap
 
@@ -21,6 +22,7 @@ SOURCES = [
     for path in sorted(CASES.glob(f"{family}/*/source.txt"))
     if any(len(line) > LONGEST for line in path.read_text(encoding="utf-8", errors="replace").splitlines())
 ]
+SPOKEN = [path for family in ("speech", "record", "frame") for path in sorted(CASES.glob(f"{family}/*/source.txt"))]
 HEADED = {"said-of-the-text-and-not-supplied"}
 """Cases in which a bracket comes to stand at the beginning of a line, which tells something."""
 
@@ -38,6 +40,14 @@ def tags(text: str) -> list[str]:
     return [re.sub(r' xml:id="[^"]*"', "", tag) for tag in re.findall(r"<[^>]*>", tei[tei.index("<text") :])]
 
 
+def with_no_break_spaces(text: str) -> str:
+    return re.sub(r"\b(Mr|Mrs|Dr|No|p|f|op|d|l)\. ", "\\1.\N{NO-BREAK SPACE}", text)
+
+
+def with_windows_line_ends(text: str) -> str:
+    return text.replace("\n", "\r\n")
+
+
 def test_there_are_cases_enough() -> None:
     assert len(SOURCES) > 40
 
@@ -47,6 +57,13 @@ def test_line_ends_change_nothing(source: Path) -> None:
     text = source.read_text(encoding="utf-8", errors="replace")
     if source.parent.name not in HEADED:
         assert tags(wrapped(text)) == tags(text)
+
+
+@pytest.mark.parametrize("spaced", [with_no_break_spaces, with_windows_line_ends])
+@pytest.mark.parametrize("source", SPOKEN, ids=lambda path: f"{path.parts[-3]}/{path.parts[-2]}")
+def test_kinds_of_spaces_and_line_ends_change_nothing(source: Path, spaced: Callable[[str], str]) -> None:
+    text = source.read_text(encoding="utf-8", errors="replace")
+    assert tags(spaced(text)) == tags(text)
 
 
 LONG = "The pilots of the harbour went home without their pay and said"

@@ -81,4 +81,4 @@ def test_who_signs_the_minutes_is_one_of_those_present() -> None:
 
 @pytest.mark.parametrize("text", ["", "To: " * 3000, "Dear [" * 2000, "J. OBERG\n" * 3000, "Signed: \u2028" * 1000])
 def test_hostile_text_is_recognised_or_left(text: str) -> None:
-    assert drafted(text).text == text
+    assert drafted(text).source.text == text
