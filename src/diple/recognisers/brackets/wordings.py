@@ -21,6 +21,8 @@ def is_wording(literal: str) -> bool:
 
 
 def _is_gap(words: str) -> bool:
+    if words.casefold() == "ill":
+        return True
     known = gaps.UNSURE.fullmatch(words) or gaps.PAGE_END.fullmatch(words) or gaps.GRADE.fullmatch(words)
     return lacunae.gap_attrs(words) is not None or bool(known) or bare.is_code(words) or bare.is_code(f"({words})")
 
