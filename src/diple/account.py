@@ -134,7 +134,7 @@ def path_of(element: etree._Element) -> str:
         parent = node.getparent()
         if parent is None:
             break
-        same = [sibling for sibling in parent if sibling.tag == node.tag]
-        steps.append(f"{etree.QName(node).localname}[{same.index(node) + 1}]")
+        number = 1 + sum(1 for _ in node.itersiblings(str(node.tag), preceding=True))
+        steps.append(f"{etree.QName(node).localname}[{number}]")
         node = parent
     return "/" + "/".join(reversed(steps))

@@ -92,12 +92,21 @@ def _expands(abbreviation: str, words: str) -> str:
         return "high"
     if abbreviation in KNOWN_ENGLISH or tokens[0].casefold() in SMALL_WORDS:
         return ""
-    if len(tokens) == 1 and tokens[0][0].casefold() != abbreviation[0].casefold():
+    if len(tokens) == 1 and _is_name_in_capitals(abbreviation, tokens[0]):
         return ""
     if words[0].isupper():
         return "" if _ABBREVIATION.fullmatch(words) else "high"
     significant = [token for token in tokens if token.casefold() not in SMALL_WORDS]
     return "medium" if CLIPPED.match(abbreviation) or len(significant) > 1 else ""
+
+
+def _is_name_in_capitals(written: str, other: str) -> bool:
+    """Tell whether capitals are a name of which one word in brackets gives another: "ORLOV [Krag]", "BANK [BANK]"."""
+    is_other = written[0].casefold() != other[0].casefold() or written.casefold() == other.casefold()
+    return written.isupper() and len(written) >= _SHORTEST_NAME and is_other
+
+
+_SHORTEST_NAME = 4
 
 
 def _initials_agree(abbreviation: str, tokens: list[str]) -> bool:
