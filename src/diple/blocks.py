@@ -10,12 +10,14 @@ from diple.model import Block
 from diple.source import LINE_END, Source
 from diple.spacing import Line, undouble
 
-LABEL = re.compile(r"\s*(?:[A-Z][\w.’'\-]*(?: [\w.’'\-]+){0,4}(?: ?[(\[][^)\]\n]{1,60}[)\]])?:(?= ?\S)|(?:[QA]|Question|Answer)\. )")
+LABEL = re.compile(
+    r"\s*(?:[A-Z][\w.’'\-]*(?: [\w.’'\-]+){0,4}(?: ?[(\[][^)\]\n]{1,60}[)\]])?:(?= ?\S)|(?:[QA]|Question|Answer)\. )"
+)
 TURN = re.compile(
     LABEL.pattern + r"|\s*(?:(?:Mr|Mrs|Ms|Dr|MR|MRS|The|THE|Senator)\.? )?[A-Z][A-Z’'-]{2,}(?: [A-Z]{3,})?\.\s"
 )
 """What begins a turn of a talk, the labels of verbatim records among them."""
-ITEM = re.compile(r"\s*(?:\(?\d{1,3}[.)]|\(?(?:[a-zа-я]|[ivx]{2,4})[.)]|[-–—•*]|\d{1,2} [-–—])\s+\S")
+ITEM = re.compile(r"\s*(?:\(?\d{1,3}[.)]|\(?(?:[a-zа-я]|[ivx]{2,4})[.)]|--|[-–—•*]|\d{1,2} [-–—])\s+\S")
 SENTENCE_END = re.compile(r"[.!?:;…]['\"”’)\]*]*\s*$")
 PAGE_LINE = re.compile(
     r"[\[({<|\-–—\s]*(?:pages?|pg\.|p\.)\s*(?:\d{1,4}[a-z]?|[ivxlc]{1,7})(?:\s*(?:of|/)\s*\d{1,4})?\.?[\])}>|\-–—\s]*|"
@@ -28,6 +30,13 @@ CABLE_PAGE = re.compile(
     r"PAGE\s+0?\d{1,3}\s+[A-Z][A-Z0-9 .,/:()-]{3,70}\d[A-Z0-9 .,/:()-]*"
 )
 """A line that is the head of a page of a cable."""
+SIGNATURE_MARK = re.compile(
+    r"\d{2}[\d-]{2,5} ?(?:[°*'\"»^“”]|O\b)? ?[—–-]{1,2} ?\d{2} ?"
+    r"(?:[—–-]{1,2} ?(?:pt|vol|no)\.? ?\d{1,3}[—–\s-]{0,4}\d{0,3}|[—–-]{1,2} ?\d{1,3})"
+)
+"""The signature mark at the foot of a printed sheet: job, year, part and sheet, "46620°—54—pt. 26—2"."""
+PAGE_HEAD = re.compile(r"\d{1,4}\s+[A-Z][A-Z .,:;’'&()-]{6,60}|[A-Z][A-Z .,:;’'&()-]{6,60}\s+\d{1,4}")
+"""A line that may be a running head in capitals with its page number, amid text in small letters."""
 NOTE_START = re.compile(
     r"\[\^[^\]\s]{1,24}\]:|\\?\[\d{1,3}\\?\]:?\s|\[\\?\[\w{1,3}\\?\]\]\(|<sup>\W*\w{1,3}\W*</sup>|"
     r"\[(?i:foot|end)?(?i:note|fn\.?|n\.) ?\d{1,3}(?:\]|[:.–—])|\{\d{1,3}\}[.:]?\s|\^\d{1,3}\^?[.:)]?\s|[¹²³⁴-⁹]+\s*\S"
@@ -126,6 +135,7 @@ def _unit_starts(text: str, lines: list[Line], is_markdown: bool) -> list[bool]:
     counted = _counted_notes(bodies)
     is_talk = any(TURN.match(body) for body in bodies)
     is_label_run = _is_label_run(bodies)
+    heads = _heads_of_pages(bodies)
     scenes = [is_talk and bool(SCENE.fullmatch(body)) for body in bodies]
     starts = [True]
     for number in range(1, len(lines)):
@@ -141,11 +151,32 @@ def _unit_starts(text: str, lines: list[Line], is_markdown: bool) -> list[bool]:
         )
         note = number in counted or ((ended or short) and bool(NOTE_START.match(bodies[number])))
         alone = (scenes[number] and ended) or (scenes[number - 1] and starts[-1])
+        alone = alone or number in heads or number - 1 in heads
         ruled = not is_markdown and bool(RULE.fullmatch(bodies[number]))
         alone = alone or ruled or bool(RULE.fullmatch(bodies[number - 1]))
         alone = alone or _stands_alone(bodies[number], is_markdown) or _stands_alone(bodies[number - 1], is_markdown)
         starts.append(one_to_a_line or labelled or item or new_paragraph or note or alone)
     return starts
+
+
+def is_signature_mark(text: str) -> bool:
+    """Tell whether a line is the signature mark of a printed sheet, by its dashes, "pt." or sign of a degree."""
+    return bool(SIGNATURE_MARK.fullmatch(text)) and any(sign in text for sign in ("—", "°", "pt", "vol", " O ", "O-"))
+
+
+def _heads_of_pages(bodies: list[str]) -> set[int]:
+    """Return the lines that are signature marks, or running heads in capitals beside lines in small letters."""
+    found = {number for number, body in enumerate(bodies) if len(body) < _SHORT and is_signature_mark(body)}
+    for number, body in enumerate(bodies):
+        around = bodies[max(0, number - 2) : number] + bodies[number + 1 : number + 3]
+        is_amid_text = any(sum(map(str.islower, line)) > len(line) / 2 for line in around)
+        if len(body) < _SHORT and is_amid_text and PAGE_HEAD.fullmatch(body):
+            found.add(number)
+    return found
+
+
+_SHORT = 80
+"""The most characters of a running head."""
 
 
 def _indents_open(lines: list[Line], bodies: list[str], base: int) -> bool:

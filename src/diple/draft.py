@@ -245,5 +245,6 @@ class Draft:
             if first < last:
                 parts.append(Block(first, last, block.indent, heading=block.heading))
         parts[0].blank_before = block.blank_before
+        parts[0].joined, parts[0].join_text = block.joined, block.join_text
         self.blocks[index : index + 1] = parts
         return parts

@@ -47,6 +47,7 @@ class Item:
 
 def recognise(draft: Draft) -> None:
     """Give items and numbered paragraphs their roles; what stands between two items of a list joins the first."""
+    _join_lone_markers(draft)
     for run in _runs(draft):
         for items in _parts(run):
             if not _is_believed(draft, items):
@@ -56,6 +57,26 @@ def recognise(draft: Draft) -> None:
                 _claim(draft, item, role)
             for item in items[:-1] if role is Role.ITEM else []:
                 _claim_paragraphs(draft, item)
+
+
+_LONE = re.compile(r"[•·▪◦●‣○■□](?:\s*(?:\d{1,3}|[a-z])\.)?")
+"""A marker that stands alone, its item's words below it: "• 1."."""
+_ASKED = re.compile(r"\?[”\"’)]*\s*[-–—]+\s*\S")
+"""Where a question ends and its answer begins, in one paragraph."""
+
+
+def _join_lone_markers(draft: Draft) -> None:
+    """Let a bullet that stands alone, with or without a number, open the paragraph below it."""
+    found = [
+        (before, after)
+        for before, after in pairwise(draft.blocks)
+        if before.role is None and after.role is None and not after.joined
+        and _LONE.fullmatch(draft.text, before.start, before.end)
+        and not _LONE.fullmatch(draft.text, after.start, after.end)
+    ]  # fmt: skip
+    for before, after in found if len(found) > 1 else []:
+        before.end = after.end
+        draft.blocks.remove(after)
 
 
 def _runs(draft: Draft) -> list[list[Item]]:
@@ -129,7 +150,7 @@ def _is_believed(draft: Draft, items: list[Item]) -> bool:
         return False
     if first.style == "A." and any(_NAME.match(draft.text, item.marker.end, item.block.end) for item in items):
         return False
-    if first.style == "–" and any("?" in draft.text_of(item.block) for item in items):
+    if first.style in {"–", "--"} and any("?" in draft.text_of(item.block) for item in items):
         return False  # dashes before the words of a dialogue
     announced = _is_announced(draft, items[0].block) and not all(item.rest for item in items[:-1])
     parted = any(item.rest for item in items[:-1]) and not announced
@@ -158,6 +179,8 @@ def _is_numbered_paragraphs(draft: Draft, items: list[Item]) -> bool:
         return True
     if _is_announced(draft, items[0].block):
         return False
+    if 2 * sum(bool(_ASKED.search(draft.text_of(item.block))) for item in items) > len(items):
+        return True
     return _are_long(draft, items) or _goes_on_from_text(draft, items)
 
 

@@ -80,10 +80,10 @@ def _style(name: str, pattern: str, value: Callable[[str], int]) -> Style:
 
 
 STYLES = (
-    _style("1.", r"(?P<n>\d{1,3})\\?\.\s+(?=\S)", _number),
+    _style("1.", r"(?:[•·]\s*)?(?P<n>\d{1,5})\\?\.\s+(?=\S)", _number),
     _style("1)", r"(?P<n>\d{1,3})\\?\)\s*(?=[^\s\d])", _number),
     _style("(1)", r"\((?P<n>\d{1,3})\)\s*(?=\S)", _number),
-    _style("a.", r"(?P<n>[a-z])\\?\.\s+(?=\S)", _letter),
+    _style("a.", r"(?:[•·]\s*)?(?P<n>[a-z])\\?\.\s+(?=\S)", _letter),
     _style("a)", r"(?P<n>[a-z])\\?\)\s*(?=\S)", _letter),
     _style("(a)", r"\((?P<n>[a-z])\)\s*(?=\S)", _letter),
     _style("a, b, v)", r"(?P<n>zh|[abvgdeziklmnop])\\?\)\s*(?=\S)", _transliterated),
@@ -96,11 +96,12 @@ STYLES = (
     _style("I)", r"\(?(?P<n>[IVXLC]{1,6})\\?\)\s*(?=\S)", _roman),
     _style("а)", r"\(?(?P<n>[а-я])[.)]\s*(?=\S)", _cyrillic),
     _style("-", r"(?P<n>-)\s+(?=\S)", _bullet),
+    _style("--", r"(?P<n>--)\s*(?=[^\W\d_])", _bullet),
     _style("–", r"(?P<n>[–—])\s+(?=\S)", _bullet),
     _style("•", r"(?P<n>[•·▪◦●‣○■□])\s*(?=\S)", _bullet),
     _style("*", r"(?P<n>\\?\*|\+)\s+(?=[^*\s])", _bullet),
 )
-BULLETS = frozenset({"-", "–", "•", "*"})
+BULLETS = frozenset({"-", "--", "–", "•", "*"})
 """The styles that do not count."""
 
 

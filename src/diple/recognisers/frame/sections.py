@@ -37,6 +37,7 @@ class _Head(NamedTuple):
     n: str
     value: int
     has_title: bool
+    is_title: bool = False
 
 
 def recognise_breaks(draft: Draft) -> None:
@@ -78,10 +79,11 @@ def recognise_sections(draft: Draft, blocks: list[Block]) -> None:
 
 def _head(draft: Draft, blocks: list[Block], index: int) -> _Head | None:
     block = blocks[index]
-    if block.role not in {None, Role.HEAD} or block.end - block.start > 2 * _LONGEST_TITLE:
+    if block.role not in {None, Role.HEAD} or block.end - block.start > 6 * _LONGEST_TITLE:
         return None
     text = draft.clean_block(block)
-    if not text or len(text) > _LONGEST_TITLE:
+    title = _REFERENCES.sub("", text) if _ARABIC.fullmatch(text) else text
+    if not text or len(title) > _LONGEST_TITLE or (title != text and not _reads_as_title(title)):
         return None
     for style, form in (("roman", _ROMAN), ("arabic", _ARABIC), ("letter", _LETTER), ("named", _NAMED)):
         match = form.fullmatch(text)
@@ -90,19 +92,23 @@ def _head(draft: Draft, blocks: list[Block], index: int) -> _Head | None:
             and _may_be_title(match["title"] or "", block.heading)
             and (match["stop"] or not match["title"] or style in {"named", "arabic"})
         ):
-            return _Head(index, block, style, match["n"], _value(style, match["n"]), bool(match["title"]))
+            is_title = style == "arabic" and _reads_as_title(title) and not (is_capitals(title) and match["n"] != "1")
+            return _Head(index, block, style, match["n"], _value(style, match["n"]), bool(match["title"]), is_title)
     return None
 
 
 def _may_be_title(title: str, heading: int) -> bool:
     if heading or not title:
         return True
-    title = _IN_PARENTHESES.sub("", title)
+    title = _REFERENCES.sub("", _IN_PARENTHESES.sub("", title))
     return re.search(r"[.!?;,:]$", title) is None and not label_in(title)
 
 
 _IN_PARENTHESES = re.compile(r"\s*\([^()]{3,100}(?:\([^()]{1,12}\)[^()]{1,80})?\)\d{0,3}$")
 """A reference in parentheses behind a title: "2. Cyprus (Previous Reference: C.C. (59) 43rd Conclusions)"."""
+
+_REFERENCES = re.compile(r"\s*\((?:[^()]|\([^()]{1,60}\)){100,500}\)\d{0,3}$")
+"""The papers on an item of an agenda, in parentheses behind its title."""
 
 
 def _value(style: str, n: str) -> int:
@@ -126,7 +132,8 @@ def _value(style: str, n: str) -> int:
 def _runs(heads: list[_Head]) -> list[list[_Head]]:
     """Return the runs in which each number is one more than the one before; a run begins with 1.
 
-    A number that does not go on with the last run, as that of a list between, may go on with one before it.
+    A number that does not go on with the last run, as that of a list between, may go on with one before it; one over a
+    line that is written as a title may begin a run, where items of an agenda are left out.
     """
     runs: list[list[_Head]] = []
     for head in heads:
@@ -134,12 +141,14 @@ def _runs(heads: list[_Head]) -> list[list[_Head]]:
             runs.append([head])
         elif open_run := next((run for run in reversed(runs) if head.value == run[-1].value + 1), None):
             open_run.append(head)
+        elif head.is_title and head.value > 1:
+            runs.append([head])
     return runs
 
 
 def _is_series(draft: Draft, blocks: list[Block], run: list[_Head]) -> bool:
     """Tell whether a run of numbers are heads: text follows each, and they are no list of short items."""
-    if len(run) < 2 and not (run[0].block.heading or run[0].style == "named" or _is_set_as_title(draft, run[0])):
+    if len(run) < 2 and not (run[0].block.heading or run[0].style == "named" or run[0].is_title):
         return False
     if run[0].style == "letter" and not all(head.has_title for head in run):
         return False
@@ -149,10 +158,10 @@ def _is_series(draft: Draft, blocks: list[Block], run: list[_Head]) -> bool:
     return all(followed)
 
 
-def _is_set_as_title(draft: Draft, head: _Head) -> bool:
+def _reads_as_title(text: str) -> bool:
     """Tell whether a numbered line is written as a title: three words or more, each long one with a capital."""
-    words = [word for word in re.findall(r"[^\W\d_]+", draft.clean_block(head.block)) if len(word) > 3]
-    return head.style == "arabic" and len(words) > 2 and all(word[0].isupper() for word in words)
+    words = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 3]
+    return len(words) > 2 and all(word[0].isupper() or word in _LITTLE for word in words)
 
 
 def _text_follows(draft: Draft, blocks: list[Block], index: int) -> bool:

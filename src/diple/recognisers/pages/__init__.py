@@ -9,10 +9,11 @@ import re
 from bisect import bisect_left, bisect_right
 from itertools import groupby, pairwise
 
+from diple.blocks import is_signature_mark
 from diple.draft import Draft
 from diple.model import Attrs, Block, Role
 from diple.recognisers.hyphens import Words
-from diple.recognisers.pages.forms import CLOSING, HEADED, WHOLE, PageMark, candidates
+from diple.recognisers.pages.forms import CLOSING, HEADED, LONGEST, WHOLE, PageMark, candidates
 from diple.recognisers.pages.heads import mark_running_heads
 from diple.recognisers.pages.proof import proven
 
@@ -25,6 +26,7 @@ _SEQUENCE_GAP = "the page numbers do not follow each other: {before}, {after}"
 
 def recognise(draft: Draft) -> None:
     """Put a ``pb`` where each page begins and consume the page number; D401 lists numbers out of sequence."""
+    _mark_signature_marks(draft)
     marks = proven(draft, candidates(draft))
     words = Words(draft.text)
     starts = [block.start for block in draft.blocks]
@@ -37,6 +39,13 @@ def recognise(draft: Draft) -> None:
     _check_sequence(draft, marks)
     _place_form_feeds(draft)
     mark_running_heads(draft)
+
+
+def _mark_signature_marks(draft: Draft) -> None:
+    """Set the signature marks of printed sheets apart from the text (TEI 3.11.3)."""
+    for block in draft.blocks:
+        if block.role is None and block.end - block.start < LONGEST and is_signature_mark(draft.text_of(block)):
+            draft.give_role(block, Role.VOID, tag="fw", attrs={"type": "footer"}, why="the signature mark of a sheet")
 
 
 def _once(draft: Draft, marks: list[PageMark]) -> list[PageMark]:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from diple.draft import Draft
-from diple.model import Block
+from diple.model import Block, Role
 from diple.recognisers.pages.forms import HEADED, PageMark
 from diple.recognisers.prose import Ending, Opening, seam
 
@@ -36,7 +36,12 @@ def _with_heads(draft: Draft, marks: list[PageMark]) -> list[PageMark]:
     heads = Counter(_head(draft, mark) for mark in marks)
     again = [mark for mark in marks if heads[_head(draft, mark)] > 1]
     runs = [run for run in _runs(marks) if len(run) > 2] or [run for run in _runs(again) if len(run) > 1]
-    return [mark for run in runs if _is_headed(draft, run) or any(_cuts(draft, mark) for mark in run) for mark in run]
+    found = [mark for run in runs if _is_headed(draft, run) or any(_cuts(draft, mark) for mark in run) for mark in run]
+    return found or [mark for mark in marks if _head_is_capitals(draft, mark) and _cuts(draft, mark, low=True)]
+
+
+def _head_is_capitals(draft: Draft, mark: PageMark) -> bool:
+    return not any(map(str.islower, draft.text[mark.start : mark.end]))
 
 
 def _is_headed(draft: Draft, run: list[PageMark]) -> bool:
@@ -127,12 +132,18 @@ def _are_notes(draft: Draft, run: list[PageMark]) -> bool:
     return any(draft.text.startswith(said, block.start) and block.start != run[0].start for block in draft.blocks)
 
 
-def _cuts(draft: Draft, mark: PageMark) -> bool:
+def _cuts(draft: Draft, mark: PageMark, *, low: bool = False) -> bool:
+    """Tell whether a sentence goes on over a mark; ``low`` asks that it does so with a small letter."""
     index = bisect_left(draft.blocks, mark.start, key=_start)
-    if not 0 < index < len(draft.blocks) - 1:
+    before = index - 1
+    while before > 0 and draft.blocks[before].role is Role.VOID:
+        before -= 1
+    if not 0 <= before < index < len(draft.blocks) - 1:
         return False
-    seen = seam(draft, draft.blocks[index - 1], draft.blocks[index + 1])
+    seen = seam(draft, draft.blocks[before], draft.blocks[index + 1])
     unended = seen.ending is not Ending.ENDED and len(seen.before) > 30
+    if low:
+        return unended and seen.opening is Opening.LOW
     return unended and (seen.opening is Opening.LOW or seen.ending is Ending.OPEN)
 
 
