@@ -9,6 +9,7 @@ from diple.draft import Draft
 from diple.model import Block
 from diple.recognisers.frame.conventions import (
     CAPITALS_NAME,
+    CLOSING_FORMULA,
     DISTRIBUTION_HEAD,
     INITIALS_NAME,
     INSTITUTION,
@@ -18,7 +19,12 @@ from diple.recognisers.frame.conventions import (
     TYPIST,
 )
 from diple.recognisers.frame.footlines import COMPLETED, ON_BEHALF, last_lines, signature_in, strong_kind
-from diple.recognisers.frame.footnames import extend_address, find_address_below, find_lone_name
+from diple.recognisers.frame.footnames import (
+    extend_address,
+    find_address_below,
+    find_lone_name,
+    find_named_holder,
+)
 from diple.recognisers.frame.lines import Line, is_capitals, label_in
 
 MOST_LINES = 80
@@ -50,6 +56,7 @@ def foot_of(draft: Draft, blocks: list[Block], most: int = MOST_LINES, *, is_let
     _keep_lists(lines, kinds)
     _fill_distribution(lines, kinds)
     _extend_distribution(lines, kinds)
+    find_named_holder(draft, lines, kinds)
     _add_weak_kinds(lines, kinds, is_letter=is_letter)
     find_lone_name(draft, lines, kinds)
     start = len(lines)
@@ -151,8 +158,12 @@ def _weak_kind(lines: list[Line], kinds: list[str], number: int, *, is_letter: b
     after = kinds[number + 1] if number + 1 < len(lines) else ""
     follows = kinds[number + 1 :]
     is_last = all(kind in _DOCKETS | {"date", "number", "postscript", "address", "office", "loose"} for kind in follows)
+    if after in _SIGNERS and _FOR_OFFICE.fullmatch(text):
+        return "office"
     if label_in(text):
         return ""
+    if text in _HOLDERS and _name_above(lines, number):
+        return "office"
     if beside := _kind_beside(lines, kinds, number):
         return beside
     is_below = {"formula", "date"} & set(kinds[max(0, number - 2) : number])
@@ -162,9 +173,19 @@ def _weak_kind(lines: list[Line], kinds: list[str], number: int, *, is_letter: b
         return ""
     if before == "formula" and re.fullmatch(r"(?:[A-Z]\.?\s?){1,3}", text):
         return "weak-name"
+    if is_last and _INITIALS.fullmatch(text.rstrip("0123456789")):
+        return "weak-name"
     formula_above = "formula" in kinds[max(0, number - 3) : number] or _ends_with_comma(lines, number)
     if TYPIST.fullmatch(text) and (before in _DOCKETS | {"date"} or _docket_above(lines, number)):
         return "typist"
+    if (
+        formula_above
+        and _TO_OFFICE.match(text)
+        and OFFICE.search(text)
+        and len(text) < 60
+        and _signed_above(lines, number)
+    ):
+        return "address"
     if OFFICE.search(text) and len(text) < 110 and (after in _SIGNERS or _name_above(lines, number) or formula_above):
         return "office"
     above = lines[number - 1].text if number else ""
@@ -179,13 +200,24 @@ def _weak_kind(lines: list[Line], kinds: list[str], number: int, *, is_letter: b
         return "weak-name"
     if INSTITUTION.search(text) and is_last and _is_titled(text) and len(text) < 110 and _is_letter_end(lines, number):
         return "body"
-    if formula_above and text[:1].isupper() and (is_last or after in {"body", "weak-name"}) and len(text) < 110:
+    may_sign = formula_above and text[:1].isupper() and (_is_titled(text) or not _name_above(lines, number))
+    if may_sign and (is_last or after in {"body", "weak-name"}) and len(text) < 110:
         return "body" if INSTITUTION.search(text) or after in {"body", "weak-name"} else "weak-name"
     if text.endswith(",") and after in _SIGNERS and len(text) < 100:
         return "formula"
     if after == "body" and text[:1].isupper() and len(text) < 110:
         return "body"
     return ""
+
+
+_FOR_OFFICE = re.compile(r"\(?(?:for|on behalf of) (?:the )?[A-Z][^.!?:;()]{2,70}:\)?", re.I)
+"""Whom somebody signs for, on the line over the name: "For the Secretary of State:"."""
+_TO_OFFICE = re.compile(r"The (?!Right)[A-Z]")
+"""How the addressee's office begins below the name of an old letter's writer: "The Governor of the Islands"."""
+_INITIALS = re.compile(r"(?:(?:Mac|Mc)?[A-Z]\.\s?){2,4}")
+"""Initials alone, as the writer of a memorandum signs it: "E.H.", "McG. B."."""
+_HOLDERS = frozenset({"Acting", "ad interim", "a.i.", "ad int."})
+"""What stands under the name of who signs in another's place."""
 
 
 def _is_name_with_stop(text: str) -> bool:
@@ -264,9 +296,23 @@ def _name_above(lines: list[Line], number: int) -> bool:
     )  # fmt: skip
 
 
+def _signed_above(lines: list[Line], number: int) -> bool:
+    """Tell whether the line above is the name of a writer, with his closing formula over it, and no office."""
+    above = [line.text for line in lines[max(0, number - 2) : number]]
+    return (
+        len(above) == 2
+        and CLOSING_FORMULA.fullmatch(above[0]) is not None
+        and (_OLD_INITIALS.fullmatch(above[1]) is not None or _name_above(lines, number))
+        and not OFFICE.search(above[1])
+    )
+
+
+_OLD_INITIALS = re.compile(r"(?:[A-Z] ){1,2}[A-Z][\w’'-]+")
+
+
 def _office_beside(lines: list[Line], number: int) -> bool:
     neighbours = lines[max(0, number - 1) : number] + lines[number + 1 : number + 2]
-    return any(OFFICE.search(line.text) and len(line.text) < 110 for line in neighbours)
+    return any((OFFICE.search(line.text) or line.text in _HOLDERS) and len(line.text) < 110 for line in neighbours)
 
 
 def _docket_above(lines: list[Line], number: int) -> bool:

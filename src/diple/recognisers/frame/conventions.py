@@ -96,6 +96,7 @@ SALUTATION = re.compile(
     r"(?:my\s+)?(?:(?:very|most|highly|deeply|much)\s+)?(?:dear(?:est)?|esteemed|respected|honou?red|beloved|"
     r"venerable)\b[^\n.?;]{0,140}"
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Cde|Com|Cdes|St|[A-Z])\.[^\n.?;]{0,80}){0,4}[,!:.]?"
+    r"|(?:my\s)?dr\.?\s(?:sirs?|madam|brother|sister|friend)\s?[.,:;]?[-–—]{0,2}"
     r"|(?:sirs?|gentlemen|madam|my lord|honou?red sir|excellency)\s?[.,:;]?[-–—]{0,2}"
     r"|(?:sehr geehrte|hochverehrte|verehrte|werte|liebe|cher|estimad|prezad|illustrissim)\w{0,3} [^\n.?;]{2,60}[,!:]"
     r"|(?:monsieur|messieurs|madame|excellence)(?: l[ea] [^\n.?;]{3,40})?[,!:]"
@@ -113,7 +114,7 @@ CLOSING_FORMULA = re.compile(
     r"(?:with\b[^.\n]{0,70}?\b(?:greetings?|respects?|regards|wishes|esteem|salutes?|salutations|consideration|"
     r"love|thanks|gratitude|"
     r"sincerity|friendship|best|affection|kisses)\b[^.\n]{0,40}"
-    r"|with\b[^.\n]{0,90}\bi remain\b[^.\n]{0,60}"
+    r"|with\b[^.\n]{0,90}\bi (?:remain|am|have the honou?r to (?:be|remain))\b(?:[^.\n]|\b[YDM][rs]{1,2}\.){0,60}"
     r"|(?:very |most )?(?:respectfully|sincerely|faithfully|truly|cordially|fraternally|affectionately|"
     r"obediently|gratefully)"
     r"(?:\s+(?:yours|submitted))?|yours(?:\s+(?:very|ever))?(?:\s+(?:sincerely|faithfully|truly|fraternally|"
@@ -125,7 +126,7 @@ CLOSING_FORMULA = re.compile(
     r"press your hand)\b(?! (?:convinced|of the|in the|confident|sure))[^.\n]{0,60}"
     r"|i am,? (?:my |dear|sir|your|yours|respectfully|ever|always|with (?:great|deep|high))\b[^.\n]{0,60}"
     r"|i (?:am|remain|have the honou?r to (?:be|remain))\b(?:[^.!?\n]|\b[DM]rs?\.){0,200}"
-    r"\b(?:serv(?:an)?ts?|sert|friend|yours|consideration|respect|esteem|affectionately|obedient|affecly)"
+    r"\b(?:serv(?:an?)?t?s?|sert|friend|yours|consideration|respect|esteem|affectionately|obedient|affecly)"
     r"|i (?:have|am|remain|avail|beg|take)(?: the hono[u]?r)?,?(?:\s?(?:&c|etc)\.?,?){1,3}"
     r"|(?:pray |please )?accept,?(?:\s?(?:&c|etc)\.?,?){1,3}"
     r"|(?:and )?i (?:pray|beg|request) (?:you|your \w+)(?: \w+)?,? to (?:accept|receive|believe)\b[^\n]{0,260}"
@@ -155,7 +156,7 @@ _OFFICES = (
     "interpreter", "translator", "referent", "expert", "specialist", "administrator", "instructor", "organizer",
     "plenipotentiary", "commissioner", "commissar", "delegate", "judge", "procurator", "prosecutor", "engineer",
     "agent", "archivist", "notary", "magistrate", "regent", "chancellor", "registrar", "treasurer", "solicitor",
-    "of the embassy", "for the (?:government|central committee|party|council)",
+    "of the embassy", "for the (?:government|central committee|party|council)", "ad interim",
     "on behalf of", "by order of",
     r"your (?:\w+ ){0,2}(?:sister|brother|servant|friend|son|daughter|mother|father|comrade|wife|husband|cousin|"
     r"nephew|niece|uncle|aunt)",
@@ -229,7 +230,7 @@ DOCKET = re.compile(
     r"minuted|approved|confirmed|this (?:cable|telegram|letter|note|report|document) was \w+|"
     r"(?:record|minutes|notes|transcript)\s(?:made|kept|taken|prepared))"
     r"(?:\s+and\s+\w+)?\s*(?:(?:by|on|from|in|to|at|for|down by)\b|:|(?=\d{1,2}[./]\d)).{0,100}"
-    r"|(?:enclosures?|attachments?|encl\.?|annex(?:es)?)\s?:.{0,100}|(?:correct|authentic|certified|true|"
+    r"|(?:enclosures?|attachments?|encls?)\.?|(?:enclosures?|attachments?|encl\.?|annex(?:es)?)\s?:.{0,100}|(?:correct|authentic|certified|true|"
     r"verified)\s?:.{0,60}"
     r"|(?:true|certified|authentic) copy\b.{0,60}|(?:copy|copies) (?:is |are )?(?:correct|certified|"
     r"true)\b.{0,60}|typist\b.{0,60}"

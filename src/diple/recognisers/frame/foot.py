@@ -21,7 +21,7 @@ from diple.recognisers.frame.conventions import (
     SIGNED_BY,
     SIGNING_OFFICE,
 )
-from diple.recognisers.frame.footlines import COMPLETED, OLD_NAME
+from diple.recognisers.frame.footlines import BARE_NOTE, COMPLETED, OLD_NAME, give_note
 from diple.recognisers.frame.lines import divide, give, inner, is_capitals, join
 from diple.recognisers.frame.tokens import mark_dateline, mark_tokens, tokens_of
 
@@ -83,6 +83,10 @@ def _give_single(draft: Draft, kind: str, block: Block) -> None:
             give(draft, block, Role.CLOSER, why="stamp at the end")
         case "distribution":
             _give_distribution(draft, block)
+        case "endnote" if match := BARE_NOTE.match(draft.text, block.start, block.end):
+            give(draft, block, Role.NOTE, why="body of a note without a mark")
+            draft.sign(*match.span("sign"), why="number of a note")
+            give_note(draft, match.end("sign"), block.end, match["n"] or "")
         case "postscript" | "endnote" | "loose":
             give(draft, block, Role.POSTSCRIPT, "p", why="postscript")
 
@@ -264,6 +268,12 @@ def _mark_autograph(draft: Draft, match: re.Match[str]) -> None:
 
 def _mark_words(draft: Draft, start: int, end: int) -> None:
     """Mark the name, or office and name, that stand beside an autograph or alone."""
+    words = draft.text[start:end]
+    if COMPLETED.fullmatch(words.strip()) or COMPLETED.fullmatch(f"{words.strip()}]"):
+        stop = start + len(words.rstrip())
+        stop += draft.text.startswith("]", stop) and not words.rstrip().endswith("]")
+        draft.span(start + len(words) - len(words.lstrip()), stop, "persName")
+        return
     while start < end and text_at(draft, start) in _OUTER:
         start += 1
     while start < end and text_at(draft, end - 1) in _OUTER and not _is_initial(draft.text[start:end]):
@@ -279,11 +289,20 @@ def _mark_words(draft: Draft, start: int, end: int) -> None:
         draft.span(start, start + match.end("office"), "roleName")
         _mark_words(draft, start + match.start("name"), end)
         return
-    if OLD_NAME.fullmatch(words) or COMPLETED.fullmatch(words):
+    if OLD_NAME.fullmatch(words):
         draft.span(start, end, "persName")
         return
     if numbered := _NUMBERED_NAME.fullmatch(words):
         draft.span(start, start + numbered.end("name"), "persName")
+        return
+    if match := _OLD_INITIALS.fullmatch(words) or _INITIALS.fullmatch(words):
+        draft.span(
+            start, start + (match.end("initials") if "initials" in match.groupdict() else len(words)), "persName"
+        )
+        return
+    if (behind := _OFFICE_FIRST.fullmatch(words)) and OFFICE.search(behind["office"]):
+        draft.span(start, start + behind.end("office"), "roleName")
+        draft.span(start + behind.start("name"), end, "persName")
         return
     head, comma, _ = words.partition(",")
     both = OFFICE_AND_NAME.fullmatch(words)
@@ -305,6 +324,10 @@ def _mark_words(draft: Draft, start: int, end: int) -> None:
 
 _NUMBERED_NAME = re.compile(rf"(?P<name>{PLAIN_NAME.pattern}) \d{{1,4}}")
 """A name with the number of the telegram behind it."""
+_OLD_INITIALS = re.compile(r"(?:[A-Z] ){1,2}[A-Z][\w’'-]+")
+"""A name with initials that have no full stop, as in old letters: "A Marlow"."""
+_INITIALS = re.compile(r"(?P<initials>(?:(?:Mac|Mc)?[A-Z]\.\s?){2,4})\d{0,2}")
+_OFFICE_FIRST = re.compile(r"(?P<office>[A-Z][^,.!?:;]{3,80}), (?P<name>[A-Z][\w’'-]+)")
 _BEFORE_NAME = re.compile(r"(?:UNQUOTE|Unquote)\s(?=[A-Z])")
 _BEHIND_NAME = re.compile(r"\s\((?=[a-z])[^()]{3,80}\)?$")
 """What stands before or behind a name in a signature and is no part of it: "(with the exception of point 2)"."""

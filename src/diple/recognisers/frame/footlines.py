@@ -50,6 +50,8 @@ OLD_NAME = re.compile(
 _SIGLA = re.compile(r"[A-Z][A-Za-z]{1,4}\s\([A-Z][\w:;,. -]{1,60}\)[.,;: ]")
 """What kind of copy an edition prints, below the letter: "RC (DLC). …"."""
 _NUMBERED = re.compile(r"(?P<sign>\[?\(?(?P<n>\d{1,3})[.)\]]{0,2}\s+)\S")
+BARE_NOTE = re.compile(r"(?P<sign>(?:[-•] |\[?\(?(?P<n>\d{1,3})[.)\]]{0,2}\s))\S")
+"""The body of a note below the foot with its number or, as a copy from a web page leaves it, a bullet."""
 _HIS_MARK = re.compile(r"(?:his|her|their) (?:marks?|cross)\b.{0,12}", re.I)
 _END_OF_MESSAGE = re.compile(r"N{3,4}|BT|END OF (?:MESSAGE|TELEGRAM|CABLE)|#+|END")
 _LONGEST_NOTE = 600
@@ -95,9 +97,24 @@ def last_lines(draft: Draft, blocks: list[Block], most: int) -> list[Line]:
             or _is_set_in_lines(of_block, whole)
         )
         if is_prose(whole) and not is_known:
+            lines[:0] = _closing_lines(of_block)
             break
         lines[:0] = of_block
     return lines
+
+
+def _closing_lines(lines: list[Line]) -> list[Line]:
+    """Return the lines from the closing formula on that stand without a blank line under the last sentence."""
+    for number in range(max(1, len(lines) - _MOST_CLOSING), len(lines)):
+        ends = re.search(r"[.!?:…][”\"’')\]]?\d{0,2}$", lines[number - 1].text)
+        behind = lines[number + 1 :]
+        if ends and CLOSING_FORMULA.fullmatch(lines[number].text) and all(len(line.text) < 80 for line in behind):
+            return lines[number:]
+    return []
+
+
+_MOST_CLOSING = 7
+"""The most lines from a closing formula to the end of a paragraph that it ends."""
 
 
 def bodies_of_notes(draft: Draft) -> set[int]:
@@ -113,8 +130,23 @@ def give_stray_notes(draft: Draft, blocks: list[Block], start: int) -> None:
         if match and block.role is None and is_stray_note(draft, block, notes):
             draft.give_role(block, Role.NOTE, why="body of a note without a mark")
             draft.sign(*match.span("sign"), why="number of a note")
-            attrs = {"type": "editor", "place": "foot", "n": match["n"], "anchored": "false"}
-            draft.span(match.end("sign"), block.end, "note", attrs)
+            give_note(draft, match.end("sign"), block.end, match["n"])
+
+
+def give_note(draft: Draft, start: int, end: int, number: str) -> None:
+    """Put a note of the editor's without a place in the text around what stands between two offsets.
+
+    The arrow back to its mark, as web pages set it at the end of a note, is a sign.
+    """
+    body = draft.text[start:end].rstrip()
+    if body.endswith("↩"):
+        arrow = start + len(body) - 1
+        draft.sign(arrow, arrow + 1, why="arrow back to the mark of a note")
+        end = start + len(body[:-1].rstrip())
+    is_source = draft.text.startswith("Source:", start)
+    numbered = {"n": number} if number else {}
+    kind = "source" if is_source else "editor"
+    draft.span(start, end, "note", {"type": kind, "place": "foot", **numbered, "anchored": "false"})
 
 
 def is_stray_note(draft: Draft, block: Block, notes: set[int]) -> bool:
@@ -128,7 +160,8 @@ def is_stray_note(draft: Draft, block: Block, notes: set[int]) -> bool:
 def _is_formula(lines: list[Line], whole: str) -> bool:
     """Tell whether the lines of a block are one closing formula, and no formula with a name under it."""
     named = len(lines) > 1 and CLOSING_FORMULA.fullmatch(lines[0].text) and PLAIN_NAME.fullmatch(lines[-1].text)
-    return CLOSING_FORMULA.fullmatch(whole) is not None and not named
+    is_for = any(ON_BEHALF.match(line.text) for line in lines[1:])
+    return CLOSING_FORMULA.fullmatch(whole) is not None and not named and not is_for
 
 
 def _is_set_in_lines(lines: list[Line], whole: str) -> bool:
@@ -146,6 +179,7 @@ def cells_beside(draft: Draft, line: Line) -> list[Line]:
     signed = _NAME_AND_DATE.fullmatch(raw)
     closing = _FORMULA_AND_NAME.fullmatch(raw)
     gaps = list(_WIDE.finditer(raw)) or ([signed] if signed and _is_persons(draft, signed["name"]) else [])
+    gaps = gaps or [match for match in (_DATE_AND_NAME.fullmatch(raw),) if match]
     if not gaps and closing and CLOSING_FORMULA.fullmatch(closing["name"]):
         first, last = closing.span("gap")
         halves = ((0, first), (last, len(raw)))
@@ -183,6 +217,7 @@ _WIDE = re.compile(r"(?P<gap>[ \xa0]{2,}|\t+)(?=\S)")
 _NAME_AND_DATE = re.compile(
     rf"(?P<name>{INITIALS_NAME.pattern}|{PLAIN_NAME.pattern}),(?P<gap>\s+)\d{{1,2}}[./-][\dIVX]{{1,4}}[./-]\d{{2,4}}\.?"
 )
+_DATE_AND_NAME = re.compile(rf"\d{{1,2}}[./-][\dIVX]{{1,4}}[./-]\d{{2,4}}\.?(?P<gap>\s){INITIALS_NAME.pattern}\.?")
 _ACTS = r"(?:said|says|remarked|noted|asked|replied|stated|added|answered|thanked|stressed|informed|explained)"
 
 

@@ -63,6 +63,19 @@ def find_lone_name(draft: Draft, lines: list[Line], kinds: list[str]) -> None:
         kinds[number] = "weak-name"
 
 
+def find_named_holder(draft: Draft, lines: list[Line], kinds: list[str]) -> None:
+    """Find the signer behind his office at the end: "Chairman of the Council, Lund", where the head names him."""
+    number = len(lines) - 1
+    while number >= 0 and kinds[number] in _BELOW_NAME:
+        number -= 1
+    match = _OFFICE_FIRST.fullmatch(lines[number].text) if number >= 0 and not kinds[number] else None
+    if match and OFFICE.search(match["office"]) and _is_named_above(draft, lines[number], [match["name"]]):
+        kinds[number] = "name"
+
+
+_OFFICE_FIRST = re.compile(r"(?P<office>[A-Z][^,.!?:;]{3,80}), (?P<name>[A-Z][\w’'-]+)")
+
+
 def _is_named_above(draft: Draft, line: Line, surname: list[str]) -> bool:
     """Tell whether the surname of a line stands in the head of the document, or as somebody's in the text above."""
     word = re.escape(surname[0]) if surname else ""

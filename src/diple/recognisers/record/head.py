@@ -120,7 +120,12 @@ def _lines_of_title(lines: list[Line], first: int) -> int:
 
 
 def _is_special(line: Line) -> bool:
-    return bool(SUPPORT.fullmatch(line.text) or line.key in NAVIGATION or label_of(line) or _is_date(line))
+    is_known = SUPPORT.fullmatch(line.text) or line.key in NAVIGATION or label_of(line) or _is_date(line)
+    return bool(is_known) or _SENTENCES.match(line.text) is not None
+
+
+_SENTENCES = re.compile(r"[^\n]{40,}?[a-z]{3}[)\]”\"’']?[.!?] (?:\[?…\]? )?[A-Z][^\n]{40,}[.!?…][)\]”\"’']?$")
+"""A line of several sentences: the text of the document below its title, though no blank line parts them."""
 
 
 def _tell_thanks_or_navigation(draft: Draft, line: Line) -> None:
