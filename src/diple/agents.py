@@ -52,6 +52,11 @@ _SURNAME_FIRST = _words("""
 """Family names, in their usual romanisations, that stand before the given name."""
 
 
+def is_family_name(word: str) -> bool:
+    """Tell whether a word is a family name, in its usual romanisation, that stands before the given name."""
+    return word.casefold() in _SURNAME_FIRST
+
+
 _LETTERS = str.maketrans({
     "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE",
     "ı": "i", "þ": "th", "Þ": "Th", "ð": "d", "ħ": "h", "’": "", "'": "",

@@ -55,6 +55,8 @@ _MEETING = re.compile(
 )
 _REPORTS = re.compile(r"\b(?:that|which|whether|if|not|said|says)\b")
 """Words before a verb of meeting with which it tells what somebody says, and no meeting of the record."""
+_TOLD = re.compile(r"\b(?:informed|told|that|which)\b")
+"""Words before talks that are told of, and are not those of the record."""
 _BETWEEN = re.compile(rf"\b{TALK}\b[^.]{{0,60}}?\bbetween[ .]+(?P<both>.+)$", re.I)
 _GUEST_END = re.compile(
     r""",?[ ](?:
@@ -207,7 +209,7 @@ def _listed(words: str, people: People, side: str, role: str = "participant") ->
 
 def principals(words: str, people: People) -> Iterator[Presence]:
     """Yield the persons who met, as a sentence or a title has it: "X received Y, Minister of Z, and …"."""
-    if match := _BETWEEN.search(words):
+    if (match := _BETWEEN.search(words)) and not _TOLD.search(words, 0, match.start("both")):
         both = _GUEST_END.split(match["both"], maxsplit=1)[0]
         yield from (found._replace(principal=True) for found in _listed(both, people, ""))
         return

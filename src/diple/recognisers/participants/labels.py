@@ -143,7 +143,8 @@ def end_of_chair(draft: Draft, text: str) -> int:
     match = _IN_CHAIR.match(text)
     if match is None or len(text) - match.end() > _LONGEST_NAME:
         return 0
-    return match.end() if names_only(draft, text[match.end() :].removeprefix("comrade ").rstrip(".")) else 0
+    name = re.sub(r"(?<![A-Z])\.+$", "", text[match.end() :].removeprefix("comrade "))
+    return match.end() if names_only(draft, name) else 0
 
 
 def role_at(text: str, position: int) -> tuple[LabelledRole, int] | None:

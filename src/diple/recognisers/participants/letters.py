@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from diple.agents import is_family_name
 from diple.recognisers.participants.wording import INSTITUTIONS, vocabulary
 
 _LITTLE = vocabulary("a an and at by for from in of on or the to with between during about concerning regarding")
@@ -16,14 +17,23 @@ _SHOUTED = re.compile(r"[^\W\d_]{3,}(?:[-’'][^\W\d_]+)*")
 def in_small_letters(words: str) -> str:
     """Return words in capitals as a title in small letters would have them; initials of institutions stay."""
     small = " ".join(_small(word) for word in words.split())
-    return small[:1].upper() + small[1:]
+    return _with_small_second(small[:1].upper() + small[1:])
 
 
 def named(words: str) -> str:
     """Return a name of which some words are in capitals ("Mr. RANKIN", "L. LONGHI") as a list of persons has it."""
     if words.isupper():
         return words if _INITIALS.fullmatch(words) else in_small_letters(words)
-    return " ".join(_small(word) if word.isupper() and _SHOUTED.fullmatch(word) else word for word in words.split())
+    parts = (_small(word) if word.isupper() and _SHOUTED.fullmatch(word) else word for word in words.split())
+    return _with_small_second(" ".join(parts))
+
+
+def _with_small_second(name: str) -> str:
+    """Return a name with its family name first as its given name is written behind a hyphen: "Kang Mun-sik"."""
+    words = name.split(" ")
+    if len(words) != 2 or not is_family_name(words[0]) or words[1].count("-") != 1:
+        return name
+    return f"{words[0]} {words[1].capitalize()}"
 
 
 def _small(word: str) -> str:

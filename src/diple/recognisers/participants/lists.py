@@ -191,7 +191,7 @@ def _goes_on(draft: Draft, reader: Reader, block: Block, before: _Entry, *, in_l
     if in_list and (match := COUNTRY.match(text)):
         return draft.people.match(match["side"]) is None and names_somebody(draft, text[match.end() :])
     if in_list and ((BARE.fullmatch(text.strip()) and is_nation(text)) or countries_in(text)):
-        return True
+        return _is_over_names(draft, reader, block)
     if in_list and _is_of_bullets(draft, reader, entry, before):
         return True
     if before.is_bulleted and not entry.is_bulleted:
@@ -200,6 +200,18 @@ def _goes_on(draft: Draft, reader: Reader, block: Block, before: _Entry, *, in_l
     return in_list and ":" not in text[:60] and (
         names_only(draft, text) or (len(lines) > 1 and all(_may_be_line(draft, line.strip()) for line in lines))
     )  # fmt: skip
+
+
+def _is_over_names(draft: Draft, reader: Reader, block: Block) -> bool:
+    """Tell whether names stand below what may be a side, and not the text that it is the heading of."""
+    index = draft.blocks.index(block) + 1
+    following = next((other for other in draft.blocks[index : index + 3] if other.role not in _PASSED_OVER), None)
+    if "\n" in draft.source.text[block.start : block.end].strip():
+        return True
+    if following is None or following.role is not None:
+        return False
+    below = _entry(reader, following).text
+    return not below[:1].isdigit() and any(_names(draft, line) for line in below.split("\n"))
 
 
 def _may_be_line(draft: Draft, line: str) -> bool:
@@ -228,7 +240,7 @@ def _side_headings(entries: list[_Entry]) -> frozenset[int]:
     lines that are indented further, or behind a bullet alone.
     """
     words = [entry.text.strip() for entry in entries]
-    bare = [number for number, text in enumerate(words) if BARE.fullmatch(text)]
+    bare = [number for number, text in enumerate(words) if BARE.fullmatch(text) and not OFFICE_ALONE.fullmatch(text)]
     sides = {number for number in bare if is_nation(words[number])}
     apart = all(later - number > 1 for number, later in pairwise(bare))
     if len(bare) > 1 and bare[0] == 0 and apart and len(words) - 1 not in bare:
@@ -238,6 +250,7 @@ def _side_headings(entries: list[_Entry]) -> frozenset[int]:
             number for number in bare if _opens_group(entries, number) and not OFFICE_ALONE.fullmatch(words[number])
         }
     sides |= {number for number, (one, other) in enumerate(pairwise(entries)) if _is_over(one, other)}
+    sides |= {number for number, one in enumerate(entries[:-1]) if one.is_bulleted and _is_labelled_group(one.text)}
     sides |= {number + 1 for number, (one, _) in enumerate(pairwise(entries)) if not one.text.strip(" -–—•*·")}
     return frozenset(id(entries[number].block) for number in sides if words[number])
 
@@ -246,6 +259,10 @@ def _opens_group(entries: list[_Entry], number: int) -> bool:
     """Tell whether a line opens a group: a blank line stands before it, and none behind it."""
     blanks = [entry.block.blank_before for entry in entries[number : number + 2]]
     return len(blanks) == 2 and blanks[0] > 0 and blanks[1] == 0
+
+
+def _is_labelled_group(text: str) -> bool:
+    return text.rstrip().endswith(":") and is_group(text)
 
 
 def _is_over(one: _Entry, other: _Entry) -> bool:
@@ -279,6 +296,11 @@ def _is_of_persons(draft: Draft, run: list[_Entry]) -> bool:
     )  # fmt: skip
 
 
+def _are_wrapped(lines: list[str]) -> bool:
+    """Tell whether lines are broken anywhere: semicolons divide persons within them, and labels open none."""
+    return sum(";" in line.rstrip(" ;") for line in lines) > 1 and not any(":" in line for line in lines[1:])
+
+
 def _lines(draft: Draft, block: Block) -> list[Block]:
     """Divide a block in which each line is a person or a side; return its parts."""
     text = draft.source.text[block.start : block.end]  # with its line ends
@@ -286,7 +308,9 @@ def _lines(draft: Draft, block: Block) -> list[Block]:
     if not starts:
         return [block]
     lines = [text[begin:end].strip() for begin, end in zip(starts, [*starts[1:], len(text)], strict=True)]
-    if any(line[:1].islower() or line[:1].isdigit() for line in lines):
+    if any(line[:1].islower() or line[:1].isdigit() for line in lines) or _are_wrapped(
+        [text[: starts[0]].strip(), *lines]
+    ):
         return [block]
     first_line = text[: starts[0]].rstrip()
     if first_line.endswith((",", " and")) and not all(line.endswith((",", ";", ".")) or "," in line for line in lines):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from diple.recognisers.participants.late import LATE_NAME
 from diple.recognisers.participants.letters import named
 from diple.recognisers.participants.naming import INITIAL, INVERTED, Found, is_inverted, is_office, name_in
-from diple.recognisers.participants.wording import ADDRESS, NATIONS, is_office_word
+from diple.recognisers.participants.wording import ADDRESS, NATIONS, is_office_word, is_party
 
 _SEPARATOR = re.compile(
     r"\s*;\s*(?:and\s+)?|\s*,(?!\s*(?:Jr|Sr|Esq)\b)\s*(?:and\s+|as well as\s+)?|"
@@ -34,6 +34,7 @@ _ASIDE = re.compile(r"\(([^()]{3,40})\)$")
 """What somebody did there, behind the office: "Attaché (interpreter)"."""
 _ROUND = re.compile(r"\([^()]*\)")
 _PARTY = re.compile(r"\s*(?:the|an?|other|others|his|her|their|members|several|some|all|officials|staff)\b", re.I)
+_INITIALS_LAST = re.compile(r"\s(?:[A-Z]\.[ ]?){1,3}$")
 _CONNECTED = re.compile(r"(?:^|\s)(?:of|for)\s[^,;]*$")
 
 
@@ -62,8 +63,11 @@ def listed_persons(
     that the text is a list of persons by its label, so that a part of one word with a capital is one.
     """
     alone = in_list and not _STATES.search(text)
+    if len(_WITHIN_LINES.findall(text)) > 1:
+        text = text.replace("\n", " ")  # the lines are wrapped
     chunks = list(_chunks(text))
     has_groups = text.count(";") > 1
+    of_party = False
     bare = not any(is_office(_ROUND.sub("", text[chunk.start : chunk.end])) for chunk in chunks)
     people: list[Listed] = []
     is_open, before, several = False, "", False
@@ -74,7 +78,10 @@ def listed_persons(
         several = several and chunk.joint != ";" and found is not None and not found.lead and found.rest in {"", "."}
         is_whole = alone and found is not None and _is_whole(words, found, chunk)
         is_whole = is_whole and not (is_open and chunk.joint != ";" and _SERVED.search(people[-1].office))
-        if has_groups and is_open and chunk.joint == "," and found and not found.lead and words[1:].isalpha():
+        was_of_party, of_party = of_party, is_open and is_party(words)
+        if is_open and (of_party or (was_of_party and _is_state(words, chunk))):
+            people[-1] = _with_office(people[-1], text, chunk.end)  # "Republican, South Dakota"
+        elif has_groups and is_open and chunk.joint == "," and found and not found.lead and words[1:].isalpha():
             people[-1] = _with_office(people[-1], text, chunk.end)  # "Petek, War; Holm, Finances; Dahl, Trade"
         elif found is not None and (
             several or is_whole or _is_person(words, found, bare, chunk, text, is_known, following)
@@ -92,6 +99,15 @@ def listed_persons(
             is_open = False
             before = _without_address(words.strip()) if not people and is_office(words) else ""
     return people
+
+
+_WITHIN_LINES = re.compile(r";[^\S\n]*(?=[^\s;])")
+"""What divides persons in the middle of a line."""
+
+
+def _is_state(words: str, chunk: _Chunk) -> bool:
+    """Tell whether a part of a list behind a party may be the state or constituency that somebody sits for."""
+    return chunk.joint == "," and len(words.split()) < 4 and not set(words.lower().replace(".", " ").split()) & ADDRESS
 
 
 _STATES = re.compile(r"\b(?:States|countries|delegations of|representatives of|members of|following)\b")
@@ -166,7 +182,7 @@ def _is_party(words: str, found: Found) -> bool:
     office_next = bool(found.rest) and is_office_word(found.rest.split()[0])
     if " " not in name and office_next and found.rest[0].isupper():
         return True
-    if office_next and _DEMONYM.search(name):
+    if office_next and not found.rest.startswith("(") and _DEMONYM.search(name):
         return True
     return found.lead.lower() in {"the", "a", "an"} and not INITIAL.fullmatch(name.split()[0])
 
@@ -195,9 +211,16 @@ def _without_address(lead: str) -> str:
     words = lead.split()
     while words and words[0].strip(".,").lower() in ADDRESS | {"and", "with", "by", "also"}:
         del words[0]
-    while words and words[-1].strip(".,").lower() in ADDRESS:
+    while words and words[-1].strip(".,").lower() in ADDRESS and not _GENERAL.search(" ".join(words)):
         del words[-1]
     return " ".join(words)
+
+
+_GENERAL = re.compile(
+    r"\b(?:Director|Secretary|Consul|Attorney|Governor|Inspector|Solicitor|Postmaster|Quartermaster|Adjutant|Comptroller|"
+    r"Surgeon|Procurator|Advocate|Auditor)[ -]General$"
+)
+"""Offices that end in what is a rank elsewhere."""
 
 
 def _leads_to_next(words: str, chunk: _Chunk, following: str) -> bool:
@@ -211,8 +234,9 @@ def _leads_to_next(words: str, chunk: _Chunk, following: str) -> bool:
 
 def _may_continue(words: str, joint: str) -> bool:
     """Tell whether a part of a list without a name goes on with the office before it, and is no party of its own."""
-    is_party = (joint in {"and", "&", "as well as"} and _PARTY.match(words)) or (joint == ";" and words[:4] == "the ")
-    return len(words) < 200 and not words[:1].isdigit() and not is_party
+    is_group = (joint in {"and", "&", "as well as"} and _PARTY.match(words)) or (joint == ";" and words[:4] == "the ")
+    is_unread = joint == ";" and _INITIALS_LAST.search(words)
+    return len(words) < 200 and not words[:1].isdigit() and not is_group and not is_unread
 
 
 def _with_office(person: Listed, text: str, end: int) -> Listed:

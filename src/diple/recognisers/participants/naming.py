@@ -135,8 +135,12 @@ def _is_lead(tokens: list[re.Match[str]], place: int) -> bool:
     plain = word.strip(".,:[]").lower()
     if word in {"—", "–"}:
         return place > 0 and bool(following)
+    if word in {"Field-Marshal", "Rear-Admiral", "Vice-Admiral", "Air-Marshal"}:
+        return bool(following)
     if word in {"Field", "Rear"} and following and following[0].group() in {"Marshal", "Admiral"}:
         return True
+    if word == "H.E." and len(tokens) > place + 2 and not INITIAL.fullmatch(following[0].group()):
+        return tokens[place + 2].group()[:1].isupper()
     if plain in OFFICES or plain in ADDRESS:
         return bool(following)
     if plain in NATIONS or word in INSTITUTIONS:
@@ -147,10 +151,15 @@ def _is_lead(tokens: list[re.Match[str]], place: int) -> bool:
     return acronym and not addressed and (name_follows or bool(following and INITIAL.fullmatch(following[0].group())))
 
 
+def _are_initials(tokens: list[re.Match[str]], first: int, last: int) -> bool:
+    """Tell whether letters that could be an honour end a list's part behind a surname alone: "Orlin M.A."."""
+    return last == first + 1 == len(tokens) - 1 and tokens[last].group().count(".") == 2
+
+
 def _is_name_word(tokens: list[re.Match[str]], first: int, last: int) -> bool:
     word = tokens[last].group()
     plain = word.strip("[]“”\"'’.:")
-    if not plain or not plain[0].isalpha() or word.strip(",;") in _HONOURS:
+    if not plain or not plain[0].isalpha() or (word.strip(",;") in _HONOURS and not _are_initials(tokens, first, last)):
         return False
     if word == "I" and last == first and not (last + 1 < len(tokens) and INITIAL.fullmatch(tokens[last + 1].group())):
         return False

@@ -38,12 +38,24 @@ OFFICES = vocabulary("""
 def is_office_word(word: str) -> bool:
     """Tell whether a word, or the word of which it is the plural, makes up offices and is no form of address."""
     plain = word.strip(".,:;()").lower()
-    return _is_of_office(plain) or all(_is_of_office(part) for part in plain.split("-"))
+    parts = plain.removesuffix("-general").split("-")
+    return _is_of_office(plain) or all(map(_is_of_office, parts))
 
 
 def _is_of_office(plain: str) -> bool:
     single = plain.removesuffix("ies") + "y" if plain.endswith("ies") else plain.removesuffix("s")
     return plain not in ADDRESS and (plain in OFFICES or (single in OFFICES and single not in ADDRESS))
+
+
+_PARTY = re.compile(
+    r"(?:Re-?\s?publican|Demo-?\s?crat(?:ic)?|Independent|Progressive|Conservative|Unionist|Liberal|Labou?r|Whig)"
+    r"(?:[- ](?:Liberal|Unionist|Labou?r|Democrat|Conservative|Republican|National))?"
+)
+
+
+def is_party(words: str) -> bool:
+    """Tell whether words are the party of a member of a parliament, as lists have it behind a name."""
+    return _PARTY.fullmatch(words.strip(" .")) is not None
 
 
 HOLDERS = vocabulary("""
@@ -57,7 +69,7 @@ HOLDERS = vocabulary("""
 """Words that make an office somebody's (compared in lower case)."""
 
 ADDRESS = vocabulary("""
-    viscount earl baron marquess baroness duke count
+    viscount honorable honourable earl baron marquess baroness duke count
     cde cdes comrade comrades com coms hon rt right mr mrs ms miss messrs dr prof sir lord lady madame mme tov his her
     excellency highness majesty eminence serene royal imperial reverend
     amb radm vadm r/adm v/adm m/gen b/gen l/gen lt/gen brig brigadier sra señor señora monsieur mlle herr frau signor
@@ -165,7 +177,9 @@ LABELLED_ROLES = (
     LabelledRole(re.compile(r"Interviewees?|Person interviewed|Narrators?", re.I), "participant", "interviewee"),
     LabelledRole(re.compile(r"(?:Acting |Vice[- ])?President", re.I), "participant", "President"),
     LabelledRole(
-        re.compile(r"(?:Chair|Chaired by|Chairing|Presiding|Presided over by|In the chair|Chairman|Chairperson)", re.I),
+        re.compile(
+            r"(?:Chair|Chaired(?: by)?|Chairing|Presiding|Presided over by|In the chair|Chairman|Chairperson)", re.I
+        ),
         "participant",
         "Chairman",
     ),
@@ -173,10 +187,11 @@ LABELLED_ROLES = (
 LIST_LABEL = re.compile(
     r"(?:(?:The |List of )?(?:following (?:were|are)(?: also)? (?:present|in attendance)|"
     r"Participants|Participating|Attendees|Attendance|Attending|Attended by|In attendance|"
-    r"Present|[A-Z][\w’' -]{3,60} (?:present|attending|participating)(?=\s*:)|"
+    r"Present(?: also)?|[A-Z][\w’' -]{3,60} (?:present|attending|participating)(?=\s*:)|"
     r"(?:Those|Persons|Members|Others?|Comrades|Delegates|Officials) (?:present|attending|participating|taking part|"
     r"in attendance|who (?:took part|attended|participated|were present))|Other (?:participants|attendees)|"
-    r"Also present|Also participating|Also attending|Also in attendance|Invited|Guests|Visitors|Observers|Delegates|"
+    r"Also present|Principal participants|Also participating|Also attending|Also in attendance|Invited|Guests|"
+    r"Visitors|Observers|Delegates|"
     r"Delegations|Secretariat|Accompanied by|Taking part|Took part|Roll call|Committee members)"
     r"(?: (?:in|at|of|during) the [\w ]{3,30})?)",
     re.I,

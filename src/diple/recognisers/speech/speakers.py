@@ -153,9 +153,14 @@ def _by_words_of_office(people: People, wanted: list[str]) -> dict[str, Person]:
     for person in people:
         for office in person.offices:
             words = {word.lower() for word in _OFFICE_WORD.findall(office.partition("(")[0])}
-            if set(wanted) <= words and not (words & _LESSER) - set(wanted):
+            if all(word in words or _is_of(word, words) for word in wanted) and not (words & _LESSER) - set(wanted):
                 found[person.id] = person
     return found
+
+
+def _is_of(word: str, words: set[str]) -> bool:
+    """Tell whether an adjective is of what an office is for: the Colonial Secretary is for the Colonies."""
+    return word.endswith("ial") and len(word) > 7 and any(other.startswith(word[:-3]) for other in words)
 
 
 def _first_words(office: str, count: int) -> list[str]:
