@@ -6,6 +6,7 @@ import pytest
 
 from diple.draft import Draft
 from diple.model import Role
+from diple.pipeline import encode
 from diple.recognisers import participants, speech
 from diple.recognisers.speech.labels import read_label
 from diple.source import source_from_text
@@ -182,3 +183,10 @@ def test_a_narrator_ends_the_talk():
 def test_hostile_text_is_no_matter(text):
     drafted(text)
     drafted(TALK + "Solberg: a\n\nPetek: b\n\n" + text)
+
+
+def test_names_on_lines_that_follow_each_other_are_a_list_and_no_turns() -> None:
+    roster = "Mr. Orlo (Velmar)\nMr. Varga (Drava)\nMr. Krag (Karstia)"
+    said = "Mr. Orlo said that the lamp on the rock had been lit again. Mr. Varga asked who had lit it."
+    tei = encode(source_from_text(f"MINUTES OF THE FOURTH MEETING\n\n{roster}\n\n{said}\n", "minutes.txt")).tei
+    assert b"<sp" not in tei

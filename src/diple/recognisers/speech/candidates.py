@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from diple.draft import Clean, Draft
 from diple.model import Block, Role
@@ -25,8 +26,14 @@ _LINES_READ = 400
 
 
 def candidates_in(draft: Draft) -> list[Candidate]:
-    """Return the lines that begin as turns do, in order."""
-    return [found for block in _open_blocks(draft) for found in _candidates(draft, block)]
+    """Return the lines that begin as turns do, in order; names on lines that follow each other are a list."""
+    found = [one for block in _open_blocks(draft) for one in _candidates(draft, block)]
+    listed: set[int] = set()
+    for number, (one, other) in enumerate(pairwise(found)):
+        words = draft.source.text[one.start : other.start].strip()
+        if one.label.shape == other.label.shape == "line" and len(words.splitlines()) == 1:
+            listed |= {number, number + 1}
+    return [one for number, one in enumerate(found) if number not in listed]
 
 
 def _open_blocks(draft: Draft) -> list[Block]:
