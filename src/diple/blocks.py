@@ -17,7 +17,7 @@ TURN = re.compile(
     LABEL.pattern + r"|\s*(?:(?:Mr|Mrs|Ms|Dr|MR|MRS|The|THE|Senator)\.? )?[A-Z][A-Z’'-]{2,}(?: [A-Z]{3,})?\.\s"
 )
 """What begins a turn of a talk, the labels of verbatim records among them."""
-ITEM = re.compile(r"\s*(?:\(?\d{1,3}[.)]|\(?(?:[a-zа-я]|[ivx]{2,4})[.)]|--|[-–—•*]|\d{1,2} [-–—])\s+\S")
+ITEM = re.compile(r"\s*(?:--(?=[A-Z])|(?:\(?\d{1,3}[.)]|\(?(?:[a-zа-я]|[ivx]{2,4})[.)]|--|[-–—•*]|\d{1,2} [-–—])\s+\S)")
 SENTENCE_END = re.compile(r"[.!?:;…]['\"”’)\]*]*\s*$")
 PAGE_LINE = re.compile(
     r"[\[({<|\-–—\s]*(?:pages?|pg\.|p\.)\s*(?:\d{1,4}[a-z]?|[ivxlc]{1,7})(?:\s*(?:of|/)\s*\d{1,4})?\.?[\])}>|\-–—\s]*|"
@@ -30,6 +30,11 @@ CABLE_PAGE = re.compile(
     r"PAGE\s+0?\d{1,3}\s+[A-Z][A-Z0-9 .,/:()-]{3,70}\d[A-Z0-9 .,/:()-]*"
 )
 """A line that is the head of a page of a cable."""
+CLASSIFIED_PAGE = re.compile(
+    r"(?:(?:TOP )?SECRET|CONFIDENTIAL|UNCLASSIFIED|RESTRICTED|(?:LIMITED )?OFFICIAL USE(?: ONLY)?)"
+    r"(?:[/ ]{1,3}[A-Z]{4,12})?"
+)
+"""A line that classifies a page, as it stands at its head and foot in cables."""
 SIGNATURE_MARK = re.compile(
     r"\d{2}[\d-]{2,5} ?(?:[°*'\"»^“”]|O\b)? ?[—–-]{1,2} ?\d{2} ?"
     r"(?:[—–-]{1,2} ?(?:pt|vol|no)\.? ?\d{1,3}[—–\s-]{0,4}\d{0,3}|[—–-]{1,2} ?\d{1,3})"
@@ -165,12 +170,18 @@ def is_signature_mark(text: str) -> bool:
 
 
 def _heads_of_pages(bodies: list[str]) -> set[int]:
-    """Return the lines that are signature marks, or running heads in capitals beside lines in small letters."""
+    """Return the lines that are signature marks, running heads in capitals beside lines in small letters, or that
+    classify the page of a cable that ends above the head of the next.
+    """
     found = {number for number, body in enumerate(bodies) if len(body) < _SHORT and is_signature_mark(body)}
     for number, body in enumerate(bodies):
         around = bodies[max(0, number - 2) : number] + bodies[number + 1 : number + 3]
         is_amid_text = any(sum(map(str.islower, line)) > len(line) / 2 for line in around)
         if len(body) < _SHORT and is_amid_text and PAGE_HEAD.fullmatch(body):
+            found.add(number)
+    for number in range(len(bodies) - 2, -1, -1):
+        next_is_head = number + 1 in found or CABLE_PAGE.fullmatch(bodies[number + 1][:_SHORT])
+        if next_is_head and CLASSIFIED_PAGE.fullmatch(bodies[number]):
             found.add(number)
     return found
 

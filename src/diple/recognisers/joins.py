@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from diple.blocks import CABLE_PAGE
 from diple.draft import Draft
 from diple.model import Block, Point, Role
 from diple.recognisers.hyphens import Words
@@ -44,6 +45,7 @@ def recognise(draft: Draft) -> None:
         if after.heading or before.heading or _is_quoted(draft, before) != _is_quoted(draft, after):
             continue
         tight = page and _is_tight(draft, before, passed, after) and seen.opening is Opening.CAPITAL
+        tight = tight or _cable_goes_on(draft, passed, seen)
         if not tight and not _goes_on(seen, before, after, page, first_line):
             continue
         _join(draft, words, before, after, seen)
@@ -84,6 +86,18 @@ def _is_tight(draft: Draft, before: Block, passed: list[Block], after: Block) ->
         return False
     widths = [len(line) for line in draft.text_of(before).splitlines()]
     return len(widths) > 1 and widths[-1] > 0.8 * max(widths)
+
+
+def _cable_goes_on(draft: Draft, passed: list[Block], seen: Seam) -> bool:
+    """Tell whether the head of a cable's page cuts a sentence of a text that is all in capitals."""
+    is_page = any(
+        len(draft.text_of(block)) < 2 * _PROSE and CABLE_PAGE.fullmatch(draft.text_of(block)) for block in passed
+    )
+    is_capitals = not any(map(str.islower, seen.before + seen.after)) and seen.opening in (
+        Opening.HEAD,
+        Opening.CAPITAL,
+    )
+    return is_page and is_capitals and seen.ending is Ending.OPEN and len(seen.before) >= _PROSE // 2
 
 
 def _goes_on(seen: Seam, before: Block, after: Block, page: bool, first_line: int) -> bool:

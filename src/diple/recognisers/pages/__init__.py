@@ -14,7 +14,7 @@ from diple.draft import Draft
 from diple.model import Attrs, Block, Role
 from diple.recognisers.hyphens import Words
 from diple.recognisers.pages.forms import CLOSING, HEADED, LONGEST, WHOLE, PageMark, candidates
-from diple.recognisers.pages.heads import mark_running_heads
+from diple.recognisers.pages.heads import mark_classified_pages, mark_running_heads
 from diple.recognisers.pages.proof import proven
 
 _CUT_WORD = re.compile(r"[^\W\d_][-‐\u00ad¬]")
@@ -38,6 +38,7 @@ def recognise(draft: Draft) -> None:
             _place(draft, words, block, found)
     _check_sequence(draft, marks)
     _place_form_feeds(draft)
+    mark_classified_pages(draft)
     mark_running_heads(draft)
 
 

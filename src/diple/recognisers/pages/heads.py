@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from diple.blocks import LABEL, SENTENCE_END
+from diple.blocks import CABLE_PAGE, CLASSIFIED_PAGE, LABEL, SENTENCE_END
 from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.prose import Ending, ending
@@ -25,6 +25,21 @@ def mark_running_heads(draft: Draft) -> None:
     for block, place in beside:
         if shapes[_shape(draft, block)] >= _TIMES and block.role is None:
             draft.give_role(block, Role.VOID, tag="fw", attrs={"type": place}, why="it comes back at page ends")
+
+
+def mark_classified_pages(draft: Draft) -> None:
+    """Set the classification at the foot of each page of a cable, above the head of the next, apart from the text."""
+    text_seen = False
+    waiting: list[Block] = []
+    for block in draft.blocks:
+        if block.role is None and CLASSIFIED_PAGE.fullmatch(draft.text_of(block)):
+            waiting.append(block)
+        elif block.role is Role.VOID and CABLE_PAGE.fullmatch(draft.text_of(block)):
+            for other in waiting if text_seen else []:
+                draft.give_role(other, Role.VOID, tag="fw", attrs={"type": "footer"}, why="it classifies a page")
+            waiting, text_seen = [], True
+        elif block.role is not Role.META:
+            waiting = []
 
 
 def _beside_page_ends(draft: Draft) -> Iterator[tuple[Block, str]]:
