@@ -62,9 +62,14 @@ def _with_given_name(words: str, match: re.Match[str]) -> int:
 def _late_full_name(words: str) -> Late | None:
     """Return a full name at the end, after an office and what it is of."""
     match = _FULL_NAME.fullmatch(words) if len(words) < 160 else None
-    if match is None or not is_office_word(words.split()[0]) or not _may_be_name(match["name"].split()):
+    if match is None or not _begins_office(words.split()) or not _may_be_name(match["name"].split()):
         return None
     return Late(*match.span("name"))
+
+
+def _begins_office(words: list[str]) -> bool:
+    """Tell whether words begin with an office, or with a nation and an office: "Soviet Ambassador to …"."""
+    return is_office_word(words[0]) or (words[0].lower() in NATIONS and is_office_word(words[1]))
 
 
 def _late_surname(words: str) -> Late | None:

@@ -55,6 +55,10 @@ _TITLED = re.compile(
     r"[Cc]omrade|Cde\.?|Com\.|Mr\.?|Mrs\.?|Dr\.?|M\.|Mme\.?|Herr|Ambassador|Amb\.|Minister|General|Gen\.|Brigadier|Judge|"
     r"Major|Captain|Commander|Counsel+or|Col\.?|Colonel)\s+$"
 )
+_VERB_FIRST = re.compile(
+    rf"[^.]{{3,200}}[,?!”\"] (?:said|replied|answered|continued|added|remarked|noted|declared|stated|observed|"
+    rf"explained|concluded) {TITLES}"
+)
 _TITLES = re.compile(rf"\s*{TITLES}")
 _WORD_BEFORE = re.compile(rf"(?P<word>[\w’'\-]+[,;:]?)\s+{TITLES}$")
 
@@ -87,7 +91,8 @@ class Subjects:
         host, self._host = self._host, self._receives(words)
         if self._host or not _HAS_VERB.search(words):
             return None
-        found = self._named(words) or self._by_office(words) or self._first_person(words) or _pronoun(words)
+        found = self._named(words) or self._behind(words) or self._by_office(words) or self._first_person(words)
+        found = found or _pronoun(words)
         if found and host and not found.persons:  # the one who received the author, in the sentence before
             return found._replace(persons=host, is_strong=True, cert="medium")
         return found
@@ -116,6 +121,13 @@ class Subjects:
                     return Subject(persons, match.start(), strong, verb=verb) if persons else None
             before = match
         return None
+
+    def _behind(self, words: str) -> Subject | None:
+        """Return who is named behind the verb: "What can I think, said Comrade Holm."."""
+        verb = _VERB_FIRST.match(words)
+        match = self._names.match(words, verb.end()) if verb and self._names else None
+        person = self._person(match) if match and re.match(r"[.,;:]|$", words[match.end() :]) else None
+        return Subject((person,), match.start(), is_strong=True, cert="medium") if match and person else None
 
     def _person(self, match: re.Match[str]) -> Person | None:
         return self._persons.get(_plain(match.group())) or self._people.match(match.group())
