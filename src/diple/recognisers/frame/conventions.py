@@ -226,7 +226,7 @@ DOCKET = re.compile(
     r"(?:dictated|recorded|written down|taken down|noted down|drafted|typed|printed|prepared|compiled|executed|"
     r"copied|certified|verified|"
     r"registered|transcribed|interpreted|translated|checked|authenticated|received|sent|dispatched|despatched|"
-    r"filed|stenographed|"
+    r"filed|stenographed|(?:first )?published|"
     r"minuted|approved|confirmed|this (?:cable|telegram|letter|note|report|document) was \w+|"
     r"(?:record|minutes|notes|transcript)\s(?:made|kept|taken|prepared))"
     r"(?:\s+and\s+\w+)?\s*(?:(?:by|on|from|in|to|at|for|down by)\b|:|(?=\d{1,2}[./]\d)).{0,100}"
@@ -234,6 +234,7 @@ DOCKET = re.compile(
     r"verified)\s?:.{0,60}"
     r"|(?:true|certified|authentic) copy\b.{0,60}|(?:copy|copies) (?:is |are )?(?:correct|certified|"
     r"true)\b.{0,60}|typist\b.{0,60}"
+    r"|written\s(?:(?:on|in|at|about) )?(?:[A-Z]\w+ )?\d.{0,60}"
     r"|(?:endorsed|endorsement|docketed|addressed|superscribed)\s?:.{0,200}"
     r"|(?:sworn|subscribed|affirmed)(?: (?:to|and) \w+)?(?: to)? before me\b.{0,80}"
     r"|(?:outgoing|incoming|ref(?:erence)?|reg(?:istration|istry)?|archive|file|case)\.?\s*(?:number\b|no\.?|nº|"
@@ -276,7 +277,7 @@ POSTSCRIPT = re.compile(r"(?:P\.?\s?){1,3}S\.?\s?[:.,\-–—]?\s?\S", re.S)
 
 ENCLOSURE = re.compile(
     r"\(?(?:attachment|annex|appendix|enclosure|inclosure|supplement|addendum|"
-    r"attached document|enclosed document|annexe)s?"
+    r"attached document|enclosed document|annexe|tab(?= (?:\d|[A-Z])\b))s?"
     r"(?:\s*(?:(?:No\.?|Nº|№|#|number)\s*)?[“\"‘']?(?:\d{1,3}|[IVX]{1,5}|[A-F])\b[”\"’']?)?\)?\s*(?:[.:\-–—]\s*\S.{0,200}|(?:to|"
     r"on|in)\s.{0,200}|)",
     re.I | re.S,

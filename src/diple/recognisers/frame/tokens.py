@@ -33,7 +33,7 @@ _SPACED = re.compile(
     r"(?:[A-Za-z] ){2,}[A-Za-z](?![A-Za-z])(?:\s{2,}(?:[A-Za-z] ){2,}[A-Za-z](?![A-Za-z]))*"
 )
 """Words set with spaces between their letters: "T o p  S e c r e t"."""
-_SEPARATOR = re.compile(r"[\s.,;:/|)–—-]+|(?<=\.)\]$")
+_SEPARATOR = re.compile(r"[\s.,;:!/|)–—-]+|(?<=\.)\]$")
 _LONE_NUMBER = re.compile(r"(?=[\w./\-]*\d)[\dA-ZА-Я]{1,6}(?:[./\-][\w]{1,8}){0,3}\.?")
 _PLACE = (
     r"(?P<place>(?:the )?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.\-]*(?:[ \xa0](?:of|the|am|on|de|la|upon|an|near|at|"
