@@ -80,10 +80,10 @@ def _style(name: str, pattern: str, value: Callable[[str], int]) -> Style:
 
 
 STYLES = (
-    _style("1.", r"(?:[•·]\s*)?(?P<n>\d{1,5})\\?\.\s+(?=\S)", _number),
+    _style("1.", r"(?P<bullet>[•·]\s*)?(?P<n>\d{1,5})\\?\.\s+(?(bullet)(?:[•·]\s*)?)(?=\S)", _number),
     _style("1)", r"(?P<n>\d{1,3})\\?\)\s*(?=[^\s\d])", _number),
     _style("(1)", r"\((?P<n>\d{1,3})\)\s*(?=\S)", _number),
-    _style("a.", r"(?:[•·]\s*)?(?P<n>[a-z])\\?\.\s+(?=\S)", _letter),
+    _style("a.", r"(?P<bullet>[•·]\s*)?(?P<n>[a-z])\\?\.\s+(?(bullet)(?:[•·]\s*)?)(?=\S)", _letter),
     _style("a)", r"(?P<n>[a-z])\\?\)\s*(?=\S)", _letter),
     _style("(a)", r"\((?P<n>[a-z])\)\s*(?=\S)", _letter),
     _style("a, b, v)", r"(?P<n>zh|[abvgdeziklmnop])\\?\)\s*(?=\S)", _transliterated),
@@ -109,11 +109,15 @@ def markers_of(draft: Draft, block: Block) -> Iterator[Marker]:
     """Yield the markers with which a block may begin; some letters are Roman numbers too."""
     if block.heading:
         return
+    is_numbered_bullet = False
     for style in STYLES:
         match = style.pattern.match(draft.text, block.start, block.end)
         if match is None or draft.is_signed(match.start("n"), match.end("n")):
             continue
         value = style.value(match["n"])
+        is_numbered_bullet = is_numbered_bullet or bool(match.groupdict().get("bullet"))
+        if style.name in BULLETS and is_numbered_bullet:
+            continue
         if style.name in BULLETS:
             yield Marker(style.name, 0, "", match.end())
         elif value:
