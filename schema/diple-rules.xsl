@@ -573,7 +573,9 @@
       <xsl:variable name="page" select="preceding::t:pb[1]"/>
       <xsl:variable name="twin"
                     select="key('note', @n || ' ' || @place || ' ' || @type)[. &lt;&lt; current()][last()]           [empty($page) or $page &lt;&lt; .][ancestor::t:div[1] is current()/ancestor::t:div[1]]"/>
-      <xsl:if test="exists($twin) and not(matches(@n, '^\*+$'))">
+      <xsl:variable name="anew"
+                    select="if (exists($twin)) then ancestor::t:div[1]//t:note[@n = '1'][. &gt;&gt; $twin]           [. &lt;&lt; current() or . is current()][preceding::t:note[@n][@n != '1'][. is $twin or . &gt;&gt; $twin]] else ()"/>
+      <xsl:if test="exists($twin) and empty($anew) and not(matches(@n, '^\*+$'))">
          <xsl:call-template name="finding">
             <xsl:with-param name="rule" select="'R206'"/>
             <xsl:with-param name="level" select="'warning'"/>

@@ -23,8 +23,8 @@ SOURCES = [
     if any(len(line) > LONGEST for line in path.read_text(encoding="utf-8", errors="replace").splitlines())
 ]
 SPOKEN = [path for family in ("speech", "record", "frame") for path in sorted(CASES.glob(f"{family}/*/source.txt"))]
-HEADED = {"said-of-the-text-and-not-supplied"}
-"""Cases in which a bracket comes to stand at the beginning of a line, which tells something."""
+HEADED = {"said-of-the-text-and-not-supplied", "label-on-a-line-of-its-own"}
+"""Cases in which it tells something that a bracket begins a line, or that a line ends before one."""
 
 
 def wrapped(text: str) -> str:
