@@ -147,7 +147,7 @@ class Writer:
         if not text:
             return
         self._at += len(text)
-        target = (element, element[-1] if len(element) else None)
+        target = (element, next(element.iterchildren(reversed=True), None))  # len() would count all
         if self._target is None or target[0] is not self._target[0] or target[1] is not self._target[1]:
             self.flush()
             self._target = target

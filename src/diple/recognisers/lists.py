@@ -186,11 +186,18 @@ def _is_numbered_paragraphs(draft: Draft, items: list[Item]) -> bool:
 
 def _are_under_heads(draft: Draft, items: list[Item]) -> bool:
     """Tell whether a head stands between each item and the next, as over the minutes of a cabinet."""
-    heads = [block.start for block in draft.blocks if block.role in _HEADS]
     return all(
-        bisect_left(heads, before.block.start) < bisect_left(heads, item.block.start)
+        any(block.role in _HEADS for block in _blocks_between(draft, before.block, item.block))
         for before, item in pairwise(items)
     )
+
+
+def _blocks_between(draft: Draft, first: Block, last: Block) -> Iterator[Block]:
+    """Yield the blocks from one to before another."""
+    index = bisect_left(draft.blocks, first.start, key=lambda block: block.start)
+    while index < len(draft.blocks) and draft.blocks[index].start < last.start:
+        yield draft.blocks[index]
+        index += 1
 
 
 def _is_announced(draft: Draft, block: Block) -> bool:
