@@ -33,13 +33,17 @@ class Draft:
     block, stand. ``recogniser`` is the name of the one at work, written into all that it adds. ``bracket_agent`` is the
     role of whoever set the brackets that carry no label: translator, transcriber or editor. ``house`` holds the
     conventions of the document's house, ``statements`` the offsets of sentences that say what its signs mean.
+
+    ``text`` is the source with spaces and line ends of one kind, and spaces for the line ends that a sentence runs
+    over; ``lined`` is the same with all its line ends. Both are of the length of the source, which the ledger keeps.
     """
 
     def __init__(self, source: Source) -> None:
         self.source = source
         self.blocks: list[Block] = split_blocks(source)
+        self.lined = evened(source.text)
         stretches = ((block.start, block.end) for block in self.blocks)
-        self.text = unwrapped(evened(source.text), stretches, breaks=source.markup == "markdown")
+        self.text = unwrapped(self.lined, stretches, breaks=source.markup == "markdown")
         self.spans: list[Span] = []
         self.signs: list[Sign] = []
         self.points: list[Point] = []

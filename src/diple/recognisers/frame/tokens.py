@@ -103,12 +103,6 @@ def tokens_of(text: str) -> list[Token]:
     return tokens if any(token.kind != "date" for token in tokens) else []
 
 
-def _goes_on(text: str, tokens: list[Token], token: Token) -> bool:
-    """Tell whether a classification goes on with the one before a slash: "SECRET/NODIS"."""
-    both = tokens and tokens[-1].kind == token.kind == "classification"
-    return bool(both) and text[tokens[-1].end : token.start].strip() == "/"
-
-
 def _token_at(text: str, position: int, dates: dict[int, DateMatch]) -> Token | None:
     opening = 1 if text[position] in "([" else 0
     if date := dates.get(position + opening):

@@ -57,9 +57,7 @@ def recognise_lists(draft: Draft, reader: Reader) -> None:
     """Find the lists of participants near the head of the document; each block of one becomes an item."""
     for block in opening_blocks(draft):
         starts = (
-            []
-            if block.role
-            else [match.end() for match in INNER_HEAD.finditer(draft.source.text, block.start, block.end)]
+            [] if block.role else [match.end() for match in INNER_HEAD.finditer(draft.lined, block.start, block.end)]
         )
         if starts:
             draft.split_block(block, *starts)
@@ -90,7 +88,7 @@ def _begin(draft: Draft, reader: Reader, block: Block) -> None:
 
 def _is_wrapped(draft: Draft, block: Block) -> bool:
     """Tell whether a block is hard-wrapped prose: one of its lines begins with a small letter."""
-    return re.search(r"\n[^\S\n]*[a-z]", draft.source.text[block.start : block.end]) is not None
+    return re.search(r"\n[^\S\n]*[a-z]", draft.lined[block.start : block.end]) is not None
 
 
 def _take_list(draft: Draft, reader: Reader, block: Block, lead: int) -> None:
@@ -206,7 +204,7 @@ def _is_over_names(draft: Draft, reader: Reader, block: Block) -> bool:
     """Tell whether names stand below what may be a side, and not the text that it is the heading of."""
     index = draft.blocks.index(block) + 1
     following = next((other for other in draft.blocks[index : index + 3] if other.role not in _PASSED_OVER), None)
-    if "\n" in draft.source.text[block.start : block.end].strip():
+    if "\n" in draft.lined[block.start : block.end].strip():
         return True
     if following is None or following.role is not None:
         return False
@@ -303,7 +301,7 @@ def _are_wrapped(lines: list[str]) -> bool:
 
 def _lines(draft: Draft, block: Block) -> list[Block]:
     """Divide a block in which each line is a person or a side; return its parts."""
-    text = draft.source.text[block.start : block.end]  # with its line ends
+    text = draft.lined[block.start : block.end]  # with its line ends
     starts = [match.end() for match in _LINE.finditer(text)]
     if not starts:
         return [block]

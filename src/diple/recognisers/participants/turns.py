@@ -20,6 +20,6 @@ def divide_at_turns(draft: Draft) -> None:
     """Divide blocks near the head before labels in capitals, so that no list of persons goes on over speech."""
     for block in opening_blocks(draft):
         if block.role is None and block.end - block.start < _LONGEST:
-            starts = [match.end() for match in _LABEL.finditer(draft.source.text, block.start, block.end)]
+            starts = [match.end() for match in _LABEL.finditer(draft.lined, block.start, block.end)]
             if starts:
                 draft.split_block(block, *starts)

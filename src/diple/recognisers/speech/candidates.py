@@ -30,7 +30,7 @@ def candidates_in(draft: Draft) -> list[Candidate]:
     found = [one for block in _open_blocks(draft) for one in _candidates(draft, block)]
     listed: set[int] = set()
     for number, (one, other) in enumerate(pairwise(found)):
-        words = draft.source.text[one.start : other.start].strip()
+        words = draft.lined[one.start : other.start].strip()
         if one.label.shape == other.label.shape == "line" and len(words.splitlines()) == 1:
             listed |= {number, number + 1}
     return [one for number, one in enumerate(found) if number not in listed]
@@ -56,7 +56,7 @@ def _candidates(draft: Draft, block: Block) -> list[Candidate]:
             opened = _candidate(draft, block, start)
             is_line = bool(opened) and opened[0].label.shape == "line" and bool(opened[0].number)
             found += opened if is_line or not _in_sentence(draft, block, start) else []
-        following = _LINE_START.search(draft.source.text, start, block.end)
+        following = _LINE_START.search(draft.lined, start, block.end)
         start = following.end() if following else None
     return found
 
@@ -115,7 +115,7 @@ def _is_named_office(draft: Draft, block: Block, start: int, label: Label) -> bo
 def head_of(draft: Draft, start: int, end: int) -> Clean:
     """Return the first characters of a stretch as they read, line ends kept, without white space before them."""
     clean = draft.clean(start, min(end, start + REACH))
-    lines = draft.source.text
+    lines = draft.lined
     text = "".join(
         "\n" if lines[offset : offset + 1] == "\n" else character
         for character, offset in zip(clean.text, clean.offsets, strict=False)

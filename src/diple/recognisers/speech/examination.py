@@ -65,7 +65,7 @@ _BY_LINE = re.compile(r"(?:^|\n)[^\S\n]*(?P<line>(?:[A-Z -]*EXAMINATION )?BY [A-
 def set_apart(draft: Draft) -> None:
     """Make blocks of their own of lines that say who asks: "BY THE PRESIDENT:"."""
     for block in [block for block in draft.blocks if block.role is None]:
-        lines = [match.span("line") for match in _BY_LINE.finditer(draft.source.text, block.start, block.end)]
+        lines = [match.span("line") for match in _BY_LINE.finditer(draft.lined, block.start, block.end)]
         if lines:
             draft.split_block(block, *(offset for line in lines for offset in line))
 
