@@ -5,7 +5,8 @@ comes from a process of its own, so that its peak memory (the largest single pro
 only in the whole line. ``python -m bench validation [NUMBER]`` measures validation alone, beside other programs;
 ``python -m bench pages`` shows what the files weigh and how long each takes;
 ``python -m bench serve`` how long after a save an open page is new;
-``python -m bench doubling [CHARACTERS]`` shows how the time grows with the text.
+``python -m bench doubling [CHARACTERS]`` shows how the time grows with the text;
+``python -m bench.fuzzing FOLDER [SECONDS]`` searches for texts that break a law (extra ``fuzzing``).
 """
 
 from __future__ import annotations
