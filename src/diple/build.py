@@ -15,7 +15,7 @@ from diple.model import Attrs, Point, Sign
 from diple.nesting import Piece, nested, piece_of
 from diple.pieces import Pieces
 from diple.stretches import Stretches
-from diple.structure import Branch, Leaf
+from diple.units import Branch, Leaf
 from diple.writing import ILLEGAL_CHARACTER, LAYOUT, Consumed, Run, Writer
 from diple.xmlio import NSMAP, XML, tei
 

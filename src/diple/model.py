@@ -45,7 +45,8 @@ class Block:
     ``join_text`` what then stands for the white space between: a space, or nothing inside a word. ``label_end`` is the
     offset at which the words of a turn begin, after its label (speech only).
     ``heading`` is the level of a Markdown heading, 0 where there is none. ``in_speech`` is False where a
-    paragraph after a turn is not a continuation of it.
+    paragraph after a turn is not a continuation of it. ``division`` is the type of the division without a head of its
+    own that the block opens: another document of the same file, or a section such as one of several minutes.
     """
 
     start: int
@@ -61,6 +62,7 @@ class Block:
     join_text: str = " "
     label_end: int = 0
     in_speech: bool = True
+    division: str = ""
     by: str = ""
     why: str = ""
 

@@ -9,7 +9,7 @@ from diple.draft import Draft
 from diple.model import Point, Span
 from diple.nesting import Piece, piece_of
 from diple.stretches import Stretches
-from diple.structure import Leaf
+from diple.units import Leaf
 
 _WINDOW = 4_000
 """Spans longer than this many characters are looked up apart, so that finding a leaf's spans stays quick."""

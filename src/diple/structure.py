@@ -2,127 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-
 from diple.draft import Draft
-from diple.model import Attrs, Block, Point, Role, Wrapper
-
-TOP = frozenset({Role.OPENER, Role.HEAD})
-BOTTOM = frozenset({Role.CLOSER, Role.POSTSCRIPT})
-ANYWHERE = frozenset({Role.NOTE, Role.MILESTONE})
-_OUTSIDE = frozenset({Role.META, Role.VOID, Role.NOTE_BODY})
-_DEFAULT_TAGS = {
-    Role.HEAD: "head",
-    Role.SECTION: "head",
-    Role.ENCLOSURE: "head",
-    Role.STAGE: "stage",
-    Role.ITEM: "item",
-    Role.POSTSCRIPT: "ab",
-}
-
-
-@dataclass(slots=True)
-class Leaf:
-    """An element with text in it, made of the source’s characters between two offsets; with no ``tag``, its content."""
-
-    tag: str
-    attrs: Attrs
-    start: int
-    end: int
-    blocks: list[Block]
-    ends_open: bool = False  # a point at the very end belongs to what follows
-
-
-@dataclass(slots=True)
-class Branch:
-    """An element that holds only elements."""
-
-    tag: str
-    attrs: Attrs = field(default_factory=dict)
-    children: list[Leaf | Branch | Point] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Unit:
-    """A block with the blocks joined to it, or a point between blocks."""
-
-    role: Role
-    blocks: list[Block]
-    point: Point | None = None
-
-    @property
-    def first(self) -> Block:
-        """The block that opens the unit."""
-        return self.blocks[0]
-
-    def leaf(self, tag: str = "", start: int | None = None) -> Leaf:
-        """Return the leaf for the unit's characters, from ``start`` if given."""
-        name = tag or self.first.tag or _DEFAULT_TAGS.get(self.role, "p")
-        begin = self.first.start if start is None else start
-        return Leaf(name, dict(self.first.attrs), begin, max(begin, self.blocks[-1].end), self.blocks)
-
-    def plain(self) -> Leaf:
-        """Return the leaf of a unit that stands where its own element may not: a paragraph."""
-        leaf = self.leaf("p")
-        leaf.attrs = {name: value for name, value in leaf.attrs.items() if name == "n"}
-        return leaf
+from diple.model import Attrs, Point, Role, Wrapper
+from diple.units import BOTTOM, Branch, Leaf, Unit, divided, ends_of_sections, followers, is_body, last_body, units_of
 
 
 def plan(draft: Draft) -> Branch:
     """Return the skeleton of ``body``: one ``div`` for the document and one for each enclosure."""
-    units = list(_with_points(draft, list(_units(draft))))
+    units = list(units_of(draft))
     body = Branch("body")
-    for number, group in enumerate(_documents(units)):
-        body.children.append(_DivisionPlanner(draft, group, "enclosure" if number else "document").division())
+    for number, group in enumerate(divided(units)):
+        opens = [unit.first.division for unit in group[:1] if unit.blocks]
+        kind = "".join(opens) or ("enclosure" if number else "document")
+        body.children.append(_DivisionPlanner(draft, group, kind).division())
     return body
-
-
-def _units(draft: Draft) -> Iterator[Unit]:
-    """Yield each block that stands in the text with the blocks joined to it."""
-    current: Unit | None = None
-    for block in draft.blocks:
-        if block.role in _OUTSIDE:
-            continue
-        if block.joined and current is not None:
-            current.blocks.append(block)
-            continue
-        if current is not None:
-            yield current
-        current = Unit(block.role or Role.PARAGRAPH, [block])
-    if current is not None:
-        yield current
-
-
-def _with_points(draft: Draft, units: list[Unit]) -> Iterator[Unit]:
-    """Yield the units with the points that stand between them, in order; the others belong to leaves."""
-    moved = bytearray(len(draft.text) + 1)
-    for span in draft.spans:
-        if span.move_to is not None and span.end - span.start > 1:
-            moved[span.start + 1 : span.end] = b"\x01" * (span.end - span.start - 1)
-    points = sorted((point for point in draft.points if not moved[point.offset]), key=lambda point: point.offset)
-    position = 0
-    for unit in units:
-        start, end = unit.first.start, unit.blocks[-1].end
-        while position < len(points) and points[position].offset < start:
-            yield Unit(Role.MILESTONE, [], points[position])
-            position += 1
-        yield unit
-        while position < len(points) and points[position].offset <= end:
-            position += 1
-    for point in points[position:]:
-        yield Unit(Role.MILESTONE, [], point)
-
-
-def _documents(units: list[Unit]) -> Iterator[list[Unit]]:
-    """Divide the units before each enclosure."""
-    group: list[Unit] = []
-    for unit in units:
-        if unit.role is Role.ENCLOSURE and any(member.blocks for member in group):
-            yield group
-            group = []
-        group.append(unit)
-    yield group
 
 
 class _DivisionPlanner:
@@ -131,14 +24,16 @@ class _DivisionPlanner:
     def __init__(self, draft: Draft, units: list[Unit], division_type: str) -> None:
         self.root = Branch("div", {"type": division_type})
         self.section: Branch | None = None
+        self.has_own_foot = False
         self.open: list[Branch] = []  # wrapper, turn or list that takes the next leaf, innermost last
         self.starts: dict[int, Wrapper] = {id(wrapper.first): wrapper for wrapper in draft.wrappers}
         self.wrapper: Wrapper | None = None
         self.units = units
-        self._following = _followers(units)
-        self.last_body = _last_body(units)
+        self._following = followers(units)
+        self.last_body = last_body(units)
+        self.ends_section = ends_of_sections(units)
         self.first_body = next(
-            (n for n, unit in enumerate(units) if _is_body(unit.role) or (unit.role in BOTTOM and n <= self.last_body)),
+            (n for n, unit in enumerate(units) if is_body(unit.role) or (unit.role in BOTTOM and n <= self.last_body)),
             len(units),
         )
 
@@ -148,6 +43,10 @@ class _DivisionPlanner:
         return self.root
 
     def _place(self, number: int, unit: Unit) -> None:
+        if unit.blocks and unit.first.division == "section":
+            self._close()
+            self.section, self.has_own_foot = Branch("div", {"type": "section"}), True
+            self.root.children.append(self.section)
         match unit.role:
             case Role.MILESTONE if unit.point is not None:
                 self._place_point(number, unit.point)
@@ -158,9 +57,9 @@ class _DivisionPlanner:
                 self.root.children.append(unit.leaf("head"))
             case Role.HEAD | Role.SECTION | Role.ENCLOSURE:
                 self._open_section(unit)
-            case Role.CLOSER if number > self.last_body:
+            case Role.CLOSER if self._is_at_foot(number):
                 self._into("closer", unit)
-            case Role.POSTSCRIPT if number > self.last_body:
+            case Role.POSTSCRIPT if self._is_at_foot(number):
                 self._place_postscript(unit)
             case Role.SPEECH:
                 self._open_turn(unit)
@@ -174,6 +73,10 @@ class _DivisionPlanner:
                 self._append_note(unit)
             case _:
                 self._append(unit.leaf(unit.first.tag or "p"), unit, keeps_turn=unit.first.in_speech)
+
+    def _is_at_foot(self, number: int) -> bool:
+        """Tell whether a closer may stand here: at the end of the document, or of a section of it."""
+        return number > self.last_body or (self.section is not None and self.ends_section[number])
 
     # ---- where the next leaf goes
 
@@ -224,7 +127,7 @@ class _DivisionPlanner:
         """Put a unit into an opener or closer, one for a run of such units."""
         if not (self.open and self.open[-1].tag == tag):
             self._close()
-            self.section = None if tag == "closer" else self.section
+            self._leave_section(tag)
             self._enter(Branch(tag))
         leaf = unit.leaf(unit.first.tag or "*")
         leaf.tag = "" if leaf.tag == "*" else leaf.tag
@@ -232,7 +135,7 @@ class _DivisionPlanner:
 
     def _open_section(self, unit: Unit) -> None:
         self._close()
-        self.section = Branch("div", {"type": "section", **unit.first.attrs})
+        self.section, self.has_own_foot = Branch("div", {"type": "section", **unit.first.attrs}), False
         self.root.children.append(self.section)
         leaf = unit.leaf("head")
         leaf.attrs = {}
@@ -277,8 +180,13 @@ class _DivisionPlanner:
 
     def _enter_postscript(self) -> None:
         self._close()
-        self.section = None
+        self._leave_section("postscript")
         self._enter(Branch("postscript"))
+
+    def _leave_section(self, tag: str) -> None:
+        """Leave the open section before what closes the document; a section without head has a foot of its own."""
+        if tag != "opener" and not self.has_own_foot:
+            self.section = None
 
     def _close_until(self, tag: str, unless: tuple[str, str]) -> None:
         while self.open and self.open[-1].tag != tag:
@@ -293,34 +201,13 @@ class _DivisionPlanner:
             self._close("sp")
         if following is None or following.role not in {Role.ITEM, Role.POSTSCRIPT}:
             self._close("list", "opener")
-        if following is not None and _is_body(following.role) and following.role is not Role.ITEM:
+        if following is not None and is_body(following.role) and following.role is not Role.ITEM:
             self._close("closer", "postscript")
         self._target.children.append(point)
 
     def _turn_goes_on(self, number: int) -> bool:
         following = self._following[number]
         return following is not None and following.role is Role.PARAGRAPH and following.first.in_speech
-
-
-def _followers(units: list[Unit]) -> list[Unit | None]:
-    """Return for each unit the next one that has blocks."""
-    found: list[Unit | None] = []
-    following: Unit | None = None
-    for unit in reversed(units):
-        found.append(following)
-        following = unit if unit.blocks else following
-    return found[::-1]
-
-
-def _last_body(units: list[Unit]) -> int:
-    """Return the index of the last unit of the body; TEI wants one before anything may stand at the foot."""
-    found = [number for number, unit in enumerate(units) if _is_body(unit.role) and unit.blocks]
-    bottom = (number for number, unit in enumerate(units) if unit.role in BOTTOM)
-    return found[-1] if found else next(bottom, -1)
-
-
-def _is_body(role: Role) -> bool:
-    return role not in TOP | BOTTOM | ANYWHERE | {Role.ENCLOSURE}
 
 
 def _ends_turn(unit: Unit) -> bool:
