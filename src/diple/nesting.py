@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import heapq
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from diple.model import Attrs, Point, Span
+
+_TABLE = frozenset({"table", "row", "cell"})
 
 _UNDIVIDED = frozenset({"choice", "subst", "app"})
 """Elements that mean nothing in parts."""
@@ -38,16 +41,20 @@ class Piece:
         return (self.start, self._turn, -self.end, self.rank, self.order)
 
     @property
+    def is_point(self) -> bool:
+        """Tell whether a piece holds no characters where it stands."""
+        return self.start == self.end
+
+    @property
     def _turn(self) -> int:
         """Say what comes first at one offset: tables and rows, cells without words, cells, points, all else."""
-        is_point = self.start == self.end
         match self.tag:
             case "table" | "row":
                 return 0
             case "cell":
-                return 1 if is_point else 2
+                return 1 if self.is_point else 2
             case _:
-                return 3 if is_point else 4
+                return 3 if self.is_point else 4
 
 
 def piece_of(origin: Span | Point, order: int) -> Piece:
@@ -59,6 +66,41 @@ def piece_of(origin: Span | Point, order: int) -> Piece:
         at, moved = origin.move_to, (origin.start, origin.end)
         return Piece(at, at, origin.tag, origin.attrs, origin.label, origin.rank, order, origin, True, moved)
     return Piece(origin.start, origin.end, origin.tag, origin.attrs, origin.label, origin.rank, order, origin)
+
+
+def kept_to_cells(pieces: list[Piece]) -> list[Piece]:
+    """Return the pieces of a leaf with those that run over cells of a table cut where each cell ends.
+
+    What would stand in a row between two cells goes to the end of the cell before it (TEI 14.1.1: a row holds cells).
+    """
+    cells = sorted(
+        (piece for piece in pieces if piece.tag == "cell" and not piece.is_point), key=lambda cell: cell.start
+    )
+    if not cells:
+        return pieces
+    starts = [cell.start for cell in cells]
+    kept: list[Piece] = []
+    for piece in pieces:
+        first = max(bisect_right(starts, piece.start) - 1, 0)
+        if piece.tag in _TABLE or piece.end <= cells[first].end:
+            kept.append(piece)
+        elif piece.is_point:
+            row_goes_on = first + 1 < len(cells) and piece.tag != "pb"
+            kept.append(
+                replace(piece, start=cells[first].end, end=cells[first].end, after=False) if row_goes_on else piece
+            )
+        else:
+            kept += _within_cells(piece, cells[first : bisect_left(starts, piece.end)])
+    return kept
+
+
+def _within_cells(piece: Piece, cells: list[Piece]) -> list[Piece]:
+    parts = [
+        replace(piece, start=max(piece.start, cell.start + 1), end=min(piece.end, cell.end), part=number, children=[])
+        for number, cell in enumerate(cells)
+        if piece.start < cell.end
+    ]
+    return parts[:1] if piece.tag in _UNDIVIDED else parts
 
 
 def nested(pieces: Iterable[Piece]) -> list[Piece]:

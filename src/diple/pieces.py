@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from diple.draft import Draft
 from diple.model import Point, Span
-from diple.nesting import Piece, piece_of
+from diple.nesting import Piece, kept_to_cells, piece_of
 from diple.stretches import Stretches
 from diple.units import Leaf
 
@@ -29,7 +29,7 @@ class Pieces:
 
     def of(self, leaf: Leaf) -> list[Piece]:
         """Return the pieces of a leaf; a point at an open end belongs to what follows."""
-        found = self.between(leaf.start, leaf.end)
+        found = kept_to_cells(self.between(leaf.start, leaf.end))
         return [piece for piece in found if not leaf.ends_open or piece.start < leaf.end]
 
     def inside(self, start: int, end: int) -> list[Piece]:
