@@ -19,7 +19,7 @@ from diple.recognisers.speech.keys import read_keys
 from diple.recognisers.speech.labels import REACH, Label
 from diple.recognisers.speech.marking import mark_label
 from diple.recognisers.speech.numbered import number_paragraphs, take_number
-from diple.recognisers.speech.release import release, release_foot
+from diple.recognisers.speech.release import may_be_released, release, release_foot
 from diple.recognisers.speech.speakers import ASKING, Parts, speaker_named, speakers_of
 from diple.recognisers.speech.wording import CLOSING
 
@@ -59,7 +59,7 @@ def _open_turns(draft: Draft, turns: list[Candidate], told: list[Told], marked: 
         while pending and pending[0].block.start < candidate.start:
             parts = _parts(draft, parts, pending.popleft())
         block = draft.block_at(candidate.start)
-        if block is not None and block.role in {None, Role.HEAD}:
+        if block is not None and (block.role is None or may_be_released(block)):
             release(draft, block)
             if candidate.number_end:
                 take_number(draft, block)
@@ -111,7 +111,11 @@ def _divide(draft: Draft, turns: list[Candidate]) -> None:
         if candidate.start > candidate.block.start:
             inner.setdefault(id(candidate.block), []).append(candidate)
     for candidates in inner.values():
-        draft.split_block(candidates[0].block, *(candidate.start for candidate in candidates))
+        block = candidates[0].block
+        first, *_ = draft.split_block(block, *(candidate.start for candidate in candidates))
+        if block.role is Role.HEAD:
+            first.role, first.tag, first.attrs = block.role, block.tag, block.attrs
+            first.by, first.why = block.by, block.why
 
 
 def _is_alone(draft: Draft, block: Block, label: Label) -> bool:

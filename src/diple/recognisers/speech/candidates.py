@@ -6,13 +6,13 @@ import re
 from itertools import pairwise
 
 from diple.draft import Clean, Draft
-from diple.model import Block, Role
+from diple.model import Block
 from diple.recognisers.participants.letters import named
 from diple.recognisers.speech.evidence import Candidate
 from diple.recognisers.speech.labels import REACH, Label, read_label
 from diple.recognisers.speech.numbered import BRACKETED, NUMBER, QUESTION_NUMBER
 from diple.recognisers.speech.parliament import MARK, read_asker, read_line_label, read_marked_label
-from diple.recognisers.speech.release import FOOT
+from diple.recognisers.speech.release import may_be_released
 from diple.recognisers.speech.wording import is_office
 
 _HOLDER = re.compile(
@@ -38,11 +38,7 @@ def candidates_in(draft: Draft) -> list[Candidate]:
 
 def _open_blocks(draft: Draft) -> list[Block]:
     """Return the blocks in which turns may begin: those without a role, and what looked like a head or the foot."""
-    return [
-        block
-        for block in draft.blocks
-        if block.role is None or block.role in FOOT or (block.role is Role.HEAD and not block.heading)
-    ]
+    return [block for block in draft.blocks if block.role is None or may_be_released(block)]
 
 
 def _candidates(draft: Draft, block: Block) -> list[Candidate]:
@@ -54,8 +50,9 @@ def _candidates(draft: Draft, block: Block) -> list[Candidate]:
             break
         if not (block.joined and start == block.start):
             opened = _candidate(draft, block, start)
-            is_line = bool(opened) and opened[0].label.shape == "line" and bool(opened[0].number)
-            found += opened if is_line or not _in_sentence(draft, block, start) else []
+            is_line = bool(opened) and opened[0].label.shape == "line"
+            is_open = is_line and (bool(opened[0].number) or _ends_block(draft, block, start))
+            found += opened if is_open or not _in_sentence(draft, block, start) else []
         following = _LINE_START.search(draft.lined, start, block.end)
         start = following.end() if following else None
     return found
@@ -113,15 +110,28 @@ def _is_named_office(draft: Draft, block: Block, start: int, label: Label) -> bo
 
 
 def head_of(draft: Draft, start: int, end: int) -> Clean:
-    """Return the first characters of a stretch as they read, line ends kept, without white space before them."""
+    """Return the first characters of a stretch as they read, line ends kept, without white space before them.
+
+    Spaces in a row are one: some transcripts have two or more between all words.
+    """
     clean = draft.clean(start, min(end, start + REACH))
     lines = draft.lined
-    text = "".join(
-        "\n" if lines[offset : offset + 1] == "\n" else character
-        for character, offset in zip(clean.text, clean.offsets, strict=False)
-    )
-    lead = len(text) - len(text.lstrip())
-    return Clean(text[lead:], clean.offsets[lead:])
+    if "  " not in clean.text and "\n" not in lines[start : clean.offsets[-1]]:
+        lead = len(clean.text) - len(clean.text.lstrip())
+        return Clean(clean.text[lead:], clean.offsets[lead:])
+    characters: list[str] = []
+    offsets: list[int] = []
+    for character, offset in zip(clean.text, clean.offsets, strict=False):
+        read = "\n" if lines[offset : offset + 1] == "\n" else character
+        if not (read.isspace() and (not characters or (read == " " == characters[-1]))):
+            characters.append(read)
+            offsets.append(offset)
+    return Clean("".join(characters), [*offsets, clean.offsets[-1]])
+
+
+def _ends_block(draft: Draft, block: Block, start: int) -> bool:
+    """Tell whether a line is the last of a short block, which may be a head over the label of the first turn."""
+    return block.end - block.start < REACH and "\n" not in draft.lined[start : block.end]
 
 
 def _in_sentence(draft: Draft, block: Block, start: int) -> bool:

@@ -7,9 +7,10 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
-from diple.draft import Clean, Draft
+from diple.draft import Draft
 from diple.model import Block
 from diple.recognisers.participants.wording import vocabulary
+from diple.recognisers.speech.candidates import head_of
 from diple.recognisers.speech.evidence import Candidate
 from diple.recognisers.speech.labels import Label, read_label
 from diple.recognisers.speech.wording import ADDRESSED, NO_LABELS, is_office
@@ -24,13 +25,13 @@ _OPENERS = vocabulary("""
 """Words that open what is said, and go on with no name."""
 _GLUED = re.compile(
     r"(?:(?<=[.!?…)\]])|(?<=[.!?…][\"”’]))\s*"
-    r"(?=(?P<name>(?:[A-Z][\w.’'\-]*\s){0,3}[A-Z][\w.’'\-]*)(?:\s?\([^()\n]{1,60}\))?\s?:(?:\s|$))"
+    r"(?=(?P<name>(?:[A-Z][\w.’'\-]*\s{1,3}){0,3}[A-Z][\w.’'\-]*)(?:\s{0,3}\([^()\n]{1,60}\))?\s{0,3}:(?:\s|$))"
 )
 """Where a label may follow the end of a sentence."""
 _GLUED_STOP = re.compile(
     r"(?:(?<=[.!?…)\]—–])|(?<=[.!?…][\"”’]))\s+(?=(?:The|Mr|Mrs|Ms|Miss|Dr|Sir|Senator|Representative|Secretary|Chairman|"
     r"Commissioner|Chief|Congressman|Governor|Mayor|General|Colonel|Major|Captain|Admiral|Commander|Judge|Justice|"
-    r"Ambassador)\.?\s(?:[A-Z]\.\s?){0,2}[A-Z][\w’'\-]+(?:\s?\([^()\n]{1,60}\))?\.\s+[\"“(\[]?[^\W\d_a-z])"
+    r"Ambassador)\.?\s{1,3}(?:[A-Z]\.\s{0,3}){0,2}[A-Z][\w’'\-]+(?:\s{0,3}\([^()\n]{1,60}\))?\.\s+[\"“(\[]?[^\W\d_a-z])"
 )
 """Where a label with a full stop may follow the end of a sentence: "… I do not. Mr. ORME. When …"."""
 _ABBREVIATED = re.compile(
@@ -60,7 +61,9 @@ def damaged_turns(draft: Draft, blocks: list[Block], turns: list[Candidate], *, 
         if found.start not in taken and not any(found.start in label for label in _near(labels, found.start))
     ]
     believed = _believed(draft, glued, turns, is_talk=is_talk)
-    return believed + list(_without_colon(draft, blocks, turns + believed, taken))
+    whole = turns + believed
+    touching = list(_touching(draft, blocks, whole, taken))
+    return [*believed, *touching, *_without_colon(draft, blocks, whole, taken | {found.start for found in touching})]
 
 
 def _near(labels: list[range], offset: int) -> list[range]:
@@ -112,7 +115,7 @@ def _glued(draft: Draft, block: Block) -> Iterator[Candidate]:
         before = draft.text[max(block.start, position - _BEFORE) : position]
         if opened > 0 or straight % 2 or not re.search(r"[^\W\d_]", before) or _ABBREVIATED.search(before):
             continue
-        label = read_label(_head_of(draft, position, block.end).text)
+        label = read_label(head_of(draft, position, block.end).text)
         if label is not None and label.shape == "colon":
             yield Candidate(position, block, label)
 
@@ -121,7 +124,7 @@ def _glued_with_stop(draft: Draft, block: Block) -> Iterator[Candidate]:
     """Yield what looks like a label with a full stop, which is a sentence by itself, within a block."""
     for match in _GLUED_STOP.finditer(draft.text, block.start, block.end):
         before = draft.text[max(block.start, match.start() - _BEFORE) : match.start()]
-        label = read_label(_head_of(draft, match.end(), block.end).text)
+        label = read_label(head_of(draft, match.end(), block.end).text)
         if label is not None and label.shape == "capitals" and not _ABBREVIATED.search(before):
             yield Candidate(match.end(), block, label)
 
@@ -135,12 +138,29 @@ def _without_colon(draft: Draft, blocks: list[Block], turns: list[Candidate], ta
         return
     form = re.compile(rf"(?P<name>{'|'.join(map(re.escape, names))})(?P<stop>[ ]?[.;,]?)(?P<gap>\s+)(?=(?P<word>\S+))")
     for block in blocks:
-        clean = _head_of(draft, block.start, block.end)
+        clean = head_of(draft, block.start, block.end)
         match = form.match(clean.text) if block.start not in taken and not block.joined else None
         if match and _opens_speech(match):
             stop = match.end("stop") - bool(match["stop"].strip())
             label = Label(match["name"], match.end("name"), stop, match.end("stop"), "damaged")
             yield Candidate(block.start, block, label)
+
+
+def _touching(draft: Draft, blocks: list[Block], turns: list[Candidate], taken: set[int]) -> Iterator[Candidate]:
+    """Yield lines that open with a label that touches what is said, where section marks tell the others.
+
+    Copied from the page of a parliament, "§ Mr. HolmIs he aware …" is followed by "Miss LieNo, Sir.".
+    """
+    names = {turn.label.name for turn in turns if turn.label.shape in {"marked", "asks"}}
+    if not any(turn.label.shape == "marked" for turn in turns):
+        return
+    forms = "|".join(map(re.escape, sorted(names, key=len, reverse=True)[:_MOST_FORMS]))
+    form = re.compile(rf"(?:^|(?<=\n))(?P<name>{forms})(?=[\"“‘]?[^\W\d_a-z](?:[^\W\d_A-Z]|[’' ,]))", re.M)
+    for block in blocks:
+        for match in form.finditer(draft.lined, block.start, block.end):
+            if match.start() not in taken:
+                size = len(match["name"])
+                yield Candidate(match.start(), block, Label(match["name"], size, size, size, "marked"))
 
 
 def _opens_speech(match: re.Match[str]) -> bool:
@@ -151,7 +171,3 @@ def _opens_speech(match: re.Match[str]) -> bool:
     return word in _OPENERS or match["word"][0] in "“\"«—–…" or (
         match["stop"].strip() in {".", ";"} and word[0].isupper() and not word.isupper()
     )  # fmt: skip
-
-
-def _head_of(draft: Draft, start: int, end: int) -> Clean:
-    return draft.clean(start, min(end, start + 240))

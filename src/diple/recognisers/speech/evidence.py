@@ -109,7 +109,9 @@ def _seen(draft: Draft, candidates: list[Candidate], *, is_talk: bool) -> _Seen:
     has_papers = is_talk and shapes["paper"] + shapes["asked"] > 1
     titled = sum(c.label.shape in {"colon", "capitals"} and bool(ADDRESSED.match(c.label.name)) for c in candidates)
     has_lines = shapes["line"] >= _SMALL_TALK
-    return _Seen(draft.people, counts, lower, shorts, has_plain, has_lines, has_papers, titled >= _SMALL_TALK)
+    has_titles = titled >= _SMALL_TALK or has_lines or shapes["marked"] > 0
+    whole = frozenset(c.key for c in candidates if c.label.shape in {"colon", "capitals"})
+    return _Seen(draft.people, counts, lower, shorts, whole, has_plain, has_lines, has_papers, has_titles)
 
 
 def _cover(draft: Draft, candidates: list[Candidate]) -> float:
@@ -126,6 +128,7 @@ class _Seen(NamedTuple):
     counts: Counter[str]
     lower: frozenset[str]
     shorts: frozenset[str]
+    whole: frozenset[str]
     has_plain_labels: bool
     has_lines: bool
     has_papers: bool
@@ -160,8 +163,10 @@ class _Seen(NamedTuple):
             return False
         if candidate.is_caption and self.counts[candidate.key] < 2 and not self._is_sure(candidate):
             return False
-        if label.shape == "plain" and not (self.has_plain_labels and self._is_like_the_others(candidate)):
+        if label.shape == "plain" and not self._is_like_the_others(candidate):
             return False
+        if label.shape == "capitals" and label.is_alone and self.counts[candidate.key] < 2:
+            return self._is_sure(candidate)
         return words[0] not in NO_LABELS
 
     def has_interpreter(self) -> bool:
@@ -186,8 +191,10 @@ class _Seen(NamedTuple):
         return asks or self.is_known(candidate) or shouted or bool(ADDRESSED.match(name)) or is_office(name)
 
     def _is_like_the_others(self, candidate: Candidate) -> bool:
-        """Tell whether a name with a full stop is a label, where such labels come back."""
-        dashed = candidate.label.stop_end - candidate.label.stop_start > 1
+        """Tell whether a name with a full stop or dash is a label, where such labels, or the same with a colon, are."""
+        dashed = candidate.label.stop[-1:] in set("-–—")
+        if not self.has_plain_labels:
+            return dashed and candidate.key in self.whole
         comes_back = self.counts[candidate.key] > 1 and self.looks_like_a_name(candidate)
         return comes_back or dashed or is_office(candidate.label.name)
 

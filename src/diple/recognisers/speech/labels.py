@@ -88,7 +88,8 @@ class Label(NamedTuple):
     "question", "bare" (a question or an answer without a stop), "asked" (a question whose asker is named), "paper" (an
     asker and his paper without "Q."), "initial" (one or two letters and a full stop), "line" (a name on a line of its
     own, without a stop), "marked" (a name after a section mark, which may touch what is said) or "asks" (a name after a
-    number, before what is asked).
+    number, before what is asked). ``stop`` is what ends it, and ``is_alone`` says that a line
+    ends there.
     """
 
     name: str
@@ -101,6 +102,8 @@ class Label(NamedTuple):
     direction: Direction | None = None
     sic: tuple[int, int] | None = None
     asker: str = ""
+    stop: str = ""
+    is_alone: bool = False
 
 
 _SHAPES = (
@@ -125,6 +128,8 @@ def read_label(text: str) -> Label | None:
         if match is None or not (_is_name_shaped(match["name"]) or VOICE.fullmatch(match["name"])):
             continue
         if shape == "paper" and not _names_asker(match["name"], match["paper"]):
+            continue
+        if shape in {"plain", "capitals"} and len(match["name"]) < 6 and match["name"].strip(".").lower() in ADDRESS:
             continue
         if shape == "colon" and (_has_stop(match["name"]) or _calls_on(match["name"])):
             continue
@@ -171,7 +176,9 @@ def labelled(match: re.Match[str], shape: str) -> Label:
     name = " ".join(re.sub(r"[\[\]]", "", match["name"]).split())
     if shape == "capitals" and "." not in match["stop"] and not ADDRESSED.match(name):
         shape = "plain"
+    is_alone = match.string[match.end("stop") :].lstrip(" ").startswith("\n")
     label = Label(name, match.end("name"), match.start("stop"), match.end("stop"), shape)
+    label = label._replace(stop=match["stop"].strip(), is_alone=is_alone)
     if match.groupdict().get("aside"):
         label = label._replace(direction=Direction(*match.span("aside"), "delivery", ""))
     if shape in {"asked", "paper"}:

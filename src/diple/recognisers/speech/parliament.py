@@ -22,7 +22,8 @@ _SURNAME = (
     r"(?:Mc|Mac|O[’'])?[^\W\d_a-z][^\W\d_A-Z]+(?:[’'\-][^\W\d_a-z][^\W\d_A-Z]+)?)"
 )
 _PERSON = rf"{_TITLE}(?:[^\W\d_a-z]\.[ ]?){{0,4}}(?:{_SURNAME}[ ]){{0,2}}{_SURNAME}"
-_OFFICE = r"The[ ](?:(?:[A-Z][a-z]+(?:-[A-Z][a-z]+)?|of|for|to|and|the|in|on),?[ ]){0,12}[A-Z][a-z]+(?:-[A-Z][a-z]+)?"
+_OFFICE_WORD = r"[A-Z][A-Za-z]+(?:-[A-Z][A-Za-z]+)?"
+_OFFICE = rf"The[ ](?:(?:{_OFFICE_WORD}|of|for|to|and|the|in|on),?[ ]){{0,12}}{_OFFICE_WORD}"
 _MEMBERS = r"(?:(?:Several|Some|An|A)[ ])?(?:[Nn]oble[ ]Lords?|[Hh][Oo][Nn](?:\.|ourable)?[ ]M(?i:embers?))"
 _QUALIFIERS = r"(?P<qualifiers>(?:[^\S\n]?\([^()\n]{2,90}\)){0,2})"
 _NAME = rf"(?P<name>{_PERSON}|{_OFFICE}|{_MEMBERS})"
@@ -32,7 +33,7 @@ _MARKED = re.compile(
     r"(?=[^\S\n]*(?:\n|$)|(?<=:)\s|(?<=\))[^\S\n]?\S|[^\W\d_a-z“\"‘…—–]|(?:asked|rose|moved|said|had[ ]given)\b|"
     r"[^\S\n](?:asked|rose|moved|had[ ]given)\b)"
 )
-_ASKS = re.compile(rf"{_NAME}{_QUALIFIERS}(?P<stop>)(?=[ ](?:asked|to[ ]ask)[ ](?:the|H[ei][rs]|Mr|my)\b)")
+_ASKS = re.compile(rf"{_NAME}{_QUALIFIERS}(?P<stop>)(?=[ ]?(?:asked|to[ ]ask)[ ](?:the|H[ei][rs]|Mr|my)\b)")
 _LONGEST = 120
 
 

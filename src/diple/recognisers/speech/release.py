@@ -8,7 +8,15 @@ from diple.recognisers.speech.evidence import Candidate
 
 FOOT = frozenset({Role.CLOSER, Role.POSTSCRIPT})
 """The roles of blocks at the foot of a document."""
+_HEADS = frozenset({Role.HEAD, Role.SECTION, Role.ENCLOSURE})
 _OF_SIGNATURES = frozenset({"persName", "roleName"})
+
+
+def may_be_released(block: Block) -> bool:
+    """Tell whether a block was taken for a head, a salutation or the foot by its looks alone."""
+    if block.role in FOOT or (block.role is Role.OPENER and block.tag == "salute"):
+        return True
+    return block.role in _HEADS and not block.heading
 
 
 def release_foot(draft: Draft, turns: list[Candidate]) -> None:
@@ -17,7 +25,8 @@ def release_foot(draft: Draft, turns: list[Candidate]) -> None:
     Behind the last turn that is the block with its words, where the label has a line of its own.
     """
     last = turns[-1].block.end + 4 if turns[-1].label.shape == "line" else turns[-1].start
-    enclosures = [block.start for block in draft.blocks if block.role is Role.ENCLOSURE]
+    labels = {turn.block.start for turn in turns}
+    enclosures = [block.start for block in draft.blocks if block.role is Role.ENCLOSURE and block.start not in labels]
     for block in draft.blocks:
         is_between = block.role in FOOT and turns[0].start <= block.start <= last
         if is_between and not any(block.start < start <= last for start in enclosures):
@@ -26,10 +35,10 @@ def release_foot(draft: Draft, turns: list[Candidate]) -> None:
 
 def release(draft: Draft, block: Block) -> None:
     """Take a label that looked like a head or a signature, or like a line of one, out of it."""
-    if block.role in FOOT:
+    if block.role is not None:
         inside = range(block.start, block.end)
         draft.spans = [span for span in draft.spans if span.tag not in _OF_SIGNATURES or span.start not in inside]
-    if block.role is Role.HEAD or block.role in FOOT:
+    if may_be_released(block):
         block.role, block.tag, block.joined = None, "", False
         block.attrs.clear()
         gap = range(block.start - 80, block.start + 1)

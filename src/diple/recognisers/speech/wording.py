@@ -7,7 +7,8 @@ import re
 from diple.recognisers.participants.wording import vocabulary
 
 NO_LABELS = vocabulary("""
-    members creator length access restrictions copyright series collection by
+    senate house parliament assembly congress session sitting
+    creator length access restrictions copyright series collection by
     gentlemen sirs madam in pro con pros cons appearances cross-examination examination approve disapprove
     adopted amendment amendments announcement appointed attended decree decrees discussed exchange heard informed
     instructed invited listened motion motions noted order rapporteur rapporteurs reported revised signatories
@@ -68,7 +69,7 @@ def is_office(name: str) -> bool:
     return VOICE.fullmatch(name) is not None or (words[0] in SPEAKING_OFFICES and len(words) < 4)
 
 
-GROUPS = vocabulary("voices all everyone audience chorus both comrades")
+GROUPS = vocabulary("voices all everyone audience chorus both comrades members lords")
 
 VOICE = re.compile(
     r"(?:an? |one |another |several |many |multiple |other |unidentified |unknown |general )*(?:voices?|shouts?|cry|"

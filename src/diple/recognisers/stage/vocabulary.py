@@ -43,7 +43,10 @@ _ROWS: tuple[tuple[str, str], ...] = (
         r"conversation|talk)|(?:[\w’']+ ){0,4}(?:talk|speak|shout)(?:s|ing)? (?:at once|at the same time|together|"
         r"simultaneously|over (?:each other|one another|him|her))|snorts|sniffs|mumbl(?:es|ing)|"
         r"clears? (?:his|her) throat|hear, hear|(?:a )?voices?(?: (?:from|in) [^:]{2,40})?\s?:.+|"
-        r"(?:shouts|cries|exclamations) of\b",
+        r"(?:shouts|cries|exclamations) of\b|"
+        r"(?:(?:an?|several|some|many|various) )?(?:hon(?:\.|ou?rable)?|noble|opposition|ministerial|government|labou?r) "
+        r"(?:members?|lords?|senators?|deputies|benches)\s?:.+|(?:opposition|ministerial|loud|cries of) "
+        r"(?:cheers|laughter|dissent|interruptions?)",
     ),
     (
         "exit",
