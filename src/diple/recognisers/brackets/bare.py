@@ -53,11 +53,11 @@ class Sign(NamedTuple):
 
 SIGNS = (
     Sign(re.compile(r"[■█▇▆▮▓▒░]+(?:[ \t]+[■█▇▆▮▓▒░]+)*"), "gap", {"reason": "redacted"}),
-    Sign(re.compile(r"[□▢]{2,}|(?<=[^\W\d_])[□▢]|[□▢](?=[^\W\d_])"), "gap", {"reason": "illegible"}, "chars"),
-    Sign(re.compile(r"(?<=\S) (?=\\?\*)(?P<sign>\\?\*(?: \\?\*){2,6})(?=\s+\S|\s*\Z)"), "gap", {"reason": "omitted"}),
+    Sign(re.compile(r"[□▢](?:[□▢]+|(?<=[^\W\d_].)|(?=[^\W\d_]))"), "gap", {"reason": "illegible"}, "chars"),
+    Sign(re.compile(r" (?<=\S )(?=\\?\*)(?P<sign>\\?\*(?: \\?\*){2,6})(?=\s+\S|\s*\Z)"), "gap", {"reason": "omitted"}),
     Sign(re.compile(r"<\s?(?:\.{2,4}|…)\s?>"), "gap", {"reason": "omitted"}),
     Sign(re.compile(r"\((?:\.{3}|…)\)|\{(?:\.{3}|…)\}|/(?:\.{3}|…)/"), "gap", {"reason": "omitted", "cert": "medium"}),
-    Sign(re.compile(r"(?<![\w/-])X{4,}(?![\w/-])"), "gap", {"reason": "redacted", "cert": "medium"}),
+    Sign(re.compile(r"X(?<![\w/-]X)X{3,}(?![\w/-])"), "gap", {"reason": "redacted", "cert": "medium"}),
     Sign(
         re.compile(
             r"(?<![^\s\[])(?:\(b\) ?\(\d\)(?: ?\([A-Za-z0-9]{1,4}\))*|(?:25|50)X\d(?:-[A-Z]{2,5})?)(?=[\s.,;:\]]|$)"
@@ -65,11 +65,11 @@ SIGNS = (
         "gap",
         {"reason": "redacted", "cert": "medium"},
     ),
-    Sign(re.compile(r"(?<=\s)\?{3,}(?=\s)"), "gap", {"reason": "illegible", "cert": "low"}),
+    Sign(re.compile(r"\?(?<=\s\?)\?{2,}(?=\s)"), "gap", {"reason": "illegible", "cert": "low"}),
     Sign(
         re.compile(
-            r"(?:(?<=[^\W_][\s(“\"$£№])|(?<=\s[$£№(“\"]))_{3,}(?=[\s.,;:)”\"%])|"
-            r"(?<=[^\W_][\s(“\"$£№])(?:\.\s?){6,}(?=\s\w)"
+            r"_(?:(?<=[^\W_][\s(“\"$£№]_)|(?<=\s[$£№(“\"]_))_{2,}(?=[\s.,;:)”\"%])|"
+            r"\.(?<=[^\W_][\s(“\"$£№]\.)\s?(?:\.\s?){5,}(?=\s\w)"
         ),
         "space",
         {},

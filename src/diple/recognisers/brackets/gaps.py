@@ -117,13 +117,17 @@ def claim_query(place: Place) -> bool:
     content = place.content
     if content in ("?", "??", "(?)") or UNSURE.fullmatch(content):
         return _claim_bare_query(place)
-    attrs = {"reason": _reason(place), "cert": "low", "resp": place.resp}
-    if content.startswith("?") and len(content.split()) <= 6:
-        return doubtful(place, "supplied", attrs, len(place.inner) - len(place.inner.lstrip("? ")))
-    if not re.search(r"\w\.?[”’\"')]*(?:\s*|\.{2,4}|…)\(?\?+\)?$", content) or len(content.split()) > 6:
+    opens = content.startswith("?")
+    if len(content.split()) > 6 or not (opens or _QUERIED.search(content)):
         return False
+    attrs = {"reason": _reason(place), "cert": "low", "resp": place.resp}
+    if opens:
+        return doubtful(place, "supplied", attrs, len(place.inner) - len(place.inner.lstrip("? ")))
     return doubtful(place, "supplied", attrs, 0)
 
+
+_QUERIED = re.compile(r"\w\.?[”’\"')]*(?:\s*|\.{2,4}|…)\(?\?+\)?$")
+"""Words with a question mark of the reader's behind them."""
 
 UNSURE = re.compile(
     r"(?:(?:uncertain|doubtful|conjectural) (?:decipherment|decoding|reading|transcription|translation)|"

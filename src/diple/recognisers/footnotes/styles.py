@@ -20,7 +20,8 @@ class Style(NamedTuple):
     """A way to write a mark or to begin a body.
 
     ``sure`` if it can hardly be anything but a footnote's; ``loose`` if only the marks around it make it one;
-    ``digits`` if it is glued to a figure that would be a likely one without it.
+    ``digits`` if it is glued to a figure that would be a likely one without it. A text without the character
+    ``needs`` has none in it.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Style(NamedTuple):
     sure: bool
     loose: bool = False
     digits: bool = False
+    needs: str = ""
 
     @property
     def strength(self) -> str:
@@ -35,8 +37,18 @@ class Style(NamedTuple):
         return "sure" if self.sure else "digits" if self.digits else "loose" if self.loose else "usual"
 
 
-def _style(name: str, pattern: str, *, sure: bool = False, loose: bool = False, digits: bool = False) -> Style:
-    return Style(name, re.compile(pattern), sure, loose, digits)
+def _style(
+    name: str, pattern: str, *, sure: bool = False, loose: bool = False, digits: bool = False, needs: str = ""
+) -> Style:
+    return Style(name, re.compile(pattern), sure, loose, digits, needs)
+
+
+def _after(first: str, *befores: str) -> str:
+    """Return a pattern for a character with one of some things, each of one width, right before it.
+
+    The character stands first, so that a search leaps from one such character to the next.
+    """
+    return f"{first}(?:{'|'.join(f'(?<={before}{first})' for before in befores)})"
 
 
 _SHORT_MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
@@ -45,51 +57,59 @@ _SHORT_MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6
 MARKS = (
     _style("<sup>1</sup>", rf"<sup>\s*(?:\[\\?\[|\\?\[)?{_LABEL}(?:\\?\]\]?)?(?:{_HREF}|\(\))?\s*</sup>", sure=True),
     _style("[[1]](#)", rf"\[(?:\\?\[|<sup>){_LABEL}(?:\\?\]|</sup>)\](?:{_HREF}|\(#?\))", sure=True),
-    _style("[1](#)", rf"(?<!\\)\[{_LABEL}\]{_HREF}", sure=True),
+    _style("[1](#)", rf"\[(?<!\\\[){_LABEL}\]{_HREF}", sure=True),
     _style("[^1]", r"\[\^(?P<n>[^\]\s^]{1,24})\]", sure=True),
     _style(
         "¹",
-        r"(?<=[^\s\d⁰¹²³⁴-⁹/])(?<![0-9 ][ckm]m)(?<![0-9 ]m)(?!(?<=[\W\d_][A-Za-z])[²³])(?P<n>[¹²³⁰⁴-⁹]{1,3})(?![⁄\d]|"
-        r"/[₀-₉])",
+        "(?P<n>"
+        + _after("[¹²³⁰⁴-⁹]", r"[^\s\d⁰¹²³⁴-⁹/]")
+        + r"(?<![0-9 ][ckm]m.)(?<![0-9 ]m.)(?<![\W\d_][A-Za-z][²³])[¹²³⁰⁴-⁹]{0,2})(?![⁄\d]|/[₀-₉])",
         sure=True,
     ),
-    _style("{1}", r"(?<=[\w.,;:!?”\"’)])\{(?P<n>\d{1,3})\}"),
-    _style("^1^", r"(?<=[^\s^])\^(?P<n>\d{1,3}|[a-z]|\*)\^", sure=True),
-    _style("^1", r"(?<=[^\s\d(\[=+*/^-])\^(?P<n>\d{1,3})(?![\w^])"),
+    _style("{1}", _after(r"\{", r"[\w.,;:!?”\"’)]") + r"(?P<n>\d{1,3})\}"),
+    _style("^1^", _after(r"\^", r"[^\s^]") + r"(?P<n>\d{1,3}|[a-z]|\*)\^", sure=True),
+    _style("^1", _after(r"\^", r"[^\s\d(\[=+*/^-]") + r"(?P<n>\d{1,3})(?![\w^])"),
     _style("[1]", r"\\?\[(?i:note |footnote |fn\.? ?|n\. ?)?(?P<n>\d{1,3}|[ivxl]{1,6}|\*{1,4})\\?\](?![(\w])"),
-    _style("[a]", r"(?<=[\w.,;:!?”\"’'\])*_])\[(?P<n>[a-z])\](?![(\w])"),
-    _style("(a)", r"(?<=[\w.,;:!?”\"’])\((?P<n>[a-z]|[ivx]{1,5})\)(?![\w(])"),
+    _style("[a]", _after(r"\[", r"[\w.,;:!?”\"’'\])*_]") + r"(?P<n>[a-z])\](?![(\w])"),
+    _style("(a)", _after(r"\(", r"[\w.,;:!?”\"’]") + r"(?P<n>[a-z]|[ivx]{1,5})\)(?![\w(])"),
     _style("a", r"(?<=[^\s\d.][.,;:!?”\"’)\]])(?<![\s.(][A-Za-z]\.)(?P<n>[a-z]|[ivx]{2,5})(?=\s|$)"),
     _style("a", r"(?<=[”\"’)\]])(?P<n>[a-z])(?=[.,;:!?](?:\s|$))"),
-    _style("1)", r"(?:(?<=[^\W\d_]{2})|(?<=[^\d\s(][.,;:!?])|(?<=[”\"’]))(?P<n>\d{1,3})\)(?=[\s.,;:”\"]|$)"),
-    _style("(1)", r"(?<=[^\W\d_]{2})\((?P<n>\d{1,2})\)(?=\s+[a-z(]|-)"),
+    _style(
+        "1)",
+        "(?P<n>" + _after(r"\d", r"[^\W\d_]{2}", r"[^\d\s(][.,;:!?]", r"[”\"’]") + r"\d{0,2})\)(?=[\s.,;:”\"]|$)",
+    ),
+    _style("(1)", _after(r"\(", r"[^\W\d_]{2}") + r"(?P<n>\d{1,2})\)(?=\s+[a-z(]|-)"),
     _style("(1)", r"(?<=[\w.,;:!?”\"’)\]]) ?\((?P<n>\d{1,3}|\*{1,4})\)(?=[.,;:!?)\]”\"’]|\s*$|\s+[A-ZА-Я“\"(\[])"),
     _style(
         "1",
-        r"(?:(?<=[^\W\d_]{2})|(?<=[^\d\s][.,;:!?])|"
-        r"(?<=[”\"’)\]]))(?<![\s.(][A-Z]\.)(?P<n>\d{1,3})(?=[.,;:!?)\]”\"’]*(?:\s|$))",
+        "(?P<n>"
+        + _after(r"\d", r"[^\W\d_]{2}", r"[^\d\s][.,;:!?]", r"[”\"’)\]]")
+        + r"(?<![\s.(][A-Z]\.\d)\d{0,2})(?=[.,;:!?)\]”\"’]*(?:\s|$))",
     ),
-    _style("1", r"(?<=\d\.)(?P<n>\d{1,2})(?=\s+[A-Z“\"]|[ \t]*\n\s*\n|\s*\Z)"),
+    _style("1", "(?P<n>" + _after(r"\d", r"\d\.") + r"\d?)(?=\s+[A-Z“\"]|[ \t]*\n\s*\n|\s*\Z)"),
     _style("(1)", r"(?<=[\w.”\"’)\]]) ?\((?P<n>\d{1,3})\)(?=\s+[a-z])", loose=True),
-    _style("1", r"(?:(?<=1[5-9]\d\d[.,;])|(?<=20\d\d[.,;]))(?P<n>\d{1,2})(?=\s+[a-z])", loose=True),
+    _style("1", "(?P<n>" + _after(r"\d", r"1[5-9]\d\d[.,;]", r"20\d\d[.,;]") + r"\d?)(?=\s+[a-z])", loose=True),
     _style("1 apart", r"(?<=[.,;:!?”\"’)\]]) (?P<n>\d{1,3})(?=[ \t]+[A-ZА-Я“\"(]|[ \t]*(?:\n\s*\n|\s*\Z))", loose=True),
-    _style("1 apart", r"(?<=[^\W\d_]{2}) (?P<n>\d{1,3})(?=[ \t]*(?:\n[ \t]*\n|\s*\Z))", loose=True),
-    _style("/1/", r"(?<=[\w.,;:!?”\"’)\]]) ?/(?P<n>\d{1,3})/(?=[\s.,;:)]|$)"),
-    _style("1/", r"(?<=[\w.,;:!?”\"’)\]]) ?(?P<n>\d{1,3})/(?=[\s.,;:)]|$)"),
+    _style("1 apart", _after(" ", r"[^\W\d_]{2}") + r"(?P<n>\d{1,3})(?=[ \t]*(?:\n[ \t]*\n|\s*\Z))", loose=True),
+    _style("/1/", r"(?<=[\w.,;:!?”\"’)\]]) ?/(?P<n>\d{1,3})/(?=[\s.,;:)]|$)", needs="/"),
+    _style("1/", r"(?<=[\w.,;:!?”\"’)\]]) ?(?P<n>\d{1,3})/(?=[\s.,;:)]|$)", needs="/"),
     _style("1", r"(?<![\d.,/–-])(?:1[5-9]|20)\d\d(?P<n>\d{1,2})(?![\d/–-]|[.,]\d)", digits=True),
     _style("1", rf"\b{_SHORT_MONTHS}\s(?:[12]\d|3[01])(?P<n>\d{{1,2}})(?![\d:]|[.,]\d)", digits=True),
     _style("1", rf"\b{_SHORT_MONTHS}\s[1-9](?P<n>\d\d|(?<=[4-9])\d|(?<=3)[2-9])(?![\d:]|[.,]\d)", digits=True),
-    _style("1", r"(?<=[12]\d\d\d[.,;:?!])(?P<n>\d{1,2})(?=[”\"’)]*(?:\s|$))", digits=True),
+    _style("1", "(?P<n>" + _after(r"\d", r"[12]\d\d\d[.,;:?!]") + r"\d?)(?=[”\"’)]*(?:\s|$))", digits=True),
     _style(
         "1",
         r"\b(?:Tab|Annex|Attachment|Enclosure|Appendix|Part|Section|Exhibit) [“\"]?[A-Z][”\"]?(?P<n>\d{1,2})(?=\s|$)",
         digits=True,
     ),
-    _style("(1)", r"(?<=[\d)”\"’\]])\((?P<n>\d{1,2})\)(?=[\s.,;:])", digits=True),
+    _style("(1)", _after(r"\(", r"[\d)”\"’\]]") + r"(?P<n>\d{1,2})\)(?=[\s.,;:])", digits=True),
     _style("x/", r"(?<=[\w.,;:!?”\"’)\]]) ?(?P<n>[xх]{1,3})[/)](?=[\s.,;:)]|$)"),
-    _style("*)", r"(?<=[^\s*\\])(?P<n>\*{1,4})\)(?=[\s.,;:!?”\"]|$)"),
-    _style("*", rf"(?<=[^\s*\\]){_SIGN}(?![\w*\[“\")])"),
-    _style("*", rf"(?<=[^\W_]) {_SIGN}(?=[ \t]*(?:\n[ \t]*\n|\s*\Z))"),
+    _style("*)", "(?P<n>" + _after(r"\*", r"[^\s*\\]") + r"\*{0,3})\)(?=[\s.,;:!?”\"]|$)"),
+    _style(
+        "*",
+        "(?P<n>" + _after("[*†‡§]", r"[^\s*\\]") + r"(?:(?<=\*)\*{0,3}|(?<=[†‡§])[†‡§]?))(?![\w*\[“\")])",
+    ),
+    _style("*", _after(" ", r"[^\W_]") + rf"{_SIGN}(?=[ \t]*(?:\n[ \t]*\n|\s*\Z))"),
 )
 """Marks in the text; those that are not sure are believed only where a body proves them."""
 
@@ -192,7 +212,7 @@ def plain_label(text: str) -> str:
 
 def marks_in(draft: Draft) -> Iterator[Mark]:
     """Yield everything in the blocks of the body that has the form of a mark; several forms may claim one place."""
-    for style in MARKS:
+    for style in (style for style in MARKS if style.needs in draft.text):
         for match in style.pattern.finditer(draft.text):
             block = draft.block_at(match.start("n"))
             in_text = block is not None and block.role not in {Role.META, Role.VOID} and match.end() <= block.end

@@ -90,7 +90,7 @@ FORMS = (
     Form("[page break]",
          _alone(r"\[\s*(?:page break|new page|next page|page ends?|end of (?:the )?page)(?P<n>)\s*\]"), 1, True),
     Form("[p. 12] in the line", re.compile(rf"[\[{{<]\s*{_WORD}\s*{_N}{_OF}\s*[\]}}>]", re.I), 1, False),
-    Form("/l. 12/ in the line", re.compile(rf"(?<![\w/])/\s*{_WORD}\s*{_N}\s*/(?![\w/])", re.I), 2, False),
+    Form("/l. 12/ in the line", re.compile(rf"/(?<![\w/]/)\s*{_WORD}\s*{_N}\s*/(?![\w/])", re.I), 2, False),
     Form("[facsimile page 12] in the line",
          re.compile(rf"[\[{{<]\s*(?P<ed>{_EDITION})\s+{_WORD}\s*{_N}{_OF}\s*[\]}}>]", re.I), 1, False),
     Form("[page 12 of original] in the line",
@@ -99,14 +99,18 @@ FORMS = (
     Form("[fol. 3 recto] in the line", re.compile(rf"\[\s*{_LEAF}\s*\]", re.I), 1, False),
     Form('<pb n="12"/>', re.compile(rf"<pb\s+n=[\"']{_N}[\"']\s*/>", re.I), 1, False),
     Form("[12] in a word", re.compile(
-        r"(?<=[^\W\d_])\[(?P<n>\d{1,4})\](?=[a-zа-я])|"
-        r"(?<=[^\W\d_][-‐¬]\n)[ \t]*\[(?P<n_after>\d{1,4})\][ \t]*(?=\n[ \t]*[a-zа-я])"
+        r"\[(?<=[^\W\d_]\[)(?P<n>\d{1,4})\](?=[a-zа-я])|"
+        r"\n(?<=[^\W\d_][-‐¬]\n)[ \t]*\[(?P<n_after>\d{1,4})\][ \t]*(?=\n[ \t]*[a-zа-я])"
     ), 1, False),
     Form("[12r] in the line", re.compile(r"[\[{](?P<n>\d{1,4} ?[rv])[\]}]"), 2, False),
-    Form("[12] in the line", re.compile(r"(?:(?<=\s)|(?<=^))[\[{](?P<n>\d{1,4})[\]}](?=\s)", re.M), 3, False),
+    Form("[12] in the line", re.compile(r"[\[{](?<!\S[\[{])(?P<n>\d{1,4})[\]}](?=\s)"), 3, False),
     Form("(p. 12) in the line", re.compile(rf"\(\s*(?:page|pg\.|p\.)\s*{_N}\s*\)", re.I), 2, False),
-    Form("|12| in the line", re.compile(r"(?<!\S)(?:/(?P<n>\d{1,4})/|\| ?(?P<n_after>\d{1,4}) ?\|)(?!\S)"), 2, False),
-    Form("//12// in the line", re.compile(r"(?<![/|\d])(?:\|\||//)(?P<n>\d{1,4})(?:\|\||//)(?![/|\d])"), 2, False),
+    Form("|12| in the line", re.compile(
+        r"[/|](?<!\S[/|])(?:(?<=/)(?P<n>\d{1,4})/|(?<=\|) ?(?P<n_after>\d{1,4}) ?\|)(?!\S)"
+    ), 2, False),
+    Form("//12// in the line", re.compile(
+        r"[/|](?<![/|\d][/|])(?:(?<=/)/|(?<=\|)\|)(?P<n>\d{1,4})(?:\|\||//)(?![/|\d])"
+    ), 2, False),
     Form("12 in a line", re.compile(r"(?<=\n)[ \t]*(?P<n>\d{1,4})[ \t]*(?=\n)"), 2, False),
     Form("page 12 in the line", re.compile(rf"(?:(?<=[\])}}.])|^)[ \t]*\bpage {_N}(?=[ \t]*$)", re.M), 2, False),
 )  # fmt: skip

@@ -135,11 +135,13 @@ def presences(text: str, people: People, *, is_talk: bool) -> Iterator[Presence]
 
 
 def _of_sentence(words: str, people: People, is_talk: bool) -> Iterator[Presence]:
-    match = None if _PRESENT_FIRST.match(words) else _PRESIDING.search(words)
+    present = _PRESENT_FIRST.match(words)
+    has_chair = "chair" in words or "presid" in words
+    match = _PRESIDING.search(words) if has_chair and not present else None
     if match and (presiding := list(_listed(match["who"], people, ""))):
         yield from (found._replace(office="Chairman") for found in presiding)
         return
-    if match is None and (told := _CHAIRED.search(words)):
+    if has_chair and match is None and (told := _CHAIRED.search(words)):
         yield from (found._replace(office="Chairman") for found in _listed(told["who"] or told["by"], people, ""))
         return
     recorders = list(_recorders(words, people))
@@ -147,9 +149,9 @@ def _of_sentence(words: str, people: People, is_talk: bool) -> Iterator[Presence
         yield from recorders
     elif (match := _SIDE_FIRST.match(words)) and not _PRESENT_LAST.match(words[match.start("who") :]):
         yield from _listed(match["who"], people, match["side"])
-    elif match := _PRESENT_FIRST.match(words):
-        yield from _by_sides(words[match.end() :].strip(), people)
-        yield from _offices_alone(words[match.end() :].strip(" .:"), people)
+    elif present:
+        yield from _by_sides(words[present.end() :].strip(), people)
+        yield from _offices_alone(words[present.end() :].strip(" .:"), people)
     elif (match := _PRESENT_LAST.match(words)) and (is_talk or _SIDE_MARK.search(match["tail"])):
         yield from _present_last(match, people)
     elif is_talk:
