@@ -232,6 +232,8 @@ def _is_name_completed(place: Place) -> bool:
     first, after = place.content[:1], place.after.lstrip()
     if not first.isupper() or len(place.content.split()) > 3:
         return False
+    if _INITIALS_AND_SURNAME.fullmatch(place.content) or _is_spelling_of_words_before(place):
+        return True
     word = place.word_before
     if word is not None and word.text[:1].isupper() and not is_english(word.text) and " " not in place.content:
         return not _is_transcribed(word.text, place.content)
@@ -239,6 +241,25 @@ def _is_name_completed(place: Place) -> bool:
         named = all(word[:1].isupper() for word in place.content.split()) and after[:1].isupper()
         return named and place.before.rstrip()[-1:] in ("", ",", ";", ":", "(")
     return after[:1].isupper() or place.before.rstrip()[-1:] in ".,;:("
+
+
+def _is_spelling_of_words_before(place: Place) -> bool:
+    """Tell whether a bracket gives a name of several parts in other letters or divisions: "Pak Il-u [Pak Il U]"."""
+    spelling = _letters(place.content)
+    if not spelling or place.before.rstrip()[-1:] in ".,;:!?)]":
+        return False
+    words = [word.text for word in place.words_before[-_PARTS_OF_NAME:]]
+    names = [words[first:] for first in range(len(words) - 1) if all(word[:1].isupper() for word in words[first:])]
+    return any(fuzz.ratio(spelling, _letters("".join(name))) >= _LIKE_ENOUGH for name in names)
+
+
+def _letters(name: str) -> str:
+    return "".join(filter(str.isalpha, name)).casefold()
+
+
+_PARTS_OF_NAME = 4
+_LIKE_ENOUGH = 75
+_INITIALS_AND_SURNAME = re.compile(r"(?:[A-Z]\.?\s?){1,2}\s[A-Z][\w’'\-]+")
 
 
 def _is_transcribed(name: str, spelling: str) -> bool:

@@ -11,6 +11,7 @@ from diple.recognisers.brackets.words import COMMON_FIRST_WORDS, PRONOUNS
 
 _PUNCTUATION = re.compile(r"[^\w\s]{1,3}$")
 _NAME = re.compile(r"(?:[^\W\d_a-z][\w.’'\-]*)(?:\s+(?:[^\W\d_a-z][\w.’'\-]*|of|the|de|von|van|bin|al))*$")
+_SIGNED = re.compile(r"(?:^|\W)(?:signed|sgd\.?|signature:|/s/)\W*$", re.I)
 _WHO_OR_WHAT = re.compile(r"(?:the|in|of|to|from|at)\s+\S", re.I)
 _DATE = re.compile(
     r"(?:(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October|"
@@ -40,6 +41,8 @@ def supplied_reason(place: Place) -> str:
         return "punctuation"
     if place.is_glued_before or place.is_glued_after:
         return "completion"
+    if _SIGNED.search(place.before) and _NAME.match(content):
+        return "signature"
     if _identifies(place):
         return "identification"
     return reason_of_doubt(place)

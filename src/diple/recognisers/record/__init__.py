@@ -46,11 +46,16 @@ def _tell_record(draft: Draft) -> None:
     position = tell_label_run(draft, position)
     if not _has(draft, "title"):
         position = tell_printed_head(draft, position)
-    if information is not None and not _has(draft, "abstract"):
+    if information is not None and not _tells_abstract(draft, information[0]):
         title = next((fact.value for fact in draft.facts if fact.field == "title"), "")
         tell_summary(draft, information[0], title)
     if information is None:
         tell_loose_source(draft, position)
+
+
+def _tells_abstract(draft: Draft, start: int) -> bool:
+    """Tell whether the metadata from an offset on give a summary; one above the document is not the only one there."""
+    return any(fact.field == "abstract" and fact.start >= start for fact in draft.facts)
 
 
 def _has(draft: Draft, field: str) -> bool:

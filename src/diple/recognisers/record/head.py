@@ -77,8 +77,28 @@ def _tell_date_and_title(draft: Draft, lines: list[Line], *, is_bounded: bool) -
     """Record the date line and the title beside it; return how many lines they take.
 
     The title may go on over the lines that follow without a blank one. It follows the date, or stands before it; where
-    thanks bound the head, what stands before date and title names the web site.
+    thanks bound the head, what stands before date and title names the web site. Sentences above the date are the
+    archive's summary.
     """
+    summary = _lines_of_summary(lines)
+    for line in lines[:summary]:
+        tell(draft, "abstract", line.start, line.end)
+    return summary + _tell_date_beside_title(draft, lines[summary:], is_bounded=is_bounded)
+
+
+def _lines_of_summary(lines: list[Line]) -> int:
+    """Return how many lines above the date are sentences, none if no title can follow the date."""
+    dated = next((number for number, line in enumerate(lines[:4]) if _is_date(line)), 0)
+    if dated + 1 >= len(lines) or not all(_PROSE.fullmatch(line.text) for line in lines[:dated]):
+        return 0
+    return dated
+
+
+_PROSE = re.compile(r"[A-Z“\"'](?=(?:.*?\s[a-z]{2,}){6}).{40,}[.!?][)\]”\"’']?")
+"""A sentence or more."""
+
+
+def _tell_date_beside_title(draft: Draft, lines: list[Line], *, is_bounded: bool) -> int:
     if not lines:
         return 0
     dated = next((number for number, line in enumerate(lines[:4]) if _is_date(line)), None)
@@ -110,10 +130,15 @@ def _tell_title(draft: Draft, lines: list[Line], first: int) -> int:
 
 
 def _lines_of_title(lines: list[Line], first: int) -> int:
-    """Return how many lines the title takes that begins with a line, none if that line is no title."""
+    """Return how many lines the title takes that begins with a line, none if that line is no title.
+
+    Where no blank line stands below it, each line of the page is a paragraph, and the title is one line.
+    """
     if first >= len(lines) or label_of(lines[first]) or len(lines[first].text) > _LONGEST_TITLE:
         return 0
     last = first
+    if not any(line.blank_before for line in lines[first + 1 :]):
+        return 1
     while last + 1 < len(lines) and not lines[last + 1].blank_before and not _is_special(lines[last + 1]):
         last += 1
     return last - first + 1

@@ -36,10 +36,10 @@ _NOT_SUMMARY = re.compile(
 _ENDING_LINE = re.compile(
     r"signature|\bcop(?:y|ies) (?:were )?(?:printed|typed|made)|^\d+\s?[-–—.]\s|\bto file\b|recorded by|dictated|^/s/|"
     r"^\W*(?:No\.|Nº|№)|^[\w-]{1,12}/\w{1,4}$|greetings|respectfully|sincerely|"
-    r"recorded the conversation|was recorded by",
+    r"recorded the conversation|was recorded by|typed by|^[A-Z](?: [A-Z]){3,}$",
     re.I | re.M,
 )
-_SENTENCE = re.compile(r"[.!?][”\"’')\]]*$")
+_SENTENCE = re.compile(r"[.!?][”\"’')\]]*(?:\s*\(see [^()]{1,60}\))?$")
 _SHORTEST, _LONGEST = 20, 3000
 _NAME_WORD = re.compile(r"\b[A-ZÀ-Ž][\w’'-]{3,}")
 

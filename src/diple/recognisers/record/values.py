@@ -29,6 +29,15 @@ _NOTHING = re.compile(r"(?:unknown|n/?a|none|not (?:known|available|given|stated
 """What stands in a record where its maker knew nothing."""
 _SAID = re.compile(r"[!?]|\b[a-z]{3,}\.\s+[A-Z]|\b(?:I|you|we|he|she|it|they|is|are|was|were|not|yes|no)\b", re.I)
 """What stands in words that somebody says and not in a list of names."""
+_DIGIT = re.compile(r"\d")
+_GIVES = re.compile(
+    r"\b(?:Foundation|Endowment|Fund|Trust|Corporation|Ministry|Institut\w*|University|Society|Council)\b"
+)
+_KIND = re.compile(
+    r"(?:Memorand\w+|Letters?|Telegrams?|Cables?|Reports?|Minutes|Notes?|Speech|Transcript|Record|Diary|Journal|"
+    r"Resolution|Protocol|Statement|Article|Directive|Agreement|Proposal|Draft|Dispatch|Despatch|Cipher\w*)\b"
+)
+_LONGEST_KIND = 60
 _ENDING = re.compile(r"[\s.,;:()\[\]]*$")
 
 Teller = Callable[[Draft, int, int], None]
@@ -100,7 +109,28 @@ def _tell_date(draft: Draft, start: int, end: int, field: str = "date") -> None:
 
 
 def _tell_uploaded(draft: Draft, start: int, end: int) -> None:
-    _tell_date(draft, start, end, "uploaded")
+    """Record a date of publication; what is none is the value of a label that the page left out."""
+    if _DIGIT.search(draft.text, start, end):
+        _tell_date(draft, start, end, "uploaded")
+    else:
+        _tell_unlabelled(draft, start, end)
+
+
+def _tell_record_id(draft: Draft, start: int, end: int) -> None:
+    """Record a number; a name without any digit is the value of a label that the page left out."""
+    if _DIGIT.search(draft.text, start, end) or len(draft.text[start:end].split()) == 1:
+        tell(draft, "record-id", start, end)
+    else:
+        _tell_unlabelled(draft, start, end)
+
+
+def _tell_unlabelled(draft: Draft, start: int, end: int) -> None:
+    """Record a value whose label is missing by what it is: a body that gives money, a kind of document, or a note."""
+    words = draft.text[start:end].strip()
+    if _GIVES.search(words):
+        tell_funders(draft, start, end)
+    else:
+        tell(draft, "genre" if _KIND.match(words) and len(words) < _LONGEST_KIND else "note", start, end)
 
 
 def _tell_rights(draft: Draft, start: int, end: int) -> None:
@@ -219,6 +249,7 @@ _TELLERS: dict[str, Teller] = {
     "source": tell_source,
     "archive": tell_reference,
     "date": _tell_date,
+    "record-id": _tell_record_id,
     "uploaded": _tell_uploaded,
     "rights": _tell_rights,
     "original-language": _tell_language,
