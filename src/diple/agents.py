@@ -87,7 +87,8 @@ def name_key(name: str) -> str:
     plain = re.sub(r"[\[\]()“”\"*]", "", name).replace(".", ". ").replace("’", "'")
     folded = unicodedata.normalize("NFKD", plain.casefold())
     words = "".join(char for char in folded if not unicodedata.combining(char)).strip(" .,:;").split()
-    while len(words) > 1 and words[0].strip(".") in _TITLES and not _all_titles(words):
+    is_office = names_office(name)  # the Vice President of a state is not its President
+    while len(words) > 1 and words[0].strip(".") in _TITLES and not _all_titles(words) and not is_office:
         del words[0]
     return " ".join(words)
 

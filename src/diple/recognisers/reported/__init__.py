@@ -8,7 +8,8 @@ from diple.model import Attrs, Block, Role
 from diple.recognisers.participants import is_record_of_talk
 from diple.recognisers.reported.asides import free_reports
 from diple.recognisers.reported.runs import Paragraph, Part, Run, runs_of
-from diple.recognisers.reported.subjects import REACH, Subjects, opens_report, unlisted_offices, unlisted_speakers
+from diple.recognisers.reported.subjects import REACH, Subjects
+from diple.recognisers.reported.unlisted import opens_narration, opens_report, unlisted_offices, unlisted_speakers
 from diple.sentences import sentences
 
 _PASSED_OVER = frozenset({Role.META, Role.VOID, Role.NOTE_BODY, Role.NOTE, Role.MILESTONE})
@@ -21,7 +22,8 @@ def recognise(draft: Draft) -> None:
         return
     paragraphs = _paragraphs(draft)
     openings = [paragraph.clean.text.lstrip()[:REACH] for paragraph in paragraphs if paragraph.blocks]
-    inner = _inner_openings(paragraphs) if any(opens_report(words, draft.people) for words in openings) else []
+    is_report = any(opens_report(words, draft.people) or opens_narration(words) for words in openings)
+    inner = _inner_openings(paragraphs) if is_report else []
     for name in unlisted_speakers(openings, draft.people, inner):
         draft.people.add(name, role="participant")
     is_listed = any(block.role is Role.ITEM and block.group == "participants" for block in draft.blocks)

@@ -9,13 +9,15 @@ from typing import NamedTuple
 from diple.agents import Person
 from diple.draft import Clean
 from diple.model import Block
-from diple.recognisers.reported.subjects import REACH, Subject, Subjects, is_impersonal
+from diple.recognisers.reported.impersonal import is_drafters, is_impersonal
+from diple.recognisers.reported.subjects import REACH, Subject, Subjects
 from diple.recognisers.speech.wording import CLOSING
 from diple.sentences import sentences
 
 _INITIALS = re.compile(r"(?:^|[\s(])(?:[A-Z]\.){2,}$")
 """Initials without spaces at the end of what looks like a sentence: it goes on."""
 
+_HAS_WORDS = re.compile(r"[^\W\d_]")
 _RANK = {"high": 0, "medium": 1, "low": 2}
 _NEAR = 3
 """The paragraphs after a reporting verb, in number, in which the words are still likely the same person's."""
@@ -71,6 +73,8 @@ def runs_of(paragraphs: list[Paragraph], subjects: Subjects) -> Iterator[Run | t
     """Yield the runs of whole paragraphs, and the paragraphs in which the party changes, with their parts."""
     state = _NOBODY
     for paragraph in paragraphs:
+        if paragraph.blocks and not _HAS_WORDS.search(paragraph.clean.text):
+            continue  # the number of a page
         found = list(_subjects(paragraph, subjects)) if paragraph.blocks else []
         parts = _parts(paragraph, found, state.persons, state.cert)
         if not parts:
@@ -135,9 +139,9 @@ def _parts(paragraph: Paragraph, found: list[_Found], persons: tuple[Person, ...
     parts: list[Part] = []
     for number, (start, subject) in enumerate(found):
         named = subject is not None and bool(subject.persons)
-        if number == 0 and not named and _is_narrator(text[begun : begun + 1600]):
+        if number == 0 and not named and (_is_narrator(text[begun : begun + 1600]) or is_drafters(text[begun:])):
             return []
-        if not named and is_impersonal(text[start : start + REACH].lstrip()):
+        if (subject and subject.is_nobodys) or (not named and is_impersonal(text[start : start + REACH].lstrip())):
             parts += [Part(persons, begun, start, cert)] if persons and start > begun else []
             persons = ()
         if subject is None or not named or subject.persons == persons or (number and not _takes_over(subject)):

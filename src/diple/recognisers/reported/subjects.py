@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from diple.agents import People, Person
-from diple.recognisers.participants.letters import in_small_letters
-from diple.recognisers.participants.places import CAPITALS
-from diple.recognisers.participants.wording import COUNTRIES, HOLDERS, NATIONS, NO_NAMES, OFFICES
+from diple.recognisers.participants.wording import OFFICES
 from diple.recognisers.reported.wording import (
+    ASIDE,
     BETWEEN,
-    BODIES,
+    CALLED,
     FIRST_ACTS,
-    IMPERSONAL,
     NO_SUBJECT_AFTER,
     OFFICE_SUBJECT,
     TITLES,
-    VERB_PHRASES,
-    VERBS,
+    VERB,
+    VIEWS,
     WEAK_VERBS,
 )
 from diple.recognisers.speech.speakers import by_office
@@ -29,52 +26,60 @@ REACH = 500
 """The characters of a sentence in which its subject and verb are looked for."""
 
 _FORMS_LIMIT = 200
-_NO_REPORT = r"(?!\s+(?:a|the|his|another)\s+toast\b)"
-_VERB = rf"(?P<verb>(?:{'|'.join(sorted([*VERB_PHRASES, *VERBS], key=len, reverse=True))})\b{_NO_REPORT})"
-_ASIDE = r"(?:\s*(?:,[^,.;]{2,160},|\([^()]{2,80}\)))?"
-_AFTER = re.compile(rf"{_ASIDE}\s*(?:{FIRST_ACTS}[^.;]{{0,100}}? and )?{BETWEEN}{_VERB}")
+_ACTED = rf"{ASIDE}\s*(?:{FIRST_ACTS}[^.;]{{0,100}}? and )?(?P<between>{BETWEEN}){VERB}"
+_AFTER = re.compile(_ACTED)
 _MET_ME = re.compile(r"\s(?:received|visited|called on|summoned|sent for|invited) (?:me|us)\b")
-_REPLY = re.compile(r"[’']s? (?:reply|answer|response|question|view|opinion|position)s? (?:was|were|is|to this)\b")
+_REPLY = re.compile(rf"[’']s? {VIEWS}s? (?:was|were|is|to this)\b")
 _JOINT = re.compile(r"(?:,)?\s+and\s+$")
-_HAS_VERB = re.compile(_VERB)
-_PRONOUN = re.compile(rf"(?:[^,.]{{2,80}},\s+)?(?:He|She|he|she)\s*{BETWEEN}{_VERB}")
-_FIRST_PERSON = re.compile(rf"(?:[^,.]{{2,80}},?\s+)??(?P<name>I)\s+{BETWEEN}{_VERB}")
-_OFFICE = re.compile(
-    rf"(?:[^,.]{{2,80}},?\s+)??{OFFICE_SUBJECT}{_ASIDE}\s*(?:{FIRST_ACTS}[^.;]{{0,100}}? and )?{BETWEEN}{_VERB}"
+_HAS_VERB = re.compile(rf"\b{VERB}")
+_PRONOUN = re.compile(rf"(?:[^,.]{{2,80}},\s+)?(?:He|She|he|she)\s*{BETWEEN}{VERB}")
+_LATTER = re.compile(rf"(?:[^,.]{{2,80}},\s+)?[Tt]he latter\s*{BETWEEN}{VERB}")
+_FIRST_PERSON = re.compile(rf"(?:[^,.]{{2,80}},?\s+)??(?P<name>I|We)\s+{BETWEEN}{VERB}")
+_NARRATES = re.compile(
+    rf"(?:[^,.]{{2,60}},?\s+)??(?P<name>I) {BETWEEN}(?:was|met|went|received|visited|attended|had|returned|left|"
+    r"arrived|spoke with|talked|handed|gave|saw|called on|took part|paid)\b"
 )
-_OFFICE_OPENS = re.compile(
-    rf"(?:\d{{1,3}}\.\s+|\([a-z\d]\)\s+)?(?:[^,.;:]{{2,60}},\s+)??{OFFICE_SUBJECT}{_ASIDE}\s*{BETWEEN}{_VERB}"
-)
-_WORDS = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
-_OPENING = re.compile(
-    rf"{TITLES}(?P<name>(?:[A-Z]\.[ ]?){{1,3}}[A-Z][\w’'\-]+|[A-Z][\w’'\-]+(?:[ ][A-Z][\w’'\-]+){{0,2}})\s+"
-    rf"{BETWEEN}{_VERB}"
-)
-_TITLED = re.compile(
-    r"\b(?:Secretary|Senator|Congressman|President|Premier|Chairman|Marshal|Admiral|Governor|Sir|Lord|Lady|Chancellor|"
-    r"[Cc]omrade|Cde\.?|Com\.|Mr\.?|Mrs\.?|Dr\.?|M\.|Mme\.?|Herr|Ambassador|Amb\.|Minister|General|Gen\.|Brigadier|Judge|"
-    r"Major|Captain|Commander|Counsel+or|Col\.?|Colonel)\s+$"
-)
+"""What the author of a diary did, besides speaking."""
+_CALLS = re.compile(rf"{ASIDE}\s+{CALLED}")
+_OFFICE_CALLS = re.compile(rf"(?:[^,.]{{2,60}},\s+)?{OFFICE_SUBJECT}{ASIDE}\s+{CALLED}")
+_TO_PARTY = re.compile(r"\s+(?:\w+\s+){0,2}?(?:him|her|them)\b")
+_OFFICE = re.compile(rf"(?:[^,.]{{2,80}},?\s+)??{OFFICE_SUBJECT}{_ACTED}")
 _VERB_FIRST = re.compile(
     rf"[^.]{{3,200}}[,?!”\"] (?:said|replied|answered|continued|added|remarked|noted|declared|stated|observed|"
     rf"explained|concluded) {TITLES}"
 )
+_BY = re.compile(
+    r"(?:[^.;,]{2,40}, )?(?:The|This|A|An|These|Other|Similar|He|She|he|she)\b[^.;]{0,120}?\b(?:was|were) "
+    r"(?:then |also |next |first )?(?:(?P<opened>opened|begun|started)|raised|introduced|put|asked|posed|delivered|"
+    rf"moved|seconded|proposed|presented|voiced|expressed|stated|answered|broached) by {TITLES}"
+)
+"""What precedes somebody by whom a thing was said: "The question was raised by"."""
 _TITLES = re.compile(rf"\s*{TITLES}")
+_OF_VIEW = re.compile(rf"(?:(?:But|And|However|Finally|Also|Thus|Further|Moreover),? )?[Ii]n the {VIEWS} of {TITLES}")
+"""What precedes somebody whose view follows: "In the opinion of"."""
+_IN_HIS = re.compile(rf"(?:(?:But|And|However|Finally|Also|Thus|Further),? )?[Ii]n {TITLES}")
+_HIS_VIEW = re.compile(rf"[’']s? {VIEWS}s?\b")
+_WITHOUT_MORE = re.compile(r"\.?$|,? (?:who|with|by)\b")
+"""What may follow whoever opened a meeting, if anything was said with it."""
 _WORD_BEFORE = re.compile(rf"(?P<word>[\w’'\-]+[,;:]?)\s+{TITLES}$")
 
 
 class Subject(NamedTuple):
-    """Who is reported in a sentence: the persons (none for a pronoun), the offset of the name, and how clear it is."""
+    """Who is reported in a sentence: the persons (none for a pronoun), the offset of the name, and how clear it is.
+
+    Words are nobody's (``is_nobodys``) if they are an author's, or a partner's, whom the document does not name.
+    """
 
     persons: tuple[Person, ...]
     start: int
     is_strong: bool
     cert: str = "high"
     verb: str = ""
+    is_nobodys: bool = False
 
 
 class Subjects:
-    """Finds the subjects of reporting verbs among the people of one document."""
+    """Finds the subjects of reporting verbs among the people of one document, sentence after sentence."""
 
     def __init__(self, people: People) -> None:
         """Take the forms of name under which the document knows its people so far."""
@@ -84,18 +89,42 @@ class Subjects:
         self._names = re.compile(rf"(?<!\w)(?:{'|'.join(map(_flexible, forms))})(?![\w-])") if forms else None
         self._host: tuple[Person, ...] = ()
         self._authors = tuple(person for person in people if "author" in person.roles)
+        self._other: tuple[Person, ...] = ()  # whom the author speaks to, or who spoke last
+        self._is_authors_turn = False
 
     def of(self, sentence: str) -> Subject | None:
         """Return the subject of the sentence's reporting verb, or None if there is none that is known."""
         words = sentence[:REACH]
         host, self._host = self._host, self._receives(words)
-        if self._host or not _HAS_VERB.search(words):
+        if self._host:
+            self._other = self._host
             return None
-        found = self._named(words) or self._behind(words) or self._by_office(words) or self._first_person(words)
-        found = found or _pronoun(words)
-        if found and host and not found.persons:  # the one who received the author, in the sentence before
-            return found._replace(persons=host, is_strong=True, cert="medium")
+        found = self._of_view(words)
+        if found is None and _HAS_VERB.search(words):
+            found = self._named(words) or self._behind(words) or self._by_office(words)
+        found = found or self._first_person(words) or self._pronoun(words)
+        if found is None and (caller := self._caller(words)):
+            self._host = self._other = caller
+        if found and host and not found.persons and not found.is_nobodys:  # who received the author just before
+            found = found._replace(persons=host, is_strong=True, cert="medium")
+        self._take_turn(words, found)
         return found
+
+    def _take_turn(self, words: str, found: Subject | None) -> None:
+        """Note who spoke, and to whom the author did."""
+        if found is None:
+            return
+        says_i = words[found.start :].startswith(("I ", "We "))
+        self._is_authors_turn = says_i or (bool(found.persons) and found.persons == self._authors)
+        if not self._is_authors_turn:
+            self._other = found.persons or self._other
+        else:
+            told = [person for person in self._named_in(words, found.start) if person not in self._authors]
+            self._other = tuple(told[:1]) or (self._other if found.verb else ())
+
+    def _named_in(self, words: str, start: int) -> list[Person]:
+        names = self._names.finditer(words, start, start + 120) if self._names else ()
+        return [person for match in names if (person := self._person(match))]
 
     def _receives(self, words: str) -> tuple[Person, ...]:
         """Return the one person who is said to have received, or called on, the author of the record."""
@@ -107,6 +136,28 @@ class Subjects:
         )
         return (named[0],) if len(named) == 1 and named[0] else ()
 
+    def _caller(self, words: str) -> tuple[Person, ...]:
+        """Return the one person, or office, who is said to have come to the author."""
+        match = self._names.search(words, 0, 60) if self._names else None
+        if match and _CALLS.match(words, match.end()) and _TITLES.fullmatch(words, 0, match.start()):
+            person = self._person(match)
+        else:
+            office = _OFFICE_CALLS.match(words)
+            person = self._holder(office["office"]) if office else None
+        return (person,) if person else ()
+
+    def _of_view(self, words: str) -> Subject | None:
+        """Return whose view a sentence gives that begins with it, or by whom it says that a thing was said."""
+        for lead, rest in ((_OF_VIEW, None), (_IN_HIS, _HIS_VIEW), (_BY, None)):
+            before = lead.match(words)
+            match = self._names.match(words, before.end()) if before and self._names else None
+            if before and before.groupdict().get("opened"):
+                rest = _WITHOUT_MORE
+            person = self._person(match) if match and (rest is None or rest.match(words, match.end())) else None
+            if match and person:
+                return Subject((person,), 0, is_strong=True, cert="medium")
+        return None
+
     def _named(self, words: str) -> Subject | None:
         before: re.Match[str] | None = None
         for match in self._names.finditer(words) if self._names else ():
@@ -116,8 +167,8 @@ class Subjects:
                 if after or _REPLY.match(words, match.end()):
                     found = [self._person(part) for part in (joint, match) if part]
                     persons = tuple(person for person in found if person)
-                    strong = after is None or after["verb"] not in WEAK_VERBS
                     verb = after["verb"] if after else ""
+                    strong = _hands_over(after, opens=_TITLES.fullmatch(words, 0, match.start()) is not None)
                     return Subject(persons, match.start(), strong, verb=verb) if persons else None
             before = match
         return None
@@ -135,22 +186,48 @@ class Subjects:
     def _by_office(self, words: str) -> Subject | None:
         match = _OFFICE.match(words)
         person = self._holder(match["office"]) if match else None
-        return Subject((person,), match.start("office"), is_strong=True) if match and person else None
+        if match is None or person is None:
+            return None
+        strong = _hands_over(match, opens=match.start("office") == 0)
+        return Subject((person,), match.start("office"), strong)
 
     def _holder(self, office: str) -> Person | None:
         """Return who holds an office, or bears the name that ends it: "The Minister for Housing Wildermann"."""
         return by_office(self._people, office) or self._people.find(office) or self._people.match(office.split()[-1])
 
     def _first_person(self, words: str) -> Subject | None:
+        """Return the author who says I; one who is not named if it is clear that a party is spoken to."""
         match = _FIRST_PERSON.match(words)
-        return (
-            Subject(self._authors, match.start("name"), True, "medium") if match and len(self._authors) == 1 else None
-        )
+        if match is None:
+            told = _NARRATES.match(words) if self._authors else None
+            return Subject((), told.start("name"), True, is_nobodys=True) if told else None
+        if len(self._authors) == 1:
+            is_said = match["name"] == "I" and not match["verb"].startswith("did not")
+            return Subject(self._authors, match.start("name"), True, "medium", match["verb"]) if is_said else None
+        is_told = _TO_PARTY.match(words, match.end()) or self._named_in(words, match.end())
+        answers = match["verb"] in {"replied", "answered", "responded"}
+        is_said = is_told or answers
+        return Subject((), match.start("name"), True, verb=match["verb"], is_nobodys=True) if is_said else None
+
+    def _pronoun(self, words: str) -> Subject | None:
+        """Return the subject that a pronoun means: whoever spoke last, or the author's partner after the author."""
+        if (match := _LATTER.match(words)) or (match := _PRONOUN.match(words)):
+            if self._is_authors_turn and self._other:
+                return Subject(self._other, match.start(), is_strong=True, cert="medium", verb=match["verb"])
+            return Subject((), match.start(), self._is_authors_turn, is_nobodys=self._is_authors_turn)
+        return None
 
 
-def _pronoun(words: str) -> Subject | None:
-    match = _PRONOUN.match(words)
-    return Subject((), match.start(), is_strong=False) if match else None
+_THINKING = frozenset({"thought", "believed", "considered", "felt"})
+
+
+def _hands_over(after: re.Match[str] | None, *, opens: bool) -> bool:
+    """Tell whether a verb lets its subject take over in mid-paragraph; a weak one does so right at the beginning."""
+    if after is None:
+        return True
+    verb, between = after["verb"], after["between"].split()
+    is_strong = verb not in WEAK_VERBS or (opens and verb in _THINKING)
+    return is_strong and "had" not in between
 
 
 def _may_be_subject(words: str, start: int) -> bool:
@@ -197,84 +274,3 @@ def _plain(name: str) -> str:
 def _flexible(form: str) -> str:
     """Return a pattern for a name in which initials may stand close together."""
     return re.escape(form).replace(r"\.\ ", r"\.\s?").replace(r"\ ", r"\s+")
-
-
-def opens_report(words: str, people: People) -> bool:
-    """Tell whether words open with a name, or an office, as the subject of a reporting verb."""
-    named = _OPENING.match(words) or _OFFICE.match(words)
-    return named is not None and (named.re is _OFFICE or people.match(named["name"]) is not None)
-
-
-def unlisted_speakers(openings: Iterable[str], people: People, inner: Iterable[str] = ()) -> list[str]:
-    """Return names that open paragraphs as subjects of reporting verbs and that nobody has listed.
-
-    ``openings`` are the first words of each paragraph. One name counts if it opens two, if three names do so, or if
-    a title stands before it; of ``inner``, the first words of the other sentences, only a name with a title does.
-    """
-    names: Counter[str] = Counter()
-    titled: set[str] = set()
-    for opening in map(_without_question, openings):
-        match = _OPENING.match(opening[:REACH])
-        if match and _is_name(match["name"]) and people.match(match["name"]) is None:
-            names[match["name"]] += 1
-            titled |= {match["name"]} if _TITLED.search(opening, 0, match.start("name")) else set()
-    for opening in inner:
-        match = _OPENING.match(opening[:REACH])
-        is_titled = match is not None and _TITLED.search(opening, 0, match.start("name")) is not None
-        if match and is_titled and _is_name(match["name"]) and people.match(match["name"]) is None:
-            names[match["name"]] += 1
-            titled.add(match["name"])
-    believed = len(names) > 2 or (len(names) == 2 and not names.keys() & _PLACES)
-    return [name for name, count in names.items() if count > 1 or believed or name in titled]
-
-
-_PLACES = CAPITALS | {name.title() for name in COUNTRIES}
-"""Names that may stand for a government as the subject of a reporting verb."""
-
-
-def _without_question(opening: str) -> str:
-    """Return first words without the question that is answered: "To the question how …, Comrade Berg replied"."""
-    return _QUESTION.sub("", opening, count=1)
-
-
-_QUESTION = re.compile(r"^(?:To|In reply to|In answer to|Asked) [^.;]{0,40}?\bquestions?\b[^.;]{0,200}?,\s+(?=[A-Z])")
-
-
-def unlisted_offices(openings: Iterable[str], people: People) -> list[str]:
-    """Return offices that open paragraphs as subjects of reporting verbs and that nobody listed holds: "The Regent"."""
-    found: dict[str, str] = {}
-    for opening in openings:
-        match = _OFFICE_OPENS.match(opening[:REACH])
-        if match and is_held(match["office"]) and not _is_known(match["office"], people):
-            words = match["office"].split()
-            name = " ".join(["The", *(_MARK.sub("", word) for word in words[1:])])
-            found.setdefault(name.casefold(), in_small_letters(name) if name[4:].isupper() else name)
-    return list(found.values())
-
-
-_MARK = re.compile(r"(?<=[a-z])\d{1,2}$")
-"""The mark of a note that sticks to a word."""
-
-
-def _is_known(office: str, people: People) -> bool:
-    return by_office(people, office) is not None or people.match(office.split()[-1]) is not None
-
-
-def is_held(office: str) -> bool:
-    """Tell whether an office is a person's and not the name of a body: "The Foreign Secretary", not "The Cabinet"."""
-    words = [word.lower() for word in _WORDS.findall(office)[1:]]
-    head = words[: next((number for number, word in enumerate(words) if word in {"of", "for", "to"}), len(words))]
-    return bool(HOLDERS & set(head)) and not (head and head[-1] in BODIES)
-
-
-def is_impersonal(sentence: str) -> bool:
-    """Tell whether a sentence of minutes is nobody's words: a decision, a body's act, what was felt in general."""
-    return any(pattern.match(sentence) for pattern in _IMPERSONAL)
-
-
-_IMPERSONAL = tuple(re.compile(pattern) for pattern in IMPERSONAL)
-
-
-def _is_name(name: str) -> bool:
-    words = [word.lower() for word in name.split()]
-    return words[0] not in NO_NAMES and not any(word in OFFICES or word in NATIONS for word in words)

@@ -26,7 +26,11 @@ _TOLD = vocabulary("""
     conceded confided contended concurred concurs contested corrected deplored disclosed disputed doubted endorsed
     enumerated favored favoured feared guessed implied insinuated intervened intimated justified pleaded pledged
     preferred queried questioned reasoned reassured recapitulated refused refuted regretted rejoined remonstrated
-    specified speculated ventured vowed
+    specified speculated ventured vowed adverted alleged analysed analyzed apologised attacked attributed begged blamed
+    castigated characterised commended compared condemned contrasted criticised defended denounced discussed
+    elucidated enlarged exhorted extolled lauded listed marveled marvelled mocked postulated proclaimed
+    proffered provided reckoned recognised recognized reflected reviewed scoffed sketched summarised swore
+    sympathised sympathized testified theorized toasted traced yielded lectured
 """)
 """Verbs whose subject is reported, most of them in the past."""
 
@@ -58,8 +62,29 @@ VERB_PHRASES = (
     "points out", "put a question", "put forward", "put the question", "replied in the affirmative", "returned to",
     "set forth", "set out", "started by", "took note", "took the floor", "turned to", "turned to the",
     "turned to the question", "wanted to know", "wants to know", "was interested", "was interested in",
-    "was of the opinion", "was pleased", "went on", "would like",
+    "was of the opinion", "was pleased", "went on", "would like", "went over", "went into", "made reference",
+    "made mention", "made known", "made some remarks", "made a few remarks", "made a few comments", "made the comment",
+    "made the observation", "made a proposal", "made the proposal", "made the suggestion", "laid stress",
+    "laid emphasis", "put emphasis", "placed emphasis", "put it to", "dealt with", "took the line", "took issue",
+    "took exception", "gave it as", "gave the council", "gave the committee", "gave an outline", "gave a survey",
+    "gave a summary", "gave a description", "gave his assessment", "gave his impressions", "gave the reasons",
+    "saw no", "saw little", "saw some", "saw great", "had no", "had nothing", "had some doubts", "had doubts",
+    "had reservations", "found it", "called on", "came back to", "came out", "spoke of", "spoke about",
 )  # fmt: skip
+
+STATES = (
+    r"(?:(?:was|were|is) (?:(?:not|also|quite|very|rather|fully|entirely|still|most|much|somewhat|so|too|certainly|"
+    r"himself|herself|personally|in general|on the whole|by no means)\s+){0,3}"
+    r"(?:inclined|disposed|anxious|glad|sure|certain|convinced|confident|doubtful|reluctant|concerned|sorry|surprised|"
+    r"opposed|sceptical|skeptical|afraid|unable|ready|willing|unwilling|prepared|aware|unaware|satisfied|dissatisfied|"
+    r"impressed|troubled|disturbed|worried|struck|persuaded|hopeful|eager|grateful|happy|unhappy|at a loss|at pains|"
+    r"of (?:the|this|that|like|a different) (?:same )?(?:opinion|view|belief|mind))|"
+    r"(?:did|does|could|would|can) not (?:(?:really|himself|herself|personally|quite|at all)\s+)?"
+    r"(?:think|believe|agree|consider|see|know|share|like|want|wish|favou?r|feel|understand|object|dispute|accept|deny|"
+    r"recall|remember|rule out|exclude|doubt|say|mean|regard|intend|expect|comment|approve|support|recommend|propose)|"
+    r"did not express|drew (?:\w+[’']s? |the \w+[’']s? )?attention)"
+)
+"""What somebody is, or does not think, as minutes have it for what somebody says."""
 
 WEAK_VERBS = vocabulary(
     "believed considered continued felt presented proceeded read shared showed shows thinks thought"
@@ -74,11 +99,27 @@ BETWEEN = (
 )
 """Adverbs between a subject and its verb."""
 
+_NO_REPORT = (
+    r"(?!\s+(?:(?:a|the|his|another)\s+toast|for (?:an?|the|this) (?:appointment|meeting|talk|conversation|audience|"
+    r"visit|interview))\b)"
+)
+VERB = rf"(?P<verb>(?:{STATES}|{'|'.join(sorted([*VERB_PHRASES, *VERBS], key=len, reverse=True))})\b{_NO_REPORT})"
+"""The verb of a sentence that reports, as the group ``verb``."""
+ASIDE = r"(?:\s*(?:,[^,.;]{2,160},|\([^()]{2,80}\)))?"
+"""What may stand between a subject and its verb, in commas or brackets."""
+
 FIRST_ACTS = (
     r"(?:called|came|arrived|opened|smiled|laughed|nodded|paused|began|rose|listened|looked|read|turned|sat down|"
     r"stood up|interrupted|agreed|disagreed|took|handed|welcomed|greeted|thanked|visited)\b"
 )
 """What somebody does before "and said"."""
+
+CALLED = (
+    r"(?:then |again |also )?(?:called|came|telephoned|phoned|rang|dropped in|asked to see|visited|received|invited|"
+    r"summoned|sent for)\b[^.;]{0,60}?\b(?:me|us|my|(?:his|her|their) (?:own )?request|appointment|to see|today|"
+    r"this (?:morning|noon|afternoon|evening))\b"
+)
+"""How the author's partner came to the talk: "called at his request"."""
 
 NO_SUBJECT_AFTER = vocabulary("""
     about according after against and as asked at because before between by congratulate during for from how if
@@ -93,7 +134,10 @@ TITLES = (
     r"Brigadier|Major|Captain|Capt\.?|Lt\.?|Lieutenant|Commander|Ambassador|Amb\.?|Minister|Premier|President|Chairman|"
     r"Secretary|Foreign Minister|Prime Minister|Foreign Secretary|First Secretary|General Secretary|Under Secretary|"
     r"(?:Vice|Deputy|Acting|Assistant) (?=[A-Z])|Governor|Senator|Congressman|Judge|Chancellor|Counsel+or|Herr|Colonel|"
-    r"Col\.?|the)\s+)*"
+    r"Col\.?|Lt\.? Col\.?|Lt\.? Gen\.?|Maj\.? Gen\.?|Director|Attach[eé]|Baron|Count|Earl|Viscount|Duke|Bishop|"
+    r"Archbishop|Cardinal|Privy Councillor|Councillor|Engineer|Envoy|Consul|Charg[eé](?: d[’']Affaires)?|Delegate|"
+    r"Representative|Commissioner|Commissar|Mayor|Justice|Professor|Academician|Inspector|Signor|Señor|Monsieur|Madame|Mlle\.?|Frau|"
+    r"Sheikh|Shaykh|Vice President|Vice Premier|Rt\.? Hon\.?|Right Hon\.?|the)\s+)*"
 )
 OFFICE_SUBJECT = (
     r"(?P<office>(?:[Tt]he|THE) (?:[A-Z][\w’'.\-]*|[Aa]mbassador|[Pp]rime [Mm]inister|[Ff]oreign [Mm]inister|"
@@ -111,33 +155,9 @@ BODIES = vocabulary("""
 """)
 """Words that make an office a body's, whose acts are nobody's words (compared in lower case)."""
 
-_ADVERBS = (
-    r"(?:(?:then|also|further|next|thereupon|thus|finally|unanimously|hereby|has|have|had|therefore|\w+ly),?\s+){0,3}"
+VIEWS = (
+    r"(?:(?:own|personal) )?(?:reply|answer|response|question|view|opinion|position|words|judge?ment|estimation|"
+    r"assessment|estimate|remark|comment|argument|contention|objection|impression|conclusion|advice|thesis|suggestion|"
+    r"proposal)"
 )
-_DECIDED = (
-    r"(?:decided|decides|resolved|resolves|agreed|agrees|approved|approves|adopted|adopts|instructed|instructs|"
-    r"takes? note|took note|invited|invites|authori[sz]ed|authori[sz]es|endorsed|endorses|rejected|rejects|concluded|"
-    r"heard|hears|considered|considers|discussed|discusses|elected|elects|appointed|appoints|requested|requests|were|"
-    r"was|voted|votes|noted|notes|had|passed|confirmed|confirms|recommended|recommends|adjourned|postponed)"
-)
-_BODY = (
-    r"(?i:cabinet|bureau|committee|council|commission|board|presidium|politburo|secretariat|meeting|plenum|conference|"
-    r"congress|assembly|senate|government|sitting|session)(?: of (?:the )?[A-Z][\w ]{1,50}?)?"
-)
-_ALL = (
-    r"(?:All|Everyone|Those present|(?:Both|All) (?:sides|parties|delegations|members)|The (?:two )?(?:sides|parties|"
-    r"members|ministers|delegations|participants))"
-)
-IMPERSONAL = (
-    r"(?:(?:As|With|In|On|After|Following|Finally|Thus)\b[^.;]{0,90}, )?[Ii]t (?:is|was|has been|had been) "
-    rf"{_ADVERBS}(?:agreed|arranged|resolved|decided|stated|noted|pointed out|suggested|generally|mentioned|recalled|"
-    r"recommended|explained|argued|urged|left|felt|emphasi[sz]ed|proposed|recogni[sz]ed|understood|reported)\b",
-    rf"(?:The|THE|This) (?:[\w’'.\-]+ ){{0,4}}?{_BODY}\s*(?:[:—–-]|{_ADVERBS}{_DECIDED}\b)",
-    rf"{_ALL} {_ADVERBS}(?:agreed|were|was|approved|voted|exchanged|discussed|raised their glasses|rose|signed)\b",
-    r"(?i:resolved|decided|decision|resolution|adopted|agreed|conclusions?|voting)\s*:",
-    r"In (?:the )?(?:further |ensuing |general |subsequent )?discussion,?(?: it was|,? the following|\s*[:—–-]|$)",
-    r"There (?:was|followed|ensued|then followed) (?:a |an |some |further |general )?\w* ?(?:discussion|exchange|pause|"
-    r"silence|agreement|debate)\b",
-    r"A (?:discussion|vote|pause|silence|debate)\b[^.]{0,40}\b(?:followed|ensued|was taken)\b",
-)
-"""How a sentence of minutes begins that is nobody's: a decision, a body's act, what was felt in general."""
+"""What somebody's view or word is called."""

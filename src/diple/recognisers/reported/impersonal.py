@@ -1,0 +1,64 @@
+"""Sentences of minutes that are nobody's words: decisions, acts of a body, what was felt in general, remarks."""
+
+from __future__ import annotations
+
+import re
+
+_ADVERBS = (
+    r"(?:(?:then|also|further|next|thereupon|thus|finally|unanimously|hereby|has|have|had|therefore|\w+ly),?\s+){0,3}"
+)
+_DECIDED = (
+    r"(?:decided|decides|resolved|resolves|agreed|agrees|approved|approves|adopted|adopts|instructed|instructs|"
+    r"takes? note|took note|invited|invites|authori[sz]ed|authori[sz]es|endorsed|endorses|rejected|rejects|concluded|"
+    r"heard|hears|considered|considers|discussed|discusses|elected|elects|appointed|appoints|requested|requests|"
+    r"voted|votes|noted|notes|passed|confirmed|confirms|recommended|recommends|adjourned|postponed|had before|"
+    r"(?:was|were) (?:informed|asked|invited|adjourned|suspended|resumed|opened|closed|of opinion|called to order))"
+)
+_BODY = (
+    r"(?i:cabinet|bureau|committee|council|commission|board|presidium|politburo|secretariat|meeting|plenum|conference|"
+    r"congress|assembly|senate|sitting|session)(?: of (?:the )?[A-Z][\w ]{1,50}?)?"
+)
+_ALL = (
+    r"(?:All|Everyone|Those present|(?:Both|All) (?:sides|parties|delegations|members)|The (?:two )?(?:sides|parties|"
+    r"members|ministers|delegations|participants))"
+)
+_SENTENCES = (
+    r"(?:(?:As|With|In|On|After|Following|Finally|Thus)\b[^.;]{0,90}, )?[Ii]t (?:is|was|has been|had been) "
+    rf"{_ADVERBS}(?:agreed|arranged|resolved|decided|stated|noted|pointed out|suggested|generally|mentioned|recalled|"
+    r"recommended|explained|argued|urged|left|felt|emphasi[sz]ed|proposed|recogni[sz]ed|understood|reported|"
+    r"held(?= that| on\b))\b",
+    rf"(?:The|THE|This) (?:[\w’'.\-]+ ){{0,4}}?{_BODY}\s*(?:[:—–-]|{_ADVERBS}{_DECIDED}\b)",
+    rf"{_ALL} {_ADVERBS}(?:agreed|were|was|approved|voted|exchanged|discussed|raised their glasses|rose|signed)\b",
+    r"(?i:resolved|decided|decision|resolution|adopted|agreed|conclusions?|voting)\s*:",
+    r"In (?:the |a |an )?(?:further |ensuing |general |subsequent |brief |short )?discussion,?"
+    r"(?: it was|,? the following|\s*[:—–-]|$)",
+    r"(?:On this |Thereupon |Here )?[Tt]here (?:was|followed|ensued|arose|then followed) (?:no |a |an |some |further |"
+    r"general )?(?:\w+ )?(?:discussion|exchange|pause|silence|agreement|debate)\b",
+    r"A (?:discussion|vote|pause|silence|debate)\b[^.]{0,40}\b(?:followed|ensued|was taken)\b",
+    r"No (?:(?:further|other|more) )?(?:matters?|questions?|issues?|points?|business|subjects?)\b[^.;]{0,40}? "
+    r"(?:was|were) (?:discussed|raised|touched|brought)\b",
+    r"(?:The )?[^.,;:]{3,60}? (?:is|was|has been) (?:then )?given the floor\b",
+)
+"""How a sentence begins that is nobody's: a decision, a body's act, what was felt in general."""
+_REMARKS = (
+    r"(?:My |Our |The |Some |General |Personal |Own )?(?:\w+ )?(?i:impressions?|comments?|remarks?|conclusions?|"
+    r"evaluation|assessment|note|summary)(?: (?:of|by|on) [^.:]{3,50})?\s*:",
+    r"(?:\w ){4,}\w\s*:?\s*$",
+    r"[(\[][^()\[\]]{3,300}[)\]]\.?\s*$",
+    r"(?:The|This) (?:\w+ )?(?:session|meeting|sitting|conversation|talk|conference) (?:was )?(?:then )?(?:suspended|"
+    r"adjourned|resumed|interrupted|broke up)\b",
+)
+"""How a whole paragraph begins that is its drafter's and no party's: a remark on the talk, a heading, a stage."""
+
+_IMPERSONAL = tuple(re.compile(pattern) for pattern in _SENTENCES)
+_OWN = tuple(re.compile(pattern) for pattern in _REMARKS)
+
+
+def is_impersonal(sentence: str) -> bool:
+    """Tell whether a sentence of minutes is nobody's words: a decision, a body's act, what was felt in general."""
+    return any(pattern.match(sentence) for pattern in _IMPERSONAL)
+
+
+def is_drafters(paragraph: str) -> bool:
+    """Tell whether a paragraph is its drafter's own: a remark on the talk, a heading, what happened in brackets."""
+    return any(pattern.match(paragraph) for pattern in _OWN)

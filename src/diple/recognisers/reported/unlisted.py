@@ -1,0 +1,116 @@
+"""Who is reported in minutes and listed nowhere: names and offices that open sentences with a reporting verb."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from diple.agents import People
+from diple.recognisers.participants.letters import in_small_letters
+from diple.recognisers.participants.places import CAPITALS
+from diple.recognisers.participants.wording import COUNTRIES, HOLDERS, NATIONS, NO_NAMES, OFFICES
+from diple.recognisers.reported.subjects import REACH
+from diple.recognisers.reported.wording import ASIDE, BETWEEN, BODIES, CALLED, OFFICE_SUBJECT, TITLES, VERB
+from diple.recognisers.speech.speakers import by_office
+
+_OFFICE_OPENS = re.compile(
+    rf"(?:\d{{1,3}}\.\s+|\([a-z\d]\)\s+)?(?:[^,.;:]{{2,60}},\s+)??{OFFICE_SUBJECT}{ASIDE}\s*(?:{BETWEEN}{VERB}|{CALLED})"
+)
+_WORDS = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_OPENING = re.compile(
+    rf"{TITLES}(?P<name>(?:[A-Z]\.[ ]?){{1,3}}[A-Z][\w’'\-]+|[A-Z][\w’'\-]+(?:[ ][A-Z][\w’'\-]+){{0,2}}){ASIDE}\s+"
+    rf"(?:{BETWEEN}{VERB}|{CALLED})"
+)
+_TITLED = re.compile(r"(?!The\s|the\s)(?:\w[\w.’'é-]*\s+)+$")
+_FIRST_PERSON = re.compile(rf"(?:[^,.]{{2,80}},?\s+)??I\s+{BETWEEN}{VERB}")
+
+
+def opens_report(words: str, people: People) -> bool:
+    """Tell whether words open with a name, or an office, as the subject of a reporting verb."""
+    named = _OPENING.match(words)
+    if named is None:
+        return _OFFICE_OPENS.match(words) is not None
+    return people.match(named["name"]) is not None or (_is_titled(words, named) and _is_name(named["name"]))
+
+
+def opens_narration(words: str) -> bool:
+    """Tell whether words open with what their author said: "I told the Ambassador"."""
+    return _FIRST_PERSON.match(words) is not None
+
+
+def _is_titled(opening: str, match: re.Match[str]) -> bool:
+    """Tell whether a title stands before the name."""
+    return _TITLED.fullmatch(opening, 0, match.start("name")) is not None
+
+
+def unlisted_speakers(openings: Iterable[str], people: People, inner: Iterable[str] = ()) -> list[str]:
+    """Return names that open paragraphs as subjects of reporting verbs and that nobody has listed.
+
+    ``openings`` are the first words of each paragraph. One name counts if it opens two, if three names do so, or if
+    a title stands before it; of ``inner``, the first words of the other sentences, only a name with a title does.
+    """
+    names: Counter[str] = Counter()
+    titled: set[str] = set()
+    for opening in map(_without_question, openings):
+        match = _OPENING.match(opening[:REACH])
+        if match and _is_name(match["name"]) and people.match(match["name"]) is None:
+            names[match["name"]] += 1
+            titled |= {match["name"]} if _is_titled(opening, match) else set()
+    for opening in inner:
+        match = _OPENING.match(opening[:REACH])
+        is_titled = match is not None and _is_titled(opening, match)
+        if match and is_titled and _is_name(match["name"]) and people.match(match["name"]) is None:
+            names[match["name"]] += 1
+            titled.add(match["name"])
+    believed = len(names) > 2 or (len(names) == 2 and not names.keys() & _PLACES)
+    return [name for name, count in names.items() if count > 1 or believed or name in titled]
+
+
+_PLACES = CAPITALS | {name.title() for name in COUNTRIES}
+"""Names that may stand for a government as the subject of a reporting verb."""
+
+
+def _without_question(opening: str) -> str:
+    """Return first words without the question that is answered: "To the question how …, Comrade Berg replied"."""
+    return _QUESTION.sub("", opening, count=1)
+
+
+_QUESTION = re.compile(r"^(?:To|In reply to|In answer to|Asked) [^.;]{0,40}?\bquestions?\b[^.;]{0,200}?,\s+(?=[A-Z])")
+
+
+def unlisted_offices(openings: Iterable[str], people: People) -> list[str]:
+    """Return offices that open paragraphs as subjects of reporting verbs and that nobody listed holds: "The Regent"."""
+    found: dict[str, str] = {}
+    for opening in openings:
+        match = _OFFICE_OPENS.match(opening[:REACH])
+        if match and is_held(match["office"]) and not _is_known(match["office"], people):
+            words = match["office"].split()
+            name = " ".join(["The", *(_MARK.sub("", word) for word in words[1:])])
+            found.setdefault(name.casefold(), in_small_letters(name) if name[4:].isupper() else name)
+    return [name for name in found.values() if not _is_short_for_one(name, found.values())]
+
+
+def _is_short_for_one(name: str, names: Iterable[str]) -> bool:
+    """Tell whether one office alone goes on with a word before this: the Norvanian Ambassador is the Ambassador."""
+    return sum(other.endswith(name[3:]) for other in names) == 2
+
+
+_MARK = re.compile(r"(?<=[a-z])\d{1,2}$")
+"""The mark of a note that sticks to a word."""
+
+
+def _is_known(office: str, people: People) -> bool:
+    return by_office(people, office) is not None or people.match(office.split()[-1]) is not None
+
+
+def is_held(office: str) -> bool:
+    """Tell whether an office is a person's and not the name of a body: "The Foreign Secretary", not "The Cabinet"."""
+    words = [word.lower() for word in _WORDS.findall(office)[1:]]
+    head = words[: next((number for number, word in enumerate(words) if word in {"of", "for", "to"}), len(words))]
+    return bool(HOLDERS & set(head)) and not (head and head[-1] in BODIES)
+
+
+def _is_name(name: str) -> bool:
+    words = [word.lower() for word in name.split()]
+    return words[0] not in NO_NAMES and not any(word in OFFICES or word in NATIONS for word in words)
