@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from diple.draft import Draft
-from diple.model import Point, Span
+from diple.model import Point, Role, Span
 from diple.nesting import Piece, kept_to_cells, piece_of
 from diple.stretches import Stretches
 from diple.units import Leaf
@@ -28,8 +28,13 @@ class Pieces:
         self.built: set[int] = set()
 
     def of(self, leaf: Leaf) -> list[Piece]:
-        """Return the pieces of a leaf; a point at an open end belongs to what follows."""
+        """Return the pieces of a leaf; a point at an open end belongs to what follows.
+
+        A note or milestone that stands between paragraphs is no part of what goes on behind it.
+        """
         found = kept_to_cells(self.between(leaf.start, leaf.end))
+        if not leaf.tag and leaf.blocks[0].role in {Role.NOTE, Role.MILESTONE}:
+            found = [piece for piece in found if _is_within(piece, leaf.start, leaf.end)]
         return [piece for piece in found if not leaf.ends_open or piece.start < leaf.end]
 
     def inside(self, start: int, end: int) -> list[Piece]:

@@ -57,6 +57,20 @@ def test_conventions_in_any_order_lose_nothing(text: str, name: str) -> None:
     check_laws(source_from_text(text, name))
 
 
+FOUND = [
+    ("| a | b |\n|---|---|\n| *x | y* |\n| [p | q |\n| r] | [^1]s |\n\n[^1]: note\n", "source.md"),
+    ("[deleted: t][inserts in Jd: u.]", "source.txt"),
+    ("S/45\n6\n\nS/45\n6", "source.txt"),
+    ("It is formation only. There is no intention of pressing.\nE\n[TS3/i]\nEmbassy\nCh, 1957", "source.txt"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), FOUND)
+def test_texts_that_once_broke_a_law_break_none(text: str, name: str) -> None:
+    """What ``python -m bench.fuzzing`` found, made as short as can be."""
+    check_laws(source_from_text(text, name))
+
+
 @pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.stem)
 def test_a_shuffled_seed_loses_nothing(path: Path) -> None:
     """Paragraphs of a real document in a wrong order, some cut in two, some doubled."""

@@ -51,8 +51,8 @@ DELETED_ONLY = re.compile(
     rf"\d{{1,3}}) )?"
     rf"(?:short |long |illegible )?(?:words?|lines?|sentences?|letters?|characters?|names?|paragraphs?|phrases?|"
     rf"passages?|"
-    rf"half[- ]lines?)) (?:(?:is|are|was|were|heavily|thickly|completely) )*{_DELETED}{_BY}(?: and (?:illegible|"
-    rf"unreadable))?\.?|{_DELETED} (?P<after>(?:illegible )?words?|lines?|passages?|phrases?)|"
+    rf"half[- ]lines?)) (?:(?:is|are|was|were|heavily|thickly|completely) )*{_DELETED}{_BY}(?:(?: and|,) (?:now )?"
+    rf"(?:illegible|unreadable))?\.?|{_DELETED} (?P<after>(?:illegible )?words?|lines?|passages?|phrases?)|"
     rf"illegible (?:deletion|cross-?out|strike-?out|cancell?ation|"
     rf"erasure)",
     re.I,
@@ -66,7 +66,10 @@ _DASHED = re.compile(r"-{2,}\s*(?P<words>[^-\s](?:.*?[^-\s])?)\s*-{2,}", re.S)
 
 
 def claim_deletion(place: Place) -> bool:
-    """Claim "[crossed out: x]", "[x – crossed out]", "[--x--]" and "x [crossed out]"."""
+    """Claim "[crossed out: x]", "[x – crossed out]", "[--x--]", "[~~x~~]" and "x [crossed out]"."""
+    if _is_struck_out(place):
+        place.take_signs(place.bracket.inner_start, place.bracket.inner_end)
+        return True
     if match := _DASHED.fullmatch(place.inner):
         start, end = (place.bracket.inner_start + offset for offset in match.span("words"))
         place.take_signs(start, end)
@@ -75,8 +78,8 @@ def claim_deletion(place: Place) -> bool:
     if (match := LABEL.match(place.inner)) and match.end() < len(place.inner):
         place.element("del", _attrs(place, match[0]), inner_start=place.bracket.inner_start + match.end())
         return True
-    if DELETED_ONLY.fullmatch(place.content):
-        return _claim_lost(place)
+    if match := DELETED_ONLY.fullmatch(place.content):
+        return _claim_lost(place, match["what"] or place.content)
     if AFTER_WORD.fullmatch(place.content):
         word = place.word_before
         if _is_withheld(place, word.text if word else ""):
@@ -95,6 +98,12 @@ def claim_deletion(place: Place) -> bool:
         place.draft.span(start, end, "del", _attrs(place, place.inner[match.end("words") :]))
         return True
     return False
+
+
+def _is_struck_out(place: Place) -> bool:
+    """Tell whether all that a bracket holds is struck out already: "[~~x~~]"."""
+    text, start, end = place.draft.text, place.bracket.inner_start, place.bracket.inner_end
+    return text[start - 2 : start] == text[end : end + 2] == "~~" and "~~" not in text[start:end]
 
 
 def _is_withheld(place: Place, before: str) -> bool:
@@ -126,9 +135,9 @@ def _can_replace(place: Place, match: re.Match[str]) -> bool:
     return place.word_before is not None and (not match[0].rstrip().endswith(":") or is_hand_label(match[0]))
 
 
-def _claim_lost(place: Place) -> bool:
+def _claim_lost(place: Place, what: str) -> bool:
     """Claim "[two words crossed out]": a deletion that holds what nobody can read."""
-    extent = gap_attrs(f"{place.content} illegible") or {}
+    extent = gap_attrs(f"{what} illegible") or {}
     extent = {name: extent[name] for name in ("unit", "quantity") if name in extent}
     draft, bracket = place.draft, place.bracket
     draft.sign(bracket.start, bracket.end)
@@ -234,7 +243,7 @@ def claim_substitutions(draft: Draft) -> None:
         if index < len(starts) and starts[index] - deletion.end < 200:
             addition = additions[starts[index]]
             is_one_change = deletion.attrs.get("type") == addition.attrs.get("type")
-            if is_one_change and not draft.clean(deletion.end, addition.start).text.strip():
+            if is_one_change and not _has_words(draft, deletion.end, addition.start):
                 _sign_spaces(draft, deletion.end, addition.start)
                 replaced.append((deletion.start, deletion.end))
                 draft.span(deletion.start, addition.end, "subst", {}, rank=20)
@@ -246,6 +255,11 @@ def _take_back_alternatives(draft: Draft, replaced: list[tuple[int, int]]) -> No
     starts = {offset for start, end in replaced for offset in range(start, end)}
     if starts:
         draft.spans[:] = [s for s in draft.spans if s.attrs.get("type") != "alternative" or s.start not in starts]
+
+
+def _has_words(draft: Draft, start: int, end: int) -> bool:
+    """Tell whether words stand between two offsets, be they of the text or of a note."""
+    return any(draft.text[first:last].strip() for first, last in draft.unsigned(start, end))
 
 
 def _sign_spaces(draft: Draft, start: int, end: int) -> None:

@@ -49,15 +49,24 @@ def _mark_signature_marks(draft: Draft) -> None:
             draft.give_role(block, Role.VOID, tag="fw", attrs={"type": "footer"}, why="the signature mark of a sheet")
 
 
+_MORE_THAN_NUMBER = re.compile(
+    r"(?<![^\W_])(?!(?:pages?|pp?|fol(?:io)?s?|ff?|sheets?|ends?|begins?|of)\b)[^\W\d_]+", re.I
+)
+
+
 def _once(draft: Draft, marks: list[PageMark]) -> list[PageMark]:
     """Return the marks without those that say the same page again right after another; these are consumed."""
     kept: list[PageMark] = []
     for mark in marks:
         again = kept and mark.n and (mark.n, mark.ed) == (kept[-1].n, kept[-1].ed)
         if again and not draft.text[kept[-1].end : mark.start].strip():
-            draft.sign(mark.start, mark.end, why="the same page number again")
+            is_head = _MORE_THAN_NUMBER.search(draft.text, mark.start, mark.end) is not None
+            if is_head:
+                draft.drop(mark.start, mark.end, "the same running head again")
+            else:
+                draft.sign(mark.start, mark.end, why="the same page number again")
             if (block := draft.block_at(mark.start)) and (block.start, block.end) == (mark.start, mark.end):
-                draft.give_role(block, Role.VOID, why="the same page number again")
+                draft.give_role(block, Role.META if is_head else Role.VOID, why="the same page number again")
         else:
             kept.append(mark)
     return kept
