@@ -90,6 +90,14 @@ class Draft:
             self._note_ends[start] = max(end, self._note_ends.get(start, 0))
         return span
 
+    def withdraw(self, spans: list[Span]) -> None:
+        """Take back elements that another recogniser put around characters; their signs stay."""
+        gone = {id(span) for span in spans}
+        self.spans = [span for span in self.spans if id(span) not in gone]
+        for span in spans:
+            if self._note_ends.pop(span.start, None) and not self._signed[span.start]:
+                self._special[span.start] = 0
+
     def sign(self, start: int, end: int, text: str = "", why: str = "") -> bool:
         """Consume characters as a sign; return False, and do nothing, if any of them is one already."""
         if start >= end or self.is_signed(start, end):
@@ -250,5 +258,6 @@ class Draft:
                 parts.append(Block(first, last, block.indent, heading=block.heading))
         parts[0].blank_before = block.blank_before
         parts[0].joined, parts[0].join_text = block.joined, block.join_text
+        parts[0].division = block.division
         self.blocks[index : index + 1] = parts
         return parts

@@ -12,8 +12,8 @@ def plan(draft: Draft) -> Branch:
     units = list(units_of(draft))
     body = Branch("body")
     for number, group in enumerate(divided(units)):
-        opens = [unit.first.division for unit in group[:1] if unit.blocks]
-        kind = "".join(opens) or ("enclosure" if number else "document")
+        is_peer = any(unit.blocks and unit.first.division == "document" for unit in group[:1])
+        kind = "enclosure" if number and not is_peer else "document"
         body.children.append(_DivisionPlanner(draft, group, kind).division())
     return body
 

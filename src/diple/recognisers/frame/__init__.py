@@ -18,6 +18,7 @@ from diple.recognisers.frame.foot import give_foot
 from diple.recognisers.frame.footlines import give_stray_notes
 from diple.recognisers.frame.letter import doubt_dates, tell_letter
 from diple.recognisers.frame.lines import OUTSIDE
+from diple.recognisers.frame.minuted import recognise_minutes
 from diple.recognisers.frame.opener import recognise_opener
 from diple.recognisers.frame.sections import recognise_breaks, recognise_sections
 
@@ -42,6 +43,9 @@ def recognise(draft: Draft) -> None:
         else:
             opened = recognise_opener(draft, _between(draft, start, end), is_first=number == 0)
         body = _between(draft, start, end)[opened:]
+        if recognise_minutes(draft, body):
+            recognise_sections(draft, _between(draft, start, end)[opened:])
+            continue
         foot = foot_of(draft, body, is_letter=_is_letter(draft, _between(draft, start, end)[:opened]))
         if foot and _has_text_before(body, foot[0].line.start):
             give_foot(draft, foot)

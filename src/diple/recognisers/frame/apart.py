@@ -15,9 +15,10 @@ from diple.draft import Draft
 from diple.model import Block
 from diple.recognisers.frame.conventions import ADDRESSED_TO, CLOSING_FORMULA, INSTITUTION, PLAIN_NAME, SALUTATION
 from diple.recognisers.frame.correspondence import correspondence_in
+from diple.recognisers.frame.footnames import is_sender
 from diple.recognisers.frame.lines import OUTSIDE, Line, is_prose, lines_of
 from diple.recognisers.frame.runin import SALUTE
-from diple.recognisers.frame.tokens import dateline_of, tokens_of
+from diple.recognisers.frame.tokens import Dateline, dateline_of, tokens_of
 
 _LONGEST_PIECE = 90
 """The most characters of a line that may be part of a wrapped line of a head."""
@@ -113,8 +114,18 @@ def _are_one(draft: Draft, lines: list[Line], many: int) -> bool:
         return not any(dateline_of(text) for text in texts)
     dated = dateline_of(whole)
     if dated and dated.date.precision == "day" and len(whole) < _LONGEST_PIECE:
-        return not any((found := dateline_of(text)) and found.date.precision == "day" for text in texts)
+        return not any(_is_of_day(text) for text in texts) or (many == 2 and _is_second_day(dated, texts))
     return many == 2 and _is_body_over_two(*texts)
+
+
+def _is_of_day(text: str) -> bool:
+    found = dateline_of(text)
+    return found is not None and found.date.precision == "day"
+
+
+def _is_second_day(dated: Dateline, texts: list[str]) -> bool:
+    """Tell whether the second line is only our day, in parentheses, for one by another calendar in the first."""
+    return dated.place != (0, 0) and texts[1].startswith("(") and not _is_of_day(texts[0])
 
 
 def _is_body_over_two(first: str, second: str) -> bool:
@@ -177,7 +188,7 @@ def _cuts(draft: Draft, lines: list[Line]) -> Iterator[_Cut]:
         )
         in_foot = in_foot and not is_head and len(line.text) < _LONGEST_PIECE and not SALUTE.match(line.text)
         in_head = is_head or (in_head and _is_plainly_of_head(lines, position))
-        in_foot = in_foot or _is_name_at_end(lines, position)
+        in_foot = in_foot or _is_name_at_end(draft, lines, position)
         if in_head or in_foot or _is_place_and_day(lines, position):
             yield _Cut(line.start, line.end)
         elif position and _is_called(lines, position):
@@ -219,11 +230,12 @@ def _is_called(lines: list[Line], position: int) -> bool:
     return SALUTE.match(lines[position].text) is not None and (before[-1] in ".,]" or len(before) < 50)
 
 
-def _is_name_at_end(lines: list[Line], position: int) -> bool:
+def _is_name_at_end(draft: Draft, lines: list[Line], position: int) -> bool:
     """Tell whether a line is the name in capitals of who signs, right behind the last sentence of a run of lines."""
     text = lines[position].text
     is_near_end = 0 < len(lines) - position <= _MOST_OF_SIGNATURE and position > 0
-    if not is_near_end or not _SIGNER.fullmatch(text) or INSTITUTION.search(text):
+    may_sign = _SIGNER.fullmatch(text) or (position == len(lines) - 1 and is_sender(draft, lines[position]))
+    if not is_near_end or not may_sign or INSTITUTION.search(text):
         return False
     before = lines[position - 1].text
     return before[-1] in '.!?)”"' and not before.isupper()

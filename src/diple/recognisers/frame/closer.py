@@ -10,15 +10,22 @@ from diple.model import Block
 from diple.recognisers.frame.conventions import (
     CAPITALS_NAME,
     CLOSING_FORMULA,
-    DISTRIBUTION_HEAD,
     INITIALS_NAME,
     INSTITUTION,
     OFFICE,
     PLAIN_NAME,
     SALUTATION,
+    SEAL,
     TYPIST,
 )
-from diple.recognisers.frame.footlines import COMPLETED, ON_BEHALF, last_lines, signature_in, strong_kind
+from diple.recognisers.frame.footcells import ON_BEHALF, signature_in
+from diple.recognisers.frame.footlines import (
+    COMPLETED,
+    SHORT_DAY,
+    last_lines,
+    strong_kind,
+)
+from diple.recognisers.frame.footlists import extend_distribution, fill_distribution, keep_lists
 from diple.recognisers.frame.footnames import (
     extend_address,
     find_address_below,
@@ -53,9 +60,9 @@ def foot_of(draft: Draft, blocks: list[Block], most: int = MOST_LINES, *, is_let
     find_address_below(lines, kinds)
     _find_stamps(draft, lines, kinds)
     extend_address(kinds)
-    _keep_lists(lines, kinds)
-    _fill_distribution(lines, kinds)
-    _extend_distribution(lines, kinds)
+    keep_lists(lines, kinds)
+    fill_distribution(lines, kinds)
+    extend_distribution(lines, kinds)
     find_named_holder(draft, lines, kinds)
     _add_weak_kinds(lines, kinds, is_letter=is_letter)
     find_lone_name(draft, lines, kinds)
@@ -96,46 +103,6 @@ def _find_stamps(draft: Draft, lines: list[Line], kinds: list[str]) -> None:
             kinds[number] = "stamp"
 
 
-def _extend_distribution(lines: list[Line], kinds: list[str]) -> None:
-    """Let the head of a distribution list run on over the short lines behind it, to the end or a known line."""
-    in_list = False
-    for number, line in enumerate(lines):
-        is_entry = kinds[number] in {"", "name", "distribution"} and len(line.text) < 70 and _is_entry(line.text)
-        if in_list and number > 1 and kinds[number - 1] == "distribution" and is_capitals(line.text):
-            in_list = line.block is lines[number - 1].block  # a stamp of release below the list
-        if in_list and is_entry:
-            kinds[number] = "distribution"
-        else:
-            in_list = DISTRIBUTION_HEAD.fullmatch(line.text) is not None
-
-
-def _fill_distribution(lines: list[Line], kinds: list[str]) -> None:
-    """Let a numbered line after those of a list of copies belong to it, whoever it names."""
-    for number in range(1, len(lines)):
-        if (
-            kinds[number] == ""
-            and kinds[number - 1] in {"distribution", "copies"}
-            and _COUNTED.match(lines[number].text)
-        ):
-            kinds[number] = "distribution"
-
-
-_COUNTED = re.compile(r"(?:N[oº]s?\.?\s?|№\s?)?\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s?(?:[-–—]|x)\s[^.!?]{2,80}$")
-"""A line of a list of copies: the copy's number and a dash."""
-
-
-def _is_entry(text: str) -> bool:
-    return text[:1].isalnum() and not label_in(text) and re.search(r"[a-z]{4}[.!?]\s+[A-Z]|[!?]$", text) is None
-
-
-def _keep_lists(lines: list[Line], kinds: list[str]) -> None:
-    """Leave numbered lines that may be items of the text: those with a full stop, where no copies are spoken of."""
-    for number, kind in enumerate(kinds):
-        is_item = kind == "distribution" and re.match(r"\d{1,3}[.)]", lines[number].text)
-        if is_item and "copies" not in kinds[:number]:
-            kinds[number] = ""
-
-
 def _add_weak_kinds(lines: list[Line], kinds: list[str], *, is_letter: bool) -> None:
     """Find names, offices and bodies by the lines beside them: those before a signature or behind a formula."""
     for number in range(len(lines) - 1, -1, -1):
@@ -160,6 +127,8 @@ def _weak_kind(lines: list[Line], kinds: list[str], number: int, *, is_letter: b
     is_last = all(kind in _DOCKETS | {"date", "number", "postscript", "address", "office", "loose"} for kind in follows)
     if after in _SIGNERS and _FOR_OFFICE.fullmatch(text):
         return "office"
+    if SHORT_DAY.fullmatch(text) and (before in {"name", "signature"} or _name_above(lines, number)):
+        return "date"
     if label_in(text):
         return ""
     if text in _HOLDERS and _name_above(lines, number):
@@ -203,6 +172,8 @@ def _weak_kind(lines: list[Line], kinds: list[str], number: int, *, is_letter: b
     may_sign = formula_above and text[:1].isupper() and (_is_titled(text) or not _name_above(lines, number))
     if may_sign and (is_last or after in {"body", "weak-name"}) and len(text) < 110:
         return "body" if INSTITUTION.search(text) or after in {"body", "weak-name"} else "weak-name"
+    if text.endswith(",") and after == "office" and _is_bare_name(text[:-1]) and not OFFICE.search(text):
+        return "weak-name"
     if text.endswith(",") and after in _SIGNERS and len(text) < 100:
         return "formula"
     if after == "body" and text[:1].isupper() and len(text) < 110:
@@ -292,7 +263,7 @@ def _is_letter_end(lines: list[Line], number: int) -> bool:
 def _name_above(lines: list[Line], number: int) -> bool:
     return number > 0 and bool(
         INITIALS_NAME.fullmatch(lines[number - 1].text.strip("()")) or signature_in(lines[number - 1].text)
-        or _is_bare_name(lines[number - 1].text)
+        or _is_bare_name(lines[number - 1].text.removesuffix(","))
     )  # fmt: skip
 
 
@@ -328,6 +299,8 @@ def _ends_with_comma(lines: list[Line], number: int) -> bool:
 def _believed(foot: list[FootLine]) -> list[FootLine]:
     """Return the foot without what at its beginning could as well be text: a lone office, number or body."""
     kinds = {item.kind for item in foot}
+    if kinds == {"stamp"} and all(SEAL.fullmatch(item.line.text) for item in foot):
+        return foot
     if foot and foot[-1].kind == "address" and kinds <= {"address", "stamp"}:
         return []
     if not kinds & (

@@ -175,6 +175,11 @@ SIGNATURE = re.compile(
 )
 """The place of an autograph signature: "[signature]", "[Aune's signature]", "(signed)", "/s/"."""
 
+SEAL = re.compile(
+    r"[\[(]?(?:(?:[a-z]+ ){0,3}seals?(?: of(?-i: (?:the|of|and|[A-Z][\w’'.-]*))+)?|l\. ?s|m\. ?p)\.?[\])]?\.?", re.I
+)
+"""A seal on a line of its own: "[seal]", "L. S.", "(Seal of the Consulate.)"."""
+
 SIGNED_BY = re.compile(
     r"(?P<words>signed|countersigned|attest(?:ed)?|l\.\s?s\.|signature|sgd\.?|sd\.|sd/-|ss\.|sig\.|/?s/|/s|/(?:sgd\.?|signed)/)(?:\s+by)?\s*[:\-–—]?\s+(?=(?-i:[A-Z]))",
     re.I,
@@ -298,7 +303,7 @@ ENCLOSED_KIND = re.compile(
 
 FIELDS = {
     "from": "from", "to": "to", "via": "via", "through": "via", "subject": "subject", "re": "subject",
-    "object": "subject",
+    "object": "subject", "index": "reference", "reel": "reference", "box": "reference",
     "contents": "subject", "content": "subject",
     "topic": "subject", "theme": "subject", "ref": "reference", "reference": "reference",
     "our ref": "reference", "your ref": "reference", "ref. no": "reference", "ref no": "reference",
@@ -318,6 +323,7 @@ HANDLED = {
     "received": "received-date", "rec'd": "received-date", "recd": "received-date", "arrived": "received-date",
     "sent": "sent-date", "dispatched": "sent-date", "despatched": "sent-date", "transmitted": "sent-date",
     "processed": "handled-date", "decoded": "handled-date", "deciphered": "handled-date", "issued": "handled-date",
+    "dated": "sent-date", "received in registry": "received-date", "date received": "received-date",
     "time of dispatch": "sent-date", "time of receipt": "received-date", "date of receipt": "received-date",
 }  # fmt: skip
 """Labels of when a telegram was sent or received, and the field of the header each fills."""

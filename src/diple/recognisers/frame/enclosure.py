@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from diple.draft import Draft
-from diple.model import Block, Role
+from diple.model import Block, Role, Span
 from diple.recognisers.frame.closer import foot_of
 from diple.recognisers.frame.conventions import (
     COPIES,
@@ -14,10 +15,12 @@ from diple.recognisers.frame.conventions import (
     ENCLOSURE,
     GENRE,
     SALUTATION,
+    SEAL,
     STATUS_WORD,
 )
 from diple.recognisers.frame.correspondence import correspondence_in
 from diple.recognisers.frame.lines import ends_open, give, is_capitals, is_prose, label_in
+from diple.recognisers.frame.peers import is_closed, opens_peer
 from diple.recognisers.frame.runin import SALUTE
 from diple.recognisers.frame.tokens import dateline_of, tokens_of
 
@@ -31,8 +34,13 @@ def documents_of(draft: Draft, blocks: list[Block]) -> list[list[Block]]:
     has_prose = False
     for number, block in enumerate(blocks):
         may_open = has_prose or (len(groups) > 1 and len(groups[-1]) > 2 and _is_numbered(draft, block))
-        if may_open and _opens_enclosure(draft, groups[-1], block, blocks[number + 1 : number + 6]):
+        after = blocks[number + 1 : number + 6]
+        if may_open and _opens_enclosure(draft, groups[-1], block, after):
             give(draft, block, Role.ENCLOSURE, why="head of an enclosed document")
+            groups.append([])
+            has_prose = False
+        elif groups[-1] and opens_peer(draft, groups[-1], block, after, has_prose=has_prose):
+            block.division, block.joined = "document", False
             groups.append([])
             has_prose = False
         groups[-1].append(block)
@@ -44,18 +52,27 @@ _IN_BRACKETS = re.compile(r"\[[^\[\]]{3,120}\]")
 
 
 def _free_heads_in_brackets(draft: Draft, blocks: list[Block]) -> None:
-    """Let heads of enclosures in brackets be neither directions nor words supplied: "[Inclosure in No. 217.]"."""
+    """Let heads of enclosures and seals in brackets be no directions or supplied words: "[Inclosure in No. 217.]"."""
+    freed: list[Block] = []
     for block in blocks:
-        words = draft.text[block.start : block.end].strip() if block.role in {None, Role.STAGE} else ""
+        words = draft.text[block.start : block.end].strip() if block.role in {None, Role.STAGE, Role.NOTE} else ""
         inside = words[1:-1].rstrip(".")
-        if _IN_BRACKETS.fullmatch(words) and (ENCLOSURE.fullmatch(inside) or STATUS_WORD.fullmatch(inside)):
-            block.role = None
-            block.attrs.clear()
-            draft.spans = [
-                span
-                for span in draft.spans
-                if span.tag != "supplied" or not block.start <= span.start <= span.end <= block.end
-            ]
+        is_head = ENCLOSURE.fullmatch(inside) or (block.role is not Role.NOTE and STATUS_WORD.fullmatch(inside))
+        if SEAL.fullmatch(words) or (is_head and _IN_BRACKETS.fullmatch(words)):
+            freed.append(block)
+    for block in freed:
+        block.role = None
+        block.attrs.clear()
+    if freed:
+        draft.withdraw([span for span in draft.spans if span.tag in _IN_THE_WAY and _is_within(span, freed)])
+
+
+_IN_THE_WAY = frozenset({"supplied", "stage", "note"})
+
+
+def _is_within(span: Span, blocks: list[Block]) -> bool:
+    place = bisect_right(blocks, span.start, key=lambda block: block.start) - 1
+    return place >= 0 and span.end <= blocks[place].end
 
 
 def _is_numbered(draft: Draft, block: Block) -> bool:
@@ -72,13 +89,15 @@ def _opens_enclosure(draft: Draft, before: list[Block], block: Block, after: lis
         text = text.strip("[]").rstrip(".")
     if not text or is_prose(text) or _is_of_head(text):
         return False
-    if not ends_open(text.rstrip(":")) and not correspondence_in(text):
+    if not ends_open(text.rstrip(":")) and not correspondence_in(text) and not _LABEL.fullmatch(text):
         return False
     following = [draft.clean_block(other) for other in after if other.role is None]
     if ENCLOSURE.fullmatch(text) and ":" not in text and following and not COPIES.fullmatch(following[0]):
         return True
     if (told := correspondence_in(text)) and told.is_titled and is_closed(draft, before):
-        return any(is_prose(words) or SALUTE.match(words) or dateline_of(words) for words in following)
+        return any(_begins_text(words) for words in following)
+    if _LABEL.fullmatch(text) or told:
+        return any(_tells_more(words) for words in following[: 1 if told else 2]) and is_closed(draft, before)
     if not any(is_prose(words) for words in following):
         return False
     if ENCLOSURE.fullmatch(text):
@@ -88,9 +107,29 @@ def _opens_enclosure(draft: Draft, before: list[Block], block: Block, after: lis
     if not (ENCLOSED_TEXT.fullmatch(text) or is_capitals(text) or GENRE.match(text)) or _is_label(text):
         return False
     greets = any(SALUTATION.fullmatch(words) for words in following[:3])
+    if greets and _DRAFT.fullmatch(re.sub(r"(?<=\b[A-Z]) (?=[A-Z]\b)", "", text)):
+        return True
     if ENCLOSED_TEXT.fullmatch(text) and ENCLOSED_KIND.search(text) and greets:
         return True
     return _is_signed(draft, before)
+
+
+_DRAFT = re.compile(
+    r"draft(?: (?:of )?(?:a )?(?:reply|letter|telegram|dispatch|despatch|note|answer|memorandum)\b.{0,80})?", re.I
+)
+_LABEL = re.compile(r"(?:No\.?\s)?(?:[A-H]|[1-9])\.?|\((?:[A-Ha-h]|[1-9])\)\.?")
+"""A letter or number alone, by which a letter speaks of what it encloses: "A.", "No. 2", "(b)"."""
+
+
+def _begins_text(text: str) -> bool:
+    return is_prose(text) or SALUTE.match(text) is not None or dateline_of(text) is not None
+
+
+def _tells_more(text: str) -> bool:
+    """Tell whether a line is of the head of a letter: who writes to whom, place and day, a salutation."""
+    found = dateline_of(text)
+    is_placed = found is not None and found.place != (0, 0)
+    return is_placed or correspondence_in(text) is not None or SALUTE.match(text) is not None
 
 
 def _is_of_head(text: str) -> bool:
@@ -109,12 +148,6 @@ def _is_sentence(text: str) -> bool:
 def _is_label(text: str) -> bool:
     label = label_in(text)
     return bool(label) and not ENCLOSED_KIND.search(label)
-
-
-def is_closed(draft: Draft, before: list[Block]) -> bool:
-    """Tell whether the document before ends with a formula, a signature, or whom it is addressed to."""
-    kinds = {item.kind for item in foot_of(draft, before, most=12, is_letter=True)}
-    return bool(kinds & {"signature", "name", "weak-name", "body", "formula", "address"})
 
 
 def _is_signed(draft: Draft, before: list[Block]) -> bool:

@@ -31,7 +31,7 @@ def recognise_entries(draft: Draft, blocks: list[Block], *, is_diary: bool) -> N
     dated = [
         block
         for number, block in enumerate(blocks[:-1])
-        if block.role is None and _is_date_of_entry(draft, block, is_diary) and _is_entered(blocks[number + 1])
+        if _may_be_dated(block) and _is_date_of_entry(draft, block, is_diary) and _is_entered(blocks[number + 1])
     ]
     first = _date_above(draft, blocks) if dated else None
     if len(dated) + (first is not None) < (2 if is_diary else 3):
@@ -39,13 +39,19 @@ def recognise_entries(draft: Draft, blocks: list[Block], *, is_diary: bool) -> N
     if first is not None:
         first.role, first.tag, first.attrs, first.by = Role.SECTION, "", {"type": "entry"}, draft.recogniser
     for block in dated:
+        block.role = None
         give(draft, block, Role.SECTION, attrs={"type": "entry"}, why="date of an entry")
         _mark_date(draft, block)
 
 
+def _may_be_dated(block: Block) -> bool:
+    """Tell whether a block may be the date over an entry: a line that is nothing else, or a heading."""
+    return block.role is None or (block.heading > 0 and block.role in {Role.HEAD, Role.SECTION})
+
+
 def _is_entered(block: Block) -> bool:
     """Tell whether a block may be the first of an entry."""
-    return block.role in {None, Role.ITEM, Role.SPEECH, Role.NOTE}
+    return block.role in {None, Role.ITEM, Role.SPEECH, Role.NOTE, Role.PARAGRAPH}
 
 
 def _date_above(draft: Draft, blocks: list[Block]) -> Block | None:
@@ -126,12 +132,15 @@ def _end_of_date(draft: Draft, block: Block) -> int:
     return clean.offsets[match.end()]
 
 
+_SUPPLIED = re.compile(r"\[([\w., ]{1,20})\]")
+"""Part of a date that an editor supplied: "[7] May"."""
 _LAST_WEEKDAY = re.compile(r",?\s*(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?$")
 _WEEKDAY = re.compile(r"\W?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
 
 def _is_date_of_entry(draft: Draft, block: Block, is_diary: bool) -> bool:
     text = draft.clean_block(block) if block.end - block.start <= _LONGEST else ""
+    text = _SUPPLIED.sub(r"\1", text)
     if _YEAR_FIRST.fullmatch(text) or (is_diary and _LONE_WEEKDAY.fullmatch(text)):
         return True
     found = dateline_of(text) if text else None

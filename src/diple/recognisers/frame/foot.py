@@ -81,6 +81,8 @@ def _give_single(draft: Draft, kind: str, block: Block) -> None:
             mark_tokens(draft, start, tokens_of(draft.text[start:end]), dateline=False)
         case "stamp":
             give(draft, block, Role.CLOSER, why="stamp at the end")
+            if not any(span.tag == "stamp" and block.start <= span.start < block.end for span in draft.spans):
+                draft.span(*inner(draft, block), "stamp")
         case "distribution":
             _give_distribution(draft, block)
         case "endnote" if match := BARE_NOTE.match(draft.text, block.start, block.end):

@@ -9,7 +9,6 @@ from diple.model import Block, Role
 from diple.recognisers.frame.conventions import (
     ADDRESS,
     ADDRESSED_TO,
-    CAPITALS_NAME,
     CLOSING_FORMULA,
     COPIES,
     DISTRIBUTION,
@@ -18,17 +17,24 @@ from diple.recognisers.frame.conventions import (
     INITIALS_NAME,
     OFFICE,
     OFFICE_AND_NAME,
-    OWN_HAND,
     PLAIN_NAME,
     POSTSCRIPT,
+    SEAL,
     SIGNATURE,
-    SIGNED_BY,
     SIGNING_OFFICE,
+)
+from diple.recognisers.frame.footcells import (
+    LONGEST,
+    NAME_AND_OFFICE,
+    NAME_AND_TRADE,
+    ON_BEHALF,
+    cells_beside,
+    is_name_with_office,
+    signature_in,
 )
 from diple.recognisers.frame.lines import OUTSIDE, Line, is_capitals, is_prose, label_in, lines_of
 from diple.recognisers.frame.tokens import dateline_of, tokens_of
 
-_LONGEST = 130
 _NUMBERS = frozenset({"date", "registry", "copy", "telegram", "classification"})
 _END_NOTE = re.compile(
     r"\\?\[?\\?\*{1,3}\\?\]?\s?[A-Z]|"
@@ -173,91 +179,6 @@ def _is_set_in_lines(lines: list[Line], whole: str) -> bool:
     return len(lines) > 1 and all(len(line.text) < 60 for line in lines) and 2 * known >= len(lines)
 
 
-def cells_beside(draft: Draft, line: Line) -> list[Line]:
-    """Return a line divided where a date, a signer or several signers stand side by side on it."""
-    raw = draft.text[line.start : line.end]
-    signed = _NAME_AND_DATE.fullmatch(raw)
-    closing = _FORMULA_AND_NAME.fullmatch(raw)
-    gaps = list(_WIDE.finditer(raw)) or ([signed] if signed and _is_persons(draft, signed["name"]) else [])
-    gaps = gaps or [match for match in (_DATE_AND_NAME.fullmatch(raw),) if match]
-    if not gaps and closing and CLOSING_FORMULA.fullmatch(closing["name"]):
-        first, last = closing.span("gap")
-        halves = ((0, first), (last, len(raw)))
-        return [Line(line.block, line.start + low, line.start + high, raw[low:high]) for low, high in halves]
-    if not gaps or len(raw) > _LONGEST:
-        return [line]
-    spans = [gap.span("gap") for gap in gaps]
-    bounds = [0, *(offset for span in spans for offset in span), len(raw)]
-    pairs = list(zip(bounds[::2], bounds[1::2], strict=True))
-    words = [draft.clean(line.start + first, line.start + last).text.strip() for first, last in pairs]
-    texts = [(first, last, text) for (first, last), text in zip(pairs, words, strict=True)]
-    if not all(_stands_beside(text) for _, _, text in texts) or all(tokens_of(text) for _, _, text in texts):
-        return [line]
-    return [Line(line.block, line.start + first, line.start + last, text) for first, last, text in texts]
-
-
-_NAME_AND_TRADE = re.compile(rf"{INITIALS_NAME.pattern},\s[a-z][a-z -]{{2,30}}")
-"""A signer with what he is, among others: "P. Krag, hatter"."""
-_FORMULA_AND_NAME = re.compile(
-    rf"(?P<name>[^\n]{{4,60}}?,)(?P<gap>\s)(?:{INITIALS_NAME.pattern}|[A-Z]\.?|[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]+){{0,3}})\.?"
-)
-_NAME_AND_OFFICE = re.compile(rf"{INITIALS_NAME.pattern},\s(?P<office>[^,.!?:;]{{3,60}})\.?")
-ON_BEHALF = re.compile(r"(?:for|on behalf of)\s(?:the\s)?[A-Z]", re.I)
-"""Whom a signer signs for, at the foot of a treaty or agreement."""
-_STATE = re.compile(
-    r"(?:[A-Z][\w’'-]+ ){0,4}(?:Republic|Kingdom|States?|Union|Federation|Empire)(?: of(?: [\w’'-]+){1,4})?"
-)
-_RELEASE = re.compile(
-    r"(?:[A-Z]{2,6} )?(?:historical review program|(?:approved for |sanitized )?release[d]?\b|declassified\b|"
-    r"downgraded\b|authority:? NND).{0,60}",
-    re.I,
-)
-"""A stamp or line that says how a copy came to be released."""
-_WIDE = re.compile(r"(?P<gap>[ \xa0]{2,}|\t+)(?=\S)")
-_NAME_AND_DATE = re.compile(
-    rf"(?P<name>{INITIALS_NAME.pattern}|{PLAIN_NAME.pattern}),(?P<gap>\s+)\d{{1,2}}[./-][\dIVX]{{1,4}}[./-]\d{{2,4}}\.?"
-)
-_DATE_AND_NAME = re.compile(rf"\d{{1,2}}[./-][\dIVX]{{1,4}}[./-]\d{{2,4}}\.?(?P<gap>\s){INITIALS_NAME.pattern}\.?")
-_ACTS = r"(?:said|says|remarked|noted|asked|replied|stated|added|answered|thanked|stressed|informed|explained)"
-
-
-_CAPITALS_AND_OFFICE = re.compile(
-    r"(?P<name>[A-ZÀ-Ž][A-ZÀ-Ž’'.-]{2,}(?: [A-ZÀ-Ž][A-ZÀ-Ž’'.-]+){0,2}),\s(?P<office>[^,.!?:;]{3,60})\.?"
-)
-
-
-def _is_name_with_office(text: str) -> bool:
-    """Tell whether words are a name in capitals and an office: "FERDINAND, Regent"."""
-    match = _CAPITALS_AND_OFFICE.fullmatch(text)
-    return match is not None and OFFICE.search(match["office"]) is not None and OFFICE.search(match["name"]) is None
-
-
-def _is_persons(draft: Draft, name: str) -> bool:
-    """Tell whether a name before a date is a signer's and no place: with initials, or of somebody who speaks above."""
-    if INITIALS_NAME.fullmatch(name):
-        return True
-    word = re.escape(name.split()[-1])
-    return re.search(rf"\b{word} {_ACTS}\b|\b(?:Mr|Cde|Dr)\.? {word}\b|\bComrade {word}\b", draft.text) is not None
-
-
-def _stands_beside(text: str) -> bool:
-    """Tell whether words may stand beside others on a line of the foot: a date, a name, a typist's initials."""
-    shouted = CAPITALS_NAME.fullmatch(text) and len(text) > 3 and not OFFICE.search(text)
-    if text.strip("()[].").lower().replace(" ", "") in {"seal", "l.s", "ls"} or _NAME_AND_TRADE.fullmatch(text):
-        return True
-    if tokens_of(text) or _NAME_AND_OFFICE.fullmatch(text) or _is_name_with_office(text):
-        return True
-    if signature_in(text) or _STATE.fullmatch(text) or ON_BEHALF.match(text):
-        return True
-    is_name = INITIALS_NAME.fullmatch(text) or shouted or PLAIN_NAME.fullmatch(text.rstrip(","))
-    is_office = OFFICE.search(text) and not INITIALS_NAME.fullmatch(text)
-    return (
-        bool(is_name and not is_office)
-        or dateline_of(text) is not None
-        or re.fullmatch(r"[a-z]{2,3}", text) is not None
-    )
-
-
 def strong_kind(line: Line) -> str:
     """Return what a line is by its own words alone."""
     text = line.text.rstrip("*†‡ ") or line.text
@@ -273,9 +194,9 @@ def strong_kind(line: Line) -> str:
         return "typist"
     if POSTSCRIPT.match(text):
         return "postscript"
-    if len(text) < _LONGEST and (ADDRESS.match(text) or _is_addressed_to(text)):
+    if len(text) < LONGEST and (ADDRESS.match(text) or _is_addressed_to(text)):
         return "address"
-    if len(text) > _LONGEST and not CLOSING_FORMULA.fullmatch(text):
+    if len(text) > LONGEST and not CLOSING_FORMULA.fullmatch(text):
         return ""
     if _is_signed_docket(text):
         return "signature"
@@ -286,7 +207,7 @@ def strong_kind(line: Line) -> str:
             return kind
     if _RELEASE.fullmatch(text) and is_capitals(text):
         return "docket"
-    tokens = tokens_of(text)
+    tokens = tokens_of(text) or tokens_of(_BRACKETS.sub("", text))
     if tokens and all(token.kind in _NUMBERS for token in tokens):
         return "number"
     if (item := DISTRIBUTION.fullmatch(text)) and _is_distribution(item):
@@ -295,21 +216,35 @@ def strong_kind(line: Line) -> str:
         return "date"
     if signature_in(text):
         return "signature"
-    if INITIALS_NAME.fullmatch(text.strip("()/ ")) or _NAME_AND_TRADE.fullmatch(text):
+    if INITIALS_NAME.fullmatch(text.strip("()/ ")) or NAME_AND_TRADE.fullmatch(text):
         return "name"
-    if re.fullmatch(r"\(?\[?(?:seal|l\. ?s)\]?\)?\.?", text, re.I):
+    if (text.isupper() or _MANY_INITIALS.match(text)) and INITIALS_NAME.fullmatch(text.removesuffix(".")):
+        return "name"
+    if SEAL.fullmatch(text):
         return "stamp"
     if re.fullmatch(r"and (?:\d+|[a-z-]+) others?\.?", text):
         return "loose"
-    if _is_name_with_office(text):
+    if is_name_with_office(text):
         return "name"
-    if (match := _NAME_AND_OFFICE.fullmatch(text)) and OFFICE.search(match["office"]):
+    if (match := NAME_AND_OFFICE.fullmatch(text)) and OFFICE.search(match["office"]):
         return "name"
     if (match := OFFICE_AND_NAME.fullmatch(re.sub(r"[()]", "", text))) and OFFICE.search(match["office"]):
         return "name"
     if (match := SIGNING_OFFICE.fullmatch(text)) and PLAIN_NAME.fullmatch(match["name"].strip("()/ ")):
         return "name"
     return ""
+
+
+_MANY_INITIALS = re.compile(r"(?:[A-Z]\.\s?){2}")
+SHORT_DAY = re.compile(r"\d{1,2}\s?[./]\s?(?:\d{1,2}|[ivx]{1,4}|[IVX]{1,4})(?:\s?[./]\s?\d{2,4})?\.?")
+"""A day as it is written under a minute: "2/iii", "22/6", "3.iv.55"."""
+_RELEASE = re.compile(
+    r"(?:[A-Z]{2,6} )?(?:historical review program|(?:approved for |sanitized )?release[d]?\b|declassified\b|"
+    r"downgraded\b|authority:? NND).{0,60}",
+    re.I,
+)
+"""A stamp or line that says how a copy came to be released."""
+_BRACKETS = re.compile(r"[\[\]]")
 
 
 def _is_signed_docket(text: str) -> bool:
@@ -336,11 +271,3 @@ def _is_distribution(item: re.Match[str]) -> bool:
     has_number_sign = re.match(r"[\d]", item["sign"]) is None
     names_reader = item["words"][:1].isupper() and has_dash and has_number_sign
     return bool(DISTRIBUTION_WORDS.match(item["words"])) or names_reader
-
-
-def signature_in(text: str) -> bool:
-    """Tell whether a line is a signature: a signature's place, with or without a name or office beside it."""
-    if match := SIGNATURE.search(text):
-        rest = (text[: match.start()] + " " + text[match.end() :]).strip(" ,.")
-        return len(rest) < 90 and not re.search(r"\w{3,}[.!?]\s+[A-Z][a-z]", rest)
-    return len(text) < 80 and (SIGNED_BY.match(text) is not None or OWN_HAND.search(text) is not None)

@@ -59,7 +59,7 @@ def find_lone_name(draft: Draft, lines: list[Line], kinds: list[str]) -> None:
     text = lines[number].text
     words = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 2]
     is_full = _FULL_NAME.fullmatch(text) is not None and not INSTITUTION.search(text) and not OFFICE.search(text)
-    if is_full and _is_named_above(draft, lines[number], words[-1:]):
+    if (is_full and _is_named_above(draft, lines[number], words[-1:])) or is_sender(draft, lines[number]):
         kinds[number] = "weak-name"
 
 
@@ -85,6 +85,18 @@ def _is_named_above(draft: Draft, line: Line, surname: list[str]) -> bool:
     )
 
 
+def is_sender(draft: Draft, line: Line) -> bool:
+    """Tell whether a line is the surname of whom the head above calls the writer: "Mr. Toll to Mr. Lind"."""
+    name = line.text.rstrip(". ")
+    if not re.fullmatch(r"(?:[A-Z]\.\s?){0,3}[A-Z][\w’'-]+", name):
+        return False
+    above = draft.text[max(0, line.start - _REACH) : line.start]
+    told = rf"^[^\n]{{0,60}}\b{re.escape(name.split()[-1])}(?:,? [^\n]{{0,40}})? to (?:the |his )?[A-Z][^\n]{{0,80}}$"
+    return re.search(told, above, re.M | re.I) is not None
+
+
+_REACH = 6000
+"""The characters above a signature in which the head of the letter says who writes to whom."""
 _HEAD = 700
 """The characters in which the head of a document names its writer."""
 _BELOW_NAME = frozenset({"endnote", "copies", "docket", "typist", "distribution", "stamp", "number", "loose"})

@@ -6,7 +6,7 @@ import re
 
 from diple.datewords import find_dates
 from diple.draft import Draft
-from diple.model import Block, Role
+from diple.model import Attrs, Block, Role
 from diple.recognisers.frame.conventions import HANDLED
 from diple.recognisers.frame.headlines import Kind
 from diple.recognisers.frame.lines import break_lines, divide, give, inner, is_capitals, join, label_in
@@ -47,7 +47,7 @@ class HeadRoles:
         match kind:
             case "status":
                 give(draft, block, Role.NOTE, why="says in what state the text is")
-                draft.span(start, end, "note", {"type": "status"})
+                self._note_status(start, end)
             case "tokens":
                 give(draft, block, Role.OPENER, why="classification and numbers")
                 mark_tokens(draft, start, self._as_telegrams(tokens_of(draft.text[start:end])), dateline=True)
@@ -82,6 +82,14 @@ class HeadRoles:
                 draft.span(start, end, "seg", {"type": "addressee"})
             case _:
                 self._give_other(block, kind)
+
+    def _note_status(self, start: int, end: int) -> None:
+        """Note what a text is a copy of; what stands in square brackets an editor says."""
+        resp: Attrs = {}
+        if self.draft.text[start] == "[" and self.draft.text[end - 1] == "]":
+            self.draft.sign_around(start, end, start + 1, end - 1, why="around what a text is")
+            resp = {"resp": self.draft.agents.require(self.draft.bracket_agent)}
+        self.draft.span(start, end, "note", {"type": "status", **resp})
 
     def _give_other(self, block: Block, kind: str) -> None:
         """Give the lines of a letterhead, of the author, and of the title their roles."""

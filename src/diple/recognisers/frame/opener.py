@@ -109,7 +109,8 @@ class _Head:
             if self._is_gap(block, following):
                 give(self.draft, block, Role.OPENER, why="gap in the head")
             return True
-        has_head, is_letter = bool(self.reading.seen), self.reading.is_letter
+        has_head = bool(self.reading.seen)
+        is_letter = self.reading.is_letter or {"byline", "dateline"} <= set(self.reading.seen)
         if take_run_in(self.draft, block, has_head=has_head, is_letter=is_letter) or self._is_cut(block):
             return False
         whole = " ".join(line.text for line in lines)

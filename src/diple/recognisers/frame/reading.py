@@ -133,7 +133,7 @@ class Reading:
         """Return what a line is, empty if it is text; ``following`` holds the words of the lines behind it."""
         text = line.text
         is_early = "head" not in self.seen or self.seen[-1] == "head"
-        if STATUS.fullmatch(text) or (STATUS_WORD.fullmatch(text) and is_early):
+        if STATUS.fullmatch(text) or (STATUS_WORD.fullmatch(text.strip("[]")) and is_early):
             return "status"
         if "head" not in self.seen and self._tells_correspondents(text, following):
             self.is_letter = True

@@ -15,6 +15,8 @@ SALUTE = re.compile(
     r"(?:MY DEAR |DEAR |MY )?(?:SIR|SIRS|GENTLEMEN|MADAM|LORD|LADY|EXCELLENCY|YOUR EXCELLENCY)|"
     r"(?:My dear |My Dear |Dear |My |Hon(?:ou?red|\.) )?(?:Sir|Sirs|Gentlemen|Madam|Lord|Lady|Excellency|Monsieur)|"
     r"Your (?:Excellency|Lordship|Majesty|Highness)|Monsieur le [A-Z]\w+|"
+    r"(?:(?:My |Most )?(?:[Hh]ono[u]?r(?:able|ed)|[Ii]llustrious|[Nn]oble|[Ee]xcellent|[Bb]eloved|[Gg]ood),? ){1,3}"
+    r"(?:[Ff]riend|[Ss]ir|[Ll]ord|[Gg]entlemen|[Mm]adam|[Bb]rother|[Ss]ister)s?|"
     rf"(?:(?:My |MY |Most )?(?:[Dd]ear|DEAR|Esteemed|ESTEEMED|Respected|Honou?red))(?: {_CALLED}){{1,8}}"
     r")(?:,? (?:and|&) [A-Z][\w ]{2,20})?"
     r"(?::[ ]?[—–-]{0,2}|[,.][ ]?[—–-]{1,2})\s*(?=[A-Z“\"‘\[\d])"

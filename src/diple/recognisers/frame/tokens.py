@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from diple.datewords import DateMatch, find_qualified_dates, parse_date
+from diple.datewords import DateMatch, find_dates, find_qualified_dates, parse_date
 from diple.draft import Draft
 from diple.recognisers.frame.conventions import CLASSIFICATIONS, NUMBER, NUMBER_SIGN, PRECEDENCES
 
@@ -136,6 +136,8 @@ def dateline_of(text: str) -> Dateline | None:
     if len(text) > 120 or not _MAY_BE_DATED.search(text):
         return None
     text = _RECEIVED.sub("", text)
+    if both := _TWO_CALENDARS.fullmatch(text):
+        return _of_two_calendars(both)
     dates = [date for date in find_qualified_dates(text) if date.precision != "year"]
     date = dates[0] if len(dates) == 1 else None if dates else _whole(text) or _year_after_place(text)
     if date is None:
@@ -154,6 +156,23 @@ def dateline_of(text: str) -> Dateline | None:
     if weekday := _WEEKDAY_BEHIND.search(text, *place):
         place = (place[0], weekday.start())
     return Dateline(date, _trim(text, place), after.span("time") if after["time"] else (0, 0))
+
+
+_TWO_CALENDARS = re.compile(
+    r"(?P<place>[A-ZÀ-ÖØ-Þ][\w’' -]{2,30}), (?:the )?(?P<other>[^()]*\d[^()]{0,40}?),? \((?P<date>[^()]{6,30}?)\.?\)\.?"
+)
+"""Place and day by another calendar or a feast, with our day in parentheses: "Lenka, 12 Ramadan 1281 (3 May 1864)"."""
+
+
+def _of_two_calendars(both: re.Match[str]) -> Dateline | None:
+    """Return the dateline that the day in parentheses makes; the year may stand with the other day only."""
+    year = re.search(r"\b1[5-9]\d\d|\b20\d\d", both["other"])
+    found = find_dates(both["date"], int(year[0]) if year else None)
+    whole = [date for date in found if (date.start, date.end) == (0, len(both["date"])) and date.precision == "day"]
+    if not whole:
+        return None
+    start, end = both.span("date")
+    return Dateline(whole[0]._replace(start=start, end=end), both.span("place"), (0, 0))
 
 
 _RECEIVED = re.compile(r"[\s.,—–-]*[(\[](?:received|rec[’']d\.?|recd\.?)\b[^()\[\]]{3,40}[)\]]\.?$", re.I)

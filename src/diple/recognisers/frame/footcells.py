@@ -1,0 +1,110 @@
+"""Dates, signers and offices that stand side by side on one line of a foot (TEI 4.2.2)."""
+
+from __future__ import annotations
+
+import re
+
+from diple.draft import Draft
+from diple.recognisers.frame.conventions import (
+    CAPITALS_NAME,
+    CLOSING_FORMULA,
+    INITIALS_NAME,
+    OFFICE,
+    OWN_HAND,
+    PLAIN_NAME,
+    SEAL,
+    SIGNATURE,
+    SIGNED_BY,
+)
+from diple.recognisers.frame.lines import Line
+from diple.recognisers.frame.tokens import dateline_of, tokens_of
+
+LONGEST = 130
+"""The most characters of a line of a foot that is no formula."""
+
+
+def cells_beside(draft: Draft, line: Line) -> list[Line]:
+    """Return a line divided where a date, a signer or several signers stand side by side on it."""
+    raw = draft.text[line.start : line.end]
+    signed = _NAME_AND_DATE.fullmatch(raw)
+    closing = _FORMULA_AND_NAME.fullmatch(raw)
+    gaps = list(_WIDE.finditer(raw)) or ([signed] if signed and _is_persons(draft, signed["name"]) else [])
+    gaps = gaps or [match for match in (_DATE_AND_NAME.fullmatch(raw),) if match]
+    if not gaps and closing and CLOSING_FORMULA.fullmatch(closing["name"]):
+        first, last = closing.span("gap")
+        halves = ((0, first), (last, len(raw)))
+        return [Line(line.block, line.start + low, line.start + high, raw[low:high]) for low, high in halves]
+    if not gaps or len(raw) > LONGEST:
+        return [line]
+    spans = [gap.span("gap") for gap in gaps]
+    bounds = [0, *(offset for span in spans for offset in span), len(raw)]
+    pairs = list(zip(bounds[::2], bounds[1::2], strict=True))
+    words = [draft.clean(line.start + first, line.start + last).text.strip() for first, last in pairs]
+    texts = [(first, last, text) for (first, last), text in zip(pairs, words, strict=True)]
+    if not all(_stands_beside(text) for _, _, text in texts) or all(tokens_of(text) for _, _, text in texts):
+        return [line]
+    return [Line(line.block, line.start + first, line.start + last, text) for first, last, text in texts]
+
+
+NAME_AND_TRADE = re.compile(rf"{INITIALS_NAME.pattern},\s[a-z][a-z -]{{2,30}}")
+"""A signer with what he is, among others: "P. Krag, hatter"."""
+_FORMULA_AND_NAME = re.compile(
+    rf"(?P<name>[^\n]{{4,60}}?,)(?P<gap>\s)(?:{INITIALS_NAME.pattern}|[A-Z]\.?|[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]+){{0,3}})\.?"
+)
+NAME_AND_OFFICE = re.compile(rf"{INITIALS_NAME.pattern},\s(?P<office>[^,.!?:;]{{3,60}})\.?")
+ON_BEHALF = re.compile(r"(?:for|on behalf of)\s(?:the\s)?[A-Z]", re.I)
+"""Whom a signer signs for, at the foot of a treaty or agreement."""
+_STATE = re.compile(
+    r"(?:[A-Z][\w’'-]+ ){0,4}(?:Republic|Kingdom|States?|Union|Federation|Empire)(?: of(?: [\w’'-]+){1,4})?"
+)
+_WIDE = re.compile(r"(?P<gap>[ \xa0]{2,}|\t+)(?=\S)")
+_NAME_AND_DATE = re.compile(
+    rf"(?P<name>{INITIALS_NAME.pattern}|{PLAIN_NAME.pattern}),(?P<gap>\s+)\d{{1,2}}[./-][\dIVX]{{1,4}}[./-]\d{{2,4}}\.?"
+)
+_DATE_AND_NAME = re.compile(rf"\d{{1,2}}[./-][\dIVX]{{1,4}}[./-]\d{{2,4}}\.?(?P<gap>\s){INITIALS_NAME.pattern}\.?")
+_ACTS = r"(?:said|says|remarked|noted|asked|replied|stated|added|answered|thanked|stressed|informed|explained)"
+
+
+_CAPITALS_AND_OFFICE = re.compile(
+    r"(?P<name>[A-ZÀ-Ž][A-ZÀ-Ž’'.-]{2,}(?: [A-ZÀ-Ž][A-ZÀ-Ž’'.-]+){0,2}),\s(?P<office>[^,.!?:;]{3,60})\.?"
+)
+
+
+def is_name_with_office(text: str) -> bool:
+    """Tell whether words are a name in capitals and an office: "FERDINAND, Regent"."""
+    match = _CAPITALS_AND_OFFICE.fullmatch(text)
+    return match is not None and OFFICE.search(match["office"]) is not None and OFFICE.search(match["name"]) is None
+
+
+def _is_persons(draft: Draft, name: str) -> bool:
+    """Tell whether a name before a date is a signer's and no place: with initials, or of somebody who speaks above."""
+    if INITIALS_NAME.fullmatch(name):
+        return True
+    word = re.escape(name.split()[-1])
+    return re.search(rf"\b{word} {_ACTS}\b|\b(?:Mr|Cde|Dr)\.? {word}\b|\bComrade {word}\b", draft.text) is not None
+
+
+def _stands_beside(text: str) -> bool:
+    """Tell whether words may stand beside others on a line of the foot: a date, a name, a typist's initials."""
+    shouted = CAPITALS_NAME.fullmatch(text) and len(text) > 3 and not OFFICE.search(text)
+    if SEAL.fullmatch(text) or NAME_AND_TRADE.fullmatch(text):
+        return True
+    if tokens_of(text) or NAME_AND_OFFICE.fullmatch(text) or is_name_with_office(text):
+        return True
+    if signature_in(text) or _STATE.fullmatch(text) or ON_BEHALF.match(text):
+        return True
+    is_name = INITIALS_NAME.fullmatch(text) or shouted or PLAIN_NAME.fullmatch(text.rstrip(","))
+    is_office = OFFICE.search(text) and not INITIALS_NAME.fullmatch(text)
+    return (
+        bool(is_name and not is_office)
+        or dateline_of(text) is not None
+        or re.fullmatch(r"[a-z]{2,3}", text) is not None
+    )
+
+
+def signature_in(text: str) -> bool:
+    """Tell whether a line is a signature: a signature's place, with or without a name or office beside it."""
+    if match := SIGNATURE.search(text):
+        rest = (text[: match.start()] + " " + text[match.end() :]).strip(" ,.")
+        return len(rest) < 90 and not re.search(r"\w{3,}[.!?]\s+[A-Z][a-z]", rest)
+    return len(text) < 80 and (SIGNED_BY.match(text) is not None or OWN_HAND.search(text) is not None)
