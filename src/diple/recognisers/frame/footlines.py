@@ -32,7 +32,7 @@ from diple.recognisers.frame.footcells import (
     is_name_with_office,
     signature_in,
 )
-from diple.recognisers.frame.lines import OUTSIDE, Line, is_capitals, is_prose, label_in, lines_of
+from diple.recognisers.frame.lines import OUTSIDE, Line, is_capitals, is_prose, is_spaced_name, label_in, lines_of
 from diple.recognisers.frame.tokens import dateline_of, tokens_of
 
 _NUMBERS = frozenset({"date", "registry", "copy", "telegram", "classification"})
@@ -216,7 +216,7 @@ def strong_kind(line: Line) -> str:
         return "date"
     if signature_in(text):
         return "signature"
-    if INITIALS_NAME.fullmatch(text.strip("()/ ")) or NAME_AND_TRADE.fullmatch(text):
+    if INITIALS_NAME.fullmatch(text.strip("()/ ")) or NAME_AND_TRADE.fullmatch(text) or is_spaced_name(text):
         return "name"
     if (text.isupper() or _MANY_INITIALS.match(text)) and INITIALS_NAME.fullmatch(text.removesuffix(".")):
         return "name"

@@ -218,3 +218,11 @@ def inner(draft: Draft, block: Block) -> tuple[int, int]:
     while start < end and (draft.text[end - 1].isspace() or draft.is_signed(end - 1, end)):
         end -= 1
     return start, end
+
+
+def is_spaced_name(text: str) -> bool:
+    """Tell whether a line is a name with its capitals set apart: "S. K R A G", "M A R L O W"."""
+    return _SPACED_NAME.fullmatch(text) is not None
+
+
+_SPACED_NAME = re.compile(r"(?:[A-ZА-Я]\. ?){0,2}[A-ZА-Я](?: [A-ZА-Я]){3,15}")
