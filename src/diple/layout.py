@@ -82,11 +82,6 @@ def lay_out(data: bytes, name: str) -> bytes:
     return file.encoded(replaced(file.text, splices).rstrip() + newline)
 
 
-def open_elements(file: Lossless) -> frozenset[int]:
-    """Return the start tags, by index, of the elements whose children stand, or may stand, on lines of their own."""
-    return frozenset(index for index, held in held_by(file).items() if is_open(held))
-
-
 def held_by(file: Lossless) -> dict[int, Held]:
     """Return what each element holds, by the index of its start tag."""
     children: dict[int, list[str]] = {}

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from lxml import etree
 
 from diple.review.places import Place, text_elements, words_of
-from diple.xmlio import XML_ID
 
 _KINDS = {
     "said": "who is reported here",
@@ -75,8 +74,3 @@ def broken_page_sequence(root: etree._Element) -> Iterator[Place]:
             message = f"page {number} follows page {previous}"
             yield Place("D508", page, message, "check whether a page is missing or a number misread")
         previous = int(number)
-
-
-def ids_of(element: etree._Element) -> set[str]:
-    """Return the ids of an element and of those around it."""
-    return {value for node in (element, *element.iterancestors()) if (value := node.get(XML_ID))}

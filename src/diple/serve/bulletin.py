@@ -14,8 +14,6 @@ from diple.findings import Finding
 ALL = "*"
 """Stands for every page, in place of a document's id."""
 
-_SHOWN = ("code", "level", "line", "message", "suggestion", "source_line")
-
 
 @dataclass
 class Bulletin:

@@ -10,7 +10,6 @@ from diple.formats.html.names import name_of
 
 _PARAGRAPHS = 3
 """From how many paragraphs in one cell on a table lays out a page."""
-_TEXT = frozenset({"p", "div", "h1", "h2", "h3", "li"})
 _WIDEST = 100
 
 
