@@ -17,7 +17,10 @@ TURN = re.compile(
     LABEL.pattern + r"|\s*(?:(?:Mr|Mrs|Ms|Dr|MR|MRS|The|THE|Senator)\.? )?[A-Z][A-Z’'-]{2,}(?: [A-Z]{3,})?\.\s"
 )
 """What begins a turn of a talk, the labels of verbatim records among them."""
-ITEM = re.compile(r"\s*(?:--(?=[A-Z])|(?:\(?\d{1,3}[.)]|\(?(?:[a-zа-я]|[ivx]{2,4})[.)]|--|[-–—•*]|\d{1,2} [-–—])\s+\S)")
+ITEM = re.compile(
+    r"\s*(?:--(?=[A-Z])|(?:\(?\d{1,3}[.)]|\d{1,2}(?:st|nd|rd|th)[.,]|\(?(?:[a-zа-яα-μ]|[ivx]{2,4})[.)]|--|"
+    r"[-–—•·▪◦●‣○■□*]|\d{1,2} [-–—])\s+\S)"
+)
 SENTENCE_END = re.compile(r"[.!?:;…]['\"”’)\]*]*\s*$")
 PAGE_LINE = re.compile(
     r"[\[({<|\-–—\s]*(?:pages?|pg\.|p\.)\s*(?:\d{1,4}[a-z]?|[ivxlc]{1,7})(?:\s*(?:of|/)\s*\d{1,4})?\.?[\])}>|\-–—\s]*|"
@@ -136,18 +139,21 @@ def _unit_starts(text: str, lines: list[Line], is_markdown: bool) -> list[bool]:
     one_to_a_line = widest > WRAP_LIMIT and median(widths) > 1 and _mostly_ends(bodies, widths)
     base = min(line.indent for line in lines)
     indented = sum(line.indent > base + 1 for line in lines)
-    first_line_indent = 0 < indented <= len(lines) // 2 or _indents_open(lines, bodies, base)
+    first_line_indent = 0 < indented <= len(lines) // 2 or _indents_open(lines, bodies, base, 0.75 * widest)
     counted = _counted_notes(bodies)
     is_talk = any(TURN.match(body) for body in bodies)
     is_label_run = _is_label_run(bodies)
     heads = _heads_of_pages(bodies)
     scenes = [is_talk and bool(SCENE.fullmatch(body)) for body in bodies]
+    closing = _closing_lines(bodies, widths) if not one_to_a_line else set()
     starts = [True]
     for number in range(1, len(lines)):
         ended = bool(SENTENCE_END.search(bodies[number - 1]))
         short = widths[number - 1] < 0.75 * widest
         labelled = bool(LABEL.match(bodies[number])) and (ended or short or is_label_run)
         item = bool(ITEM.match(bodies[number])) and (ended or short or bool(ITEM.match(bodies[number - 1])))
+        item = item and not _counts_on_within(bodies, number)
+        item = item or (bodies[number - 1].endswith(_DASHES) and bool(_FIRST_ITEM.match(bodies[number])))
         new_paragraph = (
             first_line_indent
             and lines[number].indent > base + 1
@@ -156,7 +162,7 @@ def _unit_starts(text: str, lines: list[Line], is_markdown: bool) -> list[bool]:
         )
         note = number in counted or ((ended or short) and bool(NOTE_START.match(bodies[number])))
         alone = (scenes[number] and ended) or (scenes[number - 1] and starts[-1])
-        alone = alone or number in heads or number - 1 in heads
+        alone = alone or number in heads or number - 1 in heads or number - 1 in closing
         ruled = not is_markdown and bool(RULE.fullmatch(bodies[number]))
         alone = alone or ruled or bool(RULE.fullmatch(bodies[number - 1]))
         alone = alone or _stands_alone(bodies[number], is_markdown) or _stands_alone(bodies[number - 1], is_markdown)
@@ -190,12 +196,66 @@ _SHORT = 80
 """The most characters of a running head."""
 
 
-def _indents_open(lines: list[Line], bodies: list[str], base: int) -> bool:
-    """Tell whether indented lines mostly follow the end of a sentence, and the others do not, as in short turns."""
+def _indents_open(lines: list[Line], bodies: list[str], base: int, narrow: float) -> bool:
+    """Tell whether indented lines mostly follow the end of a sentence, or a narrow line, and the others do not."""
     ended = [bool(SENTENCE_END.search(body)) for body in bodies]
-    opening = [ended[number - 1] for number in range(1, len(lines)) if lines[number].indent > base + 1]
-    going_on = [ended[number - 1] for number in range(1, len(lines)) if lines[number].indent <= base + 1]
-    return len(opening) >= _MANY and sum(opening) >= 0.8 * len(opening) and sum(going_on) <= 0.3 * len(going_on)
+    over = [done or len(body) < narrow for done, body in zip(ended, bodies, strict=True)]
+    opening = [number - 1 for number in range(1, len(lines)) if lines[number].indent > base + 1]
+    going_on = [number - 1 for number in range(1, len(lines)) if lines[number].indent <= base + 1]
+    return any(
+        len(opening) >= fewest
+        and sum(signs[number] for number in opening) >= share * len(opening)
+        and sum(signs[number] for number in going_on) <= 0.3 * len(going_on)
+        for signs, fewest, share in ((ended, _MANY, 0.8), (over, _MANY // 2, 0.95))
+    )
+
+
+_DASHES = ("-", "–", "—")
+_FIRST_ITEM = re.compile(r"\(?[1aiA][.)]\s+\S")
+"""The first item of a list, which a dash may announce."""
+_RUN_IN = re.compile(r"\((?P<n>\d{1,2}|[a-z])\)\s")
+
+
+_LINES_EACH = 4
+"""How many lines each clause of a sentence that counts its clauses may have."""
+
+
+def _counts_on_within(bodies: list[str], number: int) -> bool:
+    """Tell whether a line begins with the number of a clause of a sentence that counts its first within a line."""
+    match = _RUN_IN.match(bodies[number])
+    if match is None or match["n"] in {"1", "a"}:
+        return False
+    last = int(match["n"]) if match["n"].isdigit() else ord(match["n"]) - ord("a") + 1
+    first = "1" if match["n"].isdigit() else "a"
+    return any(body.find(f" ({first}) ") > 0 for body in bodies[max(0, number - _LINES_EACH * last) : number])
+
+
+_LAST_LINE = re.compile(r"[^\s.][^\s.]+[.!?]['\"”’)\]]*(?:\d{1,2}|\*)?$")
+"""The end of a line that may be the last of a paragraph; an initial is none."""
+_NEXT_LINE = re.compile(r"[\"“‘(]?[A-Z][\w’'-]*,? ")
+
+
+def _closing_lines(bodies: list[str], widths: list[int]) -> set[int]:
+    """Return the lines with which a paragraph of a wrapped text ends: the first word of the next had room there."""
+    measure = max(widths)
+    full = [width >= _FULL * measure for width in widths]
+    if measure > WRAP_LIMIT or measure < _NARROWEST or sum(full) < _FEWEST_FULL:
+        return set()
+    after_full = [full[number - 1] or PAGE_LINE.fullmatch(bodies[number - 1]) for number in range(len(bodies))]
+    return {
+        number
+        for number in range(1, len(bodies) - 1)
+        if after_full[number] and full[number + 1]
+        and widths[number] + 1 + len(bodies[number + 1].split()[0]) < 0.8 * measure
+        and _LAST_LINE.search(bodies[number]) and _NEXT_LINE.match(bodies[number + 1])
+    }  # fmt: skip
+
+
+_FULL = 0.75
+"""The share of the measure that a line has which goes on in the next."""
+_FEWEST_FULL = 3
+_NARROWEST = 45
+"""The narrowest measure, in characters, by which the ends of paragraphs are told."""
 
 
 def _counted_notes(bodies: list[str]) -> set[int]:
@@ -205,7 +265,7 @@ def _counted_notes(bodies: list[str]) -> set[int]:
     """
     found: list[tuple[int, int]] = []
     for number, body in enumerate(bodies):
-        if match := COUNTED_NOTE.match(body):
+        if (match := COUNTED_NOTE.match(body)) and not _counts_on_within(bodies, number):
             value = int(match["n"]) if match["n"].isdigit() else ord(match["n"])
             if not found or value == found[-1][1] + 1:
                 found.append((number, value))

@@ -20,7 +20,7 @@ from diple.writing import ILLEGAL_CHARACTER, LAYOUT, Consumed, Run, Writer
 from diple.xmlio import NSMAP, XML, tei
 
 _XML_PREFIX = f"{{{XML}}}"
-_LOOSE_TEXT = {"sp": "speaker", "opener": "seg", "closer": "seg"}
+_LOOSE_TEXT = {"sp": "speaker", "opener": "seg", "closer": "seg", "item": ""}
 """What holds words for which no recogniser named an element, by where they stand; elsewhere a paragraph."""
 
 

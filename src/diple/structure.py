@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from diple.draft import Draft
 from diple.model import Attrs, Point, Role, Wrapper
 from diple.units import BOTTOM, Branch, Leaf, Unit, divided, ends_of_sections, followers, is_body, last_body, units_of
@@ -85,7 +87,8 @@ class _DivisionPlanner:
         return self.open[-1] if self.open else self.section or self.root
 
     def _close(self, *tags: str) -> None:
-        """Close the innermost open branches of these tags, or all of them."""
+        """Close the innermost open branches of these tags, or all of them; items are closed with their lists."""
+        tags = (*tags, "item") if "list" in tags else tags
         while self.open and (not tags or self.open[-1].tag in tags):
             if self.open.pop().tag in {"said", "quote"}:
                 self.wrapper = None
@@ -154,15 +157,51 @@ class _DivisionPlanner:
         self._leave_wrapper(unit)
 
     def _place_item(self, unit: Unit) -> None:
-        group = unit.first.group
-        current = self.open[-1] if self.open and self.open[-1].tag == "list" else None
-        if current is None or current.attrs.get("group") != group:
-            self._close("list", "opener")
+        group, depth = unit.first.group, unit.first.depth
+        self._leave_lists(depth)
+        if self._open_list is not None and self._depth == depth and self._open_list.attrs.get("group") != group:
+            self._leave_lists(depth - 1)
+        outer = self._open_list
+        if outer is None or self._depth < depth:
+            if outer is not None and not self._enter_last_item(outer):
+                self._leave_lists(self._depth - 1)
+            self._close("opener")
             if not unit.first.in_speech:
                 self._close("sp")
             self._enter_wrapper(unit)
-            current = self._enter(Branch("list", {**_list_attrs(group), "group": group}))
-        current.children.append(unit.leaf())
+            self._enter(Branch("list", {**_list_attrs(group), "group": group}))
+        self._target.children.append(unit.leaf())
+
+    @property
+    def _open_list(self) -> Branch | None:
+        return self.open[-1] if self.open and self.open[-1].tag == "list" else None
+
+    @property
+    def _depth(self) -> int:
+        """How many lists are open, one within the other."""
+        return sum(branch.tag == "list" for branch in self.open)
+
+    def _leave_lists(self, depth: int) -> None:
+        """Close the innermost lists until so many are open."""
+        while self.open and self.open[-1].tag in {"list", "item"} and self._depth > depth:
+            self.open.pop()
+        if self.open and self.open[-1].tag == "item":
+            self.open.pop()
+
+    def _enter_last_item(self, outer: Branch) -> bool:
+        """Enter the last item of a list, for a list within it; return False if there is none."""
+        places = [number for number, child in enumerate(outer.children) if not isinstance(child, Point)]
+        if not places:
+            return False
+        item, after = outer.children[places[-1]], outer.children[places[-1] + 1 :]
+        if isinstance(item, Leaf):
+            item = Branch("item", item.attrs, [replace(item, tag="", attrs={})])
+        if not isinstance(item, Branch) or item.tag != "item":
+            return False
+        item.children += after
+        outer.children[places[-1] :] = [item]
+        self.open.append(item)
+        return True
 
     def _place_postscript(self, unit: Unit) -> None:
         if unit.first.tag == "item":

@@ -6,6 +6,7 @@ A page end within a word is ``pb`` with ``@break="no"``, its hyphen told by ``@r
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -39,10 +40,15 @@ def recognise(draft: Draft) -> None:
     words = Words(draft.text)
     _join_line_hyphens(draft, words)
     first_line = _first_line_indent(draft)
+    clauses = _clauses(draft)
     for before, passed, after in _neighbours(draft):
         page = any(block.role is Role.VOID for block in passed) or _has_page(draft, before.end, after.start)
         seen = seam(draft, before, after)
         if after.heading or before.heading or _is_quoted(draft, before) != _is_quoted(draft, after):
+            continue
+        if after.start in clauses and not page:
+            continue
+        if _opens_bullets(draft, after):
             continue
         tight = page and _is_tight(draft, before, passed, after) and seen.opening is Opening.CAPITAL
         tight = tight or _cable_goes_on(draft, passed, seen)
@@ -75,6 +81,46 @@ def _is_quoted(draft: Draft, block: Block) -> bool:
 
 def _has_page(draft: Draft, start: int, end: int) -> bool:
     return "\f" in draft.text[start:end]
+
+
+_CLAUSE_ENDS = re.compile(r"(?:,|;|; and|; or|: and)(?:\[?\d{1,2}\]?|\*)?$")
+_CLAUSE_OPENS = re.compile(
+    r"(?:And )?(?:Whereas|Considering|Resolved|(?:[A-Z][a-z]+ly )?[A-Za-z][a-z]+ing\b|\d{1,2}\. [A-Z])|WHEREAS"
+)
+"""How the clauses of a preamble begin, and the first of what is resolved."""
+
+
+def _clauses(draft: Draft) -> set[int]:
+    """Return where paragraphs begin that are clauses of one sentence, as in the preamble of a resolution.
+
+    One ends with a comma or semicolon, the next begins with a capital; so does another beside it, or its first word
+    is one with which such clauses begin.
+    """
+    found: list[int] = []
+    last = -1
+    for number, (before, _, after) in enumerate(_neighbours(draft)):
+        seen = seam(draft, before, after)
+        if _CLAUSE_ENDS.search(seen.before) and seen.after[:1].isupper() | seen.after[:1].isdigit():
+            if last == number - 1 and after.blank_before and before.blank_before:
+                found += (before.start, after.start)
+            if _CLAUSE_OPENS.match(seen.after):
+                found.append(after.start)
+            last = number
+    return set(found)
+
+
+_BULLET = re.compile(r"[-–—•*]\s+(?=\S)")
+
+
+def _opens_bullets(draft: Draft, block: Block) -> bool:
+    """Tell whether a block and the one below it are items with one bullet."""
+    index = bisect_left(draft.blocks, block.start, key=lambda other: other.start) + 1
+    bullet = _BULLET.match(draft.text, block.start, block.end)
+    return (
+        bullet is not None
+        and index < len(draft.blocks)
+        and draft.text.startswith(bullet.group(), draft.blocks[index].start)
+    )
 
 
 # ---- whether a paragraph goes on

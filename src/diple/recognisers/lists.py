@@ -12,6 +12,7 @@ from statistics import mean
 from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.markers import BULLETS, Marker, markers_of
+from diple.recognisers.sublists import levels_of_bullets, nest
 
 _INSIDE = frozenset({Role.VOID, Role.NOTE_BODY, Role.META, Role.NOTE})
 _PARAGRAPHS_IN_ITEM = 2
@@ -19,6 +20,7 @@ _PARAGRAPHS_IN_ITEM = 2
 _LONG = 200
 """From how many characters on an item is a paragraph rather than an entry of a list."""
 _SHORT = 80
+_SENTENCE = 60
 _NEXT_SENTENCE = re.compile(r"[.!?][”\"’)]*\s+[A-Z“\"(\[]")
 _LEFT_OUT = re.compile(
     r"\[[^\[\]]*\b(?:declassified|omitted|withheld|missing|deleted|excised|redacted)\b[^\[\]]*\]", re.I
@@ -33,11 +35,15 @@ _HEAD_STYLES = frozenset({"1.", "A.", "I)"})
 
 @dataclass(slots=True, eq=False)
 class Item:
-    """A block with its marker, and the unmarked paragraphs between it and the next item."""
+    """A block with its marker, and the unmarked paragraphs between it and the next item.
+
+    ``is_last`` says that an item of a list around this one follows.
+    """
 
     block: Block
     marker: Marker
     rest: list[Block] = field(default_factory=list)
+    is_last: bool = False
 
     @property
     def length(self) -> int:
@@ -48,7 +54,10 @@ class Item:
 def recognise(draft: Draft) -> None:
     """Give items and numbered paragraphs their roles; what stands between two items of a list joins the first."""
     _join_lone_markers(draft)
-    for run in _runs(draft):
+    lists: list[list[Block]] = []
+    runs = _runs(draft)
+    _look_between(runs)
+    for run in runs:
         for items in _parts(run):
             if not _is_believed(draft, items):
                 continue
@@ -57,6 +66,9 @@ def recognise(draft: Draft) -> None:
                 _claim(draft, item, role)
             for item in items[:-1] if role is Role.ITEM else []:
                 _claim_paragraphs(draft, item)
+            if role is Role.ITEM:
+                lists.append([item.block for item in items if item.block.role is Role.ITEM])
+    nest(draft, lists)
 
 
 _LONE = re.compile(r"[•·▪◦●‣○■□](?:\s*(?:\d{1,3}|[a-z])\.)?")
@@ -84,15 +96,17 @@ def _runs(draft: Draft) -> list[list[Item]]:
     runs: list[list[Item]] = []
     last: dict[str, Item] = {}
     owner: dict[int, list[Item]] = {}
+    levels = levels_of_bullets(draft)
     for block in draft.blocks:
         if block.role is not None and block.role not in _INSIDE:
             last = {style: item for style, item in last.items() if style in _ACROSS_HEADS and block.role in _HEADS}
         if block.role is not None or block.joined:
             continue
         extended = False
-        for marker in markers_of(draft, block):
+        for marker in _likeliest(last, list(markers_of(draft, block))):
             item = Item(block, marker)
-            before = last.get(marker.style)
+            key = levels.get(block.start, "") + marker.style
+            before = last.get(key)
             if before is not None and (marker.follows(before.marker) or _skips(draft, before, item)):
                 run = owner[id(before)]
                 extended = True
@@ -103,9 +117,32 @@ def _runs(draft: Draft) -> list[list[Item]]:
                 continue
             run.append(item)
             owner[id(item)] = run
-            last[marker.style] = item
+            last[key] = item
         _note_rest(last, block)
     return runs
+
+
+def _look_between(runs: list[list[Item]]) -> None:
+    """Leave the items of other lists out of what stands between two items; say where a list around them goes on."""
+    counted = [run for run in runs if len(run) > 1]
+    of_lists = {id(item.block) for run in counted for item in run}
+    opened: dict[int, int] = {}
+    for run in counted:
+        first = run[0].block.start
+        for before, item in zip([run[0], *run], run, strict=False):
+            if item.marker.style in BULLETS and any(id(block) not in of_lists for block in before.rest):
+                first = item.block.start
+            opened.setdefault(id(item.block), first)
+    for item in (item for run in runs for item in run):
+        first = opened.get(id(item.block), item.block.start)
+        item.is_last = any(opened.get(id(block), first) < first for block in item.rest)
+        item.rest = [block for block in item.rest if id(block) not in of_lists]
+
+
+def _likeliest(last: dict[str, Item], markers: list[Marker]) -> list[Marker]:
+    """Return of the markers that a block may begin with those that count on, else those that begin, else all."""
+    follows = [marker for marker in markers if marker.style in last and marker.follows(last[marker.style].marker)]
+    return follows or [marker for marker in markers if marker.value == 1] or markers
 
 
 def _skips(draft: Draft, before: Item, item: Item) -> bool:
@@ -137,7 +174,7 @@ def _parts(run: list[Item]) -> Iterator[list[Item]]:
     part = [run[0]]
     for before, item in pairwise(run):
         allowed = 0 if item.marker.style in BULLETS else _PARAGRAPHS_IN_ITEM
-        if len(before.rest) > allowed:
+        if len(before.rest) > allowed or (before.is_last and item.marker.style in BULLETS):
             yield part
             part = []
         part.append(item)
@@ -158,17 +195,21 @@ def _is_believed(draft: Draft, items: list[Item]) -> bool:
 
 
 def _goes_on_from_text(draft: Draft, items: list[Item]) -> bool:
-    """Tell whether long paragraphs are numbered from 2 on, the first one having no number."""
-    return items[0].marker.style in _ACROSS_HEADS and items[0].marker.value == 2 and _are_long(draft, items)
+    """Tell whether paragraphs are numbered from 2 on, the first one having no number."""
+    first = items[0]
+    if first.marker.style not in _ACROSS_HEADS or first.marker.value != 2:
+        return False
+    return _are_long(draft, items) or mean(item.length for item in items) >= _SENTENCE
 
 
 def _are_long(draft: Draft, items: list[Item]) -> bool:
     """Tell whether items are paragraphs rather than entries: long, or several sentences each."""
+    told = [item for item in items if not _LEFT_OUT.fullmatch(draft.text, item.marker.end, item.block.end)]
     several = sum(
-        bool(_NEXT_SENTENCE.search(draft.text_of(item.block), item.marker.end - item.block.start)) for item in items
+        bool(_NEXT_SENTENCE.search(draft.text_of(item.block), item.marker.end - item.block.start)) for item in told
     )
-    length = mean(item.length for item in items)
-    return length >= _LONG or (length >= _LONG / 2 and 2 * several > len(items))
+    length = mean(item.length for item in told or items)
+    return length >= _LONG or (length >= _LONG / 2 and 2 * several > len(told))
 
 
 def _is_numbered_paragraphs(draft: Draft, items: list[Item]) -> bool:
@@ -215,9 +256,13 @@ def _claim(draft: Draft, item: Item, role: Role) -> None:
 
 
 def _claim_paragraphs(draft: Draft, item: Item) -> None:
-    """Let the unmarked paragraphs between two items be paragraphs of the first."""
-    if item.rest and not any(block.role or any(markers_of(draft, block)) for block in item.rest):
-        draft.span(item.block.start, item.block.end, "p", rank=10)
-        for block in item.rest:
-            block.joined, block.join_text = True, ""
-            draft.span(block.start, block.end, "p", rank=10)
+    """Let the unmarked paragraphs between two items be paragraphs of the first, unless a list stands before them."""
+    if not item.rest or any(block.role or any(markers_of(draft, block)) for block in item.rest):
+        return
+    between = _blocks_between(draft, item.block, item.rest[-1])
+    if any(block.role is Role.ITEM and block is not item.block for block in between):
+        return
+    draft.span(item.block.start, item.block.end, "p", rank=10)
+    for block in item.rest:
+        block.joined, block.join_text = True, ""
+        draft.span(block.start, block.end, "p", rank=10)

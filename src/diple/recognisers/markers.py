@@ -11,6 +11,7 @@ from diple.model import Block
 
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _CYRILLIC = "абвгдежзиклмнопрст"
+_GREEK = "αβγδεζηθικλμ"
 _TRANSLITERATED = ("a", "b", "v", "g", "d", "e", "zh", "z", "i", "k", "l", "m", "n", "o", "p")
 
 
@@ -45,6 +46,14 @@ def _letter(text: str) -> int:
 
 def _cyrillic(text: str) -> int:
     return _CYRILLIC.find(text.lower()) + 1
+
+
+def _ordinal(text: str) -> int:
+    return int(text.rstrip("stndrh"))
+
+
+def _greek(text: str) -> int:
+    return _GREEK.find(text) + 1
 
 
 def _transliterated(text: str) -> int:
@@ -95,6 +104,8 @@ STYLES = (
     _style("(i)", r"\((?P<n>[ivxlc]{1,6})\)\s*(?=\S)", _roman),
     _style("I)", r"\(?(?P<n>[IVXLC]{1,6})\\?\)\s*(?=\S)", _roman),
     _style("а)", r"\(?(?P<n>[а-я])[.)]\s*(?=\S)", _cyrillic),
+    _style("α)", r"\(?(?P<n>[α-μ])[.)]\s*(?=\S)", _greek),
+    _style("1st", r"(?P<n>\d{1,2}(?:st|nd|rd|th|d))[.,:)]\s+(?=[A-Za-z])", _ordinal),
     _style("-", r"(?P<n>-)\s+(?=\S)", _bullet),
     _style("--", r"(?P<n>--)\s*(?=[^\W\d_])", _bullet),
     _style("–", r"(?P<n>[–—])\s+(?=\S)", _bullet),
