@@ -18,6 +18,7 @@ from diple.recognisers.speech.examination import Told, end_turns, examinations, 
 from diple.recognisers.speech.keys import read_keys
 from diple.recognisers.speech.labels import REACH, Label
 from diple.recognisers.speech.marking import mark_label
+from diple.recognisers.speech.misread import with_misread
 from diple.recognisers.speech.numbered import number_paragraphs, take_number
 from diple.recognisers.speech.release import may_be_released, release, release_foot
 from diple.recognisers.speech.speakers import ASKING, Parts, speaker_named, speakers_of
@@ -35,9 +36,10 @@ def recognise(draft: Draft) -> None:
     set_apart(draft)
     read_keys(draft)
     candidates = candidates_in(draft)
-    turns = _turns(draft, candidates) if candidates else []
+    turns = _turns(draft, candidates)
     if not turns:
         return
+    turns = with_misread(draft, candidates, turns)
     release_foot(draft, turns)
     _divide(draft, turns)
     told = examinations(draft, turns[0].start)

@@ -13,7 +13,7 @@ from diple.recognisers.participants.wording import vocabulary
 from diple.recognisers.speech.candidates import head_of
 from diple.recognisers.speech.evidence import Candidate
 from diple.recognisers.speech.labels import Label, read_label
-from diple.recognisers.speech.wording import ADDRESSED, NO_LABELS, is_office
+from diple.recognisers.speech.wording import ADDRESSED, NO_LABEL_WORDS, NO_LABELS, is_office
 
 _OPENERS = vocabulary("""
     A After All Also And Are As At Because Before But By Can Certainly Could Did Do Does Even Every First For From Good
@@ -41,6 +41,7 @@ _ABBREVIATED = re.compile(
 """What ends with a full stop, but no sentence."""
 _ENOUGH = 3
 """The times that a label nobody is known by must come, within paragraphs, to be believed."""
+_LINE_END = re.compile(r"[.!?…)\]][\"”’']?[^\S\n]*\n[^\S\n]*(?=[A-Z])")
 _MOST_FORMS = 60
 _BEFORE = 30
 """The characters before a label within a paragraph that are looked at for an abbreviation."""
@@ -78,17 +79,31 @@ def _believed(draft: Draft, glued: list[Candidate], turns: list[Candidate], *, i
     keys = Counter(turn.key for turn in turns)
     titled = {found.key for found in glued if ADDRESSED.match(found.label.name) or is_office(found.label.name)}
     run_on = len(titled) > 1 and sum(counts[key] for key in titled) > _ENOUGH
+    names = {found.key for found in glued if counts[found.key] > 1 and _is_full_name(found)}
+    names = names if len(names) > 1 and sum(counts[key] for key in names) > _ENOUGH else set()
     return [
         found
         for found in glued
         if found.label.name.lower() not in NO_LABELS
         and (
             (found.label.shape == "colon" and (found.key in keys or (turns and _is_titled(found)) or run_on))
+            or (found.label.shape == "colon" and names and _is_met(draft, found, names))
             or (found.label.shape == "colon" and (turns or is_talk) and draft.people.match(found.label.name))
             or (found.label.shape == "colon" and is_talk and counts[found.key] >= _ENOUGH)
             or (found.label.shape == "capitals" and (turns or run_on) and _is_sure(found, keys, counts))
         )
     ]
+
+
+def _is_met(draft: Draft, found: Candidate, names: set[str]) -> bool:
+    """Tell whether a label is one of the names, or like them and elsewhere in the text too."""
+    return found.key in names or (_is_full_name(found) and draft.text.count(found.label.name) > 1)
+
+
+def _is_full_name(found: Candidate) -> bool:
+    """Tell whether a label is a name of two words or three, none of which announces something."""
+    words = found.label.name.lower().split()
+    return 1 < len(words) <= _ENOUGH and not any(word in NO_LABELS or word in NO_LABEL_WORDS for word in words)
 
 
 def _is_titled(found: Candidate) -> bool:
@@ -138,12 +153,20 @@ def _without_colon(draft: Draft, blocks: list[Block], turns: list[Candidate], ta
         return
     form = re.compile(rf"(?P<name>{'|'.join(map(re.escape, names))})(?P<stop>[ ]?[.;,]?)(?P<gap>\s+)(?=(?P<word>\S+))")
     for block in blocks:
-        clean = head_of(draft, block.start, block.end)
-        match = form.match(clean.text) if block.start not in taken and not block.joined else None
-        if match and _opens_speech(match):
-            stop = match.end("stop") - bool(match["stop"].strip())
-            label = Label(match["name"], match.end("name"), stop, match.end("stop"), "damaged")
-            yield Candidate(block.start, block, label)
+        for start in _line_starts(draft, block):
+            match = form.match(head_of(draft, start, block.end).text) if start not in taken else None
+            if match and _opens_speech(match):
+                stop = match.end("stop") - bool(match["stop"].strip())
+                label = Label(match["name"], match.end("name"), stop, match.end("stop"), "damaged")
+                yield Candidate(start, block, label)
+
+
+def _line_starts(draft: Draft, block: Block) -> Iterator[int]:
+    """Yield where a block begins, and its lines behind the end of a sentence, as far as a turn may begin there."""
+    if not block.joined:
+        yield block.start
+    for match in _LINE_END.finditer(draft.lined, block.start, block.end):
+        yield match.end()
 
 
 def _touching(draft: Draft, blocks: list[Block], turns: list[Candidate], taken: set[int]) -> Iterator[Candidate]:

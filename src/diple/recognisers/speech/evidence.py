@@ -150,6 +150,8 @@ class _Seen(NamedTuple):
             return label.shape == "marked" or (self.has_titles if label.shape == "asks" else self.has_lines)
         if label.shape == "paper":
             return self.has_papers
+        if label.shape == "voice":
+            return bool(self.whole)
         if self.is_known(candidate) or label.short:
             return True
         if len(words) > 1 and VOICE.fullmatch(label.name) and label.shape != "plain":

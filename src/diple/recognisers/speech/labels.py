@@ -26,14 +26,14 @@ _CAPITALS = r"(?:(?:Mc|Mac|O[’'])?[^\W\d_a-z]{2,}(?:[’'\-][^\W\d_a-z]+)*|A(?
 _STOP = r"(?P<stop>\.?[ ]?[-–—]{1,2}(?:[ ][-–—])?(?=\s)|\.(?=\s+\S))"
 """A full stop, a dash between spaces, or both: "Mr. ORME.", "Mr. ORME - ", "Mr. ORME.- "."""
 _FULL_STOP = re.compile(
-    rf"(?P<name>(?:[A-Z][a-z]+\.?(?:-[A-Z][a-z]+)?[ ]){{0,3}}"
+    rf"(?P<name>(?:[A-Z][a-z]+[.,]?(?:-[A-Z][a-z]+)?[ ]){{0,3}}"
     rf"(?:(?:[A-Z]\.[ ]?){{0,3}}{_CAPITALS}(?:[ ]{_CAPITALS}){{0,5}}(?: of [A-Z][a-z]+(?: [A-Z][a-z]+)?)?))"
     rf"{_QUALIFIERS}[ ]?{_STOP}"
 )
 _TITLED_STOP = re.compile(
     r"(?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sen|Senator|Rep|Representative|Congressman|Gen|General|Col|Colonel|"
     r"Capt|Captain|Maj|Major|Lt|Lieutenant|Adm|Admiral|Commander|Amb|Ambassador|Sir|Lord|Lady|Judge|Justice|Cde|Comrade|"
-    r"Secretary|Minister|Chairman|President|Governor|Commissioner)\.?[ ](?:[A-Z]\.[ ]?){0,2}[A-Z][\w’'\-]+"
+    r"Secretary|Minister|Chairman|President|Governor|Commissioner)[.,]?[ ](?:[A-Z]\.[ ]?){0,2}[A-Z][\w’'\-]+"
     r"(?: of [A-Z][a-z]+(?: [A-Z][a-z]+)?)?|"
     r"The (?:Chairman|Chairwoman|Chair|President|Vice President|Speaker|Witness|Interpreter|Clerk|Court|Moderator))"
     rf"{_QUALIFIERS}[ ]?{_STOP}"
@@ -42,6 +42,13 @@ _PLAIN_STOP = re.compile(
     rf"(?P<name>[A-Z][\w’'\-]+(?:[ ][A-Z][\w’'\-]+)?|(?:[A-Z]\.[ ]?){{0,2}}[A-Z]\.(?=[ ]?[–—]))"
     rf"{_QUALIFIERS}(?P<stop>\.[ ]?[-–—]|[ ]?[–—]|\.)(?=\s+\S)"
 )
+_VOICE_STOP = re.compile(
+    r"(?P<name>(?:(?:A|An|One|Another|Several|Many|Unidentified|Unknown)[ ](?i:voices?|shouts?|cries|correspondent|"
+    r"reporter|speaker|questioner|member|delegate|heckler)|Voices?|VOICES?|Shouts|Cries)"
+    r"(?:[ ](?:from|in)[ ](?:the[ ])?\w+)?)"
+    rf"{_QUALIFIERS}(?P<stop>\.)(?=\s+\S)"
+)
+"""Somebody whom nobody named, with a full stop: "A voice. Yes.", "Voice from the floor. Right!"."""
 _QUESTION = re.compile(
     r"(?P<name>[QA])(?P<qualifiers>(?:\.?[ ]?\d{1,3})?)[^\S\n]?(?P<stop>[.:])(?=\s+\S)(?!\s+\((?i:by) )"
 )
@@ -86,10 +93,10 @@ class Label(NamedTuple):
     ``name`` is the speaker's name in it, ``short`` the short form it defines, ``asker`` who a bracket says asks.
     ``shape`` is "colon", "capitals", "plain" (a name with a full stop or dash, which needs more evidence), "bracketed",
     "question", "bare" (a question or an answer without a stop), "asked" (a question whose asker is named), "paper" (an
-    asker and his paper without "Q."), "initial" (one or two letters and a full stop), "line" (a name on a line of its
-    own, without a stop), "marked" (a name after a section mark, which may touch what is said) or "asks" (a name after a
-    number, before what is asked). ``stop`` is what ends it, and ``is_alone`` says that a line
-    ends there.
+    asker and his paper without "Q."), "initial" (one or two letters and a full stop), "voice" (somebody unnamed, with a
+    full stop), "line" (a name on a line of its own, without a stop), "marked" (a name after a section mark, which may
+    touch what is said) or "asks" (a name after a number, before what is asked). ``stop`` is what ends it, ``is_alone``
+    says that a line ends there. ``meant`` is the label that this one is a misreading of.
     """
 
     name: str
@@ -103,6 +110,7 @@ class Label(NamedTuple):
     sic: tuple[int, int] | None = None
     asker: str = ""
     stop: str = ""
+    meant: str = ""
     is_alone: bool = False
 
 
@@ -114,6 +122,7 @@ _SHAPES = (
     ("question", _QUESTION_BY),
     ("capitals", _FULL_STOP),
     ("capitals", _TITLED_STOP),
+    ("voice", _VOICE_STOP),
     ("plain", _PLAIN_STOP),
     ("paper", _PAPER),
     ("bare", _BARE),
@@ -125,7 +134,7 @@ def read_label(text: str) -> Label | None:
     """Return the label at the head of a text (its first ``REACH`` characters are enough), or None."""
     for shape, pattern in _SHAPES:
         match = pattern.match(text)
-        if match is None or not (_is_name_shaped(match["name"]) or VOICE.fullmatch(match["name"])):
+        if match is None or not (shape == "voice" or _is_name_shaped(match["name"]) or VOICE.fullmatch(match["name"])):
             continue
         if shape == "paper" and not _names_asker(match["name"], match["paper"]):
             continue
@@ -173,7 +182,7 @@ def _is_label_word(word: str) -> bool:
 
 def labelled(match: re.Match[str], shape: str) -> Label:
     """Return the label that a match of one of the shapes tells."""
-    name = " ".join(re.sub(r"[\[\]]", "", match["name"]).split())
+    name = re.sub(r"^([A-Z][a-z]{1,3}),", r"\1.", " ".join(re.sub(r"[\[\]]", "", match["name"]).split()))
     if shape == "capitals" and "." not in match["stop"] and not ADDRESSED.match(name):
         shape = "plain"
     is_alone = match.string[match.end("stop") :].lstrip(" ").startswith("\n")

@@ -28,9 +28,13 @@ def mark_label(draft: Draft, block: Block, label: Label, clean: Clean) -> None:
 
 
 def _mark_supplied(draft: Draft, block: Block, end: int) -> None:
-    """Take the brackets off a label that somebody supplied."""
+    """Take the brackets off a label that somebody supplied; one that gives a choice of names is a doubtful reading."""
     agent = draft.agents.require(draft.bracket_agent)
-    if draft.sign(block.start, block.start + 1, why="bracket of a label"):
+    if not draft.sign(block.start, block.start + 1, why="bracket of a label"):
+        return
+    if " or " in draft.text[block.start : end]:
+        draft.span(block.start + 1, end, "unclear", {"cert": "low", "resp": agent}, why="doubtful label")
+    else:
         draft.span(block.start + 1, end, "supplied", {"resp": agent, "reason": "identification"}, why="supplied label")
 
 

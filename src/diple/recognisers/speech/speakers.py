@@ -32,6 +32,8 @@ class Parts(NamedTuple):
 
 def speakers_of(people: People, label: Label, parts: Parts) -> tuple[list[Person], str]:
     """Return the persons a label means, entered if new, and how sure it is (``cert``, empty if it is)."""
+    if label.meant:
+        return speakers_of(people, label._replace(name=label.meant, meant=""), parts)[0], "medium"
     if label.asker:
         return [speaker_named(people, label.asker)], ""
     for pattern, cert in ((_EITHER, "low"), (_TOGETHER, "")):
@@ -117,7 +119,8 @@ def by_initials(people: People, name: str) -> Person | None:
     letters = re.sub(r"[. ]", "", name).lower()
     found = [person for person in people if any(_initials(form).startswith(letters) for form in person.names)]
     exact = [person for person in found if any(_initials(form) == letters for form in person.names)]
-    fitting = exact or found or [person for person in people if _is_surname_from(person, letters[-1])]
+    outer = [] if len(letters) != 2 else [person for person in people if _outer_initials(person) == letters]
+    fitting = exact or found or outer or [person for person in people if _is_surname_from(person, letters[-1])]
     return fitting[0] if len(fitting) == 1 else None
 
 
@@ -125,6 +128,12 @@ def _is_surname_from(person: Person, letter: str) -> bool:
     """Tell whether a letter is the first of a person's surname."""
     surname = name_key(person.names[0]).split()[-1]
     return len(surname) > 2 and surname[0] == letter and not person.is_group
+
+
+def _outer_initials(person: Person) -> str:
+    """Return the first letters of the first and the last word of a person's fullest name: GJ for George A. Johannes."""
+    words = name_key(max(person.names, key=len)).split()
+    return words[0][0] + words[-1][0] if len(words) > 2 and not person.is_group else ""
 
 
 def _initials(name: str) -> str:

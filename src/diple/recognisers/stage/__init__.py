@@ -9,7 +9,7 @@ from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.stage.grammar import CALL, begins_with_verb, happening, is_participle
 from diple.recognisers.stage.supplied import take_supplied
-from diple.recognisers.stage.vocabulary import is_direction
+from diple.recognisers.stage.vocabulary import is_direction, is_of_the_text, is_sound
 
 __all__ = ["is_direction", "recognise"]
 
@@ -60,6 +60,8 @@ def _release(draft: Draft, block: Block) -> None:
 def _mark_heard(draft: Draft) -> None:
     """Mark what the hall was heard to do where a speech is reported without turns: "(prolonged applause)"."""
     for block in draft.body_blocks():
+        if _take_alone(draft, block):
+            continue
         for first, last, kind in _directions(draft, block.start, block.end):
             if draft.is_signed(first, last):
                 continue
@@ -72,6 +74,20 @@ def _mark_heard(draft: Draft) -> None:
                 draft.span(first, last, "stage", {"type": kind}, why="what was heard")
 
 
+def _take_alone(draft: Draft, block: Block) -> bool:
+    """Give a short paragraph in parentheses that tells what somebody did its role: "(The Director withdrew.)"."""
+    text = draft.text_of(block)
+    if block.role is not None or block.joined or not (match := _ALONE.fullmatch(text)):
+        return False
+    words = " ".join(match["round"].split())
+    kind = is_direction(words) or (happening(words) if begins_with_verb(words) else None)
+    if kind in {None, "delivery", "narrative"} or len(words.split()) > _FEW_WORDS or _NO_SCENE.match(words):
+        return False
+    return draft.give_role(block, Role.STAGE, attrs={"type": kind or ""}, why="a direction in a text without turns")
+
+
+_ALONE = re.compile(r"\((?P<round>[A-Z][^()]*\.)\)", re.S)
+_FEW_WORDS = 10
 _ENDS = tuple('.!?…”"’»:,')
 """After what is heard a sentence, or a clause, has ended; amid a clause the same words are text."""
 _HEARD = re.compile(
@@ -94,8 +110,10 @@ def _take_paragraph(draft: Draft, block: Block) -> None:
         return
     match = _WHOLE.fullmatch(text)
     words = (match["round"] or match["square"] or "") if match else ""
-    kind = is_direction(words)
-    if not words.strip() or _NAVIGATION.search(words) or (kind is None and _NO_SCENE.match(words.strip())):
+    kind = is_direction(words) or ("incident" if is_sound(words) else None)
+    if not words.strip() or is_of_the_text(words) or _NAVIGATION.search(words):
+        return
+    if kind is None and _NO_SCENE.match(words.strip()):
         return
     kind = kind or _kind_of_paragraph(words)
     if kind:

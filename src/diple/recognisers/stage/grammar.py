@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from diple.recognisers.brackets.lexicon import listed_forms
-from diple.recognisers.stage.vocabulary import is_direction
+from diple.recognisers.stage.vocabulary import is_direction, is_of_the_text
 
 CALL = re.compile(
     r"(?!.*(?:\d|\b(?:vol|pp?|no|cf|ed)\.))(?:(?:HON|Hon|An? hon)\. \w+|(?:[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*){0,3}): "
@@ -73,7 +73,7 @@ def happening(words: str) -> str | None:
     """
     plain = words.strip(" .!:")
     tokens = [token.strip(",;.’'") for token in plain.split()]
-    if not tokens or len(tokens) > _MOST_WORDS or _TALKS_TO_READER.search(plain):
+    if not tokens or len(tokens) > _MOST_WORDS or _TALKS_TO_READER.search(plain) or is_of_the_text(plain):
         return None
     if _NO_ANSWER.fullmatch(plain) or _SOUND.match(plain):
         return "incident"

@@ -44,7 +44,8 @@ _ROWS: tuple[tuple[str, str], ...] = (
         r"simultaneously|over (?:each other|one another|him|her))|snorts|sniffs|mumbl(?:es|ing)|"
         r"clears? (?:his|her) throat|hear, hear|(?:a )?voices?(?: (?:from|in) [^:]{2,40})?\s?:.+|"
         r"(?:shouts|cries|exclamations) of\b|"
-        r"(?:(?:an?|several|some|many|various) )?(?:hon(?:\.|ou?rable)?|noble|opposition|ministerial|government|labou?r) "
+        r"(?:(?:an?|several|some|many|various) )?"
+        r"(?:hon(?:\.|ou?rable)?|noble|opposition|ministerial|government|labou?r) "
         r"(?:members?|lords?|senators?|deputies|benches)\s?:.+|(?:opposition|ministerial|loud|cries of) "
         r"(?:cheers|laughter|dissent|interruptions?)",
     ),
@@ -63,6 +64,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
     (
         "kinesic",
         r"point(?:s|ed|ing)(?:$| (?:to|at|out|with|towards?))|nod(?:s|ded|ding)|"
+        r"indicat(?:es|ed|ing)(?= (?:the|an?|his|her|to|on|with|by|defendant)\b|$)|"
         r"shak(?:e|es|ing) (?:his|her|their|hands)|"
         r"shook|gestur(?:es|ing|e)|gesticulat(?:es|ing)|smil(?:es|ed|ing)|grin(?:s|ning)|frown(?:s|ing)|"
         r"shrug(?:s|ged|ging)?|wav(?:es|ing)|ris(?:es|e|ing)|rose|stand(?:s|ing)? up|stood up|gets up|sits? down|"
@@ -76,7 +78,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
     ),
     (
         "business",
-        r"hand(?:s|ed|ing) (?:over|him|her|a|the|out|round|it)|pass(?:es|ed|ing) (?:a|the|him|her|over|round)|"
+        r"hand(?:s|ed|ing) (?:over|him|her|a|the|out|round|it|same)|pass(?:es|ed|ing) (?:a|the|him|her|over|round)|"
         r"giv(?:es|ing) (?:him|her|the|a|them|(?-i:[A-Z]\w*))|drink(?:s|ing)|toast(?:s|ed|ing)|lights? (?:a|his)|"
         r"pour(?:s|ed|ing)|read(?:s|ing)(?:$|\. | (?:out|aloud|from|the|a|his|in|it))|writ(?:es|ing) (?:down|on|a|in)|"
         r"opens (?:the|a|his)|unfolds|tak(?:es|ing) (?:out|a|the|notes|his)|brings? (?:out|in|a|the|another)|"
@@ -106,6 +108,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
         r"off[- ]the[- ]record|(?:back )?on the record|whereupon|thereupon|time (?:noted|now)?:? ?\d|duration:? ?\d|"
         r"at this (?:time|juncture|stage)|"
         r"(?:were|was|is|are) (?:then |again |here |briefly )?(?:interrupted|resumed|suspended|adjourned|broken off)|"
+        r"adjourned (?:to|until|till|at|for|sine)\b|"
         r"at the invitation of|(?:a )?(?:vote|division|ballot|roll[- ]call) (?:was|is|by|being)|(?:the )?(?:motion|"
         r"proposal|"
         r"amendment|resolution)s? (?:was|were|is) (?:carried|adopted|put|lost|rejected|agreed|withdrawn)|"
@@ -183,6 +186,33 @@ _IN_PROSE = re.compile(
 )
 
 
+_OF_THE_TEXT = re.compile(
+    r"\b(?:is|are|was|were|be(?:en)?) (?:not )?(?:attached|annexed|appended|enclosed|transcribed|printed|reprinted|"
+    r"corrected to|changed to|missing|wanting)\b|^(?:in|en)closure\b|"
+    r"\b(?:record|text|transcript|document|manuscript|typescript|minutes) (?:breaks off|ends|begins|stops)\b|"
+    r"\bin the file\b",
+    re.I,
+)
+"""What an editor says of the text, signed or not; tapes begin and end within a talk, texts do not."""
+_SOUND = re.compile(
+    r"(?:clicks?|beeps?|buzz(?:er|es)?|bangs?|bells?|bleeps?|thuds?|crash|splash|shots?|whistles?|sirens?|thunder|"
+    r"explosions?|footsteps|gavel|hum|rustling|typing|knocks?|ringing|tones?|squeals?|birdsong|barking|telephone|phone|"
+    r"hiss|feedback|music|wind|rain|tunnel|cheerfulness|amusement|mirth|gaiety|agreement|approval|assent|dissent|"
+    r"indignation|consternation|surprise|astonishment|restlessness|unrest|stir|movement|sensation|excitement)",
+    re.I,
+)
+
+
+def is_of_the_text(text: str) -> bool:
+    """Tell whether words in a bracket say how the text is, and nothing of the scene."""
+    return _OF_THE_TEXT.search(text.strip()) is not None and "referred to" not in text
+
+
+def is_sound(text: str) -> bool:
+    """Tell whether words that stand alone between turns name what is heard in the room: "Click.", "Cheerfulness."."""
+    return _SOUND.fullmatch(text.strip(" .!")) is not None
+
+
 def is_direction(text: str) -> str | None:
     """Return the type of stage direction that the words in a bracket are (``stage/@type``), or None for other words.
 
@@ -190,6 +220,8 @@ def is_direction(text: str) -> str | None:
     """
     words = " ".join(text.split()).strip(" .!:")
     if not words or len(words) > _LONGEST or _IN_PROSE.search(words):
+        return None
+    if is_of_the_text(words):
         return None
     if words.islower() and " " not in words and not _ONE_WORD.fullmatch(words):
         return None
