@@ -14,6 +14,8 @@ from diple.units import Leaf
 _WINDOW = 4_000
 """Spans longer than this many characters are looked up apart, so that finding a leaf's spans stays quick."""
 
+_NAMES = frozenset({"date", "name", "orgName", "persName", "placeName", "roleName"})
+
 
 class Pieces:
     """All spans and points of a draft; each point and each moved span is given out until it has been built."""
@@ -30,11 +32,11 @@ class Pieces:
     def of(self, leaf: Leaf) -> list[Piece]:
         """Return the pieces of a leaf; a point at an open end belongs to what follows.
 
-        A note or milestone that stands between paragraphs is no part of what goes on behind it.
+        A note or milestone that stands between paragraphs is no part of a name that goes on behind it.
         """
         found = kept_to_cells(self.between(leaf.start, leaf.end))
         if not leaf.tag and leaf.blocks[0].role in {Role.NOTE, Role.MILESTONE}:
-            found = [piece for piece in found if _is_within(piece, leaf.start, leaf.end)]
+            found = [piece for piece in found if piece.tag not in _NAMES or _is_within(piece, leaf.start, leaf.end)]
         return [piece for piece in found if not leaf.ends_open or piece.start < leaf.end]
 
     def inside(self, start: int, end: int) -> list[Piece]:

@@ -159,7 +159,7 @@ class _DivisionPlanner:
     def _place_item(self, unit: Unit) -> None:
         group, depth = unit.first.group, unit.first.depth
         self._leave_lists(depth)
-        if self._open_list is not None and self._depth == depth and self._open_list.attrs.get("group") != group:
+        if self._open_list is not None and self._depth == depth and not _takes(self._open_list, unit):
             self._leave_lists(depth - 1)
         outer = self._open_list
         if outer is None or self._depth < depth:
@@ -247,6 +247,14 @@ class _DivisionPlanner:
     def _turn_goes_on(self, number: int) -> bool:
         following = self._following[number]
         return following is not None and following.role is Role.PARAGRAPH and following.first.in_speech
+
+
+def _takes(opened: Branch, unit: Unit) -> bool:
+    """Tell whether a unit belongs to an open list: one of its group, no head behind its items."""
+    is_late_head = unit.first.tag == "head" and any(
+        isinstance(child, Branch) or (isinstance(child, Leaf) and child.tag != "head") for child in opened.children
+    )
+    return opened.attrs.get("group") == unit.first.group and not is_late_head
 
 
 def _ends_turn(unit: Unit) -> bool:

@@ -62,6 +62,8 @@ FOUND = [
     ("[deleted: t][inserts in Jd: u.]", "source.txt"),
     ("S/45\n6\n\nS/45\n6", "source.txt"),
     ("It is formation only. There is no intention of pressing.\nE\n[TS3/i]\nEmbassy\nCh, 1957", "source.txt"),
+    ("[e\n\nSDGE]", "source.txt"),
+    ("Present:\ne t s s\n\ne\nPresent:\nT", "source.txt"),
 ]
 
 
