@@ -146,6 +146,7 @@ def _unit_starts(text: str, lines: list[Line], is_markdown: bool) -> list[bool]:
     heads = _heads_of_pages(bodies)
     scenes = [is_talk and bool(SCENE.fullmatch(body)) for body in bodies]
     closing = _closing_lines(bodies, widths) if not one_to_a_line else set()
+    held = _held_in_brackets(bodies)
     starts = [True]
     for number in range(1, len(lines)):
         ended = bool(SENTENCE_END.search(bodies[number - 1]))
@@ -161,6 +162,8 @@ def _unit_starts(text: str, lines: list[Line], is_markdown: bool) -> list[bool]:
             and bodies[number][:1] not in "])"
         )
         note = number in counted or ((ended or short) and bool(NOTE_START.match(bodies[number])))
+        if number in held:
+            labelled = item = note = False
         alone = (scenes[number] and ended) or (scenes[number - 1] and starts[-1])
         alone = alone or number in heads or number - 1 in heads or number - 1 in closing
         ruled = not is_markdown and bool(RULE.fullmatch(bodies[number]))
@@ -168,6 +171,28 @@ def _unit_starts(text: str, lines: list[Line], is_markdown: bool) -> list[bool]:
         alone = alone or _stands_alone(bodies[number], is_markdown) or _stands_alone(bodies[number - 1], is_markdown)
         starts.append(one_to_a_line or labelled or item or new_paragraph or note or alone)
     return starts
+
+
+def _held_in_brackets(bodies: list[str]) -> set[int]:
+    """Return the lines before which a bracket was opened, amid a line, that closes on them or on one of the next."""
+    held: set[int] = set()
+    waiting: list[int] | None = None
+    for number, body in enumerate(bodies):
+        if waiting is not None:
+            waiting.append(number)
+            close, again = body.find("]"), body.find("[")
+            if close >= 0 and (again < 0 or close < again):
+                held.update(waiting)
+            if close >= 0 or again >= 0 or len(waiting) > _LINES_HELD:
+                waiting = None
+        last = body.rfind("[")
+        if last > 0 and "]" not in body[last:]:
+            waiting = []
+    return held
+
+
+_LINES_HELD = 8
+"""The most lines that a bracket amid a text goes over."""
 
 
 def is_signature_mark(text: str) -> bool:

@@ -24,6 +24,8 @@ _ONE_PLACE: Final = re.compile(
     r"(?:\w+\s+)?(?:words?|sentences?|paragraphs?|passages?|lines?|phrases?|names?|figures?|brackets?|page|section)\b",
     re.I,
 )
+_NOTE_LABEL: Final = re.compile(r"^\W*\[\w{1,3}\]\s+(?=\S)")
+"""The label of a note before its words, which is no sign that they speak of."""
 _QUOTED: Final = re.compile(r"[“\"][^”\"\s]*\w[^”\"]*[”\"]")
 
 
@@ -86,6 +88,9 @@ _SIGNS: Final = tuple(
 )  # fmt: skip
 """Names of signs and the signs themselves, with what opens words so marked; the first that is named counts."""
 
+_QUERY: Final = re.compile(r"\b(?:question|query) marks?\b|\(\?\)|\[\?\]", re.I)
+"""The sign of doubt within brackets, which says nothing of brackets without it."""
+
 _TOKEN: Final = re.compile(r"(?<![\w#*+~^%@=-])(?:([#*+~^%@=-])\1{1,5}|([#*+~^%@=])(?: \2){1,5})(?![\w#*+~^%@=-])")
 """A sign that stands in the place of words, such as ``###``."""
 
@@ -120,7 +125,7 @@ def tells_only_of_signs(text: str, start: int, end: int) -> bool:
 
 
 def _read(sentence: str, start: int, end: int) -> list[Statement]:
-    bare = _QUOTED.sub(" ", sentence)
+    bare = _NOTE_LABEL.sub("", _QUOTED.sub(" ", sentence))
     if not _LINK.search(bare) or _ONE_PLACE.search(bare):
         return []
     sense = next((sense for sense in _SENSES if sense.pattern.search(bare)), None)
@@ -135,6 +140,8 @@ def _signs(sentence: str, sense: _Sense) -> list[str]:
     """Return what opens the words that a sentence speaks of; nothing if it names no sign."""
     if sense.means == "gap":
         return [match.group() for match in _TOKEN.finditer(sentence)]
+    if sense.means == "unclear" and _QUERY.search(sentence):
+        return []
     named = next((opener for pattern, opener in _SIGNS if pattern.search(sentence)), "")
     return list(named) if named == "<‹⟨" else [named] if named else []
 

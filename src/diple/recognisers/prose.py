@@ -136,8 +136,13 @@ def opens(text: str) -> Opening:
         return Opening.LABEL
     if len(letters) > 3 and all(letter.isupper() for letter in letters) and len(text) < 120:
         return Opening.HEAD
-    first = text.lstrip("“\"'‘«[*_")[:1]
+    lead = _LEAD_BRACKET.match(text)
+    first = text[lead.end() if lead else 0 :].lstrip("“\"'‘«[*_")[:1]
     return Opening.LOW if first.islower() else Opening.CAPITAL
+
+
+_LEAD_BRACKET = re.compile(r"\[[^\[\]]{2,60}\]:?\s+(?=[^\W\d_])")
+"""A remark in brackets before the words of a block, which begin after it: "[in pencil] Agreed."."""
 
 
 class Seam(NamedTuple):

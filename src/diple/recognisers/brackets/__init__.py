@@ -8,6 +8,7 @@ from collections.abc import Callable
 from diple.draft import Draft
 from diple.recognisers.brackets.bare import claim_unbracketed
 from diple.recognisers.brackets.deletions import claim_correction, claim_deletion, claim_substitutions, claim_tildes
+from diple.recognisers.brackets.descriptions import claim_description, claim_mark, tells_what_follows
 from diple.recognisers.brackets.gaps import claim_column, claim_gap, claim_graded, claim_query
 from diple.recognisers.brackets.glosses import (
     claim_expansion,
@@ -20,16 +21,14 @@ from diple.recognisers.brackets.glosses import (
 from diple.recognisers.brackets.hands import claim_addition
 from diple.recognisers.brackets.initials import claim_initials, claim_signature, tells_of_initials, tells_of_signature
 from diple.recognisers.brackets.lacunae import gap_attrs
+from diple.recognisers.brackets.lines import part_lines
 from diple.recognisers.brackets.notes import (
     brackets_stand_in_original,
-    claim_description,
     claim_explanation,
     claim_footnote,
     claim_labelled,
-    claim_mark,
     claim_sentence,
     claim_source,
-    tells_what_follows,
 )
 from diple.recognisers.brackets.opened import claim_opened, is_head
 from diple.recognisers.brackets.owned import claim_owned_hand, tells_of_hand
@@ -109,6 +108,7 @@ _NAME_WORDS = 4
 
 def recognise(draft: Draft) -> None:
     """Claim the brackets of the text, outer ones first; those without partner stay text and are listed (D100)."""
+    part_lines(draft)
     setting = Setting(draft)
     draft.bracket_agent = setting.agent
     claim_tildes(draft)
@@ -126,7 +126,7 @@ def recognise(draft: Draft) -> None:
             draft.fact("brackets-original", "", bracket.start, bracket.start, consumed=False)
         _claim(place_of(setting, bracket))
     claim_substitutions(draft)
-    close_gaps(draft, setting.stamp_gaps)
+    close_gaps(draft, setting.line_gaps)
     claim_unbracketed_notes(draft, setting)
     claim_unbracketed(draft, lambda: draft.agents.require(setting.agent), heard=setting.is_talk)
     _drop_empty_emphasis(draft)

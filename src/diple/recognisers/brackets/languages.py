@@ -41,6 +41,9 @@ _PINYIN_SURE = re.compile(
     r"^(?:zh|x|q|[bdfgjlmnt](?:uang|iang|iong))|(?:zh|x|q)[a-z]|ang[a-z]*|(?:uo|iao|ian|uan)$", re.I
 )
 
+_OF_A_NATION = re.compile(r"[A-Z][a-z]{2,}(?:ian|ean|ese|ish)s?")
+"""The English adjective of a country: "Romanian"."""
+
 CLIPPED = re.compile(
     r"(?:(?:obl|kray|gor|ray|rai|ob|part|prof|zav|sov|kol|rev|mest)(?:koms?|khoz(?:es|y)?|ispolkoms?|"
     r"soviets?|prom|org|bureau)|"
@@ -109,7 +112,7 @@ def foreign_language(text: str, *, known: frozenset[str] = frozenset(), expected
     words = words_of(text[:400])
     plain = [word.strip(APOSTROPHES).casefold() for word in words]
     english = [_is_plainly_english(word, lower, known) for word, lower in zip(words, plain, strict=True)]
-    if any(english) and not any(lower in ENGLISH or lower in known for lower in plain) and all(map(str.islower, words)):
+    if any(english) and all(map(str.islower, words)) and _may_be_mixed(plain, english, known):
         words, plain = _foreign_half(words, plain, english)
         english = []
     if not words or any(english):
@@ -126,6 +129,12 @@ def foreign_language(text: str, *, known: frozenset[str] = frozenset(), expected
     return _unlisted(text, words, expected) if listed else ""
 
 
+def _may_be_mixed(plain: list[str], english: list[bool], known: frozenset[str]) -> bool:
+    """Tell whether words that English has too may be words of another language: none is common, or few are."""
+    common = [lower for lower in plain if lower in ENGLISH or lower in known]
+    return not common or (len(common) == 1 and len(common[0]) < 4 and 3 * sum(english) <= len(plain))
+
+
 def _foreign_half(words: list[str], plain: list[str], english: list[bool]) -> tuple[list[str], list[str]]:
     """Return the words that are not English, if they are at least half ("staryy drug": drug is a word of both)."""
     kept = [number for number, is_one in enumerate(english) if not is_one]
@@ -136,21 +145,23 @@ def _foreign_half(words: list[str], plain: list[str], english: list[bool]) -> tu
 
 def _unlisted(text: str, words: list[str], expected: str) -> str:
     """Return the language of words in small letters of which no English list knows one."""
-    if not text.isascii() or any(char.isdigit() for char in text) or any(len(word) < 3 for word in words):
+    if any(char.isdigit() for char in text) or any(len(word) < 3 for word in words):
         return ""
-    if not all(word.islower() for word in words) or any(is_english(word) or is_compound(word) for word in words):
+    bare = [_without_accents(word) for word in words]
+    if not all(word.isascii() and word.islower() for word in bare):
+        return ""
+    if any(is_english(word) or is_compound(word) for word in bare):
         return ""
     if not expected:
         return "und"
     return f"{expected}-Latn" if expected in _NOT_LATIN else expected
 
 
+def _without_accents(word: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
+
+
 _NOT_LATIN = frozenset({"ru", "zh", "bg", "ko", "ja", "uk", "el", "ar", "he", "ka", "hy"})
-
-
-def is_likely_russian(text: str) -> bool:
-    """Tell whether words look like transliterated Russian more than like English."""
-    return foreign_language(text) == "ru-Latn"
 
 
 def _is_plainly_english(word: str, lower: str, known: frozenset[str]) -> bool:
@@ -158,6 +169,8 @@ def _is_plainly_english(word: str, lower: str, known: frozenset[str]) -> bool:
         return True
     if _SOFT_SIGN.search(word):
         return False
+    if _OF_A_NATION.fullmatch(word):
+        return True
     if lower in ENGLISH or lower in known or CLIPPED.match(lower) or is_english(word):
         return True
     return bool(_ENGLISH_SHAPE.search(lower))

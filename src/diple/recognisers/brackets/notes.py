@@ -5,37 +5,11 @@ from __future__ import annotations
 import re
 
 from diple.model import Role
+from diple.recognisers.brackets.descriptions import speaks_of_page
+from diple.recognisers.brackets.labels import label_of, trailer_of
 from diple.recognisers.brackets.languages import foreign_language
 from diple.recognisers.brackets.place import Place
-from diple.recognisers.brackets.words import MARK_WORDS
 from diple.recognisers.stage import is_direction
-
-AGENTS = (
-    ("translator", r"translators?|transl?|tr|t\.? ?n|translator[’'`]?s|translators[’'`]?"),
-    (
-        "transcriber",
-        r"transcribers?|transcriber[’'`]?s|transcr|transcription|typists?|digiti[sz]er[’'`]?s?|"
-        r"shorthand[- ]?writers?|shorthand[- ]?writer[’'`]?s|stenographers?|stenographer[’'`]?s|court reporters?",
-    ),
-    ("author", r"authors?|author[’'`]?s|auth"),
-    (
-        "editor",
-        r"editors?|editor[’'`]?s|editors[’'`]?|editorial|eds?|compilers?|compiler[’'`]?s|publishers?|publisher[’'`]?s",
-    ),
-)
-"""Who may head a note, and how the label names them."""
-
-_WHO = "|".join(f"(?P<{agent}>{names})" for agent, names in AGENTS)
-_LABEL = re.compile(
-    rf"(?:(?:{_WHO})[.’'`]*s?\s*(?:(?P<kind>notes?|n\.?\s?b|comments?|remarks?|addition|"
-    rf"explanation)\b)?|(?P<bare>note|n\.?b)\b)"
-    r"\.?\s*(?P<stop>:|[–—]|--?(?=\s)|$|\.(?=\s))\s*",
-    re.I,
-)
-_BY = re.compile(
-    rf"(?:note|comment|remark)s?\s+(?:by|of|from)\s+(?:the\s+)?(?:{_WHO})\.?\s*(?P<stop>:|[–—]|--?(?=\s))\s*", re.I
-)
-_TRAILER = re.compile(rf"\s*(?:[-–—]+|,|;|\.|\()\s*(?:{_WHO})[.’'`]*s?(?:\s*(?:notes?|remark|comment))?\.?\)?$", re.I)
 
 _EXPLAINS = re.compile(
     r"(?:in the (?:text|manuscript|typescript|copy|draft)\s*:|sc\.|scil(?:\.|icet)|"
@@ -56,15 +30,6 @@ _EXPLAINS = re.compile(
 )
 """How a remark on the words before begins."""
 
-_STATUS = re.compile(
-    r"(?:(?:first|second|rough|revised|unrevised|corrected|uncorrected|preliminary|final|unofficial|official|partial|"
-    r"abridged|certified|true|authentic|carbon|typed|handwritten) )*"
-    r"(?:draft|copy|translation|excerpts?|extracts?|abridgement|photocopy|summary|transcript|typescript|"
-    r"original|duplicate)"
-    r"(?: (?:copy|translation|from \w+|(?:not )?(?:yet )?(?:proof ?read|checked|revised|verified)))?[.]?",
-    re.I,
-)
-"""What a bracket above the text says of the state of the text."""
 _HEARD = re.compile(r"(?:names? )?(?:phonetic|ph\.?|phonetically|spelling|spelled phonetically)\??", re.I)
 """What says that a name was written down by ear."""
 _IN_LANGUAGE = re.compile(
@@ -74,81 +39,6 @@ _IN_LANGUAGE = re.compile(
     re.I,
 )
 _CITES = re.compile(r"^\S+ .{6,}\b(?:pp?\.|vol\.|vols\.|ch\.)\s*\d", re.I)
-_BARE = re.compile(
-    r"(?:underlined|underscored|circled|ticked|highlighted|italici[sz]ed|emphasis added|(?:no|"
-    r"without) (?:date|signature|title|place)|undated|"
-    r"(?:end of )?(?:excerpts?|extracts?)(?: (?:ends?|begins?|continues))?|beginning of (?:the )?excerpt|"
-    r"(?:speaker|voice) (?:unknown|unidentified|not identified)|unidentified (?:speaker|voice)|"
-    r"(?:(?:official|round|square|wax|rubber|personal) )?(?:seal|stamp)(?: affixed)?|l\.\s?s\.|"
-    r"(?:(?:state|official|party) )?(?:emblem|crest|coat of arms|logo|letterhead)|"
-    r"unsigned|untitled|n\.\s?d\.|n\.\s?p\.|document (?:ends|ends here|breaks off)|"
-    r"end of (?:the )?(?:document|text|page|excerpt))\.?",
-    re.I,
-)
-"""Remarks on the page in a word or two."""
-
-_PAGE_WORDS = re.compile(
-    r"\b(?:stamps?|stamped|seal(?:ed)?|handwritten|handwriting|hand-written|by hand|margins?|marginal|"
-    r"underlin\w+|typed|typewritten|"
-    r"typescript|page|copy|original|ink|pencil(?:led)?|letterhead|attached|attachment|signature|"
-    r"illegible|crossed|written|note|"
-    r"resolution|sheet|document|photocop\w+|manuscript|initial(?:s|led)|circled|paragraph|table|map|"
-    r"chart|diagram|drawing|"
-    r"classification|text|word|line|notation|scribbled?|top|bottom|corner|archiv\w+|folder|file|"
-    r"enclosure|heading|title)\b",
-    re.I,
-)
-_PAGE_VERBS = re.compile(
-    r"^(?:there (?:is|are|was|were)\b|(?:the|this|these|a|an|several|some|two|three|"
-    r"here)\b.{0,160}?\b(?:is|are|was|were|has|have|had|"
-    r"ends?|begins?|follows?|appears?|bears?|reads?|contains?|continues?|shows?|omitted|missing|attached)\b|"
-    r"(?:stamped|handwritten|hand-written|typed|written|attached|marginal|illegible|signature|"
-    r"underlined|postscript|document)\b|"
-    r"(?:at|on|in) the (?:top|bottom|end|beginning|margin|left|right|first|last|back|upper|lower|reverse)\b)",
-    re.I,
-)
-_FOLLOW = re.compile(
-    r"(?:(?:the |here |then |there )?follow(?:s|ed by)?\b.{0,60}?\b|(?:[\w-]+ ){0,4}?)"
-    r"(?:signatures?|names|initials|seals|crosses|thumbprints|fingerprints|attachments?|enclosures?|annex(?:es)?|"
-    r"appendix|tables?|lists?|maps?|charts?)\b(?P<said>.{0,12}?\b(?:follows?|illegible|appended|attached|affixed|"
-    r"of which|are|were)\b)?",
-    re.I,
-)
-"""What follows on the page, or how many signatures: "31 signatures follow, of which 12 are crosses"."""
-
-
-def tells_what_follows(content: str) -> bool:
-    """Tell whether words say what comes after the text on the page, a number of signatures among them."""
-    match = _FOLLOW.match(content)
-    return match is not None and bool(match["said"] or re.match(r"(?:\w+ )?follow", content, re.I))
-
-
-_ABOUT_PAGE = re.compile(
-    r"\b(?:highlight|underlin|underscor|margin|vertical|sidelin|paragraph|sentence|question mark|exclamation|circled)",
-    re.I,
-)
-"""Notes on marks and sentences follow the sentence; all others stay with the word before them."""
-
-_MARK = re.compile(
-    r"\b(?:underlin|underscor|highlighted|circle|encircled|arrow|asterisk|boxed|n\.?b\.?\b|sidelined|marked|vertical|"
-    r"margin|question mark|"
-    r"exclamation|tick|checked off|emphasis|italics)",
-    re.I,
-)
-
-
-def claim_mark(place: Place) -> bool:
-    """Claim a remark on marks without label or verb: "[last word underlined]", "[no date]"."""
-    if _BARE.fullmatch(place.content) and not _is_status(place):
-        place.note({"type": "description", "resp": place.resp}, of_word=True)
-        return True
-    words = [word.strip(".,;:!?()").casefold().removesuffix("’s").removesuffix("'s") for word in place.content.split()]
-    if not 2 <= len(words) <= 30 or not _MARK.search(place.content) or not MARK_WORDS.issuperset(words):
-        return False
-    place.note({"type": "description", "resp": place.resp}, of_word=True)
-    return True
-
-
 _BRACKETS_ORIGINAL = re.compile(
     r"\b(?:(?:square |all |these |the )?brackets|bracketed (?:words|text|passages)|"
     r"words in (?:square )?brackets)\b[^.]{0,60}"
@@ -157,35 +47,11 @@ _BRACKETS_ORIGINAL = re.compile(
 )
 
 
-def label_of(content: str) -> tuple[str, int] | None:
-    """Return the agent that a note's label names ("" if it names none) and the label's length, or None."""
-    match = _LABEL.match(content) or _BY.match(content)
-    if match is None:
-        return None
-    groups = match.groupdict()
-    named = next((agent for agent, _ in AGENTS if groups.get(agent)), "")
-    if (
-        named
-        and not groups.get("kind")
-        and match["stop"] not in (":", "–", "—", "-", "--")
-        and "note" not in match[0].lower()
-    ):
-        return None
-    if not match["stop"] or (match["stop"] == "." and not groups.get("kind") and not groups.get("bare")):
-        return None
-    return named, match.end()
-
-
-def trailer_of(content: str) -> tuple[str, int] | None:
-    """Return the agent whose label closes a note, as in "[… – Trans.]", and the offset at which that label begins."""
-    tail = content[-40:]
-    match = _TRAILER.search(tail)
-    if match is None or match.start() == 0:
-        return None
-    agent = next(agent for agent, _ in AGENTS if match.groupdict().get(agent))
-    return agent, len(content) - len(tail) + match.start()
-
-
+_ABOUT_PAGE = re.compile(
+    r"\b(?:highlight|underlin|underscor|margin|vertical|sidelin|paragraph|sentence|question mark|exclamation|circled)",
+    re.I,
+)
+"""Notes on marks and sentences follow the sentence; all others stay with the word before them."""
 _FOOTNOTE = re.compile(r"(?:foot-?note|fn\.?)\s*(?P<n>\d{1,3}|[*†‡]|[a-z](?=\W))?\s*[:.–—]\s*(?=\S)", re.I)
 
 
@@ -244,31 +110,6 @@ def note_attrs(place: Place, agent: str) -> dict[str, str]:
     return {"type": agent, "resp": place.draft.agents.require(agent)}
 
 
-def claim_description(place: Place) -> bool:
-    """Claim a sentence that says what the page looks like."""
-    content = place.content
-    if _is_status(place):
-        place.note({"type": "status", "resp": place.resp})
-        return True
-    ends_paragraph = not place.after.strip(" .") and content[:1].isupper() and content[-1:] == "."
-    if tells_what_follows(content) and (place.stands_alone or ends_paragraph):
-        place.note({"type": "description", "resp": place.resp})
-        return True
-    if len(content.split()) < 4 or not content[:1].isupper() or not _PAGE_VERBS.match(content):
-        return False
-    alone = place.stands_alone and not place.setting.is_talk
-    if len(_PAGE_WORDS.findall(content)) < (1 if alone else 2):
-        return False
-    place.note({"type": "description", "resp": place.resp})
-    return True
-
-
-def _is_status(place: Place) -> bool:
-    """Tell whether a bracket above the text says in what state the text is."""
-    above = place.stands_alone and place.bracket.start < place.setting.text_begins
-    return above and _STATUS.fullmatch(place.content) is not None
-
-
 _REFERENCE = re.compile(r"[A-Z]{2,8} ?[:;,]? ?[A-Z]{0,4} ?\d[\w/., :;()-]{2,80}")
 """Nothing but the letters of an archive and the numbers of a file."""
 _SOURCE = re.compile(r"(?:sources?|printed from|text from|from the original in|original in)\s*:\s*\S", re.I)
@@ -311,16 +152,21 @@ def claim_sentence(place: Place) -> bool:
         place.take_signs(place.bracket.inner_start, place.bracket.inner_end)
         place.draft.give_role(place.block, Role.STAGE, attrs={"type": kind})
         return True
-    if len(content.split()) < _SENTENCE:
+    if len(content.split()) < _SENTENCE or _OF_PERSONS.match(content):
         return False
-    if place.setting.is_talk:
+    if place.setting.is_talk and not _HEADED.match(content):
         place.take_signs(place.bracket.inner_start, place.bracket.inner_end)
         place.draft.give_role(place.block, Role.STAGE, attrs={"type": "narrative"})
         return True
-    place.note({**note_attrs(place, place.agent), "cert": "medium"})
+    attrs = note_attrs(place, place.agent) | ({"type": "description"} if _ABOUT_PAGE.search(content) else {})
+    place.note({**attrs, "cert": "medium"})
     return True
 
 
+_HEADED = re.compile(r"[A-Z][\w’']*(?: [\w’']+){0,5}(?::|\.[ ]?[–—-]) ?\S")
+"""A list or remark under a head, which is nothing that happens: "Speakers: …", "Note in the file: …"."""
+_OF_PERSONS = re.compile(r"(?:Speakers?|Voices?|Participants?|(?:Also )?Present|Persons|Initials)\b[^:.]{0,40}:")
+"""Heads a list of who speaks, which others read."""
 _SENTENCE = 5
 """The fewest words of a sentence that is known as one by its shape alone."""
 _SHORT = 160
@@ -331,7 +177,7 @@ def _claim_aside(place: Place) -> bool:
     """Claim a paragraph in small letters, wholly in a bracket: "[round seal with an eagle]"; in a talk, a scene."""
     if ":" in place.content or place.content[-1] in "?…" or place.before.strip() or place.after.strip():
         return False
-    if place.setting.is_talk and not _PAGE_WORDS.search(place.content):
+    if place.setting.is_talk and not speaks_of_page(place.content):
         place.take_signs(place.bracket.inner_start, place.bracket.inner_end)
         place.draft.give_role(place.block, Role.STAGE, attrs={"type": "narrative"})
         return True

@@ -109,10 +109,12 @@ _OWNED = re.compile(
 
 
 _NOTE_OF = re.compile(
-    r"(?P<label>(?i:(?:hand-?written|marginal|margin|pencil(?:led)?|ink) )+(?i:note|comment|remark|minute|annotation|"
-    r"resolution|addition|inscription) (?P<owner>(?:[A-Z][\w.-]*\s+){0,2}[A-Z][\w-]+))\s*[:–—]\s*"
+    r"(?P<label>(?:(?i:(?:hand-?written|marginal|margin|pencil(?:led)?|ink) )+(?i:note|comment|remark|minute|"
+    r"annotation|resolution|addition|inscription)|(?i:hand-?written|marginalia|in (?:\w+ ){0,2}(?:ink|pencil|hand)|"
+    r"(?:in|on|at) (?:the )?(?:\w+ ){0,2}(?:margin|corner|top|bottom|head|foot)),) "
+    r"(?P<owner>(?:[A-Z][\w.-]*\s+){0,3}[A-Z][\w-]+))\s*[:–—]\s*"
 )
-"""A label that ends with the owner: "marginal note Dorn: …"."""
+"""A label that ends with the owner: "marginal note Dorn: …", "In the margin, Dorn: …"."""
 _OWNERS_NOTE = re.compile(
     r"(?P<label>(?:Cde\.\s+|Comrade\s+|Mr\.\s+)?(?P<owner>(?:[A-Z][\w.-]*\s+){0,3}[A-Z][\w-]+)[’']s?\s+"
     r"(?:(?:own|hand-?written|written|marginal|pencil(?:led)?|ink)\s+)*"

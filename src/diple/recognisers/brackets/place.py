@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from diple.draft import Draft
 from diple.model import Attrs, Block, Role
 from diple.recognisers.brackets.setting import Setting
 from diple.recognisers.brackets.tree import Bracket
+from diple.source import LINE_END
 
 WINDOW = 200
 """How many characters before and after a bracket the rules look at."""
@@ -101,7 +103,7 @@ class Place:
     @property
     def is_glued_before(self) -> bool:
         """Tell whether a letter stands directly before the bracket: Thai[land]."""
-        return self.before[-1:].isalnum() and self.draft.text[self.bracket.start - 1 : self.bracket.start].isalnum()
+        return self.draft.text[self.bracket.start - 1 : self.bracket.start].isalnum() and self.before[-1:].isalnum()
 
     @property
     def is_glued_after(self) -> bool:
@@ -182,9 +184,56 @@ class Place:
         self.take_signs(start, end, with_space=True)
         if stop is not None and move_to is None:
             self.draft.sign(stop, stop + 1)
-        if self.stands_alone and self.paragraph_start == self.block.start and self.paragraph_end == self.block.end:
+        if self._is_of_lines():
+            self.break_lines(LINE_END)
+            self.join_blocks()
+            for block in self.blocks:
+                self.draft.give_role(block, Role.NOTE)
+        elif self.stands_alone and self.paragraph_start == self.block.start and self.paragraph_end == self.block.end:
             self.draft.give_role(self.block, Role.NOTE)
         self.draft.span(start, end, "note", attrs, move_to=move_to)
+
+    @cached_property
+    def blocks(self) -> list[Block]:
+        """The blocks that the bracket reaches over, in order."""
+        blocks = self.draft.blocks
+        first = last = self.setting.index_of(self.bracket.start)
+        while last + 1 < len(blocks) and blocks[last + 1].start < self.bracket.end:
+            last += 1
+        return blocks[first : last + 1]
+
+    @property
+    def fills_blocks(self) -> bool:
+        """Tell whether the bracket is all of its blocks, a full stop after it aside, and none has a role yet."""
+        rest = self.draft.text[self.bracket.end : self.blocks[-1].end].strip()
+        alone = self.bracket.start == self.blocks[0].start and rest in ("", ".")
+        return alone and all(block.role is None for block in self.blocks)
+
+    def break_lines(self, ends: re.Pattern[str]) -> None:
+        """Keep as ``lb`` what ends a line in the bracket: the ends of its blocks, and what fits ``ends`` in them."""
+        draft = self.draft
+        for block in self.blocks:
+            if block.start > self.bracket.start:
+                draft.point(block.start, "lb")
+            start, end = max(block.start, self.bracket.inner_start), min(block.end, self.bracket.inner_end)
+            for match in ends.finditer(draft.text, start, end):
+                stop = match.end()
+                while stop < end and draft.text[stop].isspace():
+                    stop += 1
+                if draft.sign(match.start(), stop):
+                    draft.point(stop, "lb")
+
+    def join_blocks(self) -> None:
+        """Make one block of those that the bracket reaches over, a line break where each ends."""
+        for before, block in pairwise(self.blocks):
+            block.joined, block.join_text = True, ""
+            if not self.draft.sign(before.end, block.start):
+                self.setting.line_gaps.add(before.end)
+
+    def _is_of_lines(self) -> bool:
+        """Tell whether the bracket fills several blocks that are lines of one note, no blank line between them."""
+        ends = [self.draft.text[before.end : block.start] for before, block in pairwise(self.blocks)]
+        return bool(ends) and self.fills_blocks and all(len(LINE_END.findall(end)) == 1 for end in ends)
 
     def _stray_stop(self) -> int | None:
         """Return the offset of a full stop that follows the bracket directly."""

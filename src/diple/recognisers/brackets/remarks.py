@@ -56,7 +56,9 @@ _LONGEST_SUPPLIED = 300
 """More words than this are a passage, of which a bracket alone does not say who added it."""
 _LEFT_OUT = re.compile(
     r"(?:here follows?|(?:here )?(?:is|are) omitted|omitted (?:here )?(?:is|are)|omitted here)\b|"
-    r"[^.]{3,160}\b(?:(?:is|are|has been|have been|was|were) (?:here )?)?omitted(?: here)?\.?$",
+    r"[^.]{3,160}\b(?:(?:is|are|has been|have been|was|were) (?:here )?)?omitted(?: here)?\.?$|"
+    r"[^.]{3,160}\b(?:is|are|has been|have been|was|were) (?:here )?(?:not (?:transcribed|translated|recorded)|left "
+    r"out)(?: here)?\.?$",
     re.I,
 )
 _POINT_RANK = 30
@@ -127,6 +129,12 @@ def claim_remark(place: Place) -> bool:
     return True
 
 
+_PRINTERS = re.compile(r"\d{3,6}[-–/]\d{1,3}(?: ?[A-Z])?")
+"""What a printer puts at the foot of a sheet."""
+_OF_DATE = re.compile(r"of (?:the )?(?:\d|[A-Z][a-z]+ \d)")
+"""Dates what is cited; what comes after a colon is what it was about."""
+
+
 def supplies_text(place: Place) -> bool:
     """Tell whether words in a bracket can be words of the text that its agent supplied.
 
@@ -139,5 +147,7 @@ def supplies_text(place: Place) -> bool:
         return False
     if len(content) == 1 and content.isalpha() and content.casefold() not in "aio":
         return place.is_glued_before or place.is_glued_after or place.after.startswith(".")
-    label = _LABEL.match(content)
+    if _PRINTERS.fullmatch(content):
+        return False
+    label = None if _OF_DATE.match(content) else _LABEL.match(content)
     return label is None or not _CLAUSE.isdisjoint(label[0].casefold().strip(": ").split())

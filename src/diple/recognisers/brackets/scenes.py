@@ -71,6 +71,12 @@ _MANNER = re.compile(
 )
 """How, or to whom, something is said; the same words may complete a sentence in the midst of it."""
 
+_OF_VOICE = re.compile(
+    r"(?:with|on|over|through|into|off|across|via|in|under|behind|at) (?:an?|the|his|her|their) (?!.*\bside\b)"
+    r"[^.:;]{2,60}"
+)
+"""How or from where a voice is heard, where nothing but the speaker's label stands before."""
+
 
 def claim_moment(place: Place) -> bool:
     """Claim, where a sentence begins in a talk, the hour, the manner of speaking, or to whom something is said."""
@@ -84,7 +90,8 @@ def claim_moment(place: Place) -> bool:
         else:
             place.element("stage", {"type": "narrative"})
         return True
-    if not _MANNER.fullmatch(words) or place.stands_alone:
+    of_voice = _OF_VOICE.fullmatch(words) and place.before.rstrip().endswith(":")
+    if not (_MANNER.fullmatch(words) or of_voice) or place.stands_alone:
         return False
     place.element("stage", {"type": "delivery"})
     return True
@@ -101,6 +108,8 @@ def claim_happening(place: Place) -> bool:
         kind = "vocal"
     if kind is None and _SCENE.fullmatch(place.content) and not _EXPLAINS.search(place.content):
         kind = "narrative"
+    if kind is None and place.stands_alone and _NOISE.fullmatch(place.content):
+        kind = "incident"
     if kind is None:
         return False
     if place.stands_alone:
@@ -115,6 +124,8 @@ _SCENE = re.compile(
     r"(?:The|A|An|There|They|Both|All|Several|Some|At|After|[A-Z][\w.]+) (?:[^\s.]+[ .]+){2,40}?[^\s.]+\."
 )
 """A sentence with its full stop inside the bracket."""
+_NOISE = re.compile(r"[A-Z][a-z]{2,15}(?:, [a-z]+)?\.")
+"""A word for a noise, with its full stop: "Click."."""
 _EXPLAINS = re.compile(
     r"\b(?:I|we|you|my|our|your|refers?|reference|referring|means|meaning|should|probably|apparently|see|document|original|"
     r"text|translat\w+|page|paragraph|sentence|note|19\d\d|20\d\d)\b|^[“\"]",

@@ -50,8 +50,8 @@ class Setting:
     """A draft as the rules for brackets see it."""
 
     draft: Draft
-    stamp_gaps: set[int] = field(default_factory=set)
-    """The offsets at which white space between the lines of one stamp begins."""
+    line_gaps: set[int] = field(default_factory=set)
+    """The offsets at which white space between the lines of one bracket begins."""
 
     @cached_property
     def agent(self) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
 from diple.draft import Draft
 from diple.model import Block, Role
@@ -26,7 +25,7 @@ _REGISTERED = re.compile(
 """How a stamp of a registry begins, where it is not called a stamp."""
 _SAID_TWICE = re.compile(r"(?:stamps?|seals?)\s*:\s*(?=[^:]{0,60}\b(?:stamp|seal)\b[^:]{0,20}:)", re.I)
 """A label that says once more what the words of a stamp begin with."""
-_SLASH = re.compile(r"\s+/{1,2}\s+")
+_LINE_OR_STROKE = re.compile(rf"{LINE_END.pattern}|\s+/{{1,2}}\s+")
 _SENTENCE = re.compile(
     r"^(?:there (?:is|are|was|were)\b|(?:a|an|the|this|several|two|three) [^:]*\b(?:is|are|was|were|"
     r"appears?|bears?)\b)",
@@ -36,17 +35,21 @@ _SENTENCE = re.compile(
 
 def claim_stamp(place: Place) -> bool:
     """Claim the words of a stamp; its line ends are kept as ``lb``, and it is a block of the opener or closer."""
-    first_line = LINE_END.split(place.inner, maxsplit=1)[0]
-    if not _STAMP.match(first_line) or _SENTENCE.match(place.content):
-        return False
-    return _claim(place)
+    return tells_of_stamp(place.inner) and _claim(place)
+
+
+def tells_of_stamp(words: str) -> bool:
+    """Tell whether the words of a bracket, on their first lines, head what a stamp says."""
+    lines = LINE_END.split(words, maxsplit=2)
+    is_split = len(lines) > 2 and lines[1].rstrip().endswith(":") and _STAMP.match(" ".join(lines[:2]))
+    return bool(_STAMP.match(lines[0]) or is_split) and _SENTENCE.match(" ".join(words.split())) is None
 
 
 def claim_registry_stamp(place: Place) -> bool:
     """Claim a bracket of its own, before or after the text, that reads as a registry's stamp: "[Received: 3391 …]"."""
-    blocks = _blocks_of(place)
+    blocks = place.blocks
     at_edge = blocks[0].start <= place.setting.text_begins or blocks[-1].end >= place.setting.text_ends
-    if not (at_edge and _fills(place, blocks) and _REGISTERED.match(LINE_END.split(place.inner, maxsplit=1)[0])):
+    if not (at_edge and place.fills_blocks and _REGISTERED.match(LINE_END.split(place.inner, maxsplit=1)[0])):
         return False
     is_stamp = any(char.isdigit() for char in place.content) and len(place.content.split()) <= _LONGEST_REGISTERED
     return is_stamp and place.content[-1] not in ".!?" and _claim(place)
@@ -64,44 +67,17 @@ def _claim(place: Place) -> bool:
     again = _SAID_TWICE.match(place.inner)
     start = place.bracket.inner_start + (again.end() if again else 0)
     place.take_signs(start, place.bracket.inner_end)
-    blocks = _blocks_of(place)
-    _break_lines(place, blocks)
+    blocks = place.blocks
+    place.break_lines(_LINE_OR_STROKE)
     place.draft.span(start, place.bracket.inner_end, "stamp")
-    if not _fills(place, blocks):
+    if not place.fills_blocks:
         _keep_paragraph(place, blocks)
         return True
     _sign_after(place, blocks[-1])
-    for before, block in pairwise(blocks):
-        block.joined, block.join_text = True, ""
-        if not place.draft.sign(before.end, block.start):
-            place.setting.stamp_gaps.add(before.end)
+    place.join_blocks()
     role = Role.OPENER if blocks[0].start <= place.setting.text_begins else Role.CLOSER
     place.draft.give_role(blocks[0], role)
     return True
-
-
-def _blocks_of(place: Place) -> list[Block]:
-    blocks = place.draft.blocks
-    first = place.setting.index_of(place.bracket.start)
-    last = first
-    while last + 1 < len(blocks) and blocks[last + 1].start < place.bracket.end:
-        last += 1
-    return blocks[first : last + 1]
-
-
-def _break_lines(place: Place, blocks: list[Block]) -> None:
-    draft = place.draft
-    for block in blocks:
-        if block.start > place.bracket.start:
-            draft.point(block.start, "lb")
-        start, end = max(block.start, place.bracket.inner_start), min(block.end, place.bracket.inner_end)
-        ends = [*LINE_END.finditer(draft.text, start, end), *_SLASH.finditer(draft.text, start, end)]
-        for match in ends:
-            stop = match.end()
-            while stop < end and draft.text[stop].isspace():
-                stop += 1
-            if draft.sign(match.start(), stop):
-                draft.point(stop, "lb")
 
 
 def _keep_paragraph(place: Place, blocks: list[Block]) -> None:
@@ -119,13 +95,6 @@ def _keep_paragraph(place: Place, blocks: list[Block]) -> None:
 
 _SENTENCE_WORDS = 4
 """The fewest words that, with a stop after them, are a sentence and no line of a frame."""
-
-
-def _fills(place: Place, blocks: list[Block]) -> bool:
-    """Tell whether the stamp is all of its blocks, a full stop after it aside, and none has a role yet."""
-    alone = place.bracket.start == blocks[0].start
-    rest = place.draft.text[place.bracket.end : blocks[-1].end].strip()
-    return alone and rest in ("", ".") and all(block.role is None for block in blocks)
 
 
 def _sign_after(place: Place, block: Block) -> None:

@@ -9,11 +9,13 @@ from collections.abc import Iterable, Iterator
 from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.brackets.deletions import claim_correction, claim_deletion
+from diple.recognisers.brackets.descriptions import claim_mark
 from diple.recognisers.brackets.gaps import claim_gap
 from diple.recognisers.brackets.hands import claim_addition, hand_label, hand_of, is_only_label, place_value
 from diple.recognisers.brackets.initials import claim_initials
+from diple.recognisers.brackets.labels import AGENTS
 from diple.recognisers.brackets.lacunae import gap_attrs
-from diple.recognisers.brackets.notes import AGENTS, claim_labelled, claim_mark, note_attrs
+from diple.recognisers.brackets.notes import claim_labelled, note_attrs
 from diple.recognisers.brackets.owned import claim_owned_hand
 from diple.recognisers.brackets.place import Place, place_of, sign_rest
 from diple.recognisers.brackets.remarks import claim_remark

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 import re
 
-from diple.recognisers.brackets import bare, deletions, gaps, glosses, hands, lacunae, notes, opened, remarks, sic, tags
+from diple.recognisers.brackets import (
+    bare,
+    deletions,
+    gaps,
+    glosses,
+    hands,
+    labels,
+    lacunae,
+    opened,
+    remarks,
+    sic,
+    tags,
+)
 from diple.recognisers.footnotes.styles import NOTES_HEAD, OTHER_HEAD
 from diple.recognisers.pages.forms import PAGE_WORDING
 
@@ -30,11 +42,11 @@ def _is_gap(words: str) -> bool:
 def _is_label(words: str) -> bool:
     """Tell whether words head a note, an addition, a deletion or words of the original, or close a note."""
     labelled = f"{words}: "
-    lengths = (hands.hand_label(labelled), (notes.label_of(labelled) or ("", 0))[1])
+    lengths = (hands.hand_label(labelled), (labels.label_of(labelled) or ("", 0))[1])
     if len(labelled) in lengths or hands.is_only_label(words) or opened.is_head(words) or opened.CLOSE.fullmatch(words):
         return True
     patterns = (deletions.LABEL, glosses.ORIGINAL_LABEL)
-    return any(pattern.fullmatch(labelled) for pattern in patterns) or notes.trailer_of(f"x – {words}") is not None
+    return any(pattern.fullmatch(labelled) for pattern in patterns) or labels.trailer_of(f"x – {words}") is not None
 
 
 def _is_lead(words: str) -> bool:

@@ -63,8 +63,8 @@ GENRE = re.compile(
 """Kinds of document with which a title begins."""
 
 STATUS = re.compile(
-    r"\((?P<words>(?:not\s+(?:yet\s+)?(?:been\s+)?(?:proof\W?read|checked|corrected|reviewed|edited|verified|"
-    r"authori[sz]ed|approved|"
+    r"\((?P<words>(?:(?:[\w.’'-]+ ){1,4}ha(?:s|ve) )?(?:not\s+(?:yet\s+)?(?:been\s+)?(?:proof\W?read|checked|"
+    r"corrected|reviewed|edited|verified|authori[sz]ed|approved|"
     r"revised|final)|(?:unofficial|uncorrected|unedited|unrevised|unverified|unchecked|preliminary|rough|"
     r"working|provisional)\b|"
     r"(?:first |second |final |rough )?draft\b|to be (?:checked|corrected|reviewed)|proof\W?read|"

@@ -11,7 +11,7 @@ from diple.conventions.wording import PAIRS, Filled, Literal, Slot, fit
 from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.brackets.hands import place_value
-from diple.recognisers.brackets.notes import label_of
+from diple.recognisers.brackets.labels import label_of
 from diple.recognisers.brackets.setting import Setting
 from diple.recognisers.brackets.tree import find_brackets
 from diple.recognisers.brackets.wordings import is_wording

@@ -9,7 +9,7 @@ from diple.conventions.statements import Statement, read_statements, tells_only_
 from diple.conventions.table import Convention
 from diple.conventions.wording import Filled, read_wording
 from diple.draft import Draft
-from diple.recognisers.brackets.notes import label_of, trailer_of
+from diple.recognisers.brackets.labels import label_of, trailer_of
 from diple.recognisers.brackets.setting import Setting
 from diple.recognisers.brackets.tree import find_brackets
 from diple.recognisers.house.claims import Claim, claim_element

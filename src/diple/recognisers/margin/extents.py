@@ -32,6 +32,8 @@ class Scene(NamedTuple):
     position: int
     number: int
     all: Paragraphs
+    heading: Paragraph | None = None
+    """The heading or line of the frame that the note stands in, if it stands in no paragraph."""
 
     @property
     def subject(self) -> tuple[Paragraph, int] | None:
@@ -45,7 +47,8 @@ class Scene(NamedTuple):
 def scene_of(offset: int, paragraphs: Paragraphs) -> Scene:
     """Return the scene for a note whose words begin at an offset of the source."""
     paragraph, index = paragraphs.around(offset)
-    return Scene(paragraph, paragraph.at(offset) if paragraph else 0, index, paragraphs)
+    heading = None if paragraph else paragraphs.line_at(offset)
+    return Scene(paragraph, paragraph.at(offset) if paragraph else 0, index, paragraphs, heading)
 
 
 def find_extent(extent: Extent, scene: Scene) -> Found | None:
@@ -132,6 +135,37 @@ def _paragraphs(extent: Extent, scene: Scene) -> Found | None:
     return _whole(wholes)
 
 
+def _numbered(extent: Extent, scene: Scene) -> Found | None:
+    """Return the paragraph that bears a number: the nearest before, else the nearest after."""
+    number = re.compile(rf"\(?{re.escape(extent.said['number'].strip('()'))}[.):]\s")
+    before = scene.all.before(scene.number + (scene.paragraph is not None), _FAR)
+    near = [*reversed(before), *scene.all.after(scene.number, _FAR)]
+    found = next((one for one in near if number.match(one.draft.text, one.start)), None)
+    return _whole([found]) if found else None
+
+
+def _nth_item(extent: Extent, scene: Scene) -> Found | None:
+    """Return an item, counted from the first of the list that stands before the note."""
+    items: list[Paragraph] = []
+    form = None
+    for paragraph in reversed(scene.all.before(scene.number, _FAR)):
+        marker = _ITEM.match(paragraph.draft.text, paragraph.start)
+        if marker is None or form not in (None, marker.lastgroup):
+            break
+        form = marker.lastgroup
+        items.insert(0, paragraph)
+    number = _ORDINALS.get(extent.said["item"].casefold(), 0 if extent.said["item"].casefold() == "first" else -1)
+    return _whole([items[number]]) if -len(items) <= number < len(items) else None
+
+
+_FAR = 40
+"""So many paragraphs away a numbered one is looked for."""
+_ITEM = re.compile(
+    r"(?:(?P<figure>\d{1,2}[.)])|(?P<figure_in_two>\(\d{1,2}\))|(?P<letter>(?:[a-z]|[ivx]{1,4})[.)])|"
+    r"(?P<letter_in_two>\((?:[a-z]|[ivx]{1,4})\))|(?P<bullet>[-–—•*]))\s"
+)
+
+
 def _next_paragraphs(extent: Extent, scene: Scene) -> Found | None:
     following = scene.all.after(scene.number + (scene.paragraph is not None), _count(extent, "next_paragraphs"))
     return _whole(following) if following else None
@@ -158,7 +192,7 @@ def _quote(extent: Extent, scene: Scene) -> Found | None:
 def _quoted(extent: Extent, scene: Scene) -> Found | None:
     said = extent.said
     words = f"{said['from']} … {said['to']}" if "from" in said else said.get("bare") or said["words"][1:-1]
-    candidates = [scene.paragraph, *reversed(scene.all.before(scene.number, 2))]
+    candidates = [scene.paragraph, scene.heading, *reversed(scene.all.before(scene.number, 2))]
     for paragraph in [candidate for candidate in candidates if candidate is not None]:
         if stretch := find_quoted(paragraph.text, words):
             return _stretch(paragraph, *stretch)
@@ -256,6 +290,8 @@ _FINDERS: dict[str, Callable[[Extent, Scene], Found | None]] = {
     "next-sentences": _next_sentences,
     "first-sentences": _first_sentences,
     "nth-sentence": _nth_sentence,
+    "numbered": _numbered,
+    "nth-item": _nth_item,
     "paragraphs": _paragraphs,
     "next-paragraphs": _next_paragraphs,
     "part": _part,

@@ -129,7 +129,19 @@ def find_extents(text: str) -> list[Extent]:
     for extent in found:
         if not chosen or extent.start >= chosen[-1].end:
             chosen.append(extent)
-    return [extent for extent in chosen if extent.kind != "quoted" or _is_worth_finding(extent)]
+    return [
+        extent
+        for extent in chosen
+        if extent.kind != "quoted" or (_is_worth_finding(extent) and not _IS_WRITTEN.match(text, extent.end))
+    ]
+
+
+_IS_WRITTEN = re.compile(
+    r"[”\"’]?\s+(?:(?:is|are|was|were|has been|have been|had been) )(?:\w+ly )?(?:(?:hand-?)?written|added|inserted|"
+    r"entered|noted|typed|stamped|pencill?ed)\b",
+    re.I,
+)
+"""After words in quotation marks: they stand beside the text and are none of it."""
 
 
 def _is_a_part(text: str, match: re.Match[str], said: dict[str, str]) -> bool:

@@ -14,6 +14,7 @@ _NO_TEXT = frozenset(
     {Role.VOID, Role.META, Role.NOTE_BODY, Role.NOTE, Role.MILESTONE, Role.HEAD, Role.SECTION,
      Role.ENCLOSURE, Role.OPENER, Role.STAGE}
 )  # fmt: skip
+_LINES = frozenset({Role.HEAD, Role.SECTION, Role.OPENER, Role.STAGE})
 _BETWEEN = frozenset({Role.VOID, Role.META, Role.NOTE_BODY})
 
 
@@ -73,6 +74,7 @@ class Paragraphs:
     def __init__(self, draft: Draft) -> None:
         self._all = [Paragraph(draft, start, end) for start, end in _extents(draft)]
         self._starts = [paragraph.start for paragraph in self._all]
+        self._draft = draft
 
     def around(self, offset: int) -> tuple[Paragraph | None, int]:
         """Return the paragraph that holds an offset, if any, and the index at which those before it end."""
@@ -80,6 +82,12 @@ class Paragraphs:
         if index >= 0 and offset <= self._all[index].end:
             return self._all[index], index
         return None, index + 1
+
+    def line_at(self, offset: int) -> Paragraph | None:
+        """Return the heading, or line of the frame, that holds an offset or ends at it, as a paragraph of its own."""
+        block = self._draft.block_at(max(0, offset - 1))
+        is_line = block is not None and block.role in _LINES
+        return Paragraph(self._draft, block.start, block.end) if block is not None and is_line else None
 
     def before(self, index: int, count: int) -> list[Paragraph]:
         """Return up to ``count`` paragraphs that stand before an index."""

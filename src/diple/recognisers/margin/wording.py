@@ -18,7 +18,8 @@ class MarkWord(NamedTuple):
 
 MARKS = (
     MarkWord(r"exclamation (?:points?|marks?)|[“\"']!+[”\"']", "exclamation-mark", "emphasis"),
-    MarkWord(r"question marks?|interrogation (?:marks?|points?)|[“\"']\?+[”\"']", "question-mark", "query"),
+    MarkWord(r"question marks?|\bquer(?:y|ies)\b|interrogation (?:marks?|points?)|[“\"']\?+[”\"']", "question-mark",
+             "query"),
     MarkWord(r"wavy (?:vertical |pencil |red )*(?:lines?|strokes?)|squiggl(?:e|y line)s?", "wavy-line", "highlight"),
     MarkWord(r"double underlin(?:e|ing)|(?:(?:is|are|was|were) )?(?:underlined|underscored) "
         r"(?:twice|with two lines|doubly)|"
@@ -27,6 +28,8 @@ MARKS = (
     MarkWord(r"(?:horizontal )?underlin(?:e|es|ing)\b|underscor(?:e|es|ing)\b|(?:was|were|is|are|been|heavily|"
         r"also) (?:\w+ly )?(?:underlined|underscored)|"
              r"^(?:underlined|underscored)\b|\b(?:underlined|underscored) (?:in|by|with)\b", "underline", "highlight"),
+    MarkWord(r"\b(?:sidelined|side-lined|lined) (?:twice|doubly)\b|\b(?:double|doubly)[ -]side-?lined\b|"
+        r"\b(?:sidelined|side-lined) with two lines", "double-line", "highlight"),
     MarkWord(r"(?:check|tick)[- ]?marks?|checkmarks?|\bticks?\b|\bticked\b|\bchecked off\b", "tick", "other"),
     MarkWord(r"\bcross(?:es)?\b(?! out|ed)|\b(?:an?|the letter) [“\"']?[Xx][”\"']?(?=\W|$)|\bx-marks?\b", "cross",
              "other"),
@@ -127,6 +130,16 @@ EXTENTS = (
         r"central (?:part|portion)|(?:bulk|most))"
         rf"(?:\s+(?:of|in)\s+(?:the\s+|this\s+)?(?P<part_of>(?:{_PREVIOUS}|{_NEXT}|entire|"
         rf"whole|same)\s+)?(?P<whole>paragraph|sentence|quote|quotation)(?: above)?)?",
+    ),
+    _row(
+        "numbered",
+        r"\b(?:sub-?paragraph|paragraph|para|point|item|article|section)s?\.?\s+(?:no\.?\s*|number\s+)?"
+        r"(?P<number>\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})\)?)(?=[\s.,;]|$)(?!\s+(?:and|to)\s+\(?\d)",
+    ),
+    _row(
+        "nth-item",
+        r"\b(?P<item>first|second|third|fourth|fifth|last)\s+(?:numbered\s+|lettered\s+)?(?:recommendation|point|item|"
+        r"bullet|entry|proposal|question|alternative|option|sub-?paragraph)\b",
     ),
     _row(
         "paragraphs",

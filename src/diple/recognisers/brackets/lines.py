@@ -1,0 +1,35 @@
+"""Brackets that fill lines amid the lines of a head or foot: each becomes a block (TEI 10.3.3, 11.3.2.1)."""
+
+from __future__ import annotations
+
+from diple.draft import Draft
+from diple.model import Block
+from diple.recognisers.brackets.hands import hand_label, is_only_label
+from diple.recognisers.brackets.labels import label_of
+from diple.recognisers.brackets.stamps import tells_of_stamp
+from diple.recognisers.brackets.tree import Bracket, find_brackets
+
+
+def part_lines(draft: Draft) -> None:
+    """Part blocks so that a stamp, a note by hand or a labelled note that fills lines is a block of its own."""
+    for bracket in find_brackets(draft).pairs:
+        block = draft.block_at(bracket.start)
+        if bracket.depth or block is None or block.role is not None or bracket.end > block.end:
+            continue
+        if offsets := _bounds(draft, bracket, block):
+            draft.split_block(block, *offsets)
+
+
+def _bounds(draft: Draft, bracket: Bracket, block: Block) -> list[int]:
+    """Return where a block is to be parted: around a bracket's lines, where no sentence runs over their ends."""
+    text = draft.text
+    before = text[block.start : bracket.start].rstrip(" \t")
+    line_end = text.find("\n", bracket.end, block.end)
+    line_end = block.end if line_end < 0 else line_end
+    if block.heading or (before and not before.endswith("\n")) or (not before and line_end == block.end):
+        return []
+    words, rest = text[bracket.inner_start : bracket.inner_end], text[bracket.end : line_end].strip(" \t.")
+    if is_only_label(words.rstrip(": ")):
+        return [bracket.start, line_end] if rest else [bracket.start]
+    is_note = tells_of_stamp(words) or hand_label(words) is not None or label_of(words) is not None
+    return [bracket.start, line_end] if is_note and not rest else []
