@@ -21,10 +21,11 @@ from diple.recognisers.participants.turns import divide_at_turns
 _HEAD = 8
 """The paragraphs at the head of a record, in number, that may say who met whom."""
 
-_TURN = re.compile(r"[A-Z][^:\n]{1,60}:\s")
+_TURN = re.compile(r"[A-Z][^:\n]{0,60}:\s")
 _ATTENDANCE = re.compile(
+    r"(?:(?:At|In|During) [^,.:]{3,60}? (?=there ))?"
     r"(?:There were |Also |Those |Persons |Members |With me )?(?:also )?"
-    r"(?:present|participa\w*|attend\w*|in attendance|the following|were|was)\b",
+    r"(?:present|taking part|took part|participa\w*|attend\w*|in attendance|the following|were|was)\b",
     re.I,
 )
 _DIARY = re.compile(r"(?:(?:Excerpts? )?From the |The )?(?:official )?(?:diary|journal) of", re.I)

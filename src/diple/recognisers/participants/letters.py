@@ -40,4 +40,5 @@ def _small(word: str) -> str:
     plain = word.strip(_OUTER)
     if plain in INSTITUTIONS or re.fullmatch(r"(?:[A-Z]\.-?)+", word):
         return word
-    return word.lower() if plain.lower() in _LITTLE else re.sub(r"(?<=[’'])S\b", "s", word.title())
+    title = re.sub(r"\bMc[a-z]", lambda found: f"Mc{found.group()[2].upper()}", word.title())
+    return word.lower() if plain.lower() in _LITTLE else re.sub(r"(?<=[’'])S\b", "s", title)

@@ -55,6 +55,15 @@ _BEHIND_OFFICE = re.compile(
     r"\((?P<name>(?:[A-Z]\. ?)*[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)\)"
 )
 """Who holds an office, in brackets behind it: "between the Minister of Trade (Lie) and the Ambassador (Kos)"."""
+_TITLED = re.compile(
+    r"\b(?:[Bb]etween|[Ww]ith|and|of)[ ](?P<office>(?:Vice[ ])?President|Premier|(?:Prime[ ]|Foreign[ ])?Minister|"
+    r"(?:Party[ ])?Chairman|King|Queen|Prince|Chancellor|General[ ]Secretary|Secretary(?:[ ]of[ ]State)?|Ambassador|"
+    r"Senator|General|Admiral|Governor|Marshal)[ ](?P<name>[A-Z][\w’'-]+(?:[ ][A-Z][\w’'-]+)?)"
+    r"(?=,?[ ](?:and|With|with|in|on|at)\b|,|$)"
+)
+"""Who is named behind a title, beside others whose names stand in brackets: "Between President Holm and …"."""
+_MARK_OF_NOTE = re.compile(r"(?<=[a-z)])\d{1,2}(?=$|[ ,])")
+"""The mark of a note that touches the word before it."""
 _END = re.compile(
     r"""[,;:]?[ ](?:on[ ](?:\d|the|[A-Z][a-z]+[ ]\d) | in[ ](?:Moscow|Beijing|Peking|\d|the) | held\b | about\b
     | regarding\b | concerning\b | during\b | dated\b | at[ ]the\b | from[ ]\d)
@@ -69,8 +78,8 @@ def persons_of_titles(draft: Draft) -> Iterator[Presence]:
     titles = [fact.value for fact in draft.facts if fact.field in _TITLE_FIELDS]
     yield from _parties(draft)
     yield from _interviewers(draft)
-    for title in [*titles, *_heads(draft)]:
-        words = " ".join(title.split())
+    for title in _titles_of_talks([*titles, *_heads(draft)]):
+        words = _MARK_OF_NOTE.sub("", " ".join(title.split()))
         shouted = words.isupper()
         if keepers := list(diarists(in_small_letters(words) if shouted else words, draft.people)):
             yield from keepers
@@ -82,6 +91,28 @@ def persons_of_titles(draft: Draft) -> Iterator[Presence]:
             elif shouted and name_key(presence.name).count(" ") == 0 and not presence.office:
                 continue
             yield presence
+
+
+def _titles_of_talks(titles: list[str]) -> Iterator[str]:
+    """Yield titles, those in two parts each: whose journal it is from, and what it records; no remark behind them."""
+    for title in titles:
+        words = _EXCERPTS.sub("", " ".join(title.split()))
+        inner = _INNER_TITLE.search(words) if _OF_DIARY.match(words) else None
+        if inner is None:
+            yield words
+        else:
+            yield words[: inner.start()]
+            yield words[inner.end() :].strip("'’”\" ")
+
+
+_OF_DIARY = re.compile(r"(?:Excerpts? )?(?:From )?(?:the )?(?:official )?(?:diary|journal) of\b", re.I)
+_INNER_TITLE = re.compile(
+    r"[,:.]?\s[‘'“\"]?(?=(?:A |The )?(?:Record|Memorandum|Minutes|Notes?|Transcript|Account|Report)\b)", re.I
+)
+"""Where the title of an entry begins behind that of the journal."""
+_EXCERPTS = re.compile(
+    r"\s*[(\[](?:fragments?|excerpts?|extracts?|abridged|summary|translation|draft)[^()\[\]]{0,40}[)\]]\s*$", re.I
+)
 
 
 def _interviewers(draft: Draft) -> Iterator[Presence]:
@@ -120,7 +151,9 @@ def _of_title(words: str, draft: Draft) -> Iterator[Presence]:
     if bracketed := [
         match for match in _BEHIND_OFFICE.finditer(words) if match["name"][1:] != match["name"][1:].upper()
     ]:
-        yield from (Presence(match["name"], match["office"], principal=True) for match in bracketed)
+        titled = list(_TITLED.finditer(words))
+        in_order = sorted([*titled, *bracketed], key=lambda match: match.start("name"))
+        yield from (Presence(match["name"], match["office"], principal=True) for match in in_order)
         return
     if match := _NOTES_BY.search(words):
         yield from (Presence(found.name, found.office, role="recorder") for found in listed_persons(match["who"]))
@@ -130,9 +163,13 @@ def _of_title(words: str, draft: Draft) -> Iterator[Presence]:
         yield from found
         return
     match = _WITH.match(words)
-    parts = (match["first"], match["second"]) if match else (words,)
+    parts = (match["first"], _TOPIC.split(match["second"])[0]) if match else (words,)
     for part in parts:
         yield from _of_part(_party(part), draft, is_alone=match is None)
+
+
+_TOPIC = re.compile(r"\s(?:on|about|regarding|concerning)\s(?=[A-Z])")
+"""What precedes the subject of a talk, behind who met whom."""
 
 
 def _party(part: str) -> str:

@@ -10,6 +10,7 @@ from diple.model import Block
 from diple.recognisers.participants.letters import named
 from diple.recognisers.speech.evidence import Candidate
 from diple.recognisers.speech.labels import REACH, Label, read_label
+from diple.recognisers.speech.named import named_blocks
 from diple.recognisers.speech.numbered import BRACKETED, NUMBER, QUESTION_NUMBER
 from diple.recognisers.speech.parliament import MARK, read_asker, read_line_label, read_marked_label
 from diple.recognisers.speech.release import may_be_released
@@ -27,13 +28,24 @@ _LINES_READ = 400
 
 def candidates_in(draft: Draft) -> list[Candidate]:
     """Return the lines that begin as turns do, in order; names on lines that follow each other are a list."""
-    found = [one for block in _open_blocks(draft) for one in _candidates(draft, block)]
+    blocks = _open_blocks(draft)
+    found = [one for block in blocks for one in _candidates(draft, block)]
+    labelled = {one.block.start for one in found}
+    found = sorted(
+        [*found, *named_blocks(draft, [block for block in blocks if block.start not in labelled])], key=_start
+    )
     listed: set[int] = set()
     for number, (one, other) in enumerate(pairwise(found)):
         words = draft.lined[one.start : other.start].strip()
         if one.label.shape == other.label.shape == "line" and len(words.splitlines()) == 1:
             listed |= {number, number + 1}
+        elif one.label.is_alone and number not in listed and len(words.splitlines()) == 1 and one.block is other.block:
+            listed.add(number + 1)  # the first line of what is said: "Mr. HOLM." over "Capt. Lie."
     return [one for number, one in enumerate(found) if number not in listed]
+
+
+def _start(found: Candidate) -> int:
+    return found.start
 
 
 def _open_blocks(draft: Draft) -> list[Block]:

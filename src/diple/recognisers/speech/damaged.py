@@ -23,8 +23,10 @@ _OPENERS = vocabulary("""
     Very Was We Well Were What When Where Which Who Why Will With Would Yes Yet You Your
 """)
 """Words that open what is said, and go on with no name."""
+_NO_NAMES = vocabulary("At By For From In Of On To With And Or But As After Before Under")
+"""Words that lead to what is announced, and begin no label within a paragraph: "In Paris:"."""
 _GLUED = re.compile(
-    r"(?:(?<=[.!?…)\]])|(?<=[.!?…][\"”’]))\s*"
+    r"(?:(?<=[.!?…)\]])|(?<=:)(?=\s+(?:MR|MRS|MS|MISS|DR|SENATOR|SECRETARY|THE)\b)|(?<=[.!?…][\"”’]))\s*"
     r"(?=(?P<name>(?:[A-Z][\w.’'\-]*\s{1,3}){0,3}[A-Z][\w.’'\-]*)(?:\s{0,3}\([^()\n]{1,60}\))?\s{0,3}:(?:\s|$))"
 )
 """Where a label may follow the end of a sentence."""
@@ -85,6 +87,7 @@ def _believed(draft: Draft, glued: list[Candidate], turns: list[Candidate], *, i
         found
         for found in glued
         if found.label.name.lower() not in NO_LABELS
+        and found.label.name.split()[0] not in _NO_NAMES
         and (
             (found.label.shape == "colon" and (found.key in keys or (turns and _is_titled(found)) or run_on))
             or (found.label.shape == "colon" and names and _is_met(draft, found, names))

@@ -121,7 +121,15 @@ def by_initials(people: People, name: str) -> Person | None:
     exact = [person for person in found if any(_initials(form) == letters for form in person.names)]
     outer = [] if len(letters) != 2 else [person for person in people if _outer_initials(person) == letters]
     fitting = exact or found or outer or [person for person in people if _is_surname_from(person, letters[-1])]
+    if not fitting and len(letters) == 1:  # P for the President
+        fitting = [
+            one for one in people if any(" " not in office and _begins(office, letters) for office in one.offices)
+        ]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _begins(office: str, letter: str) -> bool:
+    return office[:1].lower() == letter
 
 
 def _is_surname_from(person: Person, letter: str) -> bool:

@@ -66,7 +66,13 @@ SPEAKING_OFFICES = vocabulary("""
 def is_office(name: str) -> bool:
     """Tell whether a label is an office or a part in a talk, or of somebody whom nobody named."""
     words = name.lower().removeprefix("the ").split()
+    if words[0] in _LEADING and len(words) > 1:
+        words = words[1:]
     return VOICE.fullmatch(name) is not None or (words[0] in SPEAKING_OFFICES and len(words) < 4)
+
+
+_LEADING = vocabulary("vice acting presiding assistant temporary honorary lord first second under")
+"""Words that lead to an office: "The VICE CHAIRMAN"."""
 
 
 GROUPS = vocabulary("voices all everyone audience chorus both comrades members lords")

@@ -13,7 +13,8 @@ _DOUBTFUL = frozenset({"editorial", "identification"})
 """The reasons of ``supplied`` that a direction may have been given."""
 _DOUBTFUL_TAGS = frozenset({"supplied", "unclear"})
 _OF_VOICE = re.compile(
-    r"(?:with|on|over|through|into|off|across|via|in|under|behind|at|from) (?:an?|the|his|her|their) [^.:;]{2,60}"
+    r"(?:with|on|over|through|into|off|across|via|in|under|behind|at|from) (?:(?:an?|the|his|her|their) [^.:;]{2,60}|"
+    r"(?:[^\W\d_a-z][\w.’'-]* ){1,3}(?:\w+ly )?\w+ing)"
 )
 """How or from where a voice is heard, where nothing but the speaker's label stands before."""
 _TO_SOMEBODY = re.compile(r"to (?P<who>(?:the )?[^\W\d_a-z][\w.’'-]*(?: [\w.’'-]+){0,4})")
