@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from diple.agents import Person
 from diple.draft import Draft
 from diple.model import Block, Role
-from diple.recognisers.participants.attendance import Presence, presences
+from diple.recognisers.participants.attendance import Presence, announces_list, presences
 from diple.recognisers.participants.authors import find_author
 from diple.recognisers.participants.kind import is_record_of_talk
 from diple.recognisers.participants.lists import recognise_lists
@@ -46,8 +47,9 @@ def recognise(draft: Draft) -> None:
         recognise_setting(draft, block)
     is_talk = is_record_of_talk(draft)
     principals: list[Person] = []
+    ends, announced = _ends(draft), _announced(draft, opening)
     for number, block in enumerate(_candidates(draft, opening)):
-        text = reader.read_block(block).text
+        text = ("Present: " if id(block) in announced else "") + reader.read(block.start, ends[id(block)]).text
         for presence in presences(text, draft.people, is_talk=is_talk and number < _HEAD):
             person = _enter(draft, presence, principals)
             if presence.name == f"The {presence.office}":
@@ -60,13 +62,31 @@ def recognise(draft: Draft) -> None:
     draft.people.put_first(person for person in principals if person.id not in listed)
 
 
+def _announced(draft: Draft, opening: list[Block]) -> set[int]:
+    """Return the ids of the blocks before which a line says that those named in it were present."""
+    return {id(block) for before, block in pairwise(opening) if announces_list(draft.text_of(before))}
+
+
+def _ends(draft: Draft) -> dict[int, int]:
+    """Return, by the ids of blocks, where the paragraph ends that each begins or goes on with."""
+    ends: dict[int, int] = {}
+    following: Block | None = None
+    for block in reversed(draft.blocks):
+        goes_on = following is not None and following.joined and following.role is block.role is None
+        ends[id(block)] = ends[id(following)] if goes_on else block.end
+        following = block if block.role not in {Role.META, Role.VOID} else following
+    return ends
+
+
 def _candidates(draft: Draft, opening: list[Block]) -> list[Block]:
     """Return the paragraphs that may tell of attendance: near the head, and near the end."""
     closing = [block for block in draft.blocks[-4 * _TAIL :] if block.role is not Role.META][-_TAIL:]
     shown = {id(block) for block in opening}
     paragraphs = [block for block in opening[:20] if _DIARY.match(draft.text, block.start)]
-    paragraphs += [block for block in opening if block.role is None and _may_tell(draft.text_of(block))]
-    paragraphs += [block for block in closing if block.role is None and id(block) not in shown]
+    paragraphs += [
+        block for block in opening if block.role is None and not block.joined and _may_tell(draft.text_of(block))
+    ]
+    paragraphs += [block for block in closing if block.role is None and not block.joined and id(block) not in shown]
     return paragraphs + [block for block in closing if block.role in {Role.CLOSER, Role.POSTSCRIPT}]
 
 

@@ -13,6 +13,8 @@ from diple.sentences import sentences
 
 _LONGEST = 3000
 """Sentences longer than this, in characters, tell of no attendance."""
+_LABEL = 200
+"""The characters that a label of a list of those present stays below."""
 
 _SIDE_MARK = re.compile(
     rf"\b(?:[Ff]rom|[Oo]n|[Ff]or|[Rr]epresenting|[Oo]f)[ ]"
@@ -44,7 +46,7 @@ _SIDE_FIRST = re.compile(
     (?P<who>.+)$""",
     re.X,
 )
-_PRESENT_LAST = re.compile(rf"^(?P<who>.+?),?[ ](?:also[ ]|then[ ])?{PRESENCE}\b(?P<tail>.*)$")
+_PRESENT_LAST = re.compile(rf"^(?P<who>.+?(?<!\bnot)(?<!\bnever)),?[ ](?:also[ ]|then[ ])?{PRESENCE}\b(?P<tail>.*)$")
 _MEETING = re.compile(
     rf"""^(?P<host>.*?)\b(?:
     received|met(?:[ ]with)?|visited|(?:called|calls)[ ](?:up)?on|(?:called|came)[ ](?:in[ ])?to[ ]see
@@ -100,7 +102,7 @@ _PRESIDING = re.compile(
 )
 _CHAIRED = re.compile(
     r"^(?P<who>.{3,120}?) (?:chaired|presided (?:at|over)) (?:the|this) (?:\w+ )?(?:session|meeting|sitting|talks?)\b|"
-    r"\b(?:was|were)? ?(?:chaired|presided over) by (?:the chairman,? )?(?P<by>[^.;]{3,160})"
+    r"\b(?:was|were)? ?(?:chaired|presided over) by (?:the chairman,? )?(?P<by>(?:[^.;]|(?<=\b[A-Z])\.){3,160})"
 )
 """Who was in the chair, told with a verb."""
 _INITIALS = re.compile(r"(?<=\b[A-Z]\.)(?=[A-Z][.a-z])")
@@ -110,6 +112,10 @@ _DIARY = re.compile(
     r"[,:]? (?:for|during) the(?: period)?\b.*)?$",
     re.I,
 )
+_RECORDS = re.compile(
+    r"[,.:;]?\s+(?=[‘'“\"]?(?:Record|Records|Memorandum|Notes?|Report|Transcript|Minutes|Account|Summary|Entry|Excerpts?)\b)"
+)
+"""Where the title of what a diary holds begins, behind whose diary it is."""
 
 
 class Presence(NamedTuple):
@@ -132,6 +138,13 @@ def presences(text: str, people: People, *, is_talk: bool) -> Iterator[Presence]
         words = " ".join(text[sentence.start : sentence.end].split())
         if len(words) <= _LONGEST:
             yield from _of_sentence(words, people, is_talk)
+
+
+def announces_list(text: str) -> bool:
+    """Tell whether a paragraph says no more than that those named in the next were present."""
+    words = " ".join(text.split()) if len(text) < _LABEL else ""
+    match = _PRESENT_FIRST.match(words) if words.endswith(":") else None
+    return match is not None and not words[match.end() :].strip(" :")
 
 
 def _of_sentence(words: str, people: People, is_talk: bool) -> Iterator[Presence]:
@@ -188,7 +201,9 @@ _OFFICE_ALONE = re.compile(
     r"(?:(?:His|Her|Their) (?:[A-Z][a-z]+ ){0,2}(?:Highness|Majesty|Excellency|Eminence),? )?"
     r"[Tt]he (?P<office>(?:[A-Z][\w’'.-]*)(?:,? (?:[A-Z][\w’'.-]*|of|for|to|and|the))*)(?P<after>,.*)?"
 )
-_PART = re.compile(r",? (?:presiding|in the chair|\(presiding\))$")
+_PART = re.compile(
+    r"(?:,? (?:presiding|in the chair|\(presiding\)|\((?:for |participating in )?[Ii]tems?\b[^()]*\)))+$"
+)
 
 
 def _offices_alone(words: str, people: People) -> Iterator[Presence]:
@@ -248,7 +263,7 @@ def diarists(words: str, people: People) -> Iterator[Presence]:
     """Yield whose diary or journal it is, as a head or title says: "From the diary of V. Orlov", author of it."""
     match = _DIARY.match(words)
     if match:
-        yield from _listed(match["who"], people, "", "author")
+        yield from _listed(_RECORDS.split(match["who"], maxsplit=1)[0], people, "", "author")
 
 
 def _role_of(verb: str) -> str:

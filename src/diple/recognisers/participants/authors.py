@@ -48,6 +48,8 @@ def find_author(draft: Draft, paragraphs: list[Block], principals: list[Person])
     person = _in_head(draft) or _sender(draft) or _signer(draft)
     if person is None and meets:
         person = _other_principal(draft, paragraphs[:3], principals)
+    if person is None:
+        person = _other_principal(draft, paragraphs, [one for one in draft.people if "participant" in one.roles])
     if person is not None:
         person.roles.append("author")
 
@@ -61,9 +63,19 @@ def _in_head(draft: Draft) -> Person | None:
         if named := _NAMED_OFFICE.fullmatch(match["who"]):
             return draft.people.add(named["name"], office=named["office"], role="participant")
         if alone := OFFICE_ALONE.fullmatch(match["who"].rstrip("0123456789. ")):
-            return draft.people.add(f"The {alone['office']}", office=alone["office"], role="participant")
+            return _holder(draft, alone["office"]) or draft.people.add(
+                f"The {alone['office']}", office=alone["office"], role="participant"
+            )
         return _person(draft, match["who"])
     return None
+
+
+def _holder(draft: Draft, office: str) -> Person | None:
+    """Return the one participant whose title is the office, or begins it: Secretary Holm, the Secretary of State."""
+    holders = [
+        person for person in draft.people if any(f"{office} ".startswith(f"{title} ") for title in person.offices)
+    ]
+    return holders[0] if len(holders) == 1 else None
 
 
 def _sender(draft: Draft) -> Person | None:
@@ -97,6 +109,6 @@ def _person(draft: Draft, text: str) -> Person | None:
 
 def _other_principal(draft: Draft, paragraphs: list[Block], principals: list[Person]) -> Person | None:
     """Return the one of two principals whom the first paragraphs do not name as the other party."""
-    told = " ".join(draft.text[block.start : block.start + 400] for block in paragraphs)
+    told = " ".join(draft.text[block.start : min(block.end, block.start + 2000)] for block in paragraphs[:_TOLD])
     unnamed = [person for person in principals if person.names[0].split()[-1] not in told]
     return unnamed[0] if len(principals) == 2 and len(unnamed) == 1 else None

@@ -14,7 +14,8 @@ SENTENCE = re.compile(
     r"[a-z]{3}(?<!Prof)(?<!ssrs)(?<!Capt)(?<!Brig)(?<!ieut)(?<!Asst)(?<!Cdes)(?<!Coms)(?<!omdr)(?<!Comm)[.!?](?:\s+[A-Z]|$)"
 )
 _VERBAL = re.compile(
-    r"(?<![’'])\b(?:that|said|says|was|were|is|are|has|had|have|will|would|replied|stated|asked|opened|began|met|received|they|we|you|he|she|I(?!\.))\b"
+    r"(?<![’'])\b(?:that|said|says|was|were|is|are|has|had|have|will|would|replied|stated|asked|opened|"
+    r"began|met|received|[Rr]ecalled|[Ss]worn|examined|they|we|you|he|she|(?<![A-Z] )I(?!\.| [A-Z]))\b"
 )
 """Words of sentences; none stands in a list of persons."""
 _ACTS = re.compile(

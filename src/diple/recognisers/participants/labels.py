@@ -25,8 +25,8 @@ HEAD = re.compile(rf"\s*(?P<label>{LIST_LABEL.pattern})(?P<mark>\s?\d{{1,3}}(?=\
 _SIDE = re.compile(rf"\s*(?:{SIDE_LABEL.pattern})\s*(?P<colon>:?)\s*")
 _WHOSE = re.compile(rf"{WHOSE_SIDE.pattern}(?P<colon>:?)\s*")
 COUNTRY = re.compile(rf"\s*(?:{COUNTRY_LABEL.pattern})\s*(?P<colon>:)\s*")
-ROLE = re.compile(r"\s*(?P<label>[A-Z][\w -]{2,30}?)\s*:\s*(?=\S)")
-INNER_ROLE = re.compile(r"\s*(?P<label>[A-Za-z][\w -]{2,30}?)\s*:\s*(?=\S)")
+ROLE = re.compile(r"\s*(?P<label>[A-Z][\w -]{2,30}?)\s*(?::|(?:\.\s?){3,}|…)\s*(?=\S)")
+INNER_ROLE = re.compile(r"\s*(?P<label>[A-Za-z][\w -]{2,30}?)\s*(?::|(?:\.\s?){3,}|…)\s*(?=\S)")
 _IN_CHAIR = re.compile(
     r"\s*(?P<label>Chaired(?: by)?|In the chair|Presiding|Presided over by|Minutes (?:taken|kept) by)\s*[,:]?\s+"
     r"(?=(?:the )?(?:[Cc]omrades?|[Cc]des?\.?|[Cc]om\.|Mr\.?|Mrs\.?|Dr\.?|[A-Z]))"
@@ -73,7 +73,7 @@ def _is_on_its_line(head: re.Match[str], text: str) -> bool:
     if "\n" not in text[head.end("label") : head.end()] or not text[:1].isupper():
         return False
     lines = [line.strip() for line in text[head.end() :].split("\n") if line.strip()]
-    return bool(lines) and all(line[0].isupper() and not SENTENCE.search(line) for line in lines)
+    return bool(lines) and all(line[0].isupper() and not SENTENCE.search(line[:-1]) for line in lines)
 
 
 def end_of_sided_label(text: str) -> int:

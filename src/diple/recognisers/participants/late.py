@@ -22,12 +22,21 @@ _FULL_NAME = re.compile(
 """An office and what it is of, and a full name: "Secretary of State Paul Drost"."""
 _SURNAME = re.compile(r"(?P<office>[A-Z][\w’'\- ]* (?:of|for) (?:the )?[\w’'\- ]*) (?P<name>[A-Z][a-z][\w’'\-]+)")
 """An office and what it is of, and a surname: "Secretary of State Drost"."""
+_RANK = (
+    r"(?:(?:[Cc]omrade|[Cc]de\.|Mr\.|Mrs\.|Dr\.|Prof\.|General|Gen\.|Lt\.|Major|Maj\.|Colonel|Col\.|Captain|Admiral) )*"
+)
+_BEHIND_NOUN = re.compile(
+    r"(?P<office>(?:[\w’'.\-]+ ){1,12}?(?P<noun>[a-z][\w’'\-]+)) " + _RANK + r"(?P<name>[^\W\d_a-z][\w’'\-]+"
+    r"(?: [^\W\d_a-z]\.){0,2}(?: [^\W\d_a-z][\w’'\-]+){0,2})(?P<after> \([^()]*\))?"
+)
+"""An office that ends in a word without a capital, and a name: "head of department Olga Marek"."""
 _ENDS_OF_PLACES = frozenset(
     "africa america arabia britain china city emirates england europe france germany guinea hungary india indochina "
     "islands italy japan kingdom korea lanka nations poland rica romania russia salvador spain states turkey union "
     "vietnam york zealand region oblast province district county staff congress".split()
 )
 _BEFORE_PLACES = frozenset({"of", "for", "to", "in", "at", "the", "from", "and"})
+_BEFORE_NAMES_OF_THINGS = _BEFORE_PLACES | {"by", "with", "on", "or", "near", "under", "as", "de", "la", "newspaper"}
 
 
 class Late(NamedTuple):
@@ -45,7 +54,7 @@ def late_name(words: str) -> Late | None:
     if match is None or any(is_office_word(word) for word in match["name"].split()):
         match = LATE_NAME.search(words, near)
     if match is None:
-        return _late_full_name(words) or _late_surname(words)
+        return _late_full_name(words) or _late_surname(words) or _late_behind_noun(words)
     if match.re is _ADDRESSED:
         return Late(match.start("name"), match.end())
     return Late(_with_given_name(words, match), match.end())
@@ -65,6 +74,14 @@ def _late_full_name(words: str) -> Late | None:
     if match is None or not _begins_office(words.split()) or not _may_be_name(match["name"].split()):
         return None
     return Late(*match.span("name"))
+
+
+def _late_behind_noun(words: str) -> Late | None:
+    """Return a name at the end, right after the word without a capital that ends an office."""
+    match = _BEHIND_NOUN.fullmatch(words) if len(words) < 160 else None
+    if match is None or match["noun"] in _BEFORE_NAMES_OF_THINGS or not _begins_office(match["office"].split()):
+        return None
+    return Late(*match.span("name")) if _may_be_name(match["name"].split()) else None
 
 
 def _begins_office(words: list[str]) -> bool:

@@ -33,6 +33,8 @@ from diple.recognisers.participants.labels import (
     side_at,
     unheaded_label,
 )
+from diple.recognisers.participants.names import listed_persons
+from diple.recognisers.participants.pairs import offices_below
 from diple.recognisers.participants.reading import Reader, opening_blocks
 from diple.recognisers.participants.setting import SETTING
 
@@ -108,6 +110,7 @@ def _is_in_entry(draft: Draft, block: Block) -> bool:
 def _take(draft: Draft, reader: Reader, parts: list[_Entry], lead: int) -> None:
     headings = _side_headings(parts[1 if lead else 0 :])
     state, columns = START, list[str]()
+    below = offices_below([part.text for part in parts])
     for number, part in enumerate(parts):
         if number == 0 and lead and lead >= len(part.text):
             draft.give_role(part.block, Role.ITEM, tag="head", group=GROUP, why="head of a list of participants")
@@ -117,6 +120,8 @@ def _take(draft: Draft, reader: Reader, parts: list[_Entry], lead: int) -> None:
             draft.give_role(part.block, Role.ITEM, group=GROUP, why="a side in a list of participants")
             reader.sign_bullet(part.block)
             state = State(part.text.strip(" :"), "participant")
+        elif office := below.get(number):
+            _take_office(draft, part, parts[number - 1], office)
         elif found := countries_in(part.text):
             draft.give_role(part.block, Role.ITEM, group=GROUP, why="countries over columns of participants")
             columns = found
@@ -125,6 +130,14 @@ def _take(draft: Draft, reader: Reader, parts: list[_Entry], lead: int) -> None:
         else:
             columns = []
             state = take_item(draft, reader, part.block, lead if number == 0 else 0, state)
+
+
+def _take_office(draft: Draft, part: _Entry, above: _Entry, office: str) -> None:
+    """Take a line with the office of the person in the line above."""
+    draft.give_role(part.block, Role.ITEM, group=GROUP, why="an office below a name in a list of participants")
+    person = draft.people.match(listed_persons(above.text)[0].name)
+    if person is not None and office not in person.offices:
+        person.offices.append(office)
 
 
 def _take_wordless(draft: Draft, reader: Reader, part: _Entry) -> None:

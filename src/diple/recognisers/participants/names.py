@@ -69,11 +69,12 @@ def listed_persons(
     has_groups = text.count(";") > 1
     of_party = False
     bare = not any(is_office(_ROUND.sub("", text[chunk.start : chunk.end])) for chunk in chunks)
+    is_mixed = sum(map(str.islower, text)) > len(text) // 3
     people: list[Listed] = []
     is_open, before, several = False, "", False
     for number, chunk in enumerate(chunks):
         words = text[chunk.start : chunk.end]
-        found = name_in(words)
+        found = None if _INSTITUTION.fullmatch(words.strip()) and is_mixed else name_in(words)
         following = text[chunks[number + 1].start : chunks[number + 1].end] if number + 1 < len(chunks) else ""
         several = several and chunk.joint != ";" and found is not None and not found.lead and found.rest in {"", "."}
         is_whole = alone and found is not None and _is_whole(words, found, chunk)
@@ -101,6 +102,11 @@ def listed_persons(
     return people
 
 
+_INSTITUTION = re.compile(
+    r"(?:the )?(?:Acting |Deputy )?(?:[A-Z]{2,5}|White House)"
+    r"(?: (?:Staff|Secretariat|Chief of Staff|Staff Secretary))?\.?(?: \(.*\))?"
+)
+"""What is no person's name in a list whose names have small letters."""
 _WITHIN_LINES = re.compile(r";[^\S\n]*(?=[^\s;])")
 """What divides persons in the middle of a line."""
 
@@ -163,7 +169,7 @@ def _is_person(
         return False
     if _is_party(words, found) or (_SERVES.match(found.rest) and not lead and not is_known(name)):
         return False
-    if re.fullmatch(r"[A-Z]\.", name) and not is_known(name):
+    if re.fullmatch(r"(?:[A-Z]\.){1,5}", name) and not is_known(name):
         return False
     several = len(name.split()) > 1
     addressed = any(word in ADDRESS and word != "the" for word in lead)
@@ -194,7 +200,7 @@ def _is_place(found: Found) -> bool:
 def _listed(chunk: _Chunk, words: str, found: Found) -> Listed:
     office = "" if found.rest.startswith(("'", "’")) else _tidy(found.rest)
     lead = _without_address(found.lead)
-    if lead and _PLURAL.fullmatch(lead.split()[-1]):
+    if lead and (_PLURAL.fullmatch(lead.split()[-1]) or _PLURAL.fullmatch(lead.split()[0])):
         lead = ""
     if lead and _SERVES.match(office):
         office = f"{_tidy(lead)} {office}"
@@ -209,13 +215,15 @@ def _listed(chunk: _Chunk, words: str, found: Found) -> Listed:
 def _without_address(lead: str) -> str:
     """Return what stands before a name without "the" at its beginning and forms of address at either end."""
     words = lead.split()
-    while words and words[0].strip(".,").lower() in ADDRESS | {"and", "with", "by", "also"}:
+    while words and words[0].strip(".,").lower() in ADDRESS | {"and", "with", "by", "also"} and not _CHIEF.match(lead):
         del words[0]
     while words and words[-1].strip(".,").lower() in ADDRESS and not _GENERAL.search(" ".join(words)):
         del words[-1]
     return " ".join(words)
 
 
+_CHIEF = re.compile(r"General (?:Secretary|Director|Manager|Counsel|Inspector|Commissioner|Consul)\b")
+"""Offices that begin with what is a rank elsewhere."""
 _GENERAL = re.compile(
     r"\b(?:Director|Secretary|Consul|Attorney|Governor|Inspector|Solicitor|Postmaster|Quartermaster|Adjutant|Comptroller|"
     r"Surgeon|Procurator|Advocate|Auditor)[ -]General$"
@@ -250,8 +258,20 @@ def _tidy(office: str) -> str:
     plain = re.sub(r"^\([^()]*\)\s*(?=[–—,:-]\s)", "", plain)
     plain = re.sub(r"^[*†‡]+\s*", "", plain)
     plain = re.sub(r"^(?:[–—:,-]\s*)+|^(?:who is|as)\s+", "", plain)
-    plain = re.sub(r"^(?:(?:[A-Z]\.){2,}(?:[A-Z]\.)*,?\s+)+", "", plain)
-    plain = re.sub(r"(?:,|;|\s+and|\s+also|\.|\s*[—–:])+$", "", plain).strip()
+    plain = _HONOURS.sub("", plain)
+    plain = re.sub(r"(?:,|;|(?:^|\s+)(?:and|also)|\.|\s*[—–:])+$", "", plain).strip()
     if plain.startswith("(") and plain.endswith(")") and plain.count("(") == 1:
         plain = plain[1:-1].removeprefix("as ")
-    return plain if len(plain) < 300 else ""
+    return "" if len(plain) >= 300 or _NO_OFFICE.match(plain) else plain
+
+
+_HONOURS = re.compile(
+    r"^(?:(?:(?:[A-Z]\.){2,}|(?:M\.?P|Q\.?C|K\.?C|P\.?C|C\.?H|C\.?B|K\.?G|K\.?T|O\.?M|M\.?C|T\.?D|D\.?L|J\.?P|KCB|GCB|KCMG|GCMG|CMG|OBE|"
+    r"CBE|KBE|MBE|DSO|DSC|FRS|RN|USN|USA|USAF|Bt|Bart|Esq)\.?)(?:,\s*|\s+|$))+"
+)
+"""Letters behind a name that are no office."""
+_NO_OFFICE = re.compile(
+    r"(?:(?:at|on|in|from|by|about|around|for) (?:\d|telephone\b|phone\b|lunch|dinner)|[Ii]tems? \d|"
+    r"did not\b|and (?:Party|Government))"
+)
+"""What may stand behind a name and says when or how, and nobody's office."""

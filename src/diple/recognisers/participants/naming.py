@@ -81,8 +81,12 @@ _OF_STATES = re.compile(r"U\.\s?S\.(?:\s|$)")
 
 def name_in(words: str) -> Found | None:
     """Return the name in one part of a list, with what stands before and after it."""
-    found = _name_in(words)
+    found = None if _LORDS.match(words) else _name_in(words)
     return None if found is None or _OF_STATES.match(words, found.start) else found
+
+
+_LORDS = re.compile(r"(?:[Tt]he )?(?:(?:First|Second|Third|Fourth|Fifth|Civil|Junior) (?:Sea )?Lord|Lord Justice)\b")
+"""Offices that end in what is a title elsewhere."""
 
 
 def _name_in(words: str) -> Found | None:

@@ -10,6 +10,10 @@ from diple.model import Block
 
 _LEFT_OUT = frozenset({"note", "expan", "corr", "gloss", "gap", "fw"})
 _BULLET = re.compile(r"(?:[•·▪◦●‣○■□*+–—-](?:\s+(?=\S)|\s*$)|[•▪◦●‣](?=\S))")
+_STOP_BETWEEN = re.compile(
+    r"(?<=[a-z)])\.(?=\s+(?:The )?(?:Right|Rt\.?|Most) Hon\b|\s{2,}(?:Mr|Mrs|Sir|Lord|Dr|Admiral|General|Air|"
+    r"Field|Marshal|Lieutenant|Major|Colonel|Captain|Brigadier|Professor|Viscount|Earl|Comrade|Cde)\b)"
+)
 _REGION = 80
 """The blocks at the head of a document, in number, in which attendance is looked for."""
 
@@ -43,8 +47,12 @@ class Reader:
         return self.read(block.start, block.end)
 
     def read_item(self, block: Block) -> tuple[Clean, bool]:
-        """Return the words of a block without a bullet that opens them, and whether there is one."""
+        """Return the words of a block without a bullet that opens them, and whether there is one.
+
+        A full stop between persons who stand side by side reads as a semicolon.
+        """
         clean = self.read_block(block)
+        clean = Clean(_STOP_BETWEEN.sub(";", clean.text), clean.offsets)
         bullet = _BULLET.match(clean.text)
         end = bullet.end() if bullet else 0
         return Clean(clean.text[end:], clean.offsets[end:]), bullet is not None

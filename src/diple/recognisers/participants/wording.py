@@ -13,6 +13,7 @@ def vocabulary(text: str) -> frozenset[str]:
 
 OFFICES = vocabulary("""
     air privy seal exchequer treasury paymaster attorney solicitor advocate congressman congressmen sen senator senators
+    naval commercial cultural consular legal parliamentary
     academy acting adjutant associate administration adviser adviser-envoy advisers advisor affairs agency
     agriculture aide ambassador ambassadors army assistant at-large attache attaché board bureau cabinet candidate
     central chair chairman chairperson chairwoman chancellor charge chargé chief colonel colonel-general command
@@ -169,7 +170,14 @@ LABELLED_ROLES = (
         ),
         "recorder",
     ),
-    LabelledRole(re.compile(r"(?:Absent|Excused|Apologies)", re.I), "mentioned"),
+    LabelledRole(
+        re.compile(
+            r"(?:Absent(?: with (?:leave|apologies))?|Excused|Apologies(?: for absence)?(?: from)?|Regrets|"
+            r"Not present)",
+            re.I,
+        ),
+        "mentioned",
+    ),
     LabelledRole(
         re.compile(r"(?:Recording |Technical )?Secretary(?: of the meeting)?", re.I), "participant", "Secretary"
     ),
@@ -190,7 +198,9 @@ LIST_LABEL = re.compile(
     r"Present(?: also)?|[A-Z][\w’' -]{3,60} (?:present|attending|participating)(?=\s*:)|"
     r"(?:Those|Persons|Members|Others?|Comrades|Delegates|Officials) (?:present|attending|participating|taking part|"
     r"in attendance|who (?:took part|attended|participated|were present))|Other (?:participants|attendees)|"
-    r"Also present|Principal participants|Also participating|Also attending|Also in attendance|Invited|Guests|"
+    r"Also present|Principal participants|Also participating|Also attending|Also taking part|Also in attendance|"
+    r"(?:Permanent )?Invitees|Invited(?: guests)?|By invitation|(?:Accompanying )?Guests|Accompanying (?:persons|"
+    r"officials|staff)|With (?:a )?(?:consultative|deliberative|advisory|casting) votes?|Before|"
     r"Visitors|Observers|Delegates|"
     r"Delegations|Secretariat|Accompanied by|Taking part|Took part|Roll call|Committee members)"
     r"(?: (?:in|at|of|during) the [\w ]{3,30})?)",

@@ -89,7 +89,8 @@ class Subjects:
         self._names = re.compile(rf"(?<!\w)(?:{'|'.join(map(_flexible, forms))})(?![\w-])") if forms else None
         self._host: tuple[Person, ...] = ()
         self._authors = tuple(person for person in people if "author" in person.roles)
-        self._other: tuple[Person, ...] = ()  # whom the author speaks to, or who spoke last
+        others = tuple(person for person in people if "participant" in person.roles and person not in self._authors)
+        self._other: tuple[Person, ...] = others[:1] if len(self._authors) == len(others) == 1 else ()
         self._is_authors_turn = False
 
     def of(self, sentence: str) -> Subject | None:
