@@ -9,12 +9,21 @@ from __future__ import annotations
 import re
 
 from diple.draft import Draft
+from diple.recognisers.record.foot import tell_credits_above, tell_foot
+from diple.recognisers.record.furniture import (
+    drop_buttons,
+    drop_page_foot,
+    drop_repeated_title,
+    drop_site_name,
+    drop_turning,
+)
 from diple.recognisers.record.head import tell_front_matter, tell_page_head
 from diple.recognisers.record.loose import tell_loose_source
 from diple.recognisers.record.markdown_head import tell_markdown_head
-from diple.recognisers.record.panel import drop_page_foot, drop_turning, tell_panel
+from diple.recognisers.record.panel import tell_panel
 from diple.recognisers.record.printed import tell_printed_head
 from diple.recognisers.record.runs import tell_label_run, tell_stacked_run
+from diple.recognisers.record.statements import tell_statements
 from diple.recognisers.record.summary import tell_summary
 from diple.recognisers.record.tail import find_information, tell_information
 
@@ -38,7 +47,9 @@ def _tell_record(draft: Draft) -> None:
         position = information[1]
     position = tell_markdown_head(draft, position)
     drop_page_foot(draft)
+    position = drop_site_name(draft, tell_statements(draft, position))
     drop_turning(draft, position)
+    position = drop_repeated_title(draft, position)
     if information is None and not _has(draft, "title"):
         position = tell_panel(draft, position)
     position = tell_page_head(draft, position, is_record=information is not None and not _has(draft, "title"))
@@ -46,9 +57,14 @@ def _tell_record(draft: Draft) -> None:
     position = tell_label_run(draft, position)
     if not _has(draft, "title"):
         position = tell_printed_head(draft, position)
+    if not _has(draft, "title"):
+        position = tell_label_run(draft, position, titled=True)
+    position = drop_buttons(draft, position) if position else position
     if information is not None and not _tells_abstract(draft, information[0]):
         title = next((fact.value for fact in draft.facts if fact.field == "title"), "")
         tell_summary(draft, information[0], title)
+    tell_credits_above(draft, position)
+    tell_foot(draft, position)
     if information is None:
         tell_loose_source(draft, position)
 

@@ -19,7 +19,7 @@ _FORMS = tuple(
         r"(?<![\w.\-])(?:[A-Z]{1,3}-[A-Z]{1,4}\s)?(?P<fond>\d{1,4})\.\s?f\.\s?(?P<file>\d[\d/]*)\.?\s?(?:ő|ö)\.\s?e",
         r"(?<![\w.])(?:svazek|sv\.)\s?(?P<volume>\d+)",
         r"(?<![\w.])(?:a\.\s?j\.|ar\.\s?j\.|arch\.\s?j\.)\s?(?P<file>\d+)",
-        r"(?<![\w.])(?:dosar|dos\.)\s?(?:nr\.\s?)?(?P<file>\d+(?:/\d+)?)",
+        r"(?<![\w.])(?:[Dd]osar|[Dd]os\.)\s?(?:nr\.\s?)?(?P<file>\d+(?:/\d+)?)",
         rf"(?<![\w.])(?P<series>(?:{_GERMAN})\s\d{{1,4}})/(?P<file>[\w][^,;]*?)(?=\s*(?:[,;.]|$))",
     )
 )

@@ -9,7 +9,9 @@ INFORMATION_HEADS = frozenset(
     {
         "document information", "document info", "document details", "record information", "record details",
         "about this document", "archival information", "bibliographic information", "document metadata",
-        "metadata", "item information", "source information",
+        "metadata", "item information", "source information", "about this item", "about this record",
+        "about the document", "item details", "catalog record", "catalogue record", "source and copyright",
+        "full citation", "additional information",
     }
 )  # fmt: skip
 """Lines that open the block of metadata of a record."""
@@ -21,12 +23,13 @@ NAVIGATION = frozenset(
         "back to search", "back to results", "return to top", "close", "log in", "login", "sign in", "sign up",
         "toggle navigation", "navigation", "breadcrumb", "view document", "view pdf", "view original",
         "show more", "read more", "show less", "subscribe", "donate", "email", "tweet", "facebook", "twitter",
-        "english", "browse", "explore", "top", "next", "previous", "view transcript",
+        "english", "browse", "explore", "top", "next", "previous", "view transcript", "readme", "content",
+        "show headers", "hide headers", "browse latest", "attachmentsize", "thumbnails",
     }
 )  # fmt: skip
 """Words of a web page that lead the reader about; alone on a line at the head or foot they are no text."""
 
-SKIP_WORDS = re.compile(r"(?:skip|jump) to (?:main |the )?(?:content|navigation|text|page)", re.I)
+SKIP_WORDS = re.compile(r"(?:skip|jump) to (?:main |the )?(?:content|navigation|text|page)|skip links", re.I)
 
 _THIS = r"(?:this|the) (?:document|translation|publication|project|page)"
 _GENEROUS = r"(?:the )?(?:generous )?"
@@ -50,44 +53,52 @@ _LABELS_OF_FIELD = {
         "source", "sources", "source of the document", "document source", "archival source", "original source",
         "archival reference", "reference code", "shelfmark", "call number", "catalogue reference",
         "catalog reference", "signature of the document", "archival signature", "archive reference",
+        "call number/physical location", "physical location",
     ),
     "rights": (
         "rights", "rights statement", "copyright", "terms of use", "licence", "license", "usage rights",
-        "public domain", "copyleft", "permissions",
+        "public domain", "copyleft", "permissions", "copyright status", "use restrictions", "access restrictions",
+        "restrictions on access", "restrictions on use", "rights advisory", "access advisory", "rights and access",
+        "rights & access", "legal status", "closure status", "access status", "copyright notice",
     ),
     "uploaded": (
         "original uploaded date", "uploaded date", "upload date", "date uploaded", "uploaded", "date added",
-        "date published", "posted", "publication date", "digital publication date",
+        "date published", "posted", "publication date", "digital publication date", "release date",
     ),
     "genre": (
-        "type", "document type", "genre", "record type", "type of document",
+        "type", "document type", "genre", "record type", "type of document", "content type",
     ),
     "original-language": (
         "language", "languages", "original language", "language of original", "document language",
     ),
     "record-id": (
         "record id", "record number", "record no", "record", "id", "identifier", "document id", "item id",
-        "document number", "document no", "doc no",
+        "document number", "document no", "doc no", "item number", "digital identifier", "digital id", "canonical id",
+        "national archives identifier", "local identifier", "control number", "document number (foia) /esdn (crest)",
     ),
     "funder": (
         "donors", "donor", "funders", "funder", "funding", "credits", "sponsors", "sponsor", "support",
     ),
     "author": (
-        "creator", "creators", "author", "authors", "written by",
+        "creator", "creators", "author", "authors", "written by", "contributor names", "origin",
+    ),
+    "recipient": (
+        "recipient", "recipients",
     ),
     "subject": (
         "subjects discussed", "subjects", "keywords", "topics", "themes", "tags", "people", "persons",
         "associated people & organizations", "associated people and organizations",
         "organizations", "associated people", "associated organizations", "people mentioned", "mentioned",
+        "individuals/ organizations named", "individuals/organizations named", "subject headings", "concepts",
     ),
     "original-classification": (
         "original classification",
     ),
     "archive": (
-        "original archive", "archive", "repository", "archives", "holding institution",
+        "original archive", "archive", "repository", "archives", "holding institution", "held by",
     ),
     "collection": (
-        "collection", "collections", "fonds",
+        "collection", "collections", "fonds", "source collection", "folder title", "series name", "source project",
     ),
     "keyword-place": (
         "geographic subjects", "associated places", "places mentioned", "places", "coverage", "countries",
@@ -102,14 +113,16 @@ _LABELS_OF_FIELD = {
         "citation", "cite as", "suggested citation", "preferred citation", "how to cite", "cite this document",
     ),
     "abstract": (
-        "summary", "description", "abstract", "document summary",
+        "summary", "description", "abstract", "document summary", "caption", "scope & content", "scope and content",
+        "scope and contents",
     ),
     "title": (
         "title", "document title",
     ),
     "date": (
         "date", "document date", "date created", "creation date", "date of document", "date of creation",
-        "original date", "written", "wired", "telegraphed", "delivered",
+        "original date", "written", "wired", "telegraphed", "delivered", "date of publication", "dates of materials",
+        "created / published", "created/published",
     ),
     "translator": (
         "translator", "translators", "translated by", "translation by", "translated", "translation",
@@ -123,7 +136,7 @@ _LABELS_OF_FIELD = {
         "markup", "prepared by",
     ),
     "editor": (
-        "editor", "editors", "edited by",
+        "editor", "editors", "edited by", "compiled by", "compiler",
     ),
     "print-publisher": (
         "publisher", "published by",
@@ -135,16 +148,21 @@ _LABELS_OF_FIELD = {
         "pages",
     ),
     "digital-note": (
-        "online version", "online", "image reference", "image number",
+        "online version", "online", "image reference", "image number", "last updated", "online format", "digitized by",
     ),
     "url": (
-        "website", "url", "link", "permalink", "web address", "uri",
+        "website", "url", "link", "permalink", "web address", "uri", "durable url", "persistent url", "stable url",
     ),
     "contents": (
         "contents", "content",
     ),
     "note": (
-        "notes",
+        "notes", "office origin", "office action", "archive status", "locator", "markings", "enclosure",
+        "executive order", "handling restrictions", "current classification", "case number", "release decision",
+        "sequence number", "document page count", "page count", "character set encoding",
+    ),
+    "index": (
+        "index entries",
     ),
     "provenance": (
         "note on the source", "provenance",
@@ -190,6 +208,16 @@ LINE_VALUES = frozenset(
 """Fields of which each line or paragraph is a value of its own."""
 
 
+SAYS_RIGHTS = re.compile(
+    r"\b(?:welcomes? (?:the )?reuse|subject to copyright|rights holders?|all rights (?:of reproduction[^.]{0,200} )?"
+    r"(?:are )?(?:strictly )?reserved|all rights of reproduction|permission (?:to|for|of)|copyright (?:law|©|\(c\))|"
+    r"commercial use|creative commons|public domain|rights status|legal notice|terms (?:and conditions )?of use|"
+    r"may be read, quoted|no restrictions|copyright to|copyrights?\b[^.]{0,60}\bremains?)\b",
+    re.I,
+)
+"""Words by which a sentence is known to speak of rights in the document or the page."""
+
+
 class Verb(NamedTuple):
     """A kind of work on a document, as credits word it, and the agent who does it."""
 
@@ -204,6 +232,7 @@ VERBS = (
     Verb("transcribed", "transcriber"),
     Verb("transcription", "transcriber"),
     Verb("prepared", "transcriber"),
+    Verb("produced", "transcriber"),
     Verb("typed", "transcriber"),
     Verb("digitized", "transcriber"),
     Verb("scanned", "transcriber"),

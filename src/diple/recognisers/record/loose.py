@@ -23,7 +23,7 @@ _SOURCE = re.compile(
 _CITATION = re.compile(
     r"[“\"](?P<title>[^“”\"]{8,300}?)[,.]?[”\"],?\s+(?P<rest>[^\n]{0,400}?(?:\bArchiv\w*|https?://)[^\n]{0,600})"
 )
-_KEPT = re.compile(
+KEPT = re.compile(
     r"\[(?P<reference>[A-Z]{2,8}(?:\s[A-Z]{2,4})?\s?[:,]\s?(?=[^\[\]]*\d)(?:(?!\b[a-z]{5,}\b)[^\[\]!?]){3,140})\]\.?"
 )
 """A reference to an archive in brackets, by its letters: "[AR: K1838, 3034/10/1]"."""
@@ -67,6 +67,9 @@ def tell_cited(draft: Draft, start: int, end: int, cited: Cited) -> None:
 def _reference_in(words: str) -> str:
     """Return the reference to an archive in a citation: from the segment before its first unit to the credits."""
     segments = re.split(r"(?<=\w)\.\s+(?=[A-Z])", words)[0].split(", ")
+    online = [number for number, segment in enumerate(segments) if "Digital Archive" in segment]
+    if online and any(is_unit(segment) for segment in segments[online[-1] + 1 :]):
+        return ", ".join(segments[online[-1] + 1 :]).strip(" ,.")
     first = next((number for number, segment in enumerate(segments) if is_unit(segment)), 0)
     return ", ".join(segments[max(0, first - 1) :]).strip(" ,.") if first else ""
 
@@ -83,14 +86,6 @@ def tell_loose_source(draft: Draft, start: int) -> None:
         if block.role is None and is_bare_reference(draft.text_of(block)):
             sign_adornment(draft, block.start, block.end)
             tell_source(draft, block.start, block.end)
-            claim(draft, block.start, block.end)
-            return
-    for block in blocks[-1:] if len(blocks) > 2 else ():
-        if block.role is None and (kept := _KEPT.fullmatch(draft.text_of(block).strip())):
-            start = block.start + draft.text_of(block).index(kept["reference"])
-            sign_free(draft, block.start, start, why="around a reference")
-            tell_source(draft, start, start + len(kept["reference"]))
-            sign_free(draft, start + len(kept["reference"]), block.end, why="around a reference")
             claim(draft, block.start, block.end)
             return
     for block in (*blocks[-1:], *(blocks[:1] if len(blocks) > 1 else [])):

@@ -7,7 +7,8 @@ from itertools import islice
 
 from diple.datewords import parse_date
 from diple.draft import Draft
-from diple.recognisers.record.conventions import NAVIGATION, SKIP_WORDS, SUPPORT, URL
+from diple.recognisers.record.conventions import SUPPORT, URL
+from diple.recognisers.record.furniture import REASON, is_button
 from diple.recognisers.record.lines import Line, claim, lines_of, sign_free, tell
 from diple.recognisers.record.loose import cited_in, tell_cited
 from diple.recognisers.record.people import tell_funders
@@ -15,20 +16,6 @@ from diple.recognisers.record.people import tell_funders
 _MOST_LINES = 30
 _MOST_BEHIND = 8
 _SHORTEST_SUMMARY = 40
-_BUTTONS = frozenset(
-    "search in filter add cancel citation share download get cite view document documents english html pdf print "
-    "export original scan translation transcript options tools language save this record".split()
-)
-"""Words of which the buttons of a web page consist."""
-_LAST_UPDATED = re.compile(r"(?:page )?last (?:updated|modified|reviewed|changed)\b:?.{0,40}", re.I)
-_REASON = "navigation of the web page"
-
-
-def is_button(line: Line) -> bool:
-    """Tell whether a line leads the reader of a web page about and is no text."""
-    words = re.findall(r"[^\W\d_]+", line.key)
-    is_row = bool(words) and len(words) <= 6 and all(word in _BUTTONS for word in words)
-    return is_row or line.key in NAVIGATION or SKIP_WORDS.fullmatch(line.text) is not None
 
 
 def tell_panel(draft: Draft, start: int) -> int:
@@ -89,31 +76,4 @@ def _tell_line(draft: Draft, line: Line, title: str, *, is_last: bool) -> None:
     elif is_last and len(line.text) >= _SHORTEST_SUMMARY and not is_button(line):
         tell(draft, "abstract", line.start, line.end)
     else:
-        draft.drop(line.start, line.end, _REASON)
-
-
-def drop_turning(draft: Draft, start: int) -> None:
-    """Drop a line near the head of a page by which readers turn to the document before and the next."""
-    for line in islice(lines_of(draft, start, len(draft.text)), 6):
-        if _TURNING.fullmatch(line.text):
-            claim(draft, line.start, line.end)
-            draft.drop(line.start, line.end, _REASON)
-
-
-_TURNING = re.compile(
-    r"previous (?:document|page|section|letter)\b.{0,80}\bnext (?:document|page|section|letter)", re.I
-)
-
-
-def drop_page_foot(draft: Draft) -> None:
-    """Drop what a web page sets below the document: when it was updated, the way back to its top."""
-    lines = list(lines_of(draft, max(0, len(draft.text) - 600), len(draft.text)))
-    count = 0
-    while count < len(lines) and (_LAST_UPDATED.fullmatch(lines[-1 - count].text) or is_button(lines[-1 - count])):
-        count += 1
-    foot = lines[len(lines) - count :]
-    if not any(_LAST_UPDATED.fullmatch(line.text) or line.key.startswith(("back to", "return to")) for line in foot):
-        return
-    claim(draft, foot[0].start, foot[-1].end)
-    for line in foot:
-        draft.drop(line.start, line.end, _REASON)
+        draft.drop(line.start, line.end, REASON)

@@ -22,7 +22,7 @@ _UNITS = tuple(
     (field, re.compile(rf"(?<![\w.])(?:{names})(?:\s*(?:№|Nº|No\.?|#)\s*|(?<=\.)\s*|\s+){_NUMBER}", re.I))
     for field, names in (
         ("fond", r"f\.|fonds?\.?|f(?=\s\d)|ф\."),
-        ("opis", r"op\.|opis[’']?|o\.|inventory|inv\.|op(?=\s\d)|оп\."),
+        ("opis", r"op\.|on\.(?=\s?\d)|opis[’']?|o\.|inventory|inv\.|op(?=\s\d)|оп\."),
         ("delo", r"d\.|delo|dela|file|ed\.\s?khr\.|a\.\s?e\.|ö\.\s?e\.|d(?=\s\d)|д\."),
         ("record-group", r"record group|RG"),
         ("series", r"series|ser\."),
@@ -90,7 +90,36 @@ def _repository(reference: str, first_unit: int) -> str:
         before = head
     if code := _CODE.match(before):
         before = code["name"]
+    if not before or _ONLY_UNIT.fullmatch(before):
+        kept = _KEPT_AT.search(reference)
+        return kept["name"] if kept else ""
     return "" if re.match(r"\d", before) or len(before) > 150 else before.strip(" ,;:")
+
+
+_ONLY_UNIT = re.compile(r"(?:series|box|folder|file|item|the)\W*", re.I)
+_KEPT_AT = re.compile(
+    r"\b(?:at|in|of) the (?P<name>(?:[A-Z][\w.’'-]* ){0,6}(?:Library|Archives?|Museum|Institution|Cent(?:er|re)))\W*$"
+)
+"""The archive named last: "Box 12, folder 3 of the Office Files at the Harbour Library"."""
+
+
+_OF_PRINT = re.compile(
+    r"\b(?:Press|Publishers?|Publishing House|Verlag|Printing Office|Stationery Office|Editions?|"
+    r"(?:[Cc]ollected|[Ss]elected|[Cc]omplete) [Ww]orks|Works, Vol(?:ume|\.)|[Rr]eprinted)\b"
+)
+_OF_PAGES = re.compile(
+    r"\b(?:[Vv]ol(?:ume|\.)? [\dIVX]+, (?:[Nn]o\.|pp?\.|pages?)|pp?\. ?\d+[-–]\d+|\d+ p\.|[Ee]d(?:s\.|\.|ited by)|"
+    r"Publications?\b)"
+)
+_OF_ARCHIVE = re.compile(r"\b(?:[Aa]r(?:ch|kh)iv\w*|[Ll]ibrary|[Cc]ollection|[Pp]apers|[Mm]useum)\b")
+
+
+def is_print(words: str) -> bool:
+    """Tell whether words name a printed work, and no place in an archive."""
+    units = [part for part in parts_of(words) if part.field not in {"repository", "locus", "volume"}]
+    if units:
+        return False
+    return bool(_OF_PRINT.search(words) or (_OF_PAGES.search(words) and not _OF_ARCHIVE.search(words)))
 
 
 def is_unit(text: str) -> bool:

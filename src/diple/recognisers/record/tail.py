@@ -11,7 +11,9 @@ from diple.recognisers.record.conventions import (
     LINE_VALUES,
     NAVIGATION,
     ONE_VALUE,
+    SAYS_RIGHTS,
     SKIP_WORDS,
+    STRONG_LABELS,
 )
 from diple.recognisers.record.lines import Line, claim, lines_of, sign_free, tell
 from diple.recognisers.record.people import CREDIT
@@ -37,11 +39,33 @@ def find_information(draft: Draft) -> tuple[int, int] | None:
     """
     heading = _heading(draft)
     if heading is None:
-        return None
+        return _stack_of_labels(draft)
     start = _start_of_labels(draft, heading)
     if heading.start >= len(draft.text) - heading.start or not _text_follows(draft, heading):
         return start, len(draft.text)
     return start, _end_of_labels(draft, heading)
+
+
+def _stack_of_labels(draft: Draft) -> tuple[int, int] | None:
+    """Return where labels without a colon stand over their values, at the end of a page and without a heading."""
+    lines = list(lines_of(draft, 0, len(draft.text)))[-_MOST_STACKED:]
+    labels = [number for number, line in enumerate(lines) if _plain(line.key) in LABELS and ":" not in line.text]
+    if not labels or len(lines) - labels[-1] > _LINES_OF_VALUE:
+        return None
+    first = len(labels) - 1
+    while first and labels[first] - labels[first - 1] <= _LINES_OF_VALUE:
+        first -= 1
+    fields = {LABELS[_plain(lines[number].key)] for number in labels[first:]}
+    if len(labels) - first < _FEWEST_STACKED or len(fields & STRONG_LABELS) < _FEWEST_STRONG:
+        return None
+    return lines[labels[first]].start, len(draft.text)
+
+
+_SHORT = 40
+"""Below how many characters a line goes on with the value of the last label."""
+_MOST_STACKED, _FEWEST_STACKED, _FEWEST_STRONG = 60, 4, 3
+_LINES_OF_VALUE = 5
+"""The most lines from a label without a colon to the next."""
 
 
 def _start_of_labels(draft: Draft, heading: Line) -> int:
@@ -59,11 +83,6 @@ def _start_of_labels(draft: Draft, heading: Line) -> int:
 _ABOVE = frozenset({"associated places", "associated people", "associated organizations", "subjects discussed",
                     "associated people & organizations", "associated people and organizations"})  # fmt: skip
 """Labels that may stand without a colon above the heading of a record."""
-_SAYS_RIGHTS = re.compile(
-    r"\b(?:welcomes? (?:the )?reuse|subject to copyright|rights holders?|all rights reserved|permission (?:to|for)|"
-    r"commercial use|creative commons|public domain|rights status)\b",
-    re.I,
-)
 _MOST_BARE = 8
 """The most lines of a record without labels."""
 
@@ -86,36 +105,50 @@ def _is_bare_record(draft: Draft, heading: Line) -> bool:
     lines = list(lines_of(draft, heading.end, len(draft.text)))
     if not 1 <= len(lines) <= _MOST_BARE:
         return False
-    is_told = _SAYS_RIGHTS.search(lines[-1].text) or CREDIT.search(lines[0].text) or is_reference(lines[0].text)
-    return bool(is_told) or any(_SAYS_RIGHTS.search(line.text) for line in lines)
+    is_told = SAYS_RIGHTS.search(lines[-1].text) or CREDIT.search(lines[0].text) or is_reference(lines[0].text)
+    return bool(is_told) or any(SAYS_RIGHTS.search(line.text) for line in lines)
 
 
 def label_of(line: Line) -> tuple[str, int] | None:
     """Return the field of a label and where its value begins on the line (the line's end if it stands alone)."""
-    if (key := line.key.replace("(s)", "s")) in LABELS and len(line.text) <= _LONGEST_LABEL:
+    if (key := _plain(line.key)) in LABELS and len(line.text) <= _LONGEST_LABEL:
         return LABELS[key], line.end
     head, colon, value = line.text.partition(":")
-    key = " ".join(head.lower().replace("*", "").replace("_", "").split()).rstrip(".").replace("(s)", "s")
+    key = _plain(" ".join(head.lower().replace("*", "").replace("_", "").split()).rstrip("."))
+    if colon and key == "note" and len(value) > _LONGEST_LABEL and SAYS_RIGHTS.search(value):
+        return "rights", line.start + len(head) + 1
     if colon and key in LABELS and len(head) <= _LONGEST_LABEL and may_be_value(LABELS[key], value):
         return LABELS[key], line.start + len(head) + 1
     return None
 
 
+def _plain(key: str) -> str:
+    """Return a label as it is looked up: "Date(s)", "Transcription\\Markup"."""
+    return key.replace("(s)", "s").replace("\\", "/")
+
+
 def _text_follows(draft: Draft, heading: Line) -> bool:
-    """Tell whether a long run of prose follows the metadata, as the document itself would."""
-    end = _end_of_labels(draft, heading)
-    return sum(len(line.text) for line in lines_of(draft, end, len(draft.text))) > 300
+    """Tell whether more than a few words follow the metadata, or more than precede them: the document itself."""
+    behind = [line for line in lines_of(draft, _end_of_labels(draft, heading), len(draft.text)) if not _is_rights(line)]
+    length = sum(len(line.text) for line in behind)
+    return length > 300 or length > sum(len(line.text) for line in lines_of(draft, 0, heading.start))
+
+
+def _is_rights(line: Line) -> bool:
+    return SAYS_RIGHTS.search(line.text) is not None
 
 
 def _end_of_labels(draft: Draft, heading: Line) -> int:
     """Return the end of the first value of the last label behind the heading."""
-    end, wants_value = heading.end, False
+    end, wants_value, end_line = heading.end, False, False
     for line in lines_of(draft, heading.end, len(draft.text)):
         label = label_of(line)
         if label is not None:
             end, wants_value = line.end, label[1] >= line.end
-        elif wants_value:
-            end, wants_value = line.end, False
+        elif wants_value or (end_line and not line.blank_before and len(line.text) < _SHORT and "." not in line.text):
+            end, wants_value, end_line = line.end, False, True
+        else:
+            end_line = False
     return end
 
 
@@ -143,7 +176,7 @@ def tell_information(draft: Draft, start: int, end: int) -> None:
 
 def _tell_unlabelled(draft: Draft, line: Line, *, is_first: bool) -> None:
     """Record a line without a label: rights by their words, where the original is kept first, else a note."""
-    if _SAYS_RIGHTS.search(line.text):
+    if SAYS_RIGHTS.search(line.text):
         tell_value(draft, "rights", line.start, line.end)
     elif is_first and (is_reference(line.text) or CREDIT.search(line.text)):
         tell_value(draft, "source", line.start, line.end)

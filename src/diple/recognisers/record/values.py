@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from diple.datewords import parse_date
+from diple.datewords import find_dates, parse_date
 from diple.draft import Draft
 from diple.header.profile import LANGUAGES
 from diple.recognisers.record.conventions import EMAIL, SUPPORT, URL
 from diple.recognisers.record.lines import sign_free, tell
 from diple.recognisers.record.people import credits_in, repeat_credits, tell_credits, tell_funders, tell_people
-from diple.recognisers.record.shelfmark import parts_of
+from diple.recognisers.record.shelfmark import is_print, parts_of
 
 _TAGS = {name.lower(): tag for tag, name in LANGUAGES.items()}
 _CONTENTS = re.compile(
@@ -25,7 +25,11 @@ _CONTENTS_AFTER = re.compile(
 )
 _JOINT = re.compile(r"\s*(?:,\s*and\s+|[,;/]\s*|\s+and\s+|\s*&\s*)", re.I)
 _LOCUS = re.compile(r"(?:pp?\.|pages?)?\s*(?P<from>\d+)(?:\s*[-–—]\s*(?P<to>\d+))?\.?", re.I)
-_NOTHING = re.compile(r"(?:unknown|n/?a|none|not (?:known|available|given|stated)|nil|-+|–|—|\?+|\[?blank\]?)\.?", re.I)
+_NOTHING = re.compile(
+    r"(?:unknown|n/?a|none|not (?:known|available|given|stated)|nil|-+|–|—|\?+|\[?blank\]?|"
+    r"-- ?(?:not assigned|n/a or blank) ?--)\.?",
+    re.I,
+)
 """What stands in a record where its maker knew nothing."""
 _SAID = re.compile(r"[!?]|\b[a-z]{3,}\.\s+[A-Z]|\b(?:I|you|we|he|she|it|they|is|are|was|were|not|yes|no)\b", re.I)
 """What stands in words that somebody says and not in a list of names."""
@@ -52,6 +56,7 @@ def tell_value(draft: Draft, field: str, start: int, end: int) -> None:
         tell(draft, "note", start, end)
         return
     teller = _TELLERS.get(field)
+    field = "received-by-name" if field == "recipient" else field
     if teller is not None:
         teller(draft, start, end)
     elif field in _AGENTS:
@@ -76,10 +81,21 @@ def may_be_value(field: str, words: str) -> bool:
 
 
 def tell_source(draft: Draft, start: int, end: int) -> None:
-    """Record a reference to an archive with the credits behind it."""
+    """Record a reference to an archive with the credits behind it, or a printed work."""
+    words = " ".join(draft.text[start:end].split())
+    is_edited = all(credit.role == "editor" for credit in credits_in(draft, start, end))
+    if is_edited and is_print(words) and not _REPRINTED.search(words):
+        tell_reference(draft, start, end)
+        return
     credits_ = credits_in(draft, start, end)
     stop = credits_[0].start if credits_ else end
-    tell_reference(draft, start, stop)
+    if language := _ORIGINAL_IN.search(draft.text, start, stop):
+        tell_reference(draft, start, language.start())
+        sign_free(draft, language.start(), language.start("language"), why="language of the original")
+        _tell_language(draft, language.start("language"), language.end("language"))
+        sign_free(draft, language.end("language"), stop)
+    else:
+        tell_reference(draft, start, stop)
     if credits_:
         tell_credits(draft, credits_, end)
 
@@ -92,6 +108,15 @@ def tell_reference(draft: Draft, start: int, end: int) -> None:
         stop = draft.text.index(")", stop) + 1
     first = start + len(draft.text[start:end]) - len(draft.text[start:end].lstrip(" ([\n\r\t\xa0"))
     sign_free(draft, start, first)
+    reprinted = _REPRINTED.search(draft.text, first, stop)
+    if reprinted or is_print(" ".join(draft.text[first:stop].split())):
+        printed = reprinted.start("print") if reprinted else first
+        sign_free(draft, reprinted.start() if reprinted else first, printed, why="between two sources")
+        tell(draft, "print-note", printed, stop)
+        sign_free(draft, stop, end, why="end of a reference")
+        if not reprinted:
+            return
+        stop = reprinted.start()
     reference = " ".join(draft.clean(first, stop).text.split())
     parts = parts_of(reference)
     if len(parts) == 1 and parts[0].value == reference:
@@ -103,8 +128,24 @@ def tell_reference(draft: Draft, start: int, end: int) -> None:
     sign_free(draft, stop, end, why="end of a reference")
 
 
+_REPRINTED = re.compile(r"[;.,]\s+(?P<print>(?:also |re)?(?:printed|published) in\b)")
+
+
+_YEAR = re.compile(r"\b1[5-9]\d\d\b|\b20\d\d\b")
+_ORIGINAL_IN = re.compile(
+    rf"(?:(?<=[.;,)])|(?<=[.;,] ))\s*\(?(?:[Oo]riginal )?[Ii]n (?P<language>{'|'.join(sorted(LANGUAGES.values()))})\b"
+    r"\)?[.;,\s]*\Z"
+)
+"""What says in which language the original is, behind the place where it is kept."""
+
+
 def _tell_date(draft: Draft, start: int, end: int, field: str = "date") -> None:
-    dated = parse_date(draft.clean(start, end).text)
+    words = draft.clean(start, end).text
+    dates = list(find_dates(words))
+    dated = parse_date(words) or (dates[0] if len(dates) == 1 and dates[0].precision == "day" else None)
+    if dated is None and len(set(_YEAR.findall(words))) + len(dates) > 1:  # the years of a file, not a document's
+        tell(draft, "note", start, end)
+        return
     tell(draft, field, start, end, dated.attrs if dated else {})
 
 
@@ -118,7 +159,9 @@ def _tell_uploaded(draft: Draft, start: int, end: int) -> None:
 
 def _tell_record_id(draft: Draft, start: int, end: int) -> None:
     """Record a number; a name without any digit is the value of a label that the page left out."""
-    if _DIGIT.search(draft.text, start, end) or len(draft.text[start:end].split()) == 1:
+    if URL.fullmatch(draft.text[start:end].strip()):
+        _tell_url(draft, start, end)
+    elif _DIGIT.search(draft.text, start, end) or len(draft.text[start:end].split()) == 1:
         tell(draft, "record-id", start, end)
     else:
         _tell_unlabelled(draft, start, end)
@@ -200,6 +243,10 @@ def _tell_contents(draft: Draft, start: int, end: int) -> None:
 
 def _tell_credits(draft: Draft, start: int, end: int) -> None:
     """Record funders, be it a bare list or a sentence of thanks."""
+    if found := credits_in(draft, start, end):
+        sign_free(draft, start, found[0].start, why="before a credit")
+        tell_credits(draft, found, end)
+        return
     match = SUPPORT.fullmatch(draft.text[start:end].strip())
     offset = start + len(draft.text[start:end]) - len(draft.text[start:end].lstrip())
     if match is None:

@@ -15,6 +15,15 @@ _CREDIT = re.compile(
 _KIND_OF_TEXT = re.compile(
     r"(?:english )?(?:translation|transcript|transcription|original|original scan|scan|text)", re.I
 )
+_LOCATED = re.compile(
+    r"(?:the )?original (?:documents?|items?|letters?|papers?|records?) (?:is|are|(?:can|may) be found)"
+    r"(?: (?:located|held|kept))? (?:in|at|among)(?: the)?",
+    re.I,
+)
+_HEAD_OF_RIGHTS = re.compile(
+    r"notices?|restrictions?|copyright(?: notice)?|terms of use|notices? and restrictions|rights|disclaimer", re.I
+)
+_REPRINTED = re.compile(r"(?:also |re)?(?:printed|published) in", re.I)
 _JOINTS = frozenset({"and", "the", "and the", "email protected", "e mail protected"})
 
 _COPY_NUMBER = re.compile(
@@ -29,7 +38,9 @@ def _words(text: str) -> str:
     return " ".join(_WORD.findall(text.replace("(s)", "s"))).casefold()
 
 
-_LABELS = frozenset(_words(label) for label in (*LABELS, *INFORMATION_HEADS, "reference", "references", "ref"))
+_LABELS = frozenset(
+    _words(label) for label in (*LABELS, *INFORMATION_HEADS, "reference", "references", "ref", "from", "to", "sender")
+)
 
 
 def is_record_wording(literal: str) -> bool:
@@ -40,5 +51,5 @@ def is_record_wording(literal: str) -> bool:
     if any(character.isdigit() for character in literal):
         return _COPY_NUMBER.fullmatch(literal.strip()) is not None
     words = _words(literal)
-    forms = (_CREDIT, THANKS, _KIND_OF_TEXT)
+    forms = (_CREDIT, THANKS, _KIND_OF_TEXT, _LOCATED, _HEAD_OF_RIGHTS, _REPRINTED)
     return words in _LABELS or words in _JOINTS or any(form.fullmatch(words) for form in forms)

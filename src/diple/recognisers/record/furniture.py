@@ -1,0 +1,235 @@
+"""What a web site sets around a document: ways to other pages, buttons, its own address; it is left out (TEI 2.3.2)."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from diple.draft import Draft
+from diple.model import Role
+from diple.recognisers.record.conventions import NAVIGATION, SKIP_WORDS
+from diple.recognisers.record.lines import Line, claim, lines_of
+
+REASON = "navigation of the web page"
+_FOOT = 1_500
+"""The last characters of a page, in which its foot is looked for."""
+_HEAD = 10
+"""The first lines, in number, in which rows of ways to other pages are looked for."""
+_LONGEST_ITEM = 45
+_BUTTONS = frozenset(
+    "search in filter add cancel citation share download get cite view document documents english html pdf print "
+    "export original scan translation transcript options tools language save this record".split()
+)
+"""Words of which the buttons of a web page consist."""
+_LAST_UPDATED = re.compile(
+    r"(?:page )?last (?:updated|modified|reviewed|changed|revised)\b:?.{0,40}|(?:show|hide) headers|"
+    r"(?:this )?(?:document|page) (?:is )?also available (?:in|as)\b.{0,40}",
+    re.I,
+)
+_TURNING = re.compile(
+    r"previous (?:document|page|section|letter)\b.{0,80}\bnext (?:document|page|section|letter)", re.I
+)
+_SHARE = re.compile(
+    r"(?:share|like|tweet|print|e-?mail) this(?: \w+)?:?|like(?: this)?:? loading\W*|loading\W*|like loading\W*|"
+    r"(?:leave|post) a (?:comment|reply)|\d+ (?:comments?|replies)|posted (?:in|on|by) .{2,80}|filed under:? .{2,80}|"
+    r"noticed a typo\W*|report (?:other|an?) (?:issues?|errors?)|contact (?:us )?by e-?mail|readme|other formats:.*|"
+    r"<{1,3}\s*(?:begin|end)(?: of)? (?:doc(?:ument)?|text|message)\s*>{1,3}|"
+    r"view (?:this|the) (?:document|page|item)\b.{0,40}|go to (?:the )?(?:top|page|document)\b.{0,40}",
+    re.I,
+)
+_TURN = re.compile(
+    r"(?i:[<«‹←]+\s*(?:back(?:ward)?|prev(?:ious)?)\b.{0,60}|.{0,60}\b(?:forward|next)\s*[>»›→]+)|"
+    r"(?:Back|Forward|Return) to (?:the )?[A-ZÀ-Þ][^a-z]{2,90}|"
+    r"(?i:(?:back|return|forward) to (?:the )?(?:top|main|home|list|index|contents|table|results|search|collection)\b"
+    r".{0,40})"
+)
+_WAY = re.compile(
+    r"(?:.{0,30}\b)?(?:home(?: ?page)?|index|site ?map|contact(?: us)?|search|feedback|top(?: of (?:the )?page)?)|"
+    r"(?:table of )?contents|(?:previous|next|prev)(?: (?:page|document|letter|chapter|section|item))?|back|forward|up|"
+    r"print(?:er)?[ -]friendly(?: version)?|privacy(?: notice| policy| statement)?|disclaimers?|"
+    r"terms (?:of use|and conditions)|"
+    r"document collections?|list of .{3,40}|interview transcript|notices and restrictions|statement of purpose|"
+    r"about(?: us| this \w+)?|help|faq|links|log ?in|sign in|noticed a typo\??|report (?:other )?issues|"
+    r"accessibility.{0,20}|\w+ statement of purpose|"
+    r"©.{3,40}|thumbnails",
+    re.I,
+)
+_SEPARATORS = re.compile(r"\s*[|•·»¦→›]\s*|\t+|\s{3,}|\]\s*\[")
+_ONLY_SEPARATORS = re.compile(r"[|\s]*\|[|\s]*\|[|\s]*")
+_ADDRESS = re.compile(
+    r"(?:phone|tel(?:ephone)?|fax|e-?mail)\s?[.:]\s?\S.*|suite \d+.*|\d+ [A-Z]\w+(?: [A-Z][\w.]*){0,3},? (?:N\.?W\.?|"
+    r"S\.?W\.?|N\.?E\.?|S\.?E\.?)|(?:.*, )?[A-Z]\w+(?: \w+)?,? (?:D\.C\.|[A-Z]{2}|[A-Z][a-z]+),? \d{5}(?:-\d{4})?\.?|"
+    r"(?:\d+ \w+ (?:street|st\.?|avenue|ave\.?|road|rd\.?|boulevard|drive|square)\b.*)",
+    re.I,
+)
+"""A line of the address of an institution of today."""
+
+
+def is_button(line: Line) -> bool:
+    """Tell whether a line leads the reader of a web page about and is no text."""
+    words = re.findall(r"[^\W\d_]+", line.key)
+    is_row_of_buttons = bool(words) and len(words) <= 6 and all(word in _BUTTONS for word in words)
+    return is_row_of_buttons or line.key in NAVIGATION or SKIP_WORDS.fullmatch(line.text) is not None
+
+
+def is_row(text: str) -> bool:
+    """Tell whether words are a row of ways to other pages: "Home | Index | Next", "[Contents] [Previous]"."""
+    if _ONLY_SEPARATORS.fullmatch(text):
+        return True
+    items = [item.strip(" []<>«»") for item in _SEPARATORS.split(text.strip())]
+    items = [item for item in items if item]
+    if text.count("→") > 1 or text.count("»") > 1 or len(_GLUED.findall(text)) > _MOST_GLUED:
+        return True
+    if not items or any(len(item) > _LONGEST_ITEM for item in items):
+        return False
+    ways = sum(_is_way(item) for item in items)
+    if len(items) == 1:
+        return bool(ways) and text.startswith("[") and text.endswith("]")
+    return 2 * ways >= len(items) or (ways > 0 and len(items) > 3 and not any(item.endswith(".") for item in items))
+
+
+_GLUED = re.compile(r"[a-z](?=[A-Z][a-z]+ ?[A-Za-z])")
+"""Where the words of two ways to other pages are glued together."""
+_MOST_GLUED = 3
+
+
+def _is_way(item: str) -> bool:
+    return item.lower() in NAVIGATION or _WAY.fullmatch(item) is not None
+
+
+def is_foot(line: Line) -> bool:
+    """Tell whether a line can be nothing but what a web page sets below a document."""
+    forms = (_LAST_UPDATED, _TURNING, _SHARE, _TURN)
+    return is_row(line.text) or any(form.fullmatch(line.text) for form in forms)
+
+
+def is_address(lines: list[Line]) -> bool:
+    """Tell whether lines are the name and address of the institution whose page it is."""
+    told = sum(_ADDRESS.fullmatch(line.text) is not None for line in lines)
+    return told > 1 and 2 * told >= len(lines)
+
+
+def drop_turning(draft: Draft, start: int) -> None:
+    """Drop rows of ways to other pages near the head of a page, as to the document before and the next."""
+    lines = list(islice(lines_of(draft, start, len(draft.text)), _HEAD))
+    rows = [number for number, line in enumerate(lines) if _TURNING.fullmatch(line.text) or _row_in(draft, line)]
+    begins = (
+        lines and (is_button(lines[0]) or 0 in rows) and all(_is_short(line) for line in lines[: max(rows, default=0)])
+    )
+    for number, line in enumerate(lines[: rows[-1] + 1] if rows else []):
+        first, end = _row_in(draft, line) or (_first(draft, line), line.end)
+        if number in rows or begins:
+            claim(draft, first, end)
+            draft.drop(first, end, REASON)
+    for match in _ROW_IN_BRACKETS.finditer(draft.text):
+        block = draft.block_at(match.start("row"))
+        if is_row(match["row"]) and block is not None and block.role is not Role.META:
+            claim(draft, *match.span("row"))
+            draft.drop(*match.span("row"), REASON)
+
+
+def _row_in(draft: Draft, line: Line) -> tuple[int, int] | None:
+    """Return where a line is a row of ways to other pages, or begins with one in brackets."""
+    first = _first(draft, line)
+    if brackets := _BRACKETS.match(draft.text, first, line.end):
+        return brackets.span("row") if is_row(brackets["row"]) else None
+    return (first, line.end) if is_row(draft.text[first : line.end].strip()) else None
+
+
+def _is_short(line: Line) -> bool:
+    return len(line.text) <= 2 * _LONGEST_ITEM or is_row(line.text)
+
+
+_BRACKETS = re.compile(r"(?P<row>\[[^\[\]\n]{2,40}\](?:\s*\[[^\[\]\n]{2,40}\])+)")
+_ROW_IN_BRACKETS = re.compile(r"(?:^|\n)[ \t]*(?P<row>\[[^\[\]\n|]{2,60}(?:\|[^\[\]\n|]{2,60}){1,12}\])[ \t]*(?=\n|$)")
+
+
+def drop_repeated_title(draft: Draft, start: int) -> int:
+    """Drop the page's title where the record tells it too, and the site's name above it; return the offset behind."""
+    title = next((fact.value for fact in draft.facts if fact.field == "title" and fact.start > start), "")
+    lines = list(islice(lines_of(draft, start, len(draft.text)), _TITLES))
+    number = next((number for number, line in enumerate(lines) if title and _same(line.text, title)), None)
+    if number is None or not all(_is_short(line) and _is_open(draft, line) for line in lines[: number + 1]):
+        return start
+    for line in lines[: number + 1]:
+        draft.drop(line.start, line.end, "repeated in the record" if line is lines[number] else "name of the web site")
+    claim(draft, start, lines[number].end)
+    return lines[number].end
+
+
+def _same(one: str, other: str) -> bool:
+    return " ".join(one.casefold().split()).rstrip(" .*") == " ".join(other.casefold().split()).rstrip(" .*")
+
+
+_TITLES = 3
+
+
+def drop_site_name(draft: Draft, start: int) -> int:
+    """Drop the name of the site at the head of a page whose other furniture is known; return the offset behind it."""
+    line = next(lines_of(draft, start, len(draft.text)), None)
+    if line is None or not any(item.reason == REASON for item in draft.furniture):
+        return start
+    if len(line.text) > 2 * _LONGEST_ITEM or not _SITE_NAME.fullmatch(line.text):
+        return start
+    claim(draft, line.start, line.end)
+    draft.drop(line.start, line.end, "name of the web site")
+    return line.end
+
+
+_SITE_NAME = re.compile(
+    r"(?:the )?(?:[\w’'.&-]+ ){0,5}(?:project|online|web ?site|internet archive|"
+    r"digital (?:archive|library|collections?)|correspondence|collections?|documents?)(?: ?: .+)?",
+    re.I,
+)
+
+
+def drop_buttons(draft: Draft, start: int) -> int:
+    """Drop lines right behind the record at the head that can be nothing but a page's; return where they end."""
+    position = start
+    for line in islice(lines_of(draft, start, len(draft.text)), _HEAD):
+        if not is_foot(line) and line.key not in _BETWEEN:
+            break
+        claim(draft, line.start, line.end)
+        draft.drop(line.start, line.end, REASON)
+        position = line.end
+    return position
+
+
+_BETWEEN = frozenset({"content", "show headers", "readme", "• readme", "english", "english html", "html", "pdf"})
+
+
+def drop_page_foot(draft: Draft) -> None:
+    """Drop what a web page sets below the document: ways to other pages, when it was updated, whom to share it with."""
+    lines = [
+        line for line in lines_of(draft, max(0, len(draft.text) - _FOOT), len(draft.text)) if _is_open(draft, line)
+    ]
+    count = 0
+    while count < len(lines) and (more := _more(lines[: len(lines) - count], begun=count > 0)):
+        count += more
+    foot = lines[len(lines) - count :]
+    if not any(is_foot(line) or line.key.startswith(("back to", "return to")) for line in foot):
+        return
+    claim(draft, _first(draft, foot[0]), foot[-1].end)
+    for line in foot:
+        draft.drop(_first(draft, line), line.end, REASON)
+
+
+def _is_open(draft: Draft, line: Line) -> bool:
+    block = draft.block_at(line.start)
+    return block is not None and block.role is not Role.META
+
+
+def _more(lines: list[Line], *, begun: bool) -> int:
+    """Return how many of the last lines are of the foot of a page: a short one counts with a row right above it."""
+    if begun and len(lines[-1].text) <= _LONGEST_ITEM and _is_way(lines[-1].text):
+        return 1
+    if is_foot(lines[-1]) or is_button(lines[-1]):
+        return 1
+    is_short = len(lines[-1].text) <= _LONGEST_ITEM and lines[-1].text[-1].isalpha()
+    return 2 if is_short and len(lines) > 1 and not lines[-1].blank_before and is_row(lines[-2].text) else 0
+
+
+def _first(draft: Draft, line: Line) -> int:
+    """Return where the words of a line begin, brackets and signs at its head included."""
+    start = draft.source.line_starts[draft.source.line_of(line.start) - 1]
+    return start + len(draft.text[start : line.start]) - len(draft.text[start : line.start].lstrip())
