@@ -63,6 +63,8 @@ FOUND = [
     ("S/45\n6\n\nS/45\n6", "source.txt"),
     ("It is formation only. There is no intention of pressing.\nE\n[TS3/i]\nEmbassy\nCh, 1957", "source.txt"),
     ("[e\n\nSDGE]", "source.txt"),
+    ("[Three\n\nmissing here]", "source.txt"),
+    ("CONFIDENTIAL\n[tyd]", "source.txt"),
     ("Present:\ne t s s\n\ne\nPresent:\nT", "source.txt"),
 ]
 
