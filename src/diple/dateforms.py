@@ -73,9 +73,23 @@ Maker = Callable[[re.Match[str], int | None], DateMatch | None]
 _MONTH_NUMBERS = {name[:3]: number for number, name in enumerate(MONTHS, 1)}
 
 
+MONTHS_ELSEWHERE = {
+    name: number
+    for names in (
+        "januar februar märz april mai juni juli august september oktober november dezember",
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+        "jänner feber maerz avril mai juin juillet aout setiembre octobre novembre decembre",
+    )
+    for number, name in enumerate(names.split(), 1)
+}
+"""Months in German, French, Spanish and Italian."""
+
+
 def month_number(word: str) -> int:
     """Return the number of a month by its name or abbreviation, 0 if it is none."""
-    return _MONTH_NUMBERS.get(word[:3].lower(), 0)
+    return MONTHS_ELSEWHERE.get(word.lower()) or _MONTH_NUMBERS.get(word[:3].lower(), 0)
 
 
 def _iso(year: int, month: int, day: int) -> str:

@@ -20,6 +20,8 @@ _MONTH = (
     r"(Jan(?:uary|y?\.?)?|Feb(?:ruary|y?\.?)?|Mar(?:ch|\.)?|Apr(?:il|l?\.?)?|May|June|Jun\.?|July|Jul\.?|Aug(?:ust|t?\.?)?|"
     r"Sept?(?:ember|e?m?b?r?\.?)?|Oct(?:ober|o?b?r?\.?)?|Nov(?:ember|e?m?b?r?\.?)?|Dec(?:ember|e?m?b?r?\.?)?)(?![a-z])"
 )
+_MONTH_ELSEWHERE = f"({'|'.join(sorted(make.MONTHS_ELSEWHERE, key=len, reverse=True))})(?![^\\W\\d_])"
+_DAY_ELSEWHERE = r"(?<![\w.,/])(\d{1,2})(?:\.|er(?!\w)|[º°])?"
 _DASH = rf"{_O}[-–—]{{1,2}}{_O}"
 _TO = rf"(?:{_DASH}|{_S}(?:to|through|until|till|and){_S})"
 _SPAN = rf"(?:(?:from|between){_S}(?:the{_S})?)?"
@@ -81,6 +83,8 @@ FORMS = (
          make.day_month_year),
     _row("month day, month the", rf"\b{_MONTH},?{_O}(?:the{_S})?(?<!\d){_DAY_AFTER}\.?{_COMMA}{_YEAR}",
          make.month_day_year),
+    _row("day elsewhere, day de, day word",
+         rf"{_DAY_ELSEWHERE}{_S}(?:de{_S})?{_MONTH_ELSEWHERE}\.?{_COMMA}(?:de[l]?{_S})?{_YEAR}", make.day_month_year),
     _row("day word, day of", rf"{_DAY}{_S}{_OF}([A-Z][a-z]{{2,10}})\.?{_COMMA}{_YEAR}", make.misspelt_dmy),
     _row("word day", rf"\b([A-Z][a-z]{{2,10}})\.?{_S}{_DAY_AFTER}{_COMMA}{_YEAR}", make.misspelt_mdy),
     _row("month month, month year, month to, span month",
@@ -122,6 +126,8 @@ def _kinds() -> dict[str, tuple[str, ...]]:
         "ordinal": {word.split("-")[0] for word in ORDINALS},
         "span": {"from", "between"},
         "month": {short for name in make.MONTHS for short in (name, name[:3])} | set(_OLD_MONTHS.split()) | {"sept"},
+        "elsewhere": set(make.MONTHS_ELSEWHERE),
+        "de": {"de", "er"},
         "roman": {*"i ii iii iv v vi vii viii ix x xi xii".split()},
         "part": {word.split()[0] for word in PARTS} | {"half"},
         "the": {"the"},

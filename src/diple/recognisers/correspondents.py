@@ -31,6 +31,8 @@ _NAMED_BY = {"sent-by": "sent-by", "sent-by-name": "sent-by", "received-by": "re
              "received-by-name": "received-by"}  # fmt: skip
 _POST = re.compile(r"\b(?:AM|US|BRIT)?(?:EMBASSY|EMB|CONSUL|CONGEN|MISSION|LEGATION)\b|\bSECSTATE\b|\b[A-Z]+ \d{2,}\b")
 """A post, as cables address it: "AMEMBASSY LENKA", "SECSTATE WASHDC 5512"."""
+_ESQUIRE = re.compile(r",?\s+Esq(?:uire|re?)?\b\.?.*|(?:,?\s+&c\.?)+,?.*$", re.I | re.S)
+"""The title behind an addressee's name, with all that follows it: "A. B. Cole, Esq., &c., &c."."""
 _PLACE = re.compile(r"(?:Port|Fort|Cape|New|North|South|East|West|Upper|Lower|San|Santa|Mount|Lake|Los|El) [A-Z]", re.I)
 """How the name of a place begins, which two words of a line "To: …" may be."""
 _SEVERAL = re.compile(r"(?:[Tt]o:?\s+)?(?:[Cc]omrades|[Cc]des\.?|[Mm]essrs\.?|[Mm]essieurs)\s")
@@ -153,6 +155,7 @@ def _persons_in(words: str, *, is_greeting: bool) -> list[Listed]:
 
     A single word that is no part of a greeting and has no title before it may be a place, and counts for nobody.
     """
+    words = _ESQUIRE.sub("", words)
     if (
         len(words) > 200
         or _POST.search(words)

@@ -19,6 +19,7 @@ from diple.recognisers.frame.footlines import give_stray_notes
 from diple.recognisers.frame.letter import doubt_dates, tell_letter
 from diple.recognisers.frame.lines import OUTSIDE
 from diple.recognisers.frame.minuted import recognise_minutes
+from diple.recognisers.frame.notesbelow import take_notes_below
 from diple.recognisers.frame.opener import recognise_opener
 from diple.recognisers.frame.sections import recognise_breaks, recognise_sections
 
@@ -42,7 +43,7 @@ def recognise(draft: Draft) -> None:
             opened = _first_open(_between(draft, start, end))
         else:
             opened = recognise_opener(draft, _between(draft, start, end), is_first=number == 0)
-        body = _between(draft, start, end)[opened:]
+        body = take_notes_below(draft, _between(draft, start, end)[opened:])
         if recognise_minutes(draft, body):
             recognise_sections(draft, _between(draft, start, end)[opened:])
             continue

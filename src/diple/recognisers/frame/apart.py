@@ -41,8 +41,8 @@ _OPEN_FORMULA = re.compile(
 """A formula that may go on over the line: "I remain, Sir," over "Your obedient servant,"."""
 _LAST_SENTENCE = re.compile(
     r"(?<=[.!?—–-])(?:\d{1,3}|\[\d{1,3}\])?\s*"
-    r"(?P<formula>I (?:am|remain|have the hono[u]?r (?:to be|to remain))\b[^.!?]{0,120}?"
-    r"(?:[DM]r\.\s[^.!?]{0,60})?\b(?:serv(?:an)?ts?|servt|sert|friend|yours|affecly|affectionately)\b[.,]{0,2})\s*\Z",
+    r"(?P<formula>I (?:am|remain|have the hono[u]?r (?:to be|to remain))\b"
+    r"(?:[^.!?]|\b(?:[DM]rs?|obedt|obt|hum|humb|hble|mo|affec|affte|affect|respectf)\.){0,160}?\b(?:serv(?:an)?ts?|servt|sert|friend|yours|affecly|affectionately)\b[.,]{0,2})\s*\Z",
     re.I,
 )
 """The formula with which the last paragraph of an old letter ends: "… I am, with great esteem, your friend & servt"."""
@@ -159,12 +159,20 @@ def _joint(draft: Draft, after: Line) -> str:
 
 def _divide(draft: Draft, block: Block) -> None:
     """Divide a block before and behind each line of the frame within it."""
+    glued = _NUMBER_AND_PLACE.match(draft.text, block.start, block.end)
+    if glued and dateline_of(glued["line"]):
+        _split(draft, block, glued.start("line"))
+        return
     lines = lines_of(draft, block)
     if len(lines) < 2:
         return
     cuts = sorted({offset for cut in _cuts(draft, lines) for offset in cut if block.start < offset < block.end})
     if cuts:
         _split(draft, block, *cuts)
+
+
+_NUMBER_AND_PLACE = re.compile(r"No\.? ?\d{1,5}\.?\]\s?(?P<line>[A-Z][^\n]{5,80})\s*")
+"""The number of a dispatch run into its dateline: "No. 369.]Lenka, May 1, 1880."."""
 
 
 def _split(draft: Draft, block: Block, *offsets: int) -> None:
@@ -234,7 +242,11 @@ def _is_name_at_end(draft: Draft, lines: list[Line], position: int) -> bool:
     """Tell whether a line is the name in capitals of who signs, right behind the last sentence of a run of lines."""
     text = lines[position].text
     is_near_end = 0 < len(lines) - position <= _MOST_OF_SIGNATURE and position > 0
-    may_sign = _SIGNER.fullmatch(text) or (position == len(lines) - 1 and is_sender(draft, lines[position]))
+    behind = lines[position + 1 : position + 2]
+    is_last = not behind or re.match(r"1\. \S", behind[0].text) is not None
+    may_sign = _SIGNER.fullmatch(text) or (is_last and is_sender(draft, lines[position]))
+    if is_last and may_sign and behind and position == 0:
+        return True
     if not is_near_end or not may_sign or INSTITUTION.search(text):
         return False
     before = lines[position - 1].text

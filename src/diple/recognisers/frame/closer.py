@@ -31,6 +31,7 @@ from diple.recognisers.frame.footnames import (
     find_address_below,
     find_lone_name,
     find_named_holder,
+    find_offices_above,
 )
 from diple.recognisers.frame.lines import Line, is_capitals, label_in
 
@@ -58,6 +59,7 @@ def foot_of(draft: Draft, blocks: list[Block], most: int = MOST_LINES, *, is_let
         if not kinds[number] and COMPLETED.fullmatch(draft.text, line.start, line.end):
             kinds[number] = "name"
     find_address_below(lines, kinds)
+    find_offices_above(lines, kinds)
     _find_stamps(draft, lines, kinds)
     extend_address(kinds)
     keep_lists(lines, kinds)
@@ -124,6 +126,8 @@ def _weak_kind(lines: list[Line], kinds: list[str], number: int, *, is_letter: b
     before = kinds[number - 1] if number else ""
     after = kinds[number + 1] if number + 1 < len(lines) else ""
     follows = kinds[number + 1 :]
+    if "docket" in follows:
+        follows = follows[: follows.index("docket")]  # who attests a signature signs below it
     is_last = all(kind in _DOCKETS | {"date", "number", "postscript", "address", "office", "loose"} for kind in follows)
     if after in _SIGNERS and _FOR_OFFICE.fullmatch(text):
         return "office"
@@ -135,7 +139,7 @@ def _weak_kind(lines: list[Line], kinds: list[str], number: int, *, is_letter: b
         return "office"
     if beside := _kind_beside(lines, kinds, number):
         return beside
-    is_below = {"formula", "date"} & set(kinds[max(0, number - 2) : number])
+    is_below = {"formula", "date", "stamp"} & set(kinds[max(0, number - 2) : number])
     if text.endswith(".") and _is_name_with_stop(text) and is_below:
         return "weak-name"
     if re.search(r"[.!?:;]$", text) and not re.search(r"\b(?:[A-Z][a-z]{0,2}|Jr|Sr)\.$", text):
@@ -181,7 +185,7 @@ def _weak_kind(lines: list[Line], kinds: list[str], number: int, *, is_letter: b
     return ""
 
 
-_FOR_OFFICE = re.compile(r"\(?(?:for|on behalf of) (?:the )?[A-Z][^.!?:;()]{2,70}:\)?", re.I)
+_FOR_OFFICE = re.compile(r"\(?(?:for|on behalf of|by(?: order of)?) (?:the )?[A-Z][^.!?:;()]{2,70}:\)?", re.I)
 """Whom somebody signs for, on the line over the name: "For the Secretary of State:"."""
 _TO_OFFICE = re.compile(r"The (?!Right)[A-Z]")
 """How the addressee's office begins below the name of an old letter's writer: "The Governor of the Islands"."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from diple.recognisers.frame import elsewhere
+
 CLASSIFICATIONS = (
     r"cosmic top secret", r"top secret", r"strictly secret", r"most secret", r"of special importance",
     r"special folder",
@@ -19,6 +21,7 @@ CLASSIFICATIONS = (
     r"not to be re-?telegraphed", r"guard",
     r"not for (?:publication|circulation|distribution)", r"eyes only", r"sov\.? ?sekretno",
     r"sovershenno sekretno",
+    *elsewhere.CLASSIFICATIONS,
     r"strogo sekretno", r"sekretno", r"ss", r"streng geheim", r"geheim", r"vertraulich", r"declassified", r"top-secret",
 )  # fmt: skip
 PRECEDENCES = (
@@ -39,6 +42,7 @@ _BODIES = (
     "government", "cabinet", "chancery", "headquarters", "central committee", "representation", "section",
     "association", "board", "league", "bank", "company", "university", "army", "court", "parliament",
     "white house", "kremlin", "division",
+    *elsewhere.BODIES,
     "assembly", "congress", "front", "federation", "guild", "society", "club", "brigade", "editorial board",
 )  # fmt: skip
 INSTITUTION = re.compile(rf"\b(?:{'|'.join(_BODIES)})\b", re.I)
@@ -49,7 +53,7 @@ GENRE = re.compile(
     r"preliminary|final|annual|"
     r"special|joint|ciphered|coded|encrypted|political|confidential|first|second|third|extracts? from|"
     r"excerpts? from|from|copy of)"
-    r"\s+(?:the\s+)?)*(?:memo(?:randum)?|memoranda|record(?:s|ing)?|minutes|protocol|report|letter|telegram|"
+    r"\s+(?:the\s+)?)*(?:memo(?:randum)?|memoranda|record(?:s|ing)?|minutes|protocol|report|letter|telegrams?|"
     r"ciphertelegram|cable|note|"
     r"notes|aide[- ]m[eé]moire|transcript(?:ion)?|stenogram|stenographic|conversation|talks?|resolution|decree|"
     r"decision|"
@@ -57,6 +61,7 @@ GENRE = re.compile(
     r"treaty|appeal|"
     r"proposal|information|summary|extract|excerpt|conclusions|draft|dispatch|despatch|diary|journal|interview|hearing|proceedings|"
     r"verbatim|survey|review|message|testimony|circular|bulletin|reference|plan|list|remarks|meeting|session|plenum|"
+    rf"{elsewhere.GENRES}|"
     r"discussion|reception|account|announcement|proclamation|petition|certificate|biography|characterization|memoir|article)\b",
     re.I,
 )
@@ -88,7 +93,7 @@ STATUS_WORD = re.compile(
 
 BYLINE = re.compile(
     r"(?i:by|from the (?:journal|diary|notes|papers) of|(?:journal|"
-    r"diary) of)\s+(?:[A-Z][\w.’'\-]*[ ,]*){1,8}(?:[a-z][^.]{0,60})?"
+    r"diary) of)\s+(?:[A-Z][\w.’'\-]*[ ,]*){1,8}(?:[a-z][^.]{0,60})?\.?"
 )
 """A line that names the author: "by N. Ostrom", "From the journal of O. Quist"."""
 
@@ -98,8 +103,7 @@ SALUTATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Cde|Com|Cdes|St|[A-Z])\.[^\n.?;]{0,80}){0,4}[,!:.]?"
     r"|(?:my\s)?dr\.?\s(?:sirs?|madam|brother|sister|friend)\s?[.,:;]?[-–—]{0,2}"
     r"|(?:sirs?|gentlemen|madam|my lord|honou?red sir|excellency)\s?[.,:;]?[-–—]{0,2}"
-    r"|(?:sehr geehrte|hochverehrte|verehrte|werte|liebe|cher|estimad|prezad|illustrissim)\w{0,3} [^\n.?;]{2,60}[,!:]"
-    r"|(?:monsieur|messieurs|madame|excellence)(?: l[ea] [^\n.?;]{3,40})?[,!:]"
+    rf"|{elsewhere.SALUTATIONS}"
     r"|(?:comrades?|gentlemen|sirs?|madam|excellenc(?:y|ies)|your (?:excellency|majesty|highness)|"
     r"ladies and gentlemen|friends|"
     r"mr\. (?:president|minister|chairman|prime minister|ambassador|secretary(?: of state)?|consul(?: general)?|"
@@ -133,14 +137,17 @@ CLOSING_FORMULA = re.compile(
     r"|(?:hoping|trusting|awaiting|requesting|begging|assuring you|thanking you)\b[^.\n]{0,120}"
     r"\bi (?:am|remain)\b[^.\n]{0,40}"
     r"|your (?:friend|servant|obedient servant)s? and [^.\n]{0,30}|(?:most )?(?:hearty |cordial |warm )?greetings"
-    r"|your (?:[\w-]+,? ){0,5}(?:friend|serv(?:an)?t)s?"
+    r"|(?:believe me,? )?(?:ever,? |always,? )?your (?:(?:[\w-]+,? ){0,5}(?:friend|serv(?:an)?t)|"
+    r"(?:[\w-]+,? ){1,5}(?:brother|sister|son|daughter|mother|father|cousin|nephew|niece|"
+    r"uncle|aunt|husband|wife|comrade))s?"
     r"|(?:please |pray )?(?:accept|receive)\b[^\n]{0,160}\b(?:assurances?|consideration|respect|regards|esteem|"
     r"greetings|feelings|sentiments|expression)\b[^\n]{0,60}|(?:please )?accept,\s[^\n.,]{2,40},?"
     r"|believe me,?\s[^\n.]{0,80}|ever,? (?:my dear |dear )?[^\n.]{0,30}\byours?|"
     r"i have,?|i (?:have|am),? \[?etc\.?\]?|i (?:seize|avail myself of|take|embrace|improve) (?:of )?"
-    r"(?:this|the|the present) (?:opportunity|occasion)(?:[^.\n]|\b[DM]rs?\.){0,160}"
+    r"(?:this|the|the present) (?:opportunity|occasion)"
+    r"(?=\s?[,.]?\Z|[^\n]{0,200}\b(?:assurances?|consideration|respects?|esteem|regards?|&c|etc)\b)(?:[^.\n]|\b[DM]rs?\.){0,160}"
     r"|(?:i avail myself|the (?:embassy|ministry|legation|mission|consulate)\b[^\n]{0,60}\bavails itself)\b"
-    r"[^\n]{0,180}|in (?:fraternity|friendship|solidarity)|(?:ever,? |always,? )?"
+    rf"[^\n]{{0,180}}|{elsewhere.FORMULAS}|in (?:fraternity|friendship|solidarity)|(?:ever,? |always,? )?"
     r"yours? (?:ever |most |very |truly )?(?:devoted|obedient|affectionate|attached|loving|faithful|humble|grateful|"
     r"sincere|old)(?:,? \w+){0,3})\s?[,.!]{0,2}",
     re.I,
@@ -152,10 +159,11 @@ _OFFICES = (
     "head", "chief", "consul", "counsel+or", "president", "vice", "deputy", "premier", "general", "colonel",
     "major", "captain", "admiral", "marshal", "lieutenant", "commander", "inspector", "adviser", "advisor",
     "assistant", "aide", "master", "manager", "officer", "official", "representative", "envoy", "chargé",
-    "charge d[’']affaires", "rector", "professor", "editor", "clerk", "governor", "mayor", "member", "trainee",
+    "charge d[’']affaires", "rector", "professor", "editor", "clerk", "governor", "mayor", "members?", "trainee",
     "interpreter", "translator", "referent", "expert", "specialist", "administrator", "instructor", "organizer",
     "plenipotentiary", "commissioner", "commissar", "delegate", "judge", "procurator", "prosecutor", "engineer",
     "agent", "archivist", "notary", "magistrate", "regent", "chancellor", "registrar", "treasurer", "solicitor",
+    *elsewhere.OFFICES,
     "of the embassy", "for the (?:government|central committee|party|council)", "ad interim",
     "on behalf of", "by order of",
     r"your (?:\w+ ){0,2}(?:sister|brother|servant|friend|son|daughter|mother|father|comrade|wife|husband|cousin|"
@@ -222,8 +230,10 @@ ADDRESSED_TO = re.compile(
 """The addressee as named at the foot of a letter: "Hon. T. Vale, Secretary of State", "A. B. Cole, Esq., &c., &c."."""
 
 CAPITALS_NAME = re.compile(r"(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][A-ZÀ-ÖØ-ÞĀ-ŽА-Я’'\-.]*\s?){1,4}")
+_SHORT = r"(?:Wm|Thos?|Chas|Geo|Jas|Jos|Jno|Saml|Benj|Robt|Richd|Edwd?|Alexr?|Danl|Nathl|Jona|Theo|Fredk|Abm|Hy|Fr)\.?"
+"""Christian names cut short, as old hands write them."""
 PLAIN_NAME = re.compile(
-    rf"(?:(?:Cde|Com|Mr|Mrs|Ms|Dr|Gen|Col|Prof|Sir|Lt|Capt|Maj|U)\.?\s)?(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'\-]+|[A-Z]\.)(?:\s(?:{_PARTICLE}\s)?"
+    rf"(?:(?:Cde|Com|Mr|Mrs|Ms|Dr|Gen|Col|Prof|Sir|Lt|Capt|Maj|U)\.?\s)?(?:{_SHORT}|[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'\-]+|[A-Z]\.)(?:\s(?:{_PARTICLE}\s)?"
     r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'\-]+|[A-Z]\.)){0,4}"
 )
 
@@ -239,6 +249,7 @@ DOCKET = re.compile(
     r"verified)\s?:.{0,60}"
     r"|(?:true|certified|authentic) copy\b.{0,60}|(?:copy|copies) (?:is |are )?(?:correct|certified|"
     r"true)\b.{0,60}|typist\b.{0,60}"
+    r"|written in [A-Z][a-z]+\b.{0,160}"
     r"|written\s(?:(?:on|in|at|about) )?(?:[A-Z]\w+ )?\d.{0,60}"
     r"|(?:endorsed|endorsement|docketed|addressed|superscribed)\s?:.{0,200}"
     r"|(?:sworn|subscribed|affirmed)(?: (?:to|and) \w+)?(?: to)? before me\b.{0,80}"

@@ -11,24 +11,18 @@ from diple.recognisers.frame.closer import FootLine
 from diple.recognisers.frame.conventions import (
     CAPITALS_NAME,
     DISTRIBUTION,
-    INITIALS_NAME,
-    INSTITUTION,
     OFFICE,
-    OFFICE_AND_NAME,
-    OWN_HAND,
-    PLAIN_NAME,
     SIGNATURE,
     SIGNED_BY,
-    SIGNING_OFFICE,
 )
-from diple.recognisers.frame.footlines import BARE_NOTE, COMPLETED, OLD_NAME, give_note
-from diple.recognisers.frame.lines import divide, give, inner, is_capitals, join
+from diple.recognisers.frame.footlines import BARE_NOTE, give_note
+from diple.recognisers.frame.footmarks import OFFICE_AND_SURNAME, mark_autograph, mark_name, mark_words
+from diple.recognisers.frame.lines import divide, give, inner, join
 from diple.recognisers.frame.tokens import mark_dateline, mark_tokens, tokens_of
 
 _DOCKETS = frozenset({"copies", "docket", "typist"})
 _SIGNERS = frozenset({"signature", "name", "office", "weak-name", "body"})
 _NAMES = frozenset({"signature", "name", "weak-name"})
-_OUTER = " \t\n\r\xa0()[],.;/*†‡"
 
 
 def give_foot(draft: Draft, foot: list[FootLine]) -> None:
@@ -147,8 +141,8 @@ def _mark_docket(draft: Draft, item: tuple[str, Block]) -> None:
     elif kind == "number":
         mark_tokens(draft, start, tokens_of(draft.text[start:end]), dateline=False)
     elif match := SIGNATURE.search(draft.text, start, end):
-        _mark_autograph(draft, match)
-        _mark_words(draft, match.end(), end)
+        mark_autograph(draft, match)
+        mark_words(draft, match.end(), end)
 
 
 # ---- signatures
@@ -165,7 +159,7 @@ def _give_signature(draft: Draft, items: list[tuple[str, Block]], position: int)
     _mark_offices(draft, kinds, blocks)
     for kind, block in zip(kinds, blocks, strict=True):
         if kind in _NAMES:
-            _mark_name(draft, block)
+            mark_name(draft, block)
     if bodies := [block for kind, block in zip(kinds, blocks, strict=True) if kind == "body"]:
         draft.span(bodies[0].start, bodies[-1].end, "orgName")
     return end
@@ -184,7 +178,10 @@ def _end_of_signer(draft: Draft, items: list[tuple[str, Block]], position: int) 
     has_sign = end < len(kinds) and kinds[end] in _NAMES
     if has_sign and end + 1 < len(items) and _is_place_of_signature(draft, items, end + 1):
         return end + 2
-    return _run(kinds, end, _NAMES, most=2) if has_sign and _is_bare_sign_at(items, end) else end + has_sign
+    if has_sign and _is_bare_sign_at(items, end):
+        return _run(kinds, end, _NAMES, most=2)
+    goes_on = has_sign and draft.text_of(items[end][1]).rstrip().endswith(",")
+    return _run(kinds, end + 1, {"office"}, most=2) if goes_on else end + has_sign
 
 
 def _is_place_of_signature(draft: Draft, items: list[tuple[str, Block]], position: int) -> bool:
@@ -215,6 +212,8 @@ def _is_bare_sign(draft: Draft, item: tuple[str, Block]) -> bool:
     rest = f"{text[: match.start()]} {text[match.end() :]}" if match else text
     if len(rest.strip()) > 2 and CAPITALS_NAME.fullmatch(rest.strip()) and not OFFICE.search(rest):
         return False
+    if (wide := OFFICE_AND_SURNAME.fullmatch(rest.strip())) and OFFICE.search(wide["office"]):
+        return False
     return re.search(r"[A-Z]\.|[A-Z][a-z]+\.? [A-Z]", rest) is None
 
 
@@ -232,113 +231,3 @@ def _mark_offices(draft: Draft, kinds: list[str], blocks: list[Block]) -> None:
         if end > position:
             draft.span(blocks[position].start, blocks[end - 1].end, "roleName")
         position = max(end, position + 1)
-
-
-def _mark_name(draft: Draft, block: Block) -> None:
-    """Mark autograph, office and name in a line such as "[signature] (Yu. Fadeyev)"."""
-    text = draft.text
-    begin, stop = inner(draft, block)
-    rest = [(begin, stop)]
-    if match := SIGNATURE.search(text, begin, stop):
-        _mark_autograph(draft, match)
-        rest = [(begin, match.start()), (match.end(), stop)]
-    elif match := SIGNED_BY.match(text, begin, stop):
-        resp = draft.agents.require(draft.bracket_agent)
-        draft.span(*match.span("words"), "supplied", {"reason": "signature", "resp": resp})
-        rest = [(match.end(), stop)]
-    elif match := OWN_HAND.search(text, begin, stop):
-        resp = draft.agents.require(draft.bracket_agent)
-        draft.span(*match.span("words"), "supplied", {"reason": "signature", "resp": resp})
-        rest = [(begin, match.start())]
-    for start, end in rest:
-        _mark_words(draft, start, end)
-
-
-def _mark_autograph(draft: Draft, match: re.Match[str]) -> None:
-    """Put ``supplied`` around the words that stand for an autograph; square brackets around them are signs."""
-    start, end = match.span("words")
-    if draft.is_signed(match.start(), match.end()):
-        return
-    resp = draft.agents.require(draft.bracket_agent)
-    if match["open"] == "[":
-        draft.sign(match.start(), start, why="around a signature")
-        draft.sign(end, match.end(), why="around a signature")
-    else:
-        start, end = match.span()
-    draft.span(start, end, "supplied", {"reason": "signature", "resp": resp})
-
-
-def _mark_words(draft: Draft, start: int, end: int) -> None:
-    """Mark the name, or office and name, that stand beside an autograph or alone."""
-    words = draft.text[start:end]
-    if COMPLETED.fullmatch(words.strip()) or COMPLETED.fullmatch(f"{words.strip()}]"):
-        stop = start + len(words.rstrip())
-        stop += draft.text.startswith("]", stop) and not words.rstrip().endswith("]")
-        draft.span(start + len(words) - len(words.lstrip()), stop, "persName")
-        return
-    while start < end and text_at(draft, start) in _OUTER:
-        start += 1
-    while start < end and text_at(draft, end - 1) in _OUTER and not _is_initial(draft.text[start:end]):
-        end -= 1
-    if start >= end:
-        return
-    words = draft.text[start:end]
-    if (match := _BEFORE_NAME.match(words)) or (match := _BEHIND_NAME.search(words)):
-        kept = (start + match.end(), end) if match.start() == 0 else (start, start + match.start())
-        _mark_words(draft, *kept)
-        return
-    if match := SIGNING_OFFICE.fullmatch(words):
-        draft.span(start, start + match.end("office"), "roleName")
-        _mark_words(draft, start + match.start("name"), end)
-        return
-    if OLD_NAME.fullmatch(words):
-        draft.span(start, end, "persName")
-        return
-    if numbered := _NUMBERED_NAME.fullmatch(words):
-        draft.span(start, start + numbered.end("name"), "persName")
-        return
-    if match := _OLD_INITIALS.fullmatch(words) or _INITIALS.fullmatch(words):
-        draft.span(
-            start, start + (match.end("initials") if "initials" in match.groupdict() else len(words)), "persName"
-        )
-        return
-    if (behind := _OFFICE_FIRST.fullmatch(words)) and OFFICE.search(behind["office"]):
-        draft.span(start, start + behind.end("office"), "roleName")
-        draft.span(start + behind.start("name"), end, "persName")
-        return
-    head, comma, _ = words.partition(",")
-    both = OFFICE_AND_NAME.fullmatch(words)
-    if both and not INITIALS_NAME.fullmatch(words) and OFFICE.search(both["office"]):
-        draft.span(start, start + len(both["office"].rstrip(" —–-:,")), "roleName")
-        draft.span(start + both.start("name"), end, "persName")
-    elif INITIALS_NAME.fullmatch(words) or PLAIN_NAME.fullmatch(words) or is_capitals(words):
-        is_office = OFFICE.search(words) and not INITIALS_NAME.fullmatch(words)
-        draft.span(start, end, "roleName" if is_office else "orgName" if INSTITUTION.search(words) else "persName")
-    elif comma and PLAIN_NAME.fullmatch(head):
-        draft.span(start, start + len(head), "persName")
-        after = start + len(head) + 1
-        draft.span(after + len(draft.text[after:end]) - len(draft.text[after:end].lstrip()), end, "roleName")
-    elif match := re.search(INITIALS_NAME.pattern + r"$", words):
-        draft.span(start + match.start(), end, "persName")
-        if words[: match.start()].strip(_OUTER):
-            draft.span(start, start + len(words[: match.start()].rstrip(_OUTER)), "roleName")
-
-
-_NUMBERED_NAME = re.compile(rf"(?P<name>{PLAIN_NAME.pattern}) \d{{1,4}}")
-"""A name with the number of the telegram behind it."""
-_OLD_INITIALS = re.compile(r"(?:[A-Z] ){1,2}[A-Z][\w’'-]+")
-"""A name with initials that have no full stop, as in old letters: "A Marlow"."""
-_INITIALS = re.compile(r"(?P<initials>(?:(?:Mac|Mc)?[A-Z]\.\s?){2,4})\d{0,2}")
-_OFFICE_FIRST = re.compile(r"(?P<office>[A-Z][^,.!?:;]{3,80}), (?P<name>[A-Z][\w’'-]+)")
-_BEFORE_NAME = re.compile(r"(?:UNQUOTE|Unquote)\s(?=[A-Z])")
-_BEHIND_NAME = re.compile(r"\s\((?=[a-z])[^()]{3,80}\)?$")
-"""What stands before or behind a name in a signature and is no part of it: "(with the exception of point 2)"."""
-
-
-def text_at(draft: Draft, offset: int) -> str:
-    """Return the character at an offset."""
-    return draft.text[offset]
-
-
-def _is_initial(words: str) -> bool:
-    return re.search(r"(?:^|[\s.])[A-Z]\.$|\b(?:Jr|Sr|Gen|Col|Lt|Maj|Capt|Esq|Adm|Brig|Cdr|Ret)\.$", words) is not None

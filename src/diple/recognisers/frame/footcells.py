@@ -51,7 +51,7 @@ NAME_AND_TRADE = re.compile(rf"{INITIALS_NAME.pattern},\s[a-z][a-z -]{{2,30}}")
 _FORMULA_AND_NAME = re.compile(
     rf"(?P<name>[^\n]{{4,60}}?,)(?P<gap>\s)(?:{INITIALS_NAME.pattern}|[A-Z]\.?|[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]+){{0,3}})\.?"
 )
-NAME_AND_OFFICE = re.compile(rf"{INITIALS_NAME.pattern},\s(?P<office>[^,.!?:;]{{3,60}})\.?")
+NAME_AND_OFFICE = re.compile(rf"{INITIALS_NAME.pattern},\s(?P<office>[^,.!?:;]{{3,60}})[.,]?")
 ON_BEHALF = re.compile(r"(?:for|on behalf of)\s(?:the\s)?[A-Z]", re.I)
 """Whom a signer signs for, at the foot of a treaty or agreement."""
 _STATE = re.compile(
@@ -66,7 +66,7 @@ _ACTS = r"(?:said|says|remarked|noted|asked|replied|stated|added|answered|thanke
 
 
 _CAPITALS_AND_OFFICE = re.compile(
-    r"(?P<name>[A-ZÀ-Ž][A-ZÀ-Ž’'.-]{2,}(?: [A-ZÀ-Ž][A-ZÀ-Ž’'.-]+){0,2}),\s(?P<office>[^,.!?:;]{3,60})\.?"
+    r"(?P<name>[A-ZÀ-Ž][A-ZÀ-Ž’'.-]{2,}(?: [A-ZÀ-Ž][A-ZÀ-Ž’'.-]+){0,2}),\s(?P<office>[^,.!?:;]{3,60})[.,]?"
 )
 
 
@@ -81,7 +81,8 @@ def _is_persons(draft: Draft, name: str) -> bool:
     if INITIALS_NAME.fullmatch(name):
         return True
     word = re.escape(name.split()[-1])
-    return re.search(rf"\b{word} {_ACTS}\b|\b(?:Mr|Cde|Dr)\.? {word}\b|\bComrade {word}\b", draft.text) is not None
+    called = rf"\b{word} {_ACTS}\b|\b(?:Mr|Cde|Dr|[A-Z])\.? {word}\b|\bComrade {word}\b"
+    return re.search(called, draft.text) is not None
 
 
 def _stands_beside(text: str) -> bool:

@@ -96,8 +96,13 @@ def last_lines(draft: Draft, blocks: list[Block], most: int) -> list[Line]:
         ):
             lines.insert(0, Line(block, of_block[0].start, of_block[-1].end, whole))
             continue
+        is_docket = len(of_block) > 1 and DOCKET.fullmatch(of_block[0].text) and DOCKET.fullmatch(whole)
+        if is_docket and not all(strong_kind(line) for line in of_block):
+            lines.insert(0, Line(block, of_block[0].start, of_block[-1].end, whole))
+            continue
         is_known = (
-            COPIES.fullmatch(whole)
+            _is_office_above(lines, whole)
+            or COPIES.fullmatch(whole)
             or DOCKET.fullmatch(whole)
             or _is_addressed_to(whole)
             or _is_set_in_lines(of_block, whole)
@@ -107,6 +112,12 @@ def last_lines(draft: Draft, blocks: list[Block], most: int) -> list[Line]:
             break
         lines[:0] = of_block
     return lines
+
+
+def _is_office_above(lines: list[Line], whole: str) -> bool:
+    """Tell whether words are an office with a colon, over the name of its holder in the line below."""
+    is_over_name = bool(lines) and strong_kind(lines[0]) in {"name", "signature"}
+    return is_over_name and whole.endswith(":") and len(whole) < LONGEST and OFFICE.search(whole) is not None
 
 
 def _closing_lines(lines: list[Line]) -> list[Line]:
@@ -182,6 +193,8 @@ def _is_set_in_lines(lines: list[Line], whole: str) -> bool:
 def strong_kind(line: Line) -> str:
     """Return what a line is by its own words alone."""
     text = line.text.rstrip("*†‡ ") or line.text
+    if "|" in text:
+        return ""
     if OLD_NAME.fullmatch(text.rstrip(".")):
         return "name"
     if _SIGLA.match(text) or text.endswith("↩"):
@@ -218,6 +231,8 @@ def strong_kind(line: Line) -> str:
         return "signature"
     if INITIALS_NAME.fullmatch(text.strip("()/ ")) or NAME_AND_TRADE.fullmatch(text) or is_spaced_name(text):
         return "name"
+    if (known_as := KNOWN_AS.search(text)) and INITIALS_NAME.fullmatch(text[: known_as.start()]):
+        return "name"
     if (text.isupper() or _MANY_INITIALS.match(text)) and INITIALS_NAME.fullmatch(text.removesuffix(".")):
         return "name"
     if SEAL.fullmatch(text):
@@ -235,6 +250,8 @@ def strong_kind(line: Line) -> str:
     return ""
 
 
+KNOWN_AS = re.compile(r"\s\([A-Z][\w’'. -]{1,30}\)$")
+"""The name by which a signer is known, behind the one in his passport: "V. Orlov (Rask)"."""
 _MANY_INITIALS = re.compile(r"(?:[A-Z]\.\s?){2}")
 SHORT_DAY = re.compile(r"\d{1,2}\s?[./]\s?(?:\d{1,2}|[ivx]{1,4}|[IVX]{1,4})(?:\s?[./]\s?\d{2,4})?\.?")
 """A day as it is written under a minute: "2/iii", "22/6", "3.iv.55"."""

@@ -31,6 +31,24 @@ def find_address_below(lines: list[Line], kinds: list[str]) -> None:
         kinds[first:] = ["address"] * len(texts)
 
 
+def find_offices_above(lines: list[Line], kinds: list[str]) -> None:
+    """Find offices that a colon ends over the names of their holders: "Members of the Presidium:"."""
+    for number in range(len(lines) - 1):
+        block = lines[number].block
+        if kinds[number + 1] not in {"name", "signature"} or block is lines[number + 1].block:
+            continue
+        first = number
+        while first and lines[first - 1].block is block:
+            first -= 1
+        words = " ".join(line.text for line in lines[first : number + 1])
+        if words.endswith(":") and len(words) < _MOST_OFFICE and OFFICE.search(words):
+            kinds[first : number + 1] = ["office"] * (number + 1 - first)
+
+
+_MOST_OFFICE = 160
+"""The most characters of such an office, which may run over two lines."""
+
+
 _TO_SOMEBODY = re.compile(
     r"To:?\s+(?:the\s|his\s|her\s)?(?:Mr\.|Mrs\.|Dr\.|Cde\.|Comrade|Minister|Ambassador|Ministry|[A-Z]\w+ [A-Z])"
 )
@@ -91,7 +109,9 @@ def is_sender(draft: Draft, line: Line) -> bool:
     if not re.fullmatch(r"(?:[A-Z]\.\s?){0,3}[A-Z][\w’'-]+", name):
         return False
     above = draft.text[max(0, line.start - _REACH) : line.start]
-    told = rf"^[^\n]{{0,60}}\b{re.escape(name.split()[-1])}(?:,? [^\n]{{0,40}})? to (?:the |his )?[A-Z][^\n]{{0,80}}$"
+    told = (
+        rf"^[^\n]{{0,60}}\b{re.escape(name.split()[-1])}(?:,? [^\n]{{0,40}}|\))? to (?:the |his )?[A-Z][^\n]{{0,80}}$"
+    )
     return re.search(told, above, re.M | re.I) is not None
 
 

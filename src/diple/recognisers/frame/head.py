@@ -8,18 +8,10 @@ from diple.datewords import find_dates
 from diple.draft import Draft
 from diple.model import Attrs, Block, Role
 from diple.recognisers.frame.conventions import HANDLED
+from diple.recognisers.frame.headforms import CABLED, FILE_NUMBER, FROM_PLACE, GOES_ON, NUMBER_OF, NUMBERED
 from diple.recognisers.frame.headlines import Kind
 from diple.recognisers.frame.lines import break_lines, divide, give, inner, is_capitals, join, label_in
-from diple.recognisers.frame.reading import (
-    CABLED,
-    FILE_NUMBER,
-    FROM_PLACE,
-    GOES_ON,
-    NUMBER_OF,
-    NUMBERED,
-    Reading,
-    field_of,
-)
+from diple.recognisers.frame.reading import Reading, field_of
 from diple.recognisers.frame.tokens import Token, mark_dateline, mark_tokens, tokens_of
 
 TELEGRAM = re.compile(r"\b(?:telegram|cable|cablegram|ciphertelegram)\b", re.I)
@@ -142,7 +134,7 @@ class HeadRoles:
         match = NUMBERED.fullmatch(self.draft.text, start, end) or NUMBER_OF.fullmatch(self.draft.text, start, end)
         if match is None:
             return
-        is_cable = self.reading.in_cable or {"from", "handled"} & set(self.reading.seen) or self._is_telegram()
+        is_cable = self.reading.is_telegram or {"from", "handled"} & set(self.reading.seen) or self._is_telegram()
         self.draft.span(*match.span("n"), "idno", {"type": "telegram" if is_cable else "registry"})
         for date in find_dates(match["rest"])[:1] if match["rest"] else ():
             first = match.start("rest")

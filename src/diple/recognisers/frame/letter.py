@@ -13,7 +13,9 @@ from diple.recognisers.frame.correspondence import Correspondence, correspondenc
 from diple.recognisers.frame.tokens import is_release
 
 _GREETING = re.compile(
-    r"^(?:my\s+)?(?:(?:very|most|highly|deeply)\s+)?(?:dear(?:est)?|esteemed|respected|honou?red|beloved)\s+", re.I
+    r"^(?:my\s+)?(?:(?:very|most|highly|deeply)\s+)?(?:dear(?:est)?|esteemed|respected|honou?red|beloved|"
+    r"sehr geehrte\w*|(?:hoch)?verehrte\w*|geehrte\w*|liebe[rs]?|werte[rs]?|mon cher|ma chère|cher|chère)\s+",
+    re.I,
 )
 _TO = re.compile(r"^(?:to|for):?\s+(?:the\s+)?", re.I)
 _BARE_TO = re.compile(

@@ -18,6 +18,8 @@ _CAPITALS_END = re.compile(r"[A-Z)]{2,}[.?!][\"”]?$|\bUNQUOTE\.?$")
 _HOUR_END = re.compile(r"\d\s?[ap]\. ?m\.$")
 _VERBS = re.compile(r"\b(?:WAS|WERE|IS|ARE|HAS|HAVE|HAD|WILL|WOULD|TOLD|SAID|HE|SHE|THEY|WE|I)\b")
 """Words that a title in capitals has none of, but a sentence has."""
+_NUMBER = re.compile(r"^\d{1,4}\.\s+")
+"""The number of a document in an edition, before its title."""
 _LETTERS = re.compile(r"[^\W\d_]")
 _TWO_SENTENCES = re.compile(r"^[A-Z“\"][^:]{20,}?[a-z]{4}[.!?][”\"]?\S{0,6}\s+[A-Z][a-z]+\s+[a-z]")
 """A sentence that ends, and the beginning of another: no title, though the block be cut short."""
@@ -57,13 +59,29 @@ def lines_of(draft: Draft, block: Block) -> list[Line]:
     return lines
 
 
+def free_of_bullets(draft: Draft, blocks: list[Block]) -> None:
+    """Make signs of the bullets before the fields of a head: "• From: LENKA"; two or more fields prove them."""
+    lines = [line for block in blocks if block.role in {None, Role.ITEM} for line in lines_of(draft, block)]
+    bulleted = [(line, match) for line in lines if (match := _BULLET.match(draft.text, line.start, line.end))]
+    fields = [line for line, match in bulleted if label_in(line.text[match.end() - match.start() :]) in FIELDS]
+    if len(fields) < 2:
+        return
+    for line, match in bulleted:
+        if line.block.role is Role.ITEM:
+            line.block.role = None
+        draft.sign(*match.span(), why="bullet before a field")
+
+
+_BULLET = re.compile(r"[•·*]\s+")
+
+
 def is_prose(text: str) -> bool:
     """Tell whether words are running text rather than a line of the frame."""
     if len(text) <= 300 and GENRE.match(text) and _HOUR_END.search(text):
         return False  # a title that ends with an hour: "CONCLUSIONS of a Meeting held … at 11 a.m."
     if _is_capitals_prose(text):
         return True
-    if len(text) > 300 or (len(text) > 150 and not is_capitals(text) and not GENRE.match(text)):
+    if len(text) > 300 or (len(text) > 150 and not is_capitals(text) and not GENRE.match(_NUMBER.sub("", text))):
         return True
     return len(text) > 60 and (ends_sentence(text) or bool(_TWO_SENTENCES.match(text))) and not is_capitals(text)
 
@@ -174,6 +192,15 @@ def is_letterhead(lines: list[Line], following: list[str]) -> bool:
     return 2 <= len(texts) <= 5 and stops and all(len(text) <= 45 for text in texts) and (
         INSTITUTION.search(texts[0]) is not None and bool(following) and not is_prose(following[0])
     )  # fmt: skip
+
+
+def is_letterhead_in_capitals(lines: list[Line], following: list[str]) -> bool:
+    """Tell whether lines in capitals are one letterhead: a body, its state and seat, over a number or title."""
+    texts = [line.text for line in lines]
+    is_short = 3 <= len(texts) <= 5 and all(is_capitals(text) and len(text) <= 60 for text in texts)
+    is_short = is_short and not any(char.isdigit() for text in texts for char in text)
+    is_headed = bool(following) and (re.search(r"\d", following[0]) is not None or not is_prose(following[0]))
+    return is_short and is_headed and not any(GENRE.match(text) for text in texts)
 
 
 def break_lines(draft: Draft, block: Block) -> None:

@@ -8,6 +8,7 @@ from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.frame.conventions import FIELDS, GENRE, HANDLED, SALUTATION, SETTING_LABELS
 from diple.recognisers.frame.head import HeadRoles
+from diple.recognisers.frame.headforms import ADDRESSED, FILE_NUMBER, FIRST_SECTION, GOES_ON, NUMBERED, SIGLA, TO_BODY
 from diple.recognisers.frame.headlines import STRONG, Kind, are_of_head, goes_on, is_plainly_of_head, named
 from diple.recognisers.frame.lines import (
     OUTSIDE,
@@ -16,11 +17,13 @@ from diple.recognisers.frame.lines import (
     cells_of,
     ends_open,
     fields_of,
+    free_of_bullets,
     give,
     inner,
     is_address,
     is_capitals,
     is_letterhead,
+    is_letterhead_in_capitals,
     is_line_of_address,
     is_loose,
     is_prose,
@@ -28,21 +31,13 @@ from diple.recognisers.frame.lines import (
     label_in,
     lines_of,
 )
-from diple.recognisers.frame.reading import (
-    ADDRESSED,
-    FIRST_SECTION,
-    GOES_ON,
-    NUMBERED,
-    SIGLA,
-    TO_BODY,
-    Reading,
-    is_for_somebody,
-)
+from diple.recognisers.frame.reading import Reading, is_for_somebody, is_handling
 from diple.recognisers.frame.runin import take_run_in
 from diple.recognisers.frame.tokens import dateline_of, tokens_of
 from diple.recognisers.record.shelfmark import is_reference
 
 _MOST_BLOCKS = 30
+_MOST_BULLETED = 12
 _LONGEST_UNKNOWN = 120
 _MOST_UNKNOWN = 2
 """The characters of a block of unknown kind in a head, and how many such blocks there may be."""
@@ -60,6 +55,7 @@ def recognise_opener(draft: Draft, blocks: list[Block], *, is_first: bool) -> in
     ``is_first`` says that nothing stands before them, so that a short first line may be a title without further signs.
     """
     state = _Head(draft, is_first)
+    free_of_bullets(draft, blocks[:_MOST_BULLETED])
     for number, block in enumerate(blocks[:_MOST_BLOCKS]):
         if block.role is Role.ENCLOSURE:
             state.reading.seen.append("enclosure")
@@ -120,7 +116,12 @@ class _Head:
             return True
         label = label_in(whole)
         is_called = SALUTATION.fullmatch(whole) or (ADDRESSED.fullmatch(whole) and self.reading.seen)
-        is_called = is_called or TO_BODY.fullmatch(whole) or (self.reading.told and SIGLA.match(whole))
+        is_called = (
+            is_called
+            or FILE_NUMBER.fullmatch(whole)
+            or TO_BODY.fullmatch(whole)
+            or (self.reading.told and SIGLA.match(whole))
+        )
         if label and label not in FIELDS and label not in HANDLED and not is_called and not _is_number(whole):
             is_setting = label in SETTING_LABELS or label.endswith(" side")
             self.reading.in_setting = self.reading.in_setting or is_setting
@@ -226,13 +227,16 @@ class _Head:
         """Return the kind of the block's lines: one for all, or one for each run of lines; none if it is text."""
         single = Line(lines[0].block, lines[0].start, lines[-1].end, whole)
         is_dated = dateline_of(lines[-1].text) is not None and all(len(line.text) <= _LONGEST_LINE for line in lines)
-        if len(lines) == 1 or (is_prose(whole) and not is_dated):
+        is_head = len(lines) > 1 and all(is_plainly_of_head(line.text) or is_handling(line.text) for line in lines)
+        if len(lines) == 1 or (is_prose(whole) and not is_dated and not is_head):
             name = self.reading.kind(single, following)
             return [Kind(name, single)] if name else []
         is_over_date = bool(following) and dateline_of(following[0]) is not None
         if is_letterhead(lines, following) and (is_over_date or not self.reading.seen):
             return [Kind("byline", single)]
         kinds = self._kinds_of_lines(lines, following)
+        if kinds[0].name == "byline" and is_letterhead_in_capitals(lines, following):
+            return [Kind("byline", single)]
         for number, (before, kind) in enumerate(pairwise(kinds), 1):
             if before.name == "head" and GOES_ON.fullmatch(kind.line.text):
                 kinds[number] = kind._replace(name="head")

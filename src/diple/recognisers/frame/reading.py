@@ -7,7 +7,6 @@ import re
 from diple.datewords import find_dates
 from diple.recognisers.frame.conventions import (
     BYLINE,
-    CLASSIFICATIONS,
     FIELDS,
     GENRE,
     HANDLED,
@@ -19,98 +18,41 @@ from diple.recognisers.frame.conventions import (
     STATUS_WORD,
 )
 from diple.recognisers.frame.correspondence import Correspondence, correspondence_in
+from diple.recognisers.frame.headforms import (
+    ABOVE_A_CALL,
+    ADDRESSED,
+    BODY_NAME,
+    BYLINE_OPEN,
+    CABLE_FIELD,
+    CABLED,
+    CLASSIFIED,
+    CLOCK,
+    COMMITTEE,
+    FILE_NUMBER,
+    FIRST_SECTION,
+    FOR,
+    FOR_NAME,
+    FROM_PLACE,
+    GLOSSED,
+    GOES_ON,
+    HANDLED_LINE,
+    HANDLING,
+    LOOSE_FIELDS,
+    NUMBER_OF,
+    NUMBER_OF_DOCUMENT,
+    NUMBERED,
+    POST_LINE,
+    REFERENCE,
+    RELEASED,
+    SIGLA,
+    SUBTITLE,
+    TELLS,
+    TO,
+    TO_BODY,
+    TOPIC,
+)
 from diple.recognisers.frame.lines import Line, ends_open, is_capitals, is_prose, label_in
 from diple.recognisers.frame.tokens import dateline_of, is_lone_number, tokens_of
-
-_FOR_NAME = re.compile(r"(?:For|FOR|To|TO)\s(?:[A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+){0,2}\.?")
-_TO = re.compile(r"to:?\s+(?:the\s+|cde\.?\s+|comrades?\s+|mr\.?\s+|all\s+|his\s+|her\s+)?\S.*", re.I | re.S)
-_FOR = re.compile(
-    r"(?:for|to)\s+(?:comrades?|cdes?\.|ambassador|minister|mr\.|general|the (?:ambassador|minister|chairman))\s+"
-    r"(?:[A-Z]\.\s?){0,2}[A-Z][\w’'\-]+(?:,? and [A-Z][\w’'\-]+)?[.,:]?",
-    re.I,
-)
-ADDRESSED = re.compile(
-    r"To:? (?:the )?(?:Ambassador|Minister|Premier|President|Chairman|Comrade|Cde\.|Embassy|Legation|Consul|"
-    r"All|Committee|"
-    r"Mr\.|General)\b[^.!?:;]{2,90}[:.]?",
-    re.I,
-)
-"""A line under the title that names the addressee, with or without a colon at its end."""
-_CLASSIFIED = re.compile(rf"(?:{'|'.join(CLASSIFICATIONS)})(?![\w’'])", re.I)
-BYLINE_OPEN = re.compile(r"from the (?:official )?(?:journal|diary|notes|papers) of", re.I)
-"""A line that says whose journal it is, the name being on another."""
-_SUBTITLE = re.compile(r"\((?=[A-Z])[^()]{3,120}\)\.?")
-FROM_PLACE = re.compile(r"from\s+[A-ZÀ-Ž][\w’' .\-]{2,60}?(?P<number>\s+(?:No\.?|N[º°o]\.?|№|#)\s?\S+)?", re.I)
-GOES_ON = re.compile(
-    r"(?:on|of|concerning|about|regarding|to|for|between|from|with|at|in|by|and|held|the)\s[^!?]{3,200}"
-)
-"""A line in small letters that goes on with the title above it: "on the state of the bridges"."""
-_TOPIC = re.compile(r"(?:On|About|Concerning|Regarding|Re)\s[^.!?]{3,250}")
-"""A line below a title that says what the document is about."""
-CONTINUES = re.compile(r"(?:IN|OF|TO|AND|FOR|AT|ON|BY|WITH|FROM|BETWEEN)\s")
-"""A line in capitals that goes on with the one above it."""
-_COMMITTEE = re.compile(
-    r"(?:THE )?(?:CC\b|CENTRAL COMMITTEE|[A-Z]{2,6} CC\b|POLITBURO|PRESIDIUM|COUNCIL OF MINISTERS|COMRADES?\s|CDE\.?\s)"
-)
-"""A body or person that a note is addressed to, named above it without "to"."""
-_TELLS = re.compile(
-    r"\b(?<!which )(?<!that )(?:was|were|is|has been) (?:then |again |duly |formally )?(?:called|opened|convened|"
-    r"resumed|adjourned|closed|suspended|declared)\b|\b(?:opened|convened|began|resumed|adjourned|rose|closed) at \d"
-)
-"""What makes a sentence of a line that ends as titles may: "The meeting was called to order at 11 a.m."."""
-_BODY_NAME = re.compile(r"[A-Z“\"][^.!?:;]{3,140}")
-
-CABLE_FIELD = re.compile(r"(?P<label>FM|TO|INFO|ACTION|SUBJ|SUBJECT|REF)[ \t:]+(?=\S)")
-"""The label of a line in the head of a cable, without a colon: "FM AMEMBASSY LENKA"."""
-_HANDLED = re.compile(
-    r"[\[(]?\s?(?P<verb>received|rec[’']?d|sent|dispatched|despatched|arrived|transmitted|issued|deciphered|decoded|"
-    r"processed|came (?:in)?to (?:the )?\w+|from [A-Z]\w+ (?:dispatched|despatched|sent)|[DR]\.)"
-    r"(?![\w])[^!?]{3,120}",
-    re.I,
-)
-"""A line without a colon that says when a telegram went or came: "Sent on 5:30 am, 14 May 1950"."""
-_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\. ?m\b|\b\d{4} hours")
-CABLED = re.compile(
-    r"(?P<kind>(?:Cablegram|Telegram|Letter|Despatch|Dispatch|Memorandum|Teleprinter message|Airgram|Savingram)s?"
-    r"(?P<number>\s(?:unnumbered|[A-Z]{0,5}\d[\w/]*(?:(?:,\s|\sand\s)[A-Z]{0,5}\d[\w/]*)*))?"
-    r"(?:\s\((?:extracts?|paraphrase)\))?),?\s+(?P<line>[A-Z\[].+)"
-)
-"""Kind and number of a message on the line of place and day: "Cablegram 283 LENKA, 17 June 1948"."""
-NUMBER_OF = re.compile(r"(?:No\.?|N[º°o]|№|#)\s?(?P<n>[\w./-]*\d[\w./-]*),?\s(?:of|dated|from)\s(?P<rest>.{4,30})")
-FILE_NUMBER = re.compile(
-    r"(?P<n>\d{3}[A-Z]?\.[\w.–-]{1,12}(?: [A-Z][\w ().]{1,40})?/[\w–-]{1,12}(?: \d/\d)?)(?P<kind>: [A-Z][\w -]{3,30})?"
-)
-"""The number of a file by the decimal system, with what the paper is: "740.0011 Herring/2375: Telegram"."""
-_RELEASED = re.compile(
-    r".{0,40}\b(?:approved for release|declassified in part|no objection to declassification|sanitized copy)\b.{0,100}",
-    re.I,
-)
-"""A stamp of release that a copy bears at the head of each page."""
-SIGLA = re.compile(r"(?:[A-Z][A-Za-z]{1,4})(?:\s\([A-Z][\w:;,. -]{1,60}\)|,\s[A-Z]{2,4}[:,])[.,;: ]")
-"""What kind of copy an edition prints and who keeps it: "RC (DLC). …", "ALS, NNP: …"."""
-_POST_LINE = re.compile(r"[A-Z]{3,}(?: [A-Z]{2,}){0,2}\s?[-–—]{1,3}(?:\s?(?:[A-Z]{2,} ?){1,4})?")
-"""Where a cipher telegram goes, over its text: "LENKA - SOVIET AMBASSADOR"."""
-TO_BODY = re.compile(rf"(?=.*?{INSTITUTION.pattern})[A-Z][^.!?:;]{{3,80}}:", re.I)
-"""A body called on above the text: "Embassy in Velmaria:"."""
-_HANDLING = re.compile(r"(?:TAGS|E\.?O\.?\s?\d{4,5})\s?:")
-"""Lines by which cables are handled and filed."""
-REFERENCE = re.compile(r"(?:(?i:our|your|my)\s)?(?i:ref)\.\s?(?:(?i:no)\.?\s?)?(?=\S*\d)[\w./\-]+(?:\s[\w./\-]+){0,3}")
-_NUMBER_OF_DOCUMENT = re.compile(r"^(?:No\.\s?|Document\s)?\d{1,4}[.:]\s+(?=[A-Z])")
-"""The number of a document in an edition, before its title: "212. Telegram From the Embassy"."""
-_LOOSE_FIELDS = frozenset({"for", "by", "action", "file"})
-"""Labels that need other lines of a head before them."""
-FIRST_SECTION = re.compile(r"(?:I|1|A)[.)]\s+[A-Z]")
-"""The number of a first section, with which the text begins."""
-_ABOVE_A_CALL = frozenset({"dateline", "addressee", "head", "byline", "tokens", "field", "from"})
-
-
-NUMBERED = re.compile(
-    r"(?:(?:our|your|the)\s)?(?:no|nr|number|control|serial|telegram|cable|message|reg(?:istration|istry)?|outgoing|"
-    r"incoming|protocol)\.?(?:\s(?:no|number)\.?)?\s?:\s*(?:No\.?\s|№\s?)?(?P<n>[A-Z]{0,5}[ -]?\d[\w./-]*)"
-    r"(?:,?\s+(?P<rest>.{3,40}))?",
-    re.I,
-)
-"""A labelled number with or without a date behind it: "NO: 2043, MAY 11, 5 P.M.", "Number: 006/25/1963"."""
 
 
 class Reading:
@@ -127,6 +69,7 @@ class Reading:
         self.in_cable = False
         self.is_letter = False
         self.has_telegram = False
+        self.fields: set[str] = set()
         self.told: Correspondence | None = None
 
     def kind(self, line: Line, following: list[str], *, alone: bool = True) -> str:
@@ -140,7 +83,7 @@ class Reading:
             return "head"
         if self.told and SIGLA.match(text):
             return "source"
-        if _RELEASED.fullmatch(text):
+        if RELEASED.fullmatch(text):
             return "loose"
         if is_prose(text) and not SALUTATION.fullmatch(text):
             return ""
@@ -152,12 +95,13 @@ class Reading:
         if (cabled := CABLED.fullmatch(text)) and is_dated(cabled["line"]):
             self.has_telegram = self.has_telegram or cabled["number"] is not None
             return "cabled"
-        if line.block.heading:
+        if line.block.heading or (self.is_first and not self.seen and _is_number_of_document(text, following)):
             return "head"
         if tokens := tokens_of(text):
             self.has_telegram = self.has_telegram or any(token.kind == "telegram" for token in tokens)
             return "tokens"
-        if label_in(text) in FIELDS and not (self.is_first and not self.seen and label_in(text) in _LOOSE_FIELDS):
+        if label_in(text) in FIELDS and not (self.is_first and not self.seen and label_in(text) in LOOSE_FIELDS):
+            self.fields.add(FIELDS[label_in(text)])
             return "field"
         if (cable := CABLE_FIELD.match(text)) and is_capitals(text):
             self.in_cable = self.in_cable or cable["label"] in {"FM", "ACTION"}
@@ -165,11 +109,11 @@ class Reading:
                 return "field"
         if label_in(text) in HANDLED and find_dates(text):
             return "handled"
-        if _HANDLED.fullmatch(text) and (find_dates(text) or _CLOCK.search(text)) and not label_in(text):
+        if is_handling(text):
             return "handling"
         if NUMBERED.fullmatch(text) or ((dated := NUMBER_OF.fullmatch(text)) and find_dates(dated["rest"])):
             return "numbered"
-        if _HANDLING.match(text):
+        if HANDLING.match(text):
             return "loose"
         if REFERENCE.fullmatch(text):
             return "field"
@@ -177,26 +121,32 @@ class Reading:
             return ""
         if dateline_of(text):
             return "dateline"
-        if SALUTATION.fullmatch(text) or self._greets(text, following):
+        if SALUTATION.fullmatch(GLOSSED.sub("", text)) or self._greets(text, following):
             return "salute"
         if is_lone_number(text.strip("()")) and self.seen[-1:] and self.seen[-1] in {"dateline", "byline", "tokens"}:
             return "number"
         if FROM_PLACE.fullmatch(text) and is_capitals(text) and not BYLINE_OPEN.fullmatch(text):
             return "from"
-        if self.is_telegram and (_POST_LINE.fullmatch(text) or _FOR_NAME.fullmatch(text)):
+        if self.is_telegram and (POST_LINE.fullmatch(text) or FOR_NAME.fullmatch(text)):
             return "addressee"
         if TO_BODY.fullmatch(text) and self.seen and self._precedes_prose(following):
             return "addressee"
-        if _FOR.fullmatch(text) or (ADDRESSED.fullmatch(text) and self.seen and self._precedes_prose(following)):
+        if FOR.fullmatch(text) or (ADDRESSED.fullmatch(text) and self.seen and self._precedes_prose(following)):
             return "addressee"
-        if _TO.fullmatch(text) and ends_open(text) and (is_capitals(text) or self._precedes_letter(following)):
+        if TO.fullmatch(text) and ends_open(text) and (is_capitals(text) or self._precedes_letter(following)):
             return "addressee"
         return self._title_kind(text, following, alone=alone)
 
     @property
     def is_telegram(self) -> bool:
         """Tell whether the lines so far show a telegram: its number, from where and to whom, when it came."""
-        return self.in_cable or bool({"handled", "handling", "numbered"} & set(self.seen)) or self.has_telegram
+        is_routed = {"from", "to"} <= self.fields and "subject" not in self.fields
+        return (
+            is_routed
+            or self.in_cable
+            or bool({"handled", "handling", "numbered"} & set(self.seen))
+            or self.has_telegram
+        )
 
     def _tells_correspondents(self, text: str, following: list[str]) -> bool:
         """Tell whether a line says who writes to whom: by office or form of address, else with a head's line below."""
@@ -212,7 +162,7 @@ class Reading:
         """Return what a line is that may be letterhead, title, subtitle or the bare name of an addressee."""
         if self.in_setting:
             return ""
-        if _SUBTITLE.fullmatch(text) and "head" in self.seen and not text.endswith(".)"):
+        if SUBTITLE.fullmatch(text) and "head" in self.seen and not text.endswith(".)"):
             return "subtitle"
         if self.awaits_author and (is_capitals(text) or INITIALS_NAME.fullmatch(text)):
             self.awaits_author = False
@@ -220,13 +170,13 @@ class Reading:
         if BYLINE_OPEN.fullmatch(text):
             self.awaits_author = True
             return "author"
-        if BYLINE.fullmatch(text) and (self.seen or not self.is_first):
+        if BYLINE.fullmatch(text) and (self.seen or not self.is_first or any(map(is_capitals, following[:1]))):
             return "author"
-        if self.seen[-1:] == ["head"] and ends_open(text) and (GOES_ON.fullmatch(text) or _TOPIC.fullmatch(text)):
+        if self.seen[-1:] == ["head"] and ends_open(text) and (GOES_ON.fullmatch(text) or TOPIC.fullmatch(text)):
             return "head"
         if SLOGAN.fullmatch(text):
             return "author"
-        if _COMMITTEE.match(text) and is_capitals(text) and "head" not in self.seen and self._precedes_prose(following):
+        if COMMITTEE.match(text) and is_capitals(text) and "head" not in self.seen and self._precedes_prose(following):
             return "addressee"
         if self._is_letterhead(text, following):
             return "byline"
@@ -234,19 +184,24 @@ class Reading:
             return "seat"
         if is_capitals(text) and re.search(r"[^\W\d_]{4}", text) and not text.startswith(("(", "[")):
             return "head"
-        unnumbered = _NUMBER_OF_DOCUMENT.sub("", text) if self.is_first and "head" not in self.seen and alone else text
+        unnumbered = NUMBER_OF_DOCUMENT.sub("", text) if self.is_first and "head" not in self.seen and alone else text
         if (
             GENRE.match(unnumbered)
-            and not _TELLS.search(text)
-            and (ends_open(text) or text.endswith(("a.m.", "p.m.")))
+            and not TELLS.search(text)
+            and (ends_open(text) or text.endswith(("a.m.", "p.m.")) or self._ends_dated(text))
             and len(text) <= 300
         ):
             return "head"
-        if self._precedes_salutation(following) and _BODY_NAME.fullmatch(text) and "dateline" in self.seen:
+        if self._precedes_salutation(following) and BODY_NAME.fullmatch(text) and "dateline" in self.seen:
             return "addressee"
         if self.is_first and alone and "head" not in self.seen and self._is_title(text, following):
             return "head"
         return "loose" if alone and self._is_loose(text, following) else ""
+
+    def _ends_dated(self, text: str) -> bool:
+        """Tell whether a first line is a title with a full stop behind its date: "Treaty …, signed May 3, 1871."."""
+        dates = find_dates(text) if self.is_first and not self.seen and len(text) < 200 else []
+        return bool(dates) and dates[-1].end == len(text.rstrip(" .")) and ". " not in text
 
     def _is_loose(self, text: str, following: list[str]) -> bool:
         """Tell whether a short line of unknown kind stands between lines that are plainly of the head."""
@@ -264,7 +219,7 @@ class Reading:
     def _is_letterhead(self, text: str, following: list[str]) -> bool:
         if (
             not INSTITUTION.search(text)
-            or GENRE.match(_NUMBER_OF_DOCUMENT.sub("", text))
+            or GENRE.match(NUMBER_OF_DOCUMENT.sub("", text))
             or len(text) > 160
             or not (ends_open(text.removesuffix(",")) and text[:1].isalpha())
             or ("head" in self.seen and not (dateline_of("".join(following[:1])) and len(text) < 80))
@@ -291,7 +246,7 @@ class Reading:
         if after and after[0].endswith(",") and INSTITUTION.search(after[0]) and len(after[0]) < 80:
             return True  # "The General Assembly," under the title of a resolution
         return bool(after) and any(
-            is_prose(words) or dateline_of(words) or STATUS.fullmatch(words) or label_in(words) or _TELLS.search(words)
+            is_prose(words) or dateline_of(words) or STATUS.fullmatch(words) or label_in(words) or TELLS.search(words)
             for words in after
         )
 
@@ -300,7 +255,7 @@ class Reading:
         if INSTITUTION.search(text) and text.endswith(","):
             return False
         is_call = text.endswith((",", "!")) and len(text.split()) <= 8 and text[:1].isupper() and not is_capitals(text)
-        return is_call and bool(_ABOVE_A_CALL & set(self.seen)) and self._precedes_prose(following)
+        return is_call and bool(ABOVE_A_CALL & set(self.seen)) and self._precedes_prose(following)
 
     def _precedes_prose(self, following: list[str]) -> bool:
         return any(is_prose(text) for text in following[:1])
@@ -314,7 +269,21 @@ class Reading:
 
 def is_for_somebody(text: str) -> bool:
     """Tell whether a line says whom a message is for: "For Comrade Rask.", "TO AMBASSADOR LUND"."""
-    return _FOR.fullmatch(text) is not None or (_FOR_NAME.fullmatch(text) is not None and len(text.split()) > 2)
+    return FOR.fullmatch(text) is not None or (FOR_NAME.fullmatch(text) is not None and len(text.split()) > 2)
+
+
+def _is_number_of_document(text: str, following: list[str]) -> bool:
+    """Tell whether a line is the number of a document in an edition, alone above its title."""
+    if not re.fullmatch(r"\d{1,4}\.?", text) or not following:
+        return False
+    title = following[0]
+    return correspondence_in(title) is not None or GENRE.match(title) is not None or is_capitals(title)
+
+
+def is_handling(text: str) -> bool:
+    """Tell whether a line says without a label when a telegram went or came: "D. 2200 hours 11th May, 1944"."""
+    is_timed = bool(find_dates(text)) or CLOCK.search(text) is not None
+    return is_timed and not label_in(text) and HANDLED_LINE.fullmatch(text) is not None
 
 
 def is_dated(text: str) -> bool:
@@ -339,5 +308,5 @@ _OF_CABLES = {"FM": "from", "TO": "to", "INFO": "to", "ACTION": "to", "SUBJ": "s
 
 def _is_classified(words: str) -> bool:
     """Tell whether words begin with a classification in capitals."""
-    match = _CLASSIFIED.match(words)
+    match = CLASSIFIED.match(words)
     return match is not None and match[0].isupper()

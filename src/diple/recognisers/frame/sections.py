@@ -12,7 +12,7 @@ from diple.recognisers.frame.lines import give, is_capitals, is_prose, label_in
 from diple.recognisers.frame.tokens import dateline_of
 from diple.recognisers.speech.labels import read_label
 
-_RULE = re.compile(r"(?P<sign>[-–—_=~⸺⸻─]{3,}|(?:[-–—_=] ?){3,})")
+_RULE = re.compile(r"(?P<sign>[-–—_=~⸺⸻─]{3,}|(?:[-–—_=] ?){3,}|_{1,2})")
 _ASTERISM = re.compile(r"(?P<sign>[*xXхХ×•·∙◦#+~⁂❦✻†])(?: *(?P=sign)){2,} *|[⁂❦✻]|[*](?: ?[*])+")
 _ROMAN = re.compile(r"(?P<n>[IVXL]{1,7})(?P<stop>[.):]?)(?:\s+(?P<title>\S.*))?", re.S)
 _ARABIC = re.compile(

@@ -33,6 +33,8 @@ _SPACED = re.compile(
     r"(?:[A-Za-z] ){2,}[A-Za-z](?![A-Za-z])(?:\s{2,}(?:[A-Za-z] ){2,}[A-Za-z](?![A-Za-z]))*"
 )
 """Words set with spaces between their letters: "T o p  S e c r e t"."""
+_CODE_WORD = re.compile(r"(?:\s{1,4}|/{1,2}|[\s-]{1,3})[A-Z]{4,9}\s*$")
+"""The code word behind a classification: "TOP SECRET   DINAR", "SECRET//ORCHID"."""
 _SEPARATOR = re.compile(r"[\s.,;:!/|)–—-]+|(?<=\.)\]$")
 _LONE_NUMBER = re.compile(r"(?=[\w./\-]*\d)[\dA-ZА-Я]{1,6}(?:[./\-][\w]{1,8}){0,3}\.?")
 _PLACE = (
@@ -43,14 +45,17 @@ _PLACE = (
     r"(?:,\s+(?:the )?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.\-]*(?:[ \xa0](?:of|the)?[ \xa0]?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.\-]*){0,3}){0,2})"
 )
 _BEFORE_DATE = re.compile(
+    rf"(?:\d{{1,4}}(?:st|nd|rd|th) (?:[a-z]+ )?meeting,? |"
+    rf"(?:[A-Z]{{1,5}} )?[A-Z\d]*[\dIVX][/-][A-Z\d/-]*\d[A-Z\d/-]* )?"
     rf"(?:(?i:done|signed|given|written|drawn up|adopted|concluded|held|convened|opened)\s+(?:at|in)\s+)?(?:(?i:city|"
     rf"town) of )?(?:{_PLACE}\s*[,.–—-]?\s*)?"
-    r"(?i:(?:dated?|on|this|the|ye|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?[\s,.:]*(?:the\s|evening\s|"
+    r"(?i:(?:dated?|on|this|the|ye|le|den|am|el|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?[\s,.:]*(?:the\s|evening\s|"
     r"morning\s)?){0,3}",
 )
 _AFTER_DATE = re.compile(
     r"[\s,.)–—-]*(?:(?:in the\s)?(?i:morning|forenoon|afternoon|evening|night)[\s,.)]*)?"
-    r"(?:(?:at\s|about\s|c\.\s?|ca\.\s)?(?P<time>\d{1,2}(?:[:.]\d\d)?\s?(?:a\.?\s?m\.?|p\.?\s?m\.?|hours|hrs|h|o’clock|o'clock)?"
+    r"(?:(?:at\s|about\s|c\.\s?|ca\.\s)?(?P<time>\d{1,2}(?:[:.]\d\d)?\s?(?:a\.?\s?m\.?|p\.?\s?m\.?|hours|hrs|"
+    r"h(?: ?\d\d)?|o’clock|o'clock)?"
     r"(?:\s?[-–—]\s?\d{1,2}(?:[:.]\d\d)?\s?(?:a\.?m\.?|p\.?m\.?|hours|hrs|h)?)?)(?=[\s,.]|$))?[\s,.]*(?:"
     + _PLACE
     + r"|in (?:two|three|four|five|six|duplicate|triplicate|a single|one)\b[^.]{0,90}|"
@@ -113,6 +118,8 @@ def _token_at(text: str, position: int, dates: dict[int, DateMatch]) -> Token | 
     for kind, form in _FORMS:
         if match := form.match(text, position + opening):
             end = match.end()
+            if kind == "classification" and (word := _CODE_WORD.match(text, end)) and match[0].isupper():
+                end = word.end()
             closing = opening and text[end : end + 1] in (")", "]")
             return Token(kind, position if closing else position + opening, end + 1 if closing else end)
     return None
@@ -135,11 +142,11 @@ def dateline_of(text: str) -> Dateline | None:
     """Return what a dateline says ("Pyongyang, 9 June 1969"; "May 4, 1961, 11 a.m."), or None if the line is none."""
     if len(text) > 120 or not _MAY_BE_DATED.search(text):
         return None
-    text = _RECEIVED.sub("", text)
+    text = _REMARK.sub("", _RECEIVED.sub("", text))
     if both := _TWO_CALENDARS.fullmatch(text):
         return _of_two_calendars(both)
     dates = [date for date in find_qualified_dates(text) if date.precision != "year"]
-    date = dates[0] if len(dates) == 1 else None if dates else _whole(text) or _year_after_place(text)
+    date = dates[0] if len(dates) == 1 else _two_days(text, dates) if dates else _whole(text) or _year_after_place(text)
     if date is None:
         return None
     if _RELEASED.match(text):
@@ -158,6 +165,8 @@ def dateline_of(text: str) -> Dateline | None:
     return Dateline(date, _trim(text, place), after.span("time") if after["time"] else (0, 0))
 
 
+_REMARK = re.compile(r"\s?\(\d{1,2}\)$|\s\((?:or|sic|so|the|see|as|date|recte|i\. ?e\.|probably)\b[^()]{2,60}\)\.?$")
+"""What an editor or clerk remarks on a date, in parentheses behind it."""
 _TWO_CALENDARS = re.compile(
     r"(?P<place>[A-ZÀ-ÖØ-Þ][\w’' -]{2,30}), (?:the )?(?P<other>[^()]*\d[^()]{0,40}?),? \((?P<date>[^()]{6,30}?)\.?\)\.?"
 )
@@ -177,6 +186,16 @@ def _of_two_calendars(both: re.Match[str]) -> Dateline | None:
 
 _RECEIVED = re.compile(r"[\s.,—–-]*[(\[](?:received|rec[’']d\.?|recd\.?)\b[^()\[\]]{3,40}[)\]]\.?$", re.I)
 """When a dispatch was received, in parentheses behind its dateline: "(Received April 22.)"."""
+
+
+def _two_days(text: str, dates: list[DateMatch]) -> DateMatch | None:
+    """Return the range of two days of one year, on which one paper was written: "Lenka, March 30 and April 2, 1918"."""
+    first, last = dates[0], dates[-1]
+    joint = text[first.end : last.start].strip()
+    if len(dates) != 2 or joint not in {"and", "to", "–", "-", "/"} or not last.when[:4].isdigit():
+        return None
+    since = f"{last.when[:4]}{first.when[1:]}" if first.when.startswith("--") else first.when
+    return last._replace(start=first.start, when="", since=since, until=last.when, precision="day")
 
 
 def _whole(text: str) -> DateMatch | None:

@@ -1,0 +1,38 @@
+"""The wordings of openers and closers in German and French; a new wording is a new row."""
+
+from __future__ import annotations
+
+CLASSIFICATIONS = (
+    r"streng vertraulich", r"vertrauliche verschlu(?:ß|ss)sache", r"nur für den dienstgebrauch", r"très secret",
+    r"réservé", r"très confidentiel", r"confidentiel", r"diffusion (?:restreinte|réservée)",
+)  # fmt: skip
+BODIES = (
+    "botschaft", "ministerium", "auswärtiges amt", "gesandtschaft", "zentralkomitee", "ambassade", "ministère",
+    "légation",
+)  # fmt: skip
+OFFICES = (
+    "botschafter", "gesandter", "staatssekretär", "vorsitzender", "generalsekretär", "direktor", "konsul", "referent",
+    "ambassadeur", "ministre", "président", "secrétaire", "directeur", "préfet", "commissaire", "délégué",
+)  # fmt: skip
+GENRES = (
+    r"protokoll|vermerk|bericht|niederschrift|aufzeichnung|schreiben|brief|telegramm|"
+    r"proc[èe]s-verbal|compte[- ]rendu|lettre|télégramme|dépêche|circulaire"
+)
+SALUTATIONS = (
+    r"(?:sehr geehrte|hochverehrte|verehrte|werte|liebe|cher|estimad|prezad|illustrissim)\w{0,3} [^\n.?;]{2,60}[,!:]"
+    r"|(?:monsieur|messieurs|madame|excellence)(?: (?:l[ea] |l[’'])[^\n.?;]{3,40})?[,!:]"
+    r"|(?:mon|ma|mes) ch[èe]re?s? [^\n.?;]{2,50}[,!:]|(?:hoch)?geehrte\w{0,2} [^\n.?;]{2,60}[,!:]"
+    r"|(?:herr|frau) [A-ZÄÖÜ][^\n.?;]{2,40}!|exzellenz\s?[,!]|genoss(?:e|en|in)(?: [A-Z][\w.]*){0,3}\s?[,!]"
+)
+_OF_ESTEEM = r"considération|sentiments|salutations|respect\w*|dévouement|hommage\w*|dévoué\w*|serviteur"
+FORMULAS = (
+    rf"(?:veuillez|agréez|recevez|daignez)[^\n]{{0,200}}\b(?:{_OF_ESTEEM})\b[^\n]{{0,60}}"
+    rf"|je (?:vous prie|suis|reste)\b[^\n]{{0,200}}\b(?:{_OF_ESTEEM})\b[^\n]{{0,60}}"
+    r"|(?:votre|ton|ta|tout à|bien à) (?:(?:très|tout|vieil|bien) )?(?:dévoué\w?|ami\w?|humble|obéissant|fidèle|"
+    r"vous|toi)\b[^\n.]{0,60}|salut et fraternité"
+    r"|(?:mit|in) (?:\w+(?:er|en|em|s)?,? (?:und )?){0,4}(?:hochachtung|grüßen|grüssen|gruß|gruss|verehrung|"
+    r"hochschätzung|ergebenheit|treue|freundschaft)\b[^\n.]{0,60}"
+    r"|hochachtungsvoll|genehmigen sie\b[^\n]{0,160}\b(?:hochachtung|versicherung)\b[^\n]{0,80}"
+    r"|(?:ganz |stets |immer )?(?:ihre?|deine?|eure?)(?: (?:sehr|ganz|alter|alte|treuer|treue|getreuer|ergebene\w{0,3}|"
+    r"aufrichtige\w?|dankbare\w?|freund|bruder|sohn|vater|tochter|schwester|mutter)){0,4}"
+)

@@ -1,0 +1,139 @@
+"""Names, offices and autographs in the lines of a signature (TEI 4.2.2)."""
+
+from __future__ import annotations
+
+import re
+
+from diple.draft import Draft
+from diple.model import Block
+from diple.recognisers.frame.conventions import (
+    INITIALS_NAME,
+    INSTITUTION,
+    OFFICE,
+    OFFICE_AND_NAME,
+    OWN_HAND,
+    PLAIN_NAME,
+    SIGNATURE,
+    SIGNED_BY,
+    SIGNING_OFFICE,
+)
+from diple.recognisers.frame.footlines import COMPLETED, KNOWN_AS, OLD_NAME
+from diple.recognisers.frame.lines import inner, is_capitals
+
+_OUTER = " \t\n\r\xa0()[],.;/*†‡"
+
+
+def mark_name(draft: Draft, block: Block) -> None:
+    """Mark autograph, office and name in a line such as "[signature] (Yu. Fadeyev)"."""
+    text = draft.text
+    begin, stop = inner(draft, block)
+    rest = [(begin, stop)]
+    if match := SIGNATURE.search(text, begin, stop):
+        mark_autograph(draft, match)
+        rest = [(begin, match.start()), (match.end(), stop)]
+    elif match := SIGNED_BY.match(text, begin, stop):
+        resp = draft.agents.require(draft.bracket_agent)
+        draft.span(*match.span("words"), "supplied", {"reason": "signature", "resp": resp})
+        rest = [(match.end(), stop)]
+    elif match := OWN_HAND.search(text, begin, stop):
+        resp = draft.agents.require(draft.bracket_agent)
+        draft.span(*match.span("words"), "supplied", {"reason": "signature", "resp": resp})
+        rest = [(begin, match.start())]
+    for start, end in rest:
+        mark_words(draft, start, end)
+
+
+def mark_autograph(draft: Draft, match: re.Match[str]) -> None:
+    """Put ``supplied`` around the words that stand for an autograph; square brackets around them are signs."""
+    start, end = match.span("words")
+    if draft.is_signed(match.start(), match.end()):
+        return
+    resp = draft.agents.require(draft.bracket_agent)
+    if match["open"] == "[":
+        draft.sign(match.start(), start, why="around a signature")
+        draft.sign(end, match.end(), why="around a signature")
+    else:
+        start, end = match.span()
+    draft.span(start, end, "supplied", {"reason": "signature", "resp": resp})
+
+
+def mark_words(draft: Draft, start: int, end: int) -> None:
+    """Mark the name, or office and name, that stand beside an autograph or alone."""
+    words = draft.text[start:end]
+    if COMPLETED.fullmatch(words.strip()) or COMPLETED.fullmatch(f"{words.strip()}]"):
+        stop = start + len(words.rstrip())
+        stop += draft.text.startswith("]", stop) and not words.rstrip().endswith("]")
+        draft.span(start + len(words) - len(words.lstrip()), stop, "persName")
+        return
+    while start < end and text_at(draft, start) in _OUTER:
+        start += 1
+    while start < end and text_at(draft, end - 1) in _OUTER and not _is_initial(draft.text[start:end]):
+        end -= 1
+    if start >= end:
+        return
+    words = draft.text[start:end]
+    if (match := _BEFORE_NAME.match(words)) or (match := _BEHIND_NAME.search(words)):
+        kept = (start + match.end(), end) if match.start() == 0 else (start, start + match.start())
+        mark_words(draft, *kept)
+        return
+    if match := SIGNING_OFFICE.fullmatch(words):
+        draft.span(start, start + match.end("office"), "roleName")
+        mark_words(draft, start + match.start("name"), end)
+        return
+    if OLD_NAME.fullmatch(words) or (KNOWN_AS.search(words) and INITIALS_NAME.match(words)):
+        draft.span(start, end, "persName")
+        return
+    if numbered := _NUMBERED_NAME.fullmatch(words):
+        draft.span(start, start + numbered.end("name"), "persName")
+        return
+    if match := _OLD_INITIALS.fullmatch(words) or _INITIALS.fullmatch(words):
+        draft.span(
+            start, start + (match.end("initials") if "initials" in match.groupdict() else len(words)), "persName"
+        )
+        return
+    if (wide := OFFICE_AND_SURNAME.fullmatch(words)) and OFFICE.search(wide["office"]):
+        draft.span(start, start + wide.end("office"), "roleName")
+        draft.span(start + wide.start("name"), end, "persName")
+        return
+    if (behind := _OFFICE_FIRST.fullmatch(words)) and OFFICE.search(behind["office"]):
+        draft.span(start, start + behind.end("office"), "roleName")
+        draft.span(start + behind.start("name"), end, "persName")
+        return
+    head, comma, _ = words.partition(",")
+    both = OFFICE_AND_NAME.fullmatch(words)
+    if both and not INITIALS_NAME.fullmatch(words) and OFFICE.search(both["office"]):
+        draft.span(start, start + len(both["office"].rstrip(" —–-:,")), "roleName")
+        draft.span(start + both.start("name"), end, "persName")
+    elif INITIALS_NAME.fullmatch(words) or PLAIN_NAME.fullmatch(words) or is_capitals(words):
+        is_office = OFFICE.search(words) and not INITIALS_NAME.fullmatch(words)
+        draft.span(start, end, "roleName" if is_office else "orgName" if INSTITUTION.search(words) else "persName")
+    elif comma and PLAIN_NAME.fullmatch(head):
+        draft.span(start, start + len(head), "persName")
+        after = start + len(head) + 1
+        draft.span(after + len(draft.text[after:end]) - len(draft.text[after:end].lstrip()), end, "roleName")
+    elif match := re.search(INITIALS_NAME.pattern + r"$", words):
+        draft.span(start + match.start(), end, "persName")
+        if words[: match.start()].strip(_OUTER):
+            draft.span(start, start + len(words[: match.start()].rstrip(_OUTER)), "roleName")
+
+
+_NUMBERED_NAME = re.compile(rf"(?P<name>{PLAIN_NAME.pattern}) \d{{1,4}}")
+"""A name with the number of the telegram behind it."""
+_OLD_INITIALS = re.compile(r"(?:[A-Z] ){1,2}[A-Z][\w’'-]+")
+"""A name with initials that have no full stop, as in old letters: "A Marlow"."""
+_INITIALS = re.compile(r"(?P<initials>(?:(?:Mac|Mc)?[A-Z]\.\s?){2,4})\d{0,2}")
+_OFFICE_FIRST = re.compile(r"(?P<office>[A-Z][^,.!?:;]{3,80}), (?P<name>[A-Z][\w’'-]+)")
+OFFICE_AND_SURNAME = re.compile(rf"(?P<office>[A-Z][^.!?:;,]{{2,60}}?)(?:\s{{2,}}|\t)(?P<name>{PLAIN_NAME.pattern})")
+"""Office and name on one line with a gap between them: "Chairman   Lund"."""
+_BEFORE_NAME = re.compile(r"(?:UNQUOTE|Unquote)\s(?=[A-Z])")
+_BEHIND_NAME = re.compile(r"\s\((?=[a-z])[^()]{3,80}\)?$")
+"""What stands before or behind a name in a signature and is no part of it: "(with the exception of point 2)"."""
+
+
+def text_at(draft: Draft, offset: int) -> str:
+    """Return the character at an offset."""
+    return draft.text[offset]
+
+
+def _is_initial(words: str) -> bool:
+    return re.search(r"(?:^|[\s.])[A-Z]\.$|\b(?:Jr|Sr|Gen|Col|Lt|Maj|Capt|Esq|Adm|Brig|Cdr|Ret)\.$", words) is not None
