@@ -66,7 +66,7 @@ FORMS = (
     _row("year day", r"(?<![\d-])(1\d\d\d|20\d\d)-(\d\d)-(\d\d)(?!\d|-\d)", make.iso_date),
     _row("day day, day roman",
          rf"(?<![\d.,/])(\d{{1,2}})\s?([./-])\s?(\d{{1,2}}|{_ROMAN_MONTH})\s?\2\s?((?:1[0-9]|20)\d\d|\d\d)"
-         r"(?![\d/]|\.\d)", make.numeric),
+         r"(?!\d|/(?!\d\d:\d)|\.\d|:\d)", make.numeric),
     _row("day roman", rf"(?<![\w.,/])(\d{{1,2}}){_S}()({_ROMAN_MONTH}){_S}((?:1[0-9]|20)\d\d)(?!\d)", make.numeric),
     _row("day day, day to, span day, span the",
          rf"{_SPAN}{_DAY}{_TO}(?:the{_S})?{_DAY_AFTER}{_O}{_OF}{_MONTH}{_COMMA}{_OF}{_YEAR}", make.days),
@@ -85,6 +85,8 @@ FORMS = (
          make.month_day_year),
     _row("day elsewhere, day de, day word",
          rf"{_DAY_ELSEWHERE}{_S}(?:de{_S})?{_MONTH_ELSEWHERE}\.?{_COMMA}(?:de[l]?{_S})?{_YEAR}", make.day_month_year),
+    _row("year month", rf"(?<![\w.,/-])(1[5-9]\d\d|20\d\d)\.?{_S}{_MONTH}\.?{_S}{_DAY_AFTER}(?![\d:%]|[.,]\d)",
+         style.year_month_day),
     _row("day word, day of", rf"{_DAY}{_S}{_OF}([A-Z][a-z]{{2,10}})\.?{_COMMA}{_YEAR}", make.misspelt_dmy),
     _row("word day", rf"\b([A-Z][a-z]{{2,10}})\.?{_S}{_DAY_AFTER}{_COMMA}{_YEAR}", make.misspelt_mdy),
     _row("month month, month year, month to, span month",

@@ -62,6 +62,15 @@ def date_time_group(match: re.Match[str], _: int | None) -> DateMatch | None:
     return DateMatch(*match.span(), value)
 
 
+def year_month_day(match: re.Match[str], _: int | None) -> DateMatch | None:
+    """Make the date of "1972 September 6", as Hungarian and Chinese order it; the month begins with a capital."""
+    try:
+        value = date(int(match[1]), month_number(match[2]), int(match[3])).isoformat()
+    except ValueError:
+        return None
+    return DateMatch(*match.span(), value) if match[2][0].isupper() else None
+
+
 def year_first(match: re.Match[str], _: int | None) -> DateMatch | None:
     """Make the date of "1956. VII. 23." and "1956.7.23"."""
     month = int(match[2]) if match[2].isdigit() else ROMAN.index(match[2].lower()) + 1

@@ -56,9 +56,8 @@ GENRE = re.compile(
     r"\s+(?:the\s+)?)*(?:memo(?:randum)?|memoranda|record(?:s|ing)?|minutes|protocol|report|letter|telegrams?|"
     r"ciphertelegram|cable|note|"
     r"notes|aide[- ]m[eé]moire|transcript(?:ion)?|stenogram|stenographic|conversation|talks?|resolution|decree|"
-    r"decision|"
-    r"directive|instruction|instructions|order|statement|speech|address|declaration|communiqu[eé]|agreement|"
-    r"treaty|appeal|"
+    r"decision|directive|instructions?|order|statement|speech|address|declaration|communiqu[eé]|agreement|treaty|"
+    r"appeal|"
     r"proposal|information|summary|extract|excerpt|conclusions|draft|dispatch|despatch|diary|journal|interview|hearing|proceedings|"
     r"verbatim|survey|review|message|testimony|circular|bulletin|reference|plan|list|remarks|meeting|session|plenum|"
     rf"{elsewhere.GENRES}|"
@@ -269,7 +268,8 @@ COPIES = re.compile(
     re.I | re.S,
 )
 DISTRIBUTION_HEAD = re.compile(
-    r"(?:distribution(?: list)?|distributed to|mailing list|sent to|cop(?:y|ies) (?:sent )?to|copies|cc|c\.c\.)\s*:?"
+    r"(?:distribution(?: list)?|distributed to|mailing list|recipients|sent to|cop(?:y|ies) (?:sent )?to|"
+    r"copies|cc|c\.c\.)\s*:?"
     r"|(?:\d{1,3}|[a-z]+) copies (?:were )?(?:sent|distributed|made)(?: to)?:?",
     re.I,
 )
@@ -327,6 +327,7 @@ FIELDS = {
     "destination": "to", "to whom": "to", "level": "precedence", "urgency": "precedence", "priority": "precedence",
     "precedence": "precedence", "classification": "classification",
     "copy to": "to", "copies to": "to", "copies": "to", "c.c.": "to", "sender": "from", "recipient": "to",
+    "telegram from": "from", "cable from": "from", "recipients": "to",
 }  # fmt: skip
 """Labels of a letter's or telegram's head, and the type of seg each becomes."""
 

@@ -63,7 +63,9 @@ def _date_above(draft: Draft, blocks: list[Block]) -> Block | None:
     while index >= 0 and draft.blocks[index].role in {Role.VOID, Role.META, Role.NOTE_BODY}:
         index -= 1
     above = draft.blocks[index] if index >= 0 else None
-    is_date = above is not None and above.role is Role.OPENER and above.tag == "dateline" and not above.joined
+    is_date = above is not None and not above.joined and (
+        (above.role is Role.OPENER and above.tag == "dateline") or (above.role is Role.HEAD and above.heading > 1)
+    )  # fmt: skip
     return above if above is not None and is_date and _is_date_of_entry(draft, above, is_diary=False) else None
 
 

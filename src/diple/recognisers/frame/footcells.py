@@ -16,6 +16,7 @@ from diple.recognisers.frame.conventions import (
     SIGNATURE,
     SIGNED_BY,
 )
+from diple.recognisers.frame.footnames import is_writer
 from diple.recognisers.frame.lines import Line
 from diple.recognisers.frame.tokens import dateline_of, tokens_of
 
@@ -29,7 +30,9 @@ def cells_beside(draft: Draft, line: Line) -> list[Line]:
     signed = _NAME_AND_DATE.fullmatch(raw)
     closing = _FORMULA_AND_NAME.fullmatch(raw)
     gaps = list(_WIDE.finditer(raw)) or ([signed] if signed and _is_persons(draft, signed["name"]) else [])
-    gaps = gaps or [match for match in (_DATE_AND_NAME.fullmatch(raw),) if match]
+    dated = _DATE_AND_NAME.fullmatch(raw)
+    if dated and (INITIALS_NAME.fullmatch(dated["name"]) or is_writer(draft, dated["name"], line.start)):
+        gaps = gaps or [dated]
     if not gaps and closing and CLOSING_FORMULA.fullmatch(closing["name"]):
         first, last = closing.span("gap")
         halves = ((0, first), (last, len(raw)))
@@ -61,7 +64,10 @@ _WIDE = re.compile(r"(?P<gap>[ \xa0]{2,}|\t+)(?=\S)")
 _NAME_AND_DATE = re.compile(
     rf"(?P<name>{INITIALS_NAME.pattern}|{PLAIN_NAME.pattern}),(?P<gap>\s+)\d{{1,2}}[./-][\dIVX]{{1,4}}[./-]\d{{2,4}}\.?"
 )
-_DATE_AND_NAME = re.compile(rf"\d{{1,2}}[./-][\dIVX]{{1,4}}[./-]\d{{2,4}}\.?(?P<gap>\s){INITIALS_NAME.pattern}\.?")
+_DATE_AND_NAME = re.compile(
+    rf"\d{{1,2}}[./-][\dIVX]{{1,4}}[./-]\d{{2,4}}\.?(?P<gap>\s)"
+    rf"(?P<name>{INITIALS_NAME.pattern}|[A-ZÀ-Ž][\w’'-]{{2,}})\.?"
+)
 _ACTS = r"(?:said|says|remarked|noted|asked|replied|stated|added|answered|thanked|stressed|informed|explained)"
 
 

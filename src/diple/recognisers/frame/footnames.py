@@ -106,12 +106,15 @@ def _is_named_above(draft: Draft, line: Line, surname: list[str]) -> bool:
 def is_sender(draft: Draft, line: Line) -> bool:
     """Tell whether a line is the surname of whom the head above calls the writer: "Mr. Toll to Mr. Lind"."""
     name = line.text.rstrip(". ")
-    if not re.fullmatch(r"(?:[A-Z]\.\s?){0,3}[A-Z][\w’'-]+", name):
-        return False
-    above = draft.text[max(0, line.start - _REACH) : line.start]
-    told = (
-        rf"^[^\n]{{0,60}}\b{re.escape(name.split()[-1])}(?:,? [^\n]{{0,40}}|\))? to (?:the |his )?[A-Z][^\n]{{0,80}}$"
-    )
+    return bool(re.fullmatch(r"(?:[A-Z]\.\s?){0,3}[A-Z][\w’'-]+", name)) and is_writer(draft, name, line.start)
+
+
+def is_writer(draft: Draft, name: str, offset: int) -> bool:
+    """Tell whether the title, or a head above an offset, says that somebody of this name writes to somebody."""
+    titles = "\n".join(fact.value for fact in draft.facts if fact.field == "title")
+    above = f"{titles}\n{draft.text[max(0, offset - _REACH) : offset]}"
+    surname = re.escape(name.split()[-1])
+    told = rf"^[^\n]{{0,60}}\b{surname}(?:,? [^\n]{{0,40}}|\))? to (?:the |his )?[A-Z][^\n]{{0,80}}$"
     return re.search(told, above, re.M | re.I) is not None
 
 

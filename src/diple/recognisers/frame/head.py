@@ -8,11 +8,14 @@ from diple.datewords import find_dates
 from diple.draft import Draft
 from diple.model import Attrs, Block, Role
 from diple.recognisers.frame.conventions import HANDLED
-from diple.recognisers.frame.headforms import CABLED, FILE_NUMBER, FROM_PLACE, GOES_ON, NUMBER_OF, NUMBERED
+from diple.recognisers.frame.headforms import FROM_PLACE
 from diple.recognisers.frame.headlines import Kind
 from diple.recognisers.frame.lines import break_lines, divide, give, inner, is_capitals, join, label_in
 from diple.recognisers.frame.reading import Reading, field_of
+from diple.recognisers.frame.recipients import mark_recipients
+from diple.recognisers.frame.titlelines import GOES_ON
 from diple.recognisers.frame.tokens import Token, mark_dateline, mark_tokens, tokens_of
+from diple.recognisers.frame.wires import CABLED, FILE_NUMBER, NUMBER_OF, NUMBERED
 
 TELEGRAM = re.compile(r"\b(?:telegram|cable|cablegram|ciphertelegram)\b", re.I)
 
@@ -44,6 +47,10 @@ class HeadRoles:
                 give(draft, block, Role.OPENER, why="classification and numbers")
                 mark_tokens(draft, start, self._as_telegrams(tokens_of(draft.text[start:end])), dateline=True)
                 _sign_between(draft, start, end)
+            case "recipients":
+                give(draft, block, Role.OPENER, why="who gets a copy")
+                draft.span(start, end, "seg", rank=20)
+                mark_recipients(draft, start, end)
             case "numbered":
                 give(draft, block, Role.OPENER, why="labelled number")
                 self._mark_number(start, end)
@@ -215,5 +222,5 @@ def _sign_between(draft: Draft, start: int, end: int) -> None:
     tokens = tokens_of(text)
     bounds = [0, *(offset for token in tokens for offset in (token.start, token.end)), len(text)]
     for first, last in zip(bounds[::2], bounds[1::2], strict=True):
-        for match in re.finditer(r"\S+", text[first:last]):
+        for match in re.finditer(r"[^\w\s]+", text[first:last]):
             draft.sign(start + first + match.start(), start + first + match.end(), why="between parts of a line")

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from diple.recognisers.frame.conventions import INSTITUTION, SALUTATION
 from diple.recognisers.frame.correspondence import correspondence_in
-from diple.recognisers.frame.headforms import BYLINE_OPEN, CONTINUES
+from diple.recognisers.frame.headforms import BYLINE_OPEN
 from diple.recognisers.frame.lines import Line, is_capitals, is_prose, label_in
+from diple.recognisers.frame.titlelines import CONTINUES
 from diple.recognisers.frame.tokens import dateline_of, tokens_of
 
 STRONG = frozenset({"tokens", "dateline", "field", "addressee", "number", "numbered"})

@@ -27,7 +27,7 @@ _BARE_TO = re.compile(
 _NAMES = re.compile(
     rf"\b(?:Comrade|Cde\.?|Mr\.?|Mrs\.?|Dr\.?|Sir|Lord|Prof\.?|Ambassador) [A-Z]|^{INITIALS_NAME.pattern}"
 )
-_COPY = re.compile(r"(?:cc|c\.c\.|cop(?:y|ies)\b[^:]{0,10}|info)\s?:|INFO\s", re.I)
+_COPY = re.compile(r"(?:cc|c\.c\.|cop(?:y|ies)\b[^:]{0,10}|info|recipients)\s?:|INFO\s|Copy\s", re.I)
 """A line that names who gets a copy, and so is no addressee."""
 _MOST_DAYS = 45
 
@@ -90,7 +90,7 @@ def _tell_correspondence(
     breaks = {point.offset for point in draft.points if point.tag == "lb"}
     for span in addressed:
         lines = [span.start, *sorted(offset for offset in breaks if span.start < offset < span.end), span.end]
-        words = re.sub(r"^[^:]{1,24}:\s*", "", _addressee_in(draft, lines)).rstrip(",")
+        words = re.sub(r"^[^:]{1,24}:\s*(?=\S)", "", _addressee_in(draft, lines)).rstrip(",:")
         words = re.sub(r"(?<=[a-zA-Z]{2})\.$", "", words)
         draft.fact("received-by-name", _TO.sub("", words), span.start, span.end, consumed=False)
     if told and not addressed:
@@ -134,7 +134,7 @@ def _tell_sender(draft: Draft, inside: list[tuple[int, int, Role]], spans: list[
         draft.fact(fields[span.tag], _words(draft, span.start, span.end), span.start, span.end, consumed=False)
     written = [span for span in spans if span.attrs.get("type") == "from" and _role_at(inside, span)]
     for span in written if not signed else []:
-        words = re.sub(r"^(?:from|fm):?\s+", "", _words(draft, span.start, span.end), flags=re.I)
+        words = re.sub(r"^(?:[^:]{1,24}:\s*|(?:from|fm)\s+)", "", _words(draft, span.start, span.end), flags=re.I)
         draft.fact("sent-by-name", words, span.start, span.end, consumed=False)
     if told and not signed and not written:
         draft.fact("sent-by-name", told[1].sender, told[0].start, told[0].end, consumed=False)

@@ -8,14 +8,13 @@ from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.frame.conventions import FIELDS, GENRE, HANDLED, SALUTATION, SETTING_LABELS
 from diple.recognisers.frame.head import HeadRoles
-from diple.recognisers.frame.headforms import ADDRESSED, FILE_NUMBER, FIRST_SECTION, GOES_ON, NUMBERED, SIGLA, TO_BODY
+from diple.recognisers.frame.headforms import ADDRESSED, FIRST_SECTION, SIGLA, TO_BODY
 from diple.recognisers.frame.headlines import STRONG, Kind, are_of_head, goes_on, is_plainly_of_head, named
 from diple.recognisers.frame.lines import (
     OUTSIDE,
     Line,
     bare_label,
     cells_of,
-    ends_open,
     fields_of,
     free_of_bullets,
     give,
@@ -31,16 +30,19 @@ from diple.recognisers.frame.lines import (
     label_in,
     lines_of,
 )
-from diple.recognisers.frame.reading import Reading, is_for_somebody, is_handling
+from diple.recognisers.frame.reading import Reading, is_for_somebody
+from diple.recognisers.frame.recipients import give_recipients, names_recipients
 from diple.recognisers.frame.runin import take_run_in
+from diple.recognisers.frame.titlelines import GOES_ON
 from diple.recognisers.frame.tokens import dateline_of, tokens_of
+from diple.recognisers.frame.wires import FILE_NUMBER, NUMBERED, is_call, is_handled
+from diple.recognisers.frame.zone import belongs_to_head, is_message
 from diple.recognisers.record.shelfmark import is_reference
 
 _MOST_BLOCKS = 30
 _MOST_BULLETED = 12
 _LONGEST_UNKNOWN = 120
-_MOST_UNKNOWN = 2
-"""The characters of a block of unknown kind in a head, and how many such blocks there may be."""
+"""The most characters of a title in capitals behind a gap in the head."""
 _LONGEST_LINE = 70
 """The most characters of each line of a letterhead that a dateline closes."""
 _MOST_ADDRESS = 7
@@ -69,6 +71,9 @@ def recognise_opener(draft: Draft, blocks: list[Block], *, is_first: bool) -> in
         if address := state.address_from(blocks[number:]):
             _give_address(draft, address)
             continue
+        if give_recipients(draft, blocks[number:]):
+            state.reading.seen.append("recipients")
+            continue
         if block.joined and number:
             continue
         if not state.take(block, blocks[number + 1 :]) and not state.pass_over(block, blocks[number + 1 :]):
@@ -94,9 +99,8 @@ class _Head:
 
     def __init__(self, draft: Draft, is_first: bool) -> None:
         self.draft = draft
-        self.reading = Reading(is_first)
+        self.reading = Reading(is_first, is_message=is_message(draft))
         self.roles = HeadRoles(draft, self.reading)
-        self.passed = 0
 
     def take(self, block: Block, following: list[Block]) -> bool:
         """Recognise one block; return False if it is the beginning of the text itself."""
@@ -115,13 +119,10 @@ class _Head:
         if (bare := bare_label(lines[0].text)) and self._take_bare_label(block, lines, bare, following):
             return True
         label = label_in(whole)
-        is_called = SALUTATION.fullmatch(whole) or (ADDRESSED.fullmatch(whole) and self.reading.seen)
-        is_called = (
-            is_called
-            or FILE_NUMBER.fullmatch(whole)
-            or TO_BODY.fullmatch(whole)
-            or (self.reading.told and SIGLA.match(whole))
-        )
+        is_called: object = SALUTATION.fullmatch(whole) or (ADDRESSED.fullmatch(whole) and self.reading.seen)
+        is_called = is_called or TO_BODY.fullmatch(whole) or (self.reading.told and SIGLA.match(whole))
+        is_called = is_called or (self.reading.is_message and is_call(whole)) or names_recipients(whole)
+        is_called = is_called or FILE_NUMBER.fullmatch(whole)
         if label and label not in FIELDS and label not in HANDLED and not is_called and not _is_number(whole):
             is_setting = label in SETTING_LABELS or label.endswith(" side")
             self.reading.in_setting = self.reading.in_setting or is_setting
@@ -179,15 +180,13 @@ class _Head:
     def pass_over(self, block: Block, following: list[Block]) -> bool:
         """Keep a short block of unknown kind in the head if plain lines of a head stand right behind it."""
         text = self.draft.clean_block(block)
-        is_short = len(text) <= _LONGEST_UNKNOWN and not is_prose(text) and ends_open(text) and not label_in(text)
-        if not is_short or self.reading.in_setting or self.passed >= _MOST_UNKNOWN or FIRST_SECTION.match(text):
+        if self.reading.in_setting or not belongs_to_head(
+            self.draft, block, following, is_message=self.reading.is_message
+        ):
             return False
-        words = [line.text for other in following[:2] if other.role is None for line in lines_of(self.draft, other)]
-        if not any(is_plainly_of_head(line) for line in words[:4]) or is_prose(" ".join(words[:1])):
-            return False
-        self.passed += 1
-        self.reading.seen.append("loose")
-        return give(self.draft, block, Role.OPENER, why="an unknown line above others of the head")
+        kind = "head" if GENRE.match(text) and "head" not in self.reading.seen else "loose"
+        self.roles.apply(block, [Kind(kind, Line(block, block.start, block.end, text))])
+        return True
 
     def _take_bare_label(self, block: Block, lines: list[Line], label: str, following: list[Block]) -> bool:
         """Recognise a label that stands without a colon on a line above its value ("SUBJECT", "PARTICIPANTS")."""
@@ -227,7 +226,7 @@ class _Head:
         """Return the kind of the block's lines: one for all, or one for each run of lines; none if it is text."""
         single = Line(lines[0].block, lines[0].start, lines[-1].end, whole)
         is_dated = dateline_of(lines[-1].text) is not None and all(len(line.text) <= _LONGEST_LINE for line in lines)
-        is_head = len(lines) > 1 and all(is_plainly_of_head(line.text) or is_handling(line.text) for line in lines)
+        is_head = len(lines) > 1 and all(is_plainly_of_head(line.text) or is_handled(line.text) for line in lines)
         if len(lines) == 1 or (is_prose(whole) and not is_dated and not is_head):
             name = self.reading.kind(single, following)
             return [Kind(name, single)] if name else []

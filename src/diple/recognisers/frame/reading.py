@@ -7,6 +7,7 @@ import re
 from diple.datewords import find_dates
 from diple.recognisers.frame.conventions import (
     BYLINE,
+    CAPITALS_NAME,
     FIELDS,
     GENRE,
     HANDLED,
@@ -23,46 +24,52 @@ from diple.recognisers.frame.headforms import (
     ADDRESSED,
     BODY_NAME,
     BYLINE_OPEN,
-    CABLE_FIELD,
-    CABLED,
     CLASSIFIED,
-    CLOCK,
     COMMITTEE,
-    FILE_NUMBER,
     FIRST_SECTION,
     FOR,
     FOR_NAME,
     FROM_PLACE,
     GLOSSED,
-    GOES_ON,
-    HANDLED_LINE,
     HANDLING,
+    LONGEST_SUBJECT,
     LOOSE_FIELDS,
-    NUMBER_OF,
-    NUMBER_OF_DOCUMENT,
-    NUMBERED,
-    POST_LINE,
     REFERENCE,
     RELEASED,
     SIGLA,
-    SUBTITLE,
-    TELLS,
+    SUBJECTS,
     TO,
     TO_BODY,
-    TOPIC,
 )
 from diple.recognisers.frame.lines import Line, ends_open, is_capitals, is_prose, label_in
+from diple.recognisers.frame.recipients import names_recipients
+from diple.recognisers.frame.titlelines import GOES_ON, NUMBER_OF_DOCUMENT, ON_TALKS, SUBTITLE, TELLS, TOPIC
 from diple.recognisers.frame.tokens import dateline_of, is_lone_number, tokens_of
+from diple.recognisers.frame.wires import (
+    CABLE_FIELD,
+    CABLED,
+    FILE_NUMBER,
+    NUMBER_OF,
+    NUMBERED,
+    ORIGIN,
+    POST_LINE,
+    REPORT_TO,
+    TO_MESSAGE,
+    is_call,
+    is_handled,
+)
 
 
 class Reading:
     """What has been read so far at the head of one document: the kinds of its lines, in order.
 
-    ``is_first`` says that nothing stands before it; ``in_setting`` that lines about the setting have begun.
+    ``is_first`` says that nothing stands before it; ``is_message`` that the title calls it a telegram or the like;
+    ``in_setting`` that lines about the setting have begun.
     """
 
-    def __init__(self, is_first: bool) -> None:
+    def __init__(self, is_first: bool, *, is_message: bool = False) -> None:
         self.is_first = is_first
+        self.is_message = is_message
         self.seen: list[str] = []
         self.in_setting = False
         self.awaits_author = False
@@ -85,6 +92,14 @@ class Reading:
             return "source"
         if RELEASED.fullmatch(text):
             return "loose"
+        if names_recipients(text) and (self.seen or self.is_message):
+            return "recipients"
+        if label_in(text) in SUBJECTS and len(text) < LONGEST_SUBJECT and self.seen:
+            return "field"
+        if is_handled(text):
+            return "handling"
+        if self.seen[-1:] == ["head"] and ON_TALKS.match(text) and ends_open(text) and len(text) < LONGEST_SUBJECT:
+            return "head"
         if is_prose(text) and not SALUTATION.fullmatch(text):
             return ""
         if file := FILE_NUMBER.fullmatch(text):
@@ -109,8 +124,6 @@ class Reading:
                 return "field"
         if label_in(text) in HANDLED and find_dates(text):
             return "handled"
-        if is_handling(text):
-            return "handling"
         if NUMBERED.fullmatch(text) or ((dated := NUMBER_OF.fullmatch(text)) and find_dates(dated["rest"])):
             return "numbered"
         if HANDLING.match(text):
@@ -127,8 +140,8 @@ class Reading:
             return "number"
         if FROM_PLACE.fullmatch(text) and is_capitals(text) and not BYLINE_OPEN.fullmatch(text):
             return "from"
-        if self.is_telegram and (POST_LINE.fullmatch(text) or FOR_NAME.fullmatch(text)):
-            return "addressee"
+        if (self.is_telegram or self.is_message) and (kind := self._kind_of_message(text, following)):
+            return kind
         if TO_BODY.fullmatch(text) and self.seen and self._precedes_prose(following):
             return "addressee"
         if FOR.fullmatch(text) or (ADDRESSED.fullmatch(text) and self.seen and self._precedes_prose(following)):
@@ -147,6 +160,18 @@ class Reading:
             or bool({"handled", "handling", "numbered"} & set(self.seen))
             or self.has_telegram
         )
+
+    def _kind_of_message(self, text: str, following: list[str]) -> str:
+        """Return what a line at the head of a telegram or the like is: from where, to whom, to what it replies."""
+        if ORIGIN.fullmatch(text):
+            return "from"
+        if TO_MESSAGE.fullmatch(text):
+            return "field"
+        if POST_LINE.fullmatch(text) or FOR_NAME.fullmatch(text) or REPORT_TO.fullmatch(text) or is_call(text):
+            return "addressee"
+        is_name = CAPITALS_NAME.fullmatch(text) and not GENRE.match(text) and not INSTITUTION.search(text)
+        handled = {"handled", "handling", "from", "recipients"} & set(self.seen)
+        return "addressee" if is_name and handled and self._precedes_prose(following) else ""
 
     def _tells_correspondents(self, text: str, following: list[str]) -> bool:
         """Tell whether a line says who writes to whom: by office or form of address, else with a head's line below."""
@@ -278,12 +303,6 @@ def _is_number_of_document(text: str, following: list[str]) -> bool:
         return False
     title = following[0]
     return correspondence_in(title) is not None or GENRE.match(title) is not None or is_capitals(title)
-
-
-def is_handling(text: str) -> bool:
-    """Tell whether a line says without a label when a telegram went or came: "D. 2200 hours 11th May, 1944"."""
-    is_timed = bool(find_dates(text)) or CLOCK.search(text) is not None
-    return is_timed and not label_in(text) and HANDLED_LINE.fullmatch(text) is not None
 
 
 def is_dated(text: str) -> bool:

@@ -19,6 +19,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("copy", rf"(?:copy|copies|exemplar|ex\.|"
                  rf"ekz\.?)\s?(?:number\s)?(?:{NUMBER_SIGN}\s?)?\d+(?:[/\s](?:of\s)?\d+(?:\scopies)?)?"),
         ("registry", rf"\d{{1,4}}/(?:{'|'.join(CLASSIFICATIONS)})/\d{{2,4}}"),
+        ("registry", rf"{NUMBER_SIGN}\s?\(\d{{2,4}}\)\s?(?:[A-Za-z]{{1,12}} )?\d{{1,6}}"),
         ("telegram", rf"(?:cipher(?:ed)? |coded )?(?:telegram|cable|ciphertelegram|ciphergram|cryptogram|cablegram|"
                      rf"szyfrogram|airgram)\s?{NUMBER}"),
         ("registry", rf"(?:(?:outgoing|incoming|out|in|reg(?:istry|istration)?|ref(?:erence)?|our|protocol|prot|"
@@ -44,7 +45,9 @@ _PLACE = (
     r"residence|sanatorium|palace|hotel|villa|dacha|castle|house|building|airport|station|embassy|port))?"
     r"(?:,\s+(?:the )?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.\-]*(?:[ \xa0](?:of|the)?[ \xa0]?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.\-]*){0,3}){0,2})"
 )
+_CLOCK = r"\d{1,2}[:.]\d\d(?:\s?(?:[ap]\.?\s?m\.?|hours|hrs|h))?|\d{1,2}\s?[ap]\.?\s?m\.?"
 _BEFORE_DATE = re.compile(
+    rf"(?:(?i:(?P<time>{_CLOCK}))[,.]?\s+(?:on\s+)?)?"
     rf"(?:\d{{1,4}}(?:st|nd|rd|th) (?:[a-z]+ )?meeting,? |"
     rf"(?:[A-Z]{{1,5}} )?[A-Z\d]*[\dIVX][/-][A-Z\d/-]*\d[A-Z\d/-]* )?"
     rf"(?:(?i:done|signed|given|written|drawn up|adopted|concluded|held|convened|opened)\s+(?:at|in)\s+)?(?:(?i:city|"
@@ -53,7 +56,8 @@ _BEFORE_DATE = re.compile(
     r"morning\s)?){0,3}",
 )
 _AFTER_DATE = re.compile(
-    r"[\s,.)–—-]*(?:(?:in the\s)?(?i:morning|forenoon|afternoon|evening|night)[\s,.)]*)?"
+    r"[\s,.)/–—-]*(?:(?:in the\s)?(?i:morning|forenoon|afternoon|evening|night)[\s,.)]*)?"
+    r"(?:\s?(?:of\s)?this year[\s.,]*)?"
     r"(?:(?:at\s|about\s|c\.\s?|ca\.\s)?(?P<time>\d{1,2}(?:[:.]\d\d)?\s?(?:a\.?\s?m\.?|p\.?\s?m\.?|hours|hrs|"
     r"h(?: ?\d\d)?|o’clock|o'clock)?"
     r"(?:\s?[-–—]\s?\d{1,2}(?:[:.]\d\d)?\s?(?:a\.?m\.?|p\.?m\.?|hours|hrs|h)?)?)(?=[\s,.]|$))?[\s,.]*(?:"
@@ -62,7 +66,7 @@ _AFTER_DATE = re.compile(
     r"(?:the )?[“\"][^”\"]{3,30}[”\"] [a-z]{4,12})?[\s.,]*",
 )
 _RELEASED = re.compile(
-    r"\W?(?:declassified|downgraded|released|sanitized|reviewed|approved|revised|copied|"
+    r"\W?(?:declassified|downgraded|released|sanitized|reviewed|approved|revised|copied|opened|"
     r"received|rec[’']?d|index)\b",
     re.I,
 )
@@ -143,6 +147,7 @@ def dateline_of(text: str) -> Dateline | None:
     if len(text) > 120 or not _MAY_BE_DATED.search(text):
         return None
     text = _REMARK.sub("", _RECEIVED.sub("", text))
+    text = _DAY_AND_DASH.sub(r"\1.\2.\3", text)
     if both := _TWO_CALENDARS.fullmatch(text):
         return _of_two_calendars(both)
     dates = [date for date in find_qualified_dates(text) if date.precision != "year"]
@@ -162,11 +167,14 @@ def dateline_of(text: str) -> Dateline | None:
         place = (0, 0)
     if weekday := _WEEKDAY_BEHIND.search(text, *place):
         place = (place[0], weekday.start())
-    return Dateline(date, _trim(text, place), after.span("time") if after["time"] else (0, 0))
+    clock = next((found.span("time") for found in (before, after) if found["time"]), (0, 0))
+    return Dateline(date, _trim(text, place), clock)
 
 
 _REMARK = re.compile(r"\s?\(\d{1,2}\)$|\s\((?:or|sic|so|the|see|as|date|recte|i\. ?e\.|probably)\b[^()]{2,60}\)\.?$")
 """What an editor or clerk remarks on a date, in parentheses behind it."""
+_DAY_AND_DASH = re.compile(r"\A(\d{1,2})/(\d{1,2}|[IVX]{1,4})-(\d\d)(?=\.?\Z)")
+"""A date as telegrams have it, alone on its line: "13/5-50"."""
 _TWO_CALENDARS = re.compile(
     r"(?P<place>[A-ZÀ-ÖØ-Þ][\w’' -]{2,30}), (?:the )?(?P<other>[^()]*\d[^()]{0,40}?),? \((?P<date>[^()]{6,30}?)\.?\)\.?"
 )

@@ -1,0 +1,28 @@
+"""Lines of a title: what goes on with it, what is below it, what only looks like one (TEI 4.2)."""
+
+from __future__ import annotations
+
+import re
+
+SUBTITLE = re.compile(r"\((?=[A-Z])[^()]{3,120}\)\.?")
+GOES_ON = re.compile(
+    r"(?:on|of|concerning|about|regarding|to|for|between|from|with|at|in|by|and|held|the)\s[^!?]{3,200}"
+)
+"""A line in small letters that goes on with the title above it: "on the state of the bridges"."""
+ON_TALKS = re.compile(
+    r"(?:on|about|of|regarding|concerning) (?:a|an|the) (?:\w+ )?(?:conversation|meeting|talks?|visit|discussion|"
+    r"session|reception|trip|negotiations?|stay)\b(?![^.]*[a-z]{4}\. [A-Z])",
+    re.I,
+)
+"""How the second line of a title begins that says on what talks a note is, however long it be."""
+TOPIC = re.compile(r"(?:On|About|Concerning|Regarding|Re)\s[^.!?]{3,250}")
+"""A line below a title that says what the document is about."""
+CONTINUES = re.compile(r"(?:IN|OF|TO|AND|FOR|AT|ON|BY|WITH|FROM|BETWEEN)\s")
+"""A line in capitals that goes on with the one above it."""
+TELLS = re.compile(
+    r"\b(?<!which )(?<!that )(?:was|were|is|has been) (?:then |again |duly |formally )?(?:called|opened|convened|"
+    r"resumed|adjourned|closed|suspended|declared)\b|\b(?:opened|convened|began|resumed|adjourned|rose|closed) at \d"
+)
+"""What makes a sentence of a line that ends as titles may: "The meeting was called to order at 11 a.m."."""
+NUMBER_OF_DOCUMENT = re.compile(r"^(?:No\.\s?|Document\s)?\d{1,4}[.:]\s+(?=[A-Z])")
+"""The number of a document in an edition, before its title: "212. Telegram From the Embassy"."""

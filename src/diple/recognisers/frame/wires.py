@@ -1,0 +1,75 @@
+"""Lines at the head of telegrams, cables and numbered papers: fields, numbers, when and where they went (TEI 4.2)."""
+
+from __future__ import annotations
+
+import re
+
+from diple.datewords import find_dates
+from diple.recognisers.frame.lines import label_in
+
+CABLE_FIELD = re.compile(r"(?P<label>FM|TO|INFO|ACTION|SUBJ|SUBJECT|REF)[ \t:]+(?=\S)")
+"""The label of a line in the head of a cable, without a colon: "FM AMEMBASSY LENKA"."""
+HANDLED_BARE = re.compile(
+    r"[\[(]?\s?(?P<verb>received|rec[’']?d|sent|dispatched|despatched|arrived|transmitted|issued|deciphered|decoded|"
+    r"processed|came (?:in)?to (?:the )?\w+|from [A-Z]\w+ (?:dispatched|despatched|sent)|[DR]\.)"
+    r"(?![\w])[^!?]{3,120}",
+    re.I,
+)
+"""A line without a colon that says when a telegram went or came: "Sent on 5:30 am, 14 May 1950"."""
+CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\. ?m\b|\b\d{4} hours")
+CABLED = re.compile(
+    r"(?P<kind>(?:Cablegram|Telegram|Letter|Despatch|Dispatch|Memorandum|Teleprinter message|Airgram|Savingram)s?"
+    r"(?P<number>\s(?:unnumbered|[A-Z]{0,5}\d[\w/]*(?:(?:,\s|\sand\s)[A-Z]{0,5}\d[\w/]*)*))?"
+    r"(?:\s\((?:extracts?|paraphrase)\))?),?\s+(?P<line>[A-Z\[].+)"
+)
+"""Kind and number of a message on the line of place and day: "Cablegram 283 LENKA, 17 June 1948"."""
+NUMBER_OF = re.compile(r"(?:No\.?|N[º°o]|№|#)\s?(?P<n>[\w./-]*\d[\w./-]*),?\s(?:of|dated|from)\s(?P<rest>.{4,30})")
+FILE_NUMBER = re.compile(
+    r"(?P<n>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3} (?:[Pp]apers|[Ff]iles?|[Ll]ot)[\w ,.–-]{0,40}(?=: [A-Z])|"
+    r"\d{3}[A-Z]?\.[\w.–-]{1,12}(?: [A-Z][\w ().]{1,40})?/[\w–-]{1,12}(?: \d/\d)?)(?P<kind>: [A-Z][\w -]{3,30})?"
+)
+"""The number of a file by the decimal system, with what the paper is: "740.0011 Herring/2375: Telegram"."""
+POST_LINE = re.compile(r"[A-Z]{3,}(?: [A-Z]{2,}){0,2}\s?[-–—]{1,3}(?:\s?(?:[A-Z]{2,} ?){1,4})?")
+"""Where a cipher telegram goes, over its text: "LENKA - SOVIET AMBASSADOR"."""
+NUMBERED = re.compile(
+    r"(?:(?:our|your|the)\s)?(?:no|nr|number|control|serial|telegram|cable|message|reg(?:istration|istry)?|outgoing|"
+    r"incoming|protocol)\.?(?:\s(?:no|number)\.?)?\s?:\s*(?:No\.?\s|№\s?)?(?P<n>[A-Z]{0,5}[ -]?\d[\w./-]*)"
+    r"(?:,?\s+(?P<rest>.{3,40}))?",
+    re.I,
+)
+"""A labelled number with or without a date behind it: "NO: 2043, MAY 11, 5 P.M.", "Number: 006/25/1963"."""
+ORIGIN = re.compile(r"(?i:from):?\s[A-ZÀ-Ž][\w’'-]+(?:,?\s[A-Z][\w’'-]+){0,2}(?:,?\sNo\.?\s?[\d/-]+)?\.?")
+"""Where a telegram comes from, on a line of its own: "From Lenka."."""
+TO_MESSAGE = re.compile(
+    r"(?:(?:in (?:reply|answer|addition)|further|supplement(?:ary)?|ref(?:erence)?\.?|re)\s(?:to\s)?|to\s)"
+    r"(?:my|your|our|yours)\s(?:\w+\s){0,3}(?=[^a-z]*(?:No|N[º°]|№|#))[^!?]{2,70}",
+    re.I,
+)
+"""To which message a telegram belongs: "To my telegram No. 3310 (in. No. 412)."."""
+REPORT_TO = re.compile(
+    r"(?:for (?:(?:immediate|urgent|personal) )?(?:report|transmission|delivery|communication)|"
+    r"to be (?:reported|handed|transmitted)) to (?:comrades?|cdes?\.?|the|mr\.) [^.!?:;]{2,60}\.?",
+    re.I,
+)
+"""For whom a telegram is: "For immediate report to Comrade Rask."."""
+
+
+def is_handled(text: str) -> bool:
+    """Tell whether a line says when a telegram went or came."""
+    is_timed = bool(find_dates(text)) or CLOCK.search(text) is not None
+    return HANDLED_BARE.fullmatch(text) is not None and is_timed and not label_in(text)
+
+
+_ADDRESSED = re.compile(
+    r"\b(?:Comrades?|Cdes?\.|Chairman|Premier|Vice[- ]Premier|President|Prime Minister|Minister|Ambassador|Embassy|"
+    r"Ministry|Secretary|Marshal|Committee|Commission|Bureau|Department|Mr\.)(?=\W)"
+)
+
+
+def is_call(text: str) -> bool:
+    """Tell whether a line calls on those for whom a message is: "Comrade Rask, and report to the Committee:"."""
+    is_short = 8 < len(text) < 160 and text.endswith(":") and (text[:1].isupper() or text[:1] == "[")
+    last = re.search(r"([^\W_][\w’'-]*)\W*:$", text) if is_short else None
+    return last is not None and last[1][0].isupper() and _ADDRESSED.search(text) is not None and (
+        re.search(r"[.!?]\s+[A-Z][a-z]+\s[a-z]", text) is None
+    )  # fmt: skip

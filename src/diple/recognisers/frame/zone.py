@@ -1,0 +1,98 @@
+"""The zone of a head: what stands above the first sentence of a text and is of the head though its kind is unknown."""
+
+from __future__ import annotations
+
+import re
+
+from diple.draft import Draft
+from diple.model import Block, Role
+from diple.recognisers.frame.conventions import FIELDS, HANDLED
+from diple.recognisers.frame.headforms import FIRST_SECTION
+from diple.recognisers.frame.headlines import is_plainly_of_head
+from diple.recognisers.frame.lines import OUTSIDE, ends_open, is_prose, label_in, lines_of
+from diple.recognisers.frame.reading import is_for_somebody
+from diple.recognisers.frame.recipients import names_recipients
+from diple.recognisers.frame.tokens import dateline_of
+from diple.recognisers.frame.wires import is_call, is_handled
+
+_LONGEST = 120
+"""The most characters of a line of unknown kind in a head."""
+_LONGEST_STOPPED = 70
+"""The most characters of such a line with a full stop or a label."""
+_MOST_BLOCKS = 16
+"""The most blocks in which the first sentence of the text is looked for."""
+_NEAR = 2
+"""The blocks behind an unknown line that prove it where the text begins with no sentence."""
+_PASSED = OUTSIDE | {Role.NOTE, Role.OPENER, Role.MILESTONE, Role.STAGE, Role.CLOSER}
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|shall|should|can|could|may|must|do|does|did|I|we|he|she|they|"
+    r"you|it|this|that)\b"
+)
+"""Words that a line of a head has none of, but a sentence has."""
+_TWO_SENTENCES = re.compile(r"[a-z]{3,}\.\s+[A-Z]")
+_STOPPED = re.compile(r"[a-z\d]{2}\.$")
+"""The end of a line with a full stop, which a date below it does not prove to be of the head."""
+_ITEM = re.compile(r"(?!- [^-]* -$)(?:\(?\d{1,3}[.)]|[-–—•·*]|[a-z][.)])\s")
+_MESSAGE = r"(?:cipher(?:ed|gram)?|coded?|radio|tele|crypto)?[ -]?(?:telegram|cable|cablegram|gram|code message)"
+_TITLED = re.compile(rf"\b{_MESSAGE}\b", re.I)
+_HEADED = re.compile(rf"^\W{{0,3}}(?:(?:coded?|cipher(?:ed)?|encrypted|incoming|outgoing) )?{_MESSAGE}\b", re.I | re.M)
+
+
+def is_message(draft: Draft) -> bool:
+    """Tell whether the title or a line at the head calls a document a telegram or the like."""
+    titled = any(fact.field == "title" and _TITLED.search(fact.value[:160]) for fact in draft.facts)
+    return titled or _HEADED.search(draft.text[:600]) is not None
+
+
+def belongs_to_head(draft: Draft, block: Block, following: list[Block], *, is_message: bool) -> bool:
+    """Tell whether a short block of unknown kind is of the head: lines that can be nothing else stand below it.
+
+    They stand above the first sentence of the text, or right below the block.
+    """
+    text = draft.clean_block(block)
+    if not text or not _may_stand(text) or FIRST_SECTION.match(text):
+        return False
+    lines = _lines_above_text(draft, following)
+    if _STOPPED.search(text):
+        lines = [words for words in lines if dateline_of(words) is None]
+    return any(_is_of_head(words) or (is_message and is_call(words)) for words in lines)
+
+
+def _is_of_head(text: str) -> bool:
+    return is_plainly_of_head(text) or is_for_somebody(text) or names_recipients(text) or is_handled(text)
+
+
+def _is_turn(text: str) -> bool:
+    """Tell whether a line may be what somebody says: a label that is none of a head's, and a sentence behind it."""
+    label = label_in(text)
+    return bool(label) and label not in FIELDS and label not in HANDLED and text[-1] in ".!?"
+
+
+def _may_stand(text: str) -> bool:
+    """Tell whether a line may stand in a head: short, no sentence, no item of a list."""
+    if len(text) > _LONGEST or is_prose(text) or _ITEM.match(text):
+        return False
+    if ends_open(text) and not label_in(text):
+        return True
+    is_short = len(text) <= _LONGEST_STOPPED and text[-1] not in "!?:;"
+    return is_short and not _VERB.search(text) and not _TWO_SENTENCES.search(text)
+
+
+def _lines_above_text(draft: Draft, following: list[Block]) -> list[str]:
+    """Return the lines up to the first sentence, or those of the next blocks if there is none near."""
+    found: list[str] = []
+    near = 0
+    for number, block in enumerate(following[:_MOST_BLOCKS]):
+        if block.role in _PASSED:
+            continue
+        words = [line.text for line in lines_of(draft, block)]
+        is_dated_heading = block.heading > 0 and dateline_of(" ".join(words)) is not None
+        if block.role not in {None, Role.HEAD} or is_dated_heading or _ITEM.match(" ".join(words)):
+            break
+        if is_prose(" ".join(words)) and not any(_is_of_head(line) for line in words):
+            return found
+        if any(_is_turn(line) for line in words):
+            break
+        found += words
+        near = len(found) if number < _NEAR else near
+    return found[:near]
