@@ -48,7 +48,7 @@ def _tell_record(draft: Draft) -> None:
     position = tell_markdown_head(draft, position)
     drop_page_foot(draft)
     position = drop_site_name(draft, tell_statements(draft, position))
-    drop_turning(draft, position)
+    position = drop_turning(draft, position)
     position = drop_repeated_title(draft, position)
     if information is None and not _has(draft, "title"):
         position = tell_panel(draft, position)

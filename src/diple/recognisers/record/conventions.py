@@ -24,7 +24,8 @@ NAVIGATION = frozenset(
         "toggle navigation", "navigation", "breadcrumb", "view document", "view pdf", "view original",
         "show more", "read more", "show less", "subscribe", "donate", "email", "tweet", "facebook", "twitter",
         "english", "browse", "explore", "top", "next", "previous", "view transcript", "readme", "content",
-        "show headers", "hide headers", "browse latest", "attachmentsize", "thumbnails",
+        "show headers", "hide headers", "browse latest", "previous document", "next document", "previous page",
+        "next page", "historical documents", "table of contents", "see other formats", "attachmentsize", "thumbnails",
     }
 )  # fmt: skip
 """Words of a web page that lead the reader about; alone on a line at the head or foot they are no text."""

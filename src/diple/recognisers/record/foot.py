@@ -12,7 +12,7 @@ from diple.model import Block, Role
 from diple.recognisers.record.conventions import SAYS_RIGHTS, URL
 from diple.recognisers.record.furniture import REASON, is_address, is_foot
 from diple.recognisers.record.lines import Line, claim, lines_of, sign_adornment, sign_free
-from diple.recognisers.record.loose import KEPT, cited_in, tell_cited
+from diple.recognisers.record.loose import BACK, KEPT, cited_in, tell_cited
 from diple.recognisers.record.people import credits_in, names_in, tell_credits
 from diple.recognisers.record.references import is_bare_reference, is_sure_reference
 from diple.recognisers.record.shelfmark import is_print, is_reference
@@ -33,7 +33,8 @@ _ONLINE = re.compile(
     r"(?:\[[^\[\]\n]{10,400}\]\.?)?"
 )
 """The citation of a page, that ends in its address and may tell in brackets what it was printed in."""
-_INDEX = "index entries"
+_ALONE = frozenset({"index entries", "cite as", "citation", "suggested citation", "how to cite", "source", "rights"})
+"""Labels that may stand alone over what they say."""
 _LABELS = frozenset(
     {"index", "translator", "transcriber", "contributor", "editor", "rights", "url", "citation", "funder"}
 )
@@ -62,7 +63,7 @@ _NEAR_HEAD = 4
 
 def _tell(draft: Draft, block: Block) -> bool:
     """Record a paragraph if it is one of a foot; return whether it is."""
-    if block.end - block.start > _LONGEST:
+    if block.end - block.start > _LONGEST or BACK.search(draft.text, block.start, block.end):
         return False
     text = draft.text_of(block)
     lines = list(lines_of(draft, block.start, block.end))
@@ -93,7 +94,7 @@ def _tell_labelled(draft: Draft, lines: list[Line]) -> bool:
     """Record lines of which each has a label of the foot of a page, or goes on with the one before it."""
     parts: list[tuple[str, Line, int, int]] = []
     for line in lines:
-        label = label_of(line) if ":" in line.text or line.key == _INDEX else None
+        label = label_of(line) if ":" in line.text or line.key in _ALONE else None
         if label:
             parts.append((label[0], line, label[1], line.end))
         elif parts:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from diple.datewords import parse_date
 from diple.draft import Draft
 from diple.model import Role
-from diple.recognisers.record.conventions import NAVIGATION, SKIP_WORDS
-from diple.recognisers.record.lines import Line, claim, lines_of
+from diple.recognisers.record.conventions import NAVIGATION, SKIP_WORDS, SUPPORT
+from diple.recognisers.record.lines import Line, claim, lines_of, tell
 
 REASON = "navigation of the web page"
 _FOOT = 1_500
 """The last characters of a page, in which its foot is looked for."""
-_HEAD = 10
+_HEAD = 12
 """The first lines, in number, in which rows of ways to other pages are looked for."""
 _LONGEST_ITEM = 45
 _BUTTONS = frozenset(
@@ -33,7 +34,7 @@ _SHARE = re.compile(
     r"(?:share|like|tweet|print|e-?mail) this(?: \w+)?:?|like(?: this)?:? loading\W*|loading\W*|like loading\W*|"
     r"(?:leave|post) a (?:comment|reply)|\d+ (?:comments?|replies)|posted (?:in|on|by) .{2,80}|filed under:? .{2,80}|"
     r"noticed a typo\W*|report (?:other|an?) (?:issues?|errors?)|contact (?:us )?by e-?mail|readme|other formats:.*|"
-    r"<{1,3}\s*(?:begin|end)(?: of)? (?:doc(?:ument)?|text|message)\s*>{1,3}|"
+    r"questions\? .{3,40}|<{1,3}\s*(?:begin|end)(?: of)? (?:doc(?:ument)?|text|message)\s*>{1,3}|"
     r"view (?:this|the) (?:document|page|item)\b.{0,40}|go to (?:the )?(?:top|page|document)\b.{0,40}",
     re.I,
 )
@@ -48,7 +49,8 @@ _WAY = re.compile(
     r"(?:table of )?contents|(?:previous|next|prev)(?: (?:page|document|letter|chapter|section|item))?|back|forward|up|"
     r"print(?:er)?[ -]friendly(?: version)?|privacy(?: notice| policy| statement)?|disclaimers?|"
     r"terms (?:of use|and conditions)|"
-    r"document collections?|list of .{3,40}|interview transcript|notices and restrictions|statement of purpose|"
+    r"document collections?|sources|abbreviations|persons|preface|errata|note on .{3,40}|"
+    r"list of .{3,40}|interview transcript|notices and restrictions|statement of purpose|"
     r"about(?: us| this \w+)?|help|faq|links|log ?in|sign in|noticed a typo\??|report (?:other )?issues|"
     r"accessibility.{0,20}|\w+ statement of purpose|"
     r"©.{3,40}|thumbnails",
@@ -109,23 +111,34 @@ def is_address(lines: list[Line]) -> bool:
     return told > 1 and 2 * told >= len(lines)
 
 
-def drop_turning(draft: Draft, start: int) -> None:
-    """Drop rows of ways to other pages near the head of a page, as to the document before and the next."""
+def drop_turning(draft: Draft, start: int) -> int:
+    """Drop rows of ways to other pages near the head of a page, as to the document before and the next.
+
+    Return the offset behind them if nothing but the site's own words stands above the last of them.
+    """
     lines = list(islice(lines_of(draft, start, len(draft.text)), _HEAD))
     rows = [number for number, line in enumerate(lines) if _TURNING.fullmatch(line.text) or _row_in(draft, line)]
-    begins = (
-        lines and (is_button(lines[0]) or 0 in rows) and all(_is_short(line) for line in lines[: max(rows, default=0)])
-    )
-    for number, line in enumerate(lines[: rows[-1] + 1] if rows else []):
+    if lines and (is_button(lines[0]) or 0 in rows):
+        rows += [number for number, line in enumerate(lines) if is_button(line)]
+        ends = next((number for number, line in enumerate(lines) if number not in rows and _is_text(line)), len(lines))
+        rows = [number for number in rows if number < ends]
+    last = max(rows, default=-1)
+    begins = 0 in rows and last > 0 and 2 * len(set(rows)) > last
+    for number, line in enumerate(lines[: last + 1]):
         first, end = _row_in(draft, line) or (_first(draft, line), line.end)
-        if number in rows or begins:
-            claim(draft, first, end)
+        if not (begins or (number in rows and not is_button(line))):
+            continue
+        claim(draft, first, end)
+        if begins and _VOLUME.fullmatch(line.text) and not any(fact.field == "print-title" for fact in draft.facts):
+            tell(draft, "print-title", first, end)
+        else:
             draft.drop(first, end, REASON)
     for match in _ROW_IN_BRACKETS.finditer(draft.text):
         block = draft.block_at(match.start("row"))
         if is_row(match["row"]) and block is not None and block.role is not Role.META:
             claim(draft, *match.span("row"))
             draft.drop(*match.span("row"), REASON)
+    return lines[last].end if begins else start
 
 
 def _row_in(draft: Draft, line: Line) -> tuple[int, int] | None:
@@ -136,8 +149,20 @@ def _row_in(draft: Draft, line: Line) -> tuple[int, int] | None:
     return (first, line.end) if is_row(draft.text[first : line.end].strip()) else None
 
 
+def _is_text(line: Line) -> bool:
+    """Tell whether a line is more than words of a site: long or a sentence, a date, thanks."""
+    if _VOLUME.fullmatch(line.text):
+        return False
+    is_long = len(line.text) > 2 * _LONGEST_ITEM or line.text[-1] in ".!?:;,"
+    return is_long or parse_date(line.text) is not None or SUPPORT.fullmatch(line.text) is not None
+
+
 def _is_short(line: Line) -> bool:
     return len(line.text) <= 2 * _LONGEST_ITEM or is_row(line.text)
+
+
+_VOLUME = re.compile(r"[A-Z][^.!?]{5,100},? (?:[Vv]ol\.|Volume) [IVXLC\d]+\b[^.!?]{0,120}")
+"""The title of one volume of an edition."""
 
 
 _BRACKETS = re.compile(r"(?P<row>\[[^\[\]\n]{2,40}\](?:\s*\[[^\[\]\n]{2,40}\])+)")
@@ -195,7 +220,22 @@ def drop_buttons(draft: Draft, start: int) -> int:
     return position
 
 
-_BETWEEN = frozenset({"content", "show headers", "readme", "• readme", "english", "english html", "html", "pdf"})
+_BETWEEN = frozenset(
+    {
+        "text",
+        "full text",
+        "transcript",
+        "body",
+        "content",
+        "show headers",
+        "readme",
+        "• readme",
+        "english",
+        "english html",
+        "html",
+        "pdf",
+    }
+)
 
 
 def drop_page_foot(draft: Draft) -> None:

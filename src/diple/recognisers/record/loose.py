@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from diple.datewords import DateMatch, find_dates
 from diple.draft import Draft
-from diple.model import Role
+from diple.model import Block, Role
+from diple.recognisers.record.conventions import URL
 from diple.recognisers.record.lines import claim, sign_adornment, sign_free
 from diple.recognisers.record.people import repeat_credits
 from diple.recognisers.record.references import is_bare_reference
@@ -75,30 +76,87 @@ def _reference_in(words: str) -> str:
 
 
 def tell_loose_source(draft: Draft, start: int) -> None:
-    """Record a last (or first) paragraph "Source: RGANI, f. 5 …"; in brackets it stays a note, and is told besides."""
+    """Record paragraphs near the head, or the last, that say where the document is kept: "Source: RGANI, f. 5 …".
+
+    In brackets, the first or last stays a note, and is told besides.
+    """
     blocks = [block for block in draft.blocks if block.start >= start and block.role is not Role.META]
-    for block in (*blocks[:1], *blocks[-1:]) if len(blocks) > 1 else ():
+    told = False
+    for number, block in enumerate(blocks[:_HEAD][: len(blocks) - 1] if len(blocks) > _FEWEST else ()):
+        is_told = block.role is None and _tell_above(draft, block, is_first=not number, has_source=told)
+        told = told or is_told
+    for block in blocks[-1:] if len(blocks) > 1 and not told else ():
         if block.role is None and (cited := cited_in(draft.text_of(block))):
             tell_cited(draft, block.start, block.end, cited)
             claim(draft, block.start, block.end)
             return
-    for block in (*blocks[:_HEAD], *blocks[-1:]) if len(blocks) > 2 else ():
-        if block.role is None and is_bare_reference(draft.text_of(block)):
-            sign_adornment(draft, block.start, block.end)
-            tell_source(draft, block.start, block.end)
-            claim(draft, block.start, block.end)
-            return
     for block in (*blocks[-1:], *(blocks[:1] if len(blocks) > 1 else [])):
-        match = _SOURCE.fullmatch(draft.text, block.start, block.end)
-        if match is None or not is_reference(match["reference"]) or block.end - block.start > 800:
-            continue
-        if match["open"]:
-            reference = " ".join(match["reference"].split())
-            for part in parts_of(reference.partition(";")[0]):
-                draft.fact(part.field, part.value, match.start(), match.end(), consumed=False, attrs=part.attrs)
-            repeat_credits(draft, block.start, block.end)
+        if block.role is not Role.META and _tell_labelled(draft, block):
             return
-        sign_free(draft, block.start, match.start("reference"), why="label of the record")
-        tell_source(draft, match.start("reference"), block.end)
-        claim(draft, block.start, block.end)
-        return
+
+
+_FEWEST = 2
+"""With so few paragraphs a page has no head."""
+
+
+def _tell_above(draft: Draft, block: Block, *, is_first: bool, has_source: bool) -> bool:
+    """Record a paragraph near the head if it is a citation, a reference or an address; return whether it is."""
+    text = draft.text_of(block)
+    source = _SOURCE.fullmatch(draft.text, block.start, block.end)
+    start, end = (source.start("reference"), source.end("reference")) if source else (block.start, block.end)
+    numbered = _NUMBERED.fullmatch(draft.text, block.start, block.end)
+    if cited := cited_in(draft.text[start:end]):
+        sign_free(draft, block.start, start, why="label of the record")
+        tell_cited(draft, start, end, cited)
+        sign_free(draft, end, block.end, why="label of the record")
+    elif is_bare_reference(text):
+        sign_adornment(draft, block.start, block.end)
+        tell_source(draft, block.start, block.end)
+    elif numbered and is_bare_reference(numbered["reference"]):
+        start = numbered.start("reference")
+        tell_source(draft, start, block.end)
+        claim(draft, start, block.end)
+        return True
+    elif source and not is_first and _names_a_place(source["reference"]):
+        sign_free(draft, block.start, start, why="label of the record")
+        tell_source(draft, start, end)
+        sign_free(draft, end, block.end, why="around a reference")
+    elif has_source and URL.fullmatch(text.strip()):
+        tell_value(draft, "url", block.start, block.end)
+    else:
+        return False
+    claim(draft, block.start, block.end)
+    return True
+
+
+BACK = re.compile(r"[↩↑]")
+"""What leads a reader from a note back to its mark."""
+_NUMBERED = re.compile(r"(?:No\.? ?|Doc(?:ument)?\.? (?:No\.? )?)\d{1,4}[A-Z]?\s+(?P<reference>[A-Z]{2,6} \S.{4,60})")
+"""The number of a document in an edition with the place of the original behind it: "No. 12 NAI DFA 305/14"."""
+
+
+def _names_a_place(reference: str) -> bool:
+    """Tell whether words name units of an archive, or begin with what its references begin with."""
+    units = [part for part in parts_of(reference) if part.field not in {"repository", "locus"}]
+    return bool(units) or is_bare_reference(reference.partition(". ")[0])
+
+
+def _tell_labelled(draft: Draft, block: Block) -> bool:
+    match = _SOURCE.fullmatch(draft.text, block.start, block.end)
+    if match is None or not is_reference(match["reference"]) or block.end - block.start > _LONGEST_SOURCE:
+        return False
+    if BACK.search(match["reference"]):
+        return False
+    if match["open"]:
+        reference = " ".join(match["reference"].split())
+        for part in parts_of(reference.partition(";")[0]):
+            draft.fact(part.field, part.value, match.start(), match.end(), consumed=False, attrs=part.attrs)
+        repeat_credits(draft, block.start, block.end)
+        return True
+    sign_free(draft, block.start, match.start("reference"), why="label of the record")
+    tell_source(draft, match.start("reference"), block.end)
+    claim(draft, block.start, block.end)
+    return True
+
+
+_LONGEST_SOURCE = 800

@@ -163,6 +163,8 @@ def _tell_line(draft: Draft, line: Line, kind: _Kind, end: int) -> None:
         return
     reference = _REFERENCE.fullmatch(line.text) if kind is _Kind.REFERENCE else None
     field, value = ("source", line.start + reference.start("value")) if reference else label_of(line) or ("note", 0)
+    if field == "note" and (uncoloned := _UNCOLONED.match(line.text)):
+        field, value = LABELS[uncoloned["label"].lower()], line.start + uncoloned.end("label")
     sign_free(draft, line.start, value, why="label of the record")
     tell_value(draft, field, value, end)
 
@@ -197,15 +199,26 @@ def _wrapped(rest: list[tuple[Line, _Kind]]) -> list[tuple[Line, _Kind]]:
 def _run(lines: list[Line]) -> list[tuple[Line, _Kind]]:
     """Return the lines of the run with their kinds; it ends with a label of the record and its value."""
     run: list[tuple[Line, _Kind]] = []
-    for line in lines:
-        kind = _kind(line, begun=bool(run), far=sum(kind is _Kind.LABEL for _, kind in run) >= _FAR_IN)
-        if kind is _Kind.END:
+    for number, line in enumerate(lines):
+        far = sum(kind is _Kind.LABEL for _, kind in run) >= _FAR_IN
+        kind = _kind(line, begun=bool(run), far=far)
+        if kind is _Kind.END and not (far and _goes_on(lines[number : number + _AHEAD])):
             break
+        kind = _Kind.OTHER if kind is _Kind.END else kind
         run.append((line, kind))
     told = {_Kind.LABEL, _Kind.REFERENCE, _Kind.CORRESPONDENT, _Kind.RIGHTS, _Kind.ADDRESS}
     known = [number for number, (_, kind) in enumerate(run) if kind in told]
     last = known[-1] + 1 if known else 0
     return run[: last + len(_wrapped(run[last:]))]
+
+
+_AHEAD = 4
+
+
+def _goes_on(lines: list[Line]) -> bool:
+    """Tell whether a label that letters have too is one of a catalogue's, since the catalogue goes on below it."""
+    labels = [label for line in lines[1:] if not line.blank_before and (label := label_of(line))]
+    return not lines[0].blank_before and bool({field for field, _ in labels} & STRONG_LABELS)
 
 
 def is_place_in_archive(words: str, *, among_labels: bool) -> bool:
@@ -214,7 +227,11 @@ def is_place_in_archive(words: str, *, among_labels: bool) -> bool:
     return is_bare_reference(words) or (among_labels and bool(units))
 
 
-_FAR_IN = 5
+_UNCOLONED = re.compile(
+    r"(?P<label>Published in|Printed in|Translated by|Transcribed by|Obtained by|Contributed by|Provided by) [A-Z]"
+)
+"""Labels that go on with their value without a colon."""
+_FAR_IN = 3
 """How many labels of a catalogue's record have to stand above "From:" and "To:" that are its own."""
 _OFFICE = re.compile(r"(?P<label>From|To):\s*(?P<name>\S.*)")
 
@@ -228,7 +245,7 @@ def _kind(line: Line, *, begun: bool, far: bool = False) -> _Kind:
         return _Kind.CORRESPONDENT
     if line.text.partition(":")[0].lower().strip(" *_") in MEMO_LABELS:
         return _Kind.END
-    if label_of(line) is not None and ":" in line.text:
+    if (label_of(line) is not None and ":" in line.text) or (begun and _UNCOLONED.match(line.text)):
         return _Kind.LABEL
     if begun and (URL.fullmatch(line.text) or _SITE.fullmatch(line.text)):
         return _Kind.ADDRESS
@@ -236,4 +253,14 @@ def _kind(line: Line, *, begun: bool, far: bool = False) -> _Kind:
         return _Kind.RIGHTS
     if not begun or line.blank_before or label_of(line) is not None:
         return _Kind.END
+    if len(line.text) > _LONGEST_WRAPPED or _OPENS_TEXT.match(line.text):
+        return _Kind.END
     return _Kind.OTHER if _OTHER_LABEL.match(line.text) else _Kind.WRAPPED
+
+
+_LONGEST_WRAPPED = 240
+"""A longer line is a paragraph of the document, though no blank line parts it from the record."""
+_OPENS_TEXT = re.compile(
+    r"[•·]\s|(?:My )?(?:Dear|Dearest|Honou?red|Esteemed|Respected) [A-Z]|(?:Comrades?|Sirs?|Gentlemen)[,!:]$"
+)
+"""What a value never goes on with: a bullet, or a salutation."""

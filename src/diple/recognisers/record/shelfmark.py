@@ -98,7 +98,8 @@ def _repository(reference: str, first_unit: int) -> str:
 
 _ONLY_UNIT = re.compile(r"(?:series|box|folder|file|item|the)\W*", re.I)
 _KEPT_AT = re.compile(
-    r"\b(?:at|in|of) the (?P<name>(?:[A-Z][\w.’'-]* ){0,6}(?:Library|Archives?|Museum|Institution|Cent(?:er|re)))\W*$"
+    r"(?:\b(?:at|in|of) the |,\s)(?P<name>(?:[Tt]he )?(?:[A-Z][\w.’'-]* ){0,6}"
+    r"(?:Library|Archives?|Museum|Institution|Cent(?:er|re)|Record Office)(?:, [A-Z]\w+)?)\W*$"
 )
 """The archive named last: "Box 12, folder 3 of the Office Files at the Harbour Library"."""
 

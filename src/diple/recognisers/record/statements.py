@@ -52,6 +52,8 @@ def tell_statements(draft: Draft, start: int) -> int:
     blocks = [block for block in draft.blocks if block.start >= position and block.role is not Role.META][:_MOST]
     if _tell_source_below_title(draft, blocks):
         return position
+    if heading := _heading_of_transcript(draft, blocks):
+        return _tell_description(draft, blocks, heading)
     leads, below_head = True, False
     for number, block in enumerate(blocks):
         following = blocks[number + 1] if number + 1 < len(blocks) else None
@@ -92,6 +94,49 @@ def _tell(draft: Draft, block: Block, following: Block | None) -> bool:
         return False
     claim(draft, block.start, block.end)
     return True
+
+
+_OVER_TRANSCRIPT = re.compile(
+    r"\W*(?:(?:full )?(?:transcript(?:ion)?|text)"
+    r"(?: of (?:the )?(?:letter|document|memo(?:randum)?|telegram|diary|speech))?|"
+    r"t ?r ?a ?n ?s ?c ?r ?i ?p ?t(?: ?i ?o ?n)?)\W*",
+    re.I,
+)
+"""The heading of a page between the library's description and the document."""
+_OF_DOCUMENT = re.compile(r"\b(?:I|we|you|my|our|your|me|us)\b")
+_SHORTEST_DESCRIPTION = 80
+
+
+def _heading_of_transcript(draft: Draft, blocks: list[Block]) -> int:
+    """Return which of the first paragraphs is such a heading below a description, 0 if none is."""
+    heading = next(
+        (number for number, block in enumerate(blocks) if _OVER_TRANSCRIPT.fullmatch(draft.text_of(block))), 0
+    )
+    above = [draft.text_of(block) for block in blocks[:heading]]
+    described = any(len(text) >= _SHORTEST_DESCRIPTION and not _OF_DOCUMENT.search(text) for text in above)
+    return heading if described and not any(_SALUTES.match(text) for text in above) else 0
+
+
+_SALUTES = re.compile(r"\W*(?:My )?Dear\b|\W*(?:Sir|Gentlemen|Comrades?)\W*$")
+
+
+def _tell_description(draft: Draft, blocks: list[Block], heading: int) -> int:
+    """Record what a library says of a document above the heading of its transcript; return the offset behind it."""
+    for number, block in enumerate(blocks[:heading]):
+        text = " ".join(draft.text_of(block).split())
+        is_long = len(text) >= _SHORTEST_DESCRIPTION
+        says = "rights" if SAYS_RIGHTS.search(text) else "abstract" if is_long and not _SERVICE.search(text) else "note"
+        is_number = re.fullmatch(r"[A-Z]{0,6}[\d./-]{4,}\w*", text)
+        field = "record-id" if is_number else "title" if not number and not is_long else says
+        tell_value(draft, field, block.start, block.end)
+    draft.drop(blocks[heading].start, blocks[heading].end, "heading of the page over the text")
+    claim(draft, blocks[0].start, blocks[heading].end)
+    return blocks[heading].end
+
+
+_SERVICE = re.compile(
+    r"\b(?:available for a fee|image request|hi-?resolution|click|download|contact|please see)\b", re.I
+)
 
 
 def _tell_source_below_title(draft: Draft, blocks: list[Block]) -> bool:
