@@ -24,7 +24,7 @@ ITEM = re.compile(
 SENTENCE_END = re.compile(r"[.!?:;…]['\"”’)\]*]*\s*$")
 PAGE_LINE = re.compile(
     r"[\[({<|\-–—\s]*(?:pages?|pg\.|p\.)\s*(?:\d{1,4}[a-z]?|[ivxlc]{1,7})(?:\s*(?:of|/)\s*\d{1,4})?\.?[\])}>|\-–—\s]*|"
-    r"[-–—]\s*\d{1,3}\s*[-–—]",
+    r"[-–—]\s*\d{1,3}\s*[-–—]|page\s+\d{1,4}(?:\s+(?:(?:prev|next) page|top of doc))+",
     re.I,
 )
 """A line that is wholly a page number."""
@@ -308,7 +308,7 @@ def _stands_alone(body: str, is_markdown: bool) -> bool:
     """Tell whether a line is a page number or a Markdown heading, which belongs to no paragraph."""
     if len(body) < 100 and CABLE_PAGE.fullmatch(body):
         return True
-    return (len(body) < 40 and bool(PAGE_LINE.fullmatch(body))) or (is_markdown and bool(HEADING.match(body)))
+    return (len(body) < 60 and bool(PAGE_LINE.fullmatch(body))) or (is_markdown and bool(HEADING.match(body)))
 
 
 def _mostly_ends(bodies: list[str], widths: list[int]) -> bool:

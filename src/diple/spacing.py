@@ -99,7 +99,7 @@ def unwrapped(text: str, stretches: Iterable[tuple[int, int]], *, breaks: bool =
             line = text[max(seen, start) : match.start()]
             depth = max(0, depth + sum(1 if bracket in "[(" else -1 for bracket in _BRACKETS.findall(line)))
             seen = match.end()
-            if len(line.strip()) < _LONG or line[-1:] in _CUTS or (breaks and line.endswith(("  ", "\\"))):
+            if len(line.strip()) < _LONG or line.rstrip()[-1:] in _CUTS or (breaks and line.endswith(("  ", "\\"))):
                 continue
             if depth or text[match.end() : match.end() + 1].islower():
                 pieces += (text[done : match.start()], " " * len(match["end"]))

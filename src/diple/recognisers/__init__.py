@@ -25,6 +25,7 @@ from diple.recognisers import (
     reported,
     speech,
     stage,
+    tables,
 )
 from diple.recognisers.brackets import leftovers
 
@@ -32,6 +33,7 @@ RECOGNISERS: tuple[tuple[str, Callable[[Draft], None]], ...] = (
     ("formatting", formatting.recognise),
     ("markdown", markdown.recognise),
     ("record", record.recognise),
+    ("tables", tables.recognise),
     ("house", house.recognise),
     ("pages", pages.recognise),
     ("footnotes", footnotes.recognise),

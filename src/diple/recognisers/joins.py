@@ -164,6 +164,8 @@ def _goes_on_over_page(seen: Seam, after: Block, first_line: int) -> bool:
         return True
     if seen.ending is Ending.ENDED:
         return False
+    if seen.ending is Ending.PLAIN and seen.opening is Opening.CAPITAL and len(seen.before) < _PROSE:
+        return False
     return seen.opening is Opening.LOW or not first_line
 
 

@@ -123,7 +123,8 @@ def cells_of(draft: Draft, lines: list[Line]) -> list[Line]:
     cells: list[Line] = []
     for line in lines:
         parts = _cells(draft, line, _BEFORE_ADDRESSEE if _is_number_to(line.text) else _GAP)
-        cells += parts if len(parts) > 1 and all(part.text for part in parts) else [line]
+        is_field = len(parts) == 2 and parts[0].text.endswith(":")
+        cells += parts if len(parts) > 1 and all(part.text for part in parts) and not is_field else [line]
     return cells
 
 

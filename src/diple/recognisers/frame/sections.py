@@ -8,9 +8,8 @@ from typing import NamedTuple
 
 from diple.draft import Draft
 from diple.model import Block, Role
-from diple.recognisers.frame.lines import give, is_capitals, is_prose, label_in
-from diple.recognisers.frame.tokens import dateline_of
-from diple.recognisers.speech.labels import read_label
+from diple.recognisers.frame.headings import LITTLE, SHORT_SENTENCE, is_heading, opens_turn
+from diple.recognisers.frame.lines import give, is_capitals, label_in
 
 _RULE = re.compile(r"(?P<sign>[-–—_=~⸺⸻─]{3,}|(?:[-–—_=] ?){3,}|_{1,2})")
 _ASTERISM = re.compile(r"(?P<sign>[*xXхХ×•·∙◦#+~⁂❦✻†])(?: *(?P=sign)){2,} *|[⁂❦✻]|[*](?: ?[*])+")
@@ -25,6 +24,8 @@ _NAMED = re.compile(
     re.I | re.S,
 )
 _LONGEST_TITLE = 110
+_LONGEST_READ = 150
+"""The most characters of a title, that of one which is written as such."""
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
@@ -73,7 +74,7 @@ def recognise_sections(draft: Draft, blocks: list[Block]) -> None:
                     give(draft, head.block, Role.SECTION, attrs={"n": head.n}, why=f"section {head.n}")
     blocks = [*_line_above(draft, blocks), *blocks]
     for index, block in enumerate(blocks):
-        if block.role is None and _is_unnumbered(draft, blocks, index):
+        if block.role is None and is_heading(draft, blocks, index):
             give(draft, block, Role.SECTION, why="a heading between paragraphs")
 
 
@@ -83,7 +84,9 @@ def _head(draft: Draft, blocks: list[Block], index: int) -> _Head | None:
         return None
     text = draft.clean_block(block)
     title = _REFERENCES.sub("", text) if _ARABIC.fullmatch(text) else text
-    if not text or len(title) > _LONGEST_TITLE or (title != text and not _reads_as_title(title)):
+    is_long_title = _reads_as_title(_IN_PARENTHESES.sub("", title)) and not is_capitals(title)
+    longest = _LONGEST_READ if is_long_title else _LONGEST_TITLE
+    if not text or len(title) > longest or (title != text and not _reads_as_title(title)):
         return None
     for style, form in (("roman", _ROMAN), ("arabic", _ARABIC), ("letter", _LETTER), ("named", _NAMED)):
         match = form.fullmatch(text)
@@ -92,7 +95,8 @@ def _head(draft: Draft, blocks: list[Block], index: int) -> _Head | None:
             and _may_be_title(match["title"] or "", block.heading)
             and (match["stop"] or not match["title"] or style in {"named", "arabic"})
         ):
-            is_title = style == "arabic" and _reads_as_title(title) and not (is_capitals(title) and match["n"] != "1")
+            words = _IN_PARENTHESES.sub("", title)
+            is_title = style == "arabic" and _reads_as_title(words) and not (is_capitals(title) and match["n"] != "1")
             return _Head(index, block, style, match["n"], _value(style, match["n"]), bool(match["title"]), is_title)
     return None
 
@@ -100,9 +104,18 @@ def _head(draft: Draft, blocks: list[Block], index: int) -> _Head | None:
 def _may_be_title(title: str, heading: int) -> bool:
     if heading or not title:
         return True
+    if _OF_ITEM.match(title):
+        title = title.removesuffix(".")
     title = _REFERENCES.sub("", _IN_PARENTHESES.sub("", title))
     return re.search(r"[.!?;,:]$", title) is None and not label_in(title)
 
+
+_OF_ITEM = re.compile(
+    r"(?:On|About|Concerning|Regarding|Re|Of|(?:The )?Questions? of|(?:Oral )?(?:Statement|Report|Communication|"
+    r"Information|Letter|Request|Proposal|Draft)s? (?:by|of|from|on)|Consideration of|Approval of|Adoption of|"
+    r"Miscellaneous|Any other business|Other (?:business|matters)|Current (?:affairs|business))\b[^.]*\.?$"
+)
+"""How items of an agenda are worded, which a full stop may end."""
 
 _IN_PARENTHESES = re.compile(r"\s*\([^()]{3,100}(?:\([^()]{1,12}\)[^()]{1,80})?\)\d{0,3}$")
 """A reference in parentheses behind a title: "2. Cyprus (Previous Reference: C.C. (59) 43rd Conclusions)"."""
@@ -161,7 +174,7 @@ def _is_series(draft: Draft, blocks: list[Block], run: list[_Head]) -> bool:
 def _reads_as_title(text: str) -> bool:
     """Tell whether a numbered line is written as a title: three words or more, each long one with a capital."""
     words = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 3]
-    return len(words) > 2 and all(word[0].isupper() or word in _LITTLE for word in words)
+    return len(words) > 2 and all(word[0].isupper() or word in LITTLE for word in words)
 
 
 def _text_follows(draft: Draft, blocks: list[Block], index: int) -> bool:
@@ -176,112 +189,5 @@ def _text_follows(draft: Draft, blocks: list[Block], index: int) -> bool:
             continue
         if re.match(r"(?:\d{1,3}|[IVXL]+)[.)]\s.{0,60}$", text):
             return False
-        return len(text) > 40 or text.endswith(":") or opens_turn(text) or _SHORT_SENTENCE.fullmatch(text) is not None
+        return len(text) > 40 or text.endswith(":") or opens_turn(text) or SHORT_SENTENCE.fullmatch(text) is not None
     return False
-
-
-_SHORT_SENTENCE = re.compile(r"(?!\d|[IVXL]+[.)])[A-ZÀ-Ý](?:[^\W\d_]|[’'])*(?: [\w’',;()-]+){2,}\.")
-"""A sentence of three words or more, under a head of an agenda: "There was none."."""
-
-
-def opens_turn(text: str) -> bool:
-    """Tell whether a text is shaped like a turn of speech: a label and words behind it that end as sentences do."""
-    label = read_label(text)
-    return (
-        label is not None and label.shape != "plain" and text.rstrip('”"’)]').endswith((".", "!", "?", "…", "—", "–"))
-    )
-
-
-_OF_WITNESS = re.compile(
-    r"(?:FURTHER )?(?:TESTIMONY|STATEMENT|(?:DIRECT |CROSS[- ]|RE-?DIRECT |RE-?CROSS )?EXAMINATION|EVIDENCE|"
-    r"DEPOSITION) (?:OF|BY)\b"
-)
-"""How the heading over what a witness says begins, in a hearing."""
-
-
-_NO_HEADING = re.compile(r"[,;!?…:]$|^\d|(?<!\.)\d$")
-_LONGEST_CAPITALS = 60
-"""The most characters of a heading in capitals that ends with a full stop."""
-_LITTLE = frozenset(
-    "a an and as at by for from in into of on or over the to under upon with within without v. vs.".split()
-)
-_BODY = 80
-"""The fewest characters of the paragraph under a heading in small letters."""
-
-
-def _is_title_between(draft: Draft, blocks: list[Block], index: int, text: str) -> bool:
-    """Tell whether a line between blank lines is written as a title, long words with capitals, over a paragraph."""
-    block = blocks[index]
-    words = text.split()
-    if block.role is not None or block.joined or not 1 < len(words) <= _MOST_WORDS or text[-1] in '.)]*”"':
-        return False
-    if not all(word[0].isupper() or word in _LITTLE for word in words) or words[-1] in _LITTLE or _SIGNED.search(text):
-        return False
-    after, before = blocks[index + 1], blocks[index - 1] if index else None
-    is_over = after.role in {None, Role.PARAGRAPH} and not after.joined and after.blank_before > 0
-    body = draft.clean_block(after) if is_over and after.end - after.start < _FARTHEST else ""
-    is_prose_below = len(body) >= _BODY and body.endswith((".", "”", '"', ":")) and _SENTENCE_OPENS.match(body)
-    if not is_prose_below and not (len(body) >= _BODY and opens_turn(body)):
-        return False
-    if draft.people.match(text) is not None or dateline_of(text) is not None or (block.blank_before == 0 and before):
-        return False
-    return (
-        before is None
-        or before.role in _ABOVE
-        or draft.text_of(before).rstrip().endswith((".", "!", "?", "”", "]", ")"))
-    )
-
-
-_MOST_WORDS = 12
-_FARTHEST = 20_000
-_SIGNED = re.compile(
-    r"\b(?:[A-Z]\.){1,3}(?:\s|$)|/|\b(?:Mr|Mrs|Dr|Sir|Lord|Cde|Comrade|Secretary|Minister|Ambassador|General)\b\.?"
-)
-"""What lines of names and signatures have."""
-_SENTENCE_OPENS = re.compile(r"[“\"‘(\[]?(?:\d{1,2}\.\s)?[A-Z][\w’'.-]*,? ")
-_ABOVE = frozenset({Role.OPENER, Role.HEAD, Role.ITEM, Role.MILESTONE, Role.SECTION, Role.NOTE})
-"""What a heading may stand under that does not end as a sentence does."""
-
-
-_CAPTION = re.compile(
-    r"[A-Z][\w’'.,&\- ]{2,80}?\.?\s*[(\[]Previous\s+References?:"
-    r"(?:[^()]|\((?:[^()]|\([^()]*\))*\)){3,120}\)?\.?[)\]]?\.?"
-)
-"""The caption of a minute of a cabinet, in its margin: "Cyprus. (Previous Reference: C.C. (59) 43rd Conclusions)"."""
-_SHORT_CAPTION = re.compile(r"[A-Z][A-Za-z’' &-]{2,40}\.")
-_NUMBERED_TEXT = re.compile(r"\d{1,2}\.\s+[A-Z]")
-
-
-def _is_caption(draft: Draft, blocks: list[Block], index: int, text: str) -> bool:
-    """Tell whether a block is the caption of a minute: with a reference to earlier ones, or short among such."""
-    if _CAPTION.fullmatch(text):
-        return True
-    if not _SHORT_CAPTION.fullmatch(text) or not _NUMBERED_TEXT.match(draft.text, blocks[index + 1].start):
-        return False
-    near = (block for block in blocks if block.end - block.start <= 2 * _LONGEST_TITLE)
-    return any(_CAPTION.fullmatch(draft.clean_block(block)) for block in near)
-
-
-def _is_unnumbered(draft: Draft, blocks: list[Block], index: int) -> bool:
-    """Tell whether a block between paragraphs is a heading: Markdown's, or a line in capitals with text behind it."""
-    block = blocks[index]
-    if index + 1 >= len(blocks) or block.end - block.start > 2 * _LONGEST_TITLE:
-        return False
-    if block.heading:
-        return True
-    text = draft.clean_block(block)
-    if block.role is None and _is_caption(draft, blocks, index, text):
-        return True
-    if _OF_WITNESS.match(text) and is_capitals(text) and len(text) <= _LONGEST_TITLE and block.role is None:
-        return True
-    if not 6 <= len(text) <= _LONGEST_TITLE or label_in(text) or _NO_HEADING.search(text):
-        return False
-    if not is_capitals(text):
-        return _is_title_between(draft, blocks, index, text)
-    if text.endswith(".") and not (len(text.split()) > 1 and len(text) <= _LONGEST_CAPITALS):
-        return False
-    after = next((other for other in blocks[index + 1 : index + 3] if other.role is None), None)
-    before = next((other for other in reversed(blocks[max(0, index - 3) : index]) if other.role is None), None)
-    if after is None or not (is_prose(draft.clean_block(after)) or opens_turn(draft.clean_block(after))):
-        return False
-    return before is None or is_prose(draft.clean_block(before)) or draft.clean_block(before).endswith((".", "!", "?"))

@@ -120,7 +120,7 @@ def _void(draft: Draft, block: Block, mark: PageMark) -> None:
         first, last = match.span("head")
         start, end = (start, start + first) if match.start("n") < first else (start + last, end)
     if mark.form.name in WHOLE:
-        block.tag, block.attrs = "fw", {"type": "header"}
+        block.tag, block.attrs = "fw", {"type": WHOLE[mark.form.name]}
     else:
         draft.sign(start, end, why="page number")
     draft.point(mark.start, "pb", _attrs(mark), rank=10)

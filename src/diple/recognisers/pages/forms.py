@@ -39,6 +39,8 @@ _STARTS = (
     rf"(?:{_WORD})\s*(?P<n_after>\d{{1,4}}[a-z]?)\s+(?:begins|starts|follows)(?: here)?)"
 )
 _ENDS = rf"(?:{_WORD})\s*(?P<n_after>\d{{1,4}}[a-z]?)\s+ends(?: here)?"
+_OF_DOC = rf"page\s+{_N}(?:\s+(?:(?:prev(?:ious)?|next) page|top of (?:doc(?:ument)?|page)|back to top))+"
+"""A page number with what leads about on a web page."""
 _LEAF = (
     r"(?:(?:folios?|fols?\.|fos?\.|ff?\.|leaf)\s*(?P<n>\d{1,4}[ ,]+(?:recto|verso|r\.|v\.))|"
     r"fo\.?\s*(?P<n_after>\d{1,4}[rv]?))"
@@ -64,7 +66,11 @@ FORMS = (
          _alone(r"page\s+(?P<n>\d{1,4})\s+(?:of|/)\s+\d{1,4}(?:[ \t]{2,}|\t)\S[^\n]{2,60}"), 1, True),
     Form("<!-- page 12 -->", _alone(rf"<!--\s*{_WORD}\s*[:=]?\s*{_N}\s*-->"), 1, True),
     Form("<!-- page 12 --> in the line", re.compile(rf"<!--\s*{_WORD}\s*[:=]?\s*{_N}\s*-->", re.I), 1, False),
-    Form("[page 12]", _alone(rf"[\[({{<|]\s*{_WORD}\s*{_N}{_OF}\.?\s*[\])}}>|]"), 1, True),
+    Form("page 2 top of doc",
+         _alone(_OF_DOC), 1, True),
+    Form("[page 12]", _alone(rf"(?P<two>\[(?=\[))?[\[({{<|]\s*{_WORD}\s*{_N}{_OF}\.?\s*[\])}}>|](?(two)\])"), 1, True),
+    Form("[page two]",
+         _alone(rf"[\[({{<]\s*(?:page|sheet|folio|leaf)\s+(?P<n>{'|'.join(_IN_WORDS)})\s*[\])}}>]"), 1, True),
     Form("[facsimile page 12]", _alone(rf"[\[({{<]\s*(?P<ed>{_EDITION})\s+{_WORD}\s*{_N}{_OF}\s*[\])}}>]"), 1, True),
     Form("[page 12 of original]",
          _alone(rf"[\[({{<]\s*{_WORD}\s*{_N}\s+of (?:the )?(?P<ed>{_EDITION})\s*[\])}}>]"), 1, True),
@@ -73,6 +79,7 @@ FORMS = (
     Form("/12", _alone(r"(?:\.{2,3}|…)?\s*/\s*(?P<n>\d{1,3})\s*(?:\.{2,3}|…)?"), 2, True),
     Form("- 12 -", _alone(r"(?P<dash>[-–—~•]{1,3})\s*(?P<n>\d{1,3})\s*[-–—~•]{1,3}"), 1, True),
     Form("12", _alone(r"(?P<n>\d{1,4})"), 2, True),
+    Form("2/5", _alone(r"(?P<n>\d{1,3}) ?/ ?\d{1,3}"), 2, True),
     Form("c1342", _alone(r"cc?(?:ol)?\.? ?(?P<n>\d{2,5})"), 2, True),
     Form("12.", _alone(r"(?P<n>\d{1,4})\."), 2, True),
     Form("SYMBOL 12", re.compile(
@@ -89,7 +96,9 @@ FORMS = (
          re.compile(rf"\[\s*(?:(?:end|foot|bottom) of (?:the )?{_WORD}\s*{_N}|{_ENDS})\.?\s*\]", re.I), 1, False),
     Form("[page break]",
          _alone(r"\[\s*(?:page break|new page|next page|page ends?|end of (?:the )?page)(?P<n>)\s*\]"), 1, True),
-    Form("[p. 12] in the line", re.compile(rf"[\[{{<]\s*{_WORD}\s*{_N}{_OF}\s*[\]}}>]", re.I), 1, False),
+    Form("[p. 12] in the line",
+         re.compile(rf"(?P<two>\[(?=\[))?[\[{{<]\s*{_WORD}\s*{_N}{_OF}\s*[\]}}>](?(two)\])", re.I), 1, False),
+    Form("p. 12] in the line", re.compile(rf"\bp(?:age|\.)\s?{_N}\](?=\s)", re.I), 2, False),
     Form("/l. 12/ in the line", re.compile(rf"/(?<![\w/]/)\s*{_WORD}\s*{_N}\s*/(?![\w/])", re.I), 2, False),
     Form("[facsimile page 12] in the line",
          re.compile(rf"[\[{{<]\s*(?P<ed>{_EDITION})\s+{_WORD}\s*{_N}{_OF}\s*[\]}}>]", re.I), 1, False),
@@ -119,12 +128,12 @@ PAGE_WORDING = re.compile(
     rf"(?:\s*(?:of|/)\s*\d{{1,4}}|\s+of (?:the )?{_EDITION}|\s+ends(?: here)?)?|"
     rf"{_STARTS}|cc?\.? ?\d{{2,5}}|(?:columns?|cols?\.?)\s*\d{{1,5}}(?: (?:begins|starts))?|"
     rf"(?:fol\.?|fo\.?|f\.?|folio|leaf)\s*\d{{1,4}}[ ,]*(?:[rv]|recto|verso)?\.?|"
-    rf"(?:page|sheet)\s+(?:{'|'.join(_IN_WORDS)})",
+    rf"(?:page|sheet|folio|leaf)\s+(?:{'|'.join(_IN_WORDS)})|{_OF_DOC.replace('?P<n>', '?:')}",
     re.I,
 )
 """The words in which a page number is said."""
-WHOLE = frozenset({"PAGE 02 STATE 123456", "Page 2 of 3 HEAD"})
-"""The forms that stay as they are, as a running head."""
+WHOLE = {"PAGE 02 STATE 123456": "header", "Page 2 of 3 HEAD": "header", "2/5": "pageNum"}
+"""The forms that stay as they are, and what they are at the head of a page (``fw/@type``)."""
 HEADED = frozenset({"12 HEAD", "HEAD 12", "SYMBOL 12", "STAMP 000012"})
 """The forms in which a running head and the page number make one line."""
 CLOSING = frozenset({"[end of page 12]", "[end of page 12] in the line"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
@@ -28,6 +29,7 @@ def proven(draft: Draft, marks: list[PageMark]) -> list[PageMark]:
             believed += _in_sequence(draft, [mark for mark in marks if mark.form is form], sure)
     if not believed:
         believed = _with_heads(draft, [mark for mark in marks if mark.form.name in HEADED])
+        believed += _lone(draft, marks, believed)
     return sorted(set(believed))
 
 
@@ -38,6 +40,18 @@ def _with_heads(draft: Draft, marks: list[PageMark]) -> list[PageMark]:
     runs = [run for run in _runs(marks) if len(run) > 2] or [run for run in _runs(again) if len(run) > 1]
     found = [mark for run in runs if _is_headed(draft, run) or any(_cuts(draft, mark) for mark in run) for mark in run]
     return found or [mark for mark in marks if _head_is_capitals(draft, mark) and _cuts(draft, mark, low=True)]
+
+
+def _lone(draft: Draft, marks: list[PageMark], headed: list[PageMark]) -> list[PageMark]:
+    """Return a number alone on its line that cuts a sentence, with the numbers beside running heads next to it."""
+    lone = [
+        mark for mark in marks if mark.form.name == "12" and mark.value not in YEARS and _cuts(draft, mark, low=True)
+    ]
+    known = sorted([*lone, *headed])
+    beside = [
+        mark for mark in marks if mark.form.name in HEADED and mark not in headed and _head_is_capitals(draft, mark)
+    ]
+    return lone + [mark for mark in beside if known and _fits(mark, known) and _cuts(draft, mark)]
 
 
 def _head_is_capitals(draft: Draft, mark: PageMark) -> bool:
@@ -57,7 +71,8 @@ def _head(draft: Draft, mark: PageMark) -> str:
 def _is_sure(draft: Draft, mark: PageMark) -> bool:
     if mark.form.proof > 1:
         return mark.form.alone and mark.form.name not in HEADED and _is_beside_feed(draft, mark)
-    return mark.value not in YEARS or "page" in mark.form.name
+    is_said = re.search(r"[^\W\d_]", draft.text[mark.start : mark.end]) is not None
+    return mark.value not in YEARS or is_said
 
 
 def _is_beside_feed(draft: Draft, mark: PageMark) -> bool:
@@ -70,7 +85,11 @@ def _is_beside_feed(draft: Draft, mark: PageMark) -> bool:
 def _in_sequence(draft: Draft, marks: list[PageMark], sure: list[PageMark]) -> list[PageMark]:
     """Return those of one form that fit between marks already believed, or else prove each other."""
     if sure:
-        return [mark for mark in marks if _fits(mark, sure)]
+        known = list(sure)
+        for mark in (*marks, *reversed(marks)):
+            if mark not in known[(place := bisect_left(known, mark)) : place + 1] and _fits(mark, known):
+                known.insert(place, mark)
+        return [mark for mark in known if mark.form is marks[0].form] if marks else []
     return [mark for run in _runs(marks) if _is_pagination(draft, run) for mark in run]
 
 
