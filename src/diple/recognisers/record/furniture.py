@@ -119,7 +119,7 @@ def drop_turning(draft: Draft, start: int) -> int:
     lines = list(islice(lines_of(draft, start, len(draft.text)), _HEAD))
     rows = [number for number, line in enumerate(lines) if _TURNING.fullmatch(line.text) or _row_in(draft, line)]
     if lines and (is_button(lines[0]) or 0 in rows):
-        rows += [number for number, line in enumerate(lines) if is_button(line)]
+        rows += [number for number, line in enumerate(lines) if is_button(line) and not line.text[-1].isdigit()]
         ends = next((number for number, line in enumerate(lines) if number not in rows and _is_text(line)), len(lines))
         rows = [number for number in rows if number < ends]
     last = max(rows, default=-1)
