@@ -40,6 +40,7 @@ RECOGNISERS: tuple[tuple[str, Callable[[Draft], None]], ...] = (
     ("house", house.keep_brackets_of_notes),
     ("joins", joins.recognise),
     ("brackets", brackets.recognise),
+    ("participants", participants.divide_at_lists),
     ("frame", frame.recognise),
     ("participants", participants.recognise),
     ("house", house.recognise_labels),

@@ -17,7 +17,7 @@ from diple.recognisers.participants.reading import Reader, opening_blocks
 from diple.recognisers.participants.setting import recognise_setting
 from diple.recognisers.participants.sides import settle_sides
 from diple.recognisers.participants.titles import persons_of_titles
-from diple.recognisers.participants.turns import divide_at_turns
+from diple.recognisers.participants.turns import divide_at_lists, divide_at_turns
 
 _HEAD = 8
 """The paragraphs at the head of a record, in number, that may say who met whom."""
@@ -33,7 +33,7 @@ _DIARY = re.compile(r"(?:(?:Excerpts? )?From the |The )?(?:official )?(?:diary|j
 _TAIL = 12
 """The blocks at the end of a document, in number, in which it may say who kept the record."""
 
-__all__ = ["is_record_of_talk", "recognise"]
+__all__ = ["divide_at_lists", "is_record_of_talk", "recognise"]
 
 
 def recognise(draft: Draft) -> None:

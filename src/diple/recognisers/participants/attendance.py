@@ -29,6 +29,7 @@ _PRESENT_FIRST = re.compile(
     | The[ ]following[ ](?:\w+[ ])?{PRESENCE}\b(?:(?!\b(?:from|on|for)[ ]the[ ])[^:,]){{0,120}}?
     (?::|(?=\b(?:from|on|for)[ ]the[ ]))
     | (?:The|This|Our)[ ]{TALK}[ ](?:was|were)[ ](?:also[ ])?{PRESENCE_BY}
+    | (?:Attended|Accompanied|Joined)[ ]by\b
     | .{{0,160}}?\b(?:was|were)[ ](?:also[ ])?{PRESENCE_BY}
     | .{{0,120}}?[,;]?[ ]{PRESENCE_BY}\b
     | (?:Those|The[ ]persons)[ ](?:who[ ])?(?:{PRESENCE}|attending|present)\b
@@ -46,7 +47,10 @@ _SIDE_FIRST = re.compile(
     (?P<who>.+)$""",
     re.X,
 )
-_PRESENT_LAST = re.compile(rf"^(?P<who>.+?(?<!\bnot)(?<!\bnever)),?[ ](?:also[ ]|then[ ])?{PRESENCE}\b(?P<tail>.*)$")
+_PRESENT_LAST = re.compile(
+    rf"^(?P<who>.+?(?<!\bnot)(?<!\bnever)(?<!\bto)(?<!ould)(?<!\bcan)(?<!\bmay)),?[ ](?:also[ ]|then[ ])?{PRESENCE}\b"
+    r"(?P<tail>.*)$"
+)
 _MEETING = re.compile(
     rf"""^(?P<host>.*?)\b(?:
     received|met(?:[ ]with)?|visited|(?:called|calls)[ ](?:up)?on|(?:called|came)[ ](?:in[ ])?to[ ]see
@@ -62,7 +66,7 @@ _TOLD = re.compile(r"\b(?:informed|told|that|which)\b")
 _BETWEEN = re.compile(rf"\b{TALK}\b[^.]{{0,60}}?\bbetween[ .]+(?P<both>.+)$", re.I)
 _GUEST_END = re.compile(
     r""",?[ ](?:
-    and[ ](?:had|held|talked|spoke|discussed|conversed|handed|informed|told)\b
+    and[ ](?:on|in|at|by|had|held|talked|spoke|discussed|conversed|handed|informed|told)\b
     | at[ ](?:his|her|their|the|my|our|whose)\b | on[ ](?:the|his|\d)
     | in[ ](?:his|her|the[ ]course|connection|accordance|my|our|Moscow)\b
     | who\b | whom\b | to[ ](?:discuss|whom) | for[ ](?:a|the)[ ] | (?:was|were)[ ]held | took[ ]place
@@ -105,6 +109,8 @@ _CHAIRED = re.compile(
     r"\b(?:was|were)? ?(?:chaired|presided over) by (?:the chairman,? )?(?P<by>(?:[^.;]|(?<=\b[A-Z])\.){3,160})"
 )
 """Who was in the chair, told with a verb."""
+_NUMBER = re.compile(r"^\s*(?:\d{1,2}[.)]|\(?[a-z]\))\s+")
+"""The number of a paragraph."""
 _INITIALS = re.compile(r"(?<=\b[A-Z]\.)(?=[A-Z][.a-z])")
 _DIARY = re.compile(
     r"^(?:(?:Excerpts? )?From the |The )?(?:official )?(?:diary|journal) of (?:the )?(?P<who>.+?)"
@@ -133,7 +139,7 @@ def presences(text: str, people: People, *, is_talk: bool) -> Iterator[Presence]
 
     Meetings told in passing count in the record of a talk only (``is_talk``).
     """
-    text = _INITIALS.sub(" ", text)
+    text = _INITIALS.sub(" ", _NUMBER.sub("", text))
     for sentence in sentences(text):
         words = " ".join(text[sentence.start : sentence.end].split())
         if len(words) <= _LONGEST:

@@ -20,7 +20,7 @@ _MEETS = re.compile(
 _TELLS = re.compile(
     r"""(?:^|[.;]\s+|[”"]\s+)(?:[^,.;]{2,60},?\s)??I[ ](?:then[ ]|also[ ]|again[ ])?(?:told|asked|replied|answered|said|
     thanked|informed|reminded|responded|inquired|explained|pointed[ ]out|noted|added|remarked|stated|expressed|
-    emphasi[sz]ed|requested|advised)\b""",
+    emphasi[sz]ed|requested|advised|briefed|reported|assured)\b""",
     re.X,
 )
 """Sentences of a narrator who takes part in the talk."""

@@ -35,7 +35,7 @@ _IN_CHAIR = re.compile(
 INNER_HEAD = re.compile(rf"\n[^\S\n]*(?=[A-Z])(?=(?:{LIST_LABEL.pattern})\s*:)", re.I)
 _IS_VERB = re.compile(r"(?<!following )\b(?:was|were|are|is)\b", re.I)
 BARE = re.compile(
-    r"(?:[Tt]he )?(?:(?:United|Soviet|North|South|East|West|People[’']s) )?[A-Z][\w.’'-]*"
+    r"(?:[Tt]he )?(?:(?:(?i:United|Soviet|North|South|East|West)|People[’']s) )?[A-Z][\w.’'-]*"
     r"(?: (?:[Ss]ide|[Dd]elegation))?:?"
 )
 OFFICE_ALONE = re.compile(
@@ -79,7 +79,7 @@ def _is_on_its_line(head: re.Match[str], text: str) -> bool:
 def end_of_sided_label(text: str) -> int:
     """Return the end of a list's label behind which a side stands, as in "Present from our side:", or 0."""
     head = HEAD.match(text)
-    if head is None or head["colon"] or len(text) >= LONGEST or re.search(r"\n\s*[a-z]", text):
+    if head is None or head["colon"] or len(text) >= LONGEST or re.search(r"\n\s*(?!(?:from|on|for) the )[a-z]", text):
         return 0
     side = side_at(text, head.end())
     return head.end() if side and side.end() > head.end() and text[side.end() - 1] in ":\n " else 0
@@ -173,7 +173,7 @@ def _line_at(draft: Draft, offset: int) -> str:
 def is_nation(text: str) -> bool:
     """Tell whether words name a country, or an institution by its initials."""
     words = text.strip(" :").removeprefix("The ").removeprefix("the ")
-    is_known = words.lower() in NATIONS | COUNTRIES or words.split()[0] in {"United", "Soviet"}
+    is_known = words.lower() in NATIONS | COUNTRIES or words.split()[0].title() in {"United", "Soviet"}
     return is_known or (len(words) < _ACRONYM and bool(ACRONYM.fullmatch(words)) and words.lower() not in _NO_NATION)
 
 

@@ -18,7 +18,6 @@ from diple.recognisers.participants.labels import (
     BARE,
     COUNTRY,
     HEAD,
-    INNER_HEAD,
     OFFICE_ALONE,
     ROLE,
     end_of_bare_label,
@@ -58,12 +57,6 @@ class _Entry(NamedTuple):
 def recognise_lists(draft: Draft, reader: Reader) -> None:
     """Find the lists of participants near the head of the document; each block of one becomes an item."""
     for block in opening_blocks(draft):
-        starts = (
-            [] if block.role else [match.end() for match in INNER_HEAD.finditer(draft.lined, block.start, block.end)]
-        )
-        if starts:
-            draft.split_block(block, *starts)
-    for block in opening_blocks(draft):
         if block.role is None and block.end - block.start < _FARTHEST and block in draft.blocks:
             _begin(draft, reader, block)
     if not any(block.group == GROUP for block in draft.blocks) and is_record_of_talk(draft):
@@ -90,7 +83,7 @@ def _begin(draft: Draft, reader: Reader, block: Block) -> None:
 
 def _is_wrapped(draft: Draft, block: Block) -> bool:
     """Tell whether a block is hard-wrapped prose: one of its lines begins with a small letter."""
-    return re.search(r"\n[^\S\n]*[a-z]", draft.lined[block.start : block.end]) is not None
+    return re.search(r"\n[^\S\n]*(?!(?:from|on|for) the [A-Z])[a-z]", draft.lined[block.start : block.end]) is not None
 
 
 def _take_list(draft: Draft, reader: Reader, block: Block, lead: int) -> None:
@@ -319,7 +312,7 @@ def _lines(draft: Draft, block: Block) -> list[Block]:
     if not starts:
         return [block]
     lines = [text[begin:end].strip() for begin, end in zip(starts, [*starts[1:], len(text)], strict=True)]
-    if any(line[:1].islower() or line[:1].isdigit() for line in lines) or _are_wrapped(
+    if any((line[:1].islower() and not side_at(line, 0)) or line[:1].isdigit() for line in lines) or _are_wrapped(
         [text[: starts[0]].strip(), *lines]
     ):
         return [block]

@@ -25,7 +25,7 @@ _DEMONYM = re.compile(
     r"(?:[a-z]ian|[a-z]ean|[a-z]ese|ish|[a-z]an|French|Dutch|Greek|Swiss|Czech|Thai|Iraqi|Israeli)s?$"
 )
 _OFFICE_ROLES = (
-    (re.compile(r"(?:the |an )?(?:interpret|translat)(?:er|or|ing|ion)s?$", re.I), "interpreter"),
+    (re.compile(r"(?:the |an )?(?:interpret|translat)(?:er|or|ing|ion|our)s?$", re.I), "interpreter"),
     (re.compile(r"(?:the |a )?(?:note-?[ ]?taker|notes|recorder|stenographer|rapporteur|minutes)$", re.I), "recorder"),
 )
 _SERVED = re.compile(r"\b(?:of|for)\b")
@@ -82,14 +82,23 @@ def listed_persons(
         was_of_party, of_party = of_party, is_open and is_party(words)
         if is_open and (of_party or (was_of_party and _is_state(words, chunk))):
             people[-1] = _with_office(people[-1], text, chunk.end)  # "Republican, South Dakota"
-        elif has_groups and is_open and chunk.joint == "," and found and not found.lead and words[1:].isalpha():
+        elif (
+            has_groups
+            and not several
+            and is_open
+            and chunk.joint == ","
+            and found
+            and not found.lead
+            and words[1:].isalpha()
+        ):
             people[-1] = _with_office(people[-1], text, chunk.end)  # "Petek, War; Holm, Finances; Dahl, Trade"
         elif found is not None and (
             several or is_whole or _is_person(words, found, bare, chunk, text, is_known, following)
         ):
             several = several or bool(found.lead and not found.rest and _PLURAL.fullmatch(found.lead.split()[-1]))
             person = _listed(chunk, words, found)
-            people.append(person if person.office else person._replace(office=before))
+            is_led = bool(found.lead) and _PLURAL.fullmatch(found.lead.split()[-1]) is not None
+            people.append(person if person.office or is_led else person._replace(office=before))
             before = ""
             is_open = not found.rest.startswith(("'", "’"))
         elif people and _leads_to_next(words, chunk, following):

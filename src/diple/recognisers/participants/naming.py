@@ -23,6 +23,11 @@ _WORD = re.compile(r"\(|[—–]|[^\s,;()—–]+")
 INITIAL = re.compile(r"(?:[^\W\d_a-z]\.-?){1,3}|[^\W\d_a-z]")
 """One name's initials: "A.", "A.B.", "J.-P.", "A"."""
 _LEAD_IN = re.compile(r"(?:(?:and|also:?|as well as|both|with|by|including|namely|the following|of)\s+)+", re.I)
+_DESK = re.compile(
+    r"(?P<desk>(?:(?:[A-Z]{1,5}|[A-Z]/[A-Z]{1,4})(?:/[A-Z]{1,4})*))\s?(?:—|–|--|-)\s?"
+    r"(?=(?:Mr|Mrs|Miss|Ms|Dr|Amb|Gen|Col|Ambassador)\b)"
+)
+"""The desk of a ministry before the name of who sits at it: "EUR—Mr. Holm"."""
 _HOUSE = re.compile(r"(?:White House|State Department|Foreign (?:Office|Ministry)|War Office)\s+(?=[a-z])")
 """A house that stands before an office: "White House envoy"."""
 _PEER = re.compile(
@@ -90,6 +95,12 @@ _LORDS = re.compile(r"(?:[Tt]he )?(?:(?:First|Second|Third|Fourth|Fifth|Civil|Ju
 
 
 def _name_in(words: str) -> Found | None:
+    if (desk := _DESK.match(words)) and (found := _name_in(words[desk.end() :])):
+        shift = desk.end()
+        lead = f"{desk['desk']} {found.lead}".strip()
+        return found._replace(
+            start=found.start + shift, end=found.end + shift, lead=lead, rest_start=found.rest_start + shift
+        )
     if (turned := INVERTED.search(words)) and is_inverted(words[: turned.end("surname")], turned["initials"]):
         start, end = turned.start(), turned.start() + len(turned.group().rstrip())
         return Found(start, end, words[:start].strip(), words[end:].strip(), end)
@@ -169,6 +180,8 @@ def _is_name_word(tokens: list[re.Match[str]], first: int, last: int) -> bool:
         return False
     if INITIAL.fullmatch(word.strip("[]")):
         return True
+    if last > first and word.strip(".,").lower() in {"comrade", "cde", "mr", "mrs"}:
+        return False
     if word in PARTICLES:
         after = next((token.group() for token in tokens[last + 1 :] if token.group() not in PARTICLES), "")
         return after[:1].isupper() and word != "of"

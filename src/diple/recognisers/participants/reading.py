@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 
 from diple.draft import Clean, Draft
-from diple.model import Block
+from diple.model import Block, Span
 
 _LEFT_OUT = frozenset({"note", "expan", "corr", "gloss", "gap", "fw"})
 _BULLET = re.compile(r"(?:[•·▪◦●‣○■□*+–—-](?:\s+(?=\S)|\s*$)|[•▪◦●‣](?=\S))")
@@ -18,13 +18,27 @@ _REGION = 80
 """The blocks at the head of a document, in number, in which attendance is looked for."""
 
 
+_FULL_NAME = re.compile(r"\[?[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)+\]?")
+
+
+def _respells(draft: Draft, span: Span) -> bool:
+    """Tell whether words supplied are another spelling of the full name before them: "Aksel Ron [Axel Rohn]"."""
+    is_identified = span.tag == "supplied" and span.attrs.get("reason") == "identification"
+    before = draft.text[max(0, span.start - 24) : span.start].split()[-2:] if is_identified else []
+    return (
+        len(before) == 2
+        and all(word[:1].isupper() for word in before)
+        and _FULL_NAME.fullmatch(draft.text[span.start : span.end].strip()) is not None
+    )
+
+
 class Reader:
     """Reads stretches of one draft; what recognisers say afterwards is not seen."""
 
     def __init__(self, draft: Draft) -> None:
         """Note what is left out of every reading."""
         self.draft = draft
-        spans = (span for span in draft.spans if span.tag in _LEFT_OUT)
+        spans = (span for span in draft.spans if span.tag in _LEFT_OUT or _respells(draft, span))
         self._left_out = sorted((span.start, span.end) for span in spans)
 
     def read(self, start: int, end: int) -> Clean:

@@ -67,6 +67,7 @@ _MARK_OF_NOTE = re.compile(r"(?<=[a-z)])\d{1,2}(?=$|[ ,])")
 _END = re.compile(
     r"""[,;:]?[ ](?:on[ ](?:\d|the|[A-Z][a-z]+[ ]\d) | in[ ](?:Moscow|Beijing|Peking|\d|the) | held\b | about\b
     | regarding\b | concerning\b | during\b | dated\b | at[ ]the\b | from[ ]\d)
+    | [ ]in[ ][A-Z][a-z]+(?:[ ][A-Z][a-z]+)?$
     | ,[ ](?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*[ ]\d)
     | [.\"”]$""",
     re.X,

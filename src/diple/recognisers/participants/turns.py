@@ -1,10 +1,11 @@
-"""Where the turns of a printed hearing begin within the block of its list of those present."""
+"""Where a list of those present begins within the head of a document, and turns of a hearing within the list."""
 
 from __future__ import annotations
 
 import re
 
 from diple.draft import Draft
+from diple.recognisers.participants.labels import INNER_HEAD
 from diple.recognisers.participants.reading import opening_blocks
 
 _LABEL = re.compile(
@@ -14,6 +15,15 @@ _LABEL = re.compile(
 )
 """A label in capitals with a full stop: "The CHAIRMAN. The", "Mr. TOLK. Do"."""
 _LONGEST = 20_000
+
+
+def divide_at_lists(draft: Draft) -> None:
+    """Divide blocks near the head before lines that open a list of participants: "PARTICIPANTS:"."""
+    for block in opening_blocks(draft):
+        if block.role is None and block.end - block.start < _LONGEST:
+            starts = [match.end() for match in INNER_HEAD.finditer(draft.lined, block.start, block.end)]
+            if starts:
+                draft.split_block(block, *starts)
 
 
 def divide_at_turns(draft: Draft) -> None:

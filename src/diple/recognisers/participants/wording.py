@@ -21,7 +21,7 @@ OFFICES = vocabulary("""
     counselor culture defence defense delegate delegation department deputy designate desk directeur director
     directorate division economic economics editor embassy emeritus envoy executive expert external
     extraordinary federal finance first fleet foreign general government governor group head honorary industry
-    information institute intelligence international interpreter journalist kgb lecturer liaison lieutenant
+    information institute intelligence international interpreter interpretor journalist kgb lecturer liaison lieutenant
     lieutenant-general major major-general marshal mayor member members military minister ministers ministry
     mission national navy non-commissioned note-taker notetaker office officer official officials organization
     party people's people’s permanent planning plenipotentiaries plenipotentiary policy politburo political

@@ -6,10 +6,17 @@ from diple.agents import Person
 from diple.draft import Clean, Draft
 from diple.model import Attrs, Block, Role
 from diple.recognisers.participants import is_record_of_talk
+from diple.recognisers.participants.entering import GROUP
 from diple.recognisers.reported.asides import free_reports
 from diple.recognisers.reported.runs import Paragraph, Part, Run, runs_of
 from diple.recognisers.reported.subjects import REACH, Subjects
-from diple.recognisers.reported.unlisted import opens_narration, opens_report, unlisted_offices, unlisted_speakers
+from diple.recognisers.reported.unlisted import (
+    opens_narration,
+    opens_report,
+    partners,
+    unlisted_offices,
+    unlisted_speakers,
+)
 from diple.sentences import sentences
 
 _PASSED_OVER = frozenset({Role.META, Role.VOID, Role.NOTE_BODY, Role.NOTE, Role.MILESTONE})
@@ -24,9 +31,11 @@ def recognise(draft: Draft) -> None:
     openings = [paragraph.clean.text.lstrip()[:REACH] for paragraph in paragraphs if paragraph.blocks]
     is_report = any(opens_report(words, draft.people) or opens_narration(words) for words in openings)
     inner = _inner_openings(paragraphs) if is_report else []
+    for presence in partners(openings, draft.people):
+        draft.people.add(presence.name, office=presence.office, role="participant")
     for name in unlisted_speakers(openings, draft.people, inner):
         draft.people.add(name, role="participant")
-    is_listed = any(block.role is Role.ITEM and block.group == "participants" for block in draft.blocks)
+    is_listed = any(block.role is Role.ITEM and block.group == GROUP for block in draft.blocks)
     for office in unlisted_offices([*openings, *inner], draft.people):
         draft.people.add(office, office=office.removeprefix("The "), role="mentioned" if is_listed else "participant")
     if not any(True for _ in draft.people):
@@ -60,9 +69,11 @@ def _paragraphs(draft: Draft) -> list[Paragraph]:
             chains[-1].append(block)
             continue
         in_turn = block.role is Role.SPEECH or (in_turn and block.role is None and block.in_speech)
-        if block.role in {None, Role.PARAGRAPH} and not in_turn:
+        is_item = block.role is Role.ITEM and block.group != GROUP
+        reports = block.role in {None, Role.PARAGRAPH} or (is_item and _opens_report(draft, block))
+        if reports and not in_turn:
             chains.append([block])
-        elif block.role is not Role.ITEM or in_turn or _opens_report(draft, block):
+        elif not is_item or in_turn:
             chains.append([])
     return [_paragraph(draft, chain) for chain in chains]
 
@@ -70,12 +81,13 @@ def _paragraphs(draft: Draft) -> list[Paragraph]:
 def _opens_report(draft: Draft, block: Block) -> bool:
     """Tell whether an item of a list, such as a numbered paragraph of minutes, reports somebody itself."""
     words = draft.clean(block.start, min(block.end, block.start + REACH)).text
-    return opens_report(words, draft.people)
+    return opens_report(words, draft.people) or opens_narration(words)
 
 
 def _paragraph(draft: Draft, chain: list[Block]) -> Paragraph:
     clean = draft.clean(chain[0].start, chain[-1].end) if chain else _NOTHING.clean
-    return Paragraph(chain, clean) if clean.text.strip() else _NOTHING
+    is_item = bool(chain) and chain[0].role is Role.ITEM
+    return Paragraph(chain, clean, is_item) if clean.text.strip() else _NOTHING
 
 
 def _wrap(draft: Draft, run: Run) -> None:

@@ -24,10 +24,11 @@ _NEAR = 3
 
 
 class Paragraph(NamedTuple):
-    """A paragraph of minutes: its blocks, and its words with their offsets; no blocks where something interrupts."""
+    """A paragraph of minutes, or an item: its blocks, and its words with offsets; none where something interrupts."""
 
     blocks: list[Block]
     clean: Clean
+    is_item: bool = False
 
 
 class Part(NamedTuple):
@@ -81,11 +82,11 @@ def runs_of(paragraphs: list[Paragraph], subjects: Subjects) -> Iterator[Run | t
             if state.run:
                 yield state.run
             state = _NOBODY
-        elif len(parts) > 1 or not _is_whole(paragraph, parts[0]):
+        elif len(parts) > 1 or paragraph.is_item or not _is_whole(paragraph, parts[0]):
             if state.run:
                 yield state.run
             yield paragraph, parts
-            goes_on = parts[-1].end == len(paragraph.clean.text)
+            goes_on = parts[-1].end == len(paragraph.clean.text) and not paragraph.is_item
             state = _State(None, parts[-1].persons, 0, parts[-1].cert) if goes_on else _NOBODY
         else:
             ended, state = _extended(state, paragraph, parts[0], found)

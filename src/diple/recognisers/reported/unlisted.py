@@ -7,12 +7,14 @@ from collections import Counter
 from collections.abc import Iterable
 
 from diple.agents import People
+from diple.recognisers.participants.attendance import Presence, principals
 from diple.recognisers.participants.letters import in_small_letters
 from diple.recognisers.participants.places import CAPITALS
 from diple.recognisers.participants.wording import COUNTRIES, HOLDERS, NATIONS, NO_NAMES, OFFICES
 from diple.recognisers.reported.subjects import REACH
 from diple.recognisers.reported.wording import ASIDE, BETWEEN, BODIES, CALLED, OFFICE_SUBJECT, TITLES, VERB
 from diple.recognisers.speech.speakers import by_office
+from diple.sentences import sentences
 
 _OFFICE_OPENS = re.compile(
     rf"(?:\d{{1,3}}\.\s+|\([a-z\d]\)\s+)?(?:[^,.;:]{{2,60}},\s+)??{OFFICE_SUBJECT}{ASIDE}\s*(?:{BETWEEN}{VERB}|{CALLED})"
@@ -23,6 +25,7 @@ _OPENING = re.compile(
     rf"(?:{BETWEEN}{VERB}|{CALLED})"
 )
 _TITLED = re.compile(r"(?!The\s|the\s)(?:\w[\w.’'é-]*\s+)+$")
+_MEETS = re.compile(r"(?:[^,.]{2,60},?\s+)??I (?:again |also )?(?:received|met|visited|called on|paid a visit to)\b")
 _FIRST_PERSON = re.compile(rf"(?:[^,.]{{2,80}},?\s+)??I\s+{BETWEEN}{VERB}")
 
 
@@ -42,6 +45,15 @@ def opens_narration(words: str) -> bool:
 def _is_titled(opening: str, match: re.Match[str]) -> bool:
     """Tell whether a title stands before the name."""
     return _TITLED.fullmatch(opening, 0, match.start("name")) is not None
+
+
+def partners(openings: Iterable[str], people: People) -> list[Presence]:
+    """Return whom the author of a diary says, where a paragraph opens, that he met: "I received Envoy V. Petek"."""
+    found: list[Presence] = []
+    for words in filter(_MEETS.match, openings):
+        first = next(iter(sentences(words)))
+        found += principals(" ".join(words[first.start : first.end].split()), people)
+    return [presence for presence in found if people.match(presence.name) is None]
 
 
 def unlisted_speakers(openings: Iterable[str], people: People, inner: Iterable[str] = ()) -> list[str]:
@@ -111,6 +123,13 @@ def is_held(office: str) -> bool:
     return bool(HOLDERS & set(head)) and not (head and head[-1] in BODIES)
 
 
+_PAPERS = frozenset(
+    "letter letters telegram telegrams petition petitions communication communications correspondence accounts tenders "
+    "tender motion motions report reports minutes circular notice bill bills question questions answer applause".split()
+)
+"""Words with a capital that open sentences of minutes and are what was read or moved."""
+
+
 def _is_name(name: str) -> bool:
     words = [word.lower() for word in name.split()]
-    return words[0] not in NO_NAMES and not any(word in OFFICES or word in NATIONS for word in words)
+    return words[0] not in NO_NAMES | _PAPERS and not any(word in OFFICES or word in NATIONS for word in words)

@@ -30,7 +30,8 @@ _TOLD = vocabulary("""
     castigated characterised commended compared condemned contrasted criticised defended denounced discussed
     elucidated enlarged exhorted extolled lauded listed marveled marvelled mocked postulated proclaimed
     proffered provided reckoned recognised recognized reflected reviewed scoffed sketched summarised swore
-    sympathised sympathized testified theorized toasted traced yielded lectured
+    sympathised sympathized testified theorized toasted traced yielded lectured undertook directed
+    instructed ordered ruled
 """)
 """Verbs whose subject is reported, most of them in the past."""
 
