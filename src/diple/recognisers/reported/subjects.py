@@ -34,7 +34,7 @@ _JOINT = re.compile(r"(?:,)?\s+and\s+$")
 _HAS_VERB = re.compile(rf"\b{VERB}")
 _PRONOUN = re.compile(rf"(?:[^,.]{{2,80}},\s+)?(?:He|She|he|she)\s*{BETWEEN}{VERB}")
 _LATTER = re.compile(rf"(?:[^,.]{{2,80}},\s+)?[Tt]he latter\s*{BETWEEN}{VERB}")
-_FIRST_PERSON = re.compile(rf"(?:[^,.]{{2,80}},?\s+)??(?P<name>I|We)\s+{BETWEEN}{VERB}")
+_FIRST_PERSON = re.compile(rf"(?:[^,.]{{2,80}},?\s+)??(?P<name>I|We)\s+(?P<between>{BETWEEN}){VERB}")
 _NARRATES = re.compile(
     rf"(?:[^,.]{{2,60}},?\s+)??(?P<name>I) {BETWEEN}(?:was|met|went|received|visited|attended|had|returned|left|"
     r"arrived|spoke with|talked|handed|gave|saw|called on|took part|paid)\b"
@@ -203,12 +203,15 @@ class Subjects:
             told = _NARRATES.match(words) if self._authors else None
             return Subject((), told.start("name"), True, is_nobodys=True) if told else None
         if len(self._authors) == 1:
-            is_said = match["name"] == "I" and not match["verb"].startswith("did not")
-            return Subject(self._authors, match.start("name"), True, "medium", match["verb"]) if is_said else None
+            is_said = "did not" not in f"{match['between']}{match['verb']}"
+            if match["name"] == "We":
+                return None
+            persons = self._authors if is_said else ()
+            return Subject(persons, match.start("name"), True, "medium", match["verb"], is_nobodys=not is_said)
         is_told = _TO_PARTY.match(words, match.end()) or self._named_in(words, match.end())
         answers = match["verb"] in {"replied", "answered", "responded"}
-        is_said = is_told or answers
-        return Subject((), match.start("name"), True, verb=match["verb"], is_nobodys=True) if is_said else None
+        found = Subject((), match.start("name"), True, verb=match["verb"], is_nobodys=True)
+        return found if is_told or answers else None
 
     def _pronoun(self, words: str) -> Subject | None:
         """Return the subject that a pronoun means: whoever spoke last, or the author's partner after the author."""
