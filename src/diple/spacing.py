@@ -109,4 +109,4 @@ def unwrapped(text: str, stretches: Iterable[tuple[int, int]], *, breaks: bool =
 
 _LONG = 45
 """The fewest characters of a line that may be one of a wrapped text."""
-_CUTS = tuple("-‐\u00ad¬\\")
+_CUTS = tuple("-‐\u00ad¬\\=⹀")

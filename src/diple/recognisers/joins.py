@@ -18,7 +18,7 @@ from diple.model import Block, Point, Role
 from diple.recognisers.hyphens import Words
 from diple.recognisers.prose import Ending, Opening, Seam, seam
 
-_LINE_HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐\u00ad¬][ \t]*(?:\r\n|[\n\r\x85\u2028])[ \t\xa0]*(?=[^\W\d_])")
+_LINE_HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐\u00ad¬=⹀][ \t]*(?:\r\n|[\n\r\x85\u2028])[ \t\xa0]*(?=[^\W\d_])")
 _SOFT_HYPHEN = re.compile(r"(?<=[^\W\d_])\u00ad(?=[^\W\d_])")
 _PASSED_OVER = frozenset({Role.VOID, Role.NOTE_BODY})
 _PROSE = 80

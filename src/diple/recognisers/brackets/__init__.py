@@ -11,6 +11,7 @@ from diple.recognisers.brackets.deletions import claim_correction, claim_deletio
 from diple.recognisers.brackets.descriptions import claim_description, claim_mark, tells_what_follows
 from diple.recognisers.brackets.gaps import claim_column, claim_gap, claim_graded, claim_query
 from diple.recognisers.brackets.glosses import (
+    claim_code_word,
     claim_expansion,
     claim_gloss,
     claim_gloss_after_foreign,
@@ -71,6 +72,7 @@ RULES: tuple[Callable[[Place], bool], ...] = (
     claim_explanation,
     claim_query,
     claim_happening,
+    claim_code_word,
     claim_expansion,
     claim_gloss,
     claim_original,

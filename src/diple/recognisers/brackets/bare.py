@@ -33,7 +33,9 @@ _HEARD_IN_PART = re.compile(
 """A sentence without verb that says, without brackets, what was not heard: "Remark partly inaudible."."""
 _DOTS_ROW = re.compile(r"\.(?:[ \t\xa0]*\.){5,}|(?:\*|x|\.{3}|…)(?:[ \t\xa0]+(?:\.{3}|…)){2,}")
 _STARS_ROW = re.compile(r"\\?\*(?:[ \t\xa0]*\\?\*){2,}")
-"""A row of dots stands for paragraphs left out; one of stars does so in a document that says it is an extract."""
+_LONG_ROW = re.compile(r"\\?\*(?:[ \t\xa0]+\\?\*){4,}")
+"""A row of dots stands for paragraphs left out, and so does a long one of stars; a short one of stars does so in a
+document that says it is an extract."""
 _EXTRACT = re.compile(
     r"^[ \t]*[\[(]?[ \t]*(?:extracts?|excerpts?)(?: (?:from|of)\b[^\n\])]{0,60})?[ \t]*[\])]?\.?[ \t]*$", re.I | re.M
 )
@@ -117,7 +119,8 @@ def _claim_row(draft: Draft, block: Block, resp: Callable[[], str], *, is_extrac
     if block.role is not None or block.end - block.start > _LONGEST_PARAGRAPH:
         return
     row = _DOTS_ROW.fullmatch(draft.text, block.start, block.end)
-    if row is None and not (is_extract and _STARS_ROW.fullmatch(draft.text, block.start, block.end)):
+    stars = _STARS_ROW if is_extract else _LONG_ROW
+    if row is None and not stars.fullmatch(draft.text, block.start, block.end):
         return
     draft.give_role(block, Role.PARAGRAPH, why="a row of signs for what was left out")
     sign_rest(draft, block.start, block.end)

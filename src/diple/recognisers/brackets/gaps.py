@@ -70,9 +70,13 @@ def claim_gap(place: Place) -> bool:
         place.draft.point(place.bracket.start, "space", {"unit": "chars", "quantity": str(width), "resp": place.resp})
         return True
     attrs = gap_attrs(place.content, heard=place.setting.is_talk)
-    if attrs is None:
+    if attrs is None or place.block.end < place.bracket.end:
         return _claim_damaged_reading(place)
-    sign_rest(place.draft, place.bracket.start, place.bracket.end)
+    if place.ends_sentence_within:
+        sign_rest(place.draft, place.bracket.start, place.bracket.inner_end - 1)
+        sign_rest(place.draft, place.bracket.inner_end, place.bracket.end)
+    else:
+        sign_rest(place.draft, place.bracket.start, place.bracket.end)
     place.draft.point(place.bracket.start, "gap", {**attrs, "resp": place.resp})
     return True
 

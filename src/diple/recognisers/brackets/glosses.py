@@ -182,6 +182,23 @@ def _language_of(place: Place, text: str) -> str:
     return foreign_language(text, known=place.setting.english, expected=place.setting.expected_language)
 
 
+_CODE_WORD = re.compile(r"(?=[^a-z]*[A-Z]{2})[A-Z][A-Za-z’'\x60-]*(?: [A-Z][A-Za-z’'-]*){0,2}")
+"""A word in capitals, as deciphered messages write covernames and names of places."""
+
+
+def claim_code_word(place: Place) -> bool:
+    """Claim, in a deciphered message, the covername as the original has it: "the BANK [BANK]", "CARTHAGE[KARFAGEN]"."""
+    before = re.search(r"([A-Z]{2,})(?:[’']S|[’']s)?\s?$", place.before)
+    if before is None or not place.setting.is_decrypt or _CODE_WORD.fullmatch(place.content) is None:
+        return False
+    start, end = place.bracket.inner_start, place.bracket.inner_end
+    language = place.setting.expected_language or "ru"
+    tag = f"{language}-Latn" if language == "ru" else language
+    place.draft.span(start, end, "foreign", {"xml:lang": tag}, rank=60)
+    place.note({"type": "original", "resp": place.resp}, of_word=True)
+    return True
+
+
 ORIGINAL_LABEL = re.compile(
     r"(?:(?:in (?:the )?)?(?:(?P<language>russian|chinese|german|french|polish|czech|hungarian|korean|"
     r"vietnamese|spanish)\s*)?"

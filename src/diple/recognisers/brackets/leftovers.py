@@ -1,4 +1,4 @@
-"""List the brackets that no recogniser has understood and that therefore stay text."""
+"""Claim what stands below all; list the brackets that no recogniser has understood and that therefore stay text."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 
 from diple.draft import Draft
 from diple.model import Role
+from diple.recognisers.brackets.ends import claim_at_end
 from diple.recognisers.brackets.tree import Bracket, find_brackets
 
 LISTED = 20
@@ -17,7 +18,11 @@ _ADVICE = "say in the TEI what it means, or leave it if it is the document's own
 
 
 def recognise(draft: Draft) -> None:
-    """List brackets that are still text (D102), unless they are the document's own, a label's, or around a number."""
+    """List brackets that are still text (D102), unless they are the document's own, a label's, or around a number.
+
+    Before that, notes below the text are claimed that others have left as paragraphs.
+    """
+    claim_at_end(draft)
     own_from = min((fact.start for fact in draft.facts if fact.field == "brackets-original"), default=len(draft.text))
     left = [
         pair

@@ -6,6 +6,7 @@ from diple.draft import Draft
 from diple.model import Block
 from diple.recognisers.brackets.hands import hand_label, is_only_label
 from diple.recognisers.brackets.labels import label_of
+from diple.recognisers.brackets.notes import tells_of_source
 from diple.recognisers.brackets.stamps import tells_of_stamp
 from diple.recognisers.brackets.tree import Bracket, find_brackets
 
@@ -32,4 +33,5 @@ def _bounds(draft: Draft, bracket: Bracket, block: Block) -> list[int]:
     if is_only_label(words.rstrip(": ")):
         return [bracket.start, line_end] if rest else [bracket.start]
     is_note = tells_of_stamp(words) or hand_label(words) is not None or label_of(words) is not None
+    is_note = is_note or tells_of_source(words)
     return [bracket.start, line_end] if is_note and not rest else []

@@ -52,6 +52,8 @@ _ABOUT_PAGE = re.compile(
     re.I,
 )
 """Notes on marks and sentences follow the sentence; all others stay with the word before them."""
+_SIGNED = re.compile(r"\s*(?:--|[–—])\s*[A-Z]{2,4}$")
+"""The initials of the editor, at the end of a remark."""
 _FOOTNOTE = re.compile(r"(?:foot-?note|fn\.?)\s*(?P<n>\d{1,3}|[*†‡]|[a-z](?=\W))?\s*[:.–—]\s*(?=\S)", re.I)
 
 
@@ -80,6 +82,9 @@ def claim_labelled(place: Place) -> bool:
         if words.strip(" ?") == "" and place.words_before:
             return _claim_query_of(place, agent)
         _note_with_trailer(place, agent, place.bracket.inner_start + start)
+        return True
+    if _SIGNED.search(place.inner) and len(place.content.split()) > 1:
+        place.note(note_attrs(place, place.agent), of_word=not place.stands_alone)
         return True
     return False
 
@@ -112,16 +117,32 @@ def note_attrs(place: Place, agent: str) -> dict[str, str]:
 
 _REFERENCE = re.compile(r"[A-Z]{2,8} ?[:;,]? ?[A-Z]{0,4} ?\d[\w/., :;()-]{2,80}")
 """Nothing but the letters of an archive and the numbers of a file."""
-_SOURCE = re.compile(r"(?:sources?|printed from|text from|from the original in|original in)\s*:\s*\S", re.I)
+_SOURCE = re.compile(
+    r"(?:sources?|printed from|text from|from the original in|original in)\s*:\s*\S|"
+    r"(?:(?:extracts?|excerpts?|extracted|excerpted|taken|copied|reprinted) )?from (?:the|an?|his|her|[“\"A-Z]).{12,}",
+    re.I,
+)
+_MADE_BY = re.compile(
+    r"(?:transcript|transcri(?:bed|ption)|typed|typescript|translat(?:ed|ion)|edited) by (?=[A-Z])", re.I
+)
+"""Says who made the text that stands here."""
 
 
 def claim_source(place: Place) -> bool:
     """Claim "[Source: …]", which says where the document comes from."""
     is_reference = "/" in place.content and _REFERENCE.fullmatch(place.content)
+    if place.stands_alone and _MADE_BY.match(place.content):
+        place.note(note_attrs(place, place.agent))
+        return True
     if not place.stands_alone or not (_SOURCE.match(place.content) or is_reference):
         return False
     place.note({"type": "source", "resp": place.resp})
     return True
+
+
+def tells_of_source(content: str) -> bool:
+    """Tell whether words say where the document comes from or who made the text."""
+    return bool(_SOURCE.match(content) or _MADE_BY.match(content))
 
 
 def claim_explanation(place: Place) -> bool:
@@ -152,7 +173,7 @@ def claim_sentence(place: Place) -> bool:
         place.take_signs(place.bracket.inner_start, place.bracket.inner_end)
         place.draft.give_role(place.block, Role.STAGE, attrs={"type": kind})
         return True
-    if len(content.split()) < _SENTENCE or _OF_PERSONS.match(content):
+    if len(content.split()) < _SENTENCE or _OF_PERSONS.match(content) or " | " in content:
         return False
     if place.setting.is_talk and not _HEADED.match(content):
         place.take_signs(place.bracket.inner_start, place.bracket.inner_end)

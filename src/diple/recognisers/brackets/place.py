@@ -185,7 +185,7 @@ class Place:
         if stop is not None and move_to is None:
             self.draft.sign(stop, stop + 1)
         if self._is_of_lines():
-            self.break_lines(LINE_END)
+            self.break_lines(LINE_END, start)
             self.join_blocks()
             for block in self.blocks:
                 self.draft.give_role(block, Role.NOTE)
@@ -209,13 +209,16 @@ class Place:
         alone = self.bracket.start == self.blocks[0].start and rest in ("", ".")
         return alone and all(block.role is None for block in self.blocks)
 
-    def break_lines(self, ends: re.Pattern[str]) -> None:
-        """Keep as ``lb`` what ends a line in the bracket: the ends of its blocks, and what fits ``ends`` in them."""
+    def break_lines(self, ends: re.Pattern[str], first: int) -> None:
+        """Keep as ``lb`` what ends a line in the bracket after its words begin, at ``first``.
+
+        That is the ends of its blocks, and what fits ``ends`` in them.
+        """
         draft = self.draft
         for block in self.blocks:
-            if block.start > self.bracket.start:
+            if block.start > first:
                 draft.point(block.start, "lb")
-            start, end = max(block.start, self.bracket.inner_start), min(block.end, self.bracket.inner_end)
+            start, end = max(block.start, first), min(block.end, self.bracket.inner_end)
             for match in ends.finditer(draft.text, start, end):
                 stop = match.end()
                 while stop < end and draft.text[stop].isspace():
@@ -238,6 +241,12 @@ class Place:
     def _stray_stop(self) -> int | None:
         """Return the offset of a full stop that follows the bracket directly."""
         return self.bracket.end if self.after[:1] == "." and self.after[1:2] != "." else None
+
+    @property
+    def ends_sentence_within(self) -> bool:
+        """Tell whether the full stop of the sentence around stands in the bracket: "at the [name deleted.] He"."""
+        stops = self.content.endswith(".") and self.content[-2:-1].islower() and not self.content[:1].isupper()
+        return stops and not self._sentence_ended() and self.after[:1] == " " and self.after[1:2].isupper()
 
     def _sentence_ended(self) -> bool:
         before = self.before.rstrip()

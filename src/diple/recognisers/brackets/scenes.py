@@ -101,6 +101,8 @@ def claim_happening(place: Place) -> bool:
     """Claim, between the sentences of a talk, what its grammar shows to be a direction, or a sentence on the scene."""
     if not place.setting.is_talk or place.bracket.depth or not _opens_sentence(place) or not _closes(place):
         return False
+    if _NO_SCENE.match(place.content) or " | " in place.content:
+        return False
     kind = happening(place.content)
     if kind and len(place.content.split()) == 1 and begins_with_verb(place.content) and place.before.strip():
         kind = None
@@ -126,6 +128,10 @@ _SCENE = re.compile(
 """A sentence with its full stop inside the bracket."""
 _NOISE = re.compile(r"[A-Z][a-z]{2,15}(?:, [a-z]+)?\.")
 """A word for a noise, with its full stop: "Click."."""
+_NO_SCENE = re.compile(
+    r"(?:inclosures?|enclosures?|annex(?:es)?|appendix|attachments?|sub-?inclosures?) (?:\d|[A-Z]\b|in\b|no)", re.I
+)
+"""Heads what is enclosed."""
 _EXPLAINS = re.compile(
     r"\b(?:I|we|you|my|our|your|refers?|reference|referring|means|meaning|should|probably|apparently|see|document|original|"
     r"text|translat\w+|page|paragraph|sentence|note|19\d\d|20\d\d)\b|^[“\"]",

@@ -35,6 +35,10 @@ _LINE_LABEL = re.compile(
 _FROM = re.compile(
     r"\b(?:[Tt]ranslat(?:ed|ion)|[Oo]riginal)\b[^\n]{0,80}?\b(?:from|in|is)\s+(?:the\s+)?([A-Z][a-z]+)\b"
 )
+_GROUPS = re.compile(
+    r"\bgroups?\s+(?:un-?\s?(?:recovered|recoverable|deciphered)|undecypherable|not\s+recovered|garbled|unidentified)|"
+    r"\[[A-D]%\s",
+)
 _NOT_LATIN = frozenset({"ru", "zh", "bg", "ko"})
 _TURNS = 2
 """How many turns make a document a talk."""
@@ -105,6 +109,11 @@ class Setting:
         for word in _LATIN_WORD.findall(outside):
             (again if word in seen else seen).add(word)
         return frozenset(again)
+
+    @cached_property
+    def is_decrypt(self) -> bool:
+        """Tell whether the document is a deciphered message, of which some groups were not read."""
+        return _GROUPS.search(self.draft.text) is not None
 
     @cached_property
     def expected_language(self) -> str:

@@ -68,7 +68,7 @@ def _claim(place: Place) -> bool:
     start = place.bracket.inner_start + (again.end() if again else 0)
     place.take_signs(start, place.bracket.inner_end)
     blocks = place.blocks
-    place.break_lines(_LINE_OR_STROKE)
+    place.break_lines(_LINE_OR_STROKE, start)
     place.draft.span(start, place.bracket.inner_end, "stamp")
     if not place.fills_blocks:
         _keep_paragraph(place, blocks)

@@ -120,6 +120,10 @@ def _claim_double(draft: Draft, match: re.Match[str], agent: str) -> None:
         draft.point(match.start(), "gap", {"reason": "illegible", "cert": "low", "resp": draft.agents.require(agent)})
         return
     page = _PAGE.fullmatch(match["words"].strip())
+    if match["words"].isdigit():
+        draft.sign_around(*match.span(), *match.span("words"))
+        draft.span(*match.span("words"), "supplied", {"reason": "editorial", "resp": draft.agents.require(agent)})
+        return
     if page is None:
         draft.sign(match.start(), match.start() + 1, why="one of two brackets")
         draft.sign(match.end() - 1, match.end(), why="one of two brackets")

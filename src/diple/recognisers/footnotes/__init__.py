@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from diple.draft import Draft
 from diple.model import Attrs, Block, Role
+from diple.recognisers.footnotes.again import label_of_note, refer_again
 from diple.recognisers.footnotes.dividing import divide
 from diple.recognisers.footnotes.pairing import Marks, in_order
 from diple.recognisers.footnotes.runs import Run, may_be_near, paragraphs, runs_of
@@ -59,6 +60,7 @@ def recognise(draft: Draft) -> None:
     used: list[Mark] = []
     for run in _by_trust(runs):
         used += _move_run(draft, run, marks)
+    refer_again(draft, marks.all(), used, lambda mark: not draft.is_signed(mark.start, mark.end))
     _report_lone_marks(draft, marks, used)
 
 
@@ -249,7 +251,8 @@ def _move(draft: Draft, run: Run, number: int, mark: Mark) -> None:
         draft.give_role(block, Role.NOTE_BODY, why=f"body of note {body.label}")
         if len(blocks) > 1:
             draft.span(max(block.start, words), min(block.end, end), "p")
-    draft.span(words, end, "note", _attrs(draft, note_type, mark.label), move_to=place, rank=40)
+    attrs = _attrs(draft, note_type, mark.label)
+    draft.span(words, end, "note", attrs, label=label_of_note(mark), move_to=place, rank=40)
 
 
 _ANCHOR = re.compile(r"<a (?:id|name)=[\"'][^\"'<>]{0,40}[\"'] ?/?>(?:</a>)?\s*")

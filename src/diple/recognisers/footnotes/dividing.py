@@ -28,6 +28,8 @@ def _cuts(draft: Draft, block: Block) -> Iterator[int]:
     start = _after_head(draft, block)
     label = _label_at(draft, start, block.end)
     if not label:
+        start, label = _first_below_text(draft, block)
+    if not label:
         return
     if start > block.start:
         yield start
@@ -36,6 +38,21 @@ def _cuts(draft: Draft, block: Block) -> Iterator[int]:
         if following and _counts_on(label, following):
             yield line.end()
             label = following
+
+
+def _first_below_text(draft: Draft, block: Block) -> tuple[int, str]:
+    """Return where, below text in one block with it, a line begins as the first note does, whose mark stands above."""
+    for line in _LINE.finditer(draft.text, block.start, block.end):
+        match = _MARKED.match(draft.text, line.end(), block.end)
+        if match:
+            is_marked = draft.text.find(match["mark"], max(0, line.start() - _FAR), line.start()) >= 0
+            return (line.end(), match["n"]) if is_marked else (block.start, "")
+    return block.start, ""
+
+
+_MARKED = re.compile(r"(?P<mark>\[(?P<n>1|a|i|\*)\])[ \t]*(?=\S)")
+_FAR = 40_000
+"""So many characters above a note its mark is looked for."""
 
 
 def _after_head(draft: Draft, block: Block) -> int:

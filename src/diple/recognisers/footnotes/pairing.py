@@ -37,6 +37,11 @@ class Marks:
             self._answering[key] = found[:1] + [mark for before, mark in pairwise(found) if mark.start >= before.end]
         return self._answering[key]
 
+    def all(self) -> Iterator[Mark]:
+        """Yield all marks, label by label."""
+        for marks in self._found.values():
+            yield from marks
+
     def sure(self) -> list[Mark]:
         """Return all sure marks in order."""
         return sorted(mark for (_, strength), marks in self._found.items() if strength == "sure" for mark in marks)

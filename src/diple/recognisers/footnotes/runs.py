@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -47,6 +48,11 @@ class Run:
     def needs_all(self) -> bool:
         """Whether the form of the bodies is an item's, so that only a mark for each of them proves them notes."""
         return any(body.style.name in ("(a)", "a", "1glued") for body in self.bodies)
+
+    @property
+    def bulleted(self) -> bool:
+        """Whether the bodies are items of a numbered list as text taken from a web page shows it."""
+        return all(body.style.name == "• 1." for body in self.bodies)
 
     @property
     def sure(self) -> bool:
@@ -112,10 +118,15 @@ def _look_around(draft: Draft, run: Run, following: Run | None) -> None:
     rest = [block for block in blocks[after : run.limit] if block.role not in {Role.META, Role.VOID}]
     if following is None:
         rest = [block for block in rest if not _is_remark(draft, block)]
-    run.last = (following is None or following.last) and (not rest or _may_belong_to_last(run, rest))
+    is_end = not rest or _may_belong_to_last(run, rest) or (run.bulleted and len(rest) <= _REMARKS_AFTER)
+    run.last = (following is None or following.last) and is_end
     gap_end = blocks[after].start if after < len(blocks) else len(draft.text)
     page_ends = after < len(blocks) and blocks[after].role is Role.VOID
     run.foot = not run.last and (page_ends or "\f" in draft.text[run.bodies[-1].block.end : gap_end])
+
+
+_REMARKS_AFTER = 2
+"""How many paragraphs on the transcript may follow a web page's notes."""
 
 
 def _is_remark(draft: Draft, block: Block) -> bool:
@@ -141,6 +152,10 @@ def _is_head_or_rule(draft: Draft, block: Block) -> bool:
     return bool(NOTES_HEAD.fullmatch(text) or OTHER_HEAD.fullmatch(text) or RULE.fullmatch(text))
 
 
+_DATE = re.compile(r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? \d{4}\.?|[A-Z][a-z]+ \d{1,2}, \d{4}\.?")
+"""A line that dates what stands above it and is no paragraph of a note."""
+
+
 def paragraphs(draft: Draft, run: Run, number: int) -> list[Block]:
     """Return the blocks of a run's body number (from 0): its first one and those up to the next body.
 
@@ -153,6 +168,8 @@ def paragraphs(draft: Draft, run: Run, number: int) -> list[Block]:
     for block in draft.blocks[body.position + 1 : run.limit]:
         further = run.announced or (run.last and run.spread) or block.indent > body.block.indent
         if block.role is not None or not further or _is_head_or_rule(draft, block):
+            break
+        if _DATE.fullmatch(draft.text, block.start, block.end) and not run.announced:
             break
         found.append(block)
     return found

@@ -132,6 +132,7 @@ BODIES = (
     _style("note 1", r"(?i:foot|end)?(?i:note) (?P<n>\d{1,3})\s*[.:–—]\s*(?=\S)"),
     _style("1)", rf"(?P<n>\d{{1,3}})\\?\)\s+(?!{_MONTHS})(?=\S)"),
     _style("1.", rf"(?P<n>\d{{1,3}})\\?[.:]\s+(?!{_MONTHS})(?=\S)"),
+    _style("• 1.", r"[•·][ \t]*(?P<n>\d{1,3})\\?[.:]\s+(?=\S)"),
     _style("/1/", r"/(?P<n>\d{1,3})/\s+(?=\S)"),
     _style("1/", r"(?P<n>\d{1,3})/\s+(?=\S)"),
     _style("(1)", r"\((?P<n>\d{1,3}|\*{1,4})\)\s+(?=\S)"),
@@ -146,7 +147,9 @@ BODIES = (
 
 _ANSWERS = {
     "[^1]": frozenset({"[^1]:"}),
-    "1": frozenset({"1", "1.", "1)", "1glued", "¹", "<sup>1</sup>", "note 1", "[note 1: ]", "[[1]](#)", "[1](#)"}),
+    "1": frozenset(
+        {"1", "1.", "1)", "• 1.", "1glued", "¹", "<sup>1</sup>", "note 1", "[note 1: ]", "[[1]](#)", "[1](#)"}
+    ),
     "1 apart": frozenset({"1", "1."}),
     "(a)": frozenset({"(a)"}),
     "a": frozenset({"a"}),
