@@ -43,6 +43,7 @@ def recognise(draft: Draft) -> None:
     release_foot(draft, turns)
     _divide(draft, turns)
     told = examinations(draft, turns[0].start)
+    _enter_examined(draft, turns, told)
     marked = sorted([*doubted, *(span.start for span in draft.spans if span.tag == "sic")])
     _open_turns(draft, turns, told, marked)
     end_turns(draft, told)
@@ -87,7 +88,19 @@ def _turns(draft: Draft, candidates: list[Candidate]) -> list[Candidate]:
         keys = {found.key for found in damaged}
         turns = [found for found in candidates if found.key in keys and found.block.role is None]
     starts = {found.start for found in turns}
-    return sorted([*turns, *(found for found in damaged if found.start not in starts)], key=lambda turn: turn.start)
+    found = sorted([*turns, *(one for one in damaged if one.start not in starts)], key=lambda turn: turn.start)
+    return _without_called(draft, found)
+
+
+def _without_called(draft: Draft, turns: list[Candidate]) -> list[Candidate]:
+    """Return the turns but for names that are all that is said: "The Chairman. Mr. Holm. Mr. Holm. No questions."."""
+    kept: list[Candidate] = []
+    for turn in turns:
+        before = kept[-1] if kept and kept[-1].block is turn.block else None
+        words = draft.text[before.number_end or before.start : turn.start].strip() if before else ""
+        if before is None or len(words) > before.label.stop_end or before.label.shape == "line":
+            kept.append(turn)
+    return kept
 
 
 def _parts(draft: Draft, parts: Parts, told: Told) -> Parts:
@@ -96,6 +109,13 @@ def _parts(draft: Draft, parts: Parts, told: Told) -> Parts:
     if told.answers:
         return parts._replace(asks=asks, answers=speaker_named(draft.people, told.answers))
     return parts._replace(asks=asks)
+
+
+def _enter_examined(draft: Draft, turns: list[Candidate], told: list[Told]) -> None:
+    """Enter who is examined, as the title says, where speakers are known by their initials."""
+    has_initials = any(len(turn.label.name.strip(".")) == 1 for turn in turns)
+    if has_initials and told and told[0].answers and told[0].block.start < turns[0].start:
+        speaker_named(draft.people, told[0].answers)
 
 
 def _interviewee(draft: Draft, turns: list[Candidate]) -> Person | None:

@@ -11,7 +11,7 @@ from diple.recognisers.participants.letters import named
 from diple.recognisers.speech.evidence import Candidate
 from diple.recognisers.speech.labels import REACH, Label, read_label
 from diple.recognisers.speech.named import named_blocks
-from diple.recognisers.speech.numbered import BRACKETED, NUMBER, QUESTION_NUMBER
+from diple.recognisers.speech.numbered import BRACKETED, NUMBER, QUESTION_NUMBER, TIME
 from diple.recognisers.speech.parliament import MARK, read_asker, read_line_label, read_marked_label
 from diple.recognisers.speech.release import may_be_released
 from diple.recognisers.speech.wording import is_office
@@ -60,7 +60,7 @@ def _candidates(draft: Draft, block: Block) -> list[Candidate]:
     for _ in range(_LINES_READ):
         if start is None:
             break
-        if not (block.joined and start == block.start):
+        if not (block.joined and start == block.start) or may_be_released(block):
             opened = _candidate(draft, block, start)
             is_line = bool(opened) and opened[0].label.shape == "line"
             is_open = is_line and (bool(opened[0].number) or _ends_block(draft, block, start))
@@ -84,12 +84,14 @@ def _candidate(draft: Draft, block: Block, start: int) -> list[Candidate]:
     if label is None or _is_named_office(draft, block, words, label) or _enter_holder(draft, block, words, label):
         return []
     found = Candidate(start, block, label, is_caption=_is_caption(draft, block, words, label))
-    return [found._replace(number=number["n"] or "", number_end=words) if number else found]
+    if number is None:
+        return [found]
+    return [found._replace(number="" if number.re is TIME else number["n"] or "", number_end=words)]
 
 
 def _number(draft: Draft, block: Block, start: int) -> re.Match[str] | None:
-    """Return the mark or number before a label."""
-    for shape in (MARK, NUMBER, BRACKETED, QUESTION_NUMBER):
+    """Return the mark, number or time before a label."""
+    for shape in (MARK, TIME, NUMBER, BRACKETED, QUESTION_NUMBER):
         if found := shape.match(draft.text, start, block.end):
             return found
     return None

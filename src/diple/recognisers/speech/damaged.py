@@ -93,7 +93,7 @@ def _believed(draft: Draft, glued: list[Candidate], turns: list[Candidate], *, i
             or (found.label.shape == "colon" and names and _is_met(draft, found, names))
             or (found.label.shape == "colon" and (turns or is_talk) and draft.people.match(found.label.name))
             or (found.label.shape == "colon" and is_talk and counts[found.key] >= _ENOUGH)
-            or (found.label.shape == "capitals" and (turns or run_on) and _is_sure(found, keys, counts))
+            or (found.label.shape == "capitals" and (turns or run_on) and _is_sure(found, keys, counts, run_on))
         )
     ]
 
@@ -114,10 +114,10 @@ def _is_titled(found: Candidate) -> bool:
     return bool(ADDRESSED.match(name)) or is_office(name) or name.isupper()
 
 
-def _is_sure(found: Candidate, keys: Counter[str], counts: Counter[str]) -> bool:
+def _is_sure(found: Candidate, keys: Counter[str], counts: Counter[str], run_on: bool) -> bool:
     """Tell whether a label with a full stop is one: in capitals, an office, that of a turn, or one that comes back."""
     shouted = any(word.isupper() and len(word) > 2 for word in found.label.name.split())
-    return shouted or is_office(found.label.name) or found.key in keys or counts[found.key] >= _ENOUGH
+    return shouted or is_office(found.label.name) or found.key in keys or counts[found.key] >= _ENOUGH - run_on
 
 
 def _glued(draft: Draft, block: Block) -> Iterator[Candidate]:

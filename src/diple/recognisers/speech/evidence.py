@@ -10,7 +10,7 @@ from diple.agents import People, name_key
 from diple.draft import Draft
 from diple.model import Block
 from diple.recognisers.speech.labels import Label
-from diple.recognisers.speech.wording import ADDRESSED, NO_LABEL_WORDS, NO_LABELS, VOICE, is_office
+from diple.recognisers.speech.wording import ADDRESSED, NO_FIRST_WORDS, NO_LABEL_WORDS, NO_LABELS, VOICE, is_office
 
 _LOWER_WORD = re.compile(r"(?<![\w’'-])[^\W\d_A-Z][\w’'-]+")
 ASKED = frozenset({"question", "bare", "asked"})
@@ -111,7 +111,7 @@ def _seen(draft: Draft, candidates: list[Candidate], *, is_talk: bool) -> _Seen:
     has_lines = shapes["line"] >= _SMALL_TALK
     has_titles = titled >= _SMALL_TALK or has_lines or shapes["marked"] > 0
     whole = frozenset(c.key for c in candidates if c.label.shape in {"colon", "capitals"})
-    return _Seen(draft.people, counts, lower, shorts, whole, has_plain, has_lines, has_papers, has_titles)
+    return _Seen(draft.people, counts, lower, shorts, whole, has_plain, has_lines, has_papers, has_titles, is_talk)
 
 
 def _cover(draft: Draft, candidates: list[Candidate]) -> float:
@@ -133,6 +133,7 @@ class _Seen(NamedTuple):
     has_lines: bool
     has_papers: bool
     has_titles: bool
+    is_talk: bool
 
     def is_known(self, candidate: Candidate) -> bool:
         label = candidate.label
@@ -169,7 +170,7 @@ class _Seen(NamedTuple):
             return False
         if label.shape == "capitals" and label.is_alone and self.counts[candidate.key] < 2:
             return self._is_sure(candidate)
-        return words[0] not in NO_LABELS
+        return words[0] not in NO_LABELS and not (len(words) > 1 and words[0] in NO_FIRST_WORDS)
 
     def has_interpreter(self) -> bool:
         """Tell whether somebody interprets, and so may speak under the name of it."""
@@ -180,7 +181,8 @@ class _Seen(NamedTuple):
         if self.counts["q"] and self.counts["a"]:
             return True
         answering = (key for key, count in self.counts.items() if count > 1 and key not in {"q", "a"})
-        return candidate.key != "a" and self.counts["q"] > 1 and any(self._may_answer(key) for key in answering)
+        asked = self.counts["q"] > (0 if self.is_talk and candidate.label.shape == "question" else 1)
+        return candidate.key != "a" and asked and any(self._may_answer(key) for key in answering)
 
     def _may_answer(self, key: str) -> bool:
         return is_office(key) or key not in self.lower

@@ -23,8 +23,8 @@ _COLON = re.compile(
 )
 _BRACKETED = re.compile(rf"\[{_NAME}(?P<qualifiers>)(?P<stop>:\]:?|\]:)(?=\s|$)")
 _CAPITALS = r"(?:(?:Mc|Mac|O[’'])?[^\W\d_a-z]{2,}(?:[’'\-][^\W\d_a-z]+)*|A(?= [A-Z]))"
-_STOP = r"(?P<stop>\.?[ ]?[-–—]{1,2}(?:[ ][-–—])?(?=\s)|\.(?=\s+\S))"
-"""A full stop, a dash between spaces, or both: "Mr. ORME.", "Mr. ORME - ", "Mr. ORME.- "."""
+_STOP = r"(?P<stop>\.?[ ]?[-–—]{1,2}(?:[ ][-–—])?(?=\s)|\.[ ]?[-–—]{1,2}(?=[\"“‘(\[]?[^\W\d_a-z])|\.(?=\s+\S))"
+"""A full stop, a dash between spaces, or both: "Mr. ORME.", "Mr. ORME - ", "Mr. ORME.- ", "Mr. ORME.—When"."""
 _FULL_STOP = re.compile(
     rf"(?P<name>(?:[A-Z][a-z]+[.,]?(?:-[A-Z][a-z]+)?[ ]){{0,3}}"
     rf"(?:(?:[A-Z]\.[ ]?){{0,3}}{_CAPITALS}(?:[ ]{_CAPITALS}){{0,5}}(?: of [A-Z][a-z]+(?: [A-Z][a-z]+)?)?))"
@@ -59,7 +59,9 @@ _BARE = re.compile(r"(?P<name>[QA])(?P<qualifiers>)(?P<stop>)(?=[^\S\n]+\S)")
 """A question or an answer, with a stop or without, and who asks if a bracket says so: "Q. (By Mr. Holm) When?"."""
 _INITIAL = re.compile(
     r"(?P<name>[^\W\d_a-z]{1,2})(?P<qualifiers>)(?P<stop>\.)"
-    r"(?=\s+[\"“‘(\[…—–]*[^\W\d_a-z])(?!\s+(?:[^\W\d_a-z]\.|[^\W\d_a-z][\w’'\-]+,? (?:\w+ly )?(?:said|asked|"
+    r"(?=\s+[\"“‘(\[…—–]*[^\W\d_a-z])(?!\s+(?:[^\W\d_a-z]\.|"
+    r"(?!(?:Here|There|It|He|She|They|We|You|That|This|These|What|Who|Where|How|Which|All|Nobody|Everybody|Nothing)\b)"
+    r"[^\W\d_a-z][\w’'\-]+,? (?:\w+ly )?(?:said|asked|"
     r"told|thought|was|is|had|has|would|will|of|and|\w+ed|and [A-Z][\w’'\-]+)\b))"
 )
 """One or two letters with a full stop before what is said, and not before what is said of somebody."""

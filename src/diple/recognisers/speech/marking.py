@@ -25,6 +25,9 @@ def mark_label(draft: Draft, block: Block, label: Label, clean: Clean) -> None:
     block.label_end = _sign_stop(draft, stop, clean.offsets[label.stop_end - 1] + 1, block)
     if label.shape == "bracketed":
         _mark_supplied(draft, block, speaker_end)
+    elif draft.text[block.start] == "[" and draft.text.find("]", block.start, speaker_end) == speaker_end - 1:
+        draft.sign(speaker_end - 1, speaker_end, why="bracket of a label")
+        _mark_supplied(draft, block, speaker_end - 1)
 
 
 def _mark_supplied(draft: Draft, block: Block, end: int) -> None:

@@ -35,7 +35,10 @@ def named_blocks(draft: Draft, blocks: list[Block]) -> list[Candidate]:
     lower = frozenset(re.findall(r"(?<![\w’'-])[^\W\d_A-Z][\w’'-]+", draft.text))
     counts = Counter(_key(one) for one in found if _key(one) not in lower)
     returning = {key for key, number in counts.items() if number > 1}
-    ours = [one for one in found if _key(one) in returning or is_office(one.label.name)]
+    bracketed = any(one.label.office for one in found if _key(one) in returning)
+    ours = [
+        one for one in found if _key(one) in returning or is_office(one.label.name) or (bracketed and one.label.office)
+    ]
     if len(returning) < _SPEAKERS or len(ours) < _ENOUGH or _followed(draft, ours) < _FOLLOWED * len(ours):
         return []
     return ours

@@ -15,12 +15,18 @@ QUESTION_NUMBER = re.compile(rf"(?P<n>Q[ ]?\d{{1,4}})[.:]?\s+(?={_NAMED})")
 """The number of a question before who asks it: "Q7 Mr. Lie: …"."""
 BRACKETED = re.compile(r"\[(?P<n>\d{1,3})\.?\]\s+(?=(?:Q|A|Question|Answer)[.:]\s)")
 """The number of a question before its label, which the brackets make a word supplied or a note: "[1.] Q."."""
+TIME = re.compile(
+    r"(?P<open>[\[(])?(?P<n>\d{1,3}(?::\d{2}){1,2}(?:[.,]\d{1,3})?)(?(open)[\])])[ ]?[-–—]?\s+"
+    r"(?=[A-Z][\w.’'-]*(?:[ ][\w.’'()-]+){0,5}:\s)"
+)
+"""The time of a recording before who speaks: "00:12:33 HOLM: …", "[12:33] Interviewer: …"."""
 _ENOUGH = 2
 
 
 def take_number(draft: Draft, block: Block) -> None:
     """Consume the number at the head of a block and keep it as the block's ``@n``."""
-    if asked := BRACKETED.match(draft.text, block.start, block.end):
+    asked = BRACKETED.match(draft.text, block.start, block.end) or TIME.match(draft.text, block.start, block.end)
+    if asked:
         _take_bracket(draft, block, asked)
         return
     shapes = (MARK, NUMBER, QUESTION_NUMBER)
@@ -30,10 +36,10 @@ def take_number(draft: Draft, block: Block) -> None:
 
 
 def _take_bracket(draft: Draft, block: Block, match: re.Match[str]) -> None:
-    """Consume a number in brackets, whatever the brackets have been read as."""
+    """Consume a time, or a number in brackets, whatever the brackets have been read as."""
     draft.spans = [span for span in draft.spans if not match.start() <= span.start < span.end <= match.end()]
     for start, end in list(draft.unsigned(match.start(), match.end())):
-        draft.sign(start, end, why="number of a question")
+        draft.sign(start, end, why="number or time of a turn")
     block.attrs["n"] = match["n"]
 
 

@@ -8,6 +8,8 @@ from diple.recognisers.participants.wording import vocabulary
 
 NO_LABELS = vocabulary("""
     senate house parliament assembly congress session sitting
+    betr betreff bezug anwesend ort datum teilnehmer tagesordnung beginn ende vorsitz protokoll
+    présents objet lieu
     creator length access restrictions copyright series collection by
     gentlemen sirs madam in pro con pros cons appearances cross-examination examination approve disapprove
     adopted amendment amendments announcement appointed attended decree decrees discussed exchange heard informed
@@ -40,6 +42,9 @@ NO_LABELS = vocabulary("""
     venue version via viz warning wednesday well whereas yes yesterday
 """)
 """Words before a colon that announce something and name nobody (compared in lower case, a label of one word)."""
+
+NO_FIRST_WORDS = vocabulary("am im zum zur bei")
+"""Words of German that lead to a place, and begin no label of several words: "Am Regierungstisch: …"."""
 
 NO_LABEL_WORDS = vocabulary("""
     about birth nationality surname occupation profession citizenship

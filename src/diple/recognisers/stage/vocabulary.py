@@ -30,6 +30,7 @@ _OCCASION = (
     r"tape|telephone|phone|performance|food|coffee|wine)s?"
 )
 
+_GERMAN_HOW = r"(?:(?:gro(?:ß|ss)|lebhaft|stürmisch|allgemein|anhaltend|erneut|stark)e[rs]? ){0,2}"
 _ROWS: tuple[tuple[str, str], ...] = (
     (
         "vocal",
@@ -47,7 +48,10 @@ _ROWS: tuple[tuple[str, str], ...] = (
         r"(?:(?:an?|several|some|many|various) )?"
         r"(?:hon(?:\.|ou?rable)?|noble|opposition|ministerial|government|labou?r) "
         r"(?:members?|lords?|senators?|deputies|benches)\s?:.+|(?:opposition|ministerial|loud|cries of) "
-        r"(?:cheers|laughter|dissent|interruptions?)",
+        r"(?:cheers|laughter|dissent|interruptions?)|"
+        rf"{_GERMAN_HOW}(?:heiterkeit|gelächter|lachen|zurufe?|rufe?|bravo(?:rufe?)?|hört,? hört|"
+        r"sehr (?:richtig|gut|wahr)|widerspruch|zustimmung)|"
+        r"(?:vives? |longs? )?(?:rires?|exclamations|très bien|murmures|sourires|dénégations)",
     ),
     (
         "exit",
@@ -143,6 +147,8 @@ _ROWS: tuple[tuple[str, str], ...] = (
     ),
     (
         "incident",
+        rf"{_GERMAN_HOW}(?:beifall|unruhe|bewegung|lärm|unterbrechung|glocke|pause)|"
+        r"(?:vifs? |longs? )?(?:applaudissements?|mouvements?|bruits?|interruptions?)|"
         r"(?:storm|thunder|round|burst)(?:y|s)? of (?:applause|laughter)|applaud(?:s|ed|ing)?|applause|ovations?|"
         r"(?:an? )?(?:[\w-]+[- ](?:second|minute)s?[- ])?(?:pause[sd]?|silence)|noise|rings|commotion|animation|stir|"
         r"(?:tape|recorder|recording|machine|microphone|light|lights|telephone|phone) (?:is |was |are |"
