@@ -47,7 +47,7 @@ def recognise(draft: Draft) -> None:
         if recognise_minutes(draft, body):
             recognise_sections(draft, _between(draft, start, end)[opened:])
             continue
-        foot = foot_of(draft, body, is_letter=_is_letter(draft, _between(draft, start, end)[:opened]))
+        foot = foot_of(draft, body, is_letter=_is_letter(draft, _between(draft, start, end)[: opened + 2]))
         if foot and _has_text_before(body, foot[0].line.start):
             give_foot(draft, foot)
             give_stray_notes(draft, body, foot[0].line.start)

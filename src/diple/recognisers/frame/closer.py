@@ -142,6 +142,8 @@ def _weak_kind(lines: list[Line], kinds: list[str], number: int, *, is_letter: b
     is_below = {"formula", "date", "stamp"} & set(kinds[max(0, number - 2) : number])
     if text.endswith(".") and _is_name_with_stop(text) and is_below:
         return "weak-name"
+    if is_letter and is_last and text.isupper() and _is_name_with_stop(text) and len(text) > 3:
+        return "weak-name"
     if re.search(r"[.!?:;]$", text) and not re.search(r"\b(?:[A-Z][a-z]{0,2}|Jr|Sr)\.$", text):
         return ""
     if before == "formula" and re.fullmatch(r"(?:[A-Z]\.?\s?){1,3}", text):

@@ -14,6 +14,7 @@ from diple.recognisers.frame.conventions import (
     ENCLOSED_TEXT,
     ENCLOSURE,
     GENRE,
+    INSTITUTION,
     SALUTATION,
     SEAL,
     STATUS_WORD,
@@ -87,7 +88,7 @@ def _opens_enclosure(draft: Draft, before: list[Block], block: Block, after: lis
     text = draft.clean_block(block)
     if _IN_BRACKETS.fullmatch(draft.text[block.start : block.end].strip()):
         text = text.strip("[]").rstrip(".")
-    if not text or is_prose(text) or _is_of_head(text):
+    if not text or is_prose(text) or _is_of_head(text) or _NO_HEAD.match(text):
         return False
     if not ends_open(text.rstrip(":")) and not correspondence_in(text) and not _LABEL.fullmatch(text):
         return False
@@ -102,6 +103,8 @@ def _opens_enclosure(draft: Draft, before: list[Block], block: Block, after: lis
         return False
     if ENCLOSURE.fullmatch(text):
         return True
+    if _TO_POINT.fullmatch(text):
+        return True
     if text.endswith(":") and is_capitals(text):
         return False
     if not (ENCLOSED_TEXT.fullmatch(text) or is_capitals(text) or GENRE.match(text)) or _is_label(text):
@@ -111,7 +114,27 @@ def _opens_enclosure(draft: Draft, before: list[Block], block: Block, after: lis
         return True
     if ENCLOSED_TEXT.fullmatch(text) and ENCLOSED_KIND.search(text) and greets:
         return True
-    return _is_signed(draft, before)
+    return _is_signed(draft, before) and (_names_document(text) or any(_is_of_opener(words) for words in following[:1]))
+
+
+def _names_document(text: str) -> bool:
+    """Tell whether a head calls what stands below it a document, or names the body that it is for."""
+    return bool(ENCLOSED_TEXT.fullmatch(text) or GENRE.match(text) or INSTITUTION.search(text) or _OF_PARTY.match(text))
+
+
+def _is_of_opener(text: str) -> bool:
+    return bool(tokens_of(text) or dateline_of(text) or SALUTATION.fullmatch(text) or correspondence_in(text))
+
+
+_OF_PARTY = re.compile(r"(?:THE )?(?:CC\b|[A-Z]{2,6} CC\b|COMRADES?\b)")
+_NO_HEAD = re.compile(r"\d{1,3}\s?[-–—x×]\s|(?:END|UNQUOTE|ENDS|BEGINS?|QUOTE|STOP)\b|[^,]+,[^,]+,[^,]*,?$")
+"""What opens no document: lines of a list of copies, the end of a quoted text, several names."""
+_TO_POINT = re.compile(
+    r"(?:(?:re(?:garding)?|to|on|concerning|annex to|supplement to|attachment to)[.:]?\s)?(?:point|item|paragraph|"
+    r"par\.|p\.|§)\s?[\w.]+,?\s(?:of|to)\s(?:the\s)?(?:protocol|minutes|prot\.|pr\.)[^!?:;]{0,60}",
+    re.I,
+)
+"""The head of a paper on which a protocol decides: "To point 15 of Protocol No. 41"."""
 
 
 _DRAFT = re.compile(
@@ -152,4 +175,7 @@ def _is_label(text: str) -> bool:
 
 def _is_signed(draft: Draft, before: list[Block]) -> bool:
     """Tell whether the document before ends with a signature, so that another may begin."""
-    return any(item.kind in {"signature", "name", "weak-name", "body"} for item in foot_of(draft, before, most=12))
+    foot = foot_of(draft, before, most=12)
+    if foot and foot[-1].line.text[-1:] in "”»":
+        return False  # a letter that is quoted
+    return any(item.kind in {"signature", "name", "weak-name", "body"} for item in foot)

@@ -227,6 +227,8 @@ class _Head:
         single = Line(lines[0].block, lines[0].start, lines[-1].end, whole)
         is_dated = dateline_of(lines[-1].text) is not None and all(len(line.text) <= _LONGEST_LINE for line in lines)
         is_head = len(lines) > 1 and all(is_plainly_of_head(line.text) or is_handled(line.text) for line in lines)
+        is_called = any(SALUTATION.fullmatch(words) for words in following[:2])
+        is_head = is_head or (is_called and is_address(lines))
         if len(lines) == 1 or (is_prose(whole) and not is_dated and not is_head):
             name = self.reading.kind(single, following)
             return [Kind(name, single)] if name else []
@@ -241,7 +243,6 @@ class _Head:
                 kinds[number] = kind._replace(name="head")
         if all(kind.name for kind in kinds) and {kind.name for kind in kinds} - {"head"}:
             return [kinds[0], *(kind for before, kind in pairwise(kinds) if not goes_on(before, kind))]
-        is_called = any(SALUTATION.fullmatch(words) for words in following[:2])
         if is_called and not is_over_date and is_address(lines):
             return [Kind("address", single)]
         if kinds[0].name == "addressee" and not any(kind.name for kind in kinds[1:]) and len(whole) < _LONGEST_FIELD:

@@ -81,5 +81,8 @@ def _is_call(text: str) -> bool:
 
 def is_closed(draft: Draft, before: list[Block]) -> bool:
     """Tell whether the document before ends with a formula, a signature, or whom it is addressed to."""
-    kinds = {item.kind for item in foot_of(draft, before, most=12, is_letter=True)}
+    foot = foot_of(draft, before, most=12, is_letter=True)
+    if foot and foot[-1].line.text[-1:] in "”»":
+        return False  # a letter that is quoted
+    kinds = {item.kind for item in foot}
     return bool(kinds & {"signature", "name", "weak-name", "body", "formula", "address"})

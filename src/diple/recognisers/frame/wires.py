@@ -66,9 +66,14 @@ _ADDRESSED = re.compile(
 )
 
 
+_SAYS = re.compile(r"\b(?:I|we|he|she|they|following|had|has|have|is|was|were|are|said|writes|wrote|received)\b")
+"""Words of a sentence that leads to a quotation."""
+
+
 def is_call(text: str) -> bool:
     """Tell whether a line calls on those for whom a message is: "Comrade Rask, and report to the Committee:"."""
     is_short = 8 < len(text) < 160 and text.endswith(":") and (text[:1].isupper() or text[:1] == "[")
+    is_short = is_short and not _SAYS.search(text)
     last = re.search(r"([^\W_][\w’'-]*)\W*:$", text) if is_short else None
     return last is not None and last[1][0].isupper() and _ADDRESSED.search(text) is not None and (
         re.search(r"[.!?]\s+[A-Z][a-z]+\s[a-z]", text) is None
