@@ -30,7 +30,9 @@ def facts(draft: Draft, *fields: str) -> list[str]:
     [
         "SAPMO-BArch, DY 30/3512", "MNL OL, M-KS 288. f. 5/120. ő. e.", "AAN, KC PZPR, XIA/30", "FO 371/12345",
         "NA, A ÚV KSČ, f. 02/2, sv. 125, ar. j. 165", "PRC FMA 106-00581-01, 1-17", "RG 59, Box 12", "PREM 11/3815",
-        "AVP RF, f. 0100, op. 50, p. 423, d. 5, ll. 1-10", "[TNA, FO 371/127291]",
+        "AVP RF, f. 0100, op. 50, p. 423, d. 5, ll. 1-10", "[TNA, FO 371/127291]", "AMSZ, z. 23, w. 14, t. 170",
+        "MOL, XIX-J-1-k Norvania, 1945-1964, 5. doboz, 5/bc, 006040/1957", "ANIC, CC al PCR, Cancelarie, dosar 21/1972",
+        "Department of State, Central Files, 611.93/7-1150", "Arkivi Qendror i Partise (AQP), F. 14, V. 1960, D. 12",
     ],
 )  # fmt: skip
 def test_a_line_that_is_a_reference_to_an_archive(line: str) -> None:

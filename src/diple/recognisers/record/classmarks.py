@@ -13,7 +13,10 @@ _FORMS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?<![\w.])(?P<series>(?:{_BRITISH})\s\d{{1,4}})(?:/(?P<file>\d[\w/.\-]*))?(?![\w])",
-        r"(?<![\w.])(?:CRS\s)?(?P<series>[A-Z]{1,3}\d{2,5}(?:/\w+)?),\s(?P<file>[\w]+(?:/[\w.]+)*(?:\s(?i:part)\s\w+)?)",
+        r"(?<![\w.])(?P<series>Lot (?:File )?\d{2}[ -]?[A-Z]{1,3}[ -]?\d{1,4})(?!\w)",
+        r"\b(?:Central|Decimal|Central Decimal) Files?(?:,? \d{4}[-–]\d{2,4})?,? "
+        r"(?P<file>\d{3}\.\d[\w./-]*|POL [\w.-]+(?: [A-Z]+)*)",
+        r"(?<![\w.])(?:CRS\s)?(?P<series>(?!RG)[A-Z]{1,3}\d{2,5}(?:/\w+)?),\s(?P<file>(?=[\w/.]*\d)[\w]+(?:/[\w.]+)*(?:\s(?i:part)\s\w+)?)",
         r"(?<![\w.\-])(?P<file>\d{3}-\d{5}-\d{2}(?:\(\d\))?)(?![\w\-])",
         r"(?<![\w.])(?P<fond>KC PZPR|PZPR KC),?\s(?:sygn\.\s|sig\.\s)?(?P<file>[\dXIVLAB]+[\w/\-]*)",
         r"(?<![\w.\-])(?:[A-Z]{1,3}-[A-Z]{1,4}\s)?(?P<fond>\d{1,4})\.\s?f\.\s?(?P<file>\d[\d/]*)\.?\s?(?:ő|ö)\.\s?e",

@@ -17,15 +17,17 @@ _SIGLA = (
 )
 _SIGLUM = re.compile(rf"(?:{_SIGLA})(?![\w])")
 _ARCHIVE = re.compile(
-    rf"{_SIGLUM.pattern}|[^.;:\d]{{0,80}}?(?:\b[Aa]rchiv\w*|\bArkhiv\w*|\bArchiwum|\bLev[eé]lt[aá]r\w*|\bLibrary|"
-    r"\bPapers|\bCollection)\b"
+    rf"{_SIGLUM.pattern}|[^.;:\d]{{0,80}}?(?:\b[Aa]rchiv\w*|\bArkh?iv\w*|\bArhiv\w*|\bArchiwum|"
+    r"\bInstitution|\bPresidential Materials|\bLev[eé]lt[aá]r\w*|\bLibrary|"
+    r"\bPapers|\bCollection|Department of State, (?:Central|[A-Z/]{2,8}) Files)\b"
 )
 _UNIT = re.compile(
     r"(?:fonds?|opis|delo|listy?|ll?|ff?|op|dd?|pp?|por|papka|file|folder|box|karton|sign?|inv|vol|tom|t|c|ch|k|sv|j|a|ar|e|"
-    r"[öőo]|cs|doboz|bl|no|nr|inventory|record|group|series|entry|lot|reel|frame|item|unit|ser|part|pt|annex)\b\.?’?",
+    r"[öőo]|z|w|b|ka|kt|obal|dans|khuu|kh|per|dok|doc|roll|container|dosar|filele|paczka|teczka|zesp[oó]ł|s[eé]rie|"
+    r"sous-s[eé]rie|bod|al|of|de|du|la|le|der|des|for|the|and|cs|doboz|bl|no|nr|inventory|record|group|series|entry|lot|reel|frame|item|unit|ser|part|pt|annex)\b\.?’?",
     re.I,
 )
-_WORDS = re.compile(r"[^\s,;:/()\-–—.]+\.?")
+_WORDS = re.compile(r"[^\s,;:()–—.]+\.?")
 _CAPITAL_WORDS = 10
 _LONGEST_NAME = 90
 _LONGEST = 220

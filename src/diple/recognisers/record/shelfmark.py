@@ -19,11 +19,11 @@ class Part(NamedTuple):
 
 _NUMBER = r"(?P<value>(?-i:[A-ZА-Я]{0,4}[-–]?[0-9IVXL])[\w/’'.\-–]*?(?:\s?[-–]\s?[A-Z0-9]+)?)(?=[\s,;:.)\]]|$)"
 _UNITS = tuple(
-    (field, re.compile(rf"(?<![\w.])(?:{names})(?:\s*(?:№|Nº|No\.?|#)\s*|(?<=\.)\s*|\s+){_NUMBER}", re.I))
+    (field, re.compile(rf"(?<![\w.])(?:{names})(?:\s*(?:№|Nº|No\.?|#)\s*|(?<=\.)\s*|(?<=\bRG)(?=\d)|\s+){_NUMBER}", re.I))
     for field, names in (
         ("fond", r"f\.|fonds?\.?|f(?=\s\d)|ф\."),
         ("opis", r"op\.|on\.(?=\s?\d)|opis[’']?|o\.|inventory|inv\.|op(?=\s\d)|оп\."),
-        ("delo", r"d\.|delo|dela|file|ed\.\s?khr\.|a\.\s?e\.|ö\.\s?e\.|d(?=\s\d)|д\."),
+        ("delo", r"d\.|delo|dela|file|ed\.\s?khr\.|a\.\s?e\.|ö\.\s?e\.|(?<!\d )d(?=\s\d)|д\."),
         ("record-group", r"record group|RG"),
         ("series", r"series|ser\."),
         ("box", r"box|korobka|doboz|kart\.|karton"),
@@ -69,8 +69,15 @@ def parts_of(reference: str) -> list[Part]:
         extent = {"from": locus["from"], "to": locus["to"] or locus["from"]}
         found.append(Part("locus", locus[0].strip(" ,"), extent))
         first_unit = min(first_unit, locus.start())
+    if not found and (code := _LAST_CODE.search(reference)):
+        found.append(Part("file", code["file"], {}))
+        first_unit = min(first_unit, code.start("file"))
     repository = _repository(reference, first_unit)
     return ([Part("repository", repository, {})] if repository else []) + found
+
+
+_LAST_CODE = re.compile(r"(?<=, )(?P<file>(?:[A-Z]{1,5}[ -])?(?=[\w/.()-]*\d)(?!(?:1[5-9]|20)\d\d\.?$)[A-Z\d][\w/.()-]*)\.?$")
+"""The number of a file that stands last, behind the name of its archive and a comma."""
 
 
 def _leaves(reference: str, marks: list[Mark]) -> re.Match[str] | None:
@@ -79,7 +86,13 @@ def _leaves(reference: str, marks: list[Mark]) -> re.Match[str] | None:
     loci = [match for match in _LOCUS.finditer(reference) if not papka or match.start() != papka.start()]
     if marks and not loci and (folios := folios_after(reference, marks[-1].start + 1)):
         return folios
-    return loci[-1] if loci else _PLAIN_LOCUS.search(reference)
+    plain = _PLAIN_LOCUS.search(reference)
+    is_span = plain is not None and int(plain["from"]) <= int(plain["to"]) <= int(plain["from"]) + _MOST_LEAVES
+    return loci[-1] if loci else plain if is_span else None
+
+
+_MOST_LEAVES = 400
+"""The most leaves of one document; two numbers further apart are the number of a file."""
 
 
 def _repository(reference: str, first_unit: int) -> str:
