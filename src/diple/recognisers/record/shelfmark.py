@@ -18,8 +18,9 @@ class Part(NamedTuple):
 
 
 _NUMBER = r"(?P<value>(?-i:[A-ZА-Я]{0,4}[-–]?[0-9IVXL])[\w/’'.\-–]*?(?:\s?[-–]\s?[A-Z0-9]+)?)(?=[\s,;:.)\]]|$)"
+_JOINT = r"(?:\s*(?:№|Nº|No\.?|#)\s*|(?<=\.)\s*|(?<=\bRG)(?=\d)|\s+)"
 _UNITS = tuple(
-    (field, re.compile(rf"(?<![\w.])(?:{names})(?:\s*(?:№|Nº|No\.?|#)\s*|(?<=\.)\s*|(?<=\bRG)(?=\d)|\s+){_NUMBER}", re.I))
+    (field, re.compile(rf"(?<![\w.])(?:{names}){_JOINT}{_NUMBER}", re.I))
     for field, names in (
         ("fond", r"f\.|fonds?\.?|f(?=\s\d)|ф\."),
         ("opis", r"op\.|on\.(?=\s?\d)|opis[’']?|o\.|inventory|inv\.|op(?=\s\d)|оп\."),
@@ -76,7 +77,9 @@ def parts_of(reference: str) -> list[Part]:
     return ([Part("repository", repository, {})] if repository else []) + found
 
 
-_LAST_CODE = re.compile(r"(?<=, )(?P<file>(?:[A-Z]{1,5}[ -])?(?=[\w/.()-]*\d)(?!(?:1[5-9]|20)\d\d\.?$)[A-Z\d][\w/.()-]*)\.?$")
+_LAST_CODE = re.compile(
+    r"(?<=, )(?P<file>(?:[A-Z]{1,5}[ -])?(?=[\w/.()-]*\d)(?!(?:1[5-9]|20)\d\d\.?$)[A-Z\d][\w/.()-]*)\.?$"
+)
 """The number of a file that stands last, behind the name of its archive and a comma."""
 
 
