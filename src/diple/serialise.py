@@ -25,6 +25,8 @@ def _lay_out(root: etree._Element) -> None:
         current, level, header = stack.pop()
         header = header or current.tag == f"{{{TEI}}}teiHeader"
         if not is_open(_held(current, header)):
+            if current.tag == f"{{{TEI}}}item":
+                stack += [(child, level + 1, header) for child in current]  # a list in an item with words of its own
             continue
         pad = "\n" + INDENT * (level + 1)
         current.text = pad
