@@ -81,10 +81,14 @@ def names_office(name: str) -> bool:
     return 0 < head <= 5 and all(word.strip(".") in _OFFICES for word in words[:head]) and head < len(words) - 1
 
 
+_SUFFIX = re.compile(r",?\s+(?:Jr|Sr|Esq)\.?\s*$")
+
+
 @lru_cache(maxsize=4096)
 def name_key(name: str) -> str:
     """Return the form under which a name is looked up: no title before it, case, accents or brackets."""
     plain = re.sub(r"[\[\]()“”\"*]", "", name).replace(".", ". ").replace("’", "'")
+    plain = _SUFFIX.sub("", plain)
     folded = unicodedata.normalize("NFKD", plain.casefold())
     words = "".join(char for char in folded if not unicodedata.combining(char)).strip(" .,:;").split()
     is_office = names_office(name)  # the Vice President of a state is not its President

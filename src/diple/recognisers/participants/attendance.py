@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from diple.agents import People
@@ -119,7 +120,7 @@ _DIARY = re.compile(
     re.I,
 )
 _RECORDS = re.compile(
-    r"[,.:;]?\s+(?=[‘'“\"]?(?:Record|Records|Memorandum|Notes?|Report|Transcript|Minutes|Account|Summary|Entry|Excerpts?)\b)"
+    r",\s+(?=\d)|[,.:;]?\s+(?=[‘'“\"]?(?:Record|Records|Memorandum|Notes?|Report|Transcript|Minutes|Account|Summary|Entry|Excerpts?)\b)"
 )
 """Where the title of what a diary holds begins, behind whose diary it is."""
 
@@ -269,7 +270,7 @@ def diarists(words: str, people: People) -> Iterator[Presence]:
     """Yield whose diary or journal it is, as a head or title says: "From the diary of V. Orlov", author of it."""
     match = _DIARY.match(words)
     if match:
-        yield from _listed(_RECORDS.split(match["who"], maxsplit=1)[0], people, "", "author")
+        yield from islice(_listed(_RECORDS.split(match["who"], maxsplit=1)[0], people, "", "author"), 1)
 
 
 def _role_of(verb: str) -> str:

@@ -12,6 +12,7 @@ from diple.recognisers.participants.labels import (
     COUNTRY,
     HEAD,
     INNER_ROLE,
+    MEMBERS,
     OFFICE_ALONE,
     end_of_sided_label,
     is_head,
@@ -49,7 +50,7 @@ def take_item(draft: Draft, reader: Reader, block: Block, lead: int, state: Stat
         end = _next_side(clean.text, position)
         _enter(draft, clean, position, end, state)
         position = max(end, position + 1)
-    return State(state.side, "participant")
+    return State(state.side, state.role if state.role == "mentioned" else "participant")
 
 
 def take_columns(draft: Draft, reader: Reader, block: Block, columns: list[str]) -> None:
@@ -74,8 +75,11 @@ def _label_at(text: str, position: int, state: State) -> tuple[State, int]:
     if position == 0:
         head = HEAD.match(text)
         position = head.end() if head and is_head(head, text) else end_of_sided_label(text)
+        state = State(state.side, "participant") if position else state
     if side := side_at(text, position):
         return State(side_of(side), "participant"), side.end()
+    if members := MEMBERS.match(text, position):
+        return State("", "participant"), members.end()
     match = COUNTRY.match(text, position)
     if match is not None:
         return State(side_of(match), "participant"), match.end()
@@ -100,7 +104,7 @@ def _enter(draft: Draft, clean: Clean, start: int, end: int, state: State) -> No
         name = f"The {alone['office']}"
         person = draft.people.add(name, office=alone["office"], side=state.side, role=state.role)
         first = start + len(words) - len(words.lstrip())
-        stretch = source_stretch(draft, clean, first, first + len(words.strip(" .\n")))
+        stretch = source_stretch(draft, clean, first, first + alone.end("office"))
         draft.span(*stretch, "persName", {"ref": f"#{person.id}"}, why="an office in a list of participants")
         return
     for listed in listed_persons(words, lambda name: draft.people.match(name) is not None, in_list=start > 0):

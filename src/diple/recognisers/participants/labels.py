@@ -41,15 +41,25 @@ BARE = re.compile(
 OFFICE_ALONE = re.compile(
     r"(?:[Tt]he )?(?P<office>(?:(?:Acting|Deputy|Vice|Under|Assistant|Foreign|Prime|First) ?)*"
     r"(?:Secretary|President|Premier|Minister|Ambassador|Chairman|Chancellor|Consul|Governor|Marshal|King|Queen|"
-    r"Director|Attorney General|Secretary[ -]General|General Secretary)"
+    r"Counsel+or|Director|Attorney General|Secretary[ -]General|General Secretary)"
     r"(?: (?:of|for) (?:the )?(?:State|Defen[cs]e|War|Navy|Treasury|Interior|Foreign Affairs|Finance|"
-    r"(?:Foreign )?Trade|Commerce|Justice|Labou?r|Agriculture|Education|Culture|[A-Z]\w+))?)\.?"
+    r"(?:Foreign )?Trade|Commerce|Justice|Labou?r|Agriculture|Education|Culture|[A-Z]\w+))?)"
+    r"(?:,? \(?presiding\)?)?\.?(?:(?<=[a-z)])\d{1,3})?"
 )
 """An office that stands for whoever holds it: "The Secretary"."""
 _NO_NATION = FIELDS.keys() | {"time", "date", "place", "notes", "text", "topic", "copy", "draft", "end"}
 _ACRONYM = 6
 """The characters that initials of a country or institution stay below."""
 _LONGEST_NAME, _READ = 80, 100_000
+MEMBERS = re.compile(
+    r"\s*(?:(?:Full|Candidate|Alternate|Permanent|Other|First|Deputy) )?(?i:members|secretaries|ministers|candidates|"
+    r"delegates|directors|heads|advis[eo]rs|deputies|officials|experts)\b[^:\n;,]{0,60}\s*:\s*"
+)
+"""What those named behind it are, who are of no side: "Candidate members of the Bureau:"."""
+_APOLOGIES = re.compile(
+    r"\s*(?P<label>Apologies)(?: for (?:absence|non-attendance))? (?:were |was )?(?:also )?"
+    r"(?:received |read )?from:? (?=\S)"
+)
 _BARE_CHAIR = re.compile(r"Chair(?:man|person)?|President|Secretary|Interview(?:er|ee)s?|Narrators?", re.I)
 """Labels that turns of a talk have too."""
 
@@ -149,7 +159,7 @@ def end_of_chair(draft: Draft, text: str) -> int:
 
 def role_at(text: str, position: int) -> tuple[LabelledRole, int] | None:
     """Return the role that a label at a position gives to the names behind it, and where the label ends."""
-    match = INNER_ROLE.match(text, position) or _IN_CHAIR.match(text, position)
+    match = INNER_ROLE.match(text, position) or _IN_CHAIR.match(text, position) or _APOLOGIES.match(text, position)
     row = labelled_role(match["label"]) if match else None
     return (row, match.end()) if match and row else None
 

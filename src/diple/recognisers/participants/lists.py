@@ -18,6 +18,7 @@ from diple.recognisers.participants.labels import (
     BARE,
     COUNTRY,
     HEAD,
+    MEMBERS,
     OFFICE_ALONE,
     ROLE,
     end_of_bare_label,
@@ -121,7 +122,6 @@ def _take(draft: Draft, reader: Reader, parts: list[_Entry], lead: int) -> None:
         elif columns and not HEAD.match(part.text):
             take_columns(draft, reader, part.block, columns)
         else:
-            columns = []
             state = take_item(draft, reader, part.block, lead if number == 0 else 0, state)
 
 
@@ -192,11 +192,15 @@ def _goes_on(draft: Draft, reader: Reader, block: Block, before: _Entry, *, in_l
         return True
     if _is_field(text) or DISTRIBUTION_HEAD.match(text):
         return False
+    if in_list and (match := MEMBERS.match(text)):
+        return names_only(draft, text[match.end() :])
     if in_list and (match := COUNTRY.match(text)):
         return draft.people.match(match["side"]) is None and names_somebody(draft, text[match.end() :])
     if in_list and ((BARE.fullmatch(text.strip()) and is_nation(text)) or countries_in(text)):
         return _is_over_names(draft, reader, block)
     if in_list and _is_of_bullets(draft, reader, entry, before):
+        return True
+    if in_list and _is_labelled_group(text) and _next_is_bulleted(draft, reader, block):
         return True
     if before.is_bulleted and not entry.is_bulleted:
         return False
@@ -254,7 +258,11 @@ def _side_headings(entries: list[_Entry]) -> frozenset[int]:
             number for number in bare if _opens_group(entries, number) and not OFFICE_ALONE.fullmatch(words[number])
         }
     sides |= {number for number, (one, other) in enumerate(pairwise(entries)) if _is_over(one, other)}
-    sides |= {number for number, one in enumerate(entries[:-1]) if one.is_bulleted and _is_labelled_group(one.text)}
+    sides |= {
+        number
+        for number, (one, other) in enumerate(pairwise(entries))
+        if (one.is_bulleted or other.is_bulleted) and _is_labelled_group(one.text)
+    }
     sides |= {number + 1 for number, (one, _) in enumerate(pairwise(entries)) if not one.text.strip(" -–—•*·")}
     return frozenset(id(entries[number].block) for number in sides if words[number])
 

@@ -112,7 +112,7 @@ def listed_persons(
 
 
 _INSTITUTION = re.compile(
-    r"(?:the )?(?:Acting |Deputy )?(?:[A-Z]{2,5}|White House)"
+    r"(?:the )?(?:Acting |Deputy )?(?:[A-Z]{2,5}|[A-Z]{1,5}(?:/[A-Z]{1,5})+|White House)"
     r"(?: (?:Staff|Secretariat|Chief of Staff|Staff Secretary))?\.?(?: \(.*\))?"
 )
 """What is no person's name in a list whose names have small letters."""
@@ -194,6 +194,8 @@ def _is_person(
 def _is_party(words: str, found: Found) -> bool:
     """Tell whether what looks like a name qualifies an office: "the Velmarian Trade Delegation"."""
     name = words[found.start : found.end]
+    if found.rest.split(" ")[0].strip(",.") in _BODIES:
+        return True
     office_next = bool(found.rest) and is_office_word(found.rest.split()[0])
     if " " not in name and office_next and found.rest[0].isupper():
         return True
@@ -279,8 +281,10 @@ _HONOURS = re.compile(
     r"CBE|KBE|MBE|DSO|DSC|FRS|RN|USN|USA|USAF|Bt|Bart|Esq)\.?)(?:,\s*|\s+|$))+"
 )
 """Letters behind a name that are no office."""
+_BODIES = frozenset("Committee Council Commission Board Conference Ministry Department Bureau Congress Agency".split())
 _NO_OFFICE = re.compile(
-    r"(?:(?:at|on|in|from|by|about|around|for) (?:\d|telephone\b|phone\b|lunch|dinner)|[Ii]tems? \d|"
+    r"(?:\d{1,3}$|(?:[Ff]leet|[Ff]ield|[Ll]ieutenant|[Rr]ear|[Aa]ir)$|"
+    r"(?:at|on|in|from|by|about|around|for) (?:\d|telephone\b|phone\b|lunch|dinner)|[Ii]tems? \d|"
     r"did not\b|and (?:Party|Government))"
 )
 """What may stand behind a name and says when or how, and nobody's office."""

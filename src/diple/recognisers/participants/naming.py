@@ -28,6 +28,11 @@ _DESK = re.compile(
     r"(?=(?:Mr|Mrs|Miss|Ms|Dr|Amb|Gen|Col|Ambassador)\b)"
 )
 """The desk of a ministry before the name of who sits at it: "EUR—Mr. Holm"."""
+_RANK = re.compile(
+    r"(?:General of the (?:Army|Air Force)|Marshal of the (?:Royal Air Force|Soviet Union)|Admiral of the Fleet|"
+    r"Fleet Admiral|Field[- ]Marshal)\s+(?=[A-Z])"
+)
+"""Ranks of several words before a name."""
 _HOUSE = re.compile(r"(?:White House|State Department|Foreign (?:Office|Ministry)|War Office)\s+(?=[a-z])")
 """A house that stands before an office: "White House envoy"."""
 _PEER = re.compile(
@@ -95,9 +100,9 @@ _LORDS = re.compile(r"(?:[Tt]he )?(?:(?:First|Second|Third|Fourth|Fifth|Civil|Ju
 
 
 def _name_in(words: str) -> Found | None:
-    if (desk := _DESK.match(words)) and (found := _name_in(words[desk.end() :])):
+    if (desk := _DESK.match(words) or _RANK.match(words)) and (found := _name_in(words[desk.end() :])):
         shift = desk.end()
-        lead = f"{desk['desk']} {found.lead}".strip()
+        lead = f"{desk.groupdict().get('desk', 'General')} {found.lead}".strip()
         return found._replace(
             start=found.start + shift, end=found.end + shift, lead=lead, rest_start=found.rest_start + shift
         )

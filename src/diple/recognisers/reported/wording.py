@@ -30,7 +30,7 @@ _TOLD = vocabulary("""
     castigated characterised commended compared condemned contrasted criticised defended denounced discussed
     elucidated enlarged exhorted extolled lauded listed marveled marvelled mocked postulated proclaimed
     proffered provided reckoned recognised recognized reflected reviewed scoffed sketched summarised swore
-    sympathised sympathized testified theorized toasted traced yielded lectured undertook directed
+    sympathised sympathized testified theorized toasted traced yielded lectured launched undertook directed
     instructed ordered ruled
 """)
 """Verbs whose subject is reported, most of them in the past."""
@@ -95,7 +95,8 @@ WEAK_VERBS = vocabulary(
 BETWEEN = (
     r"(?:(?:then|also|again|further|next|first|later|in (?:reply|response|conclusion|turn|his turn|addition|passing|"
     r"this connection|particular)|(?:for|on) (?:his|her) part|once more|once again|again and again|thereupon|"
-    r"therefore|thus|here|so|afterwards|at length|in detail|on (?:behalf|instructions) of [^,.]{3,60}|[a-z]+ly|"
+    r"therefore|thus|here|so|very|"
+    r"quite|afterwards|at length|in detail|on (?:behalf|instructions) of [^,.]{3,60}|[a-z]+ly|"
     r"has|had|did not|could not|would)\s*,?\s*){0,4}"
 )
 """Adverbs between a subject and its verb."""
