@@ -85,6 +85,16 @@ def test_lines_of_the_text_that_come_back_are_no_running_feet() -> None:
     assert margins(made) == {}
 
 
+def test_a_single_page_has_no_running_heads() -> None:
+    assert margins([[line("To the harbour master", 750), *pages("", "9", 1)[0]]]) == {}
+
+
+def test_paragraphs_of_one_line_do_not_hide_how_close_lines_stand() -> None:
+    places = [700, 670, 640, 610, 580, 550, 520, 490, 478, 466, 430]
+    page = [line(f"Words of line {number} that stand here", place) for number, place in enumerate(places)]
+    assert len(list(paragraphs(page, measure([page])))) == 9
+
+
 def test_small_lines_at_the_foot_that_begin_with_a_raised_label_are_notes() -> None:
     text = [line("Words of the text that fill the line to its end", 700 - 12 * place) for place in range(5)]
     notes = [line("1 First note.", 100, 8.0), line("2 Second note", 90, 8.0), line("goes on.", 80, 8.0)]

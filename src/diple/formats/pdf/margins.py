@@ -49,14 +49,14 @@ def margins(pages: Sequence[Sequence[Line]]) -> dict[Line, Margin]:
     lines = {(_shape(line), part, number) for number, line, part in edges}
     shapes = Counter((shape, part) for shape, part, _ in lines)
     counted = Counter(step for step, _ in {(_step(line, number), number) for number, line, _ in edges})
-    needed = max(_TIMES, _SHARE * len(pages))
+    needed, needed_tight = (max(_TIMES, share * len(pages)) for share in (_SHARE, _TIGHT_SHARE))
     found: dict[Line, Margin] = {}
     for number, line, part in edges:
         alone = _ALONE.fullmatch(line.text.strip())
         counts_on = alone is not None and counted[_step(line, number)] >= needed
         if alone and counts_on:
             found[line] = Margin("page-number", alone["n"], part == "header")
-        elif not counts_on and shapes[_shape(line), part] >= (_TIGHT_SHARE * len(pages) if line in tight else needed):
+        elif not counts_on and shapes[_shape(line), part] >= (needed_tight if line in tight else needed):
             found[line] = Margin(part, "", part == "header")
     return found
 

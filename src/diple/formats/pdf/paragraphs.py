@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -48,8 +49,19 @@ def measure(pages: Sequence[Sequence[Line]]) -> Measure:
     close = sorted(gap for gap in gaps if 0 < gap < 3 * size)
     lefts = Counter(round(line.left) for line in text)
     rights = sorted(line.right for line in text)
-    distance = close[len(close) // 4] if close else 1.2 * size
+    distance = _closest(close) if close else 1.2 * size
     return Measure(size, distance, lefts.most_common(1)[0][0], rights[int(0.9 * (len(rights) - 1))])
+
+
+def _closest(gaps: Sequence[float]) -> float:
+    """Return the least distance, of those sorted, that comes often enough to be that of the lines of a paragraph."""
+    often = max(2, _OFTEN * len(gaps))
+    alike = (bisect_right(gaps, _ALIKE * gap) - number for number, gap in enumerate(gaps))
+    return next((gap for gap, count in zip(gaps, alike, strict=True) if count >= often), gaps[0])
+
+
+_OFTEN, _ALIKE = 0.08, 1.05
+"""On which part of all lines a distance comes back at least, and up to how many times it is the same distance."""
 
 
 def paragraphs(lines: Sequence[Line], usual: Measure, labels: frozenset[str] = frozenset()) -> Iterator[Paragraph]:
