@@ -11,6 +11,7 @@ from diple.agents import Person
 from diple.draft import Draft
 from diple.model import Block, Fact, Role, Span
 from diple.recognisers.frame.conventions import INITIALS_NAME, INSTITUTION, OFFICE, PLAIN_NAME
+from diple.recognisers.frame.footnames import PLACE
 from diple.recognisers.participants import is_record_of_talk
 from diple.recognisers.participants.letters import in_small_letters, named
 from diple.recognisers.participants.names import Listed, listed_persons
@@ -33,8 +34,6 @@ _POST = re.compile(r"\b(?:AM|US|BRIT)?(?:EMBASSY|EMB|CONSUL|CONGEN|MISSION|LEGAT
 """A post, as cables address it: "AMEMBASSY LENKA", "SECSTATE WASHDC 5512"."""
 _ESQUIRE = re.compile(r",?\s+Esq(?:uire|re?)?\b\.?.*|(?:,?\s+&c\.?)+,?.*$", re.I | re.S)
 """The title behind an addressee's name, with all that follows it: "A. B. Cole, Esq., &c., &c."."""
-_PLACE = re.compile(r"(?:Port|Fort|Cape|New|North|South|East|West|Upper|Lower|San|Santa|Mount|Lake|Los|El) [A-Z]", re.I)
-"""How the name of a place begins, which two words of a line "To: …" may be."""
 _SEVERAL = re.compile(r"(?:[Tt]o:?\s+)?(?:[Cc]omrades|[Cc]des\.?|[Mm]essrs\.?|[Mm]essieurs)\s")
 _ROLES = {"sent-by": "author", "received-by": "addressee"}
 
@@ -159,7 +158,7 @@ def _persons_in(words: str, *, is_greeting: bool) -> list[Listed]:
     if (
         len(words) > 200
         or _POST.search(words)
-        or _PLACE.match(words)
+        or PLACE.match(words)
         or (INSTITUTION.search(words) and not INITIALS_NAME.search(words))
     ):
         return []

@@ -27,6 +27,7 @@ from diple.recognisers.frame.footlines import (
 )
 from diple.recognisers.frame.footlists import extend_distribution, fill_distribution, keep_lists
 from diple.recognisers.frame.footnames import (
+    PLACE,
     extend_address,
     find_address_below,
     find_lone_name,
@@ -37,6 +38,7 @@ from diple.recognisers.frame.lines import Line, is_capitals, label_in
 
 MOST_LINES = 80
 _DOCKETS = frozenset({"copies", "docket", "typist", "distribution", "endnote"})
+_BELOW_SIGNER = _DOCKETS | {"date", "number", "postscript", "address", "office", "loose", "stamp"}
 _SIGNERS = frozenset({"signature", "name", "office", "weak-name", "body"})
 
 
@@ -128,7 +130,7 @@ def _weak_kind(lines: list[Line], kinds: list[str], number: int, *, is_letter: b
     follows = kinds[number + 1 :]
     if "docket" in follows:
         follows = follows[: follows.index("docket")]  # who attests a signature signs below it
-    is_last = all(kind in _DOCKETS | {"date", "number", "postscript", "address", "office", "loose"} for kind in follows)
+    is_last = all(kind in _BELOW_SIGNER for kind in follows)
     if after in _SIGNERS and _FOR_OFFICE.fullmatch(text):
         return "office"
     if SHORT_DAY.fullmatch(text) and (before in {"name", "signature"} or _name_above(lines, number)):
@@ -211,7 +213,7 @@ def _kind_beside(lines: list[Line], kinds: list[str], number: int) -> str:
     is_body = INSTITUTION.search(text) and not OFFICE.search(text) and "," not in text and _is_titled(text)
     if after == "date" and is_body and len(text) < 80:
         return "body"
-    if after == "date" and _is_place_above(lines, number):
+    if after == "date" and (_is_place_above(lines, number) or _is_seat_above(lines, number)):
         return "place"
     if text.endswith(".") and OFFICE.search(text) and len(text) < 80 and _name_above(lines, number):
         return "office"
@@ -231,6 +233,9 @@ def _is_signer(lines: list[Line], kinds: list[str], number: int, *, is_last: boo
     on_behalf = any(ON_BEHALF.match(line.text) for line in lines[max(0, number - 6) : number])
     if not is_last and not (on_behalf and kinds[number + 1] == "weak-name"):
         return False
+    is_dated = kinds[number + 1 : number + 2] == ["date"] and 1 < len(text.split()) < 4 and not PLACE.match(text)
+    if is_dated and not INSTITUTION.search(text) and not OFFICE.search(text) and not is_capitals(text):
+        return True
     if near or on_behalf or _office_beside(lines, number) or before in {"date", "signature", "formula"}:
         return True
     return bool(CAPITALS_NAME.fullmatch(text)) and len(text.split()) <= 4 and not INSTITUTION.search(text)
@@ -248,6 +253,14 @@ def _is_place_above(lines: list[Line], number: int) -> bool:
     near = near and bool(INSTITUTION.search(text) or "," in text)
     words = [word for word in re.findall(r"[^\W\d_]+", text) if word not in {"of", "the", "at", "in", "and"}]
     return near and len(text) <= 60 and not OFFICE.search(text) and bool(words) and all(w[0].isupper() for w in words)
+
+
+def _is_seat_above(lines: list[Line], number: int) -> bool:
+    """Tell whether a word is the place of writing, between who signs and the date: below an office or a signature."""
+    above, below = lines[number - 1 : number], lines[number + 1]
+    is_word = re.fullmatch(r"[A-Z][\w’'-]+[.,]?", lines[number].text) is not None and not lines[number].text.isupper()
+    is_signed = bool(above) and bool(OFFICE.search(above[0].text) or signature_in(above[0].text))
+    return is_word and is_signed and below.block is lines[number].block and len(above[0].text) < 80
 
 
 def _is_bare_name(text: str) -> bool:

@@ -174,7 +174,7 @@ OFFICE = re.compile(rf"\b(?:{'|'.join(_OFFICES)})\b", re.I)
 SIGNATURE = re.compile(
     r"(?P<open>\[|\(|/)\s*(?P<words>(?:illegible |autograph |original |"
     r"personal )?signatures?(?: (?:is )?illegible| of [^\]\)/\n]{1,60})?|"
-    r"signed(?:\s+by)?|sgd\.?|sd\.?|sign\.|[-–—]{1,2}|m\.\s?p\.|l\.\s?s\.|"
+    r"signed(?:\s+by)?|sgd\.?|gez\.|gezeichnet|signé|sd\.?|sign\.|[-–—]{1,2}|m\.\s?p\.|l\.\s?s\.|"
     r"[^\[\]()/\n]{1,60}?[’']s?\s+(?:autograph |illegible )?(?:signature|initials)|s|"
     r"initial(?:l)?ed(?:\s?(?::|by)\s[^\[\]()/\n]{1,40})?|initials(?::\s[^\[\]()/\n]{1,20})?|facsimile|"
     r"(?:signed|signature):?\s[^\[\]()/\n]{1,60})\s*(?P<close>\]|\)|/)",
@@ -188,7 +188,7 @@ SEAL = re.compile(
 """A seal on a line of its own: "[seal]", "L. S.", "(Seal of the Consulate.)"."""
 
 SIGNED_BY = re.compile(
-    r"(?P<words>signed|countersigned|attest(?:ed)?|l\.\s?s\.|signature|sgd\.?|sd\.|sd/-|ss\.|sig\.|/?s/|/s|/(?:sgd\.?|signed)/)(?:\s+by)?\s*[:\-–—]?\s+(?=(?-i:[A-Z]))",
+    r"(?P<words>signed|gez\.|gezeichnet|signé|countersigned|attest(?:ed)?|l\.\s?s\.|signature|sgd\.?|sd\.|sd/-|ss\.|sig\.|/?s/|/s|/(?:sgd\.?|signed)/)(?:\s+by)?\s*[:\-–—]?\s+(?=(?-i:[A-Z]))",
     re.I,
 )
 """Words before the name of whoever signs: "Signed: J. Oberg", "Sgd. J. Oberg"."""
@@ -248,7 +248,7 @@ DOCKET = re.compile(
     r"verified)\s?:.{0,60}"
     r"|(?:true|certified|authentic) copy\b.{0,60}|(?:copy|copies) (?:is |are )?(?:correct|certified|"
     r"true)\b.{0,60}|typist\b.{0,60}"
-    r"|written in [A-Z][a-z]+\b.{0,160}"
+    r"|(?:written|composed|drawn up|minutes|notes?|record) by\b.{0,80}|written in [A-Z][a-z]+\b.{0,160}"
     r"|written\s(?:(?:on|in|at|about) )?(?:[A-Z]\w+ )?\d.{0,60}"
     r"|(?:endorsed|endorsement|docketed|addressed|superscribed)\s?:.{0,200}"
     r"|(?:sworn|subscribed|affirmed)(?: (?:to|and) \w+)?(?: to)? before me\b.{0,80}"

@@ -180,7 +180,7 @@ def _end_of_signer(draft: Draft, items: list[tuple[str, Block]], position: int) 
         return end + 2
     if has_sign and _is_bare_sign_at(items, end):
         return _run(kinds, end, _NAMES, most=2)
-    goes_on = has_sign and draft.text_of(items[end][1]).rstrip().endswith(",")
+    goes_on = has_sign and not _office_begins_next(kinds, end + 1)
     return _run(kinds, end + 1, {"office"}, most=2) if goes_on else end + has_sign
 
 

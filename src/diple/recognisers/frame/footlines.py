@@ -15,6 +15,7 @@ from diple.recognisers.frame.conventions import (
     DISTRIBUTION_WORDS,
     DOCKET,
     INITIALS_NAME,
+    INSTITUTION,
     OFFICE,
     OFFICE_AND_NAME,
     PLAIN_NAME,
@@ -245,6 +246,8 @@ def strong_kind(line: Line) -> str:
         return "name"
     if (match := OFFICE_AND_NAME.fullmatch(re.sub(r"[()]", "", text))) and OFFICE.search(match["office"]):
         return "name"
+    if (match := OFFICE_THEN_NAME.fullmatch(text)) and OFFICE.search(match["office"]) and not _is_office(match["name"]):
+        return "name"
     if (match := SIGNING_OFFICE.fullmatch(text)) and PLAIN_NAME.fullmatch(match["name"].strip("()/ ")):
         return "name"
     return ""
@@ -261,6 +264,14 @@ _RELEASE = re.compile(
     re.I,
 )
 """A stamp or line that says how a copy came to be released."""
+OFFICE_THEN_NAME = re.compile(r"(?P<office>[A-Z][^,.!?:;]{3,80}), (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})")
+"""Office and full name behind a comma: "Ambassador in Sorvia, Jonas Rask"."""
+
+
+def _is_office(words: str) -> bool:
+    return OFFICE.search(words) is not None or INSTITUTION.search(words) is not None
+
+
 _BRACKETS = re.compile(r"[\[\]]")
 
 

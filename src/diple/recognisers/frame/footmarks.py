@@ -17,7 +17,7 @@ from diple.recognisers.frame.conventions import (
     SIGNED_BY,
     SIGNING_OFFICE,
 )
-from diple.recognisers.frame.footlines import COMPLETED, KNOWN_AS, OLD_NAME
+from diple.recognisers.frame.footlines import COMPLETED, KNOWN_AS, OFFICE_THEN_NAME, OLD_NAME
 from diple.recognisers.frame.lines import inner, is_capitals
 
 _OUTER = " \t\n\r\xa0()[],.;/*†‡"
@@ -60,6 +60,9 @@ def mark_autograph(draft: Draft, match: re.Match[str]) -> None:
 def mark_words(draft: Draft, start: int, end: int) -> None:
     """Mark the name, or office and name, that stand beside an autograph or alone."""
     words = draft.text[start:end]
+    if _FAMILIAR.fullmatch(words.strip()):
+        draft.span(start + len(words) - len(words.lstrip()), start + len(words.rstrip()), "persName")
+        return
     if COMPLETED.fullmatch(words.strip()) or COMPLETED.fullmatch(f"{words.strip()}]"):
         stop = start + len(words.rstrip())
         stop += draft.text.startswith("]", stop) and not words.rstrip().endswith("]")
@@ -80,7 +83,11 @@ def mark_words(draft: Draft, start: int, end: int) -> None:
         draft.span(start, start + match.end("office"), "roleName")
         mark_words(draft, start + match.start("name"), end)
         return
-    if OLD_NAME.fullmatch(words) or (KNOWN_AS.search(words) and INITIALS_NAME.match(words)):
+    if (
+        OLD_NAME.fullmatch(words)
+        or _FAMILIAR.fullmatch(words)
+        or (KNOWN_AS.search(words) and INITIALS_NAME.match(words))
+    ):
         draft.span(start, end, "persName")
         return
     if numbered := _NUMBERED_NAME.fullmatch(words):
@@ -94,6 +101,10 @@ def mark_words(draft: Draft, start: int, end: int) -> None:
     if (wide := OFFICE_AND_SURNAME.fullmatch(words)) and OFFICE.search(wide["office"]):
         draft.span(start, start + wide.end("office"), "roleName")
         draft.span(start + wide.start("name"), end, "persName")
+        return
+    if (full := OFFICE_THEN_NAME.fullmatch(words)) and OFFICE.search(full["office"]):
+        draft.span(start, start + full.end("office"), "roleName")
+        draft.span(start + full.start("name"), end, "persName")
         return
     if (behind := _OFFICE_FIRST.fullmatch(words)) and OFFICE.search(behind["office"]):
         draft.span(start, start + behind.end("office"), "roleName")
@@ -125,6 +136,8 @@ _INITIALS = re.compile(r"(?P<initials>(?:(?:Mac|Mc)?[A-Z]\.\s?){2,4})\d{0,2}")
 _OFFICE_FIRST = re.compile(r"(?P<office>[A-Z][^,.!?:;]{3,80}), (?P<name>[A-Z][\w’'-]+)")
 OFFICE_AND_SURNAME = re.compile(rf"(?P<office>[A-Z][^.!?:;,]{{2,60}}?)(?:\s{{2,}}|\t)(?P<name>{PLAIN_NAME.pattern})")
 """Office and name on one line with a gap between them: "Chairman   Lund"."""
+_FAMILIAR = re.compile(r"[A-Z][\w’'-]+ \((?:[A-Z][\w’'.-]+ ?){1,3}\)")
+"""A Christian name with the surname that an editor or typist adds: "Roger (Marsh)"."""
 _BEFORE_NAME = re.compile(r"(?:UNQUOTE|Unquote)\s(?=[A-Z])")
 _BEHIND_NAME = re.compile(r"\s\((?=[a-z])[^()]{3,80}\)?$")
 """What stands before or behind a name in a signature and is no part of it: "(with the exception of point 2)"."""

@@ -118,6 +118,10 @@ def is_writer(draft: Draft, name: str, offset: int) -> bool:
     return re.search(told, above, re.M | re.I) is not None
 
 
+PLACE = re.compile(
+    r"(?:Port|Fort|Cape|New|North|South|East|West|Upper|Lower|San|Santa|Saint|St\.?|Mount|Lake|Los|El) [A-Z]"
+)
+"""How the name of a place begins, which two words with capitals may be."""
 _REACH = 6000
 """The characters above a signature in which the head of the letter says who writes to whom."""
 _HEAD = 700

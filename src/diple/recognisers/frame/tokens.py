@@ -7,7 +7,15 @@ from typing import NamedTuple
 
 from diple.datewords import DateMatch, find_dates, find_qualified_dates, parse_date
 from diple.draft import Draft
-from diple.recognisers.frame.conventions import CLASSIFICATIONS, NUMBER, NUMBER_SIGN, PRECEDENCES
+from diple.recognisers.frame.conventions import (
+    CLASSIFICATIONS,
+    GENRE,
+    INSTITUTION,
+    NUMBER,
+    NUMBER_SIGN,
+    OFFICE,
+    PRECEDENCES,
+)
 
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.I))
@@ -39,8 +47,10 @@ _CODE_WORD = re.compile(r"(?:\s{1,4}|/{1,2}|[\s-]{1,3})[A-Z]{4,9}\s*$")
 _SEPARATOR = re.compile(r"[\s.,;:!/|)–—-]+|(?<=\.)\]$")
 _LONE_NUMBER = re.compile(r"(?=[\w./\-]*\d)[\dA-ZА-Я]{1,6}(?:[./\-][\w]{1,8}){0,3}\.?")
 _PLACE = (
-    r"(?P<place>(?:the )?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.\-]*(?:[ \xa0](?:of|the|am|on|de|la|upon|an|near|at|"
-    r"der)?[ \xa0]?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.\-]*){0,4}"
+    r"(?P<place>(?:[Oo]n board (?:of )?|"
+    r"\d{1,3},? (?=[A-Z][\w’']*,? (?:Street|Square|Road|Avenue|Place|Gardens|Terrace)))?"
+    r"\[?(?:the )?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.\-]*\]?(?:[ \xa0](?:(?:of|the|am|on|de|la|upon|an|near|at|"
+    r"der)[ \xa0]){0,2}[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.\-]*){0,4}"
     r"(?: (?:ferry|camp|inn|tavern|mills?|"
     r"residence|sanatorium|palace|hotel|villa|dacha|castle|house|building|airport|station|embassy|port))?"
     r"(?:,\s+(?:the )?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.\-]*(?:[ \xa0](?:of|the)?[ \xa0]?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.\-]*){0,3}){0,2})"
@@ -60,7 +70,7 @@ _AFTER_DATE = re.compile(
     r"(?:\s?(?:of\s)?this year[\s.,]*)?"
     r"(?:(?:at\s|about\s|c\.\s?|ca\.\s)?(?P<time>\d{1,2}(?:[:.]\d\d)?\s?(?:a\.?\s?m\.?|p\.?\s?m\.?|hours|hrs|"
     r"h(?: ?\d\d)?|o’clock|o'clock)?"
-    r"(?:\s?[-–—]\s?\d{1,2}(?:[:.]\d\d)?\s?(?:a\.?m\.?|p\.?m\.?|hours|hrs|h)?)?)(?=[\s,.]|$))?[\s,.]*(?:"
+    r"(?:\s?[-–—]\s?\d{1,2}(?:[:.]\d\d)?\s?(?:a\.?m\.?|p\.?m\.?|hours|hrs|h)?|[-–—]noon)?|noon|midnight)(?=[\s,.]|$))?[\s,.]*(?:"
     + _PLACE
     + r"|in (?:two|three|four|five|six|duplicate|triplicate|a single|one)\b[^.]{0,90}|"
     r"(?:the )?[“\"][^”\"]{3,30}[”\"] [a-z]{4,12})?[\s.,]*",
@@ -151,6 +161,8 @@ def dateline_of(text: str) -> Dateline | None:
     if both := _TWO_CALENDARS.fullmatch(text):
         return _of_two_calendars(both)
     dates = [date for date in find_qualified_dates(text) if date.precision != "year"]
+    if undated := _UNDATED.fullmatch(text):
+        return Dateline(DateMatch(undated.end("place"), undated.end("place")), undated.span("place"), (0, 0))
     date = dates[0] if len(dates) == 1 else _two_days(text, dates) if dates else _whole(text) or _year_after_place(text)
     if date is None:
         return None
@@ -161,6 +173,8 @@ def dateline_of(text: str) -> Dateline | None:
     if before is None or after is None:
         return None
     place = before.span("place") if before["place"] else after.span("place") if after["place"] else (0, 0)
+    if GENRE.match(text[slice(*place)]) or _is_office(text[slice(*place)]):
+        return None
     if place != (0, 0) and (
         _NO_PLACE.fullmatch(text[slice(*place)]) or (date.precision == "range" and not before["place"])
     ):
@@ -192,8 +206,17 @@ def _of_two_calendars(both: re.Match[str]) -> Dateline | None:
     return Dateline(whole[0]._replace(start=start, end=end), both.span("place"), (0, 0))
 
 
+_UNDATED = re.compile(r"(?P<place>[A-Z][\w’'-]+(?:[ ,]{1,2}[A-Z][\w’'.-]+){0,3}), (?:undated|n\. ?d\.|no date)\.?")
+"""Place alone, where an edition says that the day is not given: "Lenka, undated."."""
 _RECEIVED = re.compile(r"[\s.,—–-]*[(\[](?:received|rec[’']d\.?|recd\.?)\b[^()\[\]]{3,40}[)\]]\.?$", re.I)
 """When a dispatch was received, in parentheses behind its dateline: "(Received April 22.)"."""
+
+
+def _is_office(words: str) -> bool:
+    """Tell whether words before a date are an office that somebody held, and neither place nor body."""
+    first = words.split(" of ")[0]
+    is_held = any(match.end() == len(first) for match in OFFICE.finditer(first))
+    return is_held and INSTITUTION.search(words) is None
 
 
 def _two_days(text: str, dates: list[DateMatch]) -> DateMatch | None:
@@ -217,7 +240,7 @@ def _year_after_place(text: str) -> DateMatch | None:
 
 
 _WEEKDAY_BEHIND = re.compile(r",?\s(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day(?:\s(?:morning|evening|night))?\s*$")
-_MAY_BE_DATED = re.compile(r"\d|hundred|thousand|nineteen|eighteen|twenty", re.I)
+_MAY_BE_DATED = re.compile(r"\d|undated|no date|n\. ?d\.|hundred|thousand|nineteen|eighteen|twenty", re.I)
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){2,}$")
 """A place that ends with initials: "Washington, D.C."."""
 
