@@ -28,7 +28,7 @@ SIGN_WORDS = frozenset(
 )
 
 
-_PHRASES = re.compile(r"hereafter|x(?: x)+", re.I)
+_PHRASES = re.compile(r"hereafter|x(?: ?x)+", re.I)
 """Wordings that stand for markup only as a whole."""
 
 _MARKUP = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,9}(?:\s[^<>]{0,200})?/?>|\(#[\w\-.]{0,60}\)")

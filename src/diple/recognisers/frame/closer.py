@@ -12,6 +12,7 @@ from diple.recognisers.frame.conventions import (
     CLOSING_FORMULA,
     INITIALS_NAME,
     INSTITUTION,
+    NUMBER_SIGN,
     OFFICE,
     PLAIN_NAME,
     SALUTATION,
@@ -25,7 +26,7 @@ from diple.recognisers.frame.footlines import (
     last_lines,
     strong_kind,
 )
-from diple.recognisers.frame.footlists import extend_distribution, fill_distribution, keep_lists
+from diple.recognisers.frame.footlists import extend_copies, extend_distribution, fill_distribution, keep_lists
 from diple.recognisers.frame.footnames import (
     PLACE,
     extend_address,
@@ -65,6 +66,7 @@ def foot_of(draft: Draft, blocks: list[Block], most: int = MOST_LINES, *, is_let
     _find_stamps(draft, lines, kinds)
     extend_address(kinds)
     keep_lists(lines, kinds)
+    extend_copies(lines, kinds)
     fill_distribution(lines, kinds)
     extend_distribution(lines, kinds)
     find_named_holder(draft, lines, kinds)
@@ -135,6 +137,10 @@ def _weak_kind(lines: list[Line], kinds: list[str], number: int, *, is_letter: b
         return "office"
     if SHORT_DAY.fullmatch(text) and (before in {"name", "signature"} or _name_above(lines, number)):
         return "date"
+    if after in _SIGNERS and _ON_OFFICE.match(text) and number and OFFICE.search(lines[number - 1].text):
+        return "office"
+    if before == "number" and _LONE_WORD.fullmatch(text) and {"name", "signature"} & set(kinds[:number]):
+        return "typist"
     if label_in(text):
         return ""
     if text in _HOLDERS and _name_above(lines, number):
@@ -191,6 +197,10 @@ def _weak_kind(lines: list[Line], kinds: list[str], number: int, *, is_letter: b
 
 _FOR_OFFICE = re.compile(r"\(?(?:for|on behalf of|by(?: order of)?) (?:the )?[A-Z][^.!?:;()]{2,70}:\)?", re.I)
 """Whom somebody signs for, on the line over the name: "For the Secretary of State:"."""
+_ON_OFFICE = re.compile(r"(?:for|of|on|in|to|with|and)\s[^!?:;]{3,100}$")
+"""How the name of an office goes on from the line above it: "for Relations with the Northern Ports."."""
+_LONE_WORD = re.compile(r"[A-Z][a-z]{1,4}\.?")
+"""A typist's mark below the number of the paper."""
 _TO_OFFICE = re.compile(r"The (?!Right)[A-Z]")
 """How the addressee's office begins below the name of an old letter's writer: "The Governor of the Islands"."""
 _INITIALS = re.compile(r"(?:(?:Mac|Mc)?[A-Z]\.\s?){2,4}")
@@ -315,6 +325,16 @@ def _ends_with_comma(lines: list[Line], number: int) -> bool:
     return any(text.endswith(",") and len(text) < 100 and not (is_capitals(text) and len(text) > 30) for text in above)
 
 
+_REGISTERED = re.compile(rf"{NUMBER_SIGN}\s?[\w./-]*\d[\w./-]*\.?")
+"""The number under which a paper was registered, alone on its line: "No. 2974", "Nº 12/sh."."""
+
+
+def _is_registered(foot: list[FootLine]) -> bool:
+    """Tell whether a foot begins with the number of the paper, and a date or docket stands right below it."""
+    below = {item.kind for item in foot[1:2]}
+    return bool(below & {"date", "copies", "docket"}) and _REGISTERED.fullmatch(foot[0].line.text) is not None
+
+
 def _believed(foot: list[FootLine]) -> list[FootLine]:
     """Return the foot without what at its beginning could as well be text: a lone office, number or body."""
     kinds = {item.kind for item in foot}
@@ -327,6 +347,6 @@ def _believed(foot: list[FootLine]) -> list[FootLine]:
     ):
         return []
     first = 0
-    while first < len(foot) and foot[first].kind in {"number", "endnote"}:
+    while first < len(foot) and foot[first].kind in {"number", "endnote"} and not _is_registered(foot[first:]):
         first += 1
     return foot[first:]

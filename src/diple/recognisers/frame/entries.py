@@ -33,8 +33,9 @@ def recognise_entries(draft: Draft, blocks: list[Block], *, is_diary: bool) -> N
         for number, block in enumerate(blocks[:-1])
         if _may_be_dated(block) and _is_date_of_entry(draft, block, is_diary) and _is_entered(blocks[number + 1])
     ]
-    first = _date_above(draft, blocks) if dated else None
-    if len(dated) + (first is not None) < (2 if is_diary else 3):
+    first = _date_above(draft, blocks) if dated or is_diary else None
+    needed = 1 if is_diary and first is not None and _is_excerpt(draft, first) else 2 if is_diary else 3
+    if len(dated) + (first is not None) < needed:
         return
     if first is not None:
         first.role, first.tag, first.attrs, first.by = Role.SECTION, "", {"type": "entry"}, draft.recogniser
@@ -67,6 +68,17 @@ def _date_above(draft: Draft, blocks: list[Block]) -> Block | None:
         (above.role is Role.OPENER and above.tag == "dateline") or (above.role is Role.HEAD and above.heading > 1)
     )  # fmt: skip
     return above if above is not None and is_date and _is_date_of_entry(draft, above, is_diary=False) else None
+
+
+def _is_excerpt(draft: Draft, first: Block) -> bool:
+    """Tell whether the editor left out what stands above the first date, so that one day is an excerpt of a diary."""
+    index = bisect_left(draft.blocks, first.start, key=lambda block: block.start) - 1
+    above = draft.blocks[index] if index >= 0 else None
+    if above is None or draft.clean_block(above):
+        return False
+    gaps = [span.start for span in draft.spans if span.tag == "gap"]
+    gaps += [point.offset for point in draft.points if point.tag == "gap"]
+    return any(above.start <= offset <= above.end for offset in gaps)
 
 
 def _mark_date(draft: Draft, block: Block) -> None:

@@ -18,6 +18,7 @@ from diple.recognisers.frame.conventions import (
 from diple.recognisers.frame.footlines import BARE_NOTE, give_note
 from diple.recognisers.frame.footmarks import OFFICE_AND_SURNAME, mark_autograph, mark_name, mark_words
 from diple.recognisers.frame.lines import divide, give, inner, join
+from diple.recognisers.frame.recipients import mark_recipients
 from diple.recognisers.frame.tokens import mark_dateline, mark_tokens, tokens_of
 
 _DOCKETS = frozenset({"copies", "docket", "typist"})
@@ -114,7 +115,7 @@ def _give_distribution(draft: Draft, block: Block) -> None:
 
 def _give_docket(draft: Draft, items: list[tuple[str, Block]], position: int) -> int:
     """Make one docket of a line and those that go on with it; return the position behind them."""
-    first = items[position][1]
+    start, first = position, items[position][1]
     give(draft, first, Role.POSTSCRIPT, "ab", attrs={"type": "docket"}, why="docket")
     _mark_docket(draft, items[position])
     position += 1
@@ -122,6 +123,9 @@ def _give_docket(draft: Draft, items: list[tuple[str, Block]], position: int) ->
         join(draft, items[position - 1][1], items[position][1], Role.POSTSCRIPT, "ab")
         _mark_docket(draft, items[position])
         position += 1
+    copies = [block for kind, block in items[start:position] if kind == "copies"]
+    if copies and copies[0] is first:
+        mark_recipients(draft, inner(draft, first)[0], inner(draft, copies[-1])[1])
     return position
 
 

@@ -80,6 +80,8 @@ def last_lines(draft: Draft, blocks: list[Block], most: int) -> list[Line]:
             continue
         if block.role in OUTSIDE or block.role in {Role.NOTE, Role.CLOSER, Role.OPENER}:
             continue
+        if block.role is Role.MILESTONE and not lines and block.attrs.get("rend") == "asterism":
+            continue
         if block.role is not None or len(lines) > most:
             break
         if block.joined:
@@ -204,7 +206,7 @@ def strong_kind(line: Line) -> str:
         return "endnote"
     if _HIS_MARK.fullmatch(text):
         return "office"
-    if _END_OF_MESSAGE.fullmatch(text) or re.fullmatch(r"[a-z]{2,3}|[A-Z]{2,5}-\d{1,2}", text):
+    if _END_OF_MESSAGE.fullmatch(text) or re.fullmatch(r"\d?-?[a-z]{2,3}|[A-Z]{2,5}-\d{1,2}", text):
         return "typist"
     if POSTSCRIPT.match(text):
         return "postscript"

@@ -21,6 +21,13 @@ def extend_distribution(lines: list[Line], kinds: list[str]) -> None:
             in_list = DISTRIBUTION_HEAD.fullmatch(line.text) is not None
 
 
+def extend_copies(lines: list[Line], kinds: list[str]) -> None:
+    """Let the names of those who get a copy run on over a line that ends with a comma."""
+    for number in range(1, len(lines)):
+        if kinds[number - 1] == "copies" and lines[number - 1].text.endswith(",") and kinds[number] in {"", "name"}:
+            kinds[number] = "copies"
+
+
 def fill_distribution(lines: list[Line], kinds: list[str]) -> None:
     """Let a numbered line after those of a list of copies belong to it, whoever it names."""
     for number in range(1, len(lines)):

@@ -71,7 +71,7 @@ def _is_phrase(text: str, words: list[str]) -> bool:
     return bool(_PHRASE.fullmatch(text)) and len(words) <= _MOST_WORDS - 2 and not _NO_PHRASE.match(text)
 
 
-_PHRASE = re.compile(r"[A-Z][\w’'-]*(?: [\w’'-]+)+")
+_PHRASE = re.compile(r"[A-Z][\w’'–-]*(?: [\w’'–-]+)+")
 _NO_PHRASE = re.compile(
     r"(?:To|Dear|From|With|Yours|My|Our|The (?:following|above)|That|He|She|They|We|I|It|You|This|These|Those|There|"
     r"See|Signed|Copy|Copies|Page|Not|No|Yes|Present|Absent|Received|Translated|Source)\b|.*\b(?:is|are|was|were|has|had|"

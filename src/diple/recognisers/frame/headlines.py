@@ -60,7 +60,14 @@ def are_of_head(kinds: list[Kind]) -> bool:
     """Tell whether most lines of a block are plainly of a head, so that one or two unknown ones between are too."""
     known = sum(kind.name in STRONG | {"byline", "numbered", "handled", "from"} for kind in kinds)
     unknown = [kind.line.text for kind in kinds if not kind.name]
+    if known and len(kinds) < _FEW and any(kind.name == "tokens" for kind in kinds):
+        return all(_MARGINAL.fullmatch(text) for text in unknown)
     return known > 1 and len(unknown) <= known and all(len(text) <= 90 and not is_prose(text) for text in unknown)
+
+
+_FEW = 5
+_MARGINAL = re.compile(r"\d{1,3} (?:pages?|copies|leaves|sheets)|[^\W\d_][\w’'-]+(?: [^\W\d_][\w’'-]*\.?){1,2}")
+"""What may stand beside a classification: the extent, the name or initials of who deals with the paper."""
 
 
 def goes_on(before: Kind, kind: Kind) -> bool:

@@ -48,13 +48,16 @@ from diple.recognisers.frame.tokens import dateline_of, is_lone_number, tokens_o
 from diple.recognisers.frame.wires import (
     CABLE_FIELD,
     CABLED,
+    COMRADE,
     FILE_NUMBER,
+    FROM_AND_WHEN,
     NUMBER_OF,
     NUMBERED,
     ORIGIN,
     POST_LINE,
     REPORT_TO,
     TO_MESSAGE,
+    TO_POST,
     is_call,
     is_handled,
 )
@@ -98,6 +101,8 @@ class Reading:
             return "field"
         if is_handled(text):
             return "handling"
+        if self.is_message and (is_call(text) or (TO_POST.fullmatch(text) and self.seen)):
+            return "addressee"
         if self.seen[-1:] == ["head"] and ON_TALKS.match(text) and ends_open(text) and len(text) < LONGEST_SUBJECT:
             return "head"
         if is_prose(text) and not SALUTATION.fullmatch(text):
@@ -148,6 +153,8 @@ class Reading:
             return "addressee"
         if TO.fullmatch(text) and ends_open(text) and (is_capitals(text) or self._precedes_letter(following)):
             return "addressee"
+        if alone and COMRADE.fullmatch(text) and self.seen and not self.in_setting:
+            return "addressee"
         return self._title_kind(text, following, alone=alone)
 
     @property
@@ -165,9 +172,11 @@ class Reading:
         """Return what a line at the head of a telegram or the like is: from where, to whom, to what it replies."""
         if ORIGIN.fullmatch(text):
             return "from"
+        if FROM_AND_WHEN.fullmatch(text) and find_dates(text):
+            return "handling"
         if TO_MESSAGE.fullmatch(text):
             return "field"
-        if POST_LINE.fullmatch(text) or FOR_NAME.fullmatch(text) or REPORT_TO.fullmatch(text) or is_call(text):
+        if POST_LINE.fullmatch(text) or FOR_NAME.fullmatch(text) or REPORT_TO.fullmatch(text):
             return "addressee"
         is_name = CAPITALS_NAME.fullmatch(text) and not GENRE.match(text) and not INSTITUTION.search(text)
         handled = {"handled", "handling", "from", "recipients"} & set(self.seen)

@@ -48,7 +48,8 @@ def mark_recipients(draft: Draft, start: int, end: int) -> bool:
         return False
     names = [_without_stop(draft, *found.span("name")) for found in _NAME.finditer(draft.text, *match.span("names"))]
     for before, after in pairwise(names):
-        draft.sign(before.end, after.start, why="between those who get a copy")
+        for first, last in list(draft.unsigned(before.end, after.start)):
+            draft.sign(first, last, why="between those who get a copy")
     _make_list(draft, names)
     return True
 
@@ -76,7 +77,7 @@ def give_recipients(draft: Draft, blocks: list[Block]) -> int:
         if block.role is not None:
             break
         lines += lines_of(draft, block)
-    if len(lines) < 3 or not _is_head(lines[0].text):
+    if len(lines) < 3 or not is_head_of_copies(lines[0].text):
         return 0
     end = 1
     while end < len(lines) and _entry(lines[end].text) is not None:
@@ -94,7 +95,8 @@ def give_recipients(draft: Draft, blocks: list[Block]) -> int:
     return len(taken)
 
 
-def _is_head(text: str) -> bool:
+def is_head_of_copies(text: str) -> bool:
+    """Tell whether a line stands over a list of those who get a copy."""
     return len(text) < _LONGEST and bool(
         DISTRIBUTION_HEAD.fullmatch(text) or (COPIES.fullmatch(text) and text.endswith(":"))
     )

@@ -38,8 +38,17 @@ NUMBERED = re.compile(
     re.I,
 )
 """A labelled number with or without a date behind it: "NO: 2043, MAY 11, 5 P.M.", "Number: 006/25/1963"."""
+TO_POST = re.compile(
+    r"[A-Z][\w’'-]{2,20}\s?[-–—]{1,3}\s?(?:the\s)?(?:Ministry|Embassy|Ambassador|Legation|Consulate|Soviet|"
+    r"Foreign|Department|Central Committee)\b[^.!?:;]{0,80}\.?"
+)
+"""Place and body to which a telegram goes: "Lenka – Ministry of Foreign Affairs."."""
+COMRADE = re.compile(r"(?:[A-Z][\w’'-]+ ){0,3}(?:Comrade|Cde\.|Com\.)(?: (?:[A-Z]\.|[A-Z][\w’'-]+)){1,3}")
+"""Somebody named alone on a line of a head: "Ambassador Comrade Tove Rask"."""
 ORIGIN = re.compile(r"(?i:from):?\s[A-ZÀ-Ž][\w’'-]+(?:,?\s[A-Z][\w’'-]+){0,2}(?:,?\sNo\.?\s?[\d/-]+)?\.?")
 """Where a telegram comes from, on a line of its own: "From Lenka."."""
+FROM_AND_WHEN = re.compile(r"(?i:from)\s[A-ZÀ-Ž][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}[,.]?\s[^!?:]{4,80}")
+"""Where a telegram comes from, its number and day: "From Lenka, No. 3310. 9 hours. 14.V.1951"."""
 TO_MESSAGE = re.compile(
     r"(?:(?:in (?:reply|answer|addition)|further|supplement(?:ary)?|ref(?:erence)?\.?|re)\s(?:to\s)?|to\s)"
     r"(?:my|your|our|yours)\s(?:\w+\s){0,3}(?=[^a-z]*(?:No|N[º°]|№|#))[^!?]{2,70}",

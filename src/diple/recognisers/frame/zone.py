@@ -11,7 +11,7 @@ from diple.recognisers.frame.headforms import FIRST_SECTION
 from diple.recognisers.frame.headlines import is_plainly_of_head
 from diple.recognisers.frame.lines import OUTSIDE, ends_open, is_prose, label_in, lines_of
 from diple.recognisers.frame.reading import is_for_somebody
-from diple.recognisers.frame.recipients import names_recipients
+from diple.recognisers.frame.recipients import is_head_of_copies, names_recipients
 from diple.recognisers.frame.tokens import dateline_of
 from diple.recognisers.frame.wires import is_call, is_handled
 
@@ -25,7 +25,7 @@ _NEAR = 2
 """The blocks behind an unknown line that prove it where the text begins with no sentence."""
 _PASSED = OUTSIDE | {Role.NOTE, Role.OPENER, Role.MILESTONE, Role.STAGE, Role.CLOSER}
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|shall|should|can|could|may|must|do|does|did|I|we|he|she|they|"
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|shall|should|can|could|may|must|do|does|did|I(?=\s)|we|he|she|they|"
     r"you|it|this|that)\b"
 )
 """Words that a line of a head has none of, but a sentence has."""
@@ -59,7 +59,8 @@ def belongs_to_head(draft: Draft, block: Block, following: list[Block], *, is_me
 
 
 def _is_of_head(text: str) -> bool:
-    return is_plainly_of_head(text) or is_for_somebody(text) or names_recipients(text) or is_handled(text)
+    is_wired = is_for_somebody(text) or is_handled(text)
+    return is_plainly_of_head(text) or is_wired or names_recipients(text) or is_head_of_copies(text)
 
 
 def _is_turn(text: str) -> bool:
@@ -91,7 +92,9 @@ def _lines_above_text(draft: Draft, following: list[Block]) -> list[str]:
             break
         if is_prose(" ".join(words)) and not any(_is_of_head(line) for line in words):
             return found
-        if any(_is_turn(line) for line in words):
+        if is_head_of_copies(words[-1] if words else ""):
+            return [*found, *words]
+        if any(_is_turn(line) and not _is_of_head(line) for line in words):
             break
         found += words
         near = len(found) if number < _NEAR else near
