@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from statistics import median
 
 from diple.model import Block
+from diple.pagelines import ARCHIVE_LINE, CABLE_PAGE, PAGE_LINE, heads_of_pages
 from diple.source import LINE_END, Source
 from diple.spacing import Line, undouble
 
@@ -22,29 +23,6 @@ ITEM = re.compile(
     r"[-–—•·▪◦●‣○■□*]|\d{1,2} [-–—])\s+\S)"
 )
 SENTENCE_END = re.compile(r"[.!?:;…]['\"”’)\]*]*\s*$")
-PAGE_LINE = re.compile(
-    r"[\[({<|\-–—\s]*(?:pages?|pg\.|p\.)\s*(?:\d{1,4}[a-z]?|[ivxlc]{1,7})(?:\s*(?:of|/)\s*\d{1,4})?\.?[\])}>|\-–—\s]*|"
-    r"[-–—]\s*\d{1,3}\s*[-–—]|page\s+\d{1,4}(?:\s+(?:(?:prev|next) page|top of doc))+",
-    re.I,
-)
-"""A line that is wholly a page number."""
-CABLE_PAGE = re.compile(
-    r"(?i:page)\s+\d{1,4}\s+(?i:of)\s+\d{1,4}(?:[ \t]{2,}|\t)\S[^\n]{2,60}|"
-    r"PAGE\s+0?\d{1,3}\s+[A-Z][A-Z0-9 .,/:()-]{3,70}\d[A-Z0-9 .,/:()-]*"
-)
-"""A line that is the head of a page of a cable."""
-CLASSIFIED_PAGE = re.compile(
-    r"(?:(?:TOP )?SECRET|CONFIDENTIAL|UNCLASSIFIED|RESTRICTED|(?:LIMITED )?OFFICIAL USE(?: ONLY)?)"
-    r"(?:[/ ]{1,3}[A-Z]{4,12})?"
-)
-"""A line that classifies a page, as it stands at its head and foot in cables."""
-SIGNATURE_MARK = re.compile(
-    r"\d{2}[\d-]{2,5} ?(?:[°*'\"»^“”]|O\b)? ?[—–-]{1,2} ?\d{2} ?"
-    r"(?:[—–-]{1,2} ?(?:pt|vol|no)\.? ?\d{1,3}[—–\s-]{0,4}\d{0,3}|[—–-]{1,2} ?\d{1,3})"
-)
-"""The signature mark at the foot of a printed sheet: job, year, part and sheet, "46620°—54—pt. 26—2"."""
-PAGE_HEAD = re.compile(r"\d{1,4}\s+[A-Z][A-Z .,:;’'&()-]{6,60}|[A-Z][A-Z .,:;’'&()-]{6,60}\s+\d{1,4}")
-"""A line that may be a running head in capitals with its page number, amid text in small letters."""
 NOTE_START = re.compile(
     r"\[\^[^\]\s]{1,24}\]:|\\?\[\d{1,3}\\?\]:?\s|\[\\?\[\w{1,3}\\?\]\]\(|<sup>\W*\w{1,3}\W*</sup>|"
     r"\[(?i:foot|end)?(?i:note|fn\.?|n\.) ?\d{1,3}(?:\]|[:.–—])|\{\d{1,3}\}[.:]?\s|\^\d{1,3}\^?[.:)]?\s|[¹²³⁴-⁹]+\s*\S"
@@ -143,7 +121,7 @@ def _unit_starts(text: str, lines: list[Line], is_markdown: bool) -> list[bool]:
     counted = _counted_notes(bodies)
     is_talk = any(TURN.match(body) for body in bodies)
     is_label_run = _is_label_run(bodies)
-    heads = _heads_of_pages(bodies)
+    heads = heads_of_pages(bodies)
     scenes = [is_talk and bool(SCENE.fullmatch(body)) for body in bodies]
     closing = _closing_lines(bodies, widths) if not one_to_a_line else set()
     held = _held_in_brackets(bodies)
@@ -193,32 +171,6 @@ def _held_in_brackets(bodies: list[str]) -> set[int]:
 
 _LINES_HELD = 8
 """The most lines that a bracket amid a text goes over."""
-
-
-def is_signature_mark(text: str) -> bool:
-    """Tell whether a line is the signature mark of a printed sheet, by its dashes, "pt." or sign of a degree."""
-    return bool(SIGNATURE_MARK.fullmatch(text)) and any(sign in text for sign in ("—", "°", "pt", "vol", " O ", "O-"))
-
-
-def _heads_of_pages(bodies: list[str]) -> set[int]:
-    """Return the lines that are signature marks, running heads in capitals beside lines in small letters, or that
-    classify the page of a cable that ends above the head of the next.
-    """
-    found = {number for number, body in enumerate(bodies) if len(body) < _SHORT and is_signature_mark(body)}
-    for number, body in enumerate(bodies):
-        around = bodies[max(0, number - 2) : number] + bodies[number + 1 : number + 3]
-        is_amid_text = any(sum(map(str.islower, line)) > len(line) / 2 for line in around)
-        if len(body) < _SHORT and is_amid_text and PAGE_HEAD.fullmatch(body):
-            found.add(number)
-    for number in range(len(bodies) - 2, -1, -1):
-        next_is_head = number + 1 in found or CABLE_PAGE.fullmatch(bodies[number + 1][:_SHORT])
-        if next_is_head and CLASSIFIED_PAGE.fullmatch(bodies[number]):
-            found.add(number)
-    return found
-
-
-_SHORT = 80
-"""The most characters of a running head."""
 
 
 def _indents_open(lines: list[Line], bodies: list[str], base: int, narrow: float) -> bool:
@@ -304,9 +256,12 @@ def _counted_notes(bodies: list[str]) -> set[int]:
     return kept
 
 
+_LONGEST_STAMP = 130
+
+
 def _stands_alone(body: str, is_markdown: bool) -> bool:
     """Tell whether a line is a page number or a Markdown heading, which belongs to no paragraph."""
-    if len(body) < 100 and CABLE_PAGE.fullmatch(body):
+    if len(body) < _LONGEST_STAMP and (CABLE_PAGE.fullmatch(body) or ARCHIVE_LINE.fullmatch(body)):
         return True
     return (len(body) < 60 and bool(PAGE_LINE.fullmatch(body))) or (is_markdown and bool(HEADING.match(body)))
 

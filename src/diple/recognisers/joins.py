@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from diple.blocks import CABLE_PAGE
 from diple.draft import Draft
 from diple.model import Block, Point, Role
+from diple.pagelines import CABLE_PAGE
 from diple.recognisers.hyphens import Words
 from diple.recognisers.prose import Ending, Opening, Seam, seam
 
@@ -130,7 +130,7 @@ def _is_tight(draft: Draft, before: Block, passed: list[Block], after: Block) ->
     """Tell whether only a page number, and no blank line, parts two stretches of hard-wrapped lines."""
     if after.blank_before or any(block.blank_before for block in passed) or not passed:
         return False
-    widths = [len(line) for line in draft.text_of(before).splitlines()]
+    widths = [len(line) for line in draft.lined[before.start : before.end].splitlines()]
     return len(widths) > 1 and widths[-1] > 0.8 * max(widths)
 
 

@@ -37,13 +37,14 @@ _HEAD_STYLES = frozenset({"1.", "A.", "I)"})
 class Item:
     """A block with its marker, and the unmarked paragraphs between it and the next item.
 
-    ``is_last`` says that an item of a list around this one follows.
+    ``is_last`` says that an item of a list around this one follows, ``between`` how many blocks stand before the next.
     """
 
     block: Block
     marker: Marker
     rest: list[Block] = field(default_factory=list)
     is_last: bool = False
+    between: int = 0
 
     @property
     def length(self) -> int:
@@ -136,6 +137,7 @@ def _look_between(runs: list[list[Item]]) -> None:
     for item in (item for run in runs for item in run):
         first = opened.get(id(item.block), item.block.start)
         item.is_last = any(opened.get(id(block), first) < first for block in item.rest)
+        item.between = len(item.rest)
         item.rest = [block for block in item.rest if id(block) not in of_lists]
 
 
@@ -166,7 +168,7 @@ def _note_rest(last: dict[str, Item], block: Block) -> None:
 
 def _parts(run: list[Item]) -> Iterator[list[Item]]:
     """Divide a run where too much stands between two items for one list, unless its paragraphs are numbered."""
-    if len(run) < 2:
+    if len(run) < 2 and run[0].marker.style != "•":
         return
     if run[0].marker.style in _ACROSS_HEADS and any(item.rest for item in run[:-1]):
         yield run
@@ -183,6 +185,8 @@ def _parts(run: list[Item]) -> Iterator[list[Item]]:
 
 def _is_believed(draft: Draft, items: list[Item]) -> bool:
     first = items[0].marker
+    if len(items) == 1 and first.style == "•" and first.value == 0:
+        return True
     if len(items) < 2 or (first.value > 1 and len(items) < _LOOSE_START and not _goes_on_from_text(draft, items)):
         return False
     if first.style == "A." and any(_NAME.match(draft.text, item.marker.end, item.block.end) for item in items):
@@ -218,11 +222,18 @@ def _is_numbered_paragraphs(draft: Draft, items: list[Item]) -> bool:
         return False
     if any(len(item.rest) > _PARAGRAPHS_IN_ITEM for item in items[:-1]) or _are_under_heads(draft, items):
         return True
-    if _is_announced(draft, items[0].block):
+    if _is_announced(draft, items[0].block) or _are_clauses(draft, items):
         return False
+    if any(item.rest and item.between > _PARAGRAPHS_IN_ITEM for item in items[:-1]):
+        return True
     if 2 * sum(bool(_ASKED.search(draft.text_of(item.block))) for item in items) > len(items):
         return True
     return _are_long(draft, items) or _goes_on_from_text(draft, items)
+
+
+def _are_clauses(draft: Draft, items: list[Item]) -> bool:
+    """Tell whether items go on with the sentence above them, each with a small letter."""
+    return all(draft.text[item.marker.end : item.marker.end + 1].islower() for item in items)
 
 
 def _are_under_heads(draft: Draft, items: list[Item]) -> bool:

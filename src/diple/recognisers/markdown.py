@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from diple.draft import Draft
@@ -54,6 +54,7 @@ def recognise(draft: Draft) -> None:
     if draft.source.markup != "markdown":
         return
     _claim_quoted_blocks(draft)
+    _claim_bold_headings(draft)
     for block in draft.blocks:
         _claim_heading(draft, block)
         claim_table(draft, block)
@@ -79,6 +80,29 @@ def _claim_heading(draft: Draft, block: Block) -> None:
     block.heading = len(match["open"])
     draft.sign(block.start, match.start("words"), why="Markdown heading")
     draft.sign(match.end("words"), block.end, why="Markdown heading")
+
+
+_BOLD = re.compile(r"(?P<sign>\*\*|__)(?P<words>[^*_\n]{3,110}[^*_\n.,;:!?])(?P=sign)")
+_PROSE = 80
+"""From how many characters on a block is running prose."""
+_BOLD_LEVEL = 4
+
+
+def _claim_bold_headings(draft: Draft) -> None:
+    """Make headings of lines that are bold as a whole, between paragraphs; labels of turns would come back."""
+    found = [
+        (match, block, below)
+        for block, below in pairwise(draft.blocks)
+        if (match := _BOLD.fullmatch(draft.text, block.start, block.end)) and below.blank_before
+    ]
+    prose = next((block.start for block in draft.blocks if block.end - block.start >= _PROSE), len(draft.text))
+    if len({match["words"].casefold() for match, _, _ in found}) < len(found):
+        return
+    for match, block, below in found:
+        if block.start > prose and not _BOLD.fullmatch(draft.text, below.start, below.end):
+            block.heading = _BOLD_LEVEL
+            draft.sign(block.start, match.start("words"), why="heading in bold")
+            draft.sign(match.end("words"), block.end, why="heading in bold")
 
 
 # ---- quoted blocks

@@ -49,7 +49,7 @@ def _claim_lines(draft: Draft, block: Block) -> None:
     lines = [_trimmed(draft.text, *line) for line in _lines(draft, block)]
     for cells_of in (_between_bars, _over_dots, _between_gaps):
         rows = [cells_of(draft.lined, *line) for line in lines]
-        first, last = _widest_run(rows)
+        first, last = _widest_run(rows, alike=cells_of is not _between_bars)
         if last - first < _FEWEST_ROWS or not _is_table(draft, rows[first:last], cells_of):
             continue
         cut = [offset for offset in (lines[first][0], lines[last - 1][1]) if block.start < offset < block.end]
@@ -66,12 +66,13 @@ def _has_heads(draft: Draft, rows: list[list[Cell]]) -> bool:
     return not _has_figure(draft, rows[0]) and any(_has_figure(draft, row) for row in rows[1:])
 
 
-def _widest_run(rows: list[list[Cell]]) -> tuple[int, int]:
-    """Return the longest run of lines with as many cells each, from and to."""
+def _widest_run(rows: list[list[Cell]], *, alike: bool) -> tuple[int, int]:
+    """Return the longest run of lines that have cells, ``alike`` as many each, from and to."""
     best = start = 0
     last = 0
     for number in range(1, len(rows) + 1):
-        if number == len(rows) or len(rows[number]) != len(rows[start]):
+        goes_on = number < len(rows) and min(len(rows[number]), len(rows[start])) > 1
+        if not goes_on or (alike and len(rows[number]) != len(rows[start])):
             if len(rows[start]) > 1 and number - start > last - best:
                 best, last = start, number
             start = number
@@ -100,15 +101,24 @@ _FIGURE = re.compile(
 """A figure of a table, a sign that there is none, or "nil"."""
 _GAP = re.compile(r"[ \xa0]{2,}|[ \xa0]*\t\s*")
 _DOTS = re.compile(r"\s*(?:\.[ ]?){4,}\s*|\s*…{2,}\s*|\s+_{4,}\s*|\s+-{4,}\s*")
+_LEADER = re.compile(r"(?<=\w)\s*(?:\.[ ]?){4,}$")
+"""The dotted line from the words of a row to its figures."""
 _LEAF = re.compile(r"\d{1,4}|[ivxlcIVXLC]{1,7}")
 
 
 def _between_bars(text: str, start: int, end: int) -> list[Cell]:
-    """Return the cells of a line that begins and ends with a bar, in which others stand."""
-    if end - start < 5 or text[start] != "|" or text[end - 1] != "|" or text.find("|", start + 1, end - 1) < 0:
-        return []
+    """Return the cells of a line that bars divide, two or more of them; empty ones at its end are none."""
     bars = [match.start() for match in _BAR.finditer(text, start, end)]
-    return [Cell(*_trimmed(text, before + 1, after)) for before, after in pairwise(bars)]
+    if len(bars) < 2 or end - start < _SHORTEST_ROW:
+        return []
+    first = [] if bars[0] == start else [start - 1]
+    cells = [Cell(*_trimmed(text, before + 1, after)) for before, after in pairwise([*first, *bars, end])]
+    while cells and cells[-1].start == cells[-1].end:
+        cells.pop()
+    return cells
+
+
+_SHORTEST_ROW = 5
 
 
 def _over_dots(text: str, start: int, end: int) -> list[Cell]:
@@ -123,7 +133,9 @@ def _between_gaps(text: str, start: int, end: int) -> list[Cell]:
     """Return the cells of a line that wide gaps or tabs divide."""
     gaps = [match.span() for match in _GAP.finditer(text, start, end)]
     bounds = [start, *(offset for gap in gaps for offset in gap), end]
-    return [Cell(first, last) for first, last in zip(bounds[::2], bounds[1::2], strict=True)]
+    cells = [Cell(first, last) for first, last in zip(bounds[::2], bounds[1::2], strict=True)]
+    leader = _LEADER.search(text, *cells[0])
+    return [Cell(cells[0].start, leader.start()), *cells[1:]] if leader and len(cells) > 1 else cells
 
 
 def _claim(draft: Draft, block: Block, rows: list[list[Cell]], *, heads: int) -> bool:

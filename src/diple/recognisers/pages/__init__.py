@@ -9,12 +9,12 @@ import re
 from bisect import bisect_left, bisect_right
 from itertools import groupby, pairwise
 
-from diple.blocks import is_signature_mark
 from diple.draft import Draft
 from diple.model import Attrs, Block, Role
+from diple.pagelines import is_signature_mark
 from diple.recognisers.hyphens import Words
 from diple.recognisers.pages.forms import CLOSING, HEADED, LONGEST, WHOLE, PageMark, candidates
-from diple.recognisers.pages.heads import mark_classified_pages, mark_running_heads
+from diple.recognisers.pages.heads import mark_classified_pages, mark_lines_of_archives, mark_running_heads
 from diple.recognisers.pages.proof import proven
 
 _CUT_WORD = re.compile(r"[^\W\d_][-‐\u00ad¬]")
@@ -27,6 +27,7 @@ _SEQUENCE_GAP = "the page numbers do not follow each other: {before}, {after}"
 def recognise(draft: Draft) -> None:
     """Put a ``pb`` where each page begins and consume the page number; D401 lists numbers out of sequence."""
     _mark_signature_marks(draft)
+    mark_lines_of_archives(draft)
     marks = proven(draft, candidates(draft))
     words = Words(draft.text)
     starts = [block.start for block in draft.blocks]

@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from diple.blocks import CABLE_PAGE, CLASSIFIED_PAGE, LABEL, SENTENCE_END
+from diple.blocks import LABEL, SENTENCE_END
 from diple.draft import Draft
 from diple.model import Block, Role
+from diple.pagelines import ARCHIVE_LINE, CABLE_PAGE, CLASSIFIED_PAGE
 from diple.recognisers.prose import Ending, ending
 
 _LONGEST = 80
@@ -25,6 +26,23 @@ def mark_running_heads(draft: Draft) -> None:
     for block, place in beside:
         if shapes[_shape(draft, block)] >= _TIMES and block.role is None:
             draft.give_role(block, Role.VOID, tag="fw", attrs={"type": place}, why="it comes back at page ends")
+
+
+def mark_lines_of_archives(draft: Draft) -> None:
+    """Set the lines that an archive put on each page of its copy apart from the text, with a classification below."""
+    seen = False
+    for before, block in pairwise([None, *draft.blocks]):
+        if block is None or block.role is not None or block.end - block.start > _LONGEST_STAMP:
+            continue
+        text = draft.text_of(block)
+        is_below = seen and before is not None and before.why == _STAMPED and CLASSIFIED_PAGE.fullmatch(text)
+        if ARCHIVE_LINE.fullmatch(text) or is_below:
+            draft.give_role(block, Role.VOID, tag="fw", attrs={"type": "header"}, why=_STAMPED)
+            seen = True
+
+
+_STAMPED = "an archive set it on the pages of its copy"
+_LONGEST_STAMP = 130
 
 
 def mark_classified_pages(draft: Draft) -> None:

@@ -1,0 +1,67 @@
+"""Lines that belong to pages and not to their text: numbers, running heads, signature marks, stamps of archives."""
+
+from __future__ import annotations
+
+import re
+
+PAGE_LINE = re.compile(
+    r"[\[({<|\-–—\s]*(?:pages?|pg\.|p\.)\s*(?:\d{1,4}[a-z]?|[ivxlc]{1,7})(?:\s*(?:of|/)\s*\d{1,4})?\.?[\])}>|\-–—\s]*|"
+    r"[-–—]\s*\d{1,3}\s*[-–—]|page\s+\d{1,4}(?:\s+(?:(?:prev|next) page|top of doc))+",
+    re.I,
+)
+"""A line that is wholly a page number."""
+CABLE_PAGE = re.compile(
+    r"(?i:page)\s+\d{1,4}\s+(?i:of)\s+\d{1,4}(?:[ \t]{2,}|\t)\S[^\n]{2,60}|"
+    r"PAGE\s+0?\d{1,3}\s+[A-Z][A-Z0-9 .,/:()-]{3,70}\d[A-Z0-9 .,/:()-]*"
+)
+"""A line that is the head of a page of a cable."""
+ARCHIVE_LINE = re.compile(
+    r"(?:(?:Declassified|Sanitized Copy|Approved)\b[^\n]{0,30}\b)?Approved\s?For\s?Release\b[^\n]{0,70}|"
+    r"Digitized by (?:Google|the Internet Archive)[^\n]{0,40}|Original from [A-Z][A-Z ]{5,60}|"
+    r"Reproduced (?:at|from|by) (?:the )?[^\n]{0,40}(?:Archives?|Library|holdings)\b[^\n]{0,40}|"
+    r"DECLASSIFIED\W{0,3}(?:Authority|E\. ?O\.)[^\n]{3,70}|Authority NND ?\d+[^\n]{0,40}|"
+    r"This document is from the collections (?:at|of) [^\n]{3,90}",
+    re.I,
+)
+"""A line that an archive or library set on each page of its copy."""
+CLASSIFIED_PAGE = re.compile(
+    r"(?:(?:TOP )?SECRET|CONFIDENTIAL|UNCLASSIFIED|RESTRICTED|(?:LIMITED )?OFFICIAL USE(?: ONLY)?)"
+    r"(?:[/ ]{1,3}[A-Z]{4,12})?"
+)
+"""A line that classifies a page, as it stands at its head and foot in cables."""
+SIGNATURE_MARK = re.compile(
+    r"\d{2}[\d-]{2,5} ?(?:[°*'\"»^“”]|O\b)? ?[—–-]{1,2} ?\d{2} ?"
+    r"(?:[—–-]{1,2} ?(?:pt|vol|no)\.? ?\d{1,3}[—–\s-]{0,4}\d{0,3}|[—–-]{1,2} ?\d{1,3})"
+)
+"""The signature mark at the foot of a printed sheet: job, year, part and sheet, "46620°—54—pt. 26—2"."""
+PAGE_HEAD = re.compile(r"\d{1,4}\s+[A-Z][A-Z .,:;’'&()-]{6,60}|[A-Z][A-Z .,:;’'&()-]{6,60}\s+\d{1,4}")
+"""A line that may be a running head in capitals with its page number, amid text in small letters."""
+
+
+def is_signature_mark(text: str) -> bool:
+    """Tell whether a line is the signature mark of a printed sheet, by its dashes, "pt." or sign of a degree."""
+    return bool(SIGNATURE_MARK.fullmatch(text)) and any(sign in text for sign in ("—", "°", "pt", "vol", " O ", "O-"))
+
+
+def heads_of_pages(bodies: list[str]) -> set[int]:
+    """Return the lines that are signature marks, running heads in capitals beside lines in small letters, or that
+    classify the page of a cable that ends above the head of the next.
+    """
+    found = {number for number, body in enumerate(bodies) if len(body) < _SHORT and is_signature_mark(body)}
+    for number, body in enumerate(bodies):
+        around = bodies[max(0, number - 2) : number] + bodies[number + 1 : number + 3]
+        is_amid_text = any(sum(map(str.islower, line)) > len(line) / 2 for line in around)
+        if len(body) < _SHORT and is_amid_text and PAGE_HEAD.fullmatch(body):
+            found.add(number)
+    for number in range(len(bodies) - 2, -1, -1):
+        next_is_head = number + 1 in found or CABLE_PAGE.fullmatch(bodies[number + 1][:_SHORT])
+        if next_is_head and CLASSIFIED_PAGE.fullmatch(bodies[number]):
+            found.add(number)
+    for number in range(1, len(bodies)):
+        if CLASSIFIED_PAGE.fullmatch(bodies[number]) and ARCHIVE_LINE.fullmatch(bodies[number - 1]):
+            found.add(number)
+    return found
+
+
+_SHORT = 80
+"""The most characters of a running head."""
