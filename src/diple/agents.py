@@ -48,6 +48,9 @@ _SURNAME_FIRST = _words("""
     lin liu lu luo ma mao nam ngo nguyen nie pak park peng pham phan qian qiao qu rhee ri ro shen shi sin so son
     song souvanna su sun tan tang teng tran truong trinh tsai tung vo vu wang wei wu xi xu yang yao ye yi yim yu
     yun zhang zhao zheng zhou zhu
+    ahn bae baek bak byun cha cho dang gang gwon hwang hyon kye lim liu mai moon mun myong oh ong paek paik pyo pyon rim
+    ryang ryo ryu seo shim sim tong ung wen won xie xiao yeo yoon zeng zou peng pu qi tao tian tu xiong xuan zhuang bui
+    dao doan duong lam luong ta thich ton vi
 """)
 """Family names, in their usual romanisations, that stand before the given name."""
 

@@ -10,6 +10,7 @@ from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.frame.headings import LITTLE, SHORT_SENTENCE, is_heading, opens_turn
 from diple.recognisers.frame.lines import give, is_capitals, label_in
+from diple.recognisers.speech.labels import read_label
 
 _RULE = re.compile(r"(?P<sign>[-–—_=~⸺⸻─]{3,}|(?:[-–—_=] ?){3,}|_{1,2})")
 _ASTERISM = re.compile(r"(?P<sign>[*xXхХ×•·∙◦#+~⁂❦✻†])(?: *(?P=sign)){2,} *|[⁂❦✻]|[*](?: ?[*])+")
@@ -86,19 +87,38 @@ def _head(draft: Draft, blocks: list[Block], index: int) -> _Head | None:
     title = _REFERENCES.sub("", text) if _ARABIC.fullmatch(text) else text
     is_long_title = _reads_as_title(_IN_PARENTHESES.sub("", title)) and not is_capitals(title)
     longest = _LONGEST_READ if is_long_title else _LONGEST_TITLE
-    if not text or len(title) > longest or (title != text and not _reads_as_title(title)):
+    is_topic = _TOPIC.fullmatch(text) is not None and _is_over_turn(draft, blocks, index)
+    if not text or (not is_topic and (len(title) > longest or (title != text and not _reads_as_title(title)))):
         return None
     for style, form in (("roman", _ROMAN), ("arabic", _ARABIC), ("letter", _LETTER), ("named", _NAMED)):
         match = form.fullmatch(text)
         if (
             match
-            and _may_be_title(match["title"] or "", block.heading)
+            and (is_topic or _may_be_title(match["title"] or "", block.heading))
             and (match["stop"] or not match["title"] or style in {"named", "arabic"})
         ):
             words = _IN_PARENTHESES.sub("", title)
             is_title = style == "arabic" and _reads_as_title(words) and not (is_capitals(title) and match["n"] != "1")
+            is_title = is_title or is_topic
             return _Head(index, block, style, match["n"], _value(style, match["n"]), bool(match["title"]), is_title)
     return None
+
+
+_TOPIC = re.compile(
+    r"(?:[IVX]{1,5}|\d{1,2})[.)]\s+(?:On|About|Concerning|Regarding|Re|Report|Information|Question|The question|"
+    r"Results?|Proposals?|Draft|Discussion|Exchange)\b.{3,400}",
+    re.S,
+)
+"""An item of an agenda, as minutes have it over what is said on it: "2. On the talks with the delegation"."""
+
+
+def _is_over_turn(draft: Draft, blocks: list[Block], index: int) -> bool:
+    """Tell whether the next block of the text is a turn."""
+    after = next((block for block in blocks[index + 1 : index + 3] if block.role in {None, Role.SPEECH}), None)
+    if after is None or after.role is Role.SPEECH:
+        return after is not None
+    label = read_label(draft.clean_block(after))
+    return label is not None and label.shape in {"colon", "capitals"} and label.name.isupper()
 
 
 def _may_be_title(title: str, heading: int) -> bool:

@@ -70,7 +70,8 @@ FORMS = (
          _alone(_OF_DOC), 1, True),
     Form("[page 12]", _alone(rf"(?P<two>\[(?=\[))?[\[({{<|]\s*{_WORD}\s*{_N}{_OF}\.?\s*[\])}}>|](?(two)\])"), 1, True),
     Form("[page two]",
-         _alone(rf"[\[({{<]\s*(?:page|sheet|folio|leaf)\s+(?P<n>{'|'.join(_IN_WORDS)})\s*[\])}}>]"), 1, True),
+         _alone(rf"[\[({{<]\s*(?:page|sheet|folio|leaf)\s+(?P<n>{'|'.join(_IN_WORDS)})"
+                rf"(?:\s+of\s+(?:{'|'.join(_IN_WORDS)}))?\s*[\])}}>]"), 1, True),
     Form("[facsimile page 12]", _alone(rf"[\[({{<]\s*(?P<ed>{_EDITION})\s+{_WORD}\s*{_N}{_OF}\s*[\])}}>]"), 1, True),
     Form("[page 12 of original]",
          _alone(rf"[\[({{<]\s*{_WORD}\s*{_N}\s+of (?:the )?(?P<ed>{_EDITION})\s*[\])}}>]"), 1, True),
@@ -128,7 +129,8 @@ PAGE_WORDING = re.compile(
     rf"(?:\s*(?:of|/)\s*\d{{1,4}}|\s+of (?:the )?{_EDITION}|\s+ends(?: here)?)?|"
     rf"{_STARTS}|cc?\.? ?\d{{2,5}}|(?:columns?|cols?\.?)\s*\d{{1,5}}(?: (?:begins|starts))?|"
     rf"(?:fol\.?|fo\.?|f\.?|folio|leaf)\s*\d{{1,4}}[ ,]*(?:[rv]|recto|verso)?\.?|"
-    rf"(?:page|sheet|folio|leaf)\s+(?:{'|'.join(_IN_WORDS)})|{_OF_DOC.replace('?P<n>', '?:')}",
+    rf"(?:page|sheet|folio|leaf)\s+(?:{'|'.join(_IN_WORDS)})(?:\s+of\s+(?:{'|'.join(_IN_WORDS)}))?|"
+    rf"{_OF_DOC.replace('?P<n>', '?:')}",
     re.I,
 )
 """The words in which a page number is said."""

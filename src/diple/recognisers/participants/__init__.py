@@ -23,6 +23,7 @@ _HEAD = 8
 """The paragraphs at the head of a record, in number, that may say who met whom."""
 
 _TURN = re.compile(r"[A-Z][^:\n]{0,60}:\s")
+_SPEAKS = re.compile(r"(?P<name>[A-Z][^:.\n]{1,50})[:.](?=\s+\S)")
 _ATTENDANCE = re.compile(
     r"(?:(?:At|In|During) [^,.:]{3,60}? (?=there ))?"
     r"(?:There were |Also |Those |Persons |Members |With me )?(?:also )?"
@@ -83,11 +84,21 @@ def _candidates(draft: Draft, opening: list[Block]) -> list[Block]:
     closing = [block for block in draft.blocks[-4 * _TAIL :] if block.role is not Role.META][-_TAIL:]
     shown = {id(block) for block in opening}
     paragraphs = [block for block in opening[:20] if _DIARY.match(draft.text, block.start)]
+    before = opening[: _first_turn(draft, opening)]
     paragraphs += [
-        block for block in opening if block.role is None and not block.joined and _may_tell(draft.text_of(block))
+        block for block in before if block.role is None and not block.joined and _may_tell(draft.text_of(block))
     ]
     paragraphs += [block for block in closing if block.role is None and not block.joined and id(block) not in shown]
     return paragraphs + [block for block in closing if block.role in {Role.CLOSER, Role.POSTSCRIPT}]
+
+
+def _first_turn(draft: Draft, opening: list[Block]) -> int:
+    """Return the place of the first turn of somebody listed among the blocks near the head, or their number."""
+    for place, block in enumerate(opening):
+        match = _SPEAKS.match(draft.text, block.start, block.end) if block.role is None else None
+        if match and draft.people.match(match["name"]) and not _ATTENDANCE.match(draft.text, block.start):
+            return place
+    return len(opening)
 
 
 def _may_tell(text: str) -> bool:

@@ -36,6 +36,7 @@ _PRESENT_FIRST = re.compile(
     | (?:Those|The[ ]persons)[ ](?:who[ ])?(?:{PRESENCE}|attending|present)\b
       (?:(?!\b(?:were|are)\b)[^:,]){{0,60}}?(?:\b(?:were|are)\b|:)
     | [^:]{{0,160}}?\b(?:were|was)[ ](?:also[ ])?present\b[^:,]{{0,60}}:
+    | (?:At|During|In)[ ](?:the|this|our)[ ]{TALK},?[ ](?:there[ ])?(?:were|was)[ ](?:also[ ])?present\b
     | With[ ](?:me|him|her|us|them)[ ](?:was|were)\b | (?:Members|Comrades|Others|Delegates)[ ]present\b:?
     | (?:An?other|Other|The[ ]other|Further)[ ](?:participants?|persons?[ ]present)\b[^:,]{{0,40}}?
       \b(?:was|were|are|is)\b
@@ -52,6 +53,7 @@ _PRESENT_LAST = re.compile(
     rf"^(?P<who>.+?(?<!\bnot)(?<!\bnever)(?<!\bto)(?<!ould)(?<!\bcan)(?<!\bmay)),?[ ](?:also[ ]|then[ ])?{PRESENCE}\b"
     r"(?P<tail>.*)$"
 )
+_OF_TALK = re.compile(rf"{_SIDE_MARK.pattern}|^[ ](?:at|in|during)[ ](?:the|this|our)[ ]{TALK}\b")
 _MEETING = re.compile(
     rf"""^(?P<host>.*?)\b(?:
     received|met(?:[ ]with)?|visited|(?:called|calls)[ ](?:up)?on|(?:called|came)[ ](?:in[ ])?to[ ]see
@@ -60,14 +62,14 @@ _MEETING = re.compile(
     )[ ](?P<guest>.+)$""",
     re.X,
 )
-_REPORTS = re.compile(r"\b(?:that|which|whether|if|not|said|says)\b")
+_REPORTS = re.compile(r"\b(?:that|which|whether|if|not|said|says|asked|replied|how)\b|\b(?:had|has|have)\s*$")
 """Words before a verb of meeting with which it tells what somebody says, and no meeting of the record."""
-_TOLD = re.compile(r"\b(?:informed|told|that|which)\b")
+_TOLD = re.compile(r"\b(?:informed|told|that|which|familiari[sz]ed|acquainted)\b")
 """Words before talks that are told of, and are not those of the record."""
 _BETWEEN = re.compile(rf"\b{TALK}\b[^.]{{0,60}}?\bbetween[ .]+(?P<both>.+)$", re.I)
 _GUEST_END = re.compile(
     r""",?[ ](?:
-    and[ ](?:on|in|at|by|had|held|talked|spoke|discussed|conversed|handed|informed|told)\b
+    and[ ](?:then[ ])?(?:on|in|at|by|had|held|spoke|told|gave|made|[a-z]+ed)\b
     | at[ ](?:his|her|their|the|my|our|whose)\b | on[ ](?:the|his|\d)
     | in[ ](?:his|her|the[ ]course|connection|accordance|my|our|Moscow)\b
     | who\b | whom\b | to[ ](?:discuss|whom) | for[ ](?:a|the)[ ] | (?:was|were)[ ]held | took[ ]place
@@ -172,10 +174,19 @@ def _of_sentence(words: str, people: People, is_talk: bool) -> Iterator[Presence
     elif present:
         yield from _by_sides(words[present.end() :].strip(), people)
         yield from _offices_alone(words[present.end() :].strip(" .:"), people)
-    elif (match := _PRESENT_LAST.match(words)) and (is_talk or _SIDE_MARK.search(match["tail"])):
+    elif (match := _present_behind(words)) and (is_talk or _OF_TALK.search(match["tail"])):
         yield from _present_last(match, people)
     elif is_talk:
         yield from principals(words, people)
+
+
+def _present_behind(words: str) -> re.Match[str] | None:
+    """Return a sentence that says behind the names that they were present, and tells nothing else of them."""
+    match = _PRESENT_LAST.match(words)
+    return None if match is None or _TELLS.search(match["who"]) else match
+
+
+_TELLS = re.compile(r"\b(?:(?:was|were) [a-z]+ed|so that|could|would|might|[Aa]fter|[Bb]efore)\b|\bto$")
 
 
 def _present_last(match: re.Match[str], people: People) -> Iterator[Presence]:

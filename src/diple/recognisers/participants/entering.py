@@ -9,6 +9,7 @@ from diple.draft import Clean, Draft
 from diple.model import Block, Role
 from diple.recognisers.participants.columns import persons_side_by_side
 from diple.recognisers.participants.labels import (
+    CHAIR_BEHIND,
     COUNTRY,
     HEAD,
     INNER_ROLE,
@@ -45,6 +46,9 @@ def take_item(draft: Draft, reader: Reader, block: Block, lead: int, state: Stat
     reader.sign_bullet(block)
     draft.give_role(block, Role.ITEM, group=GROUP, why="one of a list of participants")
     position = lead
+    if behind := CHAIR_BEHIND.fullmatch(clean.text):
+        _enter(draft, clean, 0, behind.end("who"), State(state.side, "participant", "Chairman"))
+        return State(state.side, "participant")
     while position < len(clean.text):
         state, position = _label_at(clean.text, position, state)
         end = _next_side(clean.text, position)
@@ -109,27 +113,13 @@ def _enter(draft: Draft, clean: Clean, start: int, end: int, state: State) -> No
         return
     for listed in listed_persons(words, lambda name: draft.people.match(name) is not None, in_list=start > 0):
         known = draft.people.match(listed.name)
-        name, length = _without_variant(draft, clean, start + listed.start, listed.name)
         side = state.side if state.role != "mentioned" else ""
         office = listed.office or state.office
         person = draft.people.add(
-            known.names[0] if known else name, office=office, side=side, role=role_of(listed.office, state.role)
+            known.names[0] if known else listed.name, office=office, side=side, role=role_of(listed.office, state.role)
         )
         if state.office and state.office not in person.offices:
             person.offices.append(state.office)
-        draft.people.alias(person, name, short=len(name.split()) < len(person.names[0].split()))
-        end_of_name = listed.start + length if length < len(listed.name) else listed.end
-        first, last = source_stretch(draft, clean, start + listed.start, start + end_of_name)
+        draft.people.alias(person, listed.name, short=len(listed.name.split()) < len(person.names[0].split()))
+        first, last = source_stretch(draft, clean, start + listed.start, start + listed.end)
         draft.span(first, last, "persName", {"ref": f"#{person.id}"}, why="named in a list of participants")
-
-
-def _without_variant(draft: Draft, clean: Clean, start: int, name: str) -> tuple[str, int]:
-    """Return a name without another spelling of it in brackets ("Sachkov [Saqiukefu]"), and its length in characters.
-
-    The spelling is a note on the name, which the brackets' own recogniser makes, and no second name of the person.
-    """
-    words = name.split()
-    if len(words) != 2 or words[0][:1] != words[1][:1] or min(map(len, words)) < 4:
-        return name, len(name)
-    bracket = clean.offsets[start + clean.text[start:].find(words[1])] - 1
-    return (words[0], len(words[0])) if draft.text[bracket : bracket + 1] == "[" else (name, len(name))

@@ -32,6 +32,11 @@ _IN_CHAIR = re.compile(
     r"(?=(?:the )?(?:[Cc]omrades?|[Cc]des?\.?|[Cc]om\.|Mr\.?|Mrs\.?|Dr\.?|[A-Z]))"
 )
 """Who was in the chair, on a line of its own without a colon: "Chaired by Cde. Holm"."""
+CHAIR_BEHIND = re.compile(
+    r"(?P<who>.{3,80}?),?\s+(?:(?:is |was )?(?:presiding|in the chair)|presided|took the chair|chairing)\s*[.;:,]?",
+    re.S,
+)
+"""Who was in the chair, on a line of its own, said behind the name: "Cde. K. HOLM presiding."."""
 INNER_HEAD = re.compile(rf"\n[^\S\n]*(?=[A-Z])(?=(?:{LIST_LABEL.pattern})\s*:)", re.I)
 _IS_VERB = re.compile(r"(?<!following )\b(?:was|were|are|is)\b", re.I)
 BARE = re.compile(
@@ -137,19 +142,33 @@ def _is_inserted(text: str, match: re.Match[str]) -> bool:
 def side_of(match: re.Match[str]) -> str:
     """Return the name of a side as its label has it: "Soviet side", "SED"."""
     named = match.groupdict()
-    return " ".join((named.get("side") or named.get("of") or "").split())
+    words = " ".join((named.get("side") or named.get("of") or "").split())
+    return re.sub(r" (?:in attendance|attendees)$", "", words, flags=re.I)
+
+
+_OF_STATE = re.compile(r"\b(?:Republic|Kingdom|Union|States|Federation|Empire)\b")
+
+
+def _is_of_state(words: str) -> bool:
+    """Tell whether words name a country: "Norvania", "the People's Republic of Norvania"."""
+    return is_nation(words) or _OF_STATE.search(words) is not None
 
 
 def unheaded_label(text: str) -> int:
     """Return the end of a side's or a role's label that needs no head over the list, or 0."""
     if (side := side_at(text, 0)) and side["colon"]:
         return side.end()
+    country = COUNTRY.match(text)
+    if country and text.startswith(("From ", "For ", "On ")) and _is_of_state(country["side"]):
+        return country.end()
     role = ROLE.match(text)
     return role.end() if role and labelled_role(role["label"]) and not _BARE_CHAIR.fullmatch(role["label"]) else 0
 
 
 def end_of_chair(draft: Draft, text: str) -> int:
-    """Return the end of what says who was in the chair, before a person alone and no sentence; or 0."""
+    """Return the end of what says who was in the chair, before or behind a person alone and no sentence; or 0."""
+    if behind := CHAIR_BEHIND.fullmatch(text):
+        return behind.end() if names_somebody(draft, behind["who"]) else 0
     match = _IN_CHAIR.match(text)
     if match is None or len(text) - match.end() > _LONGEST_NAME:
         return 0

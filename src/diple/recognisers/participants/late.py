@@ -6,7 +6,15 @@ import re
 from typing import NamedTuple
 
 from diple.recognisers.participants.places import CAPITALS
-from diple.recognisers.participants.wording import HOLDERS, NATIONS, NO_NAMES, OFFICES, is_office_word
+from diple.recognisers.participants.wording import (
+    ACRONYM,
+    COUNTRIES,
+    HOLDERS,
+    NATIONS,
+    NO_NAMES,
+    OFFICES,
+    is_office_word,
+)
 
 _ADDRESSED = re.compile(
     r"\b(?:[Cc]omrade|[Cc]de\.?|[Cc]om\.|Mr\.?|Mrs\.?|Dr\.?)[ ](?P<name>[A-Z][\w.’'\-]*(?:[ ][A-Z][\w.’'\-]*){0,3})$"
@@ -17,9 +25,11 @@ _GIVEN = re.compile(r"(?P<before>\S+)[ ](?P<given>[A-Z][a-z]{2,})[ ]$")
 """A given name before one initial: "Secretary of Defense Robert S. McNamara"."""
 _FULL_NAME = re.compile(
     r"(?P<office>[A-Z][\w’'\-]*(?: [\w’'\-]+){0,6}? (?:of|for|to|in|at)(?: the)?(?: (?:[A-Z][\w’'.\-]*|and|of|the))+?) "
-    r"(?P<name>[A-Z][a-z][\w’'\-]+ (?:[A-Z]\. )?[A-Z][a-z][\w’'\-]+)(?P<after> \([^()]*\))?"
+    r"(?P<name>[A-Z][a-z][\w’'\-]+ (?:[A-Z]\. )?[A-Z][a-z][\w’'\-]*)(?P<after> \([^()]*\))?"
 )
 """An office and what it is of, and a full name: "Secretary of State Paul Drost"."""
+_OF_THREE = re.compile(r"(?P<before>[\w.’'\-]+) (?P<name>[A-Z][a-z][\w’'\-]*(?: [A-Z][a-z][\w’'\-]*){2})$")
+"""Three names at the end, and the word before them."""
 _SURNAME = re.compile(r"(?P<office>[A-Z][\w’'\- ]* (?:of|for) (?:the )?[\w’'\- ]*) (?P<name>[A-Z][a-z][\w’'\-]+)")
 """An office and what it is of, and a surname: "Secretary of State Drost"."""
 _RANK = (
@@ -71,6 +81,14 @@ def _with_given_name(words: str, match: re.Match[str]) -> int:
 def _late_full_name(words: str) -> Late | None:
     """Return a full name at the end, after an office and what it is of."""
     match = _FULL_NAME.fullmatch(words) if len(words) < 160 else None
+    third = _OF_THREE.search(words) if match else None
+    if (
+        third
+        and _begins_office(words.split())
+        and _ends_office(third["before"])
+        and _may_be_name(third["name"].split())
+    ):
+        return Late(*third.span("name"))
     if match is None or not _begins_office(words.split()) or not _may_be_name(match["name"].split()):
         return None
     return Late(*match.span("name"))
@@ -85,8 +103,15 @@ def _late_behind_noun(words: str) -> Late | None:
 
 
 def _begins_office(words: list[str]) -> bool:
-    """Tell whether words begin with an office, or with a nation and an office: "Soviet Ambassador to …"."""
-    return is_office_word(words[0]) or (words[0].lower() in NATIONS and is_office_word(words[1]))
+    """Tell whether words begin with an office, or a nation or state before it: "Soviet Envoy", "Cuba's Envoy"."""
+    of_state = words[0].lower() in NATIONS or re.search(r"[’']s$", words[0]) is not None
+    return is_office_word(words[0]) or (of_state and is_office_word(words[1]))
+
+
+def _ends_office(word: str) -> bool:
+    """Tell whether a word can be the last of an office: one that makes up offices, a state, or initials."""
+    plain = word.lower()
+    return is_office_word(word) or plain in COUNTRIES | _ENDS_OF_PLACES or ACRONYM.fullmatch(word) is not None
 
 
 def _late_surname(words: str) -> Late | None:

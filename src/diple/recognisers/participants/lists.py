@@ -313,6 +313,12 @@ def _are_wrapped(lines: list[str]) -> bool:
     return sum(";" in line.rstrip(" ;") for line in lines) > 1 and not any(":" in line for line in lines[1:])
 
 
+def _has_bare_names(line: str) -> bool:
+    """Tell whether two or more persons without offices stand on a line, which is then wrapped at its end."""
+    persons = listed_persons(line.partition(":")[2] or line)
+    return len(persons) > 1 and not any(person.office for person in persons)
+
+
 def _lines(draft: Draft, block: Block) -> list[Block]:
     """Divide a block in which each line is a person or a side; return its parts."""
     text = draft.lined[block.start : block.end]  # with its line ends
@@ -325,6 +331,8 @@ def _lines(draft: Draft, block: Block) -> list[Block]:
     ):
         return [block]
     first_line = text[: starts[0]].rstrip()
-    if first_line.endswith((",", " and")) and not all(line.endswith((",", ";", ".")) or "," in line for line in lines):
+    if first_line.endswith((",", " and")) and (
+        _has_bare_names(first_line) or not all(line.endswith((",", ";", ".")) or "," in line for line in lines)
+    ):
         return [block]
     return draft.split_block(block, *(block.start + start for start in starts))

@@ -17,7 +17,7 @@ _SEPARATOR = re.compile(
 )
 _PLURAL = re.compile(
     r"(?:ministers|ambassadors|secretaries|members|generals|directors|deputies|delegates|advis[eo]rs|representatives|"
-    r"senators|comrades|cdes\.?|coms\.?|messrs\.?|consuls|counsel+ors|colonels|professors|marshals|commissioners)",
+    r"senators|comrades|cdes\.?|coms\.?|messrs\.?|consuls|counsel+ors|colonels|professors|marshals|commissioners|interpreters|translators)",
     re.I,
 )
 _SERVES = re.compile(r"(?:of|for|to|from|at|in)\b")
@@ -34,6 +34,11 @@ _ASIDE = re.compile(r"\(([^()]{3,40})\)$")
 """What somebody did there, behind the office: "Attaché (interpreter)"."""
 _ROUND = re.compile(r"\([^()]*\)")
 _PARTY = re.compile(r"\s*(?:the|an?|other|others|his|her|their|members|several|some|all|officials|staff)\b", re.I)
+_SEVERAL = re.compile(
+    r"(?:(?:the|two|three|several|other|their|his|with|and) )*(?:interpreters|translators|advis[eo]rs|experts|"
+    r"others|officials|aides|note-?takers|secretaries|assistants)(?:,? and)?"
+)
+"""Those whom nobody named, among persons of a list: "and interpreters"."""
 _INITIALS_LAST = re.compile(r"\s(?:[A-Z]\.[ ]?){1,3}$")
 _CONNECTED = re.compile(r"(?:^|\s)(?:of|for)\s[^,;]*$")
 
@@ -185,7 +190,10 @@ def _is_person(
     if is_known(name) or (bare and (several or len(name) > 1)):
         return True
     if chunk.joint in {"and", "&"} and _CONNECTED.search(text[max(0, chunk.start - 80) : chunk.start]):
-        return bool(INITIAL.fullmatch(name.split()[0])) and several
+        has_office = (
+            not found.lead and not found.rest and text[chunk.end : chunk.end + 1] == "," and is_office(following)
+        )
+        return several and (bool(INITIAL.fullmatch(name.split()[0])) or has_office)
     if several:
         return name.split()[0].lower() not in NATIONS and (not lead or addressed or not _is_place(found))
     return addressed or bool(lead) or found.rest.startswith(("(", "–", "—", "-")) or is_office(following)
@@ -254,6 +262,7 @@ def _leads_to_next(words: str, chunk: _Chunk, following: str) -> bool:
 def _may_continue(words: str, joint: str) -> bool:
     """Tell whether a part of a list without a name goes on with the office before it, and is no party of its own."""
     is_group = (joint in {"and", "&", "as well as"} and _PARTY.match(words)) or (joint == ";" and words[:4] == "the ")
+    is_group = is_group or _SEVERAL.fullmatch(words.strip(" .")) is not None
     is_unread = joint == ";" and _INITIALS_LAST.search(words)
     return len(words) < 200 and not words[:1].isdigit() and not is_group and not is_unread
 
@@ -261,6 +270,10 @@ def _may_continue(words: str, joint: str) -> bool:
 def _with_office(person: Listed, text: str, end: int) -> Listed:
     """Return a person whose office runs to ``end`` of the text."""
     return person._replace(office=_tidy(text[person.end : end]))
+
+
+_CLAUSE = re.compile(r"\(?(?:we|I|he|she|they|it|which|whom|this|that)\s")
+"""What begins a sentence behind a name, and no office."""
 
 
 def _tidy(office: str) -> str:
@@ -271,6 +284,8 @@ def _tidy(office: str) -> str:
     plain = re.sub(r"^(?:[–—:,-]\s*)+|^(?:who is|as)\s+", "", plain)
     plain = _HONOURS.sub("", plain)
     plain = re.sub(r"(?:,|;|(?:^|\s+)(?:and|also)|\.|\s*[—–:])+$", "", plain).strip()
+    if _CLAUSE.match(plain):
+        return ""
     if plain.startswith("(") and plain.endswith(")") and plain.count("(") == 1:
         plain = plain[1:-1].removeprefix("as ")
     return "" if len(plain) >= 300 or _NO_OFFICE.match(plain) else plain

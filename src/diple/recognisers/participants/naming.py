@@ -10,6 +10,7 @@ from diple.recognisers.participants.places import is_capital
 from diple.recognisers.participants.wording import (
     ACRONYM,
     ADDRESS,
+    COUNTRIES,
     INSTITUTIONS,
     NATIONS,
     NO_NAMES,
@@ -155,20 +156,25 @@ def _is_lead(tokens: list[re.Match[str]], place: int) -> bool:
     plain = word.strip(".,:[]").lower()
     if word in {"—", "–"}:
         return place > 0 and bool(following)
+    if word == "C.C." and len(tokens) > place + 2 and INITIAL.fullmatch(tokens[place + 2].group()):
+        return True  # comrades, before a surname that has initials of its own
     if word in {"Field-Marshal", "Rear-Admiral", "Vice-Admiral", "Air-Marshal"}:
         return bool(following)
     if word in {"Field", "Rear"} and following and following[0].group() in {"Marshal", "Admiral"}:
         return True
     if word == "H.E." and len(tokens) > place + 2 and not INITIAL.fullmatch(following[0].group()):
         return tokens[place + 2].group()[:1].isupper()
-    if plain in OFFICES or plain in ADDRESS:
+    if plain in OFFICES or plain in ADDRESS or (word.islower() and is_office_word(word)):
         return bool(following)
     if plain in NATIONS or word in INSTITUTIONS:
         return True
+    if _POSSESSIVE.search(plain) and _POSSESSIVE.sub("", plain) in COUNTRIES:
+        return bool(following)
     acronym = bool(ACRONYM.fullmatch(word)) and not INITIAL.fullmatch(word)
     addressed = place > 0 and tokens[place - 1].group().strip(".").lower() in ADDRESS - {"the"}
     name_follows = bool(following) and not following[0].group().strip(".,").isupper()
-    return acronym and not addressed and (name_follows or bool(following and INITIAL.fullmatch(following[0].group())))
+    initials_follow = len(tokens) > place + 2 and INITIAL.fullmatch(following[0].group()) is not None
+    return acronym and not addressed and (name_follows or initials_follow)
 
 
 def _are_initials(tokens: list[re.Match[str]], first: int, last: int) -> bool:

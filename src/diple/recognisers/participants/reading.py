@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from difflib import SequenceMatcher
 
 from diple.draft import Clean, Draft
 from diple.model import Block, Span
@@ -22,14 +23,13 @@ _FULL_NAME = re.compile(r"\[?[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)+\]?
 
 
 def _respells(draft: Draft, span: Span) -> bool:
-    """Tell whether words supplied are another spelling of the full name before them: "Aksel Ron [Axel Rohn]"."""
-    is_identified = span.tag == "supplied" and span.attrs.get("reason") == "identification"
-    before = draft.text[max(0, span.start - 24) : span.start].split()[-2:] if is_identified else []
-    return (
-        len(before) == 2
-        and all(word[:1].isupper() for word in before)
-        and _FULL_NAME.fullmatch(draft.text[span.start : span.end].strip()) is not None
-    )
+    """Tell whether words supplied are another spelling of the name before them: "Aksel Ron [Axel Rohn]"."""
+    if span.tag != "supplied" or span.end - span.start > _LONGEST_NAME:
+        return False
+    name, other = draft.text[max(0, span.start - _LONGEST_NAME) : span.start], draft.text[span.start : span.end]
+    before = name.split()[-2:] if span.attrs.get("reason") == "identification" else []
+    is_full = len(before) == 2 and all(word[:1].isupper() for word in before)
+    return is_spelling(name, other) or (is_full and _FULL_NAME.fullmatch(other.strip()) is not None)
 
 
 class Reader:
@@ -38,8 +38,8 @@ class Reader:
     def __init__(self, draft: Draft) -> None:
         """Note what is left out of every reading."""
         self.draft = draft
-        spans = (span for span in draft.spans if span.tag in _LEFT_OUT or _respells(draft, span))
-        self._left_out = sorted((span.start, span.end) for span in spans)
+        left_out = (span for span in draft.spans if span.tag in _LEFT_OUT or _respells(draft, span))
+        self._left_out = sorted((span.start, span.end) for span in left_out)
 
     def read(self, start: int, end: int) -> Clean:
         """Return the words from ``start`` to ``end`` with the offset of each character."""
@@ -76,6 +76,29 @@ class Reader:
         if bullet := _BULLET.match(self.draft.text, block.start, block.end):
             for start, end in list(self.draft.unsigned(*bullet.span())):
                 self.draft.sign(start, end, why="marker of an item")
+
+
+_LIKE = 0.6
+"""How like two spellings of a name are at least, of 1."""
+_LONGEST_NAME = 60
+"""The most characters of a name in another spelling, and of what is read before it."""
+
+
+def is_spelling(before: str, words: str) -> bool:
+    """Tell whether words are the name that ends what stands before them, spelled otherwise: "Song-ae" and "Song Ae"."""
+    other = _words(words)
+    name = _words(before)[-len(other) :]
+    if not other or len(name) != len(other) or not all(word[:1].isalpha() for word in other):
+        return False
+    if len(other) == 1:
+        return name[0][:1] == other[0][:1] and name != other and min(len(name[0]), len(other[0])) > 3
+    likeness = SequenceMatcher(None, " ".join(name).lower(), " ".join(other).lower(), autojunk=False).ratio()
+    return name[0] == other[0] or likeness > _LIKE
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of a name, the parts of a double one apart."""
+    return re.findall(r"[^\W_]+(?:[’'][^\W_]+)*", text)
 
 
 def source_stretch(draft: Draft, clean: Clean, start: int, end: int) -> tuple[int, int]:

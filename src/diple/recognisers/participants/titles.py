@@ -12,6 +12,7 @@ from diple.model import Role
 from diple.recognisers.participants.attendance import Presence, diarists, principals
 from diple.recognisers.participants.letters import in_small_letters
 from diple.recognisers.participants.names import Listed, listed_persons
+from diple.recognisers.participants.reading import Reader, is_spelling
 from diple.recognisers.participants.wording import ADDRESS, OFFICES, TALK
 
 _HEAD = 30
@@ -85,7 +86,7 @@ def persons_of_titles(draft: Draft) -> Iterator[Presence]:
         if keepers := list(diarists(in_small_letters(words) if shouted else words, draft.people)):
             yield from keepers
             continue
-        for presence in _of_title(_END.split(in_small_letters(words) if shouted else words, maxsplit=1)[0], draft):
+        for presence in _of_title(_who_met(in_small_letters(words) if shouted else words), draft):
             known = draft.people.match(presence.name)
             if known is not None and shouted:
                 presence = presence._replace(name=known.names[0])
@@ -97,7 +98,10 @@ def persons_of_titles(draft: Draft) -> Iterator[Presence]:
 def _titles_of_talks(titles: list[str]) -> Iterator[str]:
     """Yield titles, those in two parts each: whose journal it is from, and what it records; no remark behind them."""
     for title in titles:
-        words = _EXCERPTS.sub("", " ".join(title.split()))
+        words = _DAY_BEHIND.sub("", _EXCERPTS.sub("", " ".join(title.split())))
+        words = _SPELLED.sub(
+            lambda match: match["name"] if is_spelling(match["name"], match["other"]) else match[0], words
+        )
         inner = _INNER_TITLE.search(words) if _OF_DIARY.match(words) else None
         if inner is None:
             yield words
@@ -106,11 +110,31 @@ def _titles_of_talks(titles: list[str]) -> Iterator[str]:
             yield words[inner.end() :].strip("'’”\" ")
 
 
-_OF_DIARY = re.compile(r"(?:Excerpts? )?(?:From )?(?:the )?(?:official )?(?:diary|journal) of\b", re.I)
+def _who_met(title: str) -> str:
+    """Return a title as far as it says who met whom, without place, date and subject behind that."""
+    parties = _PARTIES.search(title)
+    end = _END.search(title, parties.end() if parties else 0)
+    return title[: end.start()] if end else title
+
+
+_PARTIES = re.compile(r"\b(?:between|with)\s", re.I)
+_OF_DIARY = re.compile(
+    r"(?:Excerpts? )?(?:From )?(?:the )?"
+    r"(?:(?:official )?(?:diary|journal) of\b|[\w.-]+(?: [\w.-]+){0,3}?[’']s? (?:diary|journal)\b)",
+    re.I,
+)
 _INNER_TITLE = re.compile(
-    r"[,:.]?\s[‘'“\"]?(?=(?:A |The )?(?:Record|Memorandum|Minutes|Notes?|Transcript|Account|Report)\b)", re.I
+    r"[,:.]?\s[‘'“\"]?(?=(?:A |The )?(?:Record|Memorandum|Minutes|Notes?|Transcript|Account|Report)\b)|"
+    r"\s(?:on|about)\s(?=(?:his|her|the|an?)\s(?:conversation|meeting|talk|discussion)s?\b)",
+    re.I,
 )
 """Where the title of an entry begins behind that of the journal."""
+_DAY_BEHIND = re.compile(
+    r"(?<=[a-zé]),?\s(?:\d{1,2}\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"(?:\s\d{1,2})?,?\s\d{4}$"
+)
+_SPELLED = re.compile(r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}) \[(?P<other>[A-Z][\w’' -]{2,40})\]")
+"""A name, and another spelling of it in brackets."""
 _EXCERPTS = re.compile(
     r"\s*[(\[](?:fragments?|excerpts?|extracts?|abridged|summary|translation|draft)[^()\[\]]{0,40}[)\]]\s*$", re.I
 )
@@ -137,8 +161,9 @@ def _parties(draft: Draft) -> Iterator[Presence]:
 def _heads(draft: Draft) -> list[str]:
     """Return the document's own first titles, each with the lines that go on with it."""
     heads: list[str] = []
+    reader = Reader(draft)
     for block in islice(draft.body_blocks(), _HEAD):
-        words = draft.clean_block(block) if block.end - block.start < _LONGEST else ""
+        words = reader.read_block(block).text.strip() if block.end - block.start < _LONGEST else ""
         if not words or (block.role is not Role.HEAD and not _IS_TITLE.match(words)):
             continue
         if heads and (block.joined or _GOES_ON.match(words)):

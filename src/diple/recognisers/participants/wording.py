@@ -12,6 +12,7 @@ def vocabulary(text: str) -> frozenset[str]:
 
 
 OFFICES = vocabulary("""
+    d'affaires d’affaires leader leaders
     air privy seal exchequer treasury paymaster attorney solicitor advocate congressman congressmen sen senator senators
     naval commercial cultural consular legal parliamentary
     academy acting adjutant associate administration adviser adviser-envoy advisers advisor affairs agency
@@ -105,7 +106,7 @@ NO_NAMES = vocabulary("""
     comrades confidential conversation copy december discussion document during each earlier evening everyone
     february finally first following for friday from he her here his however i if in into is it its january july
     june last later let many march may meanwhile meeting memorandum minutes monday month morning most my next
-    night no not november now october of on one or others our over own participants parties present record ret
+    dear night no not november now october of on one or others our over own participants parties present record ret
     retired same
     saturday secret september session several she sides since so some such sunday talk talks that the their then
     there therefore these they this those though three thursday thus to today tomorrow tuesday two under we
@@ -216,7 +217,8 @@ WHOSE_SIDE = re.compile(
 SIDE_LABEL = re.compile(
     r"(?:[Oo]n |[Ff]rom |[Ff]or |[Oo]f )?(?:the )?(?P<side>(?:[A-Z][\w.’'\-]*[ ]){0,4}?"
     r"(?:[Ss]ide|[Dd]elegation|SIDE|DELEGATION)|(?!(?i:other|also|all|list|those|additional)\b)"
-    r"(?:[A-Z][\w.’'\-]*[ ]){1,4}?(?:[Pp]articipants|PARTICIPANTS|[Dd]elegates|[Rr]epresentatives))"
+    r"(?:[A-Z][\w.’'\-]*[ ]){1,4}?(?:[Pp]articipants|PARTICIPANTS|[Dd]elegates|[Rr]epresentatives|(?i:in attendance|"
+    r"attendees)))"
 )
 COUNTRY_LABEL = re.compile(
     r"(?:On |From |For )?(?:the |The )?"

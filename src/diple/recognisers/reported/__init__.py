@@ -20,6 +20,8 @@ from diple.recognisers.reported.unlisted import (
 from diple.sentences import sentences
 
 _PASSED_OVER = frozenset({Role.META, Role.VOID, Role.NOTE_BODY, Role.NOTE, Role.MILESTONE})
+_READ = 200_000
+"""How many characters of a document are read for how often it names somebody."""
 _NOTHING = Paragraph([], Clean("", [0]))
 
 
@@ -33,7 +35,7 @@ def recognise(draft: Draft) -> None:
     inner = _inner_openings(paragraphs) if is_report else []
     for presence in partners(openings, draft.people):
         draft.people.add(presence.name, office=presence.office, role="participant")
-    for name in unlisted_speakers(openings, draft.people, inner):
+    for name in unlisted_speakers(openings, draft.people, inner, draft.text[:_READ]):
         draft.people.add(name, role="participant")
     is_listed = any(block.role is Role.ITEM and block.group == GROUP for block in draft.blocks)
     for office in unlisted_offices([*openings, *inner], draft.people):

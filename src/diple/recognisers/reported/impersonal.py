@@ -38,6 +38,9 @@ _SENTENCES = (
     r"No (?:(?:further|other|more) )?(?:matters?|questions?|issues?|points?|business|subjects?)\b[^.;]{0,40}? "
     r"(?:was|were) (?:discussed|raised|touched|brought)\b",
     r"(?:The )?[^.,;:]{3,60}? (?:is|was|has been) (?:then )?given the floor\b",
+    r"(?:The|This|These|Those|His|Her|Their) (?:information|messages?|statements?|remarks?|communication|requests?|"
+    r"words?|suggestions?|proposals?|letters?|texts?)\b[^.;,]{0,80}? (?:was|were) (?:then |also )?"
+    r"(?:noted|taken|received|accepted|passed|handed|delivered|transmitted|listened)\b",
 )
 """How a sentence begins that is nobody's: a decision, a body's act, what was felt in general."""
 _REMARKS = (

@@ -77,7 +77,8 @@ def runs_of(paragraphs: list[Paragraph], subjects: Subjects) -> Iterator[Run | t
         if paragraph.blocks and not _HAS_WORDS.search(paragraph.clean.text):
             continue  # the number of a page
         found = list(_subjects(paragraph, subjects)) if paragraph.blocks else []
-        parts = _parts(paragraph, found, state.persons, state.cert)
+        persons = () if _is_about(paragraph, found, state.persons, subjects) else state.persons
+        parts = _parts(paragraph, found, persons, state.cert)
         if not parts:
             if state.run:
                 yield state.run
@@ -94,6 +95,16 @@ def runs_of(paragraphs: list[Paragraph], subjects: Subjects) -> Iterator[Run | t
                 yield ended
     if state.run:
         yield state.run
+
+
+def _is_about(paragraph: Paragraph, found: list[_Found], persons: tuple[Person, ...], subjects: Subjects) -> bool:
+    """Tell whether a paragraph that opens without a reporting verb is about those whose words the last one reported."""
+    if not found or found[0][1] is not None or not persons:
+        return False
+    end = found[1][0] if len(found) > 1 else len(paragraph.clean.text)
+    first = paragraph.clean.text[_begin(paragraph) : end]
+    is_authors = all("author" in person.roles for person in persons)
+    return subjects.is_about_one_of(first, persons) or (is_authors and subjects.opens_with_another(first, persons))
 
 
 def _is_whole(paragraph: Paragraph, part: Part) -> bool:

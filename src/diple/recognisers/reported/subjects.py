@@ -35,6 +35,12 @@ _HAS_VERB = re.compile(rf"\b{VERB}")
 _PRONOUN = re.compile(rf"(?:[^,.]{{2,80}},\s+)?(?:He|She|he|she)\s*{BETWEEN}{VERB}")
 _LATTER = re.compile(rf"(?:[^,.]{{2,80}},\s+)?[Tt]he latter\s*{BETWEEN}{VERB}")
 _FIRST_PERSON = re.compile(rf"(?:[^,.]{{2,80}},?\s+)??(?P<name>I|We)\s+(?P<between>{BETWEEN}){VERB}")
+_ON_ORDERS = re.compile(
+    r"(?:Then,? )?(?:(?:[Ii]n accordance with|[Oo]n|[Aa]t|[Ff]ulfilling|[Cc]arrying out|[Ff]ollowing) "
+    r"(?:the |my |our |your )?(?:\w+[’']s )?(?:instructions?|orders?|assignment|directives?)|"
+    rf"[Oo]n behalf of the [Cc]ent(?:er|re))\b[^.;]{{0,120}}?\b(?:we|I) {BETWEEN}{VERB}"
+)
+"""What the author does on orders."""
 _NARRATES = re.compile(
     rf"(?:[^,.]{{2,60}},?\s+)??(?P<name>I) {BETWEEN}(?:was|met|went|received|visited|attended|had|returned|left|"
     r"arrived|spoke with|talked|handed|gave|saw|called on|took part|paid)\b"
@@ -45,7 +51,7 @@ _OFFICE_CALLS = re.compile(rf"(?:[^,.]{{2,60}},\s+)?{OFFICE_SUBJECT}{ASIDE}\s+{C
 _TO_PARTY = re.compile(r"\s+(?:\w+\s+){0,2}?(?:him|her|them)\b")
 _OFFICE = re.compile(rf"(?:[^,.]{{2,80}},?\s+)??{OFFICE_SUBJECT}{_ACTED}")
 _VERB_FIRST = re.compile(
-    rf"[^.]{{3,200}}[,?!”\"] (?:said|replied|answered|continued|added|remarked|noted|declared|stated|observed|"
+    rf"[^.]{{2,200}}[,?!”\"] (?:said|replied|answered|continued|added|remarked|noted|declared|stated|observed|"
     rf"explained|concluded) {TITLES}"
 )
 _BY = re.compile(
@@ -55,6 +61,8 @@ _BY = re.compile(
 )
 """What precedes somebody by whom a thing was said: "The question was raised by"."""
 _TITLES = re.compile(rf"\s*{TITLES}")
+_GIVEN = re.compile(rf"\s*{TITLES}(?:(?:[A-Z]\.\s?)+|[A-Z][a-z]+\s)?")
+"""What may stand before a surname that opens a sentence: titles, initials, a given name."""
 _OF_VIEW = re.compile(rf"(?:(?:But|And|However|Finally|Also|Thus|Further|Moreover),? )?[Ii]n the {VIEWS} of {TITLES}")
 """What precedes somebody whose view follows: "In the opinion of"."""
 _IN_HIS = re.compile(rf"(?:(?:But|And|However|Finally|Also|Thus|Further),? )?[Ii]n {TITLES}")
@@ -62,6 +70,10 @@ _HIS_VIEW = re.compile(rf"[’']s? {VIEWS}s?\b")
 _WITHOUT_MORE = re.compile(r"\.?$|,? (?:who|with|by)\b")
 """What may follow whoever opened a meeting, if anything was said with it."""
 _WORD_BEFORE = re.compile(rf"(?P<word>[\w’'\-]+[,;:]?)\s+{TITLES}$")
+
+
+_BY_OTHERS = re.compile(rf"\b(?:I|[Ww]e)\s[^“”\"]*$|\b(?:{VIEWS}|request|demand|statement)s? of {TITLES}$")
+"""What precedes a person of whom others tell: the first person, or whose view it is."""
 
 
 class Subject(NamedTuple):
@@ -92,6 +104,7 @@ class Subjects:
         others = tuple(person for person in people if "participant" in person.roles and person not in self._authors)
         self._other: tuple[Person, ...] = others[:1] if len(self._authors) == len(others) == 1 else ()
         self._is_authors_turn = False
+        self._opened: tuple[Person, ...] = ()
 
     def of(self, sentence: str) -> Subject | None:
         """Return the subject of the sentence's reporting verb, or None if there is none that is known."""
@@ -103,13 +116,28 @@ class Subjects:
         found = self._of_view(words)
         if found is None and _HAS_VERB.search(words):
             found = self._named(words) or self._behind(words) or self._by_office(words)
-        found = found or self._first_person(words) or self._pronoun(words)
+        found = found or self._on_orders(words) or self._first_person(words) or self._pronoun(words)
         if found is None and (caller := self._caller(words)):
             self._host = self._other = caller
         if found and host and not found.persons and not found.is_nobodys:  # who received the author just before
             found = found._replace(persons=host, is_strong=True, cert="medium")
         self._take_turn(words, found)
+        self._opened = () if found else self._opens(words)
         return found
+
+    def _opens(self, words: str) -> tuple[Person, ...]:
+        """Return the one person whom a sentence without a reporting verb begins with: "A. Holm received the letter"."""
+        match = self._names.search(words, 0, 60) if self._names else None
+        person = self._person(match) if match and _GIVEN.fullmatch(words, 0, match.start()) else None
+        is_object = match is not None and re.match(r"[’']s?\b|,? and\b", words[match.end() :])
+        return (person,) if person and not is_object else ()
+
+    def _on_orders(self, words: str) -> Subject | None:
+        """Return the author, who acts on the orders of his superiors: "On instructions of the Center we told"."""
+        if not _ON_ORDERS.match(words):
+            return None
+        author = self._authors if len(self._authors) == 1 else ()
+        return Subject(author, 0, True, "medium", is_nobodys=not author)
 
     def _take_turn(self, words: str, found: Subject | None) -> None:
         """Note who spoke, and to whom the author did."""
@@ -122,6 +150,19 @@ class Subjects:
         else:
             told = [person for person in self._named_in(words, found.start) if person not in self._authors]
             self._other = tuple(told[:1]) or (self._other if found.verb else ())
+
+    def is_about_one_of(self, words: str, persons: tuple[Person, ...]) -> bool:
+        """Tell whether words of another are about one of these persons: "we thanked Holm", "the opinion of Holm"."""
+        for match in self._names.finditer(words[:REACH]) if self._names else ():
+            of_others = _BY_OTHERS.search(words, 0, match.start()) or _HIS_VIEW.match(words, match.end())
+            if of_others and self._person(match) in persons:
+                return True
+        return False
+
+    def opens_with_another(self, words: str, persons: tuple[Person, ...]) -> bool:
+        """Tell whether words begin with a person who is none of these, as the subject of what is told."""
+        opened = self._opens(words[:REACH])
+        return bool(opened) and opened[0] not in persons
 
     def _named_in(self, words: str, start: int) -> list[Person]:
         names = self._names.finditer(words, start, start + 120) if self._names else ()
@@ -194,6 +235,9 @@ class Subjects:
 
     def _holder(self, office: str) -> Person | None:
         """Return who holds an office, or bears the name that ends it: "The Minister for Housing Wildermann"."""
+        office = with_article(office)
+        if _OF_STATE.fullmatch(office):
+            return None
         return by_office(self._people, office) or self._people.find(office) or self._people.match(office.split()[-1])
 
     def _first_person(self, words: str) -> Subject | None:
@@ -218,10 +262,14 @@ class Subjects:
         if (match := _LATTER.match(words)) or (match := _PRONOUN.match(words)):
             if self._is_authors_turn and self._other:
                 return Subject(self._other, match.start(), is_strong=True, cert="medium", verb=match["verb"])
+            if self._opened:
+                return Subject(self._opened, match.start(), is_strong=True, cert="medium", verb=match["verb"])
             return Subject((), match.start(), self._is_authors_turn, is_nobodys=self._is_authors_turn)
         return None
 
 
+_OF_STATE = re.compile(r"[Tt]he (?:(?:[A-Z]{2,}[\w.]*|[A-Z]\.(?:[A-Z]\.)+|Soviet|Chinese|American|British)\s?)+")
+"""What begins with the initials of a state or party and names no office."""
 _THINKING = frozenset({"thought", "believed", "considered", "felt"})
 
 
@@ -269,6 +317,11 @@ def _single_initials(people: People) -> Iterator[tuple[str, Person]]:
         if "mentioned" not in person.roles and not person.is_group and surname[:1].isupper() and len(surname) > 2:
             bearers.setdefault(f"{surname[0]}.", []).append(person)
     yield from ((letter, persons[0]) for letter, persons in bearers.items() if len(persons) == 1)
+
+
+def with_article(office: str) -> str:
+    """Return an office with its article in place of a form of address: "The Ambassador" for "Comrade Ambassador"."""
+    return re.sub(r"^(?:Comrade|Cde\.?|Mr\.?) ", "The ", office)
 
 
 def _plain(name: str) -> str:

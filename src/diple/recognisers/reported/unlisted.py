@@ -11,7 +11,7 @@ from diple.recognisers.participants.attendance import Presence, principals
 from diple.recognisers.participants.letters import in_small_letters
 from diple.recognisers.participants.places import CAPITALS
 from diple.recognisers.participants.wording import COUNTRIES, HOLDERS, NATIONS, NO_NAMES, OFFICES
-from diple.recognisers.reported.subjects import REACH
+from diple.recognisers.reported.subjects import REACH, with_article
 from diple.recognisers.reported.wording import ASIDE, BETWEEN, BODIES, CALLED, OFFICE_SUBJECT, TITLES, VERB
 from diple.recognisers.speech.speakers import by_office
 from diple.sentences import sentences
@@ -21,8 +21,12 @@ _OFFICE_OPENS = re.compile(
 )
 _WORDS = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _OPENING = re.compile(
-    rf"{TITLES}(?P<name>(?:[A-Z]\.[ ]?){{1,3}}[A-Z][\w’'\-]+|[A-Z][\w’'\-]+(?:[ ][A-Z][\w’'\-]+){{0,2}}){ASIDE}\s+"
-    rf"(?:{BETWEEN}{VERB}|{CALLED})"
+    r"(?P<lead>(?:Then|Next|Further|Furthermore|Finally|Later|Thereupon|Continuing|Afterwards|Thus|However|Meanwhile|"
+    r"(?:In|After|On|At) (?:reply|response|answer|conclusion|turn|addition|this|that|this connection|the end|closing)"
+    rf"),?[ ])?(?P<titles>{TITLES})"
+    r"(?P<name>(?:[A-Z]\.[ ]?){1,3}[A-Z][\w’'\-]+|[A-Z][\w’'\-]+(?:[ ][A-Z][\w’'\-]+){0,2})"
+    r"(?:[ ](?:[A-Z]\.[ ]?){1,3}(?=\s))?"
+    rf"{ASIDE}\s+(?:{BETWEEN}{VERB}|{CALLED})"
 )
 _TITLED = re.compile(r"(?!The\s|the\s)(?:\w[\w.’'é-]*\s+)+$")
 _MEETS = re.compile(r"(?:[^,.]{2,60},?\s+)??I (?:again |also )?(?:received|met|visited|called on|paid a visit to)\b")
@@ -44,7 +48,7 @@ def opens_narration(words: str) -> bool:
 
 def _is_titled(opening: str, match: re.Match[str]) -> bool:
     """Tell whether a title stands before the name."""
-    return _TITLED.fullmatch(opening, 0, match.start("name")) is not None
+    return _TITLED.fullmatch(opening, match.start("titles"), match.start("name")) is not None
 
 
 def partners(openings: Iterable[str], people: People) -> list[Presence]:
@@ -56,11 +60,12 @@ def partners(openings: Iterable[str], people: People) -> list[Presence]:
     return [presence for presence in found if people.match(presence.name) is None]
 
 
-def unlisted_speakers(openings: Iterable[str], people: People, inner: Iterable[str] = ()) -> list[str]:
+def unlisted_speakers(openings: Iterable[str], people: People, inner: Iterable[str] = (), text: str = "") -> list[str]:
     """Return names that open paragraphs as subjects of reporting verbs and that nobody has listed.
 
-    ``openings`` are the first words of each paragraph. One name counts if it opens two, if three names do so, or if
-    a title stands before it; of ``inner``, the first words of the other sentences, only a name with a title does.
+    ``openings`` are the first words of each paragraph. One name counts if it opens two, if three names do so, if a
+    title stands before it, if it has initials, or if it is a full one that ``text`` gives three times; of ``inner``,
+    the first words of the other sentences, only a name with a title does.
     """
     names: Counter[str] = Counter()
     titled: set[str] = set()
@@ -76,7 +81,20 @@ def unlisted_speakers(openings: Iterable[str], people: People, inner: Iterable[s
             names[match["name"]] += 1
             titled.add(match["name"])
     believed = len(names) > 2 or (len(names) == 2 and not names.keys() & _PLACES)
-    return [name for name, count in names.items() if count > 1 or believed or name in titled]
+    often = _given_often([name for name, count in names.items() if count == 1], text)
+    return [name for name, count in names.items() if count > 1 or believed or name in titled or name in often]
+
+
+def _given_often(names: list[str], text: str) -> frozenset[str]:
+    """Return the full names, of persons by their last words, that a text gives three times or more."""
+    full = [name for name in names[:_MOST_NAMES] if " " in name and name.split()[-1].lower() not in BODIES | _WORKS]
+    return frozenset(name for name in full if _INITIALLED.match(name) or text.count(name) > 2)
+
+
+_INITIALLED = re.compile(r"(?:[A-Z]\. ?)+[A-Z][a-z]")
+_MOST_NAMES = 50
+_WORKS = frozenset("times post house news daily herald tribune review radio germany korea china vietnam".split())
+"""Last words of the names of newspapers, houses and states."""
 
 
 _PLACES = CAPITALS | {name.title() for name in COUNTRIES}
@@ -113,7 +131,7 @@ _MARK = re.compile(r"(?<=[a-z])\d{1,2}$")
 
 
 def _is_known(office: str, people: People) -> bool:
-    return by_office(people, office) is not None or people.match(office.split()[-1]) is not None
+    return by_office(people, with_article(office)) is not None or people.match(office.split()[-1]) is not None
 
 
 def is_held(office: str) -> bool:

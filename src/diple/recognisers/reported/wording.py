@@ -31,7 +31,7 @@ _TOLD = vocabulary("""
     elucidated enlarged exhorted extolled lauded listed marveled marvelled mocked postulated proclaimed
     proffered provided reckoned recognised recognized reflected reviewed scoffed sketched summarised swore
     sympathised sympathized testified theorized toasted traced yielded lectured launched undertook directed
-    instructed ordered ruled
+    instructed ordered ruled transmitted relayed
 """)
 """Verbs whose subject is reported, most of them in the past."""
 
@@ -142,7 +142,8 @@ TITLES = (
     r"Sheikh|Shaykh|Vice President|Vice Premier|Rt\.? Hon\.?|Right Hon\.?|the)\s+)*"
 )
 OFFICE_SUBJECT = (
-    r"(?P<office>(?:[Tt]he|THE) (?:[A-Z][\w’'.\-]*|[Aa]mbassador|[Pp]rime [Mm]inister|[Ff]oreign [Mm]inister|"
+    r"(?P<office>(?:[Tt]he|THE|(?:Comrade|Cde\.?|Mr\.?)(?= (?:Ambassador|Minister|Chairman|President|Premier|Secretary|"
+    r"Counsel+or|Consul|Chargé)\b)) (?:[A-Z][\w’'.\-]*|[Aa]mbassador|[Pp]rime [Mm]inister|[Ff]oreign [Mm]inister|"
     r"[Pp]resident|[Pp]remier|[Cc]hairman|[Gg]eneral [Ss]ecretary|[Ff]irst [Ss]ecretary|[Ss]ecretary|[Cc]ounsel+or|"
     r"[Cc]hancellor|[Mm]arshal|[Cc]hargé|[Cc]onsul|[Dd]eputy [Mm]inister|[Mm]inister|[Kk]ing|[Pp]rince|"
     r"[Vv]ice[- ][Pp]resident)(?:(?: (?i:of|for|to|and|the|d[’']affaires|a\.i\.)){0,2} [A-Z][\w’'.\-]*){0,8})"

@@ -23,8 +23,11 @@ _COLON = re.compile(
 )
 _BRACKETED = re.compile(rf"\[{_NAME}(?P<qualifiers>)(?P<stop>:\]:?|\]:)(?=\s|$)")
 _CAPITALS = r"(?:(?:Mc|Mac|O[’'])?[^\W\d_a-z]{2,}(?:[’'\-][^\W\d_a-z]+)*|A(?= [A-Z]))"
-_STOP = r"(?P<stop>\.?[ ]?[-–—]{1,2}(?:[ ][-–—])?(?=\s)|\.[ ]?[-–—]{1,2}(?=[\"“‘(\[]?[^\W\d_a-z])|\.(?=\s+\S))"
-"""A full stop, a dash between spaces, or both: "Mr. ORME.", "Mr. ORME - ", "Mr. ORME.- ", "Mr. ORME.—When"."""
+_STOP = (
+    r"(?P<stop>\.?[ ]?[-–—]{1,2}(?:[ ][-–—])?(?=\s)|\.[ ]?[-–—]{1,2}(?=[\"“‘(\[]?[^\W\d_a-z])|"
+    r"(?:--|[–—])(?=[\"“‘(\[]?[^\W\d_])|\.(?=\s+\S))"
+)
+"""A full stop, a dash between spaces, or both: "Mr. ORME.", "Mr. ORME - ", "Mr. ORME.- ", "Mr. ORME—When"."""
 _FULL_STOP = re.compile(
     rf"(?P<name>(?:[A-Z][a-z]+[.,]?(?:-[A-Z][a-z]+)?[ ]){{0,3}}"
     rf"(?:(?:[A-Z]\.[ ]?){{0,3}}{_CAPITALS}(?:[ ]{_CAPITALS}){{0,5}}(?: of [A-Z][a-z]+(?: [A-Z][a-z]+)?)?))"
@@ -40,7 +43,7 @@ _TITLED_STOP = re.compile(
 )
 _PLAIN_STOP = re.compile(
     rf"(?P<name>[A-Z][\w’'\-]+(?:[ ][A-Z][\w’'\-]+)?|(?:[A-Z]\.[ ]?){{0,2}}[A-Z]\.(?=[ ]?[–—]))"
-    rf"{_QUALIFIERS}(?P<stop>\.[ ]?[-–—]|[ ]?[–—]|\.)(?=\s+\S)"
+    rf"{_QUALIFIERS}(?P<stop>(?:\.[ ]?[-–—]|[ ]?[–—]|\.)(?=\s+\S)|(?:--|[–—])(?=[\"“‘(\[]?[^\W\d_a-z]))"
 )
 _VOICE_STOP = re.compile(
     r"(?P<name>(?:(?:A|An|One|Another|Several|Many|Unidentified|Unknown)[ ](?i:voices?|shouts?|cries|correspondent|"

@@ -150,9 +150,11 @@ CLOSING = tuple(
         rf"(?:After|Following)[ ](?:the|this|our)[ ]{_TALK}\b",
         r".{3,100}?[ ](?:was|were)[ ](?:then|next|thereupon|finally|afterwards)[ ]\w+ed\b",
         r"It[ ]was[ ](?:then[ ]|also[ ]|further[ ]|finally[ ]|mutually[ ])?(?:agreed|arranged|resolved)\b",
-        r"(?:Present|Also[ ]present|In[ ]attendance|Participating)\b.{0,60}?[ ](?:was|were)\b",
+        r"(?:Present|Also[ ](?:present|attending|taking[ ]part)|In[ ]attendance|Participating|Taking[ ]part)\b"
+        r".{0,60}?[ ](?:was|were)\b",
+        rf"(?:At|During|In)[ ](?:the|this|our)[ ]{_TALK},?[ ](?:there[ ])?(?:was|were)[ ](?:also[ ])?present\b",
         r".{3,1500}?[ ]took[ ]part[ ](?:in[ ]the|from[ ]the|on[ ]the)\b",
-        r".{3,200}?[ ](?:was|were)[ ](?:also[ ])?present[ ](?:at|during|throughout)[ ]the\b",
+        r".{3,600}?[ ](?:was|were)[ ](?:also[ ])?present[ ](?:at|during|throughout)[ ]the\b",
         r"At[ ]this[ ](?:point|moment|juncture),?[ ]"
         r"(?:(?!\b(?:I|we|you|our|my)\b)[^.?!]){3,80}?[ ](?:was|were|left|entered|"
         r"joined|arrived|withdrew)\b(?:(?!\b(?:I|we|you|our|my)\b)[^.?!]){0,120}[.]?$",
