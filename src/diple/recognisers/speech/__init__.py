@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter, deque
 
@@ -13,7 +14,7 @@ from diple.recognisers.speech.asides import read_asides
 from diple.recognisers.speech.broken import link_broken_turns
 from diple.recognisers.speech.candidates import candidates_in, head_of
 from diple.recognisers.speech.damaged import damaged_turns
-from diple.recognisers.speech.evidence import Candidate, turns_among
+from diple.recognisers.speech.evidence import Candidate, label_key, turns_among
 from diple.recognisers.speech.examination import Told, end_turns, examinations, set_apart
 from diple.recognisers.speech.keys import read_keys
 from diple.recognisers.speech.labels import REACH, Label
@@ -21,13 +22,16 @@ from diple.recognisers.speech.marking import mark_label
 from diple.recognisers.speech.misread import with_misread
 from diple.recognisers.speech.numbered import number_paragraphs, take_number
 from diple.recognisers.speech.release import may_be_released, release, release_foot
-from diple.recognisers.speech.speakers import ASKING, Parts, speaker_named, speakers_of
-from diple.recognisers.speech.wording import CLOSING
+from diple.recognisers.speech.speakers import ANSWERING, ASKING, Parts, speaker_named, speakers_of
+from diple.recognisers.speech.wording import ADDRESSED, CLOSING, GROUPS, VOICE, is_office
 
 _LOOKED_BACK = 50
 """The doubts, in number, among which one is looked for that says the same of another turn."""
+_CONFERENCE = re.compile(r"\b(?:news|press)\s+conference", re.I)
+_FEW_WORDS = 2
+"""The words, in number, that may be a name and no sentence."""
 _LINES_ENOUGH = 3
-"""The labels on lines of their own, in number, from which on none of them is a signature."""
+"""The labels, in number, from which on none of those on lines of their own is a signature, or a titled one a head."""
 
 
 def recognise(draft: Draft) -> None:
@@ -74,11 +78,16 @@ def _open_turns(draft: Draft, turns: list[Candidate], told: list[Told], marked: 
 def _turns(draft: Draft, candidates: list[Candidate]) -> list[Candidate]:
     """Return the candidates that are turns, and the turns with damaged labels, in order."""
     counts = Counter(candidate.key for candidate in candidates)
+    is_spoken = sum(found.block.role is None for found in candidates) >= _LINES_ENOUGH
     has_lines = sum(found.label.shape == "line" for found in candidates) >= _LINES_ENOUGH
     candidates = [
         found
         for found in candidates
-        if found.block.role is None or counts[found.key] > 1 or (has_lines and found.label.shape == "line")
+        if found.block.role is None
+        or counts[found.key] > 1
+        or (has_lines and found.label.shape == "line")
+        or _speaks_last(draft, found)
+        or (is_spoken and _is_titled(found))
     ]
     is_talk = is_record_of_talk(draft)
     turns = turns_among(draft, candidates, is_talk=is_talk)
@@ -90,6 +99,21 @@ def _turns(draft: Draft, candidates: list[Candidate]) -> list[Candidate]:
     starts = {found.start for found in turns}
     found = sorted([*turns, *(one for one in damaged if one.start not in starts)], key=lambda turn: turn.start)
     return _without_called(draft, found)
+
+
+def _is_titled(found: Candidate) -> bool:
+    """Tell whether what looked like a head, among turns, is a title and a name with a colon: "Mr. HOLM:"."""
+    is_head = found.block.role in {Role.HEAD, Role.SECTION}
+    return is_head and found.label.shape == "colon" and ADDRESSED.match(found.label.name) is not None
+
+
+def _speaks_last(draft: Draft, found: Candidate) -> bool:
+    """Tell whether an office says a sentence in what looked like a docket: "Witness: About 35 miles."."""
+    words = head_of(draft, found.start, found.block.end).text[found.label.stop_end :].split()
+    is_said = len(words) > _FEW_WORDS and words[-1].endswith((".", "?", "!"))
+    return (
+        found.block.role is Role.POSTSCRIPT and found.label.shape == "colon" and is_office(found.label.name) and is_said
+    )
 
 
 def _without_called(draft: Draft, turns: list[Candidate]) -> list[Candidate]:
@@ -120,7 +144,11 @@ def _enter_examined(draft: Draft, turns: list[Candidate], told: list[Told]) -> N
 
 def _interviewee(draft: Draft, turns: list[Candidate]) -> Person | None:
     """Return the one known person who speaks under no label, and so may be who answers the questions."""
-    labels = {turn.label.name for turn in turns} - {"Q", "A"}
+    labels = {turn.label.name for turn in turns if turn.label.name.lower() not in ASKING | ANSWERING}
+    plain = {label for label in labels if VOICE.fullmatch(label) is None and not GROUPS & set(label.lower().split())}
+    is_conference = _CONFERENCE.search(draft.text, 0, turns[0].start) is not None
+    if is_conference and len({label_key(label) for label in plain}) == 1 and any(found.key == "a" for found in turns):
+        return speaker_named(draft.people, min(plain))
     speaking = [person.id for label in labels if (person := draft.people.match(label))]
     silent = [person for person in draft.people if person.id not in speaking and not person.is_group]
     return silent[0] if len(silent) == 1 else None

@@ -53,10 +53,12 @@ _VOICE_STOP = re.compile(
 )
 """Somebody whom nobody named, with a full stop: "A voice. Yes.", "Voice from the floor. Right!"."""
 _QUESTION = re.compile(
-    r"(?P<name>[QA])(?P<qualifiers>(?:\.?[ ]?\d{1,3})?)[^\S\n]?(?P<stop>[.:])(?=\s+\S)(?!\s+\((?i:by) )"
+    r"(?P<name>[QA])(?P<qualifiers>(?:\.?[ ]?\d{1,3})?)[^\S\n]?(?P<stop>[.:])(?=\s+\S)"
+    r"(?!\s+\((?:(?i:by) |(?!(?:In|Through|From|To)\b)[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3}, [A-Z][^()\n]{1,40}\)))"
 )
 _QUESTION_BY = re.compile(
-    r"(?P<name>[QA])(?P<qualifiers>\.?[^\S\n]\((?i:by) [^()\n]{2,60}\))[^\S\n]?(?P<stop>[.:]?)(?=\s+\S)"
+    r"(?P<name>[QA])(?P<qualifiers>\.?[^\S\n]\((?:(?i:by) [^()\n]{2,60}|(?!(?:In|Through|From|To|Interpretation)\b)"
+    r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3}, [A-Z][^()\n]{1,40})\))[^\S\n]?(?P<stop>[.:]?)(?=\s+\S)"
 )
 _BARE = re.compile(r"(?P<name>[QA])(?P<qualifiers>)(?P<stop>)(?=[^\S\n]+\S)")
 """A question or an answer, with a stop or without, and who asks if a bracket says so: "Q. (By Mr. Holm) When?"."""
@@ -78,7 +80,9 @@ _PAPER = re.compile(
 )
 """Who asks at a press conference, and whom for, without "Q.": "Anders Holm, Evening Post:"."""
 _QUALIFIER = re.compile(r"[^\S\n]?[(\[]([^()\[\]\n]*)[)\]]")
-_LINKS = PARTICLES | {"and", "or", "the", "for", "a", "an", "&"}
+_COMRADES = frozenset({"tov", "com", "cde", "comrade", "elvtárs", "elvtars", "soudruh", "towarzysz"})
+"""How comrades are addressed, in small letters, before or behind a name: "tov. Marin:", "Farkas elvtárs:"."""
+_LINKS = PARTICLES | _COMRADES | {"and", "or", "the", "for", "a", "an", "&"}
 _SPACE = re.compile(r"\s*")
 
 
@@ -176,7 +180,7 @@ def _is_name_shaped(name: str) -> bool:
     words = name.replace("[", "").replace("]", "").split()
     first = words[0]
     caseless = first.lower() == first.upper() and first[0].isalpha()
-    if not (first[0].isupper() or first.lower() in {"the", "al"} or caseless):
+    if not (first[0].isupper() or first.lower() in {"the", "al"} or first.strip(".") in _COMRADES or caseless):
         return False
     return all(_is_label_word(word) for word in words[1:]) and any(w[0].isupper() or not w.isascii() for w in words)
 
@@ -201,7 +205,8 @@ def labelled(match: re.Match[str], shape: str) -> Label:
         return label
     if shape == "question":
         asker = re.sub(r"^[\W\d]*(?:[Bb][Yy] )?", "", match["qualifiers"]).strip(" .()")
-        return label._replace(end=match.end("qualifiers"), asker=asker)
+        asker, _, paper = asker.partition(", ")
+        return label._replace(end=match.end("qualifiers"), asker=asker, office=paper)
     for qualifier in _QUALIFIER.finditer(match["qualifiers"]):
         start = match.start("qualifiers") + qualifier.start()
         label = _qualified(label, qualifier.group(), qualifier[1].strip(), start)

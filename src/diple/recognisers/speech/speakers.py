@@ -35,7 +35,10 @@ def speakers_of(people: People, label: Label, parts: Parts) -> tuple[list[Person
     if label.meant:
         return speakers_of(people, label._replace(name=label.meant, meant=""), parts)[0], "medium"
     if label.asker:
-        return [speaker_named(people, label.asker)], ""
+        asker = speaker_named(people, label.asker)
+        if label.office and label.office not in asker.offices:
+            asker.offices.append(label.office)
+        return [asker], ""
     for pattern, cert in ((_EITHER, "low"), (_TOGETHER, "")):
         names = pattern.split(label.name)
         if len(names) > 1 and " or " in label.name and all(name[:1].isupper() for name in names):

@@ -83,6 +83,8 @@ _LEADING = vocabulary("vice acting presiding assistant temporary honorary lord f
 GROUPS = vocabulary("voices all everyone audience chorus both comrades members lords")
 
 VOICE = re.compile(
+    r"(?:(?:an?|some|several|many) )?(?:(?:right )?hon(?:\.|ou?rable)|opposition|government|noble) "
+    r"(?:members?|gentlem[ae]n|senators?|lords?|deput(?:y|ies))|"
     r"(?:an? |one |another |several |many |multiple |other |unidentified |unknown |general )*(?:voices?|shouts?|cry|"
     r"cries|exclamations?|speakers?|man|woman|male|female|questioner|heckler|correspondents?|reporters?|journalists?|"
     r"delegates?|deput(?:y|ies)|audience member|member of the (?:audience|press|public|commission|committee))"
