@@ -122,7 +122,8 @@ _LABELS_OF_FIELD = {
     ),
     "date": (
         "date", "document date", "date created", "creation date", "date of document", "date of creation",
-        "original date", "written", "wired", "telegraphed", "delivered", "date of publication", "dates of materials",
+        "original date", "written", "dictated", "telephoned", "wired",
+        "telegraphed", "delivered", "date of publication", "dates of materials",
         "created / published", "created/published",
     ),
     "translator": (

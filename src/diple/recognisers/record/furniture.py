@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import islice, takewhile
 
 from diple.datewords import parse_date
 from diple.draft import Draft
@@ -117,11 +117,7 @@ def drop_turning(draft: Draft, start: int) -> int:
     Return the offset behind them if nothing but the site's own words stands above the last of them.
     """
     lines = list(islice(lines_of(draft, start, len(draft.text)), _HEAD))
-    rows = [number for number, line in enumerate(lines) if _TURNING.fullmatch(line.text) or _row_in(draft, line)]
-    if lines and (is_button(lines[0]) or 0 in rows):
-        rows += [number for number, line in enumerate(lines) if is_button(line) and not line.text[-1].isdigit()]
-        ends = next((number for number, line in enumerate(lines) if number not in rows and _is_text(line)), len(lines))
-        rows = [number for number in rows if number < ends]
+    rows = _rows(draft, lines)
     last = max(rows, default=-1)
     begins = 0 in rows and last > 0 and 2 * len(set(rows)) > last
     for number, line in enumerate(lines[: last + 1]):
@@ -139,6 +135,22 @@ def drop_turning(draft: Draft, start: int) -> int:
             claim(draft, *match.span("row"))
             draft.drop(*match.span("row"), REASON)
     return lines[last].end if begins else start
+
+
+def _rows(draft: Draft, lines: list[Line]) -> list[int]:
+    """Return which of the first lines lead the reader about, up to the first that is more than words of a site."""
+    rows = [number for number, line in enumerate(lines) if _TURNING.fullmatch(line.text) or _row_in(draft, line)]
+    if not lines or not (is_button(lines[0]) or 0 in rows):
+        return rows
+    rows += [number for number, line in enumerate(lines) if is_button(line) and not line.text[-1].isdigit()]
+    crumbs = next((number + 1 for number, line in enumerate(lines) if line.key == "breadcrumb"), len(lines))
+    rows += range(crumbs, crumbs + sum(1 for _ in takewhile(lambda line: _CRUMB.match(line.text), lines[crumbs:])))
+    ends = next((number for number, line in enumerate(lines) if number not in rows and _is_text(line)), len(lines))
+    return [number for number in rows if number < ends]
+
+
+_CRUMB = re.compile(r"\d{1,2}[.)]\s")
+"""One of the steps that lead to a page, numbered as a list."""
 
 
 def _row_in(draft: Draft, line: Line) -> tuple[int, int] | None:

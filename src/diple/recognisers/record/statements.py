@@ -17,7 +17,7 @@ from diple.recognisers.record.shelfmark import is_reference
 from diple.recognisers.record.tail import label_of
 from diple.recognisers.record.values import tell_reference, tell_value
 
-_MOST = 10
+_MOST = 16
 """The first paragraphs, in number, of which some may be such sentences."""
 _LOCATED = re.compile(
     r"(?P<lead>(?:the )?original (?:documents?|items?|letters?|papers?|records?) (?:is|are|(?:can|may) be found) "
@@ -89,7 +89,8 @@ def _tell(draft: Draft, block: Block, following: Block | None) -> bool:
         sign_free(draft, block.start, block.end, why="heading of the record")
     elif match := _HEAD_RUN_IN.match(text):
         sign_free(draft, block.start, block.start + match.end(), why="heading of the record")
-        tell_value(draft, "rights", block.start + match.end(), block.end)
+        is_about_rights = SAYS_RIGHTS.search(text, match.end()) is not None
+        tell_value(draft, "rights" if is_about_rights else "digital-note", block.start + match.end(), block.end)
     else:
         return False
     claim(draft, block.start, block.end)
@@ -184,7 +185,9 @@ _DEBATE = re.compile(
 )
 """The place of a speech in the volumes of a parliament's debates."""
 
-_HEAD_RUN_IN = re.compile(rf"{_HEADS.pattern}[ \t]*\n(?=[A-Z](?=[^§]{{0,400}}(?:{SAYS_RIGHTS.pattern})))", re.I)
+_HEAD_RUN_IN = re.compile(
+    rf"{_HEADS.pattern}[ \t]*\n(?=[A-Z](?=[^§]{{0,400}}(?:{SAYS_RIGHTS.pattern}))|this is a transcript)", re.I
+)
 
 
 def _is_statement(text: str) -> bool:
