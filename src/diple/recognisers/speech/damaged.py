@@ -81,8 +81,7 @@ def _believed(draft: Draft, glued: list[Candidate], turns: list[Candidate], *, i
     keys = Counter(turn.key for turn in turns)
     titled = {found.key for found in glued if ADDRESSED.match(found.label.name) or is_office(found.label.name)}
     run_on = len(titled) > 1 and sum(counts[key] for key in titled) > _ENOUGH
-    names = {found.key for found in glued if counts[found.key] > 1 and _is_full_name(found)}
-    names = names if len(names) > 1 and sum(counts[key] for key in names) > _ENOUGH else set()
+    names = _names(draft, glued, counts)
     return [
         found
         for found in glued
@@ -90,7 +89,7 @@ def _believed(draft: Draft, glued: list[Candidate], turns: list[Candidate], *, i
         and found.label.name.split()[0] not in _NO_NAMES
         and (
             (found.label.shape == "colon" and (found.key in keys or (turns and _is_titled(found)) or run_on))
-            or (found.label.shape == "colon" and names and _is_met(draft, found, names))
+            or (found.label.shape == "colon" and found.key in names)
             or (found.label.shape == "colon" and (turns or is_talk) and draft.people.match(found.label.name))
             or (found.label.shape == "colon" and is_talk and counts[found.key] >= _ENOUGH)
             or (found.label.shape == "capitals" and (turns or run_on) and _is_sure(found, keys, counts, run_on))
@@ -98,9 +97,15 @@ def _believed(draft: Draft, glued: list[Candidate], turns: list[Candidate], *, i
     ]
 
 
-def _is_met(draft: Draft, found: Candidate, names: set[str]) -> bool:
-    """Tell whether a label is one of the names, or like them and elsewhere in the text too."""
-    return found.key in names or (_is_full_name(found) and draft.text.count(found.label.name) > 1)
+def _names(draft: Draft, glued: list[Candidate], counts: Counter[str]) -> set[str]:
+    """Return the full names that come back as labels within paragraphs, and those like them that the text has too."""
+    full = [found for found in glued if _is_full_name(found)]
+    names = {found.key for found in full if counts[found.key] > 1}
+    if len(names) == 1 or sum(counts[key] for key in names) <= _ENOUGH:
+        return set()
+    others = Counter(found.label.name for found in full if found.key not in names).most_common(_MOST_FORMS)
+    met = {name for name, _ in others if draft.text.count(name) > 1}
+    return names | {found.key for found in full if found.label.name in met}
 
 
 def _is_full_name(found: Candidate) -> bool:

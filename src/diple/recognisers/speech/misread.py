@@ -43,9 +43,9 @@ def _meant(draft: Draft, found: Candidate, often: list[str]) -> str:
     name = found.label.name
     if found.label.shape not in _SHAPES or VOICE.fullmatch(name) or draft.people.find(name) is not None:
         return ""
-    if draft.text.count(name.split()[-1]) > 1 and name.split()[0] in {other.split()[0] for other in often}:
-        return ""
-    return next((other for other in often if _is_near(name.casefold(), other.casefold())), "")
+    meant = next((other for other in often if _is_near(name.casefold(), other.casefold())), "")
+    is_met = bool(meant) and name.split()[0] == meant.split()[0] and draft.text.count(name.split()[-1]) > 1
+    return "" if is_met else meant
 
 
 def _is_near(name: str, other: str) -> bool:
