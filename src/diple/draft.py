@@ -220,27 +220,25 @@ class Draft:
         """Return the text from ``start`` to ``end`` as it will read: signs replaced, notes left out."""
         pieces: list[str] = []
         offsets: list[int] = []
+        special, signs, note_ends = self._special.find, self._sign_at.get, self._note_ends.get
         position = start
         while position < end:
-            stop = self._special.find(1, position, end)
+            stop = special(1, position, end)
             stop = end if stop < 0 else stop
             if position < stop:
                 pieces.append(self.text[position:stop])
                 offsets.extend(range(position, stop))
-            if stop < end:
-                stop = self._pass_over(stop, pieces, offsets)
-            position = stop
+            if stop == end:
+                break
+            if note_end := note_ends(stop):
+                position = note_end
+            elif sign := signs(stop):
+                pieces.append(sign.text)
+                offsets.extend([stop] * len(sign.text))
+                position = sign.end
+            else:
+                position = stop + 1
         return Clean("".join(pieces), [*offsets, end])
-
-    def _pass_over(self, offset: int, pieces: list[str], offsets: list[int]) -> int:
-        """Return where the note or sign at an offset ends; what a sign stands for is added to the pieces."""
-        if note_end := self._note_ends.get(offset):
-            return note_end
-        if (sign := self._sign_at.get(offset)) is None:
-            return offset + 1
-        pieces.append(sign.text)
-        offsets.extend([offset] * len(sign.text))
-        return sign.end
 
     def clean_block(self, block: Block) -> str:
         """Return the text of one block as it will read, white space runs as single spaces."""

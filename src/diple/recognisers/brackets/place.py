@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -81,19 +82,30 @@ class Place:
     def words_before(self) -> list[Word]:
         """The words before in the paragraph, in order: those in the last hundred characters."""
         text, offsets = self._before
-        first = max(0, text.find(" ", len(text) - _WORDS_WITHIN) + 1) if len(text) > _WORDS_WITHIN else 0
         return [
             Word(match.group(), offsets[match.start()], offsets[match.end() - 1] + 1)
-            for match in WORD.finditer(text, first)
+            for match in WORD.finditer(text, self._first_word)
         ]
 
     @property
     def word_before(self) -> Word | None:
         """The word that stands directly before, only white space or a closing quotation mark between."""
-        if not self.words_before or self.before.rstrip()[-1:] in ".,;:!?)]—–":
-            last = self.words_before[-1] if self.words_before else None
-            return last if last and self.before.rstrip().endswith(last.text) else None
-        return self.words_before[-1]
+        last, before = self._last_word, self.before.rstrip()
+        if last is None or (before[-1:] in ".,;:!?)]—–" and not before.endswith(last.text)):
+            return None
+        return last
+
+    @cached_property
+    def _last_word(self) -> Word | None:
+        text, offsets = self._before
+        last = deque(WORD.finditer(text, self._first_word), maxlen=1)
+        return Word(last[0].group(), offsets[last[0].start()], offsets[last[0].end() - 1] + 1) if last else None
+
+    @property
+    def _first_word(self) -> int:
+        """Where, in what stands before, the words begin that are looked at."""
+        text = self.before
+        return max(0, text.find(" ", len(text) - _WORDS_WITHIN) + 1) if len(text) > _WORDS_WITHIN else 0
 
     @property
     def block_words(self) -> list[str]:
