@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from diple.draft import Draft
 from diple.model import Block
@@ -12,11 +11,9 @@ from diple.recognisers.frame.conventions import (
     CLOSING_FORMULA,
     INITIALS_NAME,
     INSTITUTION,
-    NUMBER_SIGN,
     OFFICE,
     PLAIN_NAME,
     SALUTATION,
-    SEAL,
     TYPIST,
 )
 from diple.recognisers.frame.footcells import ON_BEHALF, signature_in
@@ -35,19 +32,13 @@ from diple.recognisers.frame.footnames import (
     find_named_holder,
     find_offices_above,
 )
+from diple.recognisers.frame.footproof import FootLine, believed
 from diple.recognisers.frame.lines import Line, is_capitals, label_in
 
 MOST_LINES = 80
 _DOCKETS = frozenset({"copies", "docket", "typist", "distribution", "endnote"})
 _BELOW_SIGNER = _DOCKETS | {"date", "number", "postscript", "address", "office", "loose", "stamp"}
 _SIGNERS = frozenset({"signature", "name", "office", "weak-name", "body"})
-
-
-class FootLine(NamedTuple):
-    """A line at the foot of a document and what it is; ``kind`` is empty for text."""
-
-    kind: str
-    line: Line
 
 
 def foot_of(draft: Draft, blocks: list[Block], most: int = MOST_LINES, *, is_letter: bool = False) -> list[FootLine]:
@@ -75,7 +66,7 @@ def foot_of(draft: Draft, blocks: list[Block], most: int = MOST_LINES, *, is_let
     start = len(lines)
     while start > 0 and kinds[start - 1]:
         start -= 1
-    return _believed([FootLine(kind, line) for kind, line in zip(kinds[start:], lines[start:], strict=True)])
+    return believed([FootLine(kind, line) for kind, line in zip(kinds[start:], lines[start:], strict=True)])
 
 
 def _is_left_unknown(lines: list[Line], kinds: list[str], number: int) -> bool:
@@ -323,30 +314,3 @@ def _ends_with_comma(lines: list[Line], number: int) -> bool:
     """Tell whether one of the two lines above is a closing formula by its comma: "I kiss you, and so do they all,"."""
     above = [line.text for line in lines[max(0, number - 2) : number]]
     return any(text.endswith(",") and len(text) < 100 and not (is_capitals(text) and len(text) > 30) for text in above)
-
-
-_REGISTERED = re.compile(rf"{NUMBER_SIGN}\s?[\w./-]*\d[\w./-]*\.?")
-"""The number under which a paper was registered, alone on its line: "No. 2974", "Nº 12/sh."."""
-
-
-def _is_registered(foot: list[FootLine]) -> bool:
-    """Tell whether a foot begins with the number of the paper, and a date or docket stands right below it."""
-    below = {item.kind for item in foot[1:2]}
-    return bool(below & {"date", "copies", "docket"}) and _REGISTERED.fullmatch(foot[0].line.text) is not None
-
-
-def _believed(foot: list[FootLine]) -> list[FootLine]:
-    """Return the foot without what at its beginning could as well be text: a lone office, number or body."""
-    kinds = {item.kind for item in foot}
-    if kinds == {"stamp"} and all(SEAL.fullmatch(item.line.text) for item in foot):
-        return foot
-    if foot and foot[-1].kind == "address" and kinds <= {"address", "stamp"}:
-        return []
-    if not kinds & (
-        _DOCKETS - {"endnote"} | {"signature", "name", "weak-name", "formula", "date", "body", "postscript"}
-    ):
-        return []
-    first = 0
-    while first < len(foot) and foot[first].kind in {"number", "endnote"} and not _is_registered(foot[first:]):
-        first += 1
-    return foot[first:]

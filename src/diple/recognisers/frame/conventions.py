@@ -8,11 +8,11 @@ from diple.recognisers.frame import elsewhere
 
 CLASSIFICATIONS = (
     r"cosmic top secret", r"top secret", r"strictly secret", r"most secret", r"of special importance",
-    r"special folder",
+    r"special (?:folder|dossier)",
     r"strictly confidential", r"highly confidential", r"secret", r"confidential", r"limited official use(?: only)?",
     r"for official use only", r"official use only", r"for internal use(?: only)?", r"restricted", r"unclassified",
     r"(?:making |taking )?cop(?:ies|ying)(?: of this \w+)?(?: is| are)? (?:strictly )?(?:prohibited|forbidden)",
-    r"(?:not to be|do not) (?:copied|reproduced|copy|reproduce)",
+    r"(?:not to be|do not) (?:copied|reproduced|copy|reproduce)", r"reproduction (?:prohibited|forbidden)",
     r"(?:subject )?to (?:be )?return(?:ed)?(?: within [\w ]{2,20})?",
     r"burn after reading", r"to be kept under lock and key",
     r"(?:private|personal) and (?:confidential|secret)", r"secret and personal", r"private", r"special file",

@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from diple.draft import Draft
 from diple.model import Block, Role
-from diple.recognisers.frame.closer import FootLine
 from diple.recognisers.frame.conventions import (
     CAPITALS_NAME,
     DISTRIBUTION,
@@ -17,6 +16,7 @@ from diple.recognisers.frame.conventions import (
 )
 from diple.recognisers.frame.footlines import BARE_NOTE, give_note
 from diple.recognisers.frame.footmarks import OFFICE_AND_SURNAME, mark_autograph, mark_name, mark_words
+from diple.recognisers.frame.footproof import FootLine
 from diple.recognisers.frame.lines import divide, give, inner, join
 from diple.recognisers.frame.recipients import mark_recipients
 from diple.recognisers.frame.tokens import mark_dateline, mark_tokens, tokens_of

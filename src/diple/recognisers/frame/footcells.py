@@ -16,7 +16,7 @@ from diple.recognisers.frame.conventions import (
     SIGNATURE,
     SIGNED_BY,
 )
-from diple.recognisers.frame.footnames import is_writer
+from diple.recognisers.frame.footnames import is_named_in_title, is_writer
 from diple.recognisers.frame.lines import Line
 from diple.recognisers.frame.tokens import dateline_of, tokens_of
 
@@ -31,7 +31,7 @@ def cells_beside(draft: Draft, line: Line) -> list[Line]:
     closing = _FORMULA_AND_NAME.fullmatch(raw)
     gaps = list(_WIDE.finditer(raw)) or ([signed] if signed and _is_persons(draft, signed["name"]) else [])
     dated = _DATE_AND_NAME.fullmatch(raw)
-    if dated and (INITIALS_NAME.fullmatch(dated["name"]) or is_writer(draft, dated["name"], line.start)):
+    if dated and (INITIALS_NAME.fullmatch(dated["name"]) or _signs(draft, dated["name"], line.start)):
         gaps = gaps or [dated]
     if not gaps and closing and CLOSING_FORMULA.fullmatch(closing["name"]):
         first, last = closing.span("gap")
@@ -80,6 +80,11 @@ def is_name_with_office(text: str) -> bool:
     """Tell whether words are a name in capitals and an office: "FERDINAND, Regent"."""
     match = _CAPITALS_AND_OFFICE.fullmatch(text)
     return match is not None and OFFICE.search(match["office"]) is not None and OFFICE.search(match["name"]) is None
+
+
+def _signs(draft: Draft, name: str, offset: int) -> bool:
+    """Tell whether a surname behind a date is the writer's: the head says so, or it is in capitals and in the title."""
+    return is_writer(draft, name, offset) or (name.isupper() and is_named_in_title(draft, name))
 
 
 def _is_persons(draft: Draft, name: str) -> bool:

@@ -39,7 +39,8 @@ from diple.recognisers.frame.tokens import dateline_of, tokens_of
 _NUMBERS = frozenset({"date", "registry", "copy", "telegram", "classification"})
 _END_NOTE = re.compile(
     r"\\?\[?\\?\*{1,3}\\?\]?\s?[A-Z]|"
-    r"note by [A-Z][A-Z/]+:|\(?\d{1,3}[.)]?\s(?:Source:|See (?:Document|footnote|telegram|ante|post|above|also)\b|"
+    r"note (?:by|of) [A-Z][A-Z/]+:|"
+    r"\(?\d{1,3}[.)]?\s(?:Source:|See (?:Document|footnote|telegram|ante|post|above|also)\b|"
     r"Not (?:printed|found|further)|Printed (?:from|in|ante)|Ibid\b|.{0,40}\bsee (?:footnote|Document|ante|post|p\.)|"
     r"Reference is to|For text|Dated\b|Infra\b|Supra\b)|"
     r"(?:reference|note|remark|source|original|(?:translator|editor|transcriber)[’']s note)\s?:|"

@@ -118,6 +118,14 @@ def is_writer(draft: Draft, name: str, offset: int) -> bool:
     return re.search(told, above, re.M | re.I) is not None
 
 
+def is_named_in_title(draft: Draft, word: str) -> bool:
+    """Tell whether the title has a name, and not as that of a place: "Telegram from Ambassador Tove Rask"."""
+    titles = "\n".join(fact.value for fact in draft.facts if fact.field == "title")
+    found = re.search(rf"([^\W\d_]+)\W+{re.escape(word)}(?!\w)", titles, re.I)
+    return found is not None and found[1].lower() not in _BEFORE_PLACES
+
+
+_BEFORE_PLACES = frozenset({"from", "in", "to", "at", "via", "of", "the", "and", "for", "between", "on", "near"})
 PLACE = re.compile(
     r"(?:Port|Fort|Cape|New|North|South|East|West|Upper|Lower|San|Santa|Saint|St\.?|Mount|Lake|Los|El) [A-Z]"
 )

@@ -42,6 +42,7 @@ def _is_above_date(kinds: list[Kind], number: int) -> bool:
         and ("," in text or len(words) == 1)
         and not INSTITUTION.search(text)
     )
+    of_place = of_place and not re.search(r"[\d:]", text)
     return found is not None and found.place == (0, 0) and of_place and len(text) <= 60 and not is_capitals(text)
 
 

@@ -43,7 +43,15 @@ from diple.recognisers.frame.headforms import (
 )
 from diple.recognisers.frame.lines import Line, ends_open, is_capitals, is_prose, label_in
 from diple.recognisers.frame.recipients import names_recipients
-from diple.recognisers.frame.titlelines import GOES_ON, NUMBER_OF_DOCUMENT, ON_TALKS, SUBTITLE, TELLS, TOPIC
+from diple.recognisers.frame.titlelines import (
+    GOES_ON,
+    NUMBER_OF_DOCUMENT,
+    ON_TALKS,
+    RUNS_ON,
+    SUBTITLE,
+    TELLS,
+    TOPIC,
+)
 from diple.recognisers.frame.tokens import dateline_of, is_lone_number, tokens_of
 from diple.recognisers.frame.wires import (
     CABLE_FIELD,
@@ -103,7 +111,8 @@ class Reading:
             return "handling"
         if self.is_message and (is_call(text) or (TO_POST.fullmatch(text) and self.seen)):
             return "addressee"
-        if self.seen[-1:] == ["head"] and ON_TALKS.match(text) and ends_open(text) and len(text) < LONGEST_SUBJECT:
+        goes_on = self.seen[-1:] == ["head"] and (ON_TALKS.match(text) or RUNS_ON.match(text))
+        if goes_on and len(text) < LONGEST_SUBJECT and ends_open(text.rstrip(".")):
             return "head"
         if is_prose(text) and not SALUTATION.fullmatch(text):
             return ""

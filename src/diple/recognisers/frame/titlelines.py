@@ -15,6 +15,8 @@ ON_TALKS = re.compile(
     re.I,
 )
 """How the second line of a title begins that says on what talks a note is, however long it be."""
+RUNS_ON = re.compile(r"(?:to|on|about|of|regarding|concerning|for|from|between)\s(?![^.]*[a-z]{4}\. [A-Z])")
+"""How a line in small letters goes on with a title: "to the Committee on the talks in Lenka."."""
 TOPIC = re.compile(r"(?:On|About|Concerning|Regarding|Re)\s[^.!?]{3,250}")
 """A line below a title that says what the document is about."""
 CONTINUES = re.compile(r"(?:IN|OF|TO|AND|FOR|AT|ON|BY|WITH|FROM|BETWEEN)\s")

@@ -32,7 +32,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                      rf"szyfrogram|airgram)\s?{NUMBER}"),
         ("registry", rf"(?:(?:outgoing|incoming|out|in|reg(?:istry|istration)?|ref(?:erence)?|our|protocol|prot|"
                      rf"order|file|document|doc|"
-                     rf"register(?:ed)?|archive|page|ser(?:ial)?|special|spets|issuing|issue|series|entry|case|control|list|"
+                     rf"register(?:ed)?|archive|page|ser(?:ial)?|special|spec|spets|issuing|issue|series|entry|case|control|list|"
                      rf"[A-Z]{{1,2}})\.?\s?)?{NUMBER}(?:\s?/\s?\w+)?(?:\s?\(\d[\w./-]*\))?"),
     )
 )  # fmt: skip

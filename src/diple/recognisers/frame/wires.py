@@ -81,6 +81,7 @@ _SAYS = re.compile(r"\b(?:I|we|he|she|they|following|had|has|have|is|was|were|ar
 
 def is_call(text: str) -> bool:
     """Tell whether a line calls on those for whom a message is: "Comrade Rask, and report to the Committee:"."""
+    text = re.sub(r"(?<=:) \([A-Z][\w ]{3,20}\)$", "", text)
     is_short = 8 < len(text) < 160 and text.endswith(":") and (text[:1].isupper() or text[:1] == "[")
     is_short = is_short and not _SAYS.search(text)
     last = re.search(r"([^\W_][\w’'-]*)\W*:$", text) if is_short else None

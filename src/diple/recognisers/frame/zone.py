@@ -6,7 +6,7 @@ import re
 
 from diple.draft import Draft
 from diple.model import Block, Role
-from diple.recognisers.frame.conventions import FIELDS, HANDLED
+from diple.recognisers.frame.conventions import FIELDS, GENRE, HANDLED
 from diple.recognisers.frame.headforms import FIRST_SECTION
 from diple.recognisers.frame.headlines import is_plainly_of_head
 from diple.recognisers.frame.lines import OUTSIDE, ends_open, is_prose, label_in, lines_of
@@ -32,6 +32,7 @@ _VERB = re.compile(
 _TWO_SENTENCES = re.compile(r"[a-z]{3,}\.\s+[A-Z]")
 _STOPPED = re.compile(r"[a-z\d]{2}\.$")
 """The end of a line with a full stop, which a date below it does not prove to be of the head."""
+_PLACE = re.compile(r"[A-ZÀ-Ž][\w’'-]{2,20}(?: [A-ZÀ-Ž][\w’'-]{2,20})?")
 _ITEM = re.compile(r"(?!- [^-]* -$)(?:\(?\d{1,3}[.)]|[-–—•·*]|[a-z][.)])\s")
 _MESSAGE = r"(?:cipher(?:ed|gram)?|coded?|radio|tele|crypto)?[ -]?(?:telegram|cable|cablegram|gram|code message)"
 _TITLED = re.compile(rf"\b{_MESSAGE}\b", re.I)
@@ -52,10 +53,18 @@ def belongs_to_head(draft: Draft, block: Block, following: list[Block], *, is_me
     text = draft.clean_block(block)
     if not text or not _may_stand(text) or FIRST_SECTION.match(text):
         return False
+    if _PLACE.fullmatch(text) and _precedes_title(draft, following):
+        return True
     lines = _lines_above_text(draft, following)
     if _STOPPED.search(text):
         lines = [words for words in lines if dateline_of(words) is None]
     return any(_is_of_head(words) or (is_message and is_call(words)) for words in lines)
+
+
+def _precedes_title(draft: Draft, following: list[Block]) -> bool:
+    """Tell whether the next line is a title that names a kind of document, and text stands below it."""
+    words = [draft.clean_block(block) for block in following[:2] if block.role in {None, Role.HEAD}]
+    return len(words) > 1 and GENRE.match(words[0]) is not None and not is_prose(words[0]) and is_prose(words[1])
 
 
 def _is_of_head(text: str) -> bool:
