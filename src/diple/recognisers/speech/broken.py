@@ -11,6 +11,7 @@ from diple.model import Block, Role
 _BROKEN = re.compile(r"(?:[-–—]|\.\.\.|…)[”\"’']?\s*$")
 _RESUMED = re.compile(r"(?:[-–—]{1,2}|\.\.\.|…)\s*\S|[a-zà-öø-ÿа-я]")
 _GOES_ON = re.compile(r"\b(?:continu|resum|interrupted)", re.I)
+_ENDS = tuple(".?!:;\"”’')]")
 _MOST_PARAGRAPHS = 200
 """The paragraphs of one turn, in number, among which its end is looked for."""
 _MOST_BETWEEN = 3
@@ -25,11 +26,13 @@ def link_broken_turns(draft: Draft) -> None:
     turns = [block for block in draft.blocks if block.role is Role.SPEECH]
     for number, turn in enumerate(turns):
         end = turns[number + 1].start if number + 1 < len(turns) else len(draft.text)
-        if not _BROKEN.search(_last_words(draft, turn, end)):
+        words = _last_words(draft, turn, end).rstrip()
+        is_broken = _BROKEN.search(words) is not None
+        if not is_broken and words.endswith(_ENDS):
             continue
         for later in turns[number + 1 : number + 2 + _MOST_BETWEEN]:
             if later.attrs.get("who") == turn.attrs.get("who"):
-                if "prev" not in later.attrs and _takes_up(draft, later):
+                if "prev" not in later.attrs and _takes_up(draft, later, is_broken=is_broken):
                     turn.attrs["next"], later.attrs["prev"] = f"{{turn:{later.start}}}", f"{{turn:{turn.start}}}"
                 break
 
@@ -45,6 +48,9 @@ def _last_words(draft: Draft, turn: Block, end: int) -> str:
     return draft.clean(max(last.start, last.end - 80), last.end).text
 
 
-def _takes_up(draft: Draft, turn: Block) -> bool:
+def _takes_up(draft: Draft, turn: Block, *, is_broken: bool) -> bool:
+    """Tell whether a turn goes on with one that has broken off, or, if its label says so, has no full stop."""
     label = draft.text[turn.start : turn.label_end]
-    return bool(_GOES_ON.search(label) or _RESUMED.match(draft.clean(turn.label_end, turn.end).text.lstrip()))
+    return bool(_GOES_ON.search(label)) or bool(
+        is_broken and _RESUMED.match(draft.clean(turn.label_end, turn.end).text.lstrip())
+    )
