@@ -58,10 +58,14 @@ def heads_of_pages(bodies: list[str]) -> set[int]:
         if next_is_head and CLASSIFIED_PAGE.fullmatch(bodies[number]):
             found.add(number)
     for number in range(1, len(bodies)):
-        if CLASSIFIED_PAGE.fullmatch(bodies[number]) and ARCHIVE_LINE.fullmatch(bodies[number - 1]):
+        is_below = ARCHIVE_LINE.fullmatch(bodies[number - 1]) is not None
+        is_last = number == len(bodies) - 1 and len(bodies[number - 1]) > _NARROWEST
+        if (is_below or is_last) and CLASSIFIED_PAGE.fullmatch(bodies[number]):
             found.add(number)
     return found
 
 
 _SHORT = 80
 """The most characters of a running head."""
+_NARROWEST = 40
+"""The narrowest line, in characters, of the text under which a page's classification may stand."""

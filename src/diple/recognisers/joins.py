@@ -143,7 +143,7 @@ def _cable_goes_on(draft: Draft, passed: list[Block], seen: Seam) -> bool:
         Opening.HEAD,
         Opening.CAPITAL,
     )
-    return is_page and is_capitals and seen.ending is Ending.OPEN and len(seen.before) >= _PROSE // 2
+    return is_page and is_capitals and seen.ending is not Ending.ENDED and len(seen.before) >= _PROSE // 2
 
 
 def _goes_on(seen: Seam, before: Block, after: Block, page: bool, first_line: int) -> bool:

@@ -213,6 +213,8 @@ def _are_long(draft: Draft, items: list[Item]) -> bool:
         bool(_NEXT_SENTENCE.search(draft.text_of(item.block), item.marker.end - item.block.start)) for item in told
     )
     length = mean(item.length for item in told or items)
+    if length >= _SENTENCE and 2 * several >= len(told) and all(draft.text_of(item.block).isupper() for item in told):
+        return True  # paragraphs of a cable
     return length >= _LONG or (length >= _LONG / 2 and 2 * several > len(told))
 
 

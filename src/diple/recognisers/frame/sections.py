@@ -13,7 +13,7 @@ from diple.recognisers.frame.lines import give, is_capitals, label_in
 from diple.recognisers.speech.labels import read_label
 
 _RULE = re.compile(r"(?P<sign>[-–—_=~⸺⸻─]{3,}|(?:[-–—_=] ?){3,}|_{1,2})")
-_ASTERISM = re.compile(r"(?P<sign>[*xXхХ×•·∙◦#+~⁂❦✻†])(?: *(?P=sign)){2,} *|[⁂❦✻]|[*](?: ?[*])+")
+_ASTERISM = re.compile(r"(?P<sign>[*xXхХ×•·∙◦#+~⁂❦✻†])(?: *(?P=sign)){2,} *|[⁂❦✻]|[*](?: ?[*])*")
 _ROMAN = re.compile(r"(?P<n>[IVXL]{1,7})(?P<stop>[.):]?)(?:\s+(?P<title>\S.*))?", re.S)
 _ARABIC = re.compile(
     r"(?P<n>\d{1,2}(?:\.\d{1,2}){0,2})(?P<stop>[.)]?)(?:\s+|(?<=\.)$)(?P<title>|[A-ZÀ-ÖØ-ÞА-Я“\"].*)", re.S

@@ -14,7 +14,12 @@ from diple.model import Attrs, Block, Role
 from diple.pagelines import is_signature_mark
 from diple.recognisers.hyphens import Words
 from diple.recognisers.pages.forms import CLOSING, HEADED, LONGEST, WHOLE, PageMark, candidates
-from diple.recognisers.pages.heads import mark_classified_pages, mark_lines_of_archives, mark_running_heads
+from diple.recognisers.pages.heads import (
+    mark_classified_pages,
+    mark_lines_of_archives,
+    mark_running_heads,
+    mark_speakers_of_pages,
+)
 from diple.recognisers.pages.proof import proven
 
 _CUT_WORD = re.compile(r"[^\W\d_][-‐\u00ad¬]")
@@ -41,6 +46,7 @@ def recognise(draft: Draft) -> None:
     _place_form_feeds(draft)
     mark_classified_pages(draft)
     mark_running_heads(draft)
+    mark_speakers_of_pages(draft)
 
 
 def _mark_signature_marks(draft: Draft) -> None:

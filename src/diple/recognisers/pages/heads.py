@@ -41,6 +41,19 @@ def mark_lines_of_archives(draft: Draft) -> None:
             seen = True
 
 
+_SPEAKER = re.compile(r"\((?:The |Mrs?\.? |Miss |Ms\.? |Sir |Lord |Lady |Dr\.? |Prince )[A-Z][^()\n]{2,60}\)")
+"""Who goes on speaking, at the head of a page of a verbatim record: "(Mr. Orde, Halland)"."""
+
+
+def mark_speakers_of_pages(draft: Draft) -> None:
+    """Set the name of who goes on speaking, right below a page number or running head, apart from the text."""
+    for before, block in pairwise(draft.blocks):
+        if before.role is not Role.VOID or block.role is not None or block.end - block.start > _LONGEST:
+            continue
+        if _SPEAKER.fullmatch(draft.text, block.start, block.end):
+            draft.give_role(block, Role.VOID, tag="fw", attrs={"type": "header"}, why="who goes on speaking")
+
+
 _STAMPED = "an archive set it on the pages of its copy"
 _LONGEST_STAMP = 130
 

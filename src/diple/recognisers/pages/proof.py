@@ -44,14 +44,31 @@ def _with_heads(draft: Draft, marks: list[PageMark]) -> list[PageMark]:
 
 def _lone(draft: Draft, marks: list[PageMark], headed: list[PageMark]) -> list[PageMark]:
     """Return a number alone on its line that cuts a sentence, with the numbers beside running heads next to it."""
-    lone = [
-        mark for mark in marks if mark.form.name == "12" and mark.value not in YEARS and _cuts(draft, mark, low=True)
-    ]
+    alone = [mark for mark in marks if mark.form.name == "12" and mark.value not in YEARS]
+    lone = [mark for mark in alone if _cuts(draft, mark, low=True)]
+    if len(alone) == 1 and not lone and alone[0].value > 1 and _stands_between_paragraphs(draft, alone[0]):
+        lone = alone
     known = sorted([*lone, *headed])
     beside = [
         mark for mark in marks if mark.form.name in HEADED and mark not in headed and _head_is_capitals(draft, mark)
     ]
     return lone + [mark for mark in beside if known and _fits(mark, known) and _cuts(draft, mark)]
+
+
+def _stands_between_paragraphs(draft: Draft, mark: PageMark) -> bool:
+    """Tell whether a number stands alone under a paragraph that has ended, and over another line of text."""
+    index = bisect_left(draft.blocks, mark.start, key=_start)
+    if not 0 < index < len(draft.blocks) - 1 or not draft.blocks[index].blank_before:
+        return False
+    before, after = draft.blocks[index - 1], draft.blocks[index + 1]
+    if before.end - before.start < _PARAGRAPH or before.role is not None or after.role is not None:
+        return False
+    seen = seam(draft, before, after)
+    return seen.ending is Ending.ENDED and seen.opening is Opening.CAPITAL and not seen.before.endswith(":")
+
+
+_PARAGRAPH = 120
+"""The fewest characters of the paragraph under which a single number is believed to be that of a page."""
 
 
 def _head_is_capitals(draft: Draft, mark: PageMark) -> bool:
