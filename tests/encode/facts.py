@@ -172,15 +172,26 @@ def _participants(root: Element) -> list[Fact]:
     return facts
 
 
+def _stands_within(element: Element) -> bool:
+    """Tell whether other words of its paragraph stand before an element."""
+    paragraph = find(element, "ancestor::t:p[1]")
+    return bool(paragraph) and (bool((paragraph[0].text or "").strip()) or element.getprevious() is not None)
+
+
 def _reported(root: Element) -> list[Fact]:
-    """Return who is reported and all words of each run; neighbours by one person are one run."""
+    """Return who is reported and all words of each run; neighbours by one person, no paragraph between, are one run."""
+    places = {paragraph: number for number, paragraph in enumerate(find(root, f"{TEXT}//t:p"))}
     runs: list[Fact] = []
+    last = 0
     for said in find(root, f"{TEXT}//t:said[@direct='false']"):
         who, words = names_of(root, said.get("who")), plain(said)
-        if runs and runs[-1][0] == who:
+        within = [places[p] for p in find(said, "descendant::t:p | ancestor::t:p[1]") if p in places]
+        follows = not within or within[0] == last or (within[0] == last + 1 and not _stands_within(said))
+        if runs and runs[-1][0] == who and follows:
             runs[-1] = [who, f"{runs[-1][1]} {words}"]
         else:
             runs.append([who, words])
+        last = within[-1] if within else last
     return runs
 
 

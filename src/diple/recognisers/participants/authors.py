@@ -10,6 +10,7 @@ from diple.model import Block, Role
 from diple.recognisers.participants.labels import OFFICE_ALONE
 from diple.recognisers.participants.letters import in_small_letters
 from diple.recognisers.participants.names import listed_persons
+from diple.recognisers.participants.wording import is_office_word
 
 _MEETS = re.compile(
     r"""(?:^|[.,;]\s+|\bat[ ][\d:.]+[ ](?:[ap]\.?m\.?[ ])?|\b\d{4},?[ ]|\b[A-Z][a-z]+,?[ ]|\b\d{1,2}[ ][A-Z][a-z]+[ ])
@@ -31,6 +32,7 @@ _BY = re.compile(
 _NAMED_OFFICE = re.compile(
     r"(?:the )?(?P<office>[A-Z][^()]{3,90}?) \((?P<name>[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2})\)\d{0,3}\.?"
 )
+_SURNAME = re.compile(r"[^\W\d_a-z][\w’'-]{2,}")
 _SIGNATURES = 12
 """The blocks at the end of a document, in number, in which it may be signed."""
 _TOLD = 12
@@ -90,8 +92,13 @@ def _sender(draft: Draft) -> Person | None:
 def _signer(draft: Draft) -> Person | None:
     """Return the last person who signs the document."""
     for block in reversed(draft.blocks[-4 * _SIGNATURES :]):
-        if block.role is Role.CLOSER and (person := _person(draft, draft.text_of(block))):
+        if block.role is not Role.CLOSER:
+            continue
+        lines = [line.strip() for line in draft.lined[block.start : block.end].split("\n") if line.strip()]
+        if person := _person(draft, draft.text_of(block)):
             return person
+        if len(lines) == 2 and _SURNAME.fullmatch(lines[0]) and is_office_word(lines[1].split()[-1]):
+            return draft.people.add(lines[0], office=lines[1])
     return None
 
 

@@ -37,6 +37,8 @@ _BY_LINE = re.compile(
     re.M,
 )
 """A line that says who held an interview."""
+_SPACED = re.compile(r"^[A-Z](?: [a-z]){3,}\b|^[A-Z](?: [A-Z]){3,}\b")
+"""A first word whose letters are set apart: "N o t e"."""
 _TITLE_FIELDS = ("title", "main-title")
 _WITH = re.compile(r"^(?P<first>.{0,200}?)\bwith[ ]+(?P<second>.+)$", re.I)
 _KIND = re.compile(rf"^.*\b(?:{TALK}|record|notes|memorandum|minutes)\b(?:\s+(?:of|by))?", re.I)
@@ -164,6 +166,7 @@ def _heads(draft: Draft) -> list[str]:
     reader = Reader(draft)
     for block in islice(draft.body_blocks(), _HEAD):
         words = reader.read_block(block).text.strip() if block.end - block.start < _LONGEST else ""
+        words = _SPACED.sub(lambda match: match[0].replace(" ", ""), words, count=1)
         if not words or (block.role is not Role.HEAD and not _IS_TITLE.match(words)):
             continue
         if heads and (block.joined or _GOES_ON.match(words)):

@@ -16,6 +16,11 @@ _ASIDE = re.compile(
 """A name in capitals, as labels have it, that opens a sentence of the narrator."""
 _OWN = re.compile(r"\b(?:I|we|my|our|me|us|you|your|We|You|My|Our)\b")
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
+_TO_BODY = re.compile(
+    r"\b(?:informed|briefed|told|reported to|acquainted|familiarized) the (?:members of the )?(?i:politburo|presidium|"
+    r"council|committee|cabinet|bureau|board|secretariat|commission|meeting|session|plenum|comrades|members|participants)\b"
+)
+"""Verbs of a report to those who meet, which is the minutes' own."""
 _NEAR = 30
 """The characters before a subject, title and all, at the head of its paragraph."""
 
@@ -82,4 +87,5 @@ def _reports(draft: Draft, block: Block, subjects: Subjects, besides: str = "", 
         return False
     name = words[subject.start :].split(maxsplit=1)[0]
     is_present = subject.verb.endswith("s") and not subject.verb.endswith(("ss", "was"))
-    return is_mixed or is_present or (name.isupper() and len(name) > 2)
+    to_body = _TO_BODY.search(words, subject.start, subject.start + 120) is not None
+    return is_mixed or is_present or to_body or (name.isupper() and len(name) > 2)

@@ -32,7 +32,10 @@ _MET_ME = re.compile(r"\s(?:received|visited|called on|summoned|sent for|invited
 _REPLY = re.compile(rf"[’']s? {VIEWS}s? (?:was|were|is|to this)\b")
 _JOINT = re.compile(r"(?:,)?\s+and\s+$")
 _HAS_VERB = re.compile(rf"\b{VERB}")
-_PRONOUN = re.compile(rf"(?:[^,.]{{2,80}},\s+)?(?:He|She|he|she)\s*{BETWEEN}{VERB}")
+_PRONOUN = re.compile(
+    rf"(?:[^,.]{{2,80}},\s+|(?:On|In|At|After|Before|During|Then|Later|Here|Thereupon)\b[^,.]{{0,60}}?\s+)?"
+    rf"(?:He|She|he|she)\s*{BETWEEN}{VERB}"
+)
 _LATTER = re.compile(rf"(?:[^,.]{{2,80}},\s+)?[Tt]he latter\s*{BETWEEN}{VERB}")
 _FIRST_PERSON = re.compile(rf"(?:[^,.]{{2,80}},?\s+)??(?P<name>I|We)\s+(?P<between>{BETWEEN}){VERB}")
 _ON_ORDERS = re.compile(
@@ -105,6 +108,7 @@ class Subjects:
         self._other: tuple[Person, ...] = others[:1] if len(self._authors) == len(others) == 1 else ()
         self._is_authors_turn = False
         self._opened: tuple[Person, ...] = ()
+        self._is_told = False  # that somebody who is not named says I to a party
 
     def of(self, sentence: str) -> Subject | None:
         """Return the subject of the sentence's reporting verb, or None if there is none that is known."""
@@ -116,11 +120,9 @@ class Subjects:
         found = self._of_view(words)
         if found is None and _HAS_VERB.search(words):
             found = self._named(words) or self._behind(words) or self._by_office(words)
-        found = found or self._on_orders(words) or self._first_person(words) or self._pronoun(words)
+        found = found or self._on_orders(words) or self._first_person(words) or self._pronoun(words, host)
         if found is None and (caller := self._caller(words)):
             self._host = self._other = caller
-        if found and host and not found.persons and not found.is_nobodys:  # who received the author just before
-            found = found._replace(persons=host, is_strong=True, cert="medium")
         self._take_turn(words, found)
         self._opened = () if found else self._opens(words)
         return found
@@ -252,18 +254,20 @@ class Subjects:
                 return None
             persons = self._authors if is_said else ()
             return Subject(persons, match.start("name"), True, "medium", match["verb"], is_nobodys=not is_said)
-        is_told = _TO_PARTY.match(words, match.end()) or self._named_in(words, match.end())
+        is_told = self._is_told or _TO_PARTY.match(words, match.end()) or self._named_in(words, match.end())
         answers = match["verb"] in {"replied", "answered", "responded"}
         found = Subject((), match.start("name"), True, verb=match["verb"], is_nobodys=True)
+        self._is_told = self._is_told or (bool(is_told) and match["name"] == "I")
         return found if is_told or answers else None
 
-    def _pronoun(self, words: str) -> Subject | None:
-        """Return the subject that a pronoun means: whoever spoke last, or the author's partner after the author."""
+    def _pronoun(self, words: str, host: tuple[Person, ...]) -> Subject | None:
+        """Return the subject that a pronoun means: ``host``, who acted just before, else whoever spoke last.
+
+        After the author of the record it is the author's partner.
+        """
         if (match := _LATTER.match(words)) or (match := _PRONOUN.match(words)):
-            if self._is_authors_turn and self._other:
-                return Subject(self._other, match.start(), is_strong=True, cert="medium", verb=match["verb"])
-            if self._opened:
-                return Subject(self._opened, match.start(), is_strong=True, cert="medium", verb=match["verb"])
+            if meant := host or self._opened or (self._other if self._is_authors_turn else ()):
+                return Subject(meant, match.start(), is_strong=True, cert="medium", verb=match["verb"])
             return Subject((), match.start(), self._is_authors_turn, is_nobodys=self._is_authors_turn)
         return None
 
