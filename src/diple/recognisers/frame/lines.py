@@ -232,6 +232,9 @@ def give(draft: Draft, block: Block, role: Role, tag: str = "", **details: objec
 
 def join(draft: Draft, before: Block, block: Block, role: Role, tag: str) -> None:
     """Let a block go on with the element of the block before it, on a new line of the page."""
+    if draft.text[before.end : block.start].strip():  # a note stands between them
+        give(draft, block, role, tag)
+        return
     draft.sign(before.end, block.start, why="line end")
     block.role, block.tag, block.by = role, tag, draft.recogniser
     block.joined, block.join_text = True, ""
