@@ -1,7 +1,7 @@
 # ruff: noqa: E501
 """``python -m bench doubling [CHARACTERS]``: time against size, for each recogniser and the whole, on hostile texts.
 
-Each text is one sign over and over. It is encoded at a number of characters (10,000), at twice and four times as many.
+Each text is one sign over and over. It is encoded at a number of characters (5,000), at twice and four times as many.
 Shown is the slope, the logarithm to base 2 of how the time grows when the text doubles: 1 is linear, 2 quadratic. The
 time is that of the processor; what seems worse than linear is measured again, and the best of three runs counts. What
 takes less than 20 ms at the largest size is left out.
@@ -22,7 +22,7 @@ from diple.pipeline import encode
 from diple.source import Source, source_from_text
 from diple.verify import verify
 
-SMALLEST: Final = 10_000
+SMALLEST: Final = 5_000
 LIMIT: Final = 1.15
 """A slope above this is named as worse than linear."""
 LEAST: Final = 0.02

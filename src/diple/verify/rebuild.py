@@ -62,6 +62,7 @@ class _Places:
         self._root = root
         self._by_id = {element.get(XML_ID): element for element in root.iter(etree.Element) if element.get(XML_ID)}
         self._values: dict[str, str] = {}
+        self._children: dict[tuple[etree._Element, str], list[etree._Element]] = {}
 
     def at(self, path: str) -> etree._Element | None:
         head, *steps = path.split("/")
@@ -70,10 +71,16 @@ class _Places:
             match = _STEP.fullmatch(step)
             if node is None or match is None:
                 return None
-            same = node.findall(tei(match.group(1)))
+            same = self._named(node, match.group(1))
             position = int(match.group(2)) - 1
             node = same[position] if position < len(same) else None
         return node
+
+    def _named(self, node: etree._Element, name: str) -> list[etree._Element]:
+        """Return the children of an element that bear a name."""
+        if (node, name) not in self._children:
+            self._children[node, name] = node.findall(tei(name))
+        return self._children[node, name]
 
     def value(self, path: str) -> str:
         if path not in self._values:
