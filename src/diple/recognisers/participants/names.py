@@ -299,7 +299,8 @@ _HONOURS = re.compile(
 _BODIES = frozenset("Committee Council Commission Board Conference Ministry Department Bureau Congress Agency".split())
 _NO_OFFICE = re.compile(
     r"(?:\d{1,3}$|(?:[Ff]leet|[Ff]ield|[Ll]ieutenant|[Rr]ear|[Aa]ir)$|"
-    r"(?:at|on|in|from|by|about|around|for) (?:\d|telephone\b|phone\b|lunch|dinner)|[Ii]tems? \d|"
+    r"(?:at|on|in|from|by|about|around|for)(?:$| (?:\d|telephone\b|phone\b|lunch|dinner))|"
+    r"[Ii]tems? \d|"
     r"did not\b|and (?:Party|Government))"
 )
 """What may stand behind a name and says when or how, and nobody's office."""
