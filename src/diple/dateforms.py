@@ -81,6 +81,7 @@ MONTHS_ELSEWHERE = {
         "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
         "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
         "jänner feber maerz avril mai juin juillet aout setiembre octobre novembre decembre",
+        "jän febr mrz apr mai jun jul aug sept okt nov dez",
     )
     for number, name in enumerate(names.split(), 1)
 }

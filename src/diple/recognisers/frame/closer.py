@@ -143,7 +143,7 @@ def _weak_kind(lines: list[Line], kinds: list[str], number: int, *, is_letter: b
         return "weak-name"
     if is_letter and is_last and text.isupper() and _is_name_with_stop(text) and len(text) > 3:
         return "weak-name"
-    if re.search(r"[.!?:;]$", text) and not re.search(r"\b(?:[A-Z][a-z]{0,2}|Jr|Sr)\.$", text):
+    if re.search(r"[.!?:;]$|(?<=[a-z])[.!?]\d{1,2}$", text) and not re.search(r"\b(?:[A-Z][a-z]{0,2}|Jr|Sr)\.$", text):
         return ""
     if before == "formula" and re.fullmatch(r"(?:[A-Z]\.?\s?){1,3}", text):
         return "weak-name"

@@ -117,7 +117,7 @@ CLOSING_FORMULA = re.compile(
     r"(?:with\b[^.\n]{0,70}?\b(?:greetings?|respects?|regards|wishes|esteem|salutes?|salutations|consideration|"
     r"love|thanks|gratitude|"
     r"sincerity|friendship|best|affection|kisses)\b[^.\n]{0,40}"
-    r"|with\b[^.\n]{0,90}\bi (?:remain|am|have the honou?r to (?:be|remain))\b(?:[^.\n]|\b[YDM][rs]{1,2}\.){0,60}"
+    r"|with\b[^.\n]{0,90}\bi (?:remain|am|have the honou?r to (?:be|remain))\b(?:[^.\n]|\b[YDM][rs]{1,2}\.){0,120}"
     r"|(?:very |most )?(?:respectfully|sincerely|faithfully|truly|cordially|fraternally|affectionately|"
     r"obediently|gratefully)"
     r"(?:\s+(?:yours|submitted))?|yours(?:\s+(?:very|ever))?(?:\s+(?:sincerely|faithfully|truly|fraternally|"

@@ -20,6 +20,7 @@ GENRES = (
 )
 SALUTATIONS = (
     r"(?:sehr geehrte|hochverehrte|verehrte|werte|liebe|cher|estimad|prezad|illustrissim)\w{0,3} [^\n.?;]{2,60}[,!:]"
+    r"|(?:meine? )?(?:liebe|werte|verehrte|geehrte)[rs]?(?-i:(?: [A-ZÄÖÜ]\w+){1,3})"
     r"|(?:monsieur|messieurs|madame|excellence)(?: (?:l[ea] |l[’'])[^\n.?;]{3,40})?[,!:]"
     r"|(?:mon|ma|mes) ch[èe]re?s? [^\n.?;]{2,50}[,!:]|(?:hoch)?geehrte\w{0,2} [^\n.?;]{2,60}[,!:]"
     r"|(?:herr|frau) [A-ZÄÖÜ][^\n.?;]{2,40}!|exzellenz\s?[,!]|genoss(?:e|en|in)(?: [A-Z][\w.]*){0,3}\s?[,!]"

@@ -267,7 +267,10 @@ _RELEASE = re.compile(
     re.I,
 )
 """A stamp or line that says how a copy came to be released."""
-OFFICE_THEN_NAME = re.compile(r"(?P<office>[A-Z][^,.!?:;]{3,80}), (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})")
+OFFICE_THEN_NAME = re.compile(
+    r"(?P<office>[A-Z][^,.!?:;]{2,60} (?:of|in|to|for|at) [^,.!?:;]{2,60}), "
+    r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})(?<!Branch)(?<!Division)(?<!Section)(?<!Affairs)(?<!Staff)"
+)
 """Office and full name behind a comma: "Ambassador in Sorvia, Jonas Rask"."""
 
 

@@ -34,6 +34,8 @@ def recognise_minutes(draft: Draft, blocks: list[Block]) -> bool:
         if first is None:
             continue
         foot = foot_of(draft, part, most=6, is_letter=True)
+        text = [place for place, item in enumerate(foot) if item.kind == "loose"]
+        foot = foot[text[-1] + 1 :] if text else foot
         first.division, first.joined = "section", False
         if foot and any(block.start < foot[0].line.start for block in part):
             give_foot(draft, foot)

@@ -194,13 +194,14 @@ class _Head:
             self.reading.in_setting = True
             return True
         value = lines[-1:] if len(lines) > 1 else []
-        if not value and following and following[0].role is None:
-            value = lines_of(self.draft, following[0])
+        below = self._values_below(following) if not value else []
+        if below:
+            value = lines_of(self.draft, below[0])
         words = " ".join(line.text for line in value)
         if not words or len(words) > _LONGEST_FIELD or bare_label(words):
             return False
         kind = {"type": FIELDS[label]}
-        for part in [block] if len(lines) > 1 else [block, following[0]]:
+        for part in [block, *below]:
             give(self.draft, part, Role.OPENER, why=f"line “{label}”")
             start = inner(self.draft, part)[0]
             if self.draft.text[start] in "•·":
@@ -208,6 +209,17 @@ class _Head:
             self.draft.span(*inner(self.draft, part), "seg", kind)
         self.reading.seen.append("field")
         return True
+
+    def _values_below(self, following: list[Block]) -> list[Block]:
+        """Return the block below a label that is its value, or all of them if they begin with a bullet."""
+        bulleted: list[Block] = []
+        for block in following[:_MOST_BULLETED]:
+            if block.role not in {None, Role.ITEM} or self.draft.text[inner(self.draft, block)[0]] not in "•·":
+                break
+            bulleted.append(block)
+        for block in bulleted:
+            block.role = None
+        return bulleted or [block for block in following[:1] if block.role is None]
 
     def _is_cut(self, block: Block) -> bool:
         """Tell whether a block is the first part of a paragraph that a page end or a blank line cuts."""

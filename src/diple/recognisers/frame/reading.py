@@ -114,7 +114,7 @@ class Reading:
         goes_on = self.seen[-1:] == ["head"] and (ON_TALKS.match(text) or RUNS_ON.match(text))
         if goes_on and len(text) < LONGEST_SUBJECT and ends_open(text.rstrip(".")):
             return "head"
-        if is_prose(text) and not SALUTATION.fullmatch(text):
+        if is_prose(text) and not SALUTATION.fullmatch(text) and not dateline_of(text):
             return ""
         if file := FILE_NUMBER.fullmatch(text):
             self.has_telegram = self.has_telegram or "elegram" in (file["kind"] or "")

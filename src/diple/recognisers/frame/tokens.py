@@ -22,6 +22,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for kind, pattern in (
         ("classification", rf"(?:{'|'.join(sorted(CLASSIFICATIONS, key=len, reverse=True))})(?![\w’'])!?"),
         ("precedence", rf"(?:{'|'.join(PRECEDENCES)})(?![\w’'])!?"),
+        ("telegram", rf"\d{{1,5}}(?=\.\s(?:{'|'.join((*CLASSIFICATIONS, *PRECEDENCES))})(?![\w’']))"),
         ("copy", rf"cop(?:y|ies)\s?(?:{NUMBER_SIGN}|number)?\s?:\s?\d{{1,4}}"),
         ("copy", r"(?:only|single|sole|unique) copy"),
         ("copy", rf"(?:copy|copies|exemplar|ex\.|"
@@ -49,8 +50,8 @@ _LONE_NUMBER = re.compile(r"(?=[\w./\-]*\d)[\dA-ZА-Я]{1,6}(?:[./\-][\w]{1,8}){
 _PLACE = (
     r"(?P<place>(?:[Oo]n board (?:of )?|"
     r"\d{1,3},? (?=[A-Z][\w’']*,? (?:Street|Square|Road|Avenue|Place|Gardens|Terrace)))?"
-    r"\[?(?:the )?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.\-]*\]?(?:[ \xa0](?:(?:of|the|am|on|de|la|upon|an|near|at|"
-    r"der)[ \xa0]){0,2}[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.\-]*){0,4}"
+    r"\[?(?:the )?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.\-]*\]?(?:[ \xa0](?:of|the|am|on|de|la|upon|an|near|at|"
+    r"der)?[ \xa0]?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.\-]*){0,4}"
     r"(?: (?:ferry|camp|inn|tavern|mills?|"
     r"residence|sanatorium|palace|hotel|villa|dacha|castle|house|building|airport|station|embassy|port))?"
     r"(?:,\s+(?:the )?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.\-]*(?:[ \xa0](?:of|the)?[ \xa0]?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'.\-]*){0,3}){0,2})"
