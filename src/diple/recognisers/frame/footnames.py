@@ -77,7 +77,10 @@ def find_lone_name(draft: Draft, lines: list[Line], kinds: list[str]) -> None:
     text = lines[number].text
     words = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 2]
     is_full = _FULL_NAME.fullmatch(text) is not None and not INSTITUTION.search(text) and not OFFICE.search(text)
-    if (is_full and _is_named_above(draft, lines[number], words[-1:])) or is_sender(draft, lines[number]):
+    over_copies = len(words) > 1 and number + 1 < len(kinds) and kinds[number + 1] == "copies"
+    if (is_full and (over_copies or _is_named_above(draft, lines[number], words[-1:]))) or is_sender(
+        draft, lines[number]
+    ):
         kinds[number] = "weak-name"
 
 

@@ -10,7 +10,7 @@ from diple.model import Block, Cert, Role
 from diple.recognisers.record.lines import claim, tell
 
 _PRESENT = re.compile(
-    r"\b(?:accuses?|acknowledges|addresses|advises|agrees?|analyz\w+|announces|argues?|asks?|asserts|assesses|assures|"
+    r"\b(?:accuses?|acknowledges|addresses|advises|agrees?|analyz\w+|announces|argues?|asks?|asserts|assesses|assures|believes|"
     r"calls|cites|claims|clarifies|comments?|complains?|concerns|concludes|condemns|confirms|congratulates|considers|"
     r"conveys|criticizes?|debriefs|declares|defends|demands|denies|describes?|details|discuss(?:es)?|emphasizes?|exchanges?|"
     r"expresses|explains?|gives|highlights|includes|informs?|instructs|invites|is|are|lists|meets?|mentions|notes|offers|"
@@ -22,7 +22,8 @@ _PAST = re.compile(
     r"\b(?:discussed|exchanged|met|talked|described|reported|informed|expressed|asked|proposed|agreed|told|explained)\b"
 )
 _GENRE = re.compile(
-    r"^(?:(?:a|an|the|this|these|proposed|draft|excerpts?|minutes|summary|notes?|part|first|second)\s+)*"
+    r"^(?:(?:a|an|the|this|these|proposed|draft|excerpts?|minutes|summary|notes?|part|first|second|short|brief|"
+    r"detailed|personal|handwritten|joint|final|secret)\s+)*"
     r"(?:text|letter|telegram|cable|report|memo\w*|record|conversation|minutes|note|document|dispatch|despatch|speech|"
     r"proposal|resolution|protocol|transcript|excerpt|message|draft|account|summary|instructions?|statement|discussion|"
     r"appeal|article|agreement|list|decree|directive|briefing|meeting|talks?|correspondence)\b",
