@@ -37,7 +37,8 @@ _LONG_ROW = re.compile(r"\\?\*(?:[ \t\xa0]+\\?\*){4,}")
 """A row of dots stands for paragraphs left out, and so does a long one of stars; a short one of stars does so in a
 document that says it is an extract."""
 _EXTRACT = re.compile(
-    r"^[ \t]*[\[(]?[ \t]*(?:extracts?|excerpts?)(?: (?:from|of)\b[^\n\])]{0,60})?[ \t]*[\])]?\.?[ \t]*$", re.I | re.M
+    r"^[ \t]*(?:[\[(][ \t]*)?(?:extracts?|excerpts?)(?: (?:from|of)\b[^\n\])]{0,60})?[ \t]*[\])]?\.?[ \t]*$",
+    re.I | re.M,
 )
 _CODE_AFTER_LAW = re.compile(
     r"\b(?:sections?|sec\.|articles?|art\.|rules?|paragraphs?|subsections?|under|§)\s*\S*\s*$", re.I

@@ -125,9 +125,8 @@ class Place:
     @property
     def stands_alone(self) -> bool:
         """Tell whether the bracket, with a full stop after it at most, is all of its paragraph."""
-        return not self._unsigned(self.paragraph_start, self.bracket.start) and (
-            self._unsigned(self.bracket.end, min(self.paragraph_end, self.bracket.end + WINDOW)) in ("", ".")
-        )
+        behind = self._unsigned(self.bracket.end, min(self.paragraph_end, self.bracket.end + WINDOW))
+        return behind in ("", ".") and not self._unsigned(self.paragraph_start, self.bracket.start)
 
     def _unsigned(self, start: int, end: int) -> str:
         """Return what is no sign between two offsets, outer white space aside; one character of it is enough."""
