@@ -89,7 +89,9 @@ STRAYS_LISTED = 20
 """No more brackets without partner than this are listed one by one."""
 
 _LEFT_TO_OTHERS = re.compile(
-    r"(?:\\?\[?\d{1,3}\\?\]?|\^[^\s\]]+|email\W*protected|(?:pages?|pp?\.|folio|leaf|sheet)\s*\d+)$", re.I
+    r"(?:(?:(?:foot)?note|fn\.?) ?\d{1,3}|\\?\[?\d{1,3}\\?\]?|\^[^\s\]]+|"
+    r"email\W*protected|(?:pages?|pp?\.|folio|leaf|sheet)\s*\d+)$",
+    re.I,
 )
 """Note marks, addresses and page numbers."""
 

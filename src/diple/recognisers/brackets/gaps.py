@@ -64,6 +64,10 @@ def claim_gap(place: Place) -> bool:
         return True
     if not place.content and place.bracket.end - place.bracket.start > _EMPTY:
         return _claim_empty(place)
+    if not place.content and place.bracket.end - place.bracket.start == _EMPTY and _is_amid_words(place):
+        sign_rest(place.draft, place.bracket.start, place.bracket.end)
+        place.draft.point(place.bracket.start, "gap", {"reason": "illegible", "cert": "low", "resp": place.resp})
+        return True
     if _FILLED_IN.fullmatch(place.inner):
         sign_rest(place.draft, place.bracket.start, place.bracket.end)
         width = place.bracket.end - place.bracket.start - 2
@@ -81,6 +85,14 @@ def claim_gap(place: Place) -> bool:
     return True
 
 
+def _is_amid_words(place: Place) -> bool:
+    """Tell whether a bracket stands within a sentence, words on both sides, so that it is no box to tick."""
+    before, after = place.before.rstrip(" "), place.after.lstrip(" ")
+    return before[-1:].islower() and after[:1].islower() and place.draft.text.count("[ ]") < _BOXES
+
+
+_BOXES = 20
+"""So many empty brackets in a text are boxes of a form."""
 _EMPTY = 3
 """A bracket with nothing but so many characters' room in it is left open on purpose."""
 _RELEASED = re.compile(r"approved for release|sanitized|declassif|\(b\) ?\(\d\)|\b25X\d", re.I)

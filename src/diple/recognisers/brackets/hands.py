@@ -32,7 +32,9 @@ _BARE_INSERT = re.compile(
     r"(?:above|below|margin|ins|interl)\.?(?=:|$)|"
     r"(?:minute|resolution|docket|endorse(?:d|ment)|marginalia)[:.]?$|"
     r"(?:resolution|instruction|note|remark|comment|inscription|annotation)s? (?:in|on|at) (?:the )?(?:top|upper|lower|"
-    r"bottom|left|right|corner|first|last|head|foot|cover)\b",
+    r"bottom|left|right|corner|first|last|head|foot|cover)\b|"
+    r"(?:in|on|at) (?:the )?(?:upper|lower|top|bottom)(?: left| right)?(?:-hand)? (?:corner|margin)\b|"
+    r"there is (?:a|an) (?:note|notation|resolution|inscription) (?:written )?(?:on|in|at)\b",
     re.I,
 )
 _NOTE_LIKE = re.compile(

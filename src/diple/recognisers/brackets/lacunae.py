@@ -112,7 +112,7 @@ _NAMED = re.compile(
 """What is missing, named in a few words: "dollar amount not declassified"."""
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST = 120
-_DOTS = re.compile(r"(?:\.\s?){2,}|…+|-{2,}|-(?: -)+|–{1,3}|—+|\*(?: ?\*){2,}")
+_DOTS = re.compile(r"(?:\.\s?){2,}|(?:[.…]\s?)*…(?:[.…]\s?)*|-{2,}|-(?: -)+|–{1,3}|—+|\*(?: ?\*){2,}")
 _DOTS_BEFORE = re.compile(r"(?:\.{2,}|…)\s*\??\s*(?=[^\W\d_]{3})")
 """Dots before the words that say why there is nothing: "...? page torn"."""
 _BLACKED = re.compile(r"[■█▇▆▮▓▒░\s]*[■█▇▆▮▓▒░]+[■█▇▆▮▓▒░\s]*")

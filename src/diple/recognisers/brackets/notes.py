@@ -122,6 +122,13 @@ _SOURCE = re.compile(
     r"(?:(?:extracts?|excerpts?|extracted|excerpted|taken|copied|reprinted) )?from (?:the|an?|his|her|[“\"A-Z]).{12,}",
     re.I,
 )
+_SHELF = re.compile(
+    r"(?:C\.O|F\.O|W\.O|S\.P|B\.T|P\.C|T|H\.O|C\.S\.P)\.? ?\d{1,4}[,/ ].{0,120}|"
+    r"(?:Add\.|Harl(?:eian|\.)|Cott(?:on|\.)|Rawl(?:inson|\.)|"
+    r"Egerton|Sloane|Lansd(?:owne|\.)|Stowe|Carte|Tanner) MSS?\.? ?\d.{0,80}|Col(?:onial|\.) Entry B(?:oo)?k\.?.{3,60}|"
+    r"Board of Trade\. .{3,60}"
+)
+"""The letters of a class of records or a collection of manuscripts, with the volume."""
 _MADE_BY = re.compile(
     r"(?:transcript|transcri(?:bed|ption)|typed|typescript|translat(?:ed|ion)|edited) by (?=[A-Z])", re.I
 )
@@ -131,6 +138,9 @@ _MADE_BY = re.compile(
 def claim_source(place: Place) -> bool:
     """Claim "[Source: …]", which says where the document comes from."""
     is_reference = "/" in place.content and _REFERENCE.fullmatch(place.content)
+    if _SHELF.match(place.content) and not place.is_glued_before:
+        place.note({"type": "source", "resp": place.resp}, of_word=place.after.startswith("."))
+        return True
     if place.stands_alone and _MADE_BY.match(place.content):
         place.note(note_attrs(place, place.agent))
         return True
@@ -175,7 +185,7 @@ def claim_sentence(place: Place) -> bool:
         return True
     if len(content.split()) < _SENTENCE or _OF_PERSONS.match(content) or " | " in content:
         return False
-    if place.setting.is_talk and not _HEADED.match(content):
+    if place.setting.is_talk and not (_HEADED.match(content) or _OF_EDITING.search(content)):
         place.take_signs(place.bracket.inner_start, place.bracket.inner_end)
         place.draft.give_role(place.block, Role.STAGE, attrs={"type": "narrative"})
         return True
@@ -186,6 +196,10 @@ def claim_sentence(place: Place) -> bool:
 
 _HEADED = re.compile(r"[A-Z][\w’']*(?: [\w’']+){0,5}(?::|\.[ ]?[–—-]) ?\S")
 """A list or remark under a head, which is nothing that happens: "Speakers: …", "Note in the file: …"."""
+_OF_EDITING = re.compile(
+    r"\b(?:transcripts?|transcribed|transcription|transcribers?|translated|edited|declassified|court order)\b", re.I
+)
+"""Words that speak of how the record was made or released, and of nothing that happens in it."""
 _OF_PERSONS = re.compile(r"(?:Speakers?|Voices?|Participants?|(?:Also )?Present|Persons|Initials)\b[^:.]{0,40}:")
 """Heads a list of who speaks, which others read."""
 _SENTENCE = 5

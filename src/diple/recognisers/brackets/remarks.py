@@ -58,9 +58,12 @@ _LEFT_OUT = re.compile(
     r"(?:here follows?|(?:here )?(?:is|are) omitted|omitted (?:here )?(?:is|are)|omitted here)\b|"
     r"[^.]{3,160}\b(?:(?:is|are|has been|have been|was|were) (?:here )?)?omitted(?: here)?\.?$|"
     r"[^.]{3,160}\b(?:is|are|has been|have been|was|were) (?:here )?(?:not (?:transcribed|translated|recorded)|left "
-    r"out)(?: here)?\.?$",
+    r"out)(?: here)?\.?$|"
+    r"(?:tape|text|segment|portion|material|recording|conversation) (?:deletion|deleted|withdrawal|withdrawn)\s*"
+    r"[:–—-]\s*\S",
     re.I,
 )
+_WITHHELD = re.compile(r"\b(?:withdrawn|withheld|national security|privacy|declassif\w+|secre\w+)\b", re.I)
 _POINT_RANK = 30
 
 
@@ -68,7 +71,7 @@ def claim_left_out(place: Place) -> bool:
     """Claim an editor's remark on what was left out: a gap, and the remark, which says what it was, as a note."""
     if not _LEFT_OUT.match(place.content) or len(place.content.split()) < 3 or gap_attrs(place.content) is not None:
         return False
-    attrs = {"reason": "omitted", "resp": place.resp}
+    attrs = {"reason": "redacted" if _WITHHELD.search(place.content) else "omitted", "resp": place.resp}
     if place.stands_alone:
         place.note(note_attrs(place, place.agent))
         place.draft.point(place.bracket.inner_start, "gap", attrs, rank=_POINT_RANK)

@@ -48,7 +48,7 @@ def _bare(content: str) -> str:
 
 
 _HEARD = re.compile(
-    r"(?:\w+,? ){0,2}(?:applause|laughter|ovation|cheers|cheering|commotion|booing)\b|"
+    r"(?:\w+,? ){0,2}(?:applause|laughter|ovation|cheers|cheering|commotion|booing|pause|silence)\b|"
     r"(?:(?:end|beginning|start) of )?(?:the )?(?:tape|recording)\b",
     re.I,
 )
@@ -134,7 +134,7 @@ _NO_SCENE = re.compile(
 """Heads what is enclosed."""
 _EXPLAINS = re.compile(
     r"\b(?:I|we|you|my|our|your|refers?|reference|referring|means|meaning|should|probably|apparently|see|document|original|"
-    r"text|translat\w+|page|paragraph|sentence|note|19\d\d|20\d\d)\b|^[“\"]",
+    r"text|translat\w+|transcri\w+|declassif\w+|page|paragraph|sentence|note|19\d\d|20\d\d)\b|^[“\"]",
     re.I,
 )
 """Words that explain the text to a reader, or are those of somebody who speaks."""

@@ -44,6 +44,7 @@ TAGS = (
         {"rend": "strikethrough"},
     ),
     Tag(re.compile(rf"{_HOW}(?:underlin(?:e|ed|ing)|underscor(?:e|ed|ing)|u)", re.I), "hi", {"rend": "underline"}),
+    Tag(re.compile(r"(?:rubber )?stamp(?:ed)?|seal", re.I), "stamp", {}),
     Tag(re.compile(r"superscript|sup", re.I), "hi", {"rend": "superscript"}),
     Tag(re.compile(r"subscript|sub", re.I), "hi", {"rend": "subscript"}),
     Tag(re.compile(r"italics?|i|em", re.I), "hi", {"rend": "italic"}),

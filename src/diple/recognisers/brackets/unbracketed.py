@@ -16,7 +16,7 @@ from diple.recognisers.brackets.initials import claim_initials
 from diple.recognisers.brackets.labels import AGENTS
 from diple.recognisers.brackets.lacunae import gap_attrs
 from diple.recognisers.brackets.notes import claim_labelled, note_attrs
-from diple.recognisers.brackets.owned import claim_owned_hand
+from diple.recognisers.brackets.owned import claim_owned_hand, owner_of_label
 from diple.recognisers.brackets.place import Place, place_of, sign_rest
 from diple.recognisers.brackets.remarks import claim_remark
 from diple.recognisers.brackets.setting import Setting
@@ -59,7 +59,8 @@ _CARET_SIGNS = re.compile(r"[‸⁁⎀](?P<words>[^\s‸⁁⎀][^‸⁁⎀\n]{0,
 """Words between two signs of insertion stand above the line."""
 _ANGLES = re.compile(
     r"⟨(?P<sure>[^⟨⟩\s][^⟨⟩\n]{0,200})⟩|〈(?P<cjk>[^〈〉\s][^〈〉\n]{0,200})〉|⟦(?P<erased>[^⟦⟧\s][^⟦⟧\n]{0,200})⟧|"
-    r"<(?P<ascii>[^\W\d_](?:[\w ,’'-]{0,58}[\w.])?)(?P<doubt>[?,]?)>"
+    r"<(?P<ascii>[^\W\d_](?:[\w ,’'-]{0,58}[\w.])?)(?P<doubt>[?,]?)>|"
+    r"(?<=[^\W\d_])\{(?P<letters>[^\W\d_]{1,8})\}|\{(?P<lead>[^\W\d_]{1,8})\}(?=[^\W\d_])"
 )
 """Angle brackets are the editor's own, around what the writer left out; double square ones, around what he erased."""
 _MARGIN_BRACES = re.compile(r"\{(?P<words>[^{}]{3,300})\}")
@@ -86,6 +87,7 @@ def claim_unbracketed_notes(draft: Draft, setting: Setting) -> None:
         above = (_CARET_WORD, *above)
     for block in draft.body_blocks():
         _claim_carets(draft, block)
+        _claim_raised(draft, block)
         _claim_set_above(draft, block, above)
         _claim_angles(draft, setting, block)
     _claim_braces(draft, setting)
@@ -120,6 +122,22 @@ def _claim_carets(draft: Draft, block: Block) -> None:
             draft.span(*match.span(1), "add", {"place": "above", "hand": hand})
 
 
+_RAISED = re.compile(
+    r"(?<![\w^])(?P<word>(?:y|w|M|D|S|Hon|Gov|Capt|Maj|Esq|s|th|wh|rec|L|Ma|ho|ob|se)\^(?P<up>[a-z]{1,5}))(?![\w^(])"
+    r"|(?<![\w^])(?P<other>[A-Za-z]{2,10}\^(?P<end>[a-z]{1,3}))(?![\w^(])"
+)
+"""Letters written above the line to shorten a word: y^e, w^ch, M^r."""
+
+
+def _claim_raised(draft: Draft, block: Block) -> None:
+    """Claim letters after a caret as raised."""
+    for match in _RAISED.finditer(draft.text, block.start, block.end):
+        start, end = match.span("up") if match["up"] else match.span("end")
+        if not draft.is_signed(start - 1, end):
+            draft.sign(start - 1, start, why="caret before raised letters")
+            draft.span(start, end, "hi", {"rend": "superscript"}, rank=60)
+
+
 def _claim_set_above(draft: Draft, block: Block, patterns: Iterable[re.Pattern[str]]) -> None:
     """Claim words set above the line: "[^real]", "\\real/"."""
     for pattern in patterns:
@@ -133,9 +151,11 @@ def _claim_set_above(draft: Draft, block: Block, patterns: Iterable[re.Pattern[s
 
 
 def _claim_angles(draft: Draft, setting: Setting, block: Block) -> None:
-    """Claim what an editor supplies in angle brackets: "⟨was⟩", "<Anna>", "broth<er>"; tags and voices are none."""
+    """Claim what an editor supplies in angle brackets: "⟨was⟩", "broth<er>", "broth{er}"; tags and voices are none."""
     for match in _ANGLES.finditer(draft.text, block.start, block.end):
-        group = next((name for name in ("sure", "cjk", "erased", "ascii") if match[name] is not None), "")
+        group = next(
+            (name for name in ("sure", "cjk", "erased", "ascii", "letters", "lead") if match[name] is not None), ""
+        )
         if draft.is_signed(*match.span()) or (group == "ascii" and not _is_supplied(draft, setting, match)):
             continue
         start, end = match.span(group)
@@ -156,7 +176,7 @@ def _claim_angles(draft: Draft, setting: Setting, block: Block) -> None:
         reason = reason if any(char.isalnum() for char in match[group]) else "punctuation"
         attrs = {"reason": reason, "resp": draft.agents.require(setting.agent)}
         draft.sign_around(*match.span(), start, end)
-        cert = {} if group == "sure" else {"cert": "low" if match["doubt"] == "?" else "medium"}
+        cert = {} if group in ("sure", "letters", "lead") else {"cert": "low" if match["doubt"] == "?" else "medium"}
         draft.span(start, end, "supplied", {**attrs, **cert})
 
 
@@ -234,9 +254,13 @@ def _claim_paragraph(draft: Draft, setting: Setting, block: Block) -> None:
 
 
 _WRITTEN = re.compile(
+    r"/(?P<slashed>[^:/\n]{4,60}):\s+(?=[^/\n]{2,300}/\s*\Z)|"
     r"(?P<label>(?=[^:\n]*(?:by hand|hand-?writ|marginal|in the margin|in (?:\w+ )?(?:ink|pencil|crayon)))"
     r"[^:“\"\n]{6,90}?)"
-    r"(?::\s*|\s+(?=[“\"]))(?=\S)",
+    r"(?:\s*:\s*[–—-]?\s*|\s+(?=[“\"]))(?=\S)|"
+    r"(?P<corner>(?:in|on|at) the (?:upper|lower|top|bottom)\b[^:“\"\n]{3,60}?|there is an? (?:note|notation|"
+    r"resolution|inscription)\b[^:“\"\n]{3,60}?):\s*(?=[“\"])|"
+    r"\((?P<round>hand-?written|in (?:\w+ )?(?:handwriting|pencil|ink)|by hand|in hand)\):?\s+(?=\S)",
     re.I,
 )
 
@@ -244,12 +268,18 @@ _WRITTEN = re.compile(
 def _claim_written(draft: Draft, setting: Setting, block: Block) -> bool:
     """Claim a paragraph that its first words head as written by hand: "Remark in handwriting on the side: …"."""
     match = _WRITTEN.match(draft.text, block.start, block.end)
-    if match is None or block.joined or draft.is_signed(*match.span()) or not is_only_label(match["label"]):
+    if match is None or block.joined or draft.is_signed(*match.span()):
+        return False
+    label = match["label"] or match["corner"] or match["round"] or match["slashed"]
+    owner = "" if is_only_label(label) else owner_of_label(label)
+    if not owner and not is_only_label(label):
         return False
     place = Place(setting, Bracket(block.start, block.end, match.end(), block.end, 0), block, block.start, block.end)
     draft.sign(block.start, match.end())
     draft.give_role(block, Role.NOTE)
-    label = match["label"]
-    attrs = {"type": "annotation", "place": place_value(label), "hand": hand_of(place, label)}
-    draft.span(match.end(), block.end, "note", attrs)
+    hand = draft.hands.require(owner.casefold(), f"The hand of {owner}.", owner) if owner else hand_of(place, label)
+    attrs = {"type": "annotation", "place": place_value(label), "hand": hand}
+    end = block.end - 1 if match["slashed"] else block.end
+    draft.sign(end, block.end)
+    draft.span(match.end(), end, "note", attrs)
     return True

@@ -66,7 +66,7 @@ def _is_replacement(words: str) -> bool:
     return any(match is not None and match.end() > len(words) for match in matches)
 
 
-_NOTE_MARK = re.compile(r"(?:foot|end)?(?:-?note|fn|n)\.? ?(?:\d{1,3}|[*†‡a-z])?", re.I)
+_NOTE_MARK = re.compile(r"(?:foot|end)?(?:-?note|fn|n|f)\.? ?(?:\d{1,3}|[*†‡a-z])?(?: \d{1,5}\.f\d{1,3})?", re.I)
 
 
 def _is_remark(words: str) -> bool:

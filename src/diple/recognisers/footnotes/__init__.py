@@ -54,7 +54,7 @@ def recognise(draft: Draft) -> None:
     """Move the bodies of notes to their marks; D410 lists marks without a body, D411 bodies without a mark."""
     divide(draft)
     runs = runs_of(draft, bodies_in(draft))
-    if not runs and not any(mark in draft.text for mark in ("<sup>", "[^", "](#", "¹")):
+    if not runs and not any(mark in draft.text for mark in ("<sup>", "[^", "](#", "¹", "\\1\\")):
         return
     marks = Marks(sorted(marks_in(draft), key=lambda mark: (mark.start, -mark.end)))
     used: list[Mark] = []

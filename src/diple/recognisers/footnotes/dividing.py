@@ -10,7 +10,7 @@ from diple.model import Block
 from diple.recognisers.footnotes.styles import BODIES, HEAD_RUN_IN, NOTES_HEAD, OTHER_HEAD, plain_label
 from diple.recognisers.markers import roman_value
 
-_BY_LINES = frozenset(("[1]", "[a]", "*", "*)", "x/", "1/", "/1/", "¹", "^1", "{1}", "(a)"))
+_BY_LINES = frozenset(("[1]", "[a]", "*", "*)", "x/", "1/", "/1/", "¹", "^1", "{1}", "(a)", "\\1\\"))
 """Beginnings of bodies that no line of running text has."""
 _LINE = re.compile(r"\n[ \t]*")
 _SIGNS = ("*", "†", "‡", "§")

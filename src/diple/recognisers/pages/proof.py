@@ -133,6 +133,14 @@ def _runs(marks: Iterable[PageMark]) -> list[list[PageMark]]:
     return runs
 
 
+_SAYS_SO = re.compile(
+    r"\b(?:numbers?|numerals|figures)\b[^.]{0,60}\bbrackets?\b[^.]{0,20}(?:\(ex\.[^)]{0,20}\))?[^.]{0,120}\b(?:pagination|"
+    r"page numbers?|pages? of)\b",
+    re.I,
+)
+"""What a document says of numbers in brackets that are those of pages."""
+
+
 def _is_pagination(draft: Draft, run: list[PageMark]) -> bool:
     """Tell whether a run of numbers counts pages and not sections.
 
@@ -140,6 +148,8 @@ def _is_pagination(draft: Draft, run: list[PageMark]) -> bool:
     """
     if len(run) < run[0].form.proof or (run[0].value in YEARS and run[0].form.name != "c1342"):
         return False
+    if run[0].form.name.startswith("[12]") and _SAYS_SO.search(draft.text):
+        return True
     if run[0].form.name == "12 in a line":
         return run[0].value > 1 and all(_stands_amid_text(draft, mark) for mark in run)
     if run[0].form.name == "[12] in the line":
@@ -163,9 +173,17 @@ _LETTERS = 12
 
 
 def _are_notes(draft: Draft, run: list[PageMark]) -> bool:
-    """Tell whether a block begins with one of the numbers as written, as the body of a note does."""
+    """Tell whether blocks begin as bodies of notes do: one with a number as written, or two behind all without sign."""
     said = tuple({draft.text[mark.start : mark.end] for mark in run})
-    return any(draft.text.startswith(said, block.start) and block.start != run[0].start for block in draft.blocks)
+    if any(draft.text.startswith(said, block.start) and block.start != run[0].start for block in draft.blocks):
+        return True
+    behind = (_BODY.match(draft.text, block.start, block.end) for block in draft.blocks if block.start > run[-1].end)
+    values = {mark.value for mark in run}
+    return len({match["n"] for match in behind if match and int(match["n"]) in values}) > 1
+
+
+_BODY = re.compile(r"(?P<n>\d{1,3})[.):]?[ \t]+(?=[A-Z“\"'‘(])")
+"""The beginning of a note's body without brackets."""
 
 
 def _cuts(draft: Draft, mark: PageMark, *, low: bool = False) -> bool:
