@@ -17,7 +17,7 @@ def _words(text: str) -> frozenset[str]:
 
 _TITLES = _words("""
     acting admiral amb ambassador capt captain chairman chairperson chairwoman chancellor chargé cde cdes col
-    coms hon tov colonel com comrade comrades congressman consul counsellor counselor delegate
+    coms comrs hon tov colonel com comrade comrades congressman consul counsellor counselor delegate
     deputy dr excellency first
     foreign gen general her his judge justice king lady lieutenant lord lt madame maj major marshal messrs
     minister miss mme mr mrs ms pm premier president prime prince princess prof professor queen rep sec
@@ -34,7 +34,7 @@ _OFFICES = _TITLES - _words(
 """)
 _OF_AN_OFFICE = _words("of for to at in on")
 
-_COURTESY = _words("comrade comrades com coms cde cdes hon tov")
+_COURTESY = _words("comrs comrade comrades com coms cde cdes hon tov")
 """Forms of address that are no part of a name in any list."""
 
 _TAKEN_ID = re.compile(r"[a-z]+\d+|hand-\d+|resp-.*|author|contributor|editor|transcriber|translator", re.I)

@@ -132,7 +132,7 @@ def _weak_kind(lines: list[Line], kinds: list[str], number: int, *, is_letter: b
         return "office"
     if before == "number" and _LONE_WORD.fullmatch(text) and {"name", "signature"} & set(kinds[:number]):
         return "typist"
-    if label_in(text):
+    if label_in(text) or (_NAMES.fullmatch(text) and not OFFICE.search(text)):
         return ""
     if text in _HOLDERS and _name_above(lines, number):
         return "office"
@@ -190,6 +190,8 @@ _FOR_OFFICE = re.compile(r"\(?(?:for|on behalf of|by(?: order of)?) (?:the )?[A-
 """Whom somebody signs for, on the line over the name: "For the Secretary of State:"."""
 _ON_OFFICE = re.compile(r"(?:for|of|on|in|to|with|and)\s[^!?:;]{3,100}$")
 """How the name of an office goes on from the line above it: "for Relations with the Northern Ports."."""
+_NAMES = re.compile(r"(?:[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+)?, ?){2,}(?:and )?[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+)?[,;]?")
+"""Several names on one line, as in a list of who was present, and no signature."""
 _LONE_WORD = re.compile(r"[A-Z][a-z]{1,4}\.?")
 """A typist's mark below the number of the paper."""
 _TO_OFFICE = re.compile(r"The (?!Right)[A-Z]")

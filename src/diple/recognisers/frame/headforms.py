@@ -23,6 +23,11 @@ ADDRESSED = re.compile(
 CLASSIFIED = re.compile(rf"(?:{'|'.join(CLASSIFICATIONS)})(?![\w’'])", re.I)
 BYLINE_OPEN = re.compile(r"from the (?:official )?(?:journal|diary|notes|papers) of", re.I)
 """A line that says whose journal it is, the name being on another."""
+IN_CHAIR = re.compile(
+    r"(?:Chaired(?: by)?|In the chair|Presided over by|Presiding)\b[:,]?\s+(?=[A-Zc])|"
+    r".{3,60}\s(?:presiding|in the chair)\.?$"
+)
+"""A line that says who was in the chair, and is no title."""
 FROM_PLACE = re.compile(r"from\s+[A-ZÀ-Ž][\w’' .\-]{2,60}?(?P<number>\s+(?:No\.?|N[º°o]\.?|№|#)\s?\S+)?", re.I)
 COMMITTEE = re.compile(
     r"(?:THE )?(?:CC\b|CENTRAL COMMITTEE|[A-Z]{2,6} CC\b|POLITBURO|PRESIDIUM|COUNCIL OF MINISTERS|COMRADES?\s|CDE\.?\s)"

@@ -32,6 +32,7 @@ from diple.recognisers.frame.headforms import (
     FROM_PLACE,
     GLOSSED,
     HANDLING,
+    IN_CHAIR,
     LONGEST_SUBJECT,
     LOOSE_FIELDS,
     REFERENCE,
@@ -203,7 +204,7 @@ class Reading:
 
     def _title_kind(self, text: str, following: list[str], *, alone: bool) -> str:
         """Return what a line is that may be letterhead, title, subtitle or the bare name of an addressee."""
-        if self.in_setting:
+        if self.in_setting or IN_CHAIR.match(text):
             return ""
         if SUBTITLE.fullmatch(text) and "head" in self.seen and not text.endswith(".)"):
             return "subtitle"

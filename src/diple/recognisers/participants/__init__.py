@@ -25,8 +25,8 @@ _HEAD = 8
 _TURN = re.compile(r"[A-Z][^:\n]{0,60}:\s")
 _SPEAKS = re.compile(r"(?P<name>[A-Z][^:.\n]{1,50})[:.](?=\s+\S)")
 _ATTENDANCE = re.compile(
-    r"(?:(?:At|In|During) [^,.:]{3,60}? (?=there ))?"
-    r"(?:There were |Also |Those |Persons |Members |With me )?(?:also )?"
+    r"(?:(?:At|In|During|Along with|Together with|Besides) [^,.:]{3,60}? (?=there ))?"
+    r"(?:There were |Also |Those |Persons |Members |With me )?(?:also )?\[?"
     r"(?:present|taking part|took part|participa\w*|attend\w*|in attendance|the following|were|was)\b",
     re.I,
 )

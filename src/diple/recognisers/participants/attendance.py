@@ -44,7 +44,7 @@ _PRESENT_FIRST = re.compile(
     re.X,
 )
 _SIDE_FIRST = re.compile(
-    rf"""^(?:On|From|For)[ ]the[ ](?P<side>{SIDE})\b,?:?[ ]
+    rf"""^(?:On|From|For)[ ]the[ ](?P<side>{SIDE})\b(?:,?:?[ ]|[ ][–—-][ ])
     (?:(?:the|this)[ ]{TALK}[ ](?:was|were)[ ]{PRESENCE_BY}[ ]|(?:there[ ])?{PRESENCE}(?:[ ]in[ ]the[ ]{TALK})?:?[ ])?
     (?P<who>.+)$""",
     re.X,
@@ -125,6 +125,18 @@ _RECORDS = re.compile(
     r",\s+(?=\d)|[,.:;]?\s+(?=[‘'“\"]?(?:Record|Records|Memorandum|Notes?|Report|Transcript|Minutes|Account|Summary|Entry|Excerpts?)\b)"
 )
 """Where the title of what a diary holds begins, behind whose diary it is."""
+
+
+_OWN_DIARY = re.compile(
+    r"^(?:Excerpts? |Extracts? )?(?:[Ff]rom )?(?:the )?(?P<who>[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}?)[’']s? "
+    r"(?:[a-z]+ )?(?:diary|journal|diaries)\b"
+)
+"""Whose diary it is, in the possessive: "Excerpts from Holm's diary"."""
+_SERVED_AS = re.compile(
+    r"^The (?P<verb>interpreter|translator|stenographer|recorder|note-?taker)s? (?:was|were) "
+    r"(?P<who>[A-Z][^.;]{3,80})\.?$"
+)
+"""Who served the talk: "The translator was Ida Holm."."""
 
 
 class Presence(NamedTuple):
@@ -256,7 +268,7 @@ def principals(words: str, people: People) -> Iterator[Presence]:
     guest = _GUEST_END.split(match["guest"], maxsplit=1)[0]
     main, *company = _ACCOMPANIED.split(guest)
     guests = list(_listed(main, people, ""))
-    host = _DATE_LEAD.sub("", match["host"].strip() + " ")
+    host = _DATE_LEAD.sub("", re.sub(r"\s(?:was|were)$", "", match["host"].strip()) + " ")
     if _FIRST_PERSON_MET.match(guest):
         yield from (found._replace(principal=True) for found in _listed(host, people, ""))
     elif guests:
@@ -272,14 +284,19 @@ def _recorders(words: str, people: People) -> Iterator[Presence]:
     if keepers := list(diarists(words, people)):
         yield from keepers
         return
-    match = _BY_LABEL.match(words) or _RECORDER_LAST.search(words) or _RECORDER_FIRST.match(words)
+    match = (
+        _BY_LABEL.match(words)
+        or _SERVED_AS.match(words)
+        or _RECORDER_LAST.search(words)
+        or _RECORDER_FIRST.match(words)
+    )
     if match and (match.re is not _RECORDER_FIRST or _ABOUT_TALK.search(match["tail"])):
         yield from _listed(match["who"], people, "", _role_of(match["verb"]))
 
 
 def diarists(words: str, people: People) -> Iterator[Presence]:
     """Yield whose diary or journal it is, as a head or title says: "From the diary of V. Orlov", author of it."""
-    match = _DIARY.match(words)
+    match = _DIARY.match(words) or _OWN_DIARY.match(words)
     if match:
         yield from islice(_listed(_RECORDS.split(match["who"], maxsplit=1)[0], people, "", "author"), 1)
 

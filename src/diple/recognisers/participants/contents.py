@@ -6,12 +6,12 @@ import re
 
 from diple.draft import Draft
 from diple.recognisers.participants.names import listed_persons
-from diple.recognisers.participants.wording import is_office_word
+from diple.recognisers.participants.wording import ADDRESS, is_office_word
 
 LONGEST = 1500
 """The most characters that a block of a list has."""
 SENTENCE = re.compile(
-    r"[a-z]{3}(?<!Prof)(?<!ssrs)(?<!Capt)(?<!Brig)(?<!ieut)(?<!Asst)(?<!Cdes)(?<!Coms)(?<!omdr)(?<!Comm)[.!?](?:\s+[A-Z]|$)"
+    r"[a-z]{3}(?<!Prof)(?<!ssrs)(?<!Capt)(?<!Brig)(?<!ieut)(?<!Asst)(?<!Cdes)(?<!omrs)(?<!Coms)(?<!omdr)(?<!Comm)[.!?](?:\s+[A-Z]|$)"
 )
 _VERBAL = re.compile(
     r"(?<![’'])\b(?:that|said|says|was|were|is|are|has|had|have|will|would|replied|stated|asked|opened|"
@@ -43,7 +43,8 @@ def names_only(draft: Draft, text: str) -> bool:
     people = listed_persons(text, lambda name: draft.people.match(name) is not None)
     if any(_is_no_office(person.office) or _ACTS.match(text, person.end) for person in people):
         return False
-    return bool(people) and not text[: people[0].start].strip(" -–—•*().0123456789").islower()
+    lead = text[: people[0].start].strip(" -–—•*().0123456789") if people else ""
+    return bool(people) and (not lead.islower() or lead in ADDRESS)
 
 
 def _is_no_office(words: str) -> bool:

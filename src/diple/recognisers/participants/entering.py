@@ -92,7 +92,7 @@ def _label_at(text: str, position: int, state: State) -> tuple[State, int]:
 
 def _next_side(text: str, position: int) -> int:
     """Return where the next side begins in the same block, or the end of the text."""
-    for match in re.finditer(r"(?<=[;,.\n])\s*", text[position:]):
+    for match in re.finditer(r"(?<=[;,.\n])\s*|\s(?=(?:from|on) the [^:\n]{3,60} sides?:)", text[position:]):
         side = side_at(text, position + match.end())
         if side is not None and side["colon"]:
             return position + match.end()

@@ -17,7 +17,7 @@ _SEPARATOR = re.compile(
 )
 _PLURAL = re.compile(
     r"(?:ministers|ambassadors|secretaries|members|generals|directors|deputies|delegates|advis[eo]rs|representatives|"
-    r"senators|comrades|cdes\.?|coms\.?|messrs\.?|consuls|counsel+ors|colonels|professors|marshals|commissioners|interpreters|translators)",
+    r"senators|comrades|cdes\.?|coms\.?|comrs\.?|messrs\.?|consuls|counsel+ors|colonels|professors|marshals|commissioners|interpreters|translators)",
     re.I,
 )
 _SERVES = re.compile(r"(?:of|for|to|from|at|in)\b")
@@ -280,7 +280,7 @@ def _tidy(office: str) -> str:
     """Return an office without what joins it to a name."""
     plain = " ".join(office.split())
     plain = re.sub(r"^\([^()]*\)\s*(?=[–—,:-]\s)", "", plain)
-    plain = re.sub(r"^[*†‡]+\s*", "", plain)
+    plain = re.sub(r"^[*†‡]+\s*|^\.\s*\(.*", "", plain)
     plain = re.sub(r"^(?:[–—:,-]\s*)+|^(?:who is|as)\s+", "", plain)
     plain = _HONOURS.sub("", plain)
     plain = re.sub(r"(?:,|;|(?:^|\s+)(?:and|also)|\.|\s*[—–:])+$", "", plain).strip()

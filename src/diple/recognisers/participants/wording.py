@@ -72,6 +72,7 @@ HOLDERS = vocabulary("""
 
 ADDRESS = vocabulary("""
     viscount honorable honourable earl baron marquess baroness duke count
+    comrs
     cde cdes comrade comrades com coms hon rt right mr mrs ms miss messrs dr prof sir lord lady madame mme tov his her
     excellency highness majesty eminence serene royal imperial reverend
     amb radm vadm r/adm v/adm m/gen b/gen l/gen lt/gen brig brigadier sra señor señora monsieur mlle herr frau signor
@@ -106,7 +107,8 @@ NO_NAMES = vocabulary("""
     comrades confidential conversation copy december discussion document during each earlier evening everyone
     february finally first following for friday from he her here his however i if in into is it its january july
     june last later let many march may meanwhile meeting memorandum minutes monday month morning most my next
-    dear night no not november now october of on one or others our over own participants parties present record ret
+    dear leadership
+    night no not november now october of on one or others our over own participants parties present record ret
     retired same
     saturday secret september session several she sides since so some such sunday talk talks that the their then
     there therefore these they this those though three thursday thus to today tomorrow tuesday two under we
@@ -160,7 +162,9 @@ class LabelledRole(NamedTuple):
 
 
 LABELLED_ROLES = (
-    LabelledRole(re.compile(r"(?:Interpreters?|Interpreted by|Interpretation)", re.I), "interpreter"),
+    LabelledRole(
+        re.compile(r"(?:Interpreters?|Interpreted by|Interpretation|Translators?|Translated by)", re.I), "interpreter"
+    ),
     LabelledRole(
         re.compile(
             r"(?:Recorded by|Recorders?|Note-?[ ]?takers?|Notes taken by|Record made by|Minutes taken by|"
@@ -215,8 +219,8 @@ WHOSE_SIDE = re.compile(
 )
 """Whose side it is that a list gives, behind its label: "Present from our side:", "On the side of the SED:"."""
 SIDE_LABEL = re.compile(
-    r"(?:[Oo]n |[Ff]rom |[Ff]or |[Oo]f )?(?:the )?(?P<side>(?:[A-Z][\w.’'\-]*[ ]){0,4}?"
-    r"(?:[Ss]ide|[Dd]elegation|SIDE|DELEGATION)|(?!(?i:other|also|all|list|those|additional)\b)"
+    r"(?:[Oo]n |[Ff]rom |[Ff]or |[Oo]f )?(?:the )?(?P<side>(?:[A-Z][\w.’'\-]*[ ](?:and[ ](?=[A-Z]))?){0,4}?"
+    r"(?:[Ss]ides?|[Dd]elegation|SIDE|DELEGATION)|(?!(?i:other|also|all|list|those|additional)\b)"
     r"(?:[A-Z][\w.’'\-]*[ ]){1,4}?(?:[Pp]articipants|PARTICIPANTS|[Dd]elegates|[Rr]epresentatives|(?i:in attendance|"
     r"attendees)))"
 )

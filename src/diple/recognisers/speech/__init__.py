@@ -102,8 +102,8 @@ def _turns(draft: Draft, candidates: list[Candidate]) -> list[Candidate]:
 
 
 def _is_titled(found: Candidate) -> bool:
-    """Tell whether what looked like a head, among turns, is a title and a name with a colon: "Mr. HOLM:"."""
-    is_head = found.block.role in {Role.HEAD, Role.SECTION}
+    """Tell whether what looked like a head or a salutation, among turns, is a title and a name: "Mr. HOLM:"."""
+    is_head = found.block.role in {Role.HEAD, Role.SECTION, Role.OPENER}
     return is_head and found.label.shape == "colon" and ADDRESSED.match(found.label.name) is not None
 
 

@@ -42,7 +42,7 @@ _TITLED_STOP = re.compile(
     rf"{_QUALIFIERS}[ ]?{_STOP}"
 )
 _PLAIN_STOP = re.compile(
-    rf"(?P<name>[A-Z][\w’'\-]+(?:[ ][A-Z][\w’'\-]+)?|(?:[A-Z]\.[ ]?){{0,2}}[A-Z]\.(?=[ ]?[–—]))"
+    rf"(?P<name>[A-Z][\w’'\-]+(?:[ ][A-Z][\w’'\-]+){{0,2}}|(?:[A-Z]\.[ ]?){{0,2}}[A-Z]\.(?=[ ]?[–—]))"
     rf"{_QUALIFIERS}(?P<stop>(?:\.[ ]?[-–—]|[ ]?[–—]|\.)(?=\s+\S)|(?:--|[–—])(?=[\"“‘(\[]?[^\W\d_a-z]))"
 )
 _VOICE_STOP = re.compile(
