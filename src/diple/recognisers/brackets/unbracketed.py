@@ -183,12 +183,16 @@ def _claim_angles(draft: Draft, setting: Setting, block: Block) -> None:
 def _is_supplied(draft: Draft, setting: Setting, match: re.Match[str]) -> bool:
     """Tell whether words between less-than and more-than signs may complete the text."""
     words = match["ascii"]
-    if setting.is_talk or is_direction(words) or gap_attrs(words) or f"</{words}>" in draft.text:
+    if setting.is_talk or is_direction(words) or gap_attrs(words):
+        return False
+    if draft.text.find(f"</{words}>", match.end(), match.end() + _ELEMENT) >= 0:
         return False
     return len(words.split()) <= _MOST_IN_ANGLES and not PAGE_WORDING.match(words)
 
 
 _MOST_IN_ANGLES = 6
+_ELEMENT = 4_000
+"""The most characters of an element of HTML, up to the tag that ends it."""
 
 
 def _claim_hand(place: Place) -> bool:
