@@ -88,11 +88,9 @@ def claim_gap(place: Place) -> bool:
 def _is_amid_words(place: Place) -> bool:
     """Tell whether a bracket stands within a sentence, words on both sides, so that it is no box to tick."""
     before, after = place.before.rstrip(" "), place.after.lstrip(" ")
-    return before[-1:].islower() and after[:1].islower() and place.draft.text.count("[ ]") < _BOXES
+    return before[-1:].islower() and after[:1].islower() and not place.setting.has_boxes
 
 
-_BOXES = 20
-"""So many empty brackets in a text are boxes of a form."""
 _EMPTY = 3
 """A bracket with nothing but so many characters' room in it is left open on purpose."""
 _RELEASED = re.compile(r"approved for release|sanitized|declassif|\(b\) ?\(\d\)|\b25X\d", re.I)

@@ -35,6 +35,7 @@ _LINE_LABEL = re.compile(
 _FROM = re.compile(
     r"\b(?:[Tt]ranslat(?:ed|ion)|[Oo]riginal)\b[^\n]{0,80}?\b(?:from|in|is)\s+(?:the\s+)?([A-Z][a-z]+)\b"
 )
+_BOXES = 20
 _GROUPS = re.compile(
     r"\bgroups?\s+(?:un-?\s?(?:recovered|recoverable|deciphered)|undecypherable|not\s+recovered|garbled|unidentified)|"
     r"\[[A-D]%\s",
@@ -109,6 +110,11 @@ class Setting:
         for word in _LATIN_WORD.findall(outside):
             (again if word in seen else seen).add(word)
         return frozenset(again)
+
+    @cached_property
+    def has_boxes(self) -> bool:
+        """Tell whether empty brackets are so many that they are the boxes of a form."""
+        return self.draft.text.count("[ ]") > _BOXES
 
     @cached_property
     def is_decrypt(self) -> bool:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from diple.draft import Draft
 from diple.model import Block, Role
@@ -141,6 +142,11 @@ _SAYS_SO = re.compile(
 """What a document says of numbers in brackets that are those of pages."""
 
 
+@lru_cache(maxsize=1)
+def _says_so(text: str) -> bool:
+    return _SAYS_SO.search(text) is not None
+
+
 def _is_pagination(draft: Draft, run: list[PageMark]) -> bool:
     """Tell whether a run of numbers counts pages and not sections.
 
@@ -148,7 +154,7 @@ def _is_pagination(draft: Draft, run: list[PageMark]) -> bool:
     """
     if len(run) < run[0].form.proof or (run[0].value in YEARS and run[0].form.name != "c1342"):
         return False
-    if run[0].form.name.startswith("[12]") and _SAYS_SO.search(draft.text):
+    if run[0].form.name.startswith("[12]") and _says_so(draft.text):
         return True
     if run[0].form.name == "12 in a line":
         return run[0].value > 1 and all(_stands_amid_text(draft, mark) for mark in run)
