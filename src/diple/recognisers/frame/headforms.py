@@ -57,3 +57,9 @@ ABOVE_A_CALL = frozenset({"dateline", "addressee", "head", "byline", "tokens", "
 SUBJECTS = frozenset({"subject", "subj", "re"})
 LONGEST_SUBJECT = 300
 """The most characters of a line that says what a letter is about, be it a sentence."""
+
+
+def is_classified(words: str) -> bool:
+    """Tell whether words begin with a classification in capitals."""
+    match = CLASSIFIED.match(words)
+    return match is not None and match[0].isupper()

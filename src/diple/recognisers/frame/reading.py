@@ -24,7 +24,6 @@ from diple.recognisers.frame.headforms import (
     ADDRESSED,
     BODY_NAME,
     BYLINE_OPEN,
-    CLASSIFIED,
     COMMITTEE,
     FIRST_SECTION,
     FOR,
@@ -41,6 +40,7 @@ from diple.recognisers.frame.headforms import (
     SUBJECTS,
     TO,
     TO_BODY,
+    is_classified,
 )
 from diple.recognisers.frame.lines import Line, ends_open, is_capitals, is_prose, label_in
 from diple.recognisers.frame.recipients import names_recipients
@@ -253,7 +253,7 @@ class Reading:
             return False
         return any(
             tokens_of(words)
-            or _is_classified(words)
+            or is_classified(words)
             or dateline_of(words)
             or SALUTATION.fullmatch(words)
             or (is_capitals(words) and len(words) > 5)
@@ -342,9 +342,3 @@ def field_of(text: str) -> str:
 
 _OF_CABLES = {"FM": "from", "TO": "to", "INFO": "to", "ACTION": "to", "SUBJ": "subject", "SUBJECT": "subject",
               "REF": "reference"}  # fmt: skip
-
-
-def _is_classified(words: str) -> bool:
-    """Tell whether words begin with a classification in capitals."""
-    match = CLASSIFIED.match(words)
-    return match is not None and match[0].isupper()
