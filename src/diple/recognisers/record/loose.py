@@ -117,7 +117,7 @@ def _tell_above(draft: Draft, block: Block, *, is_first: bool, has_source: bool)
         tell_source(draft, start, block.end)
         claim(draft, start, block.end)
         return True
-    elif source and not is_first and _names_a_place(source["reference"]):
+    elif source and source["open"] != "[" and not is_first and _names_a_place(source["reference"]):
         sign_free(draft, block.start, start, why="label of the record")
         tell_source(draft, start, end)
         sign_free(draft, end, block.end, why="around a reference")
