@@ -11,7 +11,8 @@ from diple.xmlio import TEI
 def serialise(root: etree._Element, processing_instructions: list[str]) -> bytes:
     """Return the bytes of a TEI document: declaration, processing instructions, and the tree laid out for editing.
 
-    White space is added only in elements that hold no text of their own.
+    White space is added only in elements that hold no text of their own; a list within an item is laid out though the
+    item holds text.
     """
     _lay_out(root)
     head = ['<?xml version="1.0" encoding="UTF-8"?>', *processing_instructions]
@@ -26,7 +27,7 @@ def _lay_out(root: etree._Element) -> None:
         header = header or current.tag == f"{{{TEI}}}teiHeader"
         if not is_open(_held(current, header)):
             if current.tag == f"{{{TEI}}}item":
-                stack += [(child, level + 1, header) for child in current]  # a list in an item with words of its own
+                stack += [(child, level + 1, header) for child in current if _local(child) == "list"]
             continue
         pad = "\n" + INDENT * (level + 1)
         current.text = pad
