@@ -9,6 +9,8 @@ from dataclasses import dataclass, field, replace
 
 from diple.model import Attrs, Point, Span
 
+_NAMING = frozenset({"date", "time", "persName", "placeName", "orgName", "roleName", "name", "title", "bibl"})
+"""Elements that say what words are, and say it wrongly of words in two cells."""
 _TABLE = frozenset({"table", "row", "cell"})
 
 _UNDIVIDED = frozenset({"choice", "subst", "app"})
@@ -95,8 +97,10 @@ def kept_to_cells(pieces: list[Piece]) -> list[Piece]:
 
 
 def _within_cells(piece: Piece, cells: list[Piece]) -> list[Piece]:
+    if piece.tag in _NAMING:
+        return []
     parts = [
-        replace(piece, start=max(piece.start, cell.start + 1), end=min(piece.end, cell.end), part=number, children=[])
+        replace(piece, start=max(piece.start, cell.start), end=min(piece.end, cell.end), part=number, children=[])
         for number, cell in enumerate(cells)
         if piece.start < cell.end
     ]

@@ -15,6 +15,7 @@ def settle(draft: Draft) -> None:
     """Give a place to text that lost its own: in emptied blocks, in unclaimed metadata, in notes without a mark."""
     draft.recogniser = "settle"
     _keep_text_of_void_blocks(draft)
+    _keep_addresses_of_metadata(draft)
     _keep_text_of_metadata(draft)
     _anchor_moved_spans(draft)
     _keep_bodies_without_note(draft)
@@ -26,6 +27,19 @@ def _keep_text_of_void_blocks(draft: Draft) -> None:
     for block in draft.blocks:
         if block.role is Role.VOID and _has_words(draft, block.start, block.end):
             block.role = Role.PARAGRAPH
+
+
+def _keep_addresses_of_metadata(draft: Draft) -> None:
+    """Make facts of the addresses that links in metadata lead to; the header holds their words without a link."""
+    metadata = [block for block in draft.blocks if block.role is Role.META]
+    links = [span for block in metadata for span in draft.spans if span.tag == "ref" and _is_in(block, span)]
+    for span in links:
+        draft.fact("digital-note", span.attrs["target"], span.start, span.end, consumed=False)
+    draft.withdraw(links)
+
+
+def _is_in(block: Block, span: Span) -> bool:
+    return block.start <= span.start and span.end <= block.end and "target" in span.attrs
 
 
 def _keep_text_of_metadata(draft: Draft) -> None:

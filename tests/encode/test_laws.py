@@ -65,6 +65,9 @@ FOUND = [
     ("[e\n\nSDGE]", "source.txt"),
     ("[Three\n\nmissing here]", "source.txt"),
     ("CONFIDENTIAL\n[tyd]", "source.txt"),
+    ("He came to the bank with [4 groups un-\nrecovered], as they are a thorn in the flesh of the town.", "source.txt"),
+    ("The ships:\n\nMonth\tShips\tCrew\nMay\t3\t120\nJune\t4\t160\nJuly\t2\t75\n\nThe end.", "source.txt"),
+    ("# Letter\n\nSee [b](c#d).\n\nDocument Information\n\nSource\n\n[AVPRF, f. 1](http://a.org/b)\n", "source.md"),
     ("Present:\ne t s s\n\ne\nPresent:\nT", "source.txt"),
 ]
 

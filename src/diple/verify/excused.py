@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from lxml import etree
@@ -30,44 +32,67 @@ def sort_words(words: list[SourceWord], source: Source, ledger: Ledger, root: et
     A sign must be an editorial wording, one of the house, or a number that stands in an attribute; metadata must be in
     the header.
     """
-    judge = _Judge(source, root, house)
+    judge = _Judge(source, root, house, ledger.entries)
     starts = [entry.start for entry in ledger.entries]
     result = Sorted([], [])
     for word in words:
         index = bisect_right(starts, word.start) - 1
-        is_free = index >= 0 and judge.excuses(ledger.entries[index])
+        is_free = index >= 0 and judge.excuses(index)
         (result.excused if is_free else result.wanted).append(word)
     return result
+
+
+_MOST_PARTS = 3
+_ADDRESS = re.compile(r"\[?\]\((?P<address>[^\s()]+)\)")
 
 
 class _Judge:
     """Decides for each entry of a ledger, once, whether its words need not stand in the text."""
 
-    def __init__(self, source: Source, root: etree._Element, house: House) -> None:
+    def __init__(self, source: Source, root: etree._Element, house: House, entries: Sequence[Entry]) -> None:
         self._source = source
+        self._entries = entries
         self._house = house
         self._values = counted_values(root)
         header = root.find(tei("teiHeader"))
         parts = [] if header is None else [str(part) for part in header.itertext()]
         self._header = _letters("".join(parts))
-        self._known: dict[tuple[int, int], bool] = {}
+        self._known: dict[int, bool] = {}
 
-    def excuses(self, entry: Entry) -> bool:
-        place = (entry.start, entry.end)
-        if place not in self._known:
-            self._known[place] = self._judge(entry)
-        return self._known[place]
+    def excuses(self, index: int) -> bool:
+        if index not in self._known:
+            self._known[index] = self._judge(index)
+        return self._known[index]
 
-    def _judge(self, entry: Entry) -> bool:
+    def _judge(self, index: int) -> bool:
+        entry = self._entries[index]
         literal = self._source.text[entry.start : entry.end]
         match entry.disposition:
             case "sign":
-                is_known = is_sign(literal, self._values) or self._names_a_hand(literal)
-                return is_known or is_house_wording(self._house, literal, self._values, self._header)
+                return self._is_wording(literal) or self._is_wording(self._run(index))
             case "metadata":
                 return _letters(literal) in self._header
             case _:
                 return entry.disposition == "furniture"
+
+    def _is_wording(self, literal: str) -> bool:
+        is_known = is_sign(literal, self._values) or self._names_a_hand(literal) or self._names_an_address(literal)
+        return is_known or is_house_wording(self._house, literal, self._values, self._header)
+
+    def _run(self, index: int) -> str:
+        """Return a sign with those that touch it: a wording broken at the end of a line is several."""
+        first = last = index
+        while first and index - first < _MOST_PARTS and self._entries[first - 1].disposition == "sign":
+            first -= 1
+        end = len(self._entries) - 1
+        while last < end and last - index < _MOST_PARTS and self._entries[last + 1].disposition == "sign":
+            last += 1
+        return self._source.text[self._entries[first].start : self._entries[last].end]
+
+    def _names_an_address(self, literal: str) -> bool:
+        """Tell whether a sign is the address of a link in the metadata, and the header has it."""
+        match = _ADDRESS.fullmatch(literal.strip())
+        return match is not None and _letters(match["address"]) in self._header
 
     def _names_a_hand(self, literal: str) -> bool:
         """Tell whether a sign is the label of a hand, and the header says whose hand it is."""

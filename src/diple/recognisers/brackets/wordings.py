@@ -22,13 +22,16 @@ from diple.recognisers.pages.forms import PAGE_WORDING
 
 _EDGES = " \t\r\n\xa0[](){}<>/^*.,:;–—-!?“”\"'’‘~_\\⸌⸍{}‸⁁⎀⟨⟩〈〉⟦⟧□▢"
 
+_BROKEN = re.compile(r"(?<=[a-z])[-\u00ad]\s*\n\s*(?=[a-z])")
+"""A word broken at the end of a line."""
+
 
 def is_wording(literal: str) -> bool:
     """Tell whether a sign's characters are a fixed wording: of a gap, a label, a lead to a correction, a remark.
 
     ``literal`` holds what was consumed, brackets, spaces and punctuation included. Free words are none.
     """
-    words = " ".join(literal.split()).strip(_EDGES)
+    words = " ".join(_BROKEN.sub("", literal).split()).strip(_EDGES)
     return not words or any(check(words) for check in (_is_gap, _is_label, _is_lead, _is_replacement, _is_remark))
 
 
