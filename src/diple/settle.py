@@ -33,8 +33,10 @@ def _keep_addresses_of_metadata(draft: Draft) -> None:
     """Make facts of the addresses that links in metadata lead to; the header holds their words without a link."""
     metadata = [block for block in draft.blocks if block.role is Role.META]
     links = [span for block in metadata for span in draft.spans if span.tag == "ref" and _is_in(block, span)]
+    told = {fact.value for fact in draft.facts}
     for span in links:
-        draft.fact("digital-note", span.attrs["target"], span.start, span.end, consumed=False)
+        if span.attrs["target"] not in told:
+            draft.fact("digital-note", span.attrs["target"], span.start, span.end, consumed=False)
     draft.withdraw(links)
 
 
