@@ -175,8 +175,12 @@ def _goes_on_over_blank(seen: Seam, before: Block, after: Block) -> bool:
     if seen.opening is Opening.LOW:
         return True
     is_loose = seen.before.endswith(",")
-    is_short = after.end - after.start < 40 and not seen.after.endswith((".", "!", "?", "]"))
+    is_short = after.end - after.start < _SHORT and not seen.after.endswith((".", "!", "?", "]"))
     return seen.ending is Ending.OPEN and not seen.after.startswith(("(", "[", "*")) and not (is_short and is_loose)
+
+
+_SHORT = 80
+"""Fewer characters without a stop are a head behind a list that ends in a comma, and no rest of a sentence."""
 
 
 def _is_prose(seen: Seam, likely: bool) -> bool:

@@ -66,8 +66,8 @@ GENRE = re.compile(
 """Kinds of document with which a title begins."""
 
 STATUS = re.compile(
-    r"\((?P<words>(?:(?:[\w.’'-]+ ){1,4}ha(?:s|ve) )?(?:not\s+(?:yet\s+)?(?:been\s+)?(?:proof\W?read|checked|"
-    r"corrected|reviewed|edited|verified|authori[sz]ed|approved|"
+    r"\((?P<words>(?:(?:[\w.’'-]+ ){1,4}ha(?:s|ve) )?(?:(?:not|yet to)\s+(?:yet\s+)?(?:been\s+)?(?:proof\W?read|"
+    r"checked|corrected|review(?:ed)?|edited|verified|authori[sz]ed|approved?|"
     r"revised|final)|(?:unofficial|uncorrected|unedited|unrevised|unverified|unchecked|preliminary|rough|"
     r"working|provisional)\b|"
     r"(?:first |second |final |rough )?draft\b|to be (?:checked|corrected|reviewed)|proof\W?read|"
@@ -173,7 +173,7 @@ OFFICE = re.compile(rf"\b(?:{'|'.join(_OFFICES)})\b", re.I)
 SIGNATURE = re.compile(
     r"(?P<open>\[|\(|/)\s*(?P<words>(?:illegible |autograph |original |"
     r"personal )?signatures?(?: (?:is )?illegible| of [^\]\)/\n]{1,60})?|"
-    r"signed(?:\s+by)?|sgd\.?|gez\.|gezeichnet|signé|sd\.?|sign\.|[-–—]{1,2}|m\.\s?p\.|l\.\s?s\.|"
+    r"signed(?:\s+by)?|sgd\.?|gez\.|gezeichnet|signé|sd\.?|sign\.|[-–—]{1,2}|ss\.?|m\.\s?p\.|l\.\s?s\.|"
     r"[^\[\]()/\n]{1,60}?[’']s?\s+(?:autograph |illegible )?(?:signature|initials)|s|"
     r"initial(?:l)?ed(?:\s?(?::|by)\s[^\[\]()/\n]{1,40})?|initials(?::\s[^\[\]()/\n]{1,20})?|facsimile|"
     r"(?:signed|signature):?\s[^\[\]()/\n]{1,60})\s*(?P<close>\]|\)|/)",

@@ -33,7 +33,7 @@ from diple.recognisers.frame.lines import (
 from diple.recognisers.frame.reading import Reading, is_for_somebody
 from diple.recognisers.frame.recipients import give_recipients, names_recipients
 from diple.recognisers.frame.runin import take_run_in
-from diple.recognisers.frame.titlelines import GOES_ON
+from diple.recognisers.frame.titlelines import GOES_ON, bare_title
 from diple.recognisers.frame.tokens import dateline_of, tokens_of
 from diple.recognisers.frame.wires import FILE_NUMBER, NUMBERED, is_call, is_handled
 from diple.recognisers.frame.zone import belongs_to_head, is_message
@@ -99,7 +99,8 @@ class _Head:
 
     def __init__(self, draft: Draft, is_first: bool) -> None:
         self.draft = draft
-        self.reading = Reading(is_first, is_message=is_message(draft))
+        titles = {bare_title(fact.value) for fact in draft.facts if fact.field == "title"}
+        self.reading = Reading(is_first, is_message=is_message(draft), titles=titles)
         self.roles = HeadRoles(draft, self.reading)
 
     def take(self, block: Block, following: list[Block]) -> bool:

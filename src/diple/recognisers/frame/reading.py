@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from diple.datewords import find_dates
 from diple.recognisers.frame.conventions import (
@@ -52,6 +53,7 @@ from diple.recognisers.frame.titlelines import (
     SUBTITLE,
     TELLS,
     TOPIC,
+    bare_title,
 )
 from diple.recognisers.frame.tokens import dateline_of, is_lone_number, tokens_of
 from diple.recognisers.frame.wires import (
@@ -76,11 +78,12 @@ class Reading:
     """What has been read so far at the head of one document: the kinds of its lines, in order.
 
     ``is_first`` says that nothing stands before it; ``is_message`` that the title calls it a telegram or the like;
-    ``in_setting`` that lines about the setting have begun.
+    ``in_setting`` that lines about the setting have begun; ``titles`` are those of its record, bare.
     """
 
-    def __init__(self, is_first: bool, *, is_message: bool = False) -> None:
+    def __init__(self, is_first: bool, *, is_message: bool = False, titles: Container[str] = ()) -> None:
         self.is_first = is_first
+        self.titles = titles
         self.is_message = is_message
         self.seen: list[str] = []
         self.in_setting = False
@@ -94,6 +97,8 @@ class Reading:
     def kind(self, line: Line, following: list[str], *, alone: bool = True) -> str:
         """Return what a line is, empty if it is text; ``following`` holds the words of the lines behind it."""
         text = line.text
+        if bare_title(text) in self.titles:
+            return "head"
         is_early = "head" not in self.seen or self.seen[-1] == "head"
         if STATUS.fullmatch(text) or (STATUS_WORD.fullmatch(text.strip("[]")) and is_early):
             return "status"

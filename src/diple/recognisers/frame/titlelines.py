@@ -28,3 +28,8 @@ TELLS = re.compile(
 """What makes a sentence of a line that ends as titles may: "The meeting was called to order at 11 a.m."."""
 NUMBER_OF_DOCUMENT = re.compile(r"^(?:No\.\s?|Document\s)?\d{1,4}[.:]\s+(?=[A-Z])")
 """The number of a document in an edition, before its title: "212. Telegram From the Embassy"."""
+
+
+def bare_title(text: str) -> str:
+    """Return the letters and digits of a title in small letters, to compare it with that of the record."""
+    return "".join(filter(str.isalnum, text)).casefold()

@@ -44,7 +44,17 @@ def names_only(draft: Draft, text: str) -> bool:
     if any(_is_no_office(person.office) or _ACTS.match(text, person.end) for person in people):
         return False
     lead = text[: people[0].start].strip(" -–—•*().0123456789") if people else ""
-    return bool(people) and (not lead.islower() or lead in ADDRESS)
+    return bool(people) and (not lead.islower() or lead in ADDRESS) and not _is_sentence(lead)
+
+
+def _is_sentence(lead: str) -> bool:
+    """Tell whether what stands before the first name has more words in small letters than an office has."""
+    words = [word for word in lead.split() if word.islower() and word not in _SMALL and not is_office_word(word)]
+    return len(words) > _MOST_OF_OFFICE
+
+
+_SMALL = frozenset("a an and at by for from in of on the to with".split())
+_MOST_OF_OFFICE = 6
 
 
 def _is_no_office(words: str) -> bool:

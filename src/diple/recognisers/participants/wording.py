@@ -208,7 +208,7 @@ LIST_LABEL = re.compile(
     r"officials|staff)|With (?:a )?(?:consultative|deliberative|advisory|casting) votes?|Before|"
     r"Visitors|Observers|Delegates|"
     r"Delegations|Secretariat|Accompanied by|Taking part|Took part|Roll call|Committee members)"
-    r"(?: (?:in|at|of|during) the [\w ]{3,30})?)",
+    r"(?: (?:in|at|of|during) the [\w ]{3,30}| the [\w ]{3,30}(?=\s*:))?)",
     re.I,
 )
 WHOSE_SIDE = re.compile(
