@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -112,29 +113,40 @@ def _reviews(draft: Draft, built: Built, paths: _Paths) -> Iterator[Review]:
 
 
 class _Paths:
-    """Paths of elements by ids: ``#p3``, or the nearest element with an id and steps with positions below it."""
+    """Paths of elements: ``#p3``, or the nearest element with an id and steps with positions below it.
+
+    Above all ids a path begins at the root: ``/teiHeader[1]/…``. Places are counted once for each parent, so that the
+    time grows as the number of its children.
+    """
 
     def __init__(self) -> None:
         self._known: dict[etree._Element, str] = {}
+        self._numbers: dict[etree._Element, int] = {}
 
     def of(self, element: etree._Element) -> str:
         found = self._known.get(element)
         if found is None:
-            found = self._known[element] = path_of(element)
+            found = self._known[element] = self._path(element)
         return found
+
+    def _path(self, element: etree._Element) -> str:
+        parent = element.getparent()
+        if parent is None:
+            return "/"
+        if identifier := element.get(XML_ID):
+            return f"#{identifier}"
+        if element not in self._numbers:
+            self._count(parent)
+        return f"{self.of(parent).rstrip('/')}/{etree.QName(element).localname}[{self._numbers[element]}]"
+
+    def _count(self, parent: etree._Element) -> None:
+        """Number the children of an element, each among those of its name."""
+        met: Counter[str] = Counter()
+        for child in parent:
+            met[str(child.tag)] += 1
+            self._numbers[child] = met[str(child.tag)]
 
 
 def path_of(element: etree._Element) -> str:
     """Return the path of an element: ``#id``, ``#id/name[2]``, or from the root ``/teiHeader[1]/…``."""
-    steps: list[str] = []
-    node: etree._Element | None = element
-    while node is not None:
-        if (identifier := node.get(XML_ID)) and node.getparent() is not None:
-            return "/".join([f"#{identifier}", *reversed(steps)])
-        parent = node.getparent()
-        if parent is None:
-            break
-        number = 1 + sum(1 for _ in node.itersiblings(str(node.tag), preceding=True))
-        steps.append(f"{etree.QName(node).localname}[{number}]")
-        node = parent
-    return "/" + "/".join(reversed(steps))
+    return _Paths().of(element)
