@@ -31,8 +31,7 @@ def _keep_text_of_void_blocks(draft: Draft) -> None:
 
 def _keep_addresses_of_metadata(draft: Draft) -> None:
     """Make facts of the addresses that links in metadata lead to; the header holds their words without a link."""
-    metadata = [block for block in draft.blocks if block.role is Role.META]
-    links = [span for block in metadata for span in draft.spans if span.tag == "ref" and _is_in(block, span)]
+    links = [span for span in draft.spans if span.tag == "ref" and "target" in span.attrs and _is_metadata(draft, span)]
     told = {fact.value for fact in draft.facts}
     for span in links:
         if span.attrs["target"] not in told:
@@ -40,8 +39,9 @@ def _keep_addresses_of_metadata(draft: Draft) -> None:
     draft.withdraw(links)
 
 
-def _is_in(block: Block, span: Span) -> bool:
-    return block.start <= span.start and span.end <= block.end and "target" in span.attrs
+def _is_metadata(draft: Draft, span: Span) -> bool:
+    block = draft.block_at(span.start)
+    return block is not None and block.role is Role.META and span.end <= block.end
 
 
 def _keep_text_of_metadata(draft: Draft) -> None:

@@ -32,12 +32,10 @@ def mark_name(draft: Draft, block: Block) -> None:
         mark_autograph(draft, match)
         rest = [(begin, match.start()), (match.end(), stop)]
     elif match := SIGNED_BY.match(text, begin, stop):
-        resp = draft.agents.require(draft.bracket_agent)
-        draft.span(*match.span("words"), "supplied", {"reason": "signature", "resp": resp})
+        _supply(draft, *match.span("words"))
         rest = [(match.end(), stop)]
     elif match := OWN_HAND.search(text, begin, stop):
-        resp = draft.agents.require(draft.bracket_agent)
-        draft.span(*match.span("words"), "supplied", {"reason": "signature", "resp": resp})
+        _supply(draft, *match.span("words"))
         rest = [(begin, match.start())]
     for start, end in rest:
         mark_words(draft, start, end)
@@ -48,25 +46,23 @@ def mark_autograph(draft: Draft, match: re.Match[str]) -> None:
     start, end = match.span("words")
     if draft.is_signed(match.start(), match.end()):
         return
-    resp = draft.agents.require(draft.bracket_agent)
     if match["open"] == "[":
         draft.sign(match.start(), start, why="around a signature")
         draft.sign(end, match.end(), why="around a signature")
     else:
         start, end = match.span()
+    _supply(draft, start, end)
+
+
+def _supply(draft: Draft, start: int, end: int) -> None:
+    resp = draft.agents.require(draft.bracket_agent)
     draft.span(start, end, "supplied", {"reason": "signature", "resp": resp})
 
 
 def mark_words(draft: Draft, start: int, end: int) -> None:
     """Mark the name, or office and name, that stand beside an autograph or alone."""
     words = draft.text[start:end]
-    if _FAMILIAR.fullmatch(words.strip()):
-        draft.span(start + len(words) - len(words.lstrip()), start + len(words.rstrip()), "persName")
-        return
-    if COMPLETED.fullmatch(words.strip()) or COMPLETED.fullmatch(f"{words.strip()}]"):
-        stop = start + len(words.rstrip())
-        stop += draft.text.startswith("]", stop) and not words.rstrip().endswith("]")
-        draft.span(start + len(words) - len(words.lstrip()), stop, "persName")
+    if _mark_added_to(draft, start, words):
         return
     while start < end and text_at(draft, start) in _OUTER:
         start += 1
@@ -98,18 +94,29 @@ def mark_words(draft: Draft, start: int, end: int) -> None:
             start, start + (match.end("initials") if "initials" in match.groupdict() else len(words)), "persName"
         )
         return
-    if (wide := OFFICE_AND_SURNAME.fullmatch(words)) and OFFICE.search(wide["office"]):
-        draft.span(start, start + wide.end("office"), "roleName")
-        draft.span(start + wide.start("name"), end, "persName")
-        return
-    if (full := OFFICE_THEN_NAME.fullmatch(words)) and OFFICE.search(full["office"]):
-        draft.span(start, start + full.end("office"), "roleName")
-        draft.span(start + full.start("name"), end, "persName")
-        return
-    if (behind := _OFFICE_FIRST.fullmatch(words)) and OFFICE.search(behind["office"]):
-        draft.span(start, start + behind.end("office"), "roleName")
-        draft.span(start + behind.start("name"), end, "persName")
-        return
+    for form in (OFFICE_AND_SURNAME, OFFICE_THEN_NAME, _OFFICE_FIRST):
+        if (match := form.fullmatch(words)) and OFFICE.search(match["office"]):
+            draft.span(start, start + match.end("office"), "roleName")
+            draft.span(start + match.start("name"), end, "persName")
+            return
+    _mark_by_parts(draft, start, end, words)
+
+
+def _mark_added_to(draft: Draft, start: int, words: str) -> bool:
+    """Mark a name to which an editor added in brackets, which are part of it; return False if it is none."""
+    first, stop = start + len(words) - len(words.lstrip()), start + len(words.rstrip())
+    if _FAMILIAR.fullmatch(words.strip()):
+        draft.span(first, stop, "persName")
+        return True
+    if COMPLETED.fullmatch(words.strip()) or COMPLETED.fullmatch(f"{words.strip()}]"):
+        stop += draft.text.startswith("]", stop) and not words.rstrip().endswith("]")
+        draft.span(first, stop, "persName")
+        return True
+    return False
+
+
+def _mark_by_parts(draft: Draft, start: int, end: int, words: str) -> None:
+    """Mark a name and an office that stand beside it in no order of its own, by the form of either."""
     head, comma, _ = words.partition(",")
     both = OFFICE_AND_NAME.fullmatch(words)
     if both and not INITIALS_NAME.fullmatch(words) and OFFICE.search(both["office"]):

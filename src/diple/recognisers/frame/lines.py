@@ -230,15 +230,16 @@ def give(draft: Draft, block: Block, role: Role, tag: str = "", **details: objec
     return given
 
 
-def join(draft: Draft, before: Block, block: Block, role: Role, tag: str) -> None:
-    """Let a block go on with the element of the block before it, on a new line of the page."""
+def join(draft: Draft, before: Block, block: Block, role: Role, tag: str, *, keeps_line: bool = True) -> None:
+    """Let a block go on with the element of the block before it, on a new line of the page if that is to be kept."""
     if draft.text[before.end : block.start].strip():  # a note stands between them
         give(draft, block, role, tag)
         return
     draft.sign(before.end, block.start, why="line end")
     block.role, block.tag, block.by = role, tag, draft.recogniser
     block.joined, block.join_text = True, ""
-    draft.point(block.start, "lb", rank=5, after=False)
+    if keeps_line:
+        draft.point(block.start, "lb", rank=5, after=False)
 
 
 def inner(draft: Draft, block: Block) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from diple.draft import Draft
 from diple.model import Attrs, Block, Role
 from diple.recognisers.frame.conventions import COPIES, DISTRIBUTION, DISTRIBUTION_HEAD
-from diple.recognisers.frame.lines import Line, divide, give, inner, lines_of
+from diple.recognisers.frame.lines import Line, divide, give, inner, join, lines_of
 
 _ON_ONE_LINE = re.compile(
     r"(?:copies|copy|cc|c\.c\.|recipients|distribution(?: list)?|sent to|distributed to)\b(?: to)?"
@@ -88,8 +88,7 @@ def give_recipients(draft: Draft, blocks: list[Block]) -> int:
     parts = [part for block in blocks[: len(taken)] for part in _by_line(draft, block)]
     give(draft, parts[0], Role.OPENER, why="who gets a copy")
     for before, part in pairwise(parts):
-        draft.sign(before.end, part.start, why="line end")
-        part.role, part.tag, part.by, part.joined, part.join_text = Role.OPENER, "", draft.recogniser, True, ""
+        join(draft, before, part, Role.OPENER, "", keeps_line=False)
     _make_list(draft, [_named(draft, part) for part in parts[1:]])
     draft.span(parts[0].start, parts[-1].end, "seg", rank=20)
     return len(taken)
