@@ -18,7 +18,7 @@ from diple.recognisers.record.conventions import (
 from diple.recognisers.record.lines import Line, claim, lines_of, sign_free, tell
 from diple.recognisers.record.people import CREDIT
 from diple.recognisers.record.shelfmark import is_reference
-from diple.recognisers.record.values import may_be_value, tell_value
+from diple.recognisers.record.values import may_be_value, tell_unlabelled, tell_value
 
 _LONGEST_LABEL = 40
 _LINES_BEFORE = 12
@@ -83,8 +83,8 @@ def _start_of_labels(draft: Draft, heading: Line) -> int:
 _ABOVE = frozenset({"associated places", "associated people", "associated organizations", "subjects discussed",
                     "associated people & organizations", "associated people and organizations"})  # fmt: skip
 """Labels that may stand without a colon above the heading of a record."""
-_MOST_BARE = 8
-"""The most lines of a record without labels."""
+_MOST_BARE, _MOST_LACKING = 8, 30
+"""The most lines of a record without labels, and of one that lacks some of them."""
 
 
 def _heading(draft: Draft) -> Line | None:
@@ -101,9 +101,10 @@ def _heading(draft: Draft) -> Line | None:
 
 
 def _is_bare_record(draft: Draft, heading: Line) -> bool:
-    """Tell whether what follows a heading to the end is a reference, credits or rights, without labels."""
+    """Tell whether what follows a heading to the end is a reference, credits or rights, without the first labels."""
     lines = list(lines_of(draft, heading.end, len(draft.text)))
-    if not 1 <= len(lines) <= _MOST_BARE:
+    lacking = 2 * sum(_plain(line.key) in LABELS for line in lines[:_MOST_LACKING])  # each label has a value, mostly
+    if not 1 <= len(lines) <= _MOST_BARE + lacking:
         return False
     is_told = SAYS_RIGHTS.search(lines[-1].text) or CREDIT.search(lines[0].text) or is_reference(lines[0].text)
     return bool(is_told) or any(SAYS_RIGHTS.search(line.text) for line in lines)
@@ -174,7 +175,7 @@ def tell_information(draft: Draft, start: int, end: int) -> None:
     _tell_values(draft, field, pending)
 
 
-def _tell_unlabelled(draft: Draft, line: Line, *, is_first: bool) -> None:
+def _tell_without_label(draft: Draft, line: Line, *, is_first: bool) -> None:
     """Record a line without a label: rights by their words, where the original is kept first, else a note."""
     if SAYS_RIGHTS.search(line.text):
         tell_value(draft, "rights", line.start, line.end)
@@ -198,10 +199,13 @@ def _tell_values(draft: Draft, field: str, lines: list[Line]) -> None:
             values.append(line)
     if not field:
         for number, line in enumerate(values):
-            _tell_unlabelled(draft, line, is_first=not number)
+            _tell_without_label(draft, line, is_first=not number)
         return
     for number, (first, last) in enumerate(_stretches(field, values)):
-        tell_value(draft, "note" if number and field in ONE_VALUE else field, first, last)
+        if number and field in ONE_VALUE:
+            tell_unlabelled(draft, first, last)
+        else:
+            tell_value(draft, field, first, last)
 
 
 def _stretches(field: str, lines: list[Line]) -> list[tuple[int, int]]:

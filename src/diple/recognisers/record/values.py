@@ -154,7 +154,7 @@ def _tell_uploaded(draft: Draft, start: int, end: int) -> None:
     if _DIGIT.search(draft.text, start, end):
         _tell_date(draft, start, end, "uploaded")
     else:
-        _tell_unlabelled(draft, start, end)
+        tell_unlabelled(draft, start, end)
 
 
 def _tell_record_id(draft: Draft, start: int, end: int) -> None:
@@ -164,10 +164,10 @@ def _tell_record_id(draft: Draft, start: int, end: int) -> None:
     elif _DIGIT.search(draft.text, start, end) or len(draft.text[start:end].split()) == 1:
         tell(draft, "record-id", start, end)
     else:
-        _tell_unlabelled(draft, start, end)
+        tell_unlabelled(draft, start, end)
 
 
-def _tell_unlabelled(draft: Draft, start: int, end: int) -> None:
+def tell_unlabelled(draft: Draft, start: int, end: int) -> None:
     """Record a value whose label is missing by what it is: a body that gives money, a kind of document, or a note."""
     words = draft.text[start:end].strip()
     if _GIVES.search(words):
