@@ -89,7 +89,8 @@ _LABELS_OF_FIELD = {
     "subject": (
         "subjects discussed", "subjects", "keywords", "topics", "themes", "tags", "people", "persons",
         "associated people & organizations", "associated people and organizations",
-        "organizations", "associated people", "associated organizations", "people mentioned", "mentioned",
+        "organizations", "associated people", "associated organizations", "associated topics", "associated subjects",
+        "people mentioned", "mentioned",
         "individuals/ organizations named", "individuals/organizations named", "subject headings", "concepts",
     ),
     "original-classification": (

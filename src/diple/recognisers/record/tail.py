@@ -81,7 +81,8 @@ def _start_of_labels(draft: Draft, heading: Line) -> int:
 
 
 _ABOVE = frozenset({"associated places", "associated people", "associated organizations", "subjects discussed",
-                    "associated people & organizations", "associated people and organizations"})  # fmt: skip
+                    "associated people & organizations", "associated people and organizations", "associated topics",
+                    "associated subjects", "related documents"})  # fmt: skip
 """Labels that may stand without a colon above the heading of a record."""
 _MOST_BARE, _MOST_LACKING = 8, 30
 """The most lines of a record without labels, and of one that lacks some of them."""
