@@ -7,10 +7,9 @@ import re
 from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.frame.lines import is_capitals, is_prose, label_in
-from diple.recognisers.frame.tokens import dateline_of
+from diple.recognisers.frame.titles import LONGEST_TITLE
 from diple.recognisers.speech.labels import read_label
 
-LONGEST_TITLE = 110
 SHORT_SENTENCE = re.compile(r"(?!\d|[IVXL]+[.)])[A-ZÀ-Ý](?:[^\W\d_]|[’'])*(?: [\w’',;()-]+){2,}\.")
 """A sentence of three words or more, under a head of an agenda: "There was none."."""
 
@@ -34,60 +33,6 @@ _OF_WITNESS = re.compile(
 _NO_HEADING = re.compile(r"[,;!?…:]$|^\d|(?<!\.)\d$")
 _LONGEST_CAPITALS = 60
 """The most characters of a heading in capitals that ends with a full stop."""
-LITTLE = frozenset(
-    "a about among an and as at between by concerning for from in into of on or over regarding the to under upon with "
-    "within without v. vs.".split()
-)
-_BODY = 80
-"""The fewest characters of the paragraph under a heading in small letters."""
-
-
-def _is_title_between(draft: Draft, blocks: list[Block], index: int, text: str) -> bool:
-    """Tell whether a line between blank lines is written as a title, long words with capitals, over a paragraph."""
-    block = blocks[index]
-    words = text.split()
-    if block.role is not None or block.joined or not 1 < len(words) <= _MOST_WORDS or text[-1] in '.)]*”"':
-        return False
-    is_title = all(word[0].isupper() or word in LITTLE for word in words)
-    if not (is_title or _is_phrase(text, words)) or words[-1] in LITTLE or _SIGNED.search(text):
-        return False
-    after, before = blocks[index + 1], blocks[index - 1] if index else None
-    is_over = after.role in {None, Role.PARAGRAPH} and not after.joined and after.blank_before > 0
-    body = draft.clean_block(after) if is_over and after.end - after.start < _FARTHEST else ""
-    is_prose_below = len(body) >= _BODY and body.endswith((".", "”", '"', ":")) and _SENTENCE_OPENS.match(body)
-    if not is_prose_below and not (len(body) >= _BODY and opens_turn(body)):
-        return False
-    if draft.people.match(text) is not None or dateline_of(text) is not None or (block.blank_before == 0 and before):
-        return False
-    return (
-        before is None
-        or before.role in _ABOVE
-        or draft.text_of(before).rstrip().endswith((".", "!", "?", "”", "]", ")"))
-    )
-
-
-def _is_phrase(text: str, words: list[str]) -> bool:
-    """Tell whether a line begins with a capital and is short, no address or sentence: "Relations with Norland"."""
-    return bool(_PHRASE.fullmatch(text)) and len(words) <= _MOST_WORDS - 2 and not _NO_PHRASE.match(text)
-
-
-_PHRASE = re.compile(r"[A-Z][\w’'–-]*(?: [\w’'–-]+)+")
-_NO_PHRASE = re.compile(
-    r"(?:To|Dear|From|With|Yours|My|Our|The (?:following|above)|That|He|She|They|We|I|It|You|This|These|Those|There|"
-    r"See|Signed|Copy|Copies|Page|Not|No|Yes|Present|Absent|Received|Translated|Source)\b|.*\b(?:is|are|was|were|has|had|"
-    r"have|will|said|asked|replied|follows)\b"
-)
-"""What a line of text or of a letter begins with or holds, and no heading."""
-_MOST_WORDS = 12
-_FARTHEST = 20_000
-_SIGNED = re.compile(
-    r"\b(?:[A-Z]\.){1,3}(?:\s|$)|/|\b(?:Mr|Mrs|Dr|Sir|Lord|Cde|Comrade|Secretary|Minister|Ambassador|General)\b\.?"
-)
-"""What lines of names and signatures have."""
-_SENTENCE_OPENS = re.compile(r"[“\"‘(\[]?(?:\d{1,2}\.\s)?[A-Z][\w’'.-]*,? ")
-_ABOVE = frozenset({Role.OPENER, Role.HEAD, Role.ITEM, Role.MILESTONE, Role.SECTION, Role.NOTE})
-"""What a heading may stand under that does not end as a sentence does."""
-
 
 _CAPTION = re.compile(
     r"[A-Z][\w’'.,&\- ]{2,80}?\.?\s*[(\[]Previous\s+References?:"
@@ -130,7 +75,7 @@ def is_heading(draft: Draft, blocks: list[Block], index: int) -> bool:
     if not 6 <= len(text) <= 2 * LONGEST_TITLE or label_in(text) or _NO_HEADING.search(text):
         return False
     if not is_capitals(text):
-        return len(text) <= LONGEST_TITLE and _is_title_between(draft, blocks, index, text)
+        return False
     if text.endswith(".") and not (len(text.split()) > 1 and len(text) <= _LONGEST_CAPITALS):
         return False
     return _stands_between(draft, blocks, index, len(text) > LONGEST_TITLE)
@@ -142,12 +87,15 @@ def _stands_between(draft: Draft, blocks: list[Block], index: int, is_long: bool
     before = next((other for other in reversed(blocks[max(0, index - 3) : index]) if other.role is None), None)
     below = draft.clean_block(after) if after is not None else ""
     is_over = opens_turn(below) or (not is_long and _EXAMINED.match(below) is not None)
-    if not is_over and not (is_prose(below) or (not is_long and SHORT_SENTENCE.fullmatch(below))):
+    is_over = is_over or (not is_long and (SHORT_SENTENCE.fullmatch(below) or _LEADS_IN.fullmatch(below)) is not None)
+    if not is_over and not is_prose(below):
         return False
     above = draft.clean_block(before) if before is not None else ""
     return before is None or is_prose(above) or above.endswith((".", "!", "?", ".)", ".]"))
 
 
+_LEADS_IN = re.compile(r"[A-ZÀ-Ý][\w’'-]*(?: [\w’',()-]+){2,12}:")
+"""The words over a list: "It was agreed that:"."""
 _EXAMINED = re.compile(r"(?:BY|By) (?:THE |the )?[A-Z][\w.’' -]{2,40}:$|(?:Further |Re-?|Cross-?)?[Ee]xamined by\b")
 """The line that says who examines a witness."""
 _SPACED = re.compile(r"[^\W\d_](?: [^\W\d_]){4,}(?: {2,}[^\W\d_](?: [^\W\d_])+)*:?")

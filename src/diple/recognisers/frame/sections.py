@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from diple.draft import Draft
 from diple.model import Block, Role
-from diple.recognisers.frame.headings import LITTLE, SHORT_SENTENCE, is_heading, opens_turn
+from diple.recognisers.frame.headings import SHORT_SENTENCE, is_heading, opens_turn
 from diple.recognisers.frame.lines import give, is_capitals, label_in
+from diple.recognisers.frame.titles import LITTLE, titles_between
 from diple.recognisers.speech.labels import read_label
 
 _RULE = re.compile(r"(?P<sign>[-–—_=~⸺⸻─]{3,}|(?:[-–—_=] ?){3,}|_{1,2})")
@@ -74,8 +75,9 @@ def recognise_sections(draft: Draft, blocks: list[Block]) -> None:
                 for head in run:
                     give(draft, head.block, Role.SECTION, attrs={"n": head.n}, why=f"section {head.n}")
     blocks = [*_line_above(draft, blocks), *blocks]
+    titles = titles_between(draft, blocks, opens_turn)
     for index, block in enumerate(blocks):
-        if block.role is None and is_heading(draft, blocks, index):
+        if block.role is None and (block.start in titles or is_heading(draft, blocks, index)):
             give(draft, block, Role.SECTION, why="a heading between paragraphs")
 
 
