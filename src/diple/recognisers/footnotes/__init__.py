@@ -3,49 +3,17 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from typing import NamedTuple
 
 from diple.draft import Draft
 from diple.model import Attrs, Block, Role
 from diple.recognisers.footnotes.again import label_of_note, refer_again
+from diple.recognisers.footnotes.believing import believed, is_free
+from diple.recognisers.footnotes.bodies import bodies_in
 from diple.recognisers.footnotes.dividing import divide
-from diple.recognisers.footnotes.pairing import Marks, in_order
-from diple.recognisers.footnotes.runs import Run, may_be_near, paragraphs, runs_of
-from diple.recognisers.footnotes.styles import BACK_LINK, RULE, Body, Mark, bodies_in, marks_in
-
-
-class Voice(NamedTuple):
-    """Who speaks in a note, told by words at its beginning (consumed) or at its end (kept)."""
-
-    type: str
-    start: re.Pattern[str]
-    end: re.Pattern[str]
-
-
-VOICES = (
-    Voice(
-        "translator",
-        re.compile(r"[(\[]?(?:translator['’]?s?['’]? note|trans\. note|t\.n\.)[\])]?\s*[:.–—-]\s*", re.I),
-        re.compile(r"[(\[–—-]\s*(?:trans(?:l|lator)?|tr)\.?[\])]?\s*$", re.I),
-    ),
-    Voice(
-        "transcriber",
-        re.compile(r"[(\[]?(?:transcriber['’]?s?['’]? note|typist['’]?s? note)[\])]?\s*[:.–—-]\s*", re.I),
-        re.compile(r"[(\[–—-]\s*transcr(?:iber)?\.?[\])]?\s*$", re.I),
-    ),
-    Voice(
-        "editor",
-        re.compile(r"[(\[]?(?:editor(?:ial|s|['’]s|s['’])? note|ed\. note)[\])]?\s*[:.–—-]\s*", re.I),
-        re.compile(r"[(\[–—-]\s*eds?(?:itors?)?\.?[\])]?\s*$", re.I),
-    ),
-    Voice(
-        "author",
-        re.compile(r"(?:author['’]s note|note in the original)\s*[:.–—-]\s*", re.I),
-        re.compile(r"[(\[–—-]\s*(?:foot)?note (?:in|of) the (?:original|document|text)\.?[\])]?\s*$", re.I),
-    ),
-)
-
+from diple.recognisers.footnotes.pairing import Marks
+from diple.recognisers.footnotes.runs import Run, paragraphs, runs_of
+from diple.recognisers.footnotes.styles import BACK_LINK, RULE, Body, Mark, marks_in
+from diple.recognisers.footnotes.voices import voice_of
 
 _AGENTS = {"source": "editor"}
 
@@ -78,7 +46,7 @@ def _by_trust(runs: list[Run]) -> list[Run]:
 def _move_run(draft: Draft, run: Run, marks: Marks) -> list[Mark]:
     """Move the bodies of one run; return the marks they were moved to."""
     near = run.near
-    pairs = _believed(draft, run, marks)
+    pairs = believed(draft, run, marks)
     if not pairs and (near or not (run.announced or run.sure)):
         return []
     proven = {number for number, _ in pairs}
@@ -95,137 +63,9 @@ def _move_run(draft: Draft, run: Run, marks: Marks) -> list[Mark]:
     return [mark for _, mark in pairs]
 
 
-def _believed(draft: Draft, run: Run, marks: Marks) -> list[tuple[int, Mark]]:
-    """Return the numbers of the bodies that are notes, with their marks; none where the run is likely no notes."""
-    scopes = [run.scope, 0]
-    if run.foot:
-        scopes = [_page_start(draft, run), run.scope, _page_start(draft, run)]
-    for scope in scopes:
-        pairs = _numbered(_pairs(draft, run, marks, scope))
-        if len(pairs) == len(run.bodies) and not (run.near and _are_weak(pairs)):
-            run.near = run.near and may_be_near(run) and bool(_near(draft, run, marks))
-            return pairs
-    if run.near:
-        if near := _near(draft, run, marks):
-            return near
-        run.near = False
-        return pairs if _is_proven_amid(run, pairs) else []
-    return [] if run.needs_all else pairs
-
-
-def _numbered(pairs: list[Mark | None]) -> list[tuple[int, Mark]]:
-    return [(number, mark) for number, mark in enumerate(pairs) if mark is not None]
-
-
-def _are_weak(pairs: list[tuple[int, Mark]]) -> bool:
-    """Tell whether marks are too few, or too much like figures, to prove notes where none are expected."""
-    told = [mark for _, mark in pairs if mark.style.strength in ("sure", "usual")]
-    return len(told) < _AMID or 2 * len(told) < len(pairs)
-
-
-_AMID = 2
-"""So many marks in order, one for each body, prove notes that stand where text follows."""
-
-
-def _near(draft: Draft, run: Run, marks: Marks) -> list[tuple[int, Mark]]:
-    """Return the marks of bodies amid the text in the paragraphs right before them, if all have one."""
-    if not may_be_near(run):
-        return []
-    if all(_is_labelled(draft, body) for body in run.bodies):
-        run.near = False
-        return _numbered(_pairs(draft, run, marks, 0))
-    for start in (_paragraph_start(draft, run), 0):
-        pairs = _numbered(_pairs(draft, run, marks, start))
-        if len(pairs) == len(run.bodies) and (start or all(_is_alone(draft, run, marks, n, mark) for n, mark in pairs)):
-            return pairs
-    return []
-
-
-def _is_alone(draft: Draft, run: Run, marks: Marks, number: int, mark: Mark) -> bool:
-    """Tell whether a sign marks but one place before its note, and that is no other note's."""
-    others = [*marks.answering(run.bodies[number], "usual"), *marks.answering(run.bodies[number], "sure")]
-    before = [other for other in others if other.start < run.bodies[0].block.start]
-    return not mark.label.isalnum() and all(other.start == mark.start or not _is_free(draft, other) for other in before)
-
-
-def _is_proven_amid(run: Run, pairs: list[tuple[int, Mark]]) -> bool:
-    """Tell whether nearly all bodies of a long run have marks in order, though text follows them."""
-    return len(pairs) >= _LONG and 5 * len(pairs) >= 4 * len(run.bodies) and not _are_weak(pairs)
-
-
-_LONG = 4
-
-
-def _is_labelled(draft: Draft, body: Body) -> bool:
-    """Tell whether a body says whose note it is: "[*] Translator's note: …"."""
-    return any(voice.start.match(draft.text, body.text_start, body.block.end) for voice in VOICES)
-
-
 def _is_neighbour(body: Body, labels: list[int]) -> bool:
     """Tell whether a body is numbered between, or next to, those that have their marks."""
     return body.label.isdigit() and bool(labels) and min(labels) - 1 <= int(body.label) <= max(labels) + 1
-
-
-def _paragraph_start(draft: Draft, run: Run) -> int:
-    """Return where the paragraphs before a run begin that may hold its marks."""
-    return draft.blocks[max(0, run.bodies[0].position - _NEAR)].start
-
-
-_NEAR = 2
-"""How many paragraphs before notes amid the text may hold their marks."""
-
-
-def _page_start(draft: Draft, run: Run) -> int:
-    starts = sorted(point.offset for point in draft.points if point.tag == "pb")
-    index = bisect_right(starts, run.bodies[0].block.start) - 1
-    return starts[index] if index >= 0 else 0
-
-
-def _pairs(draft: Draft, run: Run, marks: Marks, scope: int) -> list[Mark | None]:
-    """Give bodies marks of their labels, in the bodies' order; a sure one may stand anywhere."""
-    end = run.bodies[0].block.start
-    pairs = in_order(run.bodies, marks, scope, end, lambda mark: _is_free(draft, mark))
-    for number, body in enumerate(run.bodies):
-        if pairs[number] is None:
-            pairs[number] = _first(draft, marks.answering(body, "sure"), scope, end)
-    return _with_loose(draft, run, marks, pairs, scope)
-
-
-def _with_loose(draft: Draft, run: Run, marks: Marks, pairs: list[Mark | None], scope: int) -> list[Mark | None]:
-    """Give bodies without a mark a loose one that stands between their neighbours' marks.
-
-    It is believed if most have theirs, or, where notes stand, if then all have.
-    """
-    given = list(pairs)
-    missing = [number for number, mark in enumerate(pairs) if mark is None]
-    most = 2 * len(missing) < len(pairs)
-    if not most and not ((run.heads or run.last) and len(pairs) > 1):
-        return given
-    for number in missing:
-        before = next((mark.end for mark in reversed(pairs[:number]) if mark), scope)
-        after = next((mark.start for mark in pairs[number + 1 :] if mark), run.bodies[0].block.start)
-        pairs[number] = _first(draft, marks.answering(run.bodies[number], "loose"), before, after)
-    apart = all(
-        mark is not None and (run.heads or mark.style.name == "1 apart")
-        for mark in [pairs[number] for number in missing]
-    )
-    return pairs if most or apart else given
-
-
-def _first(draft: Draft, marks: list[Mark], start: int, end: int) -> Mark | None:
-    """Return the first mark between two offsets that no note has yet."""
-    for number in range(bisect_left(marks, start, key=lambda mark: mark.start), len(marks)):
-        if marks[number].start >= end:
-            return None
-        if _is_free(draft, marks[number]):
-            return marks[number]
-    return None
-
-
-def _is_free(draft: Draft, mark: Mark) -> bool:
-    block = draft.block_at(mark.start)
-    is_open = next(draft.unsigned(mark.start, mark.end), None) is not None
-    return block is not None and block.role is not Role.NOTE_BODY and is_open
 
 
 def _move(draft: Draft, run: Run, number: int, mark: Mark) -> None:
@@ -244,7 +84,7 @@ def _move(draft: Draft, run: Run, number: int, mark: Mark) -> None:
     if anchor := _ANCHOR.match(draft.text, start, end):
         _sign_rest(draft, start, anchor.end(), "anchor of a note")
         start = anchor.end()
-    note_type, words = _voice(draft, run, start, end)
+    note_type, words = voice_of(draft, run, start, end)
     note_type = "source" if draft.text.startswith("Source:", words) else note_type
     draft.sign(start, words, why="label of a note")
     for block in blocks:
@@ -289,16 +129,6 @@ def _sign_mark(draft: Draft, mark: Mark) -> int:
     return start
 
 
-def _voice(draft: Draft, run: Run, start: int, end: int) -> tuple[str, int]:
-    """Return whose note it is and where its words begin; notes at the foot of a page are the document's own."""
-    for voice in VOICES:
-        if label := voice.start.match(draft.text, start, end):
-            return voice.type, label.end()
-        if voice.end.search(draft.text, max(start, end - 50), end):
-            return voice.type, start
-    return ("author" if run.foot or run.near else "editor"), start
-
-
 def _clear(draft: Draft, head: Block) -> None:
     """Consume a head or rule whose notes have all gone to their marks."""
     is_head = not RULE.fullmatch(draft.text_of(head))
@@ -315,7 +145,7 @@ def _report_lone_marks(draft: Draft, marks: Marks, used: list[Mark]) -> None:
         if mark.style.name == "[^1]" and not named and not mark.label.isdigit():
             continue  # a caret may also stand for words set above the line
         block = draft.block_at(mark.start)
-        if mark.start not in places and _is_free(draft, mark) and block is not None and block.start != mark.start:
+        if mark.start not in places and is_free(draft, mark) and block is not None and block.start != mark.start:
             message = f"the mark {mark.label} has no note"
             draft.doubt("D410", mark.start, message, "look for the note in the copy; the mark stays in the text")
             places.add(mark.start)

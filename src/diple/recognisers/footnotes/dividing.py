@@ -12,6 +12,7 @@ from diple.recognisers.markers import roman_value
 
 _BY_LINES = frozenset(("[1]", "[a]", "*", "*)", "x/", "1/", "/1/", "¹", "^1", "{1}", "(a)", "\\1\\"))
 """Beginnings of bodies that no line of running text has."""
+_LINKED = re.compile(r"↩\ufe0e?[ \t]*\n[ \t]*(?=\S)")
 _LINE = re.compile(r"\n[ \t]*")
 _SIGNS = ("*", "†", "‡", "§")
 
@@ -25,6 +26,9 @@ def divide(draft: Draft) -> None:
 
 def _cuts(draft: Draft, block: Block) -> Iterator[int]:
     """Yield the offsets at which the bodies after the first begin, that of the first too if a head stands before."""
+    if linked := [line.end() for line in _LINKED.finditer(draft.text, block.start, block.end)]:
+        yield from linked
+        return
     start = _after_head(draft, block)
     label = _label_at(draft, start, block.end)
     if not label:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from diple.recognisers.footnotes.styles import Body, Mark, answers
 
-_WEIGHTS = {"sure": 6, "usual": 5, "digits": 2}
+WEIGHTS = {"sure": 6, "usual": 5, "digits": 2}
 """What a mark of each strength counts; one more note that finds its mark outweighs a better mark for another."""
 
 _MOST = 60
@@ -76,7 +76,7 @@ def in_order(
 
 def _within(body: Body, marks: Marks, start: int, end: int, skip: int) -> Iterator[tuple[Mark, int]]:
     """Yield the marks of a label between two offsets, but for as many as bodies with this label stood before."""
-    for strength, weight in _WEIGHTS.items():
+    for strength, weight in WEIGHTS.items():
         found = marks.answering(body, strength)
         first = bisect_left(found, start, key=lambda mark: mark.start) + skip
         for mark in found[first : first + _MOST]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from diple.draft import Draft
 from diple.model import Block, Role
+from diple.recognisers.footnotes.bodies import UNNUMBERED, is_linked_back
 from diple.recognisers.footnotes.styles import NOTES_HEAD, OTHER_HEAD, RULE, Body
 
 _FURTHER_PARAGRAPHS = 3
@@ -53,6 +54,11 @@ class Run:
     def bulleted(self) -> bool:
         """Whether the bodies are items of a numbered list as text taken from a web page shows it."""
         return all(body.style.name == "• 1." for body in self.bodies)
+
+    @property
+    def is_unnumbered(self) -> bool:
+        """Whether only the links back to their marks show that the bodies are notes."""
+        return all(body.style is UNNUMBERED for body in self.bodies)
 
     @property
     def sure(self) -> bool:
@@ -165,6 +171,11 @@ def paragraphs(draft: Draft, run: Run, number: int) -> list[Block]:
     if number + 1 < len(run.bodies):
         return draft.blocks[body.position : run.bodies[number + 1].position]
     found = [body.block]
+    if run.is_unnumbered:
+        last = body.position
+        while not is_linked_back(draft, draft.blocks[last]):
+            last += 1
+        return draft.blocks[body.position : last + 1]
     for block in draft.blocks[body.position + 1 : run.limit]:
         further = run.announced or (run.last and run.spread) or block.indent > body.block.indent
         if block.role is not None or not further or _is_head_or_rule(draft, block):

@@ -37,9 +37,10 @@ class Style(NamedTuple):
         return "sure" if self.sure else "digits" if self.digits else "loose" if self.loose else "usual"
 
 
-def _style(
+def style(
     name: str, pattern: str, *, sure: bool = False, loose: bool = False, digits: bool = False, needs: str = ""
 ) -> Style:
+    """Return a style, its pattern compiled."""
     return Style(name, re.compile(pattern), sure, loose, digits, needs)
 
 
@@ -55,96 +56,96 @@ _SHORT_MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6
 
 
 MARKS = (
-    _style("<sup>1</sup>", rf"<sup>\s*(?:\[\\?\[|\\?\[)?{_LABEL}(?:\\?\]\]?)?(?:{_HREF}|\(\))?\s*</sup>", sure=True),
-    _style("[[1]](#)", rf"\[(?:\\?\[|<sup>){_LABEL}(?:\\?\]|</sup>)\](?:{_HREF}|\(#?\))", sure=True),
-    _style("[1](#)", rf"\[(?<!\\\[){_LABEL}\]{_HREF}", sure=True),
-    _style("[^1]", r"\[\^(?P<n>[^\]\s^]{1,24})\]", sure=True),
-    _style(
+    style("<sup>1</sup>", rf"<sup>\s*(?:\[\\?\[|\\?\[)?{_LABEL}(?:\\?\]\]?)?(?:{_HREF}|\(\))?\s*</sup>", sure=True),
+    style("[[1]](#)", rf"\[(?:\\?\[|<sup>){_LABEL}(?:\\?\]|</sup>)\](?:{_HREF}|\(#?\))", sure=True),
+    style("[1](#)", rf"\[(?<!\\\[){_LABEL}\]{_HREF}", sure=True),
+    style("[^1]", r"\[\^(?P<n>[^\]\s^]{1,24})\]", sure=True),
+    style(
         "¹",
         "(?P<n>"
         + _after("[¹²³⁰⁴-⁹]", r"[^\s\d⁰¹²³⁴-⁹/]")
         + r"(?<![0-9 ][ckm]m.)(?<![0-9 ]m.)(?<![\W\d_][A-Za-z][²³])[¹²³⁰⁴-⁹]{0,2})(?![⁄\d]|/[₀-₉])",
         sure=True,
     ),
-    _style("\\1\\", r"\\(?P<n>\d{1,3})\\(?![\w/])", sure=True),
-    _style("{1}", _after(r"\{", r"[\w.,;:!?”\"’)]") + r"(?P<n>\d{1,3})\}"),
-    _style("^1^", _after(r"\^", r"[^\s^]") + r"(?P<n>\d{1,3}|[a-z]|\*)\^", sure=True),
-    _style("^1", _after(r"\^", r"[^\s\d(\[=+*/^-]") + r"(?P<n>\d{1,3})(?![\w^])"),
-    _style("[1]", r"\\?\[(?i:note |footnote |fn\.? ?|n\. ?)?(?P<n>\d{1,3}|[ivxl]{1,6}|\*{1,4})\\?\](?![(\w])"),
-    _style("[a]", _after(r"\[", r"[\w.,;:!?”\"’'\])*_]") + r"(?P<n>[a-z])\](?![(\w])"),
-    _style("(a)", _after(r"\(", r"[\w.,;:!?”\"’]") + r"(?P<n>[a-z]|[ivx]{1,5})\)(?![\w(])"),
-    _style("a", r"(?<=[^\s\d.][.,;:!?”\"’)\]])(?<![\s.(][A-Za-z]\.)(?P<n>[a-z]|[ivx]{2,5})(?=\s|$)"),
-    _style("a", r"(?<=[”\"’)\]])(?P<n>[a-z])(?=[.,;:!?](?:\s|$))"),
-    _style(
+    style("\\1\\", r"\\(?P<n>\d{1,3})\\(?![\w/])", sure=True),
+    style("{1}", _after(r"\{", r"[\w.,;:!?”\"’)]") + r"(?P<n>\d{1,3})\}"),
+    style("^1^", _after(r"\^", r"[^\s^]") + r"(?P<n>\d{1,3}|[a-z]|\*)\^", sure=True),
+    style("^1", _after(r"\^", r"[^\s\d(\[=+*/^-]") + r"(?P<n>\d{1,3})(?![\w^])"),
+    style("[1]", r"\\?\[(?i:note |footnote |fn\.? ?|n\. ?)?(?P<n>\d{1,3}|[ivxl]{1,6}|\*{1,4})\\?\](?![(\w])"),
+    style("[a]", _after(r"\[", r"[\w.,;:!?”\"’'\])*_]") + r"(?P<n>[a-z])\](?![(\w])"),
+    style("(a)", _after(r"\(", r"[\w.,;:!?”\"’]") + r"(?P<n>[a-z]|[ivx]{1,5})\)(?![\w(])"),
+    style("a", r"(?<=[^\s\d.][.,;:!?”\"’)\]])(?<![^\W\d_]’)(?<![\s.(][A-Za-z]\.)(?P<n>[a-z]|[ivx]{2,5})(?=\s|$)"),
+    style("a", r"(?<=[”\"’)\]])(?P<n>[a-z])(?=[.,;:!?](?:\s|$))"),
+    style(
         "1)",
         "(?P<n>" + _after(r"\d", r"[^\W\d_]{2}", r"[^\d\s(][.,;:!?]", r"[”\"’]") + r"\d{0,2})\)(?=[\s.,;:”\"]|$)",
     ),
-    _style("(1)", _after(r"\(", r"[^\W\d_]{2}") + r"(?P<n>\d{1,2})\)(?=\s+[a-z(]|-)"),
-    _style("(1)", r"(?<=[\w.,;:!?”\"’)\]]) ?\((?P<n>\d{1,3}|\*{1,4})\)(?=[.,;:!?)\]”\"’]|\s*$|\s+[A-ZА-Я“\"(\[])"),
-    _style(
+    style("(1)", _after(r"\(", r"[^\W\d_]{2}") + r"(?P<n>\d{1,2})\)(?=\s+[a-z(]|-)"),
+    style("(1)", r"(?<=[\w.,;:!?”\"’)\]]) ?\((?P<n>\d{1,3}|\*{1,4})\)(?=[.,;:!?)\]”\"’]|\s*$|\s+[A-ZА-Я“\"(\[])"),
+    style(
         "1",
         "(?P<n>"
         + _after(r"\d", r"[^\W\d_]{2}", r"[^\d\s][.,;:!?]", r"[”\"’)\]]", r"[^\d\s]—")
         + r"(?<![\s.(][A-Z]\.\d)\d{0,2})(?! [ap]\.? ?m\b)(?=[.,;:!?)\]”\"’]*(?:\s|$))",
     ),
-    _style("1", "(?P<n>" + _after(r"\d", r"\d\.") + r"\d?)(?=\s+[A-Z“\"]|[ \t]*\n\s*\n|\s*\Z)"),
-    _style("(1)", r"(?<=[\w.”\"’)\]]) ?\((?P<n>\d{1,3})\)(?=\s+[a-z])", loose=True),
-    _style("1", "(?P<n>" + _after(r"\d", r"1[5-9]\d\d\.", r"20\d\d\.", r"\d[,;]") + r"\d?)(?=\s+[a-z(])", loose=True),
-    _style("1 apart", r"(?<=[.,;:!?”\"’)\]]) (?P<n>\d{1,3})(?=[ \t]+[A-ZА-Я“\"(]|[ \t]*(?:\n\s*\n|\s*\Z))", loose=True),
-    _style("1 apart", _after(" ", r"[^\W\d_]{2}") + r"(?P<n>\d{1,3})(?=[ \t]*(?:\n[ \t]*\n|\s*\Z))", loose=True),
-    _style("/1/", r"(?<=[\w.,;:!?”\"’)\]]) ?/(?P<n>\d{1,3})/(?=[\s.,;:)]|$)", needs="/"),
-    _style("1/", r"(?<=[\w.,;:!?”\"’)\]]) ?(?P<n>\d{1,3})/(?=[\s.,;:)]|$)", needs="/"),
-    _style("1", r"(?<![\d.,/–-])(?:1[5-9]|20)\d\d(?P<n>\d{1,2})(?![\d/–-]|[.,]\d)", digits=True),
-    _style("1", rf"\b{_SHORT_MONTHS}\s(?:[12]\d|3[01])(?P<n>\d{{1,2}})(?![\d:]|[.,]\d)", digits=True),
-    _style("1", rf"\b{_SHORT_MONTHS}\s[1-9](?P<n>\d\d|(?<=[4-9])\d|(?<=3)[2-9])(?![\d:]|[.,]\d)", digits=True),
-    _style("1", "(?P<n>" + _after(r"\d", r"[12]\d\d\d[.,;:?!]") + r"\d?)(?=[”\"’)]*(?:\s|$))", digits=True),
-    _style(
+    style("1", "(?P<n>" + _after(r"\d", r"\d\.") + r"\d?)(?=\s+[A-Z“\"]|[ \t]*\n\s*\n|\s*\Z)"),
+    style("(1)", r"(?<=[\w.”\"’)\]]) ?\((?P<n>\d{1,3})\)(?=\s+[a-z])", loose=True),
+    style("1", "(?P<n>" + _after(r"\d", r"1[5-9]\d\d\.", r"20\d\d\.", r"\d[,;]") + r"\d?)(?=\s+[a-z(])", loose=True),
+    style("1 apart", r"(?<=[.,;:!?”\"’)\]]) (?P<n>\d{1,3})(?=[ \t]+[A-ZА-Я“\"(]|[ \t]*(?:\n\s*\n|\s*\Z))", loose=True),
+    style("1 apart", _after(" ", r"[^\W\d_]{2}") + r"(?P<n>\d{1,3})(?=[ \t]*(?:\n[ \t]*\n|\s*\Z))", loose=True),
+    style("/1/", r"(?<=[\w.,;:!?”\"’)\]]) ?/(?P<n>\d{1,3})/(?=[\s.,;:)]|$)", needs="/"),
+    style("1/", r"(?<=[\w.,;:!?”\"’)\]]) ?(?P<n>\d{1,3})/(?=[\s.,;:)]|$)", needs="/"),
+    style("1", r"(?<![\d.,/–-])(?:1[5-9]|20)\d\d(?P<n>\d{1,2})(?![\d/–-]|[.,]\d)", digits=True),
+    style("1", rf"\b{_SHORT_MONTHS}\s(?:[12]\d|3[01])(?P<n>\d{{1,2}})(?![\d:]|[.,]\d)", digits=True),
+    style("1", rf"\b{_SHORT_MONTHS}\s[1-9](?P<n>\d\d|(?<=[4-9])\d|(?<=3)[2-9])(?![\d:]|[.,]\d)", digits=True),
+    style("1", "(?P<n>" + _after(r"\d", r"[12]\d\d\d[.,;:?!]") + r"\d?)(?=[”\"’)]*(?:\s|$))", digits=True),
+    style(
         "1",
         r"\b(?:Tab|Annex|Attachment|Enclosure|Appendix|Part|Section|Exhibit) [“\"]?[A-Z][”\"]?(?P<n>\d{1,2})(?=\s|$)",
         digits=True,
     ),
-    _style("(1)", _after(r"\(", r"[\d)”\"’\]]") + r"(?P<n>\d{1,2})\)(?=[\s.,;:])", digits=True),
-    _style("x/", r"(?<=[\w.,;:!?”\"’)\]]) ?(?P<n>[xх]{1,3})[/)](?=[\s.,;:)]|$)"),
-    _style("*)", "(?P<n>" + _after(r"\*", r"[^\s*\\]") + r"\*{0,3})\)(?=[\s.,;:!?”\"]|$)"),
-    _style(
+    style("(1)", _after(r"\(", r"[\d)”\"’\]]") + r"(?P<n>\d{1,2})\)(?=[\s.,;:])", digits=True),
+    style("x/", r"(?<=[\w.,;:!?”\"’)\]]) ?(?P<n>[xх]{1,3})[/)](?=[\s.,;:)]|$)"),
+    style("*)", "(?P<n>" + _after(r"\*", r"[^\s*\\]") + r"\*{0,3})\)(?=[\s.,;:!?”\"]|$)"),
+    style(
         "*",
         "(?P<n>" + _after("[*†‡§]", r"[^\s*\\]") + r"(?:(?<=\*)\*{0,3}|(?<=[†‡§])[†‡§]?))(?![\w*\[“\")])",
     ),
-    _style("*", _after(" ", r"[^\W_]") + rf"{_SIGN}(?=[ \t]*(?:\n[ \t]*\n|\s*\Z))"),
+    style("*", _after(" ", r"[^\W_]") + rf"{_SIGN}(?=[ \t]*(?:\n[ \t]*\n|\s*\Z))"),
 )
 """Marks in the text; those that are not sure are believed only where a body proves them."""
 
 BODIES = (
-    _style("[^1]:", r"\[\^(?P<n>[^\]\s^]{1,24})\]:[ \t]*", sure=True),
-    _style("[[1]](#)", rf"\[(?:\\?\[|<sup>){_LABEL}(?:\\?\]|</sup>)\](?:{_HREF}|\(#?\)):?\s*", sure=True),
-    _style("<sup>1</sup>", rf"<sup>\s*\\?\[?{_LABEL}\\?\]?\s*</sup>\s*", sure=True),
-    _style("[1](#)", rf"\[{_LABEL}\]{_HREF}:?\s*", sure=True),
-    _style("¹", r"(?P<n>[¹²³⁰⁴-⁹]{1,3})\s*(?=\S)", sure=True),
-    _style("[note 1: ]", r"\[(?i:foot|end)?(?i:note|fn\.?) (?P<n>\d{1,3}|[a-z]|\*)\s*[:.–—]\s*(?=[^\]\s])"),
-    _style(
+    style("[^1]:", r"\[\^(?P<n>[^\]\s^]{1,24})\]:[ \t]*", sure=True),
+    style("[[1]](#)", rf"\[(?:\\?\[|<sup>){_LABEL}(?:\\?\]|</sup>)\](?:{_HREF}|\(#?\)):?\s*", sure=True),
+    style("<sup>1</sup>", rf"<sup>\s*\\?\[?{_LABEL}\\?\]?\s*</sup>\s*", sure=True),
+    style("[1](#)", rf"\[{_LABEL}\]{_HREF}:?\s*", sure=True),
+    style("¹", r"(?P<n>[¹²³⁰⁴-⁹]{1,3})\s*(?=\S)", sure=True),
+    style("[note 1: ]", r"\[(?i:foot|end)?(?i:note|fn\.?) (?P<n>\d{1,3}|[a-z]|\*)\s*[:.–—]\s*(?=[^\]\s])"),
+    style(
         "[1]",
         r"(?:[-*+]\s+)?\\?\[(?i:note |footnote |fn\.? ?|n\. ?)?(?P<n>\d{1,3}|[ivxl]{1,6}|\*{1,4})\\?\][.:]?\s+(?=\S)",
     ),
-    _style("\\1\\", r"\\(?P<n>\d{1,3})\\\s*(?=\S)", sure=True),
-    _style("{1}", r"\{(?P<n>\d{1,3})\}[.:]?\s+(?=\S)"),
-    _style("^1^", r"\^(?P<n>\d{1,3}|[a-z]|\*)\^[.:]?\s*(?=\S)", sure=True),
-    _style("^1", r"\^(?P<n>\d{1,3})[.:)]?\s+(?=\S)"),
-    _style("[a]", r"\\?\[(?P<n>[a-z])\\?\][.:]?\s+(?=\S)"),
-    _style("(a)", r"\((?P<n>[a-z]|[ivx]{1,5})\)\s+(?=\S)"),
-    _style("f1", r"f(?P<n>\d{1,3})(?: \d{1,5}\.f\d{1,3})?\s+(?=\S)"),
-    _style("note 1", r"(?i:foot|end)?(?i:note) (?P<n>\d{1,3})\s*[.:–—]\s*(?=\S)"),
-    _style("1)", rf"(?P<n>\d{{1,3}})\\?\)\s+(?!{_MONTHS})(?=\S)"),
-    _style("1.", rf"(?P<n>\d{{1,3}})\\?[.:]\s+(?!{_MONTHS})(?=\S)"),
-    _style("• 1.", r"[•·][ \t]*(?P<n>\d{1,3})\\?[.:]\s+(?=\S)"),
-    _style("/1/", r"/(?P<n>\d{1,3})/\s+(?=\S)"),
-    _style("1/", r"(?P<n>\d{1,3})/\s+(?=\S)"),
-    _style("(1)", r"\((?P<n>\d{1,3}|\*{1,4})\)\s+(?=\S)"),
-    _style("1", rf"(?P<n>\d{{1,3}})\s+(?!(?:{_MONTHS})\b)(?=[A-ZА-Я“\"'‘(\[])"),
-    _style("a", r"(?P<n>[a-z]|[ivx]{2,5})[.:)]?\s+(?=[A-ZА-Я“\"'‘(\[])"),
-    _style("x/", r"(?P<n>[xх]{1,3})[/)]\s*(?=\S)"),
-    _style("*)", r"(?P<n>\*{1,4})\)\s*(?=\S)"),
-    _style("*", rf"\\?{_SIGN}\s*(?![\[*)])(?=\S)"),
-    _style("1glued", r"(?P<n>\d{1,3})(?=[A-Z“\"‘(\[][\w’'.]|[AI]\s)(?![A-Z]+\d)"),
+    style("\\1\\", r"\\(?P<n>\d{1,3})\\\s*(?=\S)", sure=True),
+    style("{1}", r"\{(?P<n>\d{1,3})\}[.:]?\s+(?=\S)"),
+    style("^1^", r"\^(?P<n>\d{1,3}|[a-z]|\*)\^[.:]?\s*(?=\S)", sure=True),
+    style("^1", r"\^(?P<n>\d{1,3})[.:)]?\s+(?=\S)"),
+    style("[a]", r"\\?\[(?P<n>[a-z])\\?\][.:]?\s+(?=\S)"),
+    style("(a)", r"\((?P<n>[a-z]|[ivx]{1,5})\)\s+(?=\S)"),
+    style("f1", r"f(?P<n>\d{1,3})(?: \d{1,5}\.f\d{1,3})?\s+(?=\S)"),
+    style("note 1", r"(?i:foot|end)?(?i:note) (?P<n>\d{1,3})\s*[.:–—]\s*(?=\S)"),
+    style("1)", rf"(?P<n>\d{{1,3}})\\?\)\s+(?!{_MONTHS})(?=\S)"),
+    style("1.", rf"(?P<n>\d{{1,3}})\\?[.:]\s+(?!{_MONTHS})(?=\S)"),
+    style("• 1.", r"[•·][ \t]*(?P<n>\d{1,3})\\?[.:]\s+(?=\S)"),
+    style("/1/", r"/(?P<n>\d{1,3})/\s+(?=\S)"),
+    style("1/", r"(?P<n>\d{1,3})/\s+(?=\S)"),
+    style("(1)", r"\((?P<n>\d{1,3}|\*{1,4})\)\s+(?=\S)"),
+    style("1", rf"(?P<n>\d{{1,3}})\s+(?!(?:{_MONTHS})\b)(?=[A-ZА-Я“\"'‘(\[])"),
+    style("a", r"(?P<n>[a-z]|[ivx]{2,5})[.:)]?\s+(?=[A-ZА-Я“\"'‘(\[])"),
+    style("x/", r"(?P<n>[xх]{1,3})[/)]\s*(?=\S)"),
+    style("*)", r"(?P<n>\*{1,4})\)\s*(?=\S)"),
+    style("*", rf"\\?{_SIGN}\s*(?![\[*)])(?=\S)"),
+    style("1glued", r"(?P<n>\d{1,3})(?=[A-Z“\"‘(\[][\w’'.]|[AI]\s)(?![A-Z]+\d)"),
 )
 """Beginnings of bodies."""
 
@@ -227,14 +228,3 @@ def marks_in(draft: Draft) -> Iterator[Mark]:
             if in_text and not at_start and not draft.is_signed(*match.span("n")):
                 start = match.start("n") if style.digits and style.name == "1" else match.start()
                 yield Mark(start, match.end(), plain_label(match["n"]), style)
-
-
-def bodies_in(draft: Draft) -> Iterator[Body]:
-    """Yield the blocks that begin as the body of a note does."""
-    for index, block in enumerate(draft.blocks):
-        if block.role is None and not block.heading:
-            for style in BODIES:
-                match = style.pattern.match(draft.text, block.start, block.end)
-                if match and not draft.is_signed(match.start("n"), match.end("n")):
-                    yield Body(index, block, match.end(), plain_label(match["n"]), style)
-                    break
