@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from diple.draft import Draft
+from diple.recognisers.record.address import tell_address_above
 from diple.recognisers.record.foot import tell_credits_above, tell_foot
 from diple.recognisers.record.furniture import (
     drop_buttons,
@@ -47,6 +48,7 @@ def _tell_record(draft: Draft) -> None:
         position = information[1]
     position = tell_markdown_head(draft, position)
     drop_page_foot(draft)
+    position = tell_address_above(draft, position) if information is None else position
     position = drop_site_name(draft, tell_statements(draft, position))
     position = drop_turning(draft, position)
     position = drop_repeated_title(draft, position)

@@ -102,7 +102,10 @@ def _tell_labelled(draft: Draft, lines: list[Line]) -> bool:
         else:
             return False
     if not all(_is_of_foot(field, draft.text[value:end]) for field, _, value, end in parts):
-        return False
+        if len(lines) > 1 or lines[0].key not in _ALONE:
+            return False
+        draft.drop(lines[0].start, lines[0].end, REASON)  # a heading with nothing below it
+        return True
     for field, line, value, end in parts:
         sign_adornment(draft, lines[0].start, line.start)
         sign_free(draft, line.start, value, why="label of the record")
