@@ -122,7 +122,7 @@ def _language_of(draft: Draft, body: etree._Element) -> str:
         text = draft.source.text
         name = LANGUAGES.get(language, "another language")
         advice = "look at the whole of it; wordings of its signs can be told in conventions.toml"
-        message = f"the text seems to be in {name}, and its signs are read by English wordings"
+        message = f"the text seems to be in {name}, and most of its signs are read by English wordings"
         draft.doubt("D304", len(text) - len(text.lstrip()), message, advice)
     return language
 

@@ -6,7 +6,7 @@ import re
 
 from rapidfuzz import fuzz
 
-from diple.recognisers.brackets.languages import APOSTROPHES, CLIPPED, foreign_language, words_of
+from diple.recognisers.brackets.languages import APOSTROPHES, CLIPPED, foreign_language, script_language, words_of
 from diple.recognisers.brackets.lexicon import is_english, is_nearly_english
 from diple.recognisers.brackets.place import Place, Word, reason_of_doubt
 from diple.recognisers.brackets.words import (
@@ -179,6 +179,8 @@ def _is_explained(place: Place, word: str) -> bool:
 
 
 def _language_of(place: Place, text: str) -> str:
+    if not place.setting.is_english:
+        return script_language(text)
     return foreign_language(text, known=place.setting.english, expected=place.setting.expected_language)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from diple.draft import Draft
+from diple.language import ENGLISH, language_of
 from diple.model import Block, Role
 
 RUNNING_WORDS = 40
@@ -132,6 +133,11 @@ class Setting:
         if (said := _FROM.search(self.draft.text)) and said[1].casefold() in _LANGUAGES:
             return _LANGUAGES[said[1].casefold()]
         return "ru" if _RUSSIAN_ARCHIVE.search(self.draft.text) else ""
+
+    @cached_property
+    def is_english(self) -> bool:
+        """Tell whether the text is English, so that what is foreign to English is the original's."""
+        return language_of(self.draft.text) == ENGLISH
 
     @property
     def unnamed_language(self) -> str:

@@ -235,13 +235,25 @@ def _is_signer(lines: list[Line], kinds: list[str], number: int, *, is_last: boo
     before = kinds[number - 1] if number else ""
     on_behalf = any(ON_BEHALF.match(line.text) for line in lines[max(0, number - 6) : number])
     if not is_last and not (on_behalf and kinds[number + 1] == "weak-name"):
-        return False
+        return _is_over_office_apart(lines, kinds, number)
     is_dated = kinds[number + 1 : number + 2] == ["date"] and 1 < len(text.split()) < 4 and not PLACE.match(text)
     if is_dated and not INSTITUTION.search(text) and not OFFICE.search(text) and not is_capitals(text):
         return True
     if near or on_behalf or _office_beside(lines, number) or before in {"date", "signature", "formula"}:
         return True
     return bool(CAPITALS_NAME.fullmatch(text)) and len(text.split()) <= 4 and not INSTITUTION.search(text)
+
+
+def _is_over_office_apart(lines: list[Line], kinds: list[str], number: int) -> bool:
+    """Tell whether a name stands over its office in a block of their own, and the next block is the next signer's."""
+    block = lines[number].block
+    end = next((place for place in range(number + 1, len(lines)) if lines[place].block is not block), len(lines))
+    is_first = not number or lines[number - 1].block is not block
+    offices = kinds[number + 1 : end]
+    return is_first and bool(offices) and set(offices) == {"office"} and kinds[end : end + 1] in _NEXT_SIGNERS
+
+
+_NEXT_SIGNERS = (["name"], ["weak-name"], ["signature"])
 
 
 def _runs_on(text: str) -> bool:

@@ -173,7 +173,7 @@ OFFICE = re.compile(rf"\b(?:{'|'.join(_OFFICES)})\b", re.I)
 SIGNATURE = re.compile(
     r"(?P<open>\[|\(|/)\s*(?P<words>(?:illegible |autograph |original |"
     r"personal )?signatures?(?: (?:is )?illegible| of [^\]\)/\n]{1,60})?|"
-    r"signed(?:\s+by)?|sgd\.?|gez\.|gezeichnet|signé|sd\.?|sign\.|[-–—]{1,2}|ss\.?|m\.\s?p\.|l\.\s?s\.|"
+    r"signed(?:\s+by)?|sgd\.?|gez\.|gezeichnet|(?:eigenhändige )?unterschrift|firma|firmado|signé|sd\.?|sign\.|[-–—]{1,2}|ss\.?|m\.\s?p\.|l\.\s?s\.|"
     r"[^\[\]()/\n]{1,60}?[’']s?\s+(?:autograph |illegible )?(?:signature|initials)|s|"
     r"initial(?:l)?ed(?:\s?(?::|by)\s[^\[\]()/\n]{1,40})?|initials(?::\s[^\[\]()/\n]{1,20})?|facsimile|"
     r"(?:signed|signature):?\s[^\[\]()/\n]{1,60})\s*(?P<close>\]|\)|/)",
@@ -252,7 +252,7 @@ DOCKET = re.compile(
     r"|(?:endorsed|endorsement|docketed|addressed|superscribed)\s?:.{0,200}"
     r"|(?:sworn|subscribed|affirmed)(?: (?:to|and) \w+)?(?: to)? before me\b.{0,80}"
     r"|(?:outgoing|incoming|ref(?:erence)?|reg(?:istration|istry)?|archive|file|case)\.?\s*(?:number\b|no\.?|nº|"
-    r"№|#).{0,60}",
+    rf"№|#).{{0,60}}|{elsewhere.DOCKETS}",
     re.I | re.S,
 )
 COPIES = re.compile(
@@ -263,12 +263,12 @@ COPIES = re.compile(
     r"|cop(?:y|ies)\s+(?:were\s+|was\s+)?(?:printed|typed|made|sent|to|distributed)\b.{0,100}|"
     r"distribution(?: list)?\s*:?.{0,40}"
     r"|(?:cc|c\.c\.|copies|copy)\s?:\s?.{0,100}|distributed to\b.{0,80}|mailing list\s*:?"
-    r"|(?:extracts? )?sent to\s*:.{0,100}",
+    rf"|(?:{elsewhere.DISTRIBUTED})\s?:.{{0,100}}|(?:extracts? )?sent to\s*:.{{0,100}}",
     re.I | re.S,
 )
 DISTRIBUTION_HEAD = re.compile(
     r"(?:distribution(?: list)?|distributed to|mailing list|recipients|sent to|cop(?:y|ies) (?:sent )?to|"
-    r"copies|cc|c\.c\.)\s*:?"
+    rf"copies|cc|c\.c\.|{elsewhere.DISTRIBUTED})\s*:?"
     r"|(?:\d{1,3}|[a-z]+) copies (?:were )?(?:sent|distributed|made)(?: to)?:?",
     re.I,
 )
@@ -284,7 +284,7 @@ DISTRIBUTION = re.compile(
 """One line of a distribution list: "1 – to file", "Nº 2 – to the Deputy Minister", "2 copies – addressee"."""
 DISTRIBUTION_WORDS = re.compile(
     r"(?:to|for|in|into|at)\s|file\b|a/a\b|ad acta|addressee|archive|cde|comrade|secretariat|embassy|ministry|"
-    r"department|mr\.|reserve",
+    r"department|mr\.|reserve|gen\.|genosse|ablage|herrn?\b|m\. (?-i:[A-Z])",
     re.I,
 )
 

@@ -13,10 +13,13 @@ BODIES = (
 OFFICES = (
     "botschafter", "gesandter", "staatssekretär", "vorsitzender", "generalsekretär", "direktor", "konsul", "referent",
     "ambassadeur", "ministre", "président", "secrétaire", "directeur", "préfet", "commissaire", "délégué",
+    "presidente", "secretari[oa]", "ministro", "embajador", "director", "tesorero", "alcalde", "gobernador", "segretario",
+    "ambasciatore", "direttore", "sindaco", "prefetto",
 )  # fmt: skip
 GENRES = (
     r"protokoll|vermerk|bericht|niederschrift|aufzeichnung|schreiben|brief|telegramm|"
-    r"proc[èe]s-verbal|compte[- ]rendu|lettre|télégramme|dépêche|circulaire"
+    r"proc[èe]s-verbal|compte[- ]rendu|lettre|télégramme|dépêche|circulaire|"
+    r"acta|carta|telegrama|informe|oficio|verbale|lettera|telegramma|relazione|circolare"
 )
 SALUTATIONS = (
     r"(?:sehr geehrte|hochverehrte|verehrte|werte|liebe|cher|estimad|prezad|illustrissim)\w{0,3} [^\n.?;]{2,60}[,!:]"
@@ -37,3 +40,21 @@ FORMULAS = (
     r"|(?:ganz |stets |immer )?(?:ihre?|deine?|eure?)(?: (?:sehr|ganz|alter|alte|treuer|treue|getreuer|ergebene\w{0,3}|"
     r"aufrichtige\w?|dankbare\w?|freund|bruder|sohn|vater|tochter|schwester|mutter)){0,4}"
 )
+DISTRIBUTED = r"verteiler(?:kreis|liste)?|destinataires?|diffusion|ampliations?|distribuci[oó]n|distribuzione"
+"""Words over a list of those who get a copy."""
+DOCKETS = (
+    r"(?:f\. ?d\. ?r\.(?: ?d\. ?a\.)?|für die richtigkeit|pour copie conforme|pour ampliation|es copia fiel|"
+    r"per copia conforme|certifié conforme)\s?:?.{0,60}"
+)
+"""What certifies a copy."""
+TOKENS = (
+    ("copy", r"\d{1,3}\. (?:ausfertigung|exemplar|ausf\.|expl?\.|durchschlag)"),
+    ("copy", r"(?:\d{1,3}|ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn) (?:exemplare?|ausfertigungen)"),
+    ("copy", r"(?:ausfertigung|exemplaire|ejemplar|copia)\s?(?:n[or]s?[.º°]?\s?)?\d{1,4}"),
+    (
+        "telegram",
+        r"(?:telegramm|télégramme|telegrama|telegramma)\s?n(?:os?|rs?)?[.º°]? ?\d[\d/-]*(?: (?:à|bis|et) \d+)?",
+    ),
+    ("registry", r"(?:tgb\.|aktenzeichen|az\.|tagebuch)\s?(?:-?nr\.)?:?\s?\d[\w./ -]*\w"),
+)
+"""Parts of a head: copies, numbers."""

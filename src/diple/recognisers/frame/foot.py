@@ -177,14 +177,14 @@ def _end_of_signer(draft: Draft, items: list[tuple[str, Block]], position: int) 
         end = _run(kinds, position, _NAMES, most=2 if _is_bare_sign(draft, items[position]) else 1)
         if end < len(items) and end == position + 1 and _is_place_of_signature(draft, items, end):
             end += 1
-        return _run(kinds, end, {"office"}, most=3) if not _office_begins_next(kinds, end) else end
+        return _run(kinds, end, {"office"}, most=3) if not _office_begins_next(items, end) else end
     end = _run(kinds, position, {"office", "body"}, most=6)
     has_sign = end < len(kinds) and kinds[end] in _NAMES
     if has_sign and end + 1 < len(items) and _is_place_of_signature(draft, items, end + 1):
         return end + 2
     if has_sign and _is_bare_sign_at(items, end):
         return _run(kinds, end, _NAMES, most=2)
-    goes_on = has_sign and not _office_begins_next(kinds, end + 1)
+    goes_on = has_sign and not _office_begins_next(items, end + 1)
     return _run(kinds, end + 1, {"office"}, most=2) if goes_on else end + has_sign
 
 
@@ -201,10 +201,13 @@ def _run(kinds: list[str], start: int, wanted: set[str] | frozenset[str], most: 
     return end
 
 
-def _office_begins_next(kinds: list[str], start: int) -> bool:
-    """Tell whether offices behind a name belong to the next name, because a name follows them too."""
+def _office_begins_next(items: list[tuple[str, Block]], start: int) -> bool:
+    """Tell whether offices behind a name belong to the next name: one follows them, and no blank line before it alone."""
+    kinds = [kind for kind, _ in items]
     after = _run(kinds, start, {"office"}, most=6)
-    return start < after < len(kinds) and kinds[after] in _NAMES
+    if not start < after < len(kinds) or kinds[after] not in _NAMES:
+        return False
+    return bool(items[start][1].blank_before) or not items[after][1].blank_before
 
 
 def _is_bare_sign(draft: Draft, item: tuple[str, Block]) -> bool:

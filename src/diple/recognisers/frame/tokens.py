@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from diple.datewords import DateMatch, find_dates, find_qualified_dates, parse_date
 from diple.draft import Draft
+from diple.recognisers.frame import elsewhere
 from diple.recognisers.frame.conventions import (
     CLASSIFICATIONS,
     GENRE,
@@ -25,6 +26,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("telegram", rf"\d{{1,5}}(?=\.\s(?:{'|'.join((*CLASSIFICATIONS, *PRECEDENCES))})(?![\w’']))"),
         ("copy", rf"cop(?:y|ies)\s?(?:{NUMBER_SIGN}|number)?\s?:\s?\d{{1,4}}"),
         ("copy", r"(?:only|single|sole|unique) copy"),
+        *elsewhere.TOKENS,
         ("copy", rf"(?:copy|copies|exemplar|ex\.|"
                  rf"ekz\.?)\s?(?:number\s)?(?:{NUMBER_SIGN}\s?)?\d+(?:[/\s](?:of\s)?\d+(?:\scopies)?)?"),
         ("registry", rf"\d{{1,4}}/(?:{'|'.join(CLASSIFICATIONS)})/\d{{2,4}}"),
@@ -107,7 +109,7 @@ def tokens_of(text: str) -> list[Token]:
         if separator := _SEPARATOR.match(text, position):
             position = separator.end()
             continue
-        token = _token_at(text, position, dates)
+        token = token_at(text, position, dates)
         if token is None:
             return []
         before = tokens[-1] if tokens else None
@@ -123,7 +125,8 @@ def tokens_of(text: str) -> list[Token]:
     return tokens if any(token.kind != "date" for token in tokens) else []
 
 
-def _token_at(text: str, position: int, dates: dict[int, DateMatch]) -> Token | None:
+def token_at(text: str, position: int, dates: dict[int, DateMatch]) -> Token | None:
+    """Return the part of a line that begins at an offset, if one does; ``dates`` are those of the line by offset."""
     opening = 1 if text[position] in "([" else 0
     if date := dates.get(position + opening):
         return Token("date", date.start, date.end, date)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from diple.draft import Draft
+from diple.recognisers.participants.elsewhere import VERBS
 from diple.recognisers.participants.names import listed_persons
 from diple.recognisers.participants.wording import ADDRESS, is_office_word
 
@@ -20,7 +21,7 @@ _VERBAL = re.compile(
 """Words of sentences; none stands in a list of persons."""
 _ACTS = re.compile(
     r"\s+(?:then |also |again )?(?:[a-z]+ed|spoke|thought|gave|took|held|told|felt|left|came|went|led|began|made|put|"
-    r"saw|read|rose|sat|wrote)\b(?!\s+(?:by|to)\b)"
+    rf"saw|read|rose|sat|wrote|{'|'.join(VERBS.split())})\b(?!\s+(?:by|to)\b)"
 )
 """What somebody does, right behind a name."""
 _LONG = 8

@@ -7,6 +7,7 @@ from itertools import islice
 
 from diple.draft import Draft
 from diple.model import Block, Role
+from diple.recognisers.participants import elsewhere
 
 _TALK = re.compile(
     r"\b(?:(?:record|records|conclusions|extract|memorandum|minutes|notes?|transcript|summary|protocol|stenogram|account|report|memo)s?\b"
@@ -17,6 +18,7 @@ _TALK = re.compile(
     r"stenogra(?:m|ms|phic)\b|transcript of|verbatim|from the (?:diary|journal)|hearing|"
     r"(?:diary|journal) of (?:the )?(?-i:[A-Z])|"
     r"memcon|telcon|(?:press|news) conference|oral history|interview (?:with|of)|interrogation of|deposition of|"
+    rf"{elsewhere.TALK}|"
     r"parliamentary debates|official report|h[cl] deb\b|(?:minutes|transcript) of evidence|direct examination)",
     re.I,
 )

@@ -6,15 +6,17 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from diple.recognisers.participants.elsewhere import JOINTS, OF
 from diple.recognisers.participants.late import LATE_NAME
 from diple.recognisers.participants.letters import named
 from diple.recognisers.participants.naming import INITIAL, INVERTED, Found, is_inverted, is_office, name_in
-from diple.recognisers.participants.wording import ADDRESS, NATIONS, is_office_word, is_party
+from diple.recognisers.participants.wording import ADDRESS, INSTITUTIONS, NATIONS, is_office_word, is_party
 
 _SEPARATOR = re.compile(
     r"\s*;\s*(?:and\s+)?|\s*,(?!\s*(?:Jr|Sr|Esq)\b)\s*(?:and\s+|as well as\s+)?|"
-    r"\s+(?:and|&|as well as)\s+|\s*\n\s*|[^\S\n]{4,}|\t+"
+    rf"\s+(?:and|&|as well as|{JOINTS})\s+|\s*\n\s*|[^\S\n]{(4,)}|\t+"
 )
+_AND = re.compile(JOINTS)
 _PLURAL = re.compile(
     r"(?:ministers|ambassadors|secretaries|members|generals|directors|deputies|delegates|advis[eo]rs|representatives|"
     r"senators|comrades|cdes\.?|coms\.?|comrs\.?|messrs\.?|consuls|counsel+ors|colonels|professors|marshals|commissioners|interpreters|translators)",
@@ -163,6 +165,7 @@ def _chunks(text: str) -> Iterator[_Chunk]:
             yield _Chunk(start, match.start(), joint)
         start = match.end()
         joint = ";" if ";" in match.group() else "," if "," in match.group() else match.group().strip() or "\n"
+        joint = "and" if _AND.fullmatch(joint) else joint
     if start < len(text):
         yield _Chunk(start, len(text), joint)
 
@@ -179,9 +182,9 @@ def _is_person(
     name = words[found.start : found.end]
     lead = [word.strip(".,").lower() for word in found.lead.split()]
     is_late = found.is_late or LATE_NAME.fullmatch(name) or (lead and lead[-1] in ADDRESS - {"the", "his", "her"})
-    if any(word in {"of", "to", "in", "for", "at"} for word in lead) and not is_late:
+    if any(word in {"of", "to", "in", "for", "at"} | OF for word in lead) and not is_late:
         return False
-    if _is_party(words, found) or (_SERVES.match(found.rest) and not lead and not is_known(name)):
+    if name in INSTITUTIONS or _is_party(words, found) or (_SERVES.match(found.rest) and not lead and not is_known(name)):
         return False
     if re.fullmatch(r"(?:[A-Z]\.){1,5}", name) and not is_known(name):
         return False
@@ -300,7 +303,7 @@ _BODIES = frozenset("Committee Council Commission Board Conference Ministry Depa
 _NO_OFFICE = re.compile(
     r"(?:\d{1,3}$|(?:[Ff]leet|[Ff]ield|[Ll]ieutenant|[Rr]ear|[Aa]ir)$|"
     r"(?:at|on|in|from|by|about|around|for)(?:$| (?:\d|telephone\b|phone\b|lunch|dinner))|"
-    r"[Ii]tems? \d|"
+    r"[Ii]tems? \d|(?:am|vom|le|du|el|il|del) \d|"
     r"did not\b|and (?:Party|Government))"
 )
 """What may stand behind a name and says when or how, and nobody's office."""

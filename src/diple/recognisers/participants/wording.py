@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from diple.recognisers.participants import elsewhere
+
 
 def vocabulary(text: str) -> frozenset[str]:
     """Return the words of a text set in columns."""
     return frozenset(text.split())
 
 
-OFFICES = vocabulary("""
+OFFICES = vocabulary(
+    elsewhere.OFFICES
+    + """
     d'affaires d’affaires leader leaders
     air privy seal exchequer treasury paymaster attorney solicitor advocate congressman congressmen sen senator senators
     naval commercial cultural consular legal parliamentary
@@ -33,7 +37,8 @@ OFFICES = vocabulary("""
     branch clerk commerce commissioner comptroller controller councilman councilwoman economist education fisheries
     food forestry health housing interior justice labor labour manager research section statistics supervisor transport
     university vice vice-chairman vice-minister vice-premier vice-president workers workers' workers’
-""")
+"""
+)
 """Words that begin or make up an office and are no part of a personal name (compared in lower case)."""
 
 
@@ -70,14 +75,17 @@ HOLDERS = vocabulary("""
 """)
 """Words that make an office somebody's (compared in lower case)."""
 
-ADDRESS = vocabulary("""
+ADDRESS = vocabulary(
+    elsewhere.ADDRESS
+    + """
     viscount honorable honourable earl baron marquess baroness duke count
     comrs
     cde cdes comrade comrades com coms hon rt right mr mrs ms miss messrs dr prof sir lord lady madame mme tov his her
     excellency highness majesty eminence serene royal imperial reverend
     amb radm vadm r/adm v/adm m/gen b/gen l/gen lt/gen brig brigadier sra señor señora monsieur mlle herr frau signor
     gen general col colonel capt captain adm admiral marshal lt maj major the
-""")
+"""
+)
 """Forms of address and ranks that may stand right before a name."""
 
 NATIONS = vocabulary("""
@@ -102,6 +110,8 @@ COUNTRIES = vocabulary("""
 NO_NAMES = vocabulary("""
     agenda annex appendix attachment attachments contents decision decisions enclosure introduction item items
     resolution resolutions subject summary topic
+    protokoll niederschrift vermerk sitzung gespräch besprechung bericht der die das den des dem über und von im am
+    procès-verbal compte séance réunion note entretien acta sesión reunión verbale seduta riunione
     a after afternoon all also excerpt excerpts extract extracts draft copy
     translation an and another april archive archives are as at august because before both but by
     comrades confidential conversation copy december discussion document during each earlier evening everyone
@@ -121,6 +131,7 @@ PARTICLES = vocabulary("al bin bint da de del den der di dos du el ibn la le of 
 INSTITUTIONS = vocabulary("""
     BCP CC CCP CPC CPCz CPSU CPV CSSR DPRK DRV FPRY FRG GDR HSWP HWP KGB KWP MFA MID MPR NATO PCI PRC PUWP ROK SED
     SFRY SRV UK UN US USA USSR VWP WPK
+    BRD DDR KPdSU KPD KPÖ SPD CDU CSU FDP SBZ UdSSR URSS RFA RDA ONU OTAN PCF PCE PCUS EEUU
 """)
 """Initials of states, parties and offices that stay in capitals."""
 
@@ -163,11 +174,15 @@ class LabelledRole(NamedTuple):
 
 LABELLED_ROLES = (
     LabelledRole(
-        re.compile(r"(?:Interpreters?|Interpreted by|Interpretation|Translators?|Translated by)", re.I), "interpreter"
+        re.compile(
+            rf"(?:Interpreters?|Interpreted by|Interpretation|Translators?|Translated by|{elsewhere.INTERPRETER})", re.I
+        ),
+        "interpreter",
     ),
     LabelledRole(
         re.compile(
-            r"(?:Recorded by|Recorders?|Note-?[ ]?takers?|Notes taken by|Record made by|Minutes taken by|"
+            rf"(?:{elsewhere.RECORDER}|"
+            r"Recorded by|Recorders?|Note-?[ ]?takers?|Notes taken by|Record made by|Minutes taken by|"
             r"Minutes(?: by)?|Protocol(?: (?:taken |kept )?by)?|Record(?: taken| kept)? by|Keeper of the minutes|"
             r"(?:Took|Kept|Made) the (?:minutes|record|notes|protocol)|"
             r"Written down by|Transcribed by|Taken down by|Stenographers?|Rapporteur)",
@@ -177,7 +192,8 @@ LABELLED_ROLES = (
     ),
     LabelledRole(
         re.compile(
-            r"(?:Absent(?: with (?:leave|apologies))?|Excused|Apologies(?: for absence)?(?: from)?|Regrets|"
+            rf"(?:{elsewhere.EXCUSED}|"
+            r"Absent(?: with (?:leave|apologies))?|Excused|Apologies(?: for absence)?(?: from)?|Regrets|"
             r"Not present)",
             re.I,
         ),
@@ -191,7 +207,9 @@ LABELLED_ROLES = (
     LabelledRole(re.compile(r"(?:Acting |Vice[- ])?President", re.I), "participant", "President"),
     LabelledRole(
         re.compile(
-            r"(?:Chair|Chaired(?: by)?|Chairing|Presiding|Presided over by|In the chair|Chairman|Chairperson)", re.I
+            r"(?:Chair|Chaired(?: by)?|Chairing|Presiding|Presided over by|In the chair|Chairman|Chairperson|"
+            rf"{elsewhere.CHAIR})",
+            re.I,
         ),
         "participant",
         "Chairman",
@@ -207,7 +225,7 @@ LIST_LABEL = re.compile(
     r"(?:Permanent )?Invitees|Invited(?: guests)?|By invitation|(?:Accompanying )?Guests|Accompanying (?:persons|"
     r"officials|staff)|With (?:a )?(?:consultative|deliberative|advisory|casting) votes?|Before|"
     r"Visitors|Observers|Delegates|"
-    r"Delegations|Secretariat|Accompanied by|Taking part|Took part|Roll call|Committee members)"
+    rf"Delegations|Secretariat|Accompanied by|Taking part|Took part|Roll call|Committee members|{elsewhere.PRESENT})"
     r"(?: (?:in|at|of|during) the [\w ]{3,30}| the [\w ]{3,30}(?=\s*:))?)",
     re.I,
 )

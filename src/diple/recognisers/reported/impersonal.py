@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from diple.recognisers.participants import elsewhere
+
 _ADVERBS = (
     r"(?:(?:then|also|further|next|thereupon|thus|finally|unanimously|hereby|has|have|had|therefore|\w+ly),?\s+){0,3}"
 )
@@ -48,6 +50,7 @@ _REMARKS = (
     r"evaluation|assessment|note|summary)(?: (?:of|by|on) [^.:]{3,50})?\s*:",
     r"(?:\w ){4,}\w\s*:?\s*$",
     r"[(\[][^()\[\]]{3,300}[)\]]\.?\s*$",
+    rf"{elsewhere.DRAFTERS}",
     r"(?:The|This) (?:\w+ )?(?:session|meeting|sitting|conversation|talk|conference) (?:was )?(?:then )?(?:suspended|"
     r"adjourned|resumed|interrupted|broke up)\b",
 )

@@ -34,7 +34,7 @@ _JOINT = re.compile(r"(?:,)?\s+and\s+$")
 _HAS_VERB = re.compile(rf"\b{VERB}")
 _PRONOUN = re.compile(
     rf"(?:[^,.]{{2,80}},\s+|(?:On|In|At|After|Before|During|Then|Later|Here|Thereupon)\b[^,.]{{0,60}}?\s+)?"
-    rf"(?:He|She|he|she)\s*{BETWEEN}{VERB}"
+    rf"(?:He|She|he|she|Er|Sie|Il|Elle|Él|Ella|Egli)\s*{BETWEEN}{VERB}"
 )
 _LATTER = re.compile(rf"(?:[^,.]{{2,80}},\s+)?[Tt]he latter\s*{BETWEEN}{VERB}")
 _FIRST_PERSON = re.compile(rf"(?:[^,.]{{2,80}},?\s+)??(?P<name>I|We)\s+(?P<between>{BETWEEN}){VERB}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diple.recognisers.participants import elsewhere
 from diple.recognisers.participants.wording import vocabulary
 
 _TOLD = vocabulary("""
@@ -43,7 +44,7 @@ def _present(past: str) -> set[str]:
     return {past[:-1] + "s", past[:-2] + "s", past[:-3] + "s"} if past.endswith("ed") else set()
 
 
-VERBS = _TOLD.union(*map(_present, _TOLD))
+VERBS = _TOLD.union(vocabulary(elsewhere.VERBS), *map(_present, _TOLD))
 """Verbs whose subject is reported; their forms in the past and in the present of minutes."""
 
 VERB_PHRASES = (
@@ -139,6 +140,8 @@ TITLES = (
     r"Col\.?|Lt\.? Col\.?|Lt\.? Gen\.?|Maj\.? Gen\.?|Director|Attach[eé]|Baron|Count|Earl|Viscount|Duke|Bishop|"
     r"Archbishop|Cardinal|Privy Councillor|Councillor|Engineer|Envoy|Consul|Charg[eé](?: d[’']Affaires)?|Delegate|"
     r"Representative|Commissioner|Commissar|Mayor|Justice|Professor|Academician|Inspector|Signor|Señor|Monsieur|Madame|Mlle\.?|Frau|"
+    r"Genoss(?:e|en|in)|Gen\.|Botschafter|Gesandter|Vorsitzender|(?:El |La |Il |L[’'])?(?:Sr|Sra|Sig)\.|"
+    r"(?:El )?[Ss]eñora?|Don|Doña|D\.|[Ii]l [Ss]ignor|Onorevole|On\.|Der|Die|Herrn|"
     r"Sheikh|Shaykh|Vice President|Vice Premier|Rt\.? Hon\.?|Right Hon\.?|the)\s+)*"
 )
 OFFICE_SUBJECT = (
