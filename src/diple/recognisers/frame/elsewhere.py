@@ -13,8 +13,8 @@ BODIES = (
 OFFICES = (
     "botschafter", "gesandter", "staatssekretär", "vorsitzender", "generalsekretär", "direktor", "konsul", "referent",
     "ambassadeur", "ministre", "président", "secrétaire", "directeur", "préfet", "commissaire", "délégué",
-    "presidente", "secretari[oa]", "ministro", "embajador", "director", "tesorero", "alcalde", "gobernador", "segretario",
-    "ambasciatore", "direttore", "sindaco", "prefetto",
+    "presidente", "secretari[oa]", "ministro", "embajador", "director", "tesorero", "alcalde", "gobernador",
+    "segretario", "ambasciatore", "direttore", "sindaco", "prefetto",
 )  # fmt: skip
 GENRES = (
     r"protokoll|vermerk|bericht|niederschrift|aufzeichnung|schreiben|brief|telegramm|"
@@ -47,6 +47,8 @@ DOCKETS = (
     r"per copia conforme|certifié conforme)\s?:?.{0,60}"
 )
 """What certifies a copy."""
+SIGNED = r"gez\.|gezeichnet|(?:eigenhändige )?unterschrift|signé|firma(?:do)?|f\.to"
+"""What stands for an autograph signature."""
 TOKENS = (
     ("copy", r"\d{1,3}\. (?:ausfertigung|exemplar|ausf\.|expl?\.|durchschlag)"),
     ("copy", r"(?:\d{1,3}|ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn) (?:exemplare?|ausfertigungen)"),

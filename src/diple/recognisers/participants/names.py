@@ -184,7 +184,9 @@ def _is_person(
     is_late = found.is_late or LATE_NAME.fullmatch(name) or (lead and lead[-1] in ADDRESS - {"the", "his", "her"})
     if any(word in {"of", "to", "in", "for", "at"} | OF for word in lead) and not is_late:
         return False
-    if name in INSTITUTIONS or _is_party(words, found) or (_SERVES.match(found.rest) and not lead and not is_known(name)):
+    if name in INSTITUTIONS or _is_party(words, found):
+        return False
+    if _SERVES.match(found.rest) and not lead and not is_known(name):
         return False
     if re.fullmatch(r"(?:[A-Z]\.){1,5}", name) and not is_known(name):
         return False
