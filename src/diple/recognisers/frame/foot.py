@@ -202,7 +202,7 @@ def _run(kinds: list[str], start: int, wanted: set[str] | frozenset[str], most: 
 
 
 def _office_begins_next(items: list[tuple[str, Block]], start: int) -> bool:
-    """Tell whether offices behind a name belong to the next name: one follows, parted from them no more than they are."""
+    """Tell whether offices behind a name belong to the next name: one follows, no farther than they."""
     kinds = [kind for kind, _ in items]
     after = _run(kinds, start, {"office"}, most=6)
     if not start < after < len(kinds) or kinds[after] not in _NAMES:
