@@ -52,8 +52,11 @@ class _DivisionPlanner:
         match unit.role:
             case Role.MILESTONE if unit.point is not None:
                 self._place_point(number, unit.point)
-            case Role.OPENER if number < self.first_body:
+            case Role.OPENER if number < self.first_body or self._is_at_top_of_section:
                 self._into("opener", unit)
+            case Role.HEAD if self._is_at_top_of_section:
+                self._close()
+                self._target.children.append(unit.leaf("head"))
             case Role.HEAD | Role.ENCLOSURE if number < self.first_body:
                 self._close()
                 self.root.children.append(unit.leaf("head"))
@@ -75,6 +78,14 @@ class _DivisionPlanner:
                 self._append_note(unit)
             case _:
                 self._append(unit.leaf(unit.first.tag or "p"), unit, keeps_turn=unit.first.in_speech)
+
+    @property
+    def _is_at_top_of_section(self) -> bool:
+        """Tell whether the open section has no text yet: heads and openers may follow its head."""
+        return self.section is not None and all(
+            isinstance(child, Point) or child.tag in {"head", "opener", "milestone", ""}
+            for child in self.section.children
+        )
 
     def _is_at_foot(self, number: int) -> bool:
         """Tell whether a closer may stand here: at the end of the document, or of a section of it."""

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby, takewhile
+from itertools import groupby, pairwise, takewhile
 
 from lxml import etree
 
 from diple.agents import slug
+from diple.draft import Draft
 from diple.edition import Edition
 from diple.header.elements import Facts, certainty, datable, make, paragraph, plain
-from diple.model import Fact, Role
+from diple.model import Block, Fact, Role
 from diple.xmlio import XML_ID
 
 _TITLE_LENGTH = 240
@@ -33,8 +34,15 @@ def document_title(facts: Facts) -> str:
         return plain(told.value)
     main = takewhile(lambda block: block.role is not Role.ENCLOSURE, facts.draft.blocks)
     heads = [block for block in main if block.role is Role.HEAD]
-    text = " ".join(facts.draft.clean_block(block) for block in heads[:2])
+    text = " ".join(dict.fromkeys(_lines_as_words(facts.draft, block) for block in heads[:2]))
     return _shortened(plain(text)) or _title_of_letter(facts) or facts.doc_id
+
+
+def _lines_as_words(draft: Draft, block: Block) -> str:
+    """Return the words of a head, a space for each line end that it keeps."""
+    breaks = [point.offset for point in draft.points if point.tag == "lb" and block.start < point.offset < block.end]
+    parts = (draft.clean(start, end).text for start, end in pairwise([block.start, *sorted(breaks), block.end]))
+    return " ".join(" ".join(parts).split())
 
 
 def _shortened(words: str) -> str:

@@ -12,6 +12,7 @@ from diple.recognisers.frame.apart import set_apart
 from diple.recognisers.frame.cable import recognise_cable
 from diple.recognisers.frame.closer import foot_of
 from diple.recognisers.frame.correspondence import correspondence_in
+from diple.recognisers.frame.covers import recognise_cover
 from diple.recognisers.frame.enclosure import documents_of
 from diple.recognisers.frame.entries import recognise_entries
 from diple.recognisers.frame.foot import give_foot
@@ -43,6 +44,7 @@ def recognise(draft: Draft) -> None:
             opened = _first_open(_between(draft, start, end))
         else:
             opened = recognise_opener(draft, _between(draft, start, end), is_first=number == 0)
+        recognise_cover(draft, _between(draft, start, end))
         body = take_notes_below(draft, _between(draft, start, end)[opened:])
         if recognise_minutes(draft, body):
             recognise_sections(draft, _between(draft, start, end)[opened:])

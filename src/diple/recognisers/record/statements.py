@@ -31,7 +31,7 @@ _DIGITIZED = re.compile(
 )
 _TRANSCRIPT = re.compile(
     r"(?:this is (?:a|the|an? \w+) (?:transcript|transcription)|this (?:e-?book|transcript|oral history|electronic)|"
-    r"numbers appearing in (?:square )?brackets)\b.{30,1500}",
+    r"numbers (?:appearing |given )?in (?:square )?brackets)\b.{30,1500}",
     re.I | re.S,
 )
 _HEADS = re.compile(
@@ -40,6 +40,8 @@ _HEADS = re.compile(
     re.I,
 )
 """Heads over sentences about rights."""
+_OPENED = re.compile(r"(?:Opened|Released)\b[^\n]{0,30}\d{4}(?:\s*\n[^\n.]{3,60}){0,3}")
+"""When a library opened a record to readers, below what it says of their rights."""
 _BEGINS = re.compile(
     r"^\*{2,3}\s?(?:START|BEGIN(?:NING)?) OF (?:THE |THIS )?[^\n*]{3,200}(?:\n[^\n*]{1,200})?\*{2,3}[ \t]*$", re.M
 )
@@ -54,17 +56,21 @@ def tell_statements(draft: Draft, start: int) -> int:
         return position
     if heading := _heading_of_transcript(draft, blocks):
         return _tell_description(draft, blocks, heading)
-    leads, below_head = True, False
+    leads, below_head, below_rights = True, False, False
     for number, block in enumerate(blocks):
         following = blocks[number + 1] if number + 1 < len(blocks) else None
         is_below, below_head = below_head, _HEADS.fullmatch(draft.text_of(block).strip()) is not None
-        if is_below and _is_statement(draft.text_of(block)) and not _TRANSCRIPT.fullmatch(draft.text_of(block).strip()):
+        text = draft.text_of(block).strip()
+        is_of_rights = is_below and _is_statement(text) and not _TRANSCRIPT.fullmatch(text)
+        if is_of_rights or (below_rights and _OPENED.fullmatch(text)):
             tell_value(draft, "rights", block.start, block.end)
             claim(draft, block.start, block.end)
+            below_rights = SAYS_RIGHTS.search(text) is not None
         elif not _tell(draft, block, following):
-            leads = False
-        elif leads:
-            position = block.end
+            leads = below_rights = False
+        else:
+            position = block.end if leads else position
+            below_rights = below_rights or SAYS_RIGHTS.search(text) is not None
     return position
 
 

@@ -81,6 +81,11 @@ def examinations(draft: Draft, first: int) -> list[Told]:
     return [told for told in read if told is not None]
 
 
+def tells_examination(block: Block, words: str) -> bool:
+    """Tell whether the words of a block say who asks or who answers: "ANNA LIE, Recalled.", "STATEMENT OF ANNA LIE"."""
+    return _read(block, words, is_talk=True) is not None
+
+
 def _read(block: Block, words: str, *, is_talk: bool) -> Told | None:
     """Return what the words of a block tell; a bare "By …" is believed among turns, or with a colon."""
     by = _BY.fullmatch(words) if len(words) <= _LONGEST_HEAD else None
