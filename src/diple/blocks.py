@@ -10,6 +10,7 @@ from diple.model import Block
 from diple.pagelines import ARCHIVE_LINE, CABLE_PAGE, PAGE_LINE, heads_of_pages
 from diple.source import LINE_END, Source
 from diple.spacing import Line, undouble
+from diple.wrapping import WRAP_LIMIT, closing_lines, title_lines, wrapped
 
 LABEL = re.compile(
     r"\s*(?:[A-Z][\w.’'\-]*(?: [\w.’'\-]+){0,4}(?: ?[(\[][^)\]\n]{1,60}[)\]])?:(?= ?\S)|(?:[QA]|Question|Answer)\. )"
@@ -38,8 +39,6 @@ RULE = re.compile(r"[-–—_=*~](?: ?[-–—_=*~]){2,}")
 HEADING = re.compile(r"#{1,6}\s+\S")
 _MANY = 6
 """The indented lines, in number, from which on their indentation may be that of paragraphs though most have it."""
-WRAP_LIMIT = 100
-"""The longest line, in characters, that a hard-wrapped text is expected to have."""
 
 
 def split_blocks(source: Source) -> list[Block]:
@@ -112,7 +111,8 @@ def _units(source: Source, lines: list[Line]) -> list[list[Line]]:
 
 def _unit_starts(text: str, lines: list[Line], is_markdown: bool) -> list[bool]:
     bodies = [text[line.start : line.end] for line in lines]
-    widths = [len(body) for body in bodies]
+    stamps = [_stands_alone(body, is_markdown) for body in bodies]
+    widths = [0 if stamp else len(body) for body, stamp in zip(bodies, stamps, strict=True)]
     widest = max(widths)
     one_to_a_line = widest > WRAP_LIMIT and median(widths) > 1 and _mostly_ends(bodies, widths)
     base = min(line.indent for line in lines)
@@ -121,9 +121,8 @@ def _unit_starts(text: str, lines: list[Line], is_markdown: bool) -> list[bool]:
     counted = _counted_notes(bodies)
     is_talk = any(TURN.match(body) for body in bodies)
     is_label_run = _is_label_run(bodies)
-    heads = heads_of_pages(bodies)
     scenes = [is_talk and bool(SCENE.fullmatch(body)) for body in bodies]
-    closing = _closing_lines(bodies, widths) if not one_to_a_line else set()
+    cuts = _cuts(bodies, widths, stamps, one_to_a_line, is_markdown)
     held = _held_in_brackets(bodies)
     starts = [True]
     for number in range(1, len(lines)):
@@ -143,12 +142,19 @@ def _unit_starts(text: str, lines: list[Line], is_markdown: bool) -> list[bool]:
         if number in held:
             labelled = item = note = False
         alone = (scenes[number] and ended) or (scenes[number - 1] and starts[-1])
-        alone = alone or number in heads or number - 1 in heads or number - 1 in closing
-        ruled = not is_markdown and bool(RULE.fullmatch(bodies[number]))
-        alone = alone or ruled or bool(RULE.fullmatch(bodies[number - 1]))
-        alone = alone or _stands_alone(bodies[number], is_markdown) or _stands_alone(bodies[number - 1], is_markdown)
-        starts.append(one_to_a_line or labelled or item or new_paragraph or note or alone)
+        starts.append(one_to_a_line or labelled or item or new_paragraph or note or alone or number in cuts)
     return starts
+
+
+def _cuts(bodies: list[str], widths: list[int], stamps: list[bool], one_to_a_line: bool, is_markdown: bool) -> set[int]:
+    """Return the lines before which a unit ends: around what stands alone, behind the last lines of paragraphs."""
+    run = wrapped(bodies, widths) if not one_to_a_line else None
+    alone = heads_of_pages(bodies) | (title_lines(run) if run else set())
+    alone |= {number for number, is_stamp in enumerate(stamps) if is_stamp}
+    rules = {number for number, body in enumerate(bodies) if RULE.fullmatch(body)}
+    before = alone if is_markdown else alone | rules  # a rule may underline what stands above it
+    last = alone | rules | (closing_lines(run) if run else set())
+    return before | {number + 1 for number in last}
 
 
 def _held_in_brackets(bodies: list[str]) -> set[int]:
@@ -205,34 +211,6 @@ def _counts_on_within(bodies: list[str], number: int) -> bool:
     last = int(match["n"]) if match["n"].isdigit() else ord(match["n"]) - ord("a") + 1
     first = "1" if match["n"].isdigit() else "a"
     return any(body.find(f" ({first}) ") > 0 for body in bodies[max(0, number - _LINES_EACH * last) : number])
-
-
-_LAST_LINE = re.compile(r"[^\s.][^\s.]+[.!?]['\"”’)\]]*(?:\d{1,2}|\*)?$")
-"""The end of a line that may be the last of a paragraph; an initial is none."""
-_NEXT_LINE = re.compile(r"[\"“‘(]?[A-Z][\w’'-]*,? ")
-
-
-def _closing_lines(bodies: list[str], widths: list[int]) -> set[int]:
-    """Return the lines with which a paragraph of a wrapped text ends: the first word of the next had room there."""
-    measure = max(widths)
-    full = [width >= _FULL * measure for width in widths]
-    if measure > WRAP_LIMIT or measure < _NARROWEST or sum(full) < _FEWEST_FULL:
-        return set()
-    after_full = [full[number - 1] or PAGE_LINE.fullmatch(bodies[number - 1]) for number in range(len(bodies))]
-    return {
-        number
-        for number in range(1, len(bodies) - 1)
-        if after_full[number] and full[number + 1]
-        and widths[number] + 1 + len(bodies[number + 1].split()[0]) < 0.8 * measure
-        and _LAST_LINE.search(bodies[number]) and _NEXT_LINE.match(bodies[number + 1])
-    }  # fmt: skip
-
-
-_FULL = 0.75
-"""The share of the measure that a line has which goes on in the next."""
-_FEWEST_FULL = 3
-_NARROWEST = 45
-"""The narrowest measure, in characters, by which the ends of paragraphs are told."""
 
 
 def _counted_notes(bodies: list[str]) -> set[int]:
