@@ -112,7 +112,9 @@ def label_in(text: str) -> str:
 
 def bare_label(text: str) -> str:
     """Return a label of the setting or of a letter's head that stands alone on its line, in lower case, or nothing."""
-    label = text.strip(" :*").lower()
+    label = text.strip(" :*.").lower()
+    if re.fullmatch(r"\w(?: \w){3,}", label):
+        label = label.replace(" ", "")  # letters set apart
     if label in {"contents", "content"}:
         return ""  # over a table of contents
     return label if label in SETTING_LABELS or (label in FIELDS and len(label) > 2 and text[:1].isupper()) else ""

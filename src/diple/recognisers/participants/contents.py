@@ -14,7 +14,7 @@ LONGEST = 1500
 SENTENCE = re.compile(
     r"[a-z]{3}(?<!Prof)(?<!ssrs)(?<!Capt)(?<!Brig)(?<!ieut)(?<!Asst)(?<!Cdes)(?<!omrs)(?<!Coms)(?<!omdr)(?<!Comm)[.!?](?:\s+[A-Z]|$)"
 )
-_VERBAL = re.compile(
+VERBAL = re.compile(
     r"(?<![’'])\b(?:that|said|says|was|were|is|are|has|had|have|will|would|replied|stated|asked|opened|"
     r"began|met|received|[Rr]ecalled|[Ss]worn|examined|they|we|you|he|she|(?<![A-Z] )I(?!\.| [A-Z]))\b"
 )
@@ -34,7 +34,7 @@ def names_only(draft: Draft, text: str) -> bool:
     if not text.strip():
         return True
     if (
-        _VERBAL.search(text)
+        VERBAL.search(text)
         or SENTENCE.search(text.strip()[:-1])
         or _NUMBERED.search(text)
         or len(text) > LONGEST

@@ -20,7 +20,10 @@ from diple.recognisers.participants.wording import (
     LabelledRole,
 )
 
-HEAD = re.compile(rf"\s*(?P<label>{LIST_LABEL.pattern})(?P<mark>\s?\d{{1,3}}(?=\s*$)|\*)?\s*(?P<colon>:?)\s*", re.I)
+HEAD = re.compile(
+    rf"\s*(?P<label>{LIST_LABEL.pattern})(?P<mark>\s?\d{{1,3}}(?=\s*$)|\*)?\s*(?P<colon>(?::[—–-]?|\.[—–-](?=\s*\S)|\.(?=\s*(?:\n|$)))?)\s*",
+    re.I,
+)
 """The label of a list, a note's mark behind it: "Participants:", "Present 42"."""
 _SIDE = re.compile(rf"\s*(?:{SIDE_LABEL.pattern})\s*(?P<colon>:?)\s*")
 _WHOSE = re.compile(rf"{WHOSE_SIDE.pattern}(?P<colon>:?)\s*")
@@ -37,7 +40,11 @@ CHAIR_BEHIND = re.compile(
     re.S,
 )
 """Who was in the chair, on a line of its own, said behind the name: "Cde. K. HOLM presiding."."""
-INNER_HEAD = re.compile(rf"\n[^\S\n]*(?=[A-Z])(?=(?:{LIST_LABEL.pattern})\s*:)", re.I)
+INNER_HEAD = re.compile(
+    rf"\n[^\S\n]*(?=[A-Z])(?:(?=(?:{LIST_LABEL.pattern})\s*:)|"
+    rf"(?-i:(?=[A-Z]))(?=(?:{LIST_LABEL.pattern})\s*\.[^\S\n]*(?:\n|\Z)))",
+    re.I,
+)
 _IS_VERB = re.compile(r"(?<!following )\b(?:was|were|are|is)\b", re.I)
 BARE = re.compile(
     r"(?:[Tt]he )?(?:(?:(?i:United|Soviet|North|South|East|West)|People[’']s) )?[A-Z][\w.’'-]*"
@@ -49,7 +56,8 @@ OFFICE_ALONE = re.compile(
     r"Counsel+or|Director|Attorney General|Secretary[ -]General|General Secretary)"
     r"(?: (?:of|for) (?:the )?(?:State|Defen[cs]e|War|Navy|Treasury|Interior|Foreign Affairs|Finance|"
     r"(?:Foreign )?Trade|Commerce|Justice|Labou?r|Agriculture|Education|Culture|[A-Z]\w+))?)"
-    r"(?:,? \(?presiding\)?)?\.?(?:(?<=[a-z)])\d{1,3})?"
+    r"(?:,?\s\(?(?:presiding|in the chair)\)?)?\.?(?:(?<=[a-z)])\d{1,3})?",
+    re.I,
 )
 """An office that stands for whoever holds it: "The Secretary"."""
 _NO_NATION = FIELDS.keys() | {"time", "date", "place", "notes", "text", "topic", "copy", "draft", "end"}

@@ -12,6 +12,7 @@ from diple.recognisers.frame.conventions import DISTRIBUTION_HEAD, FIELDS
 from diple.recognisers.frame.lines import label_in
 from diple.recognisers.participants.columns import countries_in
 from diple.recognisers.participants.contents import LONGEST, names_only, names_somebody
+from diple.recognisers.participants.dividing import lines_of_list, opens_with_title
 from diple.recognisers.participants.entering import GROUP, START, State, take_columns, take_item
 from diple.recognisers.participants.kind import is_record_of_talk
 from diple.recognisers.participants.labels import (
@@ -38,7 +39,6 @@ from diple.recognisers.participants.pairs import offices_below
 from diple.recognisers.participants.reading import Reader, opening_blocks
 from diple.recognisers.participants.setting import SETTING
 
-_LINE = re.compile(r"\n[^\S\n]*(?=\S)")
 _FARTHEST = 20 * LONGEST
 """The characters of the source, signs and notes among them, that a block of a list has at most."""
 _TOPICS = re.compile(r"(?:subjects?|topics?|agenda|discussed|purpose|classification|copies)\s*(?:discussed\s*)?:", re.I)
@@ -145,7 +145,7 @@ def _take_wordless(draft: Draft, reader: Reader, part: _Entry) -> None:
 
 def _parts_of_list(draft: Draft, reader: Reader, block: Block, lead: int) -> list[_Entry]:
     """Return the blocks of a list in order, divided at lines that are items of their own."""
-    first = [_entry(reader, line) for line in _lines(draft, block)]
+    first = [_entry(reader, line) for line in lines_of_list(draft, block)]
     parts = first[:1] + list(takewhile(lambda entry: not _is_field(entry.text), first[1:]))
     if len(parts) < len(first):
         return parts
@@ -160,11 +160,24 @@ def _parts_of_list(draft: Draft, reader: Reader, block: Block, lead: int) -> lis
         is_next_line = following.blank_before == 0 and _names(draft, _entry(reader, following).text)
         if not _goes_on(draft, reader, following, parts[-1], in_list=in_list or is_next_line):
             break
-        lines = _lines(draft, following)
+        if _is_unlike(parts, _entry(reader, following).text):
+            break
+        lines = lines_of_list(draft, following)
         parts += [_entry(reader, line) for line in lines]
         index += len(lines)
         in_list = True
     return parts
+
+
+def _is_unlike(parts: list[_Entry], text: str) -> bool:
+    """Tell whether a line in capitals, or one word, stands below persons by title and bears none: it is a heading."""
+    titled = sum(opens_with_title(part.text) for part in parts)
+    is_bare = not HEAD.match(text) and not opens_with_title(text) and not _INITIALS.search(text)
+    words = len(text.split())
+    return titled > 1 and is_bare and ((text.isupper() and words > 1) or (words == 1 and text.endswith(".")))
+
+
+_INITIALS = re.compile(r"\b[A-Z]\.")
 
 
 def _is_field(text: str) -> bool:
@@ -306,33 +319,3 @@ def _is_of_persons(draft: Draft, run: list[_Entry]) -> bool:
     return len(rest) > 1 and all(not entry.text or _may_be_line(draft, entry.text) for entry in rest) and any(
         names_somebody(draft, entry.text) for entry in rest if entry.text
     )  # fmt: skip
-
-
-def _are_wrapped(lines: list[str]) -> bool:
-    """Tell whether lines are broken anywhere: semicolons divide persons within them, and labels open none."""
-    return sum(";" in line.rstrip(" ;") for line in lines) > 1 and not any(":" in line for line in lines[1:])
-
-
-def _has_bare_names(line: str) -> bool:
-    """Tell whether two or more persons without offices stand on a line, which is then wrapped at its end."""
-    persons = listed_persons(line.partition(":")[2] or line)
-    return len(persons) > 1 and not any(person.office for person in persons)
-
-
-def _lines(draft: Draft, block: Block) -> list[Block]:
-    """Divide a block in which each line is a person or a side; return its parts."""
-    text = draft.lined[block.start : block.end]  # with its line ends
-    starts = [match.end() for match in _LINE.finditer(text)]
-    if not starts:
-        return [block]
-    lines = [text[begin:end].strip() for begin, end in zip(starts, [*starts[1:], len(text)], strict=True)]
-    if any((line[:1].islower() and not side_at(line, 0)) or line[:1].isdigit() for line in lines) or _are_wrapped(
-        [text[: starts[0]].strip(), *lines]
-    ):
-        return [block]
-    first_line = text[: starts[0]].rstrip()
-    if first_line.endswith((",", " and")) and (
-        _has_bare_names(first_line) or not all(line.endswith((",", ";", ".")) or "," in line for line in lines)
-    ):
-        return [block]
-    return draft.split_block(block, *(block.start + start for start in starts))

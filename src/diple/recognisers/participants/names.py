@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from diple.recognisers.participants.elsewhere import JOINTS, OF
+from diple.recognisers.participants.honours import without_honours
 from diple.recognisers.participants.late import LATE_NAME
 from diple.recognisers.participants.letters import named
 from diple.recognisers.participants.naming import INITIAL, INVERTED, Found, is_inverted, is_office, name_in
@@ -14,7 +15,7 @@ from diple.recognisers.participants.wording import ADDRESS, INSTITUTIONS, NATION
 
 _SEPARATOR = re.compile(
     r"\s*;\s*(?:and\s+)?|\s*,(?!\s*(?:Jr|Sr|Esq)\b)\s*(?:and\s+|as well as\s+)?|"
-    rf"\s+(?:and|&|as well as|{JOINTS})\s+|\s*\n\s*|[^\S\n]{(4,)}|\t+"
+    rf"\s+(?:and|&|as well as|{JOINTS})\s+|\s*\n\s*|[^\S\n]{{4,}}|\t+"
 )
 _AND = re.compile(JOINTS)
 _PLURAL = re.compile(
@@ -69,53 +70,65 @@ def listed_persons(
     belongs to the office before it. ``is_known`` tells whether one word alone is a person's name; ``in_list`` says
     that the text is a list of persons by its label, so that a part of one word with a capital is one.
     """
-    alone = in_list and not _STATES.search(text)
-    if len(_WITHIN_LINES.findall(text)) > 1:
-        text = text.replace("\n", " ")  # the lines are wrapped
-    chunks = list(_chunks(text))
-    has_groups = text.count(";") > 1
-    of_party = False
-    bare = not any(is_office(_ROUND.sub("", text[chunk.start : chunk.end])) for chunk in chunks)
-    is_mixed = sum(map(str.islower, text)) > len(text) // 3
-    people: list[Listed] = []
-    is_open, before, several = False, "", False
-    for number, chunk in enumerate(chunks):
-        words = text[chunk.start : chunk.end]
-        found = None if _INSTITUTION.fullmatch(words.strip()) and is_mixed else name_in(words)
-        following = text[chunks[number + 1].start : chunks[number + 1].end] if number + 1 < len(chunks) else ""
-        several = several and chunk.joint != ";" and found is not None and not found.lead and found.rest in {"", "."}
-        is_whole = alone and found is not None and _is_whole(words, found, chunk)
-        is_whole = is_whole and not (is_open and chunk.joint != ";" and _SERVED.search(people[-1].office))
-        was_of_party, of_party = of_party, is_open and is_party(words)
-        if is_open and (of_party or (was_of_party and _is_state(words, chunk))):
-            people[-1] = _with_office(people[-1], text, chunk.end)  # "Republican, South Dakota"
-        elif (
-            has_groups
-            and not several
-            and is_open
-            and chunk.joint == ","
-            and found
-            and not found.lead
-            and words[1:].isalpha()
-        ):
-            people[-1] = _with_office(people[-1], text, chunk.end)  # "Petek, War; Holm, Finances; Dahl, Trade"
+    plain, offsets = without_honours(text)
+    found = _Listing(plain, is_known, in_list=in_list).persons()
+    return [one._replace(start=offsets[one.start], end=offsets[one.end - 1] + 1) for one in found]
+
+
+class _Listing:
+    """Reads a list of persons part by part: who has been read, and what the parts before a name say."""
+
+    def __init__(self, text: str, is_known: Callable[[str], bool], *, in_list: bool) -> None:
+        self.alone = in_list and not _STATES.search(text)
+        self.text = text.replace("\n", " ") if len(_WITHIN_LINES.findall(text)) > 1 else text  # the lines are wrapped
+        self.is_known = is_known
+        self.chunks = list(_chunks(self.text))
+        self.has_groups = self.text.count(";") > 1
+        self.bare = not any(is_office(_ROUND.sub("", self._words(chunk))) for chunk in self.chunks)
+        self.is_mixed = sum(map(str.islower, text)) > len(text) // 3
+        self.people: list[Listed] = []
+        self.is_open, self.before, self.several, self.of_party = False, "", False, False
+
+    def persons(self) -> list[Listed]:
+        """Return the persons of the list in order."""
+        for number, chunk in enumerate(self.chunks):
+            following = self._words(self.chunks[number + 1]) if number + 1 < len(self.chunks) else ""
+            self._take(chunk, following)
+        return self.people
+
+    def _words(self, chunk: _Chunk) -> str:
+        return self.text[chunk.start : chunk.end]
+
+    def _take(self, chunk: _Chunk, following: str) -> None:
+        words, text = self._words(chunk), self.text
+        found = None if _INSTITUTION.fullmatch(words.strip()) and self.is_mixed else name_in(words)
+        is_bare = found is not None and not found.lead
+        self.several = self.several and chunk.joint != ";" and is_bare and found is not None and found.rest in {"", "."}
+        is_whole = self.alone and found is not None and _is_whole(words, found, chunk)
+        is_whole = is_whole and not (self.is_open and chunk.joint != ";" and _SERVED.search(self.people[-1].office))
+        was_of_party, self.of_party = self.of_party, self.is_open and is_party(words)
+        of_group = self.has_groups and not self.several and chunk.joint == "," and is_bare and words[1:].isalpha()
+        if self.is_open and (self.of_party or of_group or (was_of_party and _is_state(words, chunk))):
+            # "Republican, South Dakota", "Petek, War; Holm, Finances; Dahl, Trade"
+            self.people[-1] = _with_office(self.people[-1], text, chunk.end)
         elif found is not None and (
-            several or is_whole or _is_person(words, found, bare, chunk, text, is_known, following)
+            self.several or is_whole or _is_person(words, found, self.bare, chunk, text, self.is_known, following)
         ):
-            several = several or bool(found.lead and not found.rest and _PLURAL.fullmatch(found.lead.split()[-1]))
-            person = _listed(chunk, words, found)
-            is_led = bool(found.lead) and _PLURAL.fullmatch(found.lead.split()[-1]) is not None
-            people.append(person if person.office or is_led else person._replace(office=before))
-            before = ""
-            is_open = not found.rest.startswith(("'", "’"))
-        elif people and _leads_to_next(words, chunk, following):
-            is_open, before = False, _without_address(words.strip())
-        elif is_open and _may_continue(words, chunk.joint):
-            people[-1] = _with_office(people[-1], text, chunk.end)
+            self._enter(_listed(chunk, words, found), found)
+        elif self.people and _leads_to_next(words, chunk, following):
+            self.is_open, self.before = False, _without_address(words.strip())
+        elif self.is_open and _may_continue(words, chunk.joint):
+            self.people[-1] = _with_office(self.people[-1], text, chunk.end)
         else:
-            is_open = False
-            before = _without_address(words.strip()) if not people and is_office(words) else ""
-    return people
+            self.is_open = False
+            self.before = _without_address(words.strip()) if not self.people and is_office(words) else ""
+
+    def _enter(self, person: Listed, found: Found) -> None:
+        is_led = bool(found.lead) and _PLURAL.fullmatch(found.lead.split()[-1]) is not None
+        self.several = self.several or (is_led and not found.rest)
+        self.people.append(person if person.office or is_led else person._replace(office=self.before))
+        self.before = ""
+        self.is_open = not found.rest.startswith(("'", "’"))
 
 
 _INSTITUTION = re.compile(
@@ -188,7 +201,7 @@ def _is_person(
         return False
     if _SERVES.match(found.rest) and not lead and not is_known(name):
         return False
-    if re.fullmatch(r"(?:[A-Z]\.){1,5}", name) and not is_known(name):
+    if re.fullmatch(r"(?:[A-Z](?:\.\s?|\s)){1,6}[A-Z]?", name) and not is_known(name):
         return False
     several = len(name.split()) > 1
     addressed = any(word in ADDRESS and word != "the" for word in lead)
@@ -288,6 +301,7 @@ def _tidy(office: str) -> str:
     plain = re.sub(r"^[*†‡]+\s*|^\.\s*\(.*", "", plain)
     plain = re.sub(r"^(?:[–—:,-]\s*)+|^(?:who is|as)\s+", "", plain)
     plain = _HONOURS.sub("", plain)
+    plain = _WHEN.sub("", re.sub(r"^(?:\.\s?){3,}", "", plain))
     plain = re.sub(r"(?:,|;|(?:^|\s+)(?:and|also)|\.|\s*[—–:])+$", "", plain).strip()
     if _CLAUSE.match(plain):
         return ""
@@ -301,11 +315,18 @@ _HONOURS = re.compile(
     r"CBE|KBE|MBE|DSO|DSC|FRS|RN|USN|USA|USAF|Bt|Bart|Esq)\.?)(?:,\s*|\s+|$))+"
 )
 """Letters behind a name that are no office."""
+_WHEN = re.compile(
+    r"[.,]?\s*\((?:(?:in the chair|presiding)|(?:present )?(?:for |during |participating in )?(?:agenda )?"
+    r"(?:items?|minutes?|points?)\s\d[^()]*)\)[.,;]?$",
+    re.I,
+)
+"""What stands behind an office and says what somebody did, or for what items he was present."""
 _BODIES = frozenset("Committee Council Commission Board Conference Ministry Department Bureau Congress Agency".split())
 _NO_OFFICE = re.compile(
     r"(?:\d{1,3}$|(?:[Ff]leet|[Ff]ield|[Ll]ieutenant|[Rr]ear|[Aa]ir)$|"
     r"(?:at|on|in|from|by|about|around|for)(?:$| (?:\d|telephone\b|phone\b|lunch|dinner))|"
-    r"[Ii]tems? \d|(?:am|vom|le|du|el|il|del) \d|"
+    r"(?:for )?(?:[Ii]tem|[Mm]inute|[Pp]oint)s? \d|[Ii]n the [Cc]hair|[Pp]residing$|"
+    r"(?:am|vom|le|du|el|il|del) \d|"
     r"did not\b|and (?:Party|Government))"
 )
 """What may stand behind a name and says when or how, and nobody's office."""

@@ -31,7 +31,7 @@ _DESK = re.compile(
 """The desk of a ministry before the name of who sits at it: "EUR—Mr. Holm"."""
 _RANK = re.compile(
     r"(?:General of the (?:Army|Air Force)|Marshal of the (?:Royal Air Force|Soviet Union)|Admiral of the Fleet|"
-    r"Fleet Admiral|Field[- ]Marshal)\s+(?=[A-Z])"
+    r"Fleet Admiral|Field[- ]Marshal)\s+(?=[A-Z]|the (?:Right|Rt))"
 )
 """Ranks of several words before a name."""
 _HOUSE = re.compile(r"(?:White House|State Department|Foreign (?:Office|Ministry)|War Office)\s+(?=[a-z])")
@@ -42,6 +42,12 @@ _PEER = re.compile(
     r"(?:OF|of) (?:THE |the )?[^\W\d_a-z][\w’'-]+(?: AND | and )?(?:[^\W\d_a-z][\w’'-]+)?)(?=[,.;( ]|$)"
 )
 """A title that is a name: "The EARL OF HARBROOK"."""
+_BARON = re.compile(
+    r"\b(?:EARL|MARQUESS|VISCOUNT|LORD|BARON|Earl|Marquess|Viscount|Lord|Baron) "
+    r"(?P<name>(?!(?i:president|chancellor|mayor|privy|advocate|chamberlain|justice|lieutenant|chief|provost|warden|"
+    r"secretary|high|keeper|commissioner|steward|of)\b)[^\W\d_a-z][\w’'-]+ (?:OF|of) [^\W\d_a-z][\w’'-]+)(?=[,.;( ]|$)"
+)
+"""A title before a name that has a place: "the VISCOUNT DALE OF HARBROOK"."""
 _GLUED = re.compile(r"(?!(?:Mac|Mc|Fitz|De|Di|Du|Le|La|Van|Von)[A-Z])[A-Z][a-z’]{2,}(?=[A-Z]{2,5}(?:/[A-Z]{1,5})*$)")
 """A surname to which the initials of an office stick, as where a page sets them in small capitals: "HolmACDA"."""
 _MARKS = re.compile(r"[*†‡]+$|(?<=[a-z])\d{1,2}$")
@@ -110,7 +116,7 @@ def _name_in(words: str) -> Found | None:
     if (turned := INVERTED.search(words)) and is_inverted(words[: turned.end("surname")], turned["initials"]):
         start, end = turned.start(), turned.start() + len(turned.group().rstrip())
         return Found(start, end, words[:start].strip(), words[end:].strip(), end)
-    if peer := _PEER.search(words):
+    if peer := _PEER.search(words) or _BARON.search(words):
         start, end = peer.span("name")
         return Found(start, end, words[: peer.start()].strip(), words[end:].strip(), end)
     lead_in = _LEAD_IN.match(words) or _HOUSE.match(words)

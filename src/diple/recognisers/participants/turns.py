@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from diple.draft import Draft
-from diple.recognisers.participants.labels import INNER_HEAD
+from diple.model import Block
+from diple.recognisers.participants.labels import HEAD, INNER_HEAD
 from diple.recognisers.participants.reading import opening_blocks
+from diple.recognisers.participants.wrapped import join_wrapped
 
 _LABEL = re.compile(
     r"(?:(?<=[.!?])\s+|\n[^\S\n]*)(?=(?:The|THE|(?:Mr|Mrs|Miss|Ms|Dr|Senator|Representative|Commissioner|Chairman|General|"
@@ -18,12 +20,30 @@ _LONGEST = 20_000
 
 
 def divide_at_lists(draft: Draft) -> None:
-    """Divide blocks near the head before lines that open a list of participants: "PARTICIPANTS:"."""
+    """Divide blocks near the head before lines that open a list of participants: "PARTICIPANTS:".
+
+    The lines over which an entry of such a list goes are put together.
+    """
     for block in opening_blocks(draft):
         if block.role is None and block.end - block.start < _LONGEST:
             starts = [match.end() for match in INNER_HEAD.finditer(draft.lined, block.start, block.end)]
             if starts:
                 draft.split_block(block, *starts)
+    for run in _runs(draft, opening_blocks(draft)):
+        join_wrapped(draft, run)
+
+
+def _runs(draft: Draft, blocks: list[Block]) -> list[list[Block]]:
+    """Return the runs of blocks without blank lines between them, each from the label of a list on."""
+    runs: list[list[Block]] = []
+    for block in blocks:
+        is_label = HEAD.match(draft.text, block.start, block.end) is not None
+        goes_on = bool(runs) and block.blank_before == 0 and runs[-1][-1].role is None and not is_label
+        if block.role is None and goes_on and block.end - block.start < _LONGEST:
+            runs[-1].append(block)
+        else:
+            runs.append([block])
+    return [run for run in runs if run[0].role is None and run[0].end - run[0].start < _LONGEST]
 
 
 def divide_at_turns(draft: Draft) -> None:

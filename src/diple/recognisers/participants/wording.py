@@ -78,6 +78,8 @@ HOLDERS = vocabulary("""
 ADDRESS = vocabulary(
     elsewhere.ADDRESS
     + """
+    cllr cllrs ald alderman aldermen rev revd citizen citizens bro bros lieutenant-general major-general
+    brigadier-general lieutenant-colonel vice-admiral rear-admiral
     viscount honorable honourable earl baron marquess baroness duke count
     comrs
     cde cdes comrade comrades com coms hon rt right mr mrs ms miss messrs dr prof sir lord lady madame mme tov his her
@@ -218,7 +220,7 @@ LABELLED_ROLES = (
 LIST_LABEL = re.compile(
     r"(?:(?:The |List of )?(?:following (?:were|are)(?: also)? (?:present|in attendance)|"
     r"Participants|Participating|Attendees|Attendance|Attending|Attended by|In attendance|"
-    r"Present(?: also)?|[A-Z][\w’' -]{3,60} (?:present|attending|participating)(?=\s*:)|"
+    r"Present(?: also)?|P R E S E N T|[A-Z][\w’' -]{3,60} (?:present|attending|participating)(?=\s*:)|"
     r"(?:Those|Persons|Members|Others?|Comrades|Delegates|Officials) (?:present|attending|participating|taking part|"
     r"in attendance|who (?:took part|attended|participated|were present))|Other (?:participants|attendees)|"
     r"Also present|Principal participants|Also participating|Also attending|Also taking part|Also in attendance|"

@@ -139,10 +139,11 @@ TITLES = (
     r"(?:Vice|Deputy|Acting|Assistant) (?=[A-Z])|Governor|Senator|Congressman|Judge|Chancellor|Counsel+or|Herr|Colonel|"
     r"Col\.?|Lt\.? Col\.?|Lt\.? Gen\.?|Maj\.? Gen\.?|Director|Attach[eé]|Baron|Count|Earl|Viscount|Duke|Bishop|"
     r"Archbishop|Cardinal|Privy Councillor|Councillor|Engineer|Envoy|Consul|Charg[eé](?: d[’']Affaires)?|Delegate|"
-    r"Representative|Commissioner|Commissar|Mayor|Justice|Professor|Academician|Inspector|Signor|Señor|Monsieur|Madame|Mlle\.?|Frau|"
+    r"Representative|Commissioner|Commissar|Mayor|Justice|Professor|Academician|Inspector|Signor|Señor|Monsieur|Madame|"
     r"Genoss(?:e|en|in)|Gen\.|Botschafter|Gesandter|Vorsitzender|(?:El |La |Il |L[’'])?(?:Sr|Sra|Sig)\.|"
-    r"(?:El )?[Ss]eñora?|Don|Doña|D\.|[Ii]l [Ss]ignor|Onorevole|On\.|Der|Die|Herrn|"
-    r"Sheikh|Shaykh|Vice President|Vice Premier|Rt\.? Hon\.?|Right Hon\.?|the)\s+)*"
+    r"(?:El )?[Ss]eñora?|Don|Doña|D\.|[Ii]l [Ss]ignor|Onorevole|On\.|Der|Die|Herrn|Mlle\.?|Frau|"
+    r"Sheikh|Shaykh|Cllr\.?|Alderman|Ald\.|Revd?\.?|Citizen|Bro\.|"
+    r"Vice President|Vice Premier|Rt\.? Hon\.?|Right Hon\.?|the)\s+)*"
 )
 OFFICE_SUBJECT = (
     r"(?P<office>(?:[Tt]he|THE|(?:Comrade|Cde\.?|Mr\.?)(?= (?:Ambassador|Minister|Chairman|President|Premier|Secretary|"
