@@ -82,10 +82,17 @@ MONTHS_ELSEWHERE = {
         "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
         "jänner feber maerz avril mai juin juillet aout setiembre octobre novembre decembre",
         "jän febr mrz apr mai jun jul aug sept okt nov dez",
+        "januari februari maart april mei juni juli augustus september oktober november december",
+        "januar februar marts april maj juni juli augusti september oktober november december",
+        "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+        "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
+        "ledna února března dubna května června července srpna září října listopadu prosince",
+        "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+        "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",
     )
     for number, name in enumerate(names.split(), 1)
 }
-"""Months in German, French, Spanish and Italian."""
+"""Months in the languages of Europe that letters and dispatches are written in besides English."""
 
 
 def month_number(word: str) -> int:

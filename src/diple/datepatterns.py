@@ -13,7 +13,7 @@ from diple.dateforms import CARDINALS, ORDINALS, PARTS, TENS, Maker
 _O = r"[^\S\n]{0,20}+\n?+[^\S\n]{0,20}+"
 _S = rf"(?=\s){_O}"
 _COMMA = rf"{_O},?{_O}"
-_DAY = r"(?<![\w.,/])(?:[\"“„«](?=\d{1,2}[\"”“»]))?(\d{1,2})(?:st|nd|rd|th|(?<=[23])d(?![a-z])|[\"”“»](?=\s))?"
+_DAY = r"(?<![^\W_]|[.,/])(?:[\"“„«](?=\d{1,2}[\"”“»]))?(\d{1,2})(?:st|nd|rd|th|(?<=[23])d(?![a-z])|[\"”“»](?=\s))?"
 _DAY_AFTER = r"(\d{1,2})(?:st|nd|rd|th|(?<=[23])d(?![a-z]))?"
 _YEAR = r"\(?(1[0-9]\d\d|20\d\d)\)?(?!\d|[.,]\d\d\d)"
 _MONTH = (
@@ -67,6 +67,9 @@ FORMS = (
     _row("day day, day roman",
          rf"(?<![\d.,/])(\d{{1,2}})\s?([./-])\s?(\d{{1,2}}|{_ROMAN_MONTH})\s?\2\s?((?:1[0-9]|20)\d\d|\d\d)"
          r"(?!\d|/(?!\d\d:\d)|\.\d|:\d)", make.numeric),
+    _row("day roman",
+         rf"(?<![\d.,/])(\d{{1,2}})\s?([./-])\s?({_ROMAN_MONTH})[./ -]{{1,2}}((?:1[0-9]|20)\d\d|\d\d)"
+         r"(?!\d|[./:-]\d)", make.numeric),
     _row("day roman", rf"(?<![\w.,/])(\d{{1,2}}){_S}()({_ROMAN_MONTH}){_S}((?:1[0-9]|20)\d\d)(?!\d)", make.numeric),
     _row("day day, day to, span day, span the",
          rf"{_SPAN}{_DAY}{_TO}(?:the{_S})?{_DAY_AFTER}{_O}{_OF}{_MONTH}{_COMMA}{_OF}{_YEAR}", make.days),
@@ -79,9 +82,10 @@ FORMS = (
          rf"{_SPAN}{_MONTH}{_S}{_DAY_AFTER}(?:{_COMMA}{_YEAR})?{_TO}{_MONTH}{_S}{_DAY_AFTER}{_COMMA}{_YEAR}",
          make.day_to_day_american),
     _row("day month, day of, day day-word",
-         rf"{_DAY}\.?{_O}(?:day{_S})?{_OF}{_MONTH}{_COMMA}(?:A\.?D\.?{_O}|{_OF}){_YEAR}",
+         rf"{_DAY}[.:]?{_O}(?:day{_S})?{_OF}{_MONTH}:?{_COMMA}(?:A\.?{_O}D\.?{_O}|{_OF}){_YEAR}",
          make.day_month_year),
-    _row("month day, month the", rf"\b{_MONTH},?{_O}(?:the{_S})?(?<!\d){_DAY_AFTER}\.?{_COMMA}{_YEAR}",
+    _row("month day, month the",
+         rf"(?<![^\W_]){_MONTH}[,:]?{_O}(?:(?:the|ye){_S})?(?<!\d){_DAY_AFTER}[.:]?{_COMMA}{_YEAR}",
          make.month_day_year),
     _row("day elsewhere, day de, day word",
          rf"{_DAY_ELSEWHERE}{_S}(?:de{_S})?{_MONTH_ELSEWHERE}\.?{_COMMA}(?:de[l]?{_S})?{_YEAR}", make.day_month_year),
@@ -132,7 +136,7 @@ def _kinds() -> dict[str, tuple[str, ...]]:
         "de": {"de", "er"},
         "roman": {*"i ii iii iv v vi vii viii ix x xi xii".split()},
         "part": {word.split()[0] for word in PARTS} | {"half"},
-        "the": {"the"},
+        "the": {"the", "ye"},
         "of": {"of"},
         "in": {"in"},
         "to": {"to", "through", "until", "till", "and"},

@@ -21,6 +21,7 @@ from diple.recognisers.speech.speakers import by_initials
 _NO_PERSONS = vocabulary("""
     all brother brothers citizens colleague colleagues comrade comrades countrymen dad daughter excellencies excellency
     father friend friends gentlemen ladies madam majesty mother mum reader readers sir sirs sister son uncle aunt
+    men women inhabitants voters electors soldiers sailors peasants farmers nation nations public youth fellow
     wife husband darling everyone centre center station headquarters addressee everybody people workers
 """)
 """Words of addresses that name nobody (compared in lower case)."""

@@ -218,7 +218,8 @@ def _kind_beside(lines: list[Line], kinds: list[str], number: int) -> str:
         return "body"
     if after == "date" and (_is_place_above(lines, number) or _is_seat_above(lines, number)):
         return "place"
-    if text.endswith(".") and OFFICE.search(text) and len(text) < 80 and _name_above(lines, number):
+    is_held = text.endswith(".") and OFFICE.search(text) and len(text) < 80 and _name_above(lines, number)
+    if is_held and not (_TO_OFFICE.match(text) and _signed_above(lines, number)):
         return "office"
     if SALUTATION.fullmatch(text) and "formula" in (before, after):
         return "formula"
@@ -280,7 +281,7 @@ def _is_seat_above(lines: list[Line], number: int) -> bool:
 
 def _is_bare_name(text: str) -> bool:
     text = re.sub(r"(?<=[^\W\d_]) \d{1,4}$", "", text)  # the number of the telegram behind the name
-    return PLAIN_NAME.fullmatch(text.strip("()")) is not None and len(text) <= 60 and "," not in text
+    return PLAIN_NAME.fullmatch(text.strip("()—– ")) is not None and len(text) <= 60 and "," not in text
 
 
 def _is_titled(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from diple.recognisers.frame import elsewhere
+from diple.recognisers.frame import elsewhere, formulas
 
 CLASSIFICATIONS = (
     r"cosmic top secret", r"top secret", r"strictly secret", r"most secret", r"of special importance",
@@ -127,7 +127,7 @@ CLOSING_FORMULA = re.compile(
     r"|i (?:have the honou?r to (?:be|remain)|beg to remain|remain|kiss|embrace|shake your hand|"
     r"press your hand)\b(?! (?:convinced|of the|in the|confident|sure))[^.\n]{0,60}"
     r"|i am,? (?:my |dear|sir|your|yours|respectfully|ever|always|with (?:great|deep|high))\b[^.\n]{0,60}"
-    r"|i (?:am|remain|have the honou?r to (?:be|remain))\b(?:[^.!?\n]|\b[DM]rs?\.){0,200}"
+    rf"|i (?:am|remain|have the honou?r to (?:be|remain))\b(?:[^.!?\n]|\b{formulas.CUT}\.){{0,200}}"
     r"\b(?:serv(?:an?)?t?s?|sert|friend|yours|consideration|respect|esteem|affectionately|obedient|affecly)"
     r"|i (?:have|am|remain|avail|beg|take)(?: the hono[u]?r)?,?(?:\s?(?:&c|etc)\.?,?){1,3}"
     r"|(?:pray |please )?accept,?(?:\s?(?:&c|etc)\.?,?){1,3}"
@@ -135,9 +135,7 @@ CLOSING_FORMULA = re.compile(
     r"|(?:hoping|trusting|awaiting|requesting|begging|assuring you|thanking you)\b[^.\n]{0,120}"
     r"\bi (?:am|remain)\b[^.\n]{0,40}"
     r"|your (?:friend|servant|obedient servant)s? and [^.\n]{0,30}|(?:most )?(?:hearty |cordial |warm )?greetings"
-    r"|(?:believe me,? )?(?:ever,? |always,? )?your (?:(?:[\w-]+,? ){0,5}(?:friend|serv(?:an)?t)|"
-    r"(?:[\w-]+,? ){1,5}(?:brother|sister|son|daughter|mother|father|cousin|nephew|niece|"
-    r"uncle|aunt|husband|wife|comrade))s?"
+    rf"|{formulas.OF_WRITER}"
     r"|(?:please |pray )?(?:accept|receive)\b[^\n]{0,160}\b(?:assurances?|consideration|respect|regards|esteem|"
     r"greetings|feelings|sentiments|expression)\b[^\n]{0,60}|(?:please )?accept,\s[^\n.,]{2,40},?"
     r"|believe me,?\s[^\n.]{0,80}|ever,? (?:my dear |dear )?[^\n.]{0,30}\byours?|"

@@ -233,7 +233,7 @@ def strong_kind(line: Line) -> str:
         return "date"
     if signature_in(text):
         return "signature"
-    if INITIALS_NAME.fullmatch(text.strip("()/ ")) or NAME_AND_TRADE.fullmatch(text) or is_spaced_name(text):
+    if INITIALS_NAME.fullmatch(text.strip("()/ —–")) or NAME_AND_TRADE.fullmatch(text) or is_spaced_name(text):
         return "name"
     if (known_as := KNOWN_AS.search(text)) and INITIALS_NAME.fullmatch(text[: known_as.start()]):
         return "name"

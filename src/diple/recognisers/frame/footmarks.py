@@ -20,7 +20,7 @@ from diple.recognisers.frame.conventions import (
 from diple.recognisers.frame.footlines import COMPLETED, KNOWN_AS, OFFICE_THEN_NAME, OLD_NAME
 from diple.recognisers.frame.lines import inner, is_capitals
 
-_OUTER = " \t\n\r\xa0()[],.;/*†‡"
+_OUTER = " \t\n\r\xa0()[],.;/*†‡—–"
 
 
 def mark_name(draft: Draft, block: Block) -> None:

@@ -9,6 +9,7 @@ from diple.recognisers.frame.conventions import INSTITUTION, SALUTATION
 from diple.recognisers.frame.correspondence import correspondence_in
 from diple.recognisers.frame.headforms import BYLINE_OPEN
 from diple.recognisers.frame.lines import Line, is_capitals, is_prose, label_in
+from diple.recognisers.frame.placelines import may_be_place
 from diple.recognisers.frame.titlelines import CONTINUES
 from diple.recognisers.frame.tokens import dateline_of, tokens_of
 
@@ -35,18 +36,9 @@ def _is_above_date(kinds: list[Kind], number: int) -> bool:
     """Tell whether a line is the place of the date on the line below it: names with capitals, no body, no title."""
     text, below = kinds[number].line.text, kinds[number + 1 : number + 2]
     found = dateline_of(below[0].line.text) if below and below[0].name == "dateline" else None
-    words = [word for word in re.findall(r"[^\W\d_]+", text) if word not in _SMALL]
-    of_place = (
-        bool(words)
-        and all(word[0].isupper() for word in words)
-        and ("," in text or len(words) == 1)
-        and not INSTITUTION.search(text)
-    )
-    of_place = of_place and not re.search(r"[\d:]", text)
-    return found is not None and found.place == (0, 0) and of_place and len(text) <= 60 and not is_capitals(text)
-
-
-_SMALL = frozenset({"of", "the", "at", "in", "and", "du", "de", "la", "le", "am", "der", "near", "on"})
+    of_place = may_be_place(text) and ("," in text or len(text.split()) == 1) and not INSTITUTION.search(text)
+    is_bare = found is not None and found.place == (0, 0)
+    return is_bare and of_place and not re.search(r"[\d:]", text) and not is_capitals(text)
 
 
 def is_plainly_of_head(text: str) -> bool:

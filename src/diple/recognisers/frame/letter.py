@@ -90,7 +90,7 @@ def _tell_correspondence(
     breaks = {point.offset for point in draft.points if point.tag == "lb"}
     for span in addressed:
         lines = [span.start, *sorted(offset for offset in breaks if span.start < offset < span.end), span.end]
-        words = re.sub(r"^[^:]{1,24}:\s*(?=\S)", "", _addressee_in(draft, lines)).rstrip(",:")
+        words = re.sub(r"^[^:]{1,24}:\s*(?=\S)", "", _addressee_in(draft, lines)).rstrip(",:!")
         words = re.sub(r"(?<=[a-zA-Z]{2})\.$", "", words)
         draft.fact("received-by-name", _TO.sub("", words), span.start, span.end, consumed=False)
     if told and not addressed:

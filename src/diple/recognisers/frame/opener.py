@@ -123,7 +123,7 @@ class _Head:
         is_called: object = SALUTATION.fullmatch(whole) or (ADDRESSED.fullmatch(whole) and self.reading.seen)
         is_called = is_called or TO_BODY.fullmatch(whole) or (self.reading.told and SIGLA.match(whole))
         is_called = is_called or (self.reading.is_message and is_call(whole)) or names_recipients(whole)
-        is_called = is_called or FILE_NUMBER.fullmatch(whole)
+        is_called = is_called or FILE_NUMBER.fullmatch(whole) or (label not in SETTING_LABELS and dateline_of(whole))
         if label and label not in FIELDS and label not in HANDLED and not is_called and not _is_number(whole):
             is_setting = label in SETTING_LABELS or label.endswith(" side")
             self.reading.in_setting = self.reading.in_setting or is_setting

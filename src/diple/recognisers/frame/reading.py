@@ -6,6 +6,7 @@ import re
 from collections.abc import Container
 
 from diple.datewords import find_dates
+from diple.recognisers.frame.calls import greets, is_to_readers, precedes_prose, precedes_salutation
 from diple.recognisers.frame.conventions import (
     BYLINE,
     CAPITALS_NAME,
@@ -21,7 +22,6 @@ from diple.recognisers.frame.conventions import (
 )
 from diple.recognisers.frame.correspondence import Correspondence, correspondence_in
 from diple.recognisers.frame.headforms import (
-    ABOVE_A_CALL,
     ADDRESSED,
     BODY_NAME,
     BYLINE_OPEN,
@@ -44,6 +44,7 @@ from diple.recognisers.frame.headforms import (
     is_classified,
 )
 from diple.recognisers.frame.lines import Line, ends_open, is_capitals, is_prose, label_in
+from diple.recognisers.frame.placelines import is_place_above_date
 from diple.recognisers.frame.recipients import names_recipients
 from diple.recognisers.frame.titlelines import (
     GOES_ON,
@@ -154,7 +155,7 @@ class Reading:
             return ""
         if dateline_of(text):
             return "dateline"
-        if SALUTATION.fullmatch(GLOSSED.sub("", text)) or self._greets(text, following):
+        if SALUTATION.fullmatch(GLOSSED.sub("", text)) or greets(text, following, self.seen):
             return "salute"
         if is_lone_number(text.strip("()")) and self.seen[-1:] and self.seen[-1] in {"dateline", "byline", "tokens"}:
             return "number"
@@ -162,9 +163,11 @@ class Reading:
             return "from"
         if (self.is_telegram or self.is_message) and (kind := self._kind_of_message(text, following)):
             return kind
-        if TO_BODY.fullmatch(text) and self.seen and self._precedes_prose(following):
+        if TO_BODY.fullmatch(text) and self.seen and precedes_prose(following):
             return "addressee"
-        if FOR.fullmatch(text) or (ADDRESSED.fullmatch(text) and self.seen and self._precedes_prose(following)):
+        if (FOR.fullmatch(text) or (self.seen and is_to_readers(text))) or (
+            ADDRESSED.fullmatch(text) and self.seen and precedes_prose(following)
+        ):
             return "addressee"
         if TO.fullmatch(text) and ends_open(text) and (is_capitals(text) or self._precedes_letter(following)):
             return "addressee"
@@ -195,7 +198,7 @@ class Reading:
             return "addressee"
         is_name = CAPITALS_NAME.fullmatch(text) and not GENRE.match(text) and not INSTITUTION.search(text)
         handled = {"handled", "handling", "from", "recipients"} & set(self.seen)
-        return "addressee" if is_name and handled and self._precedes_prose(following) else ""
+        return "addressee" if is_name and handled and precedes_prose(following) else ""
 
     def _tells_correspondents(self, text: str, following: list[str]) -> bool:
         """Tell whether a line says who writes to whom: by office or form of address, else with a head's line below."""
@@ -225,12 +228,14 @@ class Reading:
             return "head"
         if SLOGAN.fullmatch(text):
             return "author"
-        if COMMITTEE.match(text) and is_capitals(text) and "head" not in self.seen and self._precedes_prose(following):
+        if COMMITTEE.match(text) and is_capitals(text) and "head" not in self.seen and precedes_prose(following):
             return "addressee"
         if self._is_letterhead(text, following):
             return "byline"
         if self._is_seat(text, following):
             return "seat"
+        if is_place_above_date(text, following, below_letterhead=self.seen[-1:] == ["byline"]):
+            return "place"
         if is_capitals(text) and re.search(r"[^\W\d_]{4}", text) and not text.startswith(("(", "[")):
             return "head"
         unnumbered = NUMBER_OF_DOCUMENT.sub("", text) if self.is_first and "head" not in self.seen and alone else text
@@ -241,7 +246,7 @@ class Reading:
             and len(text) <= 300
         ):
             return "head"
-        if self._precedes_salutation(following) and BODY_NAME.fullmatch(text) and "dateline" in self.seen:
+        if precedes_salutation(following) and BODY_NAME.fullmatch(text) and "dateline" in self.seen:
             return "addressee"
         if self.is_first and alone and "head" not in self.seen and self._is_title(text, following):
             return "head"
@@ -299,21 +304,8 @@ class Reading:
             for words in after
         )
 
-    def _greets(self, text: str, following: list[str]) -> bool:
-        """Tell whether a line calls on the readers ("Fellow citizens,"): below date or addressee, above the text."""
-        if INSTITUTION.search(text) and text.endswith(","):
-            return False
-        is_call = text.endswith((",", "!")) and len(text.split()) <= 8 and text[:1].isupper() and not is_capitals(text)
-        return is_call and bool(ABOVE_A_CALL & set(self.seen)) and self._precedes_prose(following)
-
-    def _precedes_prose(self, following: list[str]) -> bool:
-        return any(is_prose(text) for text in following[:1])
-
     def _precedes_letter(self, following: list[str]) -> bool:
-        return self._precedes_salutation(following) or "dateline" in self.seen or "tokens" in self.seen or not self.seen
-
-    def _precedes_salutation(self, following: list[str]) -> bool:
-        return any(SALUTATION.fullmatch(text) for text in following[:2])
+        return precedes_salutation(following) or "dateline" in self.seen or "tokens" in self.seen or not self.seen
 
 
 def is_for_somebody(text: str) -> bool:

@@ -1,0 +1,16 @@
+"""The words with which letters end that say what the writer is to the reader; a new wording is a new row."""
+
+from __future__ import annotations
+
+_WORD = r"(?:[\w-]+|&)[.,]{0,2} "
+_KIN = (
+    r"(?:brother|sister|son|daughter|mother|father|cousin|nephew|niece|uncle|aunt|husband|wife|comrade|boy|girl|child|"
+    r"pupil|colleague|papa|mamma?)"
+)
+CUT = r"(?:[DM]rs?|obedt|obt|obet|hum|humb|hum[’']?ble|hble|hbl|mo|affec|affte|affect|respectf|resp|sin|faithf)"
+"""Words of formulas cut short, behind which a full stop ends nothing."""
+OF_WRITER = (
+    r"(?:(?:believe me|from|i remain|i am|and am|so no more from),? )?(?:ever,? |always,? |as ever,? )?"
+    rf"your (?:(?:{_WORD}){{0,7}}(?:friend|servi?(?:an)?t|serv)|(?:{_WORD}){{1,5}}{_KIN})s?(?: (?:till|until) death)?"
+)
+"""What the writer is: "Your most obedient & most humble servant", "From your aff. brother"."""

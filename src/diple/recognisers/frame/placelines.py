@@ -1,0 +1,41 @@
+"""The place of writing on a line of its own, above its date (TEI 4.2.2)."""
+
+from __future__ import annotations
+
+import re
+
+from diple.recognisers.frame.conventions import GENRE, INSTITUTION, OFFICE, SALUTATION
+from diple.recognisers.frame.lines import is_capitals
+from diple.recognisers.frame.tokens import dateline_of, tokens_of
+
+_SMALL = frozenset("of the at in and du de des la le les am der den near on below above before off upon".split())
+_LONGEST = 60
+_CAMP = re.compile(
+    r"(?:(?:In )?Camp|Head ?[Qq]uarters|H(?:d|ead)\.? ?Q(?:rs|uarters)|Fort|On [Bb]oard|H\. ?M\. ?S\.|Port)\b"
+)
+"""How places of writing begin that armies and ships are at."""
+
+
+def may_be_place(text: str) -> bool:
+    """Tell whether a line may be the place of writing: names with capitals, no body, no office, no kind of document."""
+    bare = text.strip("[]() ")
+    words = [word for word in re.findall(r"[^\W\d_]+", bare) if word not in _SMALL]
+    is_named = 0 < len(words) <= 8 and all(word[0].isupper() for word in words) and len(bare) <= _LONGEST
+    is_other = GENRE.match(bare) or OFFICE.search(bare) or re.search(r"[:;!?/“”\"]", bare) or tokens_of(bare)
+    return is_named and bare[:1].isalnum() and not is_other
+
+
+def is_place_above_date(text: str, following: list[str], *, below_letterhead: bool = False) -> bool:
+    """Tell whether a line is the place of the date on the next: alone a date, with a salutation near below it.
+
+    Without a salutation a comma has to show that it is a place ("Baltimore, Md."), or a word for one, or a letterhead
+    above it.
+    """
+    found = dateline_of(following[0]) if following else None
+    if found is None or found.place != (0, 0) or found.date.precision != "day" or not may_be_place(text):
+        return False
+    if any(SALUTATION.fullmatch(words) for words in following[1:2]):
+        return not (INSTITUTION.search(text) and is_capitals(text))
+    if below_letterhead and len(text.split()) <= 3 and not INSTITUTION.search(text):
+        return True
+    return not INSTITUTION.search(text) and not is_capitals(text) and ("," in text or _CAMP.match(text) is not None)
