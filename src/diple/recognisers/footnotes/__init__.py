@@ -7,6 +7,7 @@ import re
 from diple.draft import Draft
 from diple.model import Attrs, Block, Role
 from diple.recognisers.footnotes.again import label_of_note, refer_again
+from diple.recognisers.footnotes.bare import bare_bodies
 from diple.recognisers.footnotes.believing import believed, is_free
 from diple.recognisers.footnotes.bodies import bodies_in
 from diple.recognisers.footnotes.dividing import divide
@@ -14,6 +15,7 @@ from diple.recognisers.footnotes.pairing import Marks
 from diple.recognisers.footnotes.runs import Run, paragraphs, runs_of
 from diple.recognisers.footnotes.styles import BACK_LINK, RULE, Body, Mark, marks_in
 from diple.recognisers.footnotes.voices import voice_of
+from diple.recognisers.frame.footlines import give_note
 
 _AGENTS = {"source": "editor"}
 
@@ -21,10 +23,8 @@ _AGENTS = {"source": "editor"}
 def recognise(draft: Draft) -> None:
     """Move the bodies of notes to their marks; D410 lists marks without a body, D411 bodies without a mark."""
     divide(draft)
-    runs = runs_of(draft, bodies_in(draft))
-    if not runs and not any(mark in draft.text for mark in ("<sup>", "[^", "](#", "¹", "\\1\\")):
-        return
     marks = Marks(sorted(marks_in(draft), key=lambda mark: (mark.start, -mark.end)))
+    runs = runs_of(draft, bodies_in(draft, bare_bodies(draft, marks)))
     used: list[Mark] = []
     for run in _by_trust(runs):
         used += _move_run(draft, run, marks)
@@ -57,6 +57,8 @@ def _move_run(draft: Draft, run: Run, marks: Marks) -> list[Mark]:
             draft.doubt("D411", body.block.start, message, "find its place in the text, or leave it where it stands")
     for number, mark in pairs:
         _move(draft, run, number, mark)
+    if run.is_unnumbered and pairs:
+        _leave(draft, run, [number for number in range(len(run.bodies)) if number not in proven])
     if pairs and len(pairs) == len(run.bodies):
         for head in run.heads:
             _clear(draft, head)
@@ -72,10 +74,14 @@ def _move(draft: Draft, run: Run, number: int, mark: Mark) -> None:
     body = run.bodies[number]
     blocks = [block for block in paragraphs(draft, run, number) if block.role is None]
     start, end = body.text_start, blocks[-1].end if blocks else 0
+    if run.is_alone:
+        label = blocks.pop(0)
+        draft.give_role(label, Role.VOID, why="label of a note")
+        draft.sign(label.start, label.end, why="label of a note")
     if start >= end:
         return
     place = _sign_mark(draft, mark)
-    _sign_rest(draft, body.block.start, start, f"label of a note: {body.style.name}")
+    _sign_rest(draft, body.block.start, min(start, body.block.end), f"label of a note: {body.style.name}")
     if body.style.name == "[note 1: ]" and draft.text[end - 1] == "]":
         draft.sign(end - 1, end, why="bracket of a note")
         end -= 1
@@ -93,6 +99,16 @@ def _move(draft: Draft, run: Run, number: int, mark: Mark) -> None:
             draft.span(max(block.start, words), min(block.end, end), "p")
     attrs = _attrs(draft, note_type, mark.label)
     draft.span(words, end, "note", attrs, label=label_of_note(mark), move_to=place, rank=40)
+
+
+def _leave(draft: Draft, run: Run, numbers: list[int]) -> None:
+    """Make notes at the foot, without a mark, of bodies that only their place and their neighbours show to be such."""
+    for number in numbers:
+        for block in paragraphs(draft, run, number):
+            if draft.give_role(block, Role.NOTE, why="body of a note without a mark"):
+                start = run.bodies[number].text_start if block is run.bodies[number].block else block.start
+                _sign_rest(draft, block.start, start, "bullet of a note")
+                give_note(draft, start, block.end, "")
 
 
 _ANCHOR = re.compile(r"<a (?:id|name)=[\"'][^\"'<>]{0,40}[\"'] ?/?>(?:</a>)?\s*")

@@ -78,7 +78,7 @@ def _chains(
 ) -> Iterator[_Chain]:
     """Yield the chains that a mark may end."""
     kind, value = place
-    weight = WEIGHTS[mark.style.strength]
+    weight = WEIGHTS.get(mark.style.strength, 1)
     if value == 1 or kind == "number":
         yield _Chain(weight - (_LATE if value > 1 else 0), 0, mark, None)
     if value == 2 and count > 1:

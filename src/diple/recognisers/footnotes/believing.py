@@ -9,6 +9,7 @@ from diple.model import Role
 from diple.recognisers.footnotes.alignment import MOST, aligned
 from diple.recognisers.footnotes.pairing import Marks, in_order
 from diple.recognisers.footnotes.runs import Run, may_be_near
+from diple.recognisers.footnotes.spaced import is_spaced
 from diple.recognisers.footnotes.styles import Mark
 from diple.recognisers.footnotes.voices import is_labelled
 
@@ -16,18 +17,20 @@ from diple.recognisers.footnotes.voices import is_labelled
 def believed(draft: Draft, run: Run, marks: Marks) -> list[tuple[int, Mark]]:
     """Return the numbers of the bodies that are notes, with their marks; none where the run is likely no notes."""
     pairs = _by_labels(draft, run, marks)
-    may_align = run.last or run.is_headed or run.is_unnumbered
+    may_align = run.last or run.is_headed or run.is_unnumbered or run.is_alone
     if len(pairs) == len(run.bodies) or not may_align or len(run.bodies) > MOST:
         return pairs
-    chain = _by_order(draft, run, marks)
-    return chain if len(chain) > len(pairs) else pairs
+    for chain in (_by_order(draft, run, marks), _spaced(draft, run, marks)):
+        if len(chain) > len(pairs):
+            return chain
+    return pairs
 
 
 def _by_order(draft: Draft, run: Run, marks: Marks) -> list[tuple[int, Mark]]:
     """Return the marks of bodies that have no numbers, a web page's own, or brackets that the marks lack."""
-    end = run.bodies[0].block.start
-    found = sorted(marks.all(), key=lambda mark: (mark.start, -mark.end))
-    found = [mark for mark in found if run.scope <= mark.start < end and _may_be_aligned(draft, mark)]
+    forms = _ALIGNED | {"1 apart"} if run.is_unnumbered else _ALIGNED
+    found = [mark for mark in _before(draft, run, marks) if mark.style.name in forms]
+    found = [mark for mark in found if mark.style.strength != "loose" or mark.style.name == "1 apart"]
     chain = aligned(found, len(run.bodies))
     if run.is_unnumbered:
         return chain if len(run.bodies) > 1 or _is_told(draft, found, chain) else []
@@ -37,8 +40,30 @@ def _by_order(draft: Draft, run: Run, marks: Marks) -> list[tuple[int, Mark]]:
     return chain if is_whole and _are_items(run) and (len(chain) > 1 or _is_told(draft, found, chain)) else []
 
 
-def _may_be_aligned(draft: Draft, mark: Mark) -> bool:
-    return mark.style.name in _ALIGNED and mark.style.strength != "loose" and is_free(draft, mark)
+def _before(draft: Draft, run: Run, marks: Marks) -> list[Mark]:
+    """Return the marks above a run, in order, that have no note."""
+    found = sorted(marks.all(), key=lambda mark: (mark.start, -mark.end))
+    end = run.bodies[0].block.start
+    return [mark for mark in found if run.scope <= mark.start < end and is_free(draft, mark)]
+
+
+def _spaced(draft: Draft, run: Run, marks: Marks) -> list[tuple[int, Mark]]:
+    """Return the marks of bodies where a space stands before marks: "… could not come 1."; all or none."""
+    labels = {body.label for body in run.bodies}
+    found = [mark for mark in _before(draft, run, marks) if mark.label in labels and is_spaced(draft, mark)]
+    chain = aligned(found, len(run.bodies))
+    is_told = len(chain) > 1 or len(found) == 1
+    is_noted = run.is_headed or run.is_alone or (len(chain) > 1 and _is_below_signature(draft, run))
+    return chain if is_told and is_noted and len(chain) == len(run.bodies) and _have_labels(run, chain) else []
+
+
+def _is_below_signature(draft: Draft, run: Run) -> bool:
+    """Tell whether a run stands right below a short line that announces nothing."""
+    before = draft.blocks[run.bodies[0].position - 1] if run.bodies[0].position else None
+    return before is not None and before.end - before.start < _SIGNATURE and draft.text[before.end - 1] != ":"
+
+
+_SIGNATURE = 80
 
 
 _ALIGNED = frozenset(

@@ -10,6 +10,10 @@ from diple.recognisers.footnotes.styles import BODIES, Body, plain_label, style
 
 UNNUMBERED = style("↩", r"(?:[-•·*][ \t]+)?(?P<n>)", sure=True)
 """The beginning of a body of which only the link back to its mark is left."""
+ALONE = style("1 alone", r"(?:[-•·*][ \t]+)?[\[(]?(?P<n>\d{1,3})[\])]?[.:]?\s*")
+"""A number on a line of its own, over the body."""
+BARE = style("bare", r"(?:[-•·*][ \t]+)?(?P<n>)")
+"""A paragraph behind the text that is a note since there are as many of them as marks."""
 _FURTHER = re.compile(r"(?P<n>\d{1,3})(?P<stop>\\?[.):]?)\s+(?=\S)")
 """A number with which a body may begin if one beside it does, whatever follows."""
 _STOPS = {"1.": ".:", "1)": ")", "1": ""}
@@ -21,11 +25,11 @@ _PARAGRAPHS = 3
 """How many paragraphs of one body may stand above that with the link back."""
 
 
-def bodies_in(draft: Draft) -> list[Body]:
-    """Return the blocks that begin as the body of a note does, in order."""
-    found: dict[int, Body] = {}
+def bodies_in(draft: Draft, bare: list[Body]) -> list[Body]:
+    """Return the blocks that begin as the body of a note does, in order, with those known to be bare ones."""
+    found = {body.position: body for body in bare}
     for index, block in enumerate(draft.blocks):
-        if body := _body(draft, index, block):
+        if index not in found and (body := _body(draft, index, block) or _alone(draft, index, block)):
             found[index] = body
     for order in (range(len(draft.blocks)), reversed(range(len(draft.blocks)))):
         for index in order:
@@ -53,6 +57,16 @@ def _body(draft: Draft, index: int, block: Block) -> Body | None:
     return None
 
 
+def _alone(draft: Draft, index: int, block: Block) -> Body | None:
+    """Return the body over which a number stands on a line of its own."""
+    after = draft.blocks[index + 1] if index + 1 < len(draft.blocks) else None
+    if block.role is not None or after is None or after.role is not None or after.heading:
+        return None
+    match = ALONE.pattern.fullmatch(draft.text, block.start, block.end)
+    is_label = ALONE.pattern.fullmatch(draft.text, after.start, after.end) is not None
+    return Body(index, block, after.start, match["n"], ALONE) if match and not is_label else None
+
+
 def _beside(draft: Draft, index: int, found: dict[int, Body]) -> Body | None:
     """Return the body that a block begins if its number is the next to that of a body right before or behind it."""
     block = draft.blocks[index]
@@ -60,10 +74,23 @@ def _beside(draft: Draft, index: int, found: dict[int, Body]) -> Body | None:
     if match is None or _DAY.fullmatch(draft.text, block.start, block.end):
         return None
     for step in (-1, 1):
-        other = found.get(index + step)
+        other = found.get(_over_further(draft, index, step))
         if other and _is_next(match, other, step):
             return Body(index, block, match.end(), match["n"], other.style)
     return None
+
+
+def _over_further(draft: Draft, index: int, step: int) -> int:
+    """Return the number of the next block up or down, above further paragraphs of a note, which are set in."""
+    number = index + step
+    while step < 0 < number and index - number <= _PARAGRAPHS and _is_set_in(draft, number, index):
+        number += step
+    return number
+
+
+def _is_set_in(draft: Draft, number: int, index: int) -> bool:
+    block = draft.blocks[number]
+    return block.role is None and block.indent > draft.blocks[index].indent
 
 
 def _is_next(match: re.Match[str], other: Body, step: int) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from diple.draft import Draft
 from diple.model import Block, Role
-from diple.recognisers.footnotes.bodies import UNNUMBERED, is_linked_back
+from diple.recognisers.footnotes.bodies import ALONE, BARE, UNNUMBERED, is_linked_back
 from diple.recognisers.footnotes.styles import NOTES_HEAD, OTHER_HEAD, RULE, Body
 
 _FURTHER_PARAGRAPHS = 3
@@ -17,7 +17,7 @@ _FURTHER_PARAGRAPHS = 3
 
 
 _SHORT = 60
-"""The longest head or rule, in characters."""
+"""The longest head, in characters."""
 
 
 @dataclass(slots=True, eq=False)
@@ -57,8 +57,13 @@ class Run:
 
     @property
     def is_unnumbered(self) -> bool:
-        """Whether only the links back to their marks show that the bodies are notes."""
-        return all(body.style is UNNUMBERED for body in self.bodies)
+        """Whether only the links back to their marks, or their place and count, show that the bodies are notes."""
+        return all(body.style in (UNNUMBERED, BARE) for body in self.bodies)
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether the numbers stand on lines of their own over the bodies."""
+        return all(body.style is ALONE for body in self.bodies)
 
     @property
     def sure(self) -> bool:
@@ -90,7 +95,7 @@ def runs_of(draft: Draft, bodies: Iterable[Body]) -> list[Run]:
 
 def may_be_near(run: Run) -> bool:
     """Tell whether bodies may stand amid the text: their form is no item's, or they bear a sign."""
-    return all(body.style.name in ("*", "[1]", "[a]", "*)", "x/") for body in run.bodies)
+    return all(body.style.name in ("*", "[1]", "[a]", "*)", "x/", "1 alone") for body in run.bodies)
 
 
 def _continues(draft: Draft, before: Body, body: Body) -> bool:
@@ -102,8 +107,10 @@ def _continues(draft: Draft, before: Body, body: Body) -> bool:
     counts = body.label.isdigit() and before.label.isdigit() and int(body.label) == int(before.label) + 1
     follows = counts or (body.style.sure and body.style is before.style)
     same_kind = body.label.isdigit() == before.label.isdigit() and body.label.isalpha() == before.label.isalpha()
-    ruled = any(RULE.fullmatch(draft.text_of(block)) for block in between if block.end - block.start < _SHORT)
+    ruled = any(RULE.fullmatch(draft.text, block.start, block.end) for block in between)
     same_kind = same_kind and body.style.sure == before.style.sure
+    if ALONE in (body.style, before.style):
+        same_kind = body.style is before.style and len(between) == 1
     if not same_kind or ruled or any(block.role in {Role.VOID, Role.META} for block in between):
         return False
     return not between or (follows and len(between) <= _FURTHER_PARAGRAPHS)
@@ -117,7 +124,7 @@ def _look_around(draft: Draft, run: Run, following: Run | None) -> None:
         run.heads.append(blocks[index])
         run.is_headed = run.is_headed or bool(NOTES_HEAD.fullmatch(draft.text_of(blocks[index])))
         index -= 1
-    after = run.bodies[-1].position + 1
+    after = run.bodies[-1].position + (2 if run.is_alone else 1)
     while run.heads and after < run.limit and RULE.fullmatch(draft.text_of(blocks[after])):
         run.heads.append(blocks[after])
         after += 1
@@ -147,13 +154,14 @@ _LONGEST_REMARK = 400
 def _may_belong_to_last(run: Run, rest: list[Block]) -> bool:
     """Tell whether what is left of a document may be further paragraphs of its last note, as another note has them."""
     is_short = len(rest) <= _FURTHER_PARAGRAPHS and all(block.role is None for block in rest)
-    run.spread = any(after.position - before.position > 1 for before, after in pairwise(run.bodies))
+    own = 2 if run.is_alone else 1
+    run.spread = any(after.position - before.position > own for before, after in pairwise(run.bodies))
     return is_short and run.spread
 
 
 def _is_head_or_rule(draft: Draft, block: Block) -> bool:
     if block.end - block.start > _SHORT:
-        return False
+        return RULE.fullmatch(draft.text, block.start, block.end) is not None
     text = draft.text_of(block)
     return bool(NOTES_HEAD.fullmatch(text) or OTHER_HEAD.fullmatch(text) or RULE.fullmatch(text))
 
@@ -171,12 +179,14 @@ def paragraphs(draft: Draft, run: Run, number: int) -> list[Block]:
     if number + 1 < len(run.bodies):
         return draft.blocks[body.position : run.bodies[number + 1].position]
     found = [body.block]
-    if run.is_unnumbered:
+    if body.style is ALONE:
+        found.append(draft.blocks[body.position + 1])
+    if body.style is UNNUMBERED:
         last = body.position
         while not is_linked_back(draft, draft.blocks[last]):
             last += 1
         return draft.blocks[body.position : last + 1]
-    for block in draft.blocks[body.position + 1 : run.limit]:
+    for block in draft.blocks[body.position + len(found) : run.limit]:
         further = run.announced or (run.last and run.spread) or block.indent > body.block.indent
         if block.role is not None or not further or _is_head_or_rule(draft, block):
             break

@@ -72,6 +72,7 @@ MARKS = (
     style("^1^", _after(r"\^", r"[^\s^]") + r"(?P<n>\d{1,3}|[a-z]|\*)\^", sure=True),
     style("^1", _after(r"\^", r"[^\s\d(\[=+*/^-]") + r"(?P<n>\d{1,3})(?![\w^])"),
     style("[1]", r"\\?\[(?i:note |footnote |fn\.? ?|n\. ?)?(?P<n>\d{1,3}|[ivxl]{1,6}|\*{1,4})\\?\](?![(\w])"),
+    style("[1]", _after(r"\[", r"[\w.,;:!?”\"’)\]]") + r"(?P<n>\d{1,3})\](?=[^\W\d_])"),
     style("[a]", _after(r"\[", r"[\w.,;:!?”\"’'\])*_]") + r"(?P<n>[a-z])\](?![(\w])"),
     style("(a)", _after(r"\(", r"[\w.,;:!?”\"’]") + r"(?P<n>[a-z]|[ivx]{1,5})\)(?![\w(])"),
     style("a", r"(?<=[^\s\d.][.,;:!?”\"’)\]])(?<![^\W\d_]’)(?<![\s.(][A-Za-z]\.)(?P<n>[a-z]|[ivx]{2,5})(?=\s|$)"),
@@ -85,19 +86,25 @@ MARKS = (
     style(
         "1",
         "(?P<n>"
-        + _after(r"\d", r"[^\W\d_]{2}", r"[^\d\s][.,;:!?]", r"[”\"’)\]]", r"[^\d\s]—")
-        + r"(?<![\s.(][A-Z]\.\d)\d{0,2})(?! [ap]\.? ?m\b)(?=[.,;:!?)\]”\"’]*(?:\s|$))",
+        + _after(r"\d", r"[^\W\d_]{2}", r"[^\d\s][.,;:!?]", r"[”\"’)\]]", r"[.,;:!?]'", r"[^\d\s]—")
+        + r"(?<![\s.(][A-Z]\.\d)\d{0,2})(?! [ap]\.? ?m\b)(?=[.,;:!?)\]”\"’]*(?:\s|—|$))",
     ),
     style("1", "(?P<n>" + _after(r"\d", r"\d\.") + r"\d?)(?=\s+[A-Z“\"]|[ \t]*\n\s*\n|\s*\Z)"),
     style("(1)", r"(?<=[\w.”\"’)\]]) ?\((?P<n>\d{1,3})\)(?=\s+[a-z])", loose=True),
     style("1", "(?P<n>" + _after(r"\d", r"1[5-9]\d\d\.", r"20\d\d\.", r"\d[,;]") + r"\d?)(?=\s+[a-z(])", loose=True),
-    style("1 apart", r"(?<=[.,;:!?”\"’)\]]) (?P<n>\d{1,3})(?=[ \t]+[A-ZА-Я“\"(]|[ \t]*(?:\n\s*\n|\s*\Z))", loose=True),
+    style(
+        "1 apart",
+        rf"(?<=[.,;:!?”\"’)\]]) (?P<n>\d{{1,3}})(?! (?:{_MONTHS}))(?=[ \t]+[A-ZА-Я“\"(]|[ \t]*(?:\n\s*\n|\s*\Z))",
+        loose=True,
+    ),
     style("1 apart", _after(" ", r"[^\W\d_]{2}") + r"(?P<n>\d{1,3})(?=[ \t]*(?:\n[ \t]*\n|\s*\Z))", loose=True),
+    style("1 amid", _after(" ", r"[^\W\d_]{2}", r"[\w.]\)") + r"(?P<n>\d{1,3})(?=[.,;:]?(?:\s|$))", loose=True),
     style("/1/", r"(?<=[\w.,;:!?”\"’)\]]) ?/(?P<n>\d{1,3})/(?=[\s.,;:)]|$)", needs="/"),
     style("1/", r"(?<=[\w.,;:!?”\"’)\]]) ?(?P<n>\d{1,3})/(?=[\s.,;:)]|$)", needs="/"),
     style("1", r"(?<![\d.,/–-])(?:1[5-9]|20)\d\d(?P<n>\d{1,2})(?![\d/–-]|[.,]\d)", digits=True),
     style("1", rf"\b{_SHORT_MONTHS}\s(?:[12]\d|3[01])(?P<n>\d{{1,2}})(?![\d:]|[.,]\d)", digits=True),
     style("1", rf"\b{_SHORT_MONTHS}\s[1-9](?P<n>\d\d|(?<=[4-9])\d|(?<=3)[2-9])(?![\d:]|[.,]\d)", digits=True),
+    style("1", rf"\b{_SHORT_MONTHS}\s\d{{1,2}}[.,;](?P<n>\d{{1,2}})(?=\s)", digits=True),
     style("1", "(?P<n>" + _after(r"\d", r"[12]\d\d\d[.,;:?!]") + r"\d?)(?=[”\"’)]*(?:\s|$))", digits=True),
     style(
         "1",
@@ -111,7 +118,7 @@ MARKS = (
         "*",
         "(?P<n>" + _after("[*†‡§]", r"[^\s*\\]") + r"(?:(?<=\*)\*{0,3}|(?<=[†‡§])[†‡§]?))(?![\w*\[“\")])",
     ),
-    style("*", _after(" ", r"[^\W_]") + rf"{_SIGN}(?=[ \t]*(?:\n[ \t]*\n|\s*\Z))"),
+    style("*", _after(" ", r"[^\W_]", r"[^\W_][.,;:!?”\"’)\]]") + rf"{_SIGN}(?=[ \t]*(?:\n[ \t]*\n|\s*\Z))"),
 )
 """Marks in the text; those that are not sure are believed only where a body proves them."""
 
@@ -152,9 +159,24 @@ BODIES = (
 _ANSWERS = {
     "[^1]": frozenset({"[^1]:"}),
     "1": frozenset(
-        {"1", "1.", "1)", "• 1.", "1glued", "¹", "<sup>1</sup>", "f1", "note 1", "[note 1: ]", "[[1]](#)", "[1](#)"}
+        {
+            "1",
+            "1.",
+            "1)",
+            "• 1.",
+            "1 alone",
+            "1glued",
+            "¹",
+            "<sup>1</sup>",
+            "f1",
+            "note 1",
+            "[note 1: ]",
+            "[[1]](#)",
+            "[1](#)",
+        }
     ),
-    "1 apart": frozenset({"1", "1."}),
+    "1 apart": frozenset({"1", "1.", "1 alone"}),
+    "1 amid": frozenset(),
     "(a)": frozenset({"(a)"}),
     "a": frozenset({"a"}),
     "1)": frozenset({"1)"}),
@@ -179,7 +201,8 @@ def answers(body: Style, mark: Style) -> bool:
 
 NOTES_HEAD = re.compile(
     r"[#*_\s]*(?:(?:translator|editor|author)(?:[’']s|s[’']?)? |(?:editorial|textual|explanatory|critical|general) )?"
-    r"(?:end ?|foot ?)?notes?[*_\s]*"
+    r"(?:(?:end ?|foot ?)?notes?|fu(?:ß|ss)noten?|anmerkungen|notas|notes de bas de page|przypisy|poznámky|jegyzetek|"
+    r"noten|voetnoten|(?:fot)?noter|примечания|сноски)[*_\s]*"
     r"(?:(?:to the (?:text|translation|document)|and (?:comments|references)))?[.:]?[*_\s]*",
     re.I,
 )

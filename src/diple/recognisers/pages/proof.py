@@ -162,6 +162,8 @@ def _is_pagination(draft: Draft, run: list[PageMark]) -> bool:
         return run[0].value > 1 and not _are_notes(draft, run)
     if not run[0].form.alone or any(_cuts(draft, mark) for mark in run):
         return True
+    if run[0].form.name in ("12", "12.", "[12]") and _are_marked_above(draft, run):
+        return False
     return run[0].value > 1 and (len(run) > 2 or run[0].value == 2)
 
 
@@ -188,6 +190,16 @@ def _are_notes(draft: Draft, run: list[PageMark]) -> bool:
     return len({match["n"] for match in behind if match and int(match["n"]) in values}) > 1
 
 
+def _are_marked_above(draft: Draft, run: list[PageMark]) -> bool:
+    """Tell whether each number over a paragraph marks a place in the text above: "… a letter 21." or "letter.21"."""
+    marked = {match[match.lastgroup or 0] for match in _MARKED.finditer(draft.text, 0, run[-1].start)}
+    return all(str(mark.value) in marked for mark in run)
+
+
+_MARKED = re.compile(
+    r"(?<=[^\W\d_][^\W\d_]) ?(?P<a>\d{1,3})(?=[.,;:](?:\s|$))|(?<=[.,;:”\"’)\]])(?P<b>\d{1,3})(?=\s)|\[(?P<c>\d{1,3})\]"
+)
+"""A number that ends a clause, behind a word, a stop or in brackets."""
 _BODY = re.compile(r"(?P<n>\d{1,3})[.):]?[ \t]+(?=[A-Z“\"'‘(])")
 """The beginning of a note's body without brackets."""
 
