@@ -19,6 +19,7 @@ ARCHIVE_LINE = re.compile(
     r"(?:(?:Declassified|Sanitized Copy|Approved)\b[^\n]{0,30}\b)?Approved\s?For\s?Release\b[^\n]{0,70}|"
     r"Digitized by (?:Google|the Internet Archive)[^\n]{0,40}|Original from [A-Z][A-Z ]{5,60}|"
     r"Reproduced (?:at|from|by) (?:the )?[^\n]{0,40}(?:Archives?|Library|holdings)\b[^\n]{0,40}|"
+    r"(?:declassified|d[ée]classifi[ée])\s?[-–/]\s?(?:public|mise|per|by)\b[^\n]{5,90}|"
     r"DECLASSIFIED\W{0,3}(?:Authority|E\. ?O\.)[^\n]{3,70}|Authority NND ?\d+[^\n]{0,40}|"
     r"This document is from the collections (?:at|of) [^\n]{3,90}",
     re.I,

@@ -17,6 +17,7 @@ from diple.recognisers.pages.forms import CLOSING, HEADED, LONGEST, WHOLE, PageM
 from diple.recognisers.pages.heads import (
     mark_classified_pages,
     mark_lines_of_archives,
+    mark_repeated_lines,
     mark_running_heads,
     mark_speakers_of_pages,
 )
@@ -46,6 +47,7 @@ def recognise(draft: Draft) -> None:
     _place_form_feeds(draft)
     mark_classified_pages(draft)
     mark_running_heads(draft)
+    mark_repeated_lines(draft)
     mark_speakers_of_pages(draft)
 
 

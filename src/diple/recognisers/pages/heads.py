@@ -11,7 +11,7 @@ from diple.blocks import LABEL, SENTENCE_END
 from diple.draft import Draft
 from diple.model import Block, Role
 from diple.pagelines import ARCHIVE_LINE, CABLE_PAGE, CLASSIFIED_PAGE
-from diple.recognisers.prose import Ending, ending
+from diple.recognisers.prose import Ending, Opening, ending, seam
 
 _LONGEST = 80
 _TIMES = 2
@@ -41,6 +41,45 @@ def mark_lines_of_archives(draft: Draft) -> None:
             seen = True
 
 
+def mark_repeated_lines(draft: Draft) -> None:
+    """Set lines in capitals that come back all through a document apart from the text, though no page ends there.
+
+    They say who keeps or releases it or how it is classified, or cut a sentence; lines that only name do not.
+    """
+    blocks = [block for block in draft.blocks if block.role is not Role.META]
+    found: dict[str, list[int]] = {}
+    for number, block in enumerate(blocks):
+        if block.role is None and block.end - block.start <= _LONGEST_STAMP and not block.heading:
+            words = " ".join(draft.text_of(block).split())
+            if sum(map(str.isupper, words)) > _FEWEST_CAPITALS and not any(map(str.islower, words)):
+                found.setdefault(_NUMBER.sub("#", words), []).append(number)
+    for words, numbers in found.items():
+        if len(numbers) < _TIMES or words[-1] in ".:?!,":
+            continue
+        is_said = _OF_COPIES.search(words) is not None and len(numbers) > _TIMES
+        cuts = [
+            number
+            for number in numbers
+            if 0 < number < len(blocks) - 1 and _cuts(draft, *blocks[number - 1 : number + 2])
+        ]
+        for number in numbers if is_said else cuts if len(numbers) > _TIMES or len(cuts) > 1 else ():
+            draft.give_role(blocks[number], Role.VOID, tag="fw", attrs={"type": "header"}, why="it comes back on pages")
+
+
+def _cuts(draft: Draft, before: Block, _line: Block, after: Block) -> bool:
+    """Tell whether a sentence goes on over a line."""
+    if before.role not in {None, Role.VOID} or after.role not in {None, Role.VOID}:
+        return False
+    seen = seam(draft, before, after)
+    return seen.ending is not Ending.ENDED and seen.opening is Opening.LOW
+
+
+_FEWEST_CAPITALS = 11
+_OF_COPIES = re.compile(
+    r"\b(?:DECLASSIFIED|DISCLOSURE|RELEASED?|REPRODUCED|SANITIZED|UNCLASSIFIED|CONFIDENTIAL|SECRET|RESTRICTED|ARCHIVES?|"
+    r"PUBLIC RECORD|COPYRIGHT|COPY|PROPERTY OF)\b"
+)
+"""What those who keep, copy or classify a document write on each of its pages."""
 _SPEAKER = re.compile(r"\((?:The |Mrs?\.? |Miss |Ms\.? |Sir |Lord |Lady |Dr\.? |Prince )[A-Z][^()\n]{2,60}\)")
 """Who goes on speaking, at the head of a page of a verbatim record: "(Mr. Orde, Halland)"."""
 

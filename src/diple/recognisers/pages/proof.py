@@ -28,10 +28,41 @@ def proven(draft: Draft, marks: list[PageMark]) -> list[PageMark]:
     for form in {mark.form.name: mark.form for mark in marks if mark.form.proof > 1}.values():
         if form.name not in HEADED:
             believed += _in_sequence(draft, [mark for mark in marks if mark.form is form], sure)
+    headed = [mark for mark in marks if mark.form.name in HEADED]
     if not believed:
-        believed = _with_heads(draft, [mark for mark in marks if mark.form.name in HEADED])
+        believed = _with_heads(draft, headed)
         believed += _lone(draft, marks, believed)
+    believed += _with_titles(draft, headed, sorted(set(believed)))
     return sorted(set(believed))
+
+
+def _with_titles(draft: Draft, marks: list[PageMark], known: list[PageMark]) -> list[PageMark]:
+    """Return the numbers beside a head that is the document's title, and the one above the first line of all.
+
+    The latter is believed where the pages count on from it.
+    """
+    titles = {" ".join(draft.text_of(block).split()).rstrip(".").casefold() for block in draft.blocks[:_NEAR_TOP]}
+    found = [
+        mark
+        for mark in marks
+        if _head(draft, mark) in titles and (_cuts(draft, mark) or _head_is_capitals(draft, mark))
+    ]
+    top = [
+        mark
+        for mark in marks[:1]
+        if mark.start == draft.blocks[0].start and _head_is_capitals(draft, mark) and mark.value > 1
+    ]
+    follows = [mark for mark in sorted({*known, *found, *marks[1:2]}) if not top or mark.start > top[0].start][:1]
+    counts_on = [mark for mark in follows if top and mark.value == top[0].value + 1 and _is_of_page(draft, mark, known)]
+    return [*found, *counts_on, *(top if counts_on else [])]
+
+
+def _is_of_page(draft: Draft, mark: PageMark, known: list[PageMark]) -> bool:
+    return mark in known or (_head_is_capitals(draft, mark) and _cuts(draft, mark))
+
+
+_NEAR_TOP = 12
+"""The first blocks, in number, among which the title of a document stands."""
 
 
 def _with_heads(draft: Draft, marks: list[PageMark]) -> list[PageMark]:
