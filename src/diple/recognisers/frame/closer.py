@@ -16,7 +16,7 @@ from diple.recognisers.frame.conventions import (
     SALUTATION,
     TYPIST,
 )
-from diple.recognisers.frame.footcells import ON_BEHALF, signature_in
+from diple.recognisers.frame.footcells import LONGEST, ON_BEHALF, signature_in
 from diple.recognisers.frame.footlines import (
     COMPLETED,
     SHORT_DAY,
@@ -132,6 +132,8 @@ def _weak_kind(lines: list[Line], kinds: list[str], number: int, *, is_letter: b
         return "office"
     if before == "number" and _LONE_WORD.fullmatch(text) and {"name", "signature"} & set(kinds[:number]):
         return "typist"
+    if before == "formula" and re.fullmatch(r"[A-Z][a-z]{0,4}: [A-Z][\w’'-]+", text):
+        return "weak-name"
     if label_in(text) or (_NAMES.fullmatch(text) and not OFFICE.search(text)):
         return ""
     if text in _HOLDERS and _name_above(lines, number):
@@ -147,6 +149,10 @@ def _weak_kind(lines: list[Line], kinds: list[str], number: int, *, is_letter: b
         return ""
     if before == "formula" and re.fullmatch(r"(?:[A-Z]\.?\s?){1,3}", text):
         return "weak-name"
+    if (match := _NAME_THEN_OFFICE.fullmatch(text)) and OFFICE.search(match["office"]):
+        is_for = bool(ON_BEHALF.match(lines[number - 1].text)) if number else False
+        if is_for or after in _SIGNERS or is_last:
+            return "weak-name"
     if is_last and _INITIALS.fullmatch(text.rstrip("0123456789")):
         return "weak-name"
     formula_above = "formula" in kinds[max(0, number - 3) : number] or _ends_with_comma(lines, number)
@@ -160,7 +166,8 @@ def _weak_kind(lines: list[Line], kinds: list[str], number: int, *, is_letter: b
         and _signed_above(lines, number)
     ):
         return "address"
-    if OFFICE.search(text) and len(text) < 110 and (after in _SIGNERS or _name_above(lines, number) or formula_above):
+    is_under_name = _name_above(lines, number) or _name_above_offices(lines, number)
+    if OFFICE.search(text) and len(text) < 110 and (after in _SIGNERS or is_under_name or formula_above):
         return "office"
     above = lines[number - 1].text if number else ""
     if is_capitals(text) and is_capitals(above) and after in _SIGNERS and OFFICE.search(above):
@@ -200,6 +207,10 @@ _INITIALS = re.compile(r"(?:(?:Mac|Mc)?[A-Z]\.\s?){2,4}")
 """Initials alone, as the writer of a memorandum signs it: "E.H.", "McG. B."."""
 _HOLDERS = frozenset({"Acting", "ad interim", "a.i.", "ad int."})
 """What stands under the name of who signs in another's place."""
+
+
+_NAME_THEN_OFFICE = re.compile(r"(?:[A-Z][\w’'-]+|[A-Z]\.)(?: [A-Z][\w’'.-]+){1,3}, (?P<office>[A-Z][^.!?:;]{3,70})")
+"""A full name and its bearer's office on one line: "Jonas Rask, First Secretary"."""
 
 
 def _is_name_with_stop(text: str) -> bool:
@@ -302,6 +313,14 @@ def _name_above(lines: list[Line], number: int) -> bool:
     )  # fmt: skip
 
 
+def _name_above_offices(lines: list[Line], number: int) -> bool:
+    """Tell whether a name stands above the other offices that stand above a line."""
+    above = number - 1
+    while above > 0 and len(lines[above].text) < LONGEST and OFFICE.search(lines[above].text):
+        above -= 1
+    return above < number - 1 and _name_above(lines, above + 1)
+
+
 def _signed_above(lines: list[Line], number: int) -> bool:
     """Tell whether the line above is the name of a writer, with his closing formula over it, and no office."""
     above = [line.text for line in lines[max(0, number - 2) : number]]
@@ -318,6 +337,8 @@ _OLD_INITIALS = re.compile(r"(?:[A-Z] ){1,2}[A-Z][\w’'-]+")
 
 def _office_beside(lines: list[Line], number: int) -> bool:
     neighbours = lines[max(0, number - 1) : number] + lines[number + 1 : number + 2]
+    if number > 1 and _ON_OFFICE.match(lines[number - 1].text) and len(lines[number - 2].text) < 110:
+        neighbours.append(lines[number - 2])
     return any((OFFICE.search(line.text) or line.text in _HOLDERS) and len(line.text) < 110 for line in neighbours)
 
 

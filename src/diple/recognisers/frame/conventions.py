@@ -171,9 +171,9 @@ OFFICE = re.compile(rf"\b(?:{'|'.join(_OFFICES)})\b", re.I)
 SIGNATURE = re.compile(
     r"(?P<open>\[|\(|/)\s*(?P<words>(?:illegible |autograph |original |"
     r"personal )?signatures?(?: (?:is )?illegible| of [^\]\)/\n]{1,60})?|"
-    rf"signed(?:\s+by)?|sgd\.?|{elsewhere.SIGNED}|sd\.?|sign\.|[-–—]{{1,2}}|ss\.?|m\.\s?p\.|l\.\s?s\.|"
+    rf"signed(?:\s+by)?:?|sgd\.?|{elsewhere.SIGNED}|sd\.?|sign\.|[-–—]{{1,2}}|ss\.?|m\.\s?p\.|l\.\s?s\.|"
     r"[^\[\]()/\n]{1,60}?[’']s?\s+(?:autograph |illegible )?(?:signature|initials)|s|"
-    r"initial(?:l)?ed(?:\s?(?::|by)\s[^\[\]()/\n]{1,40})?|initials(?::\s[^\[\]()/\n]{1,20})?|facsimile|"
+    r"initial(?:l)?ed(?:\s?(?::|by)\s[^\[\]()/\n]{1,40}|:)?|initials(?::\s[^\[\]()/\n]{1,20})?|facsimile|"
     r"(?:signed|signature):?\s[^\[\]()/\n]{1,60})\s*(?P<close>\]|\)|/)",
     re.I,
 )
@@ -236,7 +236,7 @@ PLAIN_NAME = re.compile(
 DOCKET = re.compile(
     r"(?:dictated|recorded|written down|taken down|noted down|drafted|typed|printed|prepared|compiled|executed|"
     r"copied|certified|verified|"
-    r"registered|transcribed|interpreted|translated|checked|authenticated|received|sent|dispatched|despatched|"
+    r"registered|transcribed|interpreted|translated|checked|cleared|reviewed|authenticated|received|sent|dispatched|despatched|"
     r"filed|stenographed|(?:first )?published|"
     r"minuted|approved|confirmed|this (?:cable|telegram|letter|note|report|document) was \w+|"
     r"(?:record|minutes|notes|transcript)\s(?:made|kept|taken|prepared))"

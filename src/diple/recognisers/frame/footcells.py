@@ -44,11 +44,16 @@ def cells_beside(draft: Draft, line: Line) -> list[Line]:
     pairs = list(zip(bounds[::2], bounds[1::2], strict=True))
     words = [draft.clean(line.start + first, line.start + last).text.strip() for first, last in pairs]
     texts = [(first, last, text) for (first, last), text in zip(pairs, words, strict=True)]
-    if not all(_stands_beside(text) for _, _, text in texts) or all(tokens_of(text) for _, _, text in texts):
+    is_office = _ON_OFFICE.fullmatch(words[0]) and INITIALS_NAME.fullmatch(words[-1]) and len(words) == 2
+    if not (is_office or all(_stands_beside(text) for _, _, text in texts)) or all(
+        tokens_of(text) for _, _, text in texts
+    ):
         return [line]
     return [Line(line.block, line.start + first, line.start + last, text) for first, last, text in texts]
 
 
+_ON_OFFICE = re.compile(r"(?:of|for|in|to|at|on|and) [^.!?:;]{2,70}")
+"""How an office goes on from the line above it, with the name of its holder beside."""
 NAME_AND_TRADE = re.compile(rf"{INITIALS_NAME.pattern},\s[a-z][a-z -]{{2,30}}")
 """A signer with what he is, among others: "P. Krag, hatter"."""
 _FORMULA_AND_NAME = re.compile(
@@ -114,9 +119,15 @@ def _stands_beside(text: str) -> bool:
     )
 
 
+SIGNATURE_ALONE = re.compile(r"(?P<words>(?:illegible )?signature(?: illegible)?|signed)[:.]?", re.I)
+"""The place of a signature told by a word without brackets, alone on its line."""
+
+
 def signature_in(text: str) -> bool:
     """Tell whether a line is a signature: a signature's place, with or without a name or office beside it."""
     if match := SIGNATURE.search(text):
         rest = (text[: match.start()] + " " + text[match.end() :]).strip(" ,.")
         return len(rest) < 90 and not re.search(r"\w{3,}[.!?]\s+[A-Z][a-z]", rest)
+    if SIGNATURE_ALONE.fullmatch(text):
+        return True
     return len(text) < 80 and (SIGNED_BY.match(text) is not None or OWN_HAND.search(text) is not None)

@@ -9,9 +9,11 @@ from diple.model import Block, Role
 from diple.recognisers.frame.conventions import (
     ADDRESS,
     ADDRESSED_TO,
+    CAPITALS_NAME,
     CLOSING_FORMULA,
     COPIES,
     DISTRIBUTION,
+    DISTRIBUTION_HEAD,
     DISTRIBUTION_WORDS,
     DOCKET,
     INITIALS_NAME,
@@ -101,7 +103,8 @@ def last_lines(draft: Draft, blocks: list[Block], most: int) -> list[Line]:
             lines.insert(0, Line(block, of_block[0].start, of_block[-1].end, whole))
             continue
         is_docket = len(of_block) > 1 and DOCKET.fullmatch(of_block[0].text) and DOCKET.fullmatch(whole)
-        if is_docket and not all(strong_kind(line) for line in of_block):
+        has_list = any(DISTRIBUTION_HEAD.fullmatch(line.text) for line in of_block)
+        if is_docket and not has_list and not all(strong_kind(line) for line in of_block):
             lines.insert(0, Line(block, of_block[0].start, of_block[-1].end, whole))
             continue
         is_known = (
@@ -131,7 +134,28 @@ def _closing_lines(lines: list[Line]) -> list[Line]:
         behind = lines[number + 1 :]
         if ends and CLOSING_FORMULA.fullmatch(lines[number].text) and all(len(line.text) < 80 for line in behind):
             return lines[number:]
+        if ends and _are_of_signers(lines[number:]):
+            return lines[number:]
     return []
+
+
+def _are_of_signers(lines: list[Line]) -> bool:
+    """Tell whether lines under a last sentence are those of signers: short, a name among them, offices or dates."""
+    kinds = [strong_kind(line) for line in lines]
+    told = [kind or _may_be_signers(line.text) for kind, line in zip(kinds, lines, strict=True)]
+    opens = kinds[0] in {"name", "signature", "date"} or ON_BEHALF.match(lines[0].text)
+    is_named = bool({"name", "signature"} & set(kinds)) and opens
+    return bool(is_named) and all(told) and all(len(line.text) < _LONGEST_SIGNER for line in lines)
+
+
+def _may_be_signers(text: str) -> bool:
+    """Tell whether a short line may be an office, whom somebody signs for, or a name in capitals before a comma."""
+    is_name = text.endswith(",") and CAPITALS_NAME.fullmatch(text[:-1]) is not None
+    return is_name or OFFICE.search(text) is not None or ON_BEHALF.match(text) is not None
+
+
+_LONGEST_SIGNER = 60
+"""The most characters of a line of a signer that stands without a blank line under the last sentence."""
 
 
 _MOST_CLOSING = 7

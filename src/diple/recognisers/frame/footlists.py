@@ -21,10 +21,17 @@ def extend_distribution(lines: list[Line], kinds: list[str]) -> None:
             in_list = DISTRIBUTION_HEAD.fullmatch(line.text) is not None
 
 
+_LONGEST = 70
+"""The most characters of a line that names who gets a copy."""
+
+
 def extend_copies(lines: list[Line], kinds: list[str]) -> None:
     """Let the names of those who get a copy run on over a line that ends with a comma."""
     for number in range(1, len(lines)):
-        if kinds[number - 1] == "copies" and lines[number - 1].text.endswith(",") and kinds[number] in {"", "name"}:
+        above = lines[number - 1]
+        goes_on = above.text.endswith(",") or (above.block is lines[number].block and _is_entry(lines[number].text))
+        goes_on = goes_on and not DISTRIBUTION_HEAD.fullmatch(above.text)
+        if kinds[number - 1] == "copies" and goes_on and kinds[number] in {"", "name"} and len(above.text) < _LONGEST:
             kinds[number] = "copies"
 
 

@@ -17,7 +17,9 @@ from diple.recognisers.frame.conventions import (
     SIGNED_BY,
     SIGNING_OFFICE,
 )
+from diple.recognisers.frame.footcells import SIGNATURE_ALONE
 from diple.recognisers.frame.footlines import COMPLETED, KNOWN_AS, OFFICE_THEN_NAME, OLD_NAME
+from diple.recognisers.frame.footnames import OFFICE_BEFORE
 from diple.recognisers.frame.lines import inner, is_capitals
 
 _OUTER = " \t\n\r\xa0()[],.;/*†‡—–"
@@ -34,6 +36,9 @@ def mark_name(draft: Draft, block: Block) -> None:
     elif match := SIGNED_BY.match(text, begin, stop):
         _supply(draft, *match.span("words"))
         rest = [(match.end(), stop)]
+    elif match := SIGNATURE_ALONE.fullmatch(text, begin, stop):
+        _supply(draft, *match.span("words"))
+        rest = []
     elif match := OWN_HAND.search(text, begin, stop):
         _supply(draft, *match.span("words"))
         rest = [(begin, match.start())]
@@ -94,7 +99,7 @@ def mark_words(draft: Draft, start: int, end: int) -> None:
             start, start + (match.end("initials") if "initials" in match.groupdict() else len(words)), "persName"
         )
         return
-    for form in (OFFICE_AND_SURNAME, OFFICE_THEN_NAME, _OFFICE_FIRST):
+    for form in (OFFICE_AND_SURNAME, OFFICE_THEN_NAME, _OFFICE_FIRST, OFFICE_BEFORE):
         if (match := form.fullmatch(words)) and OFFICE.search(match["office"]):
             draft.span(start, start + match.end("office"), "roleName")
             draft.span(start + match.start("name"), end, "persName")

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from diple.draft import Draft
+from diple.recognisers.brackets.lexicon import is_english
 from diple.recognisers.frame.conventions import INSTITUTION, OFFICE
 from diple.recognisers.frame.lines import Line, is_address
 from diple.recognisers.frame.tokens import dateline_of
+from diple.recognisers.participants.wording import COUNTRIES, NATIONS
 
 _TO_LINE = re.compile(r"To(?:\s+(?:the|his|her|Mr\.?|Comrade|Cde\.)\b.{0,50}|\s*:?)$", re.I)
 
@@ -18,8 +20,7 @@ def find_address_below(lines: list[Line], kinds: list[str]) -> None:
     while first and (lines[first - 1].block is lines[-1].block):
         first -= 1
     texts = [line.text for line in lines[first:]]
-    if len(texts) == 1 and first and _TO_SOMEBODY.match(texts[0]) and len(lines[first - 1].text) < 60:
-        kinds[first] = "address"
+    _find_named_addressee(lines, kinds)
     if not 2 <= len(texts) <= 6 or first == 0 or any(len(text) > 60 for text in texts):
         return
     stops = all(text.endswith(",") for text in texts[:-1]) and texts[-1].endswith(".")
@@ -29,6 +30,22 @@ def find_address_below(lines: list[Line], kinds: list[str]) -> None:
     of_body = bool(INSTITUTION.search(texts[0])) and _is_place(texts[-1]) and any(text.endswith(",") for text in texts)
     if (stops and named) or (of_body and "date" in kinds[:first]) or _TO_LINE.match(texts[0]):
         kinds[first:] = ["address"] * len(texts)
+
+
+def _find_named_addressee(lines: list[Line], kinds: list[str]) -> None:
+    """Find the addressee whom "To" names among the last lines, with the lines of his address below."""
+    for number in range(max(1, len(lines) - _MOST_OF_ADDRESS), len(lines)):
+        rest = lines[number:]
+        if _TO_SOMEBODY.match(rest[0].text) and all(
+            len(line.text) < _LONGEST_OF_ADDRESS for line in (lines[number - 1], *rest)
+        ):
+            if set(kinds[number + 1 :]) <= {"", "name", "address"}:
+                kinds[number:] = ["address"] * len(rest)
+            return
+
+
+_MOST_OF_ADDRESS, _LONGEST_OF_ADDRESS = 4, 60
+"""The most lines of an address at the foot, and the most characters of one."""
 
 
 def find_offices_above(lines: list[Line], kinds: list[str]) -> None:
@@ -74,14 +91,46 @@ def find_lone_name(draft: Draft, lines: list[Line], kinds: list[str]) -> None:
         number -= 1
     if number < 0 or kinds[number] or (number and lines[number - 1].block is lines[number].block):
         return
-    text = lines[number].text
-    words = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 2]
-    is_full = _FULL_NAME.fullmatch(text) is not None and not INSTITUTION.search(text) and not OFFICE.search(text)
-    over_copies = len(words) > 1 and number + 1 < len(kinds) and kinds[number + 1] == "copies"
-    if (is_full and (over_copies or _is_named_above(draft, lines[number], words[-1:]))) or is_sender(
+    over_copies = kinds[number + 1 : number + 2] == ["copies"]
+    if _is_lone_name(draft, lines[number], is_first=not number, over_copies=over_copies) or is_sender(
         draft, lines[number]
     ):
         kinds[number] = "weak-name"
+
+
+def _is_lone_name(draft: Draft, line: Line, *, is_first: bool, over_copies: bool) -> bool:
+    """Tell whether a line is a full name that something proves: copies below, its mention above, a sentence above."""
+    words = [word for word in re.findall(r"[^\W\d_]+", line.text) if len(word) > 2]
+    if OFFICE_BEFORE.fullmatch(line.text):
+        return is_first and _stands_under_text(draft, line)
+    if _FULL_NAME.fullmatch(line.text) is None or INSTITUTION.search(line.text) or OFFICE.search(line.text):
+        return False
+    if (over_copies and len(words) > 1) or _is_named_above(draft, line, words[-1:]):
+        return True
+    return is_first and len(words) > 1 and _is_no_phrase(words) and _stands_under_text(draft, line)
+
+
+OFFICE_BEFORE = re.compile(
+    r"(?P<office>Ambassador|Minister|Consul|Attach[ée]|Secretary|Counsell?or|General|Colonel|Major|Captain|Admiral|"
+    r"Director|Chairman|Comrade|Professor|Dr\.) (?P<name>(?:[A-Z][\w’'-]+|[A-Z]\.)(?: [A-Z]\.)*(?: [A-Z][\w’'-]+){1,2})"
+)
+"""An office or form of address and a full name behind it."""
+
+
+def _is_no_phrase(words: list[str]) -> bool:
+    """Tell whether capitalized words are no phrase of the language, as a heading, a link or the name of a place is."""
+    return not all(map(is_english, words)) and not any(word.lower() in COUNTRIES | NATIONS for word in words)
+
+
+def _stands_under_text(draft: Draft, line: Line) -> bool:
+    """Tell whether a sentence ends right above a line, in a paragraph of its own length."""
+    above = draft.text[max(0, line.start - _SENTENCE) : line.start].rstrip()
+    paragraph = above.rpartition("\n")[2]
+    return len(paragraph) > _SHORTEST and re.search(r"[a-z]{2}\.[”\"’')]?$", paragraph) is not None
+
+
+_SENTENCE, _SHORTEST = 400, 60
+"""How much of the text above a name is looked at, and the fewest characters of the paragraph it stands under."""
 
 
 def find_named_holder(draft: Draft, lines: list[Line], kinds: list[str]) -> None:
