@@ -11,6 +11,7 @@ CUT = r"(?:[DM]rs?|obedt|obt|obet|hum|humb|hum[’']?ble|hble|hbl|mo|affec|affte
 """Words of formulas cut short, behind which a full stop ends nothing."""
 OF_WRITER = (
     r"(?:(?:believe me|from|i remain|i am|and am|so no more from),? )?(?:ever,? |always,? |as ever,? |resp\W?\w*,? )?"
-    rf"y(?:ou)?r (?:(?:{_WORD}){{0,7}}(?:friend|servi?(?:an)?t|serv|sert)|(?:{_WORD}){{1,5}}{_KIN})s?(?: (?:till|until) death)?"
+    rf"y(?:ou)?r (?:(?:{_WORD}){{0,7}}(?:friend|servi?(?:an)?t|serv|sert)|(?:{_WORD}){{1,5}}{_KIN})s?"
+    r"(?: (?:till|until) death)?"
 )
 """What the writer is: "Your most obedient & most humble servant", "From your aff. brother"."""
