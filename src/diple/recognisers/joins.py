@@ -54,6 +54,8 @@ def recognise(draft: Draft) -> None:
         tight = tight or _cable_goes_on(draft, passed, seen)
         if not tight and not _goes_on(seen, before, after, page, first_line):
             continue
+        if not page and not tight and _ends_in_short_line(draft, before):
+            continue
         _join(draft, words, before, after, seen)
         _sign_gaps(draft, [before, *passed, after])
         if not page and seen.ending is Ending.OPEN and seen.opening is Opening.CAPITAL:
@@ -196,6 +198,12 @@ def _is_prose(seen: Seam, likely: bool) -> bool:
     enough = 25 if is_open else 40 if likely or len(seen.after) >= _PROSE else _PROSE
     long = len(before) >= enough
     return (long or is_turn) and len(before.split()) > 4
+
+
+def _ends_in_short_line(draft: Draft, before: Block) -> bool:
+    """Tell whether a block is of lines that stand apart, all short, and ends with a number, as heads do."""
+    lines = draft.text[before.start : before.end].rstrip().split("\n")
+    return len(lines) > 1 and all(len(line) < _PROSE for line in lines) and lines[-1].rstrip()[-1:].isdigit()
 
 
 def _is_closing(text: str) -> bool:

@@ -14,7 +14,7 @@ from diple.recognisers.frame.conventions import (
     SIGNATURE,
     SIGNED_BY,
 )
-from diple.recognisers.frame.footlines import BARE_NOTE, give_note
+from diple.recognisers.frame.footlines import BARE_NOTE, TELEGRAPHED, give_note
 from diple.recognisers.frame.footmarks import OFFICE_AND_SURNAME, mark_autograph, mark_name, mark_words
 from diple.recognisers.frame.footproof import FootLine
 from diple.recognisers.frame.lines import divide, give, inner, join
@@ -144,6 +144,8 @@ def _mark_docket(draft: Draft, item: tuple[str, Block]) -> None:
         mark_dateline(draft, start, end)
     elif kind == "number":
         mark_tokens(draft, start, tokens_of(draft.text[start:end]), dateline=False)
+    elif match := TELEGRAPHED.fullmatch(draft.text, start, end):
+        draft.span(*match.span("n"), "idno", {"type": "telegram"})
     elif match := SIGNATURE.search(draft.text, start, end):
         mark_autograph(draft, match)
         mark_words(draft, match.end(), end)

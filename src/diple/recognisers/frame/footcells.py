@@ -127,7 +127,7 @@ def signature_in(text: str) -> bool:
     """Tell whether a line is a signature: a signature's place, with or without a name or office beside it."""
     if match := SIGNATURE.search(text):
         rest = (text[: match.start()] + " " + text[match.end() :]).strip(" ,.")
-        return len(rest) < 90 and not re.search(r"\w{3,}[.!?]\s+[A-Z][a-z]", rest)
+        return len(rest) < 90 and not re.search(r"\w{3,}[.!?]\s+[A-Z][a-z]+\s+[a-z]", rest)
     if SIGNATURE_ALONE.fullmatch(text):
         return True
     return len(text) < 80 and (SIGNED_BY.match(text) is not None or OWN_HAND.search(text) is not None)

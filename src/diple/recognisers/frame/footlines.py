@@ -275,11 +275,35 @@ def strong_kind(line: Line) -> str:
         return "name"
     if (match := OFFICE_THEN_NAME.fullmatch(text)) and OFFICE.search(match["office"]) and not _is_office(match["name"]):
         return "name"
+    if telegraphed := TELEGRAPHED.fullmatch(text):
+        return "name" if telegraphed["name"] else "docket"
+    if title_end(text):
+        return "name"
     if (match := SIGNING_OFFICE.fullmatch(text)) and PLAIN_NAME.fullmatch(match["name"].strip("()/ ")):
         return "name"
     return ""
 
 
+TELEGRAPHED = re.compile(
+    r"[-–—]{1,2}\s?(?P<n>\d{1,5})\s?[-–—]{1,2}"
+    r"(?:\s?(?P<name>[A-ZÀ-ÖØ-Þ][\w’'-]*\.?(?: [A-ZÀ-ÖØ-Þ][\w’'-]*\.?)?)\s?[-–—]{1,2})?"
+)
+"""Number and sender, or his initial, at the end of a telegram: "– 84 – Rask –"."""
+
+
+def title_end(text: str) -> int:
+    """Return where the title of office ends before a full name on one line ("Ambassador Tove Rask"), 0 if none does."""
+    for match in OFFICE.finditer(text[:_LONGEST_TITLE]):
+        name = text[match.end() + 1 :]
+        is_title = match[0][:1].isupper() and _TITLES.fullmatch(text[: match.end()]) is not None
+        if is_title and text[match.end() : match.end() + 1] == " " and _FULL.fullmatch(name) and not _is_office(name):
+            return match.end()
+    return 0
+
+
+_LONGEST_TITLE = 60
+_TITLES = re.compile(r"(?:[A-Z][\w’'-]+[ -]?){1,4}")
+_FULL = re.compile(r"[A-ZÀ-ÖØ-Þ][a-zà-ÿ’'-]+(?: [A-Z]\.)?(?: [A-ZÀ-ÖØ-Þ][\w’'-]+){1,2}")
 KNOWN_AS = re.compile(r"\s\([A-Z][\w’'. -]{1,30}\)$")
 """The name by which a signer is known, behind the one in his passport: "V. Orlov (Rask)"."""
 _MANY_INITIALS = re.compile(r"(?:[A-Z]\.\s?){2}")

@@ -18,7 +18,7 @@ from diple.recognisers.frame.conventions import (
     SIGNING_OFFICE,
 )
 from diple.recognisers.frame.footcells import SIGNATURE_ALONE
-from diple.recognisers.frame.footlines import COMPLETED, KNOWN_AS, OFFICE_THEN_NAME, OLD_NAME
+from diple.recognisers.frame.footlines import COMPLETED, KNOWN_AS, OFFICE_THEN_NAME, OLD_NAME, TELEGRAPHED, title_end
 from diple.recognisers.frame.footnames import OFFICE_BEFORE
 from diple.recognisers.frame.lines import inner, is_capitals
 
@@ -29,6 +29,10 @@ def mark_name(draft: Draft, block: Block) -> None:
     """Mark autograph, office and name in a line such as "[signature] (Yu. Fadeyev)"."""
     text = draft.text
     begin, stop = inner(draft, block)
+    if match := TELEGRAPHED.fullmatch(text, begin, stop):
+        draft.span(*match.span("n"), "idno", {"type": "telegram"})
+        draft.span(*match.span("name"), "persName")
+        return
     rest = [(begin, stop)]
     if match := SIGNATURE.search(text, begin, stop):
         mark_autograph(draft, match)
@@ -104,6 +108,10 @@ def mark_words(draft: Draft, start: int, end: int) -> None:
             draft.span(start, start + match.end("office"), "roleName")
             draft.span(start + match.start("name"), end, "persName")
             return
+    if end_of_title := title_end(words):
+        draft.span(start, start + end_of_title, "roleName")
+        draft.span(start + end_of_title + 1, end, "persName")
+        return
     _mark_by_parts(draft, start, end, words)
 
 
@@ -138,8 +146,14 @@ def _mark_by_parts(draft: Draft, start: int, end: int, words: str) -> None:
         draft.span(start + match.start(), end, "persName")
         if words[: match.start()].strip(_OUTER):
             draft.span(start, start + len(words[: match.start()].rstrip(_OUTER)), "roleName")
+    elif _COMPLETED_NAME.fullmatch(words):
+        draft.span(start, end, "persName")
+    elif OFFICE.search(words):
+        draft.span(start, end, "roleName")
 
 
+_COMPLETED_NAME = re.compile(r"(?:[A-Z][a-z]?\[[a-z’']+\]\.? ?){1,2} ?[A-Z][\w’'-]+")
+"""Initials that an editor completes, with the surname: "V[iktor]. Lund"."""
 _NUMBERED_NAME = re.compile(rf"(?P<name>{PLAIN_NAME.pattern}) \d{{1,4}}")
 """A name with the number of the telegram behind it."""
 _OLD_INITIALS = re.compile(r"(?:[A-Z] ){1,2}[A-Z][\w’'-]+")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from diple.datewords import find_dates
 from diple.draft import Draft
@@ -10,8 +11,9 @@ from diple.model import Attrs, Block, Role
 from diple.recognisers.frame.conventions import HANDLED
 from diple.recognisers.frame.headforms import FROM_PLACE
 from diple.recognisers.frame.headlines import Kind
+from diple.recognisers.frame.headtests import field_of
 from diple.recognisers.frame.lines import break_lines, divide, give, inner, is_capitals, join, label_in
-from diple.recognisers.frame.reading import Reading, field_of
+from diple.recognisers.frame.reading import Reading
 from diple.recognisers.frame.recipients import mark_recipients
 from diple.recognisers.frame.titlelines import GOES_ON
 from diple.recognisers.frame.tokens import Token, mark_dateline, mark_tokens, tokens_of
@@ -35,6 +37,15 @@ class HeadRoles:
         for part, kind in zip(parts, kinds, strict=False):
             self._give(part, kind.name)
             self.reading.seen.append(kind.name)
+
+    def apply_title(self, blocks: list[Block]) -> None:
+        """Make one title of several blocks."""
+        give(self.draft, blocks[0], Role.HEAD, why="title")
+        for before, block in pairwise(blocks):
+            join(self.draft, before, block, Role.HEAD, "")
+        self.last_head = blocks[-1]
+        self.reading.seen.append("head")
+        self.reading.is_titled = True
 
     def _give(self, block: Block, kind: str) -> None:
         draft = self.draft

@@ -21,8 +21,11 @@ ADDRESSED = re.compile(
 )
 """A line under the title that names the addressee, with or without a colon at its end."""
 CLASSIFIED = re.compile(rf"(?:{'|'.join(CLASSIFICATIONS)})(?![\w’'])", re.I)
-BYLINE_OPEN = re.compile(r"from the (?:official )?(?:journal|diary|notes|papers) of", re.I)
+_JOURNAL = r"(?:journal|diary|day ?book|notes|papers)"
+_OF_OFFICE = r"(?:official |work(?:ing)? |service )?"
+BYLINE_OPEN = re.compile(rf"(?:from (?:the )?{_OF_OFFICE}{_JOURNAL}(?: of)?|(?:the )?{_OF_OFFICE}{_JOURNAL} of)", re.I)
 """A line that says whose journal it is, the name being on another."""
+JOURNAL = re.compile(rf"{BYLINE_OPEN.pattern}(?=\s|$)", re.I)
 IN_CHAIR = re.compile(
     r"(?:Chaired(?: by)?|In the chair|Presided over by|Presiding)\b[:,]?\s+(?=[A-Zc])|"
     r".{3,60}\s(?:presiding|in the chair)\.?$"
@@ -51,7 +54,7 @@ HANDLING = re.compile(r"(?:TAGS|E\.?O\.?\s?\d{4,5})\s?:|(?:[A-Z][A-Za-z]{1,4}/){
 REFERENCE = re.compile(r"(?:(?i:our|your|my)\s)?(?i:ref)\.\s?(?:(?i:no)\.?\s?)?(?=\S*\d)[\w./\-]+(?:\s[\w./\-]+){0,3}")
 LOOSE_FIELDS = frozenset({"for", "by", "action", "file"})
 """Labels that need other lines of a head before them."""
-FIRST_SECTION = re.compile(r"(?:I|1|A)[.)]\s+[A-Z]")
+FIRST_SECTION = re.compile(r"(?:I|1|A)[.)]\s+(?![A-Z]\.)[A-Z]")
 """The number of a first section, with which the text begins."""
 ABOVE_A_CALL = frozenset({"dateline", "addressee", "head", "byline", "tokens", "field", "from"})
 SUBJECTS = frozenset({"subject", "subj", "re"})

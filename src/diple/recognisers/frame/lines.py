@@ -140,9 +140,9 @@ def fields_of(draft: Draft, lines: list[Line]) -> list[Line]:
     """Return lines with those divided that hold several fields: "From: PYRGOS    No. 8812    Received: 14:20"."""
     fields: list[Line] = []
     for line in lines:
-        parts = _cells(draft, line, _FIELD_GAP) if label_in(line.text) else [line]
-        is_row = len(parts) > 1 and all(_is_field(part.text) for part in parts)
-        fields += parts if is_row else [line]
+        rows = (_cells(draft, line, gap) for gap in (_FIELD_GAP, _BEFORE_FROM)) if label_in(line.text) else ()
+        row = next((parts for parts in rows if len(parts) > 1 and all(_is_field(part.text) for part in parts)), None)
+        fields += row or [line]
     return fields
 
 
@@ -152,6 +152,8 @@ def _is_field(text: str) -> bool:
     return label in FIELDS or label in HANDLED or re.match(r"(?:No\.?|Nº|№|#)\s?\d", text) is not None
 
 
+_BEFORE_FROM = re.compile(r"\s(?=(?:From|FROM|To|TO|Subject|SUBJECT)\s?:\s)")
+"""The space before a second field on a line: "To: The Foreign Minister From: Ambassador Rask"."""
 _FIELD_GAP = re.compile(r"[ \xa0]{2,}|\t+[ \t]*")
 
 

@@ -6,10 +6,12 @@ from itertools import pairwise
 
 from diple.draft import Draft
 from diple.model import Block, Role
+from diple.recognisers.frame.columns import parted_columns
 from diple.recognisers.frame.conventions import FIELDS, GENRE, HANDLED, SALUTATION, SETTING_LABELS
 from diple.recognisers.frame.head import HeadRoles
 from diple.recognisers.frame.headforms import ADDRESSED, FIRST_SECTION, SIGLA, TO_BODY
 from diple.recognisers.frame.headlines import STRONG, Kind, are_of_head, goes_on, is_plainly_of_head, named
+from diple.recognisers.frame.headtests import is_for_somebody
 from diple.recognisers.frame.lines import (
     OUTSIDE,
     Line,
@@ -30,10 +32,11 @@ from diple.recognisers.frame.lines import (
     label_in,
     lines_of,
 )
-from diple.recognisers.frame.reading import Reading, is_for_somebody
+from diple.recognisers.frame.reading import Reading
 from diple.recognisers.frame.recipients import give_recipients, names_recipients
 from diple.recognisers.frame.runin import take_run_in
-from diple.recognisers.frame.titlelines import GOES_ON, bare_title
+from diple.recognisers.frame.titleagain import title_lines, titles_of
+from diple.recognisers.frame.titlelines import GOES_ON
 from diple.recognisers.frame.tokens import dateline_of, tokens_of
 from diple.recognisers.frame.wires import FILE_NUMBER, NUMBERED, is_call, is_handled
 from diple.recognisers.frame.zone import belongs_to_head, is_message
@@ -71,6 +74,8 @@ def recognise_opener(draft: Draft, blocks: list[Block], *, is_first: bool) -> in
         if address := state.address_from(blocks[number:]):
             _give_address(draft, address)
             continue
+        if (block.joined and block.role is Role.HEAD) or state.take_title(blocks[number:]):
+            continue
         if give_recipients(draft, blocks[number:]):
             state.reading.seen.append("recipients")
             continue
@@ -99,8 +104,8 @@ class _Head:
 
     def __init__(self, draft: Draft, is_first: bool) -> None:
         self.draft = draft
-        titles = {bare_title(fact.value) for fact in draft.facts if fact.field == "title"}
-        self.reading = Reading(is_first, is_message=is_message(draft), titles=titles)
+        self.titles = titles_of(draft)
+        self.reading = Reading(is_first, is_message=is_message(draft), titles=self.titles)
         self.roles = HeadRoles(draft, self.reading)
 
     def take(self, block: Block, following: list[Block]) -> bool:
@@ -133,6 +138,7 @@ class _Head:
                 return False
         lines = fields_of(self.draft, lines)
         cells = cells_of(self.draft, lines)
+        cells = parted_columns(self.draft, cells, has_journal="author" in self.reading.seen)
         if len(cells) > len(lines) and any(tokens_of(cell.text) or dateline_of(cell.text) for cell in cells):
             lines = cells
         kinds = self._kinds(lines, whole, self._texts(following))
@@ -146,6 +152,13 @@ class _Head:
             )
         self.roles.apply(block, kinds)
         return True
+
+    def take_title(self, blocks: list[Block]) -> bool:
+        """Recognise the title of the record over several lines from the first block on."""
+        lines = title_lines(self.draft, blocks, self.titles)
+        if lines:
+            self.roles.apply_title(list({id(line.block): line.block for line in lines}.values()))
+        return bool(lines)
 
     def _is_gap(self, block: Block, following: list[Block]) -> bool:
         """Tell whether a block is only a gap, above further lines of a head: "[...]" over a telegram's number."""

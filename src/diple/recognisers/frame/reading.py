@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
 
 from diple.datewords import find_dates
 from diple.recognisers.frame.calls import greets, is_to_readers, precedes_prose, precedes_salutation
+from diple.recognisers.frame.columns import SURNAME_FIRST
 from diple.recognisers.frame.conventions import (
     BYLINE,
     CAPITALS_NAME,
@@ -41,11 +41,12 @@ from diple.recognisers.frame.headforms import (
     SUBJECTS,
     TO,
     TO_BODY,
-    is_classified,
 )
+from diple.recognisers.frame.headtests import is_dated, is_loose_between, is_number_of_document
 from diple.recognisers.frame.lines import Line, ends_open, is_capitals, is_prose, label_in
 from diple.recognisers.frame.placelines import is_place_above_date
 from diple.recognisers.frame.recipients import names_recipients
+from diple.recognisers.frame.titleagain import CALLED, OF_MEETING, is_title_again
 from diple.recognisers.frame.titlelines import (
     GOES_ON,
     NUMBER_OF_DOCUMENT,
@@ -54,12 +55,13 @@ from diple.recognisers.frame.titlelines import (
     SUBTITLE,
     TELLS,
     TOPIC,
-    bare_title,
+    WITH,
 )
 from diple.recognisers.frame.tokens import dateline_of, is_lone_number, tokens_of
 from diple.recognisers.frame.wires import (
     CABLE_FIELD,
     CABLED,
+    CLOCK,
     COMRADE,
     FILE_NUMBER,
     FROM_AND_WHEN,
@@ -79,15 +81,19 @@ class Reading:
     """What has been read so far at the head of one document: the kinds of its lines, in order.
 
     ``is_first`` says that nothing stands before it; ``is_message`` that the title calls it a telegram or the like;
+    ``is_of_meeting`` that the title calls it the notes of a session, in which "Cde. Rask:" speaks;
+    ``is_titled`` that the title of its record has been read, which no line goes on with;
     ``in_setting`` that lines about the setting have begun; ``titles`` are those of its record, bare.
     """
 
-    def __init__(self, is_first: bool, *, is_message: bool = False, titles: Container[str] = ()) -> None:
+    def __init__(self, is_first: bool, *, is_message: bool = False, titles: frozenset[str] = frozenset()) -> None:
         self.is_first = is_first
         self.titles = titles
         self.is_message = is_message
         self.seen: list[str] = []
         self.in_setting = False
+        self.is_titled = False
+        self.is_of_meeting = any(OF_MEETING.search(title) for title in titles)
         self.awaits_author = False
         self.in_cable = False
         self.is_letter = False
@@ -98,7 +104,7 @@ class Reading:
     def kind(self, line: Line, following: list[str], *, alone: bool = True) -> str:
         """Return what a line is, empty if it is text; ``following`` holds the words of the lines behind it."""
         text = line.text
-        if bare_title(text) in self.titles:
+        if is_title_again(text, self.titles):
             return "head"
         is_early = "head" not in self.seen or self.seen[-1] == "head"
         if STATUS.fullmatch(text) or (STATUS_WORD.fullmatch(text.strip("[]")) and is_early):
@@ -131,7 +137,7 @@ class Reading:
         if (cabled := CABLED.fullmatch(text)) and is_dated(cabled["line"]):
             self.has_telegram = self.has_telegram or cabled["number"] is not None
             return "cabled"
-        if line.block.heading or (self.is_first and not self.seen and _is_number_of_document(text, following)):
+        if line.block.heading or (self.is_first and not self.seen and is_number_of_document(text, following)):
             return "head"
         if tokens := tokens_of(text):
             self.has_telegram = self.has_telegram or any(token.kind == "telegram" for token in tokens)
@@ -143,18 +149,20 @@ class Reading:
             self.in_cable = self.in_cable or cable["label"] in {"FM", "ACTION"}
             if self.in_cable or cable["label"] not in {"TO", "REF"}:
                 return "field"
-        if label_in(text) in HANDLED and find_dates(text):
-            return "handled"
+        if label_in(text) in HANDLED and (find_dates(text) or CLOCK.search(text)):
+            return "handled" if find_dates(text) else "loose"
         if NUMBERED.fullmatch(text) or ((dated := NUMBER_OF.fullmatch(text)) and find_dates(dated["rest"])):
             return "numbered"
         if HANDLING.match(text):
             return "loose"
         if REFERENCE.fullmatch(text):
             return "field"
-        if "head" in self.seen and FIRST_SECTION.match(text):
+        if "head" in self.seen and FIRST_SECTION.match(text) and not self.awaits_author:
             return ""
         if dateline_of(text):
             return "dateline"
+        if self.is_of_meeting and CALLED.fullmatch(text):
+            return ""
         if SALUTATION.fullmatch(GLOSSED.sub("", text)) or greets(text, following, self.seen):
             return "salute"
         if is_lone_number(text.strip("()")) and self.seen[-1:] and self.seen[-1] in {"dateline", "byline", "tokens"}:
@@ -216,7 +224,7 @@ class Reading:
             return ""
         if SUBTITLE.fullmatch(text) and "head" in self.seen and not text.endswith(".)"):
             return "subtitle"
-        if self.awaits_author and (is_capitals(text) or INITIALS_NAME.fullmatch(text)):
+        if self.awaits_author and (is_capitals(text) or INITIALS_NAME.fullmatch(text) or SURNAME_FIRST.fullmatch(text)):
             self.awaits_author = False
             return "author"
         if BYLINE_OPEN.fullmatch(text):
@@ -224,7 +232,10 @@ class Reading:
             return "author"
         if BYLINE.fullmatch(text) and (self.seen or not self.is_first or any(map(is_capitals, following[:1]))):
             return "author"
-        if self.seen[-1:] == ["head"] and ends_open(text) and (GOES_ON.fullmatch(text) or TOPIC.fullmatch(text)):
+        goes_on = self.seen[-1:] == ["head"] and not self.is_titled
+        if goes_on and ends_open(text) and (GOES_ON.fullmatch(text) or TOPIC.fullmatch(text)):
+            return "head"
+        if "author" in self.seen and WITH.fullmatch(text) and not precedes_prose(following):
             return "head"
         if SLOGAN.fullmatch(text):
             return "author"
@@ -250,25 +261,12 @@ class Reading:
             return "addressee"
         if self.is_first and alone and "head" not in self.seen and self._is_title(text, following):
             return "head"
-        return "loose" if alone and self._is_loose(text, following) else ""
+        return "loose" if alone and is_loose_between(text, following) else ""
 
     def _ends_dated(self, text: str) -> bool:
         """Tell whether a first line is a title with a full stop behind its date: "Treaty …, signed May 3, 1871."."""
         dates = find_dates(text) if self.is_first and not self.seen and len(text) < 200 else []
         return bool(dates) and dates[-1].end == len(text.rstrip(" .")) and ". " not in text
-
-    def _is_loose(self, text: str, following: list[str]) -> bool:
-        """Tell whether a short line of unknown kind stands between lines that are plainly of the head."""
-        if len(text) > 80 or not ends_open(text) or not text[:1].isupper() or label_in(text):
-            return False
-        return any(
-            tokens_of(words)
-            or is_classified(words)
-            or dateline_of(words)
-            or SALUTATION.fullmatch(words)
-            or (is_capitals(words) and len(words) > 5)
-            for words in following[:1]
-        )
 
     def _is_letterhead(self, text: str, following: list[str]) -> bool:
         if (
@@ -306,36 +304,3 @@ class Reading:
 
     def _precedes_letter(self, following: list[str]) -> bool:
         return precedes_salutation(following) or "dateline" in self.seen or "tokens" in self.seen or not self.seen
-
-
-def is_for_somebody(text: str) -> bool:
-    """Tell whether a line says whom a message is for: "For Comrade Rask.", "TO AMBASSADOR LUND"."""
-    return FOR.fullmatch(text) is not None or (FOR_NAME.fullmatch(text) is not None and len(text.split()) > 2)
-
-
-def _is_number_of_document(text: str, following: list[str]) -> bool:
-    """Tell whether a line is the number of a document in an edition, alone above its title."""
-    if not re.fullmatch(r"\d{1,4}\.?", text) or not following:
-        return False
-    title = following[0]
-    return correspondence_in(title) is not None or GENRE.match(title) is not None or is_capitals(title)
-
-
-def is_dated(text: str) -> bool:
-    """Tell whether a line is a dateline, be it behind the kind and number of a message."""
-    if dateline_of(text):
-        return True
-    cabled = CABLED.fullmatch(text)
-    return cabled is not None and dateline_of(cabled["line"]) is not None
-
-
-def field_of(text: str) -> str:
-    """Return the type of the seg that a line of a letter's or cable's head becomes (contract: ``seg/@type``)."""
-    if kind := FIELDS.get(label_in(text)):
-        return kind
-    cable = CABLE_FIELD.match(text)
-    return _OF_CABLES[cable["label"].replace(".", "")] if cable else "reference"
-
-
-_OF_CABLES = {"FM": "from", "TO": "to", "INFO": "to", "ACTION": "to", "SUBJ": "subject", "SUBJECT": "subject",
-              "REF": "reference"}  # fmt: skip

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-SUBTITLE = re.compile(r"\((?=[A-Z])[^()]{3,120}\)\.?")
+SUBTITLE = re.compile(r"\((?=[A-Z])(?!(?:Cdes?\. |Comrades )?(?:[A-Z][\w’'-]+(?:, | and |\))){3})[^()]{3,120}\)\.?")
+"""A line in parentheses below a title, and no list of surnames."""
 GOES_ON = re.compile(
     r"(?:on|of|concerning|about|regarding|to|for|between|from|with|at|in|by|and|held|the)\s[^!?]{3,200}"
 )
@@ -17,6 +18,8 @@ ON_TALKS = re.compile(
 """How the second line of a title begins that says on what talks a note is, however long it be."""
 RUNS_ON = re.compile(r"(?:to|on|about|of|regarding|concerning|for|from|between)\s(?![^.]*[a-z]{4}\. [A-Z])")
 """How a line in small letters goes on with a title: "to the Committee on the talks in Lenka."."""
+WITH = re.compile(r"with (?:the )?[A-Z][^.!?:]{3,140}")
+"""With whom a talk was, where the word "Record" is lost above it: "with the Minister of Trade"."""
 TOPIC = re.compile(r"(?:On|About|Concerning|Regarding|Re)\s[^.!?]{3,250}")
 """A line below a title that says what the document is about."""
 CONTINUES = re.compile(r"(?:IN|OF|TO|AND|FOR|AT|ON|BY|WITH|FROM|BETWEEN)\s")

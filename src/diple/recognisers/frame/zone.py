@@ -9,14 +9,16 @@ from diple.model import Block, Role
 from diple.recognisers.frame.conventions import FIELDS, GENRE, HANDLED
 from diple.recognisers.frame.headforms import FIRST_SECTION
 from diple.recognisers.frame.headlines import is_plainly_of_head
+from diple.recognisers.frame.headtests import is_for_somebody
 from diple.recognisers.frame.lines import OUTSIDE, ends_open, is_prose, label_in, lines_of
-from diple.recognisers.frame.reading import is_for_somebody
 from diple.recognisers.frame.recipients import is_head_of_copies, names_recipients
 from diple.recognisers.frame.tokens import dateline_of
 from diple.recognisers.frame.wires import is_call, is_handled
 
 _LONGEST = 120
 """The most characters of a line of unknown kind in a head."""
+_LONGEST_ITEM = 160
+"""The most characters of an item of a list; a longer one is the first paragraph of the text, with its number."""
 _LONGEST_STOPPED = 70
 """The most characters of such a line with a full stop or a label."""
 _MOST_BLOCKS = 16
@@ -51,6 +53,8 @@ def belongs_to_head(draft: Draft, block: Block, following: list[Block], *, is_me
     They stand above the first sentence of the text, or right below the block.
     """
     text = draft.clean_block(block)
+    if text.endswith(":") and not draft.text_of(block).rstrip().endswith(":"):
+        text = text[:-1]  # a note stands for the value: "Number: [blacked out]"
     if not text or not _may_stand(text) or FIRST_SECTION.match(text):
         return False
     if _PLACE.fullmatch(text) and _precedes_title(draft, following):
@@ -97,6 +101,8 @@ def _lines_above_text(draft: Draft, following: list[Block]) -> list[str]:
             continue
         words = [line.text for line in lines_of(draft, block)]
         is_dated_heading = block.heading > 0 and dateline_of(" ".join(words)) is not None
+        if (block.role is Role.ITEM or _ITEM.match(" ".join(words))) and len(" ".join(words)) > _LONGEST_ITEM:
+            return found
         if block.role not in {None, Role.HEAD} or is_dated_heading or _ITEM.match(" ".join(words)):
             break
         if is_prose(" ".join(words)) and not any(_is_of_head(line) for line in words):

@@ -37,6 +37,7 @@ def recognise(draft: Draft) -> None:
     marks = proven(draft, candidates(draft))
     words = Words(draft.text)
     starts = [block.start for block in draft.blocks]
+    marks = [mark for mark in marks if not _is_number_of_telegram(draft, mark)]
     free = _once(draft, [mark for mark in marks if not draft.is_signed(mark.start, mark.end)])
     for _, group in groupby(free, key=lambda mark: bisect_right(starts, mark.start)):
         found = list(group)
@@ -49,6 +50,21 @@ def recognise(draft: Draft) -> None:
     mark_running_heads(draft)
     mark_repeated_lines(draft)
     mark_speakers_of_pages(draft)
+
+
+def _is_number_of_telegram(draft: Draft, mark: PageMark) -> bool:
+    """Tell whether a number is that of the telegram, which stands again under its text: "-- 118 --"."""
+    if not mark.n.isdigit() or any(
+        block.start > mark.start and block.role is not Role.META and draft.text_of(block).strip()
+        for block in draft.blocks[-_MOST_BELOW:]
+    ):
+        return False
+    titles = " ".join(fact.value for fact in draft.facts if fact.field == "title")
+    return re.search(rf"\b(?:telegram|cable)\b.{{0,20}}\bNo\.? ?{mark.n}\b", titles, re.I) is not None
+
+
+_MOST_BELOW = 60
+"""The most blocks of a record that are looked through below the last page."""
 
 
 def _mark_signature_marks(draft: Draft) -> None:
