@@ -6,7 +6,7 @@ import re
 
 from diple.datewords import find_qualified_dates
 from diple.draft import Draft
-from diple.recognisers.frame.conventions import CAPITALS_NAME, CLASSIFICATIONS, INITIALS_NAME, INSTITUTION
+from diple.recognisers.frame.conventions import CAPITALS_NAME, CLASSIFICATIONS, GENRE, INITIALS_NAME, INSTITUTION
 from diple.recognisers.frame.headforms import JOURNAL
 from diple.recognisers.frame.lines import Line
 from diple.recognisers.frame.tokens import Token, token_at
@@ -20,6 +20,8 @@ _GOES_ON = re.compile(r"(?:in|to|of) (?:the )?[A-Z][\w’'. -]{1,40}")
 """The second line of a letterhead: "in the DPRK"."""
 _KEPT = re.compile(rf"\b(?:{'|'.join(CLASSIFICATIONS)}|cop(?:y|ies))\b", re.I)
 """A classification or the number of a copy, which no title or name of a body ends with."""
+_FILED = re.compile(r"file\s(?:#|no\b|№)", re.I)
+"""The number of the file, beside the title of a telegram."""
 _NO_COLUMN = re.compile(r"\b(?:dated|of|from|our|your|my|the|to|on|in|by|at|and|with|for|until|since|or)\Z")
 """What stands before a number or date that belongs to the words before it."""
 
@@ -45,12 +47,13 @@ def _parts_of(text: str, *, has_journal: bool) -> list[tuple[int, int]]:
     parts, words = _columns(text, opened.end() if opened else 0)
     if len(parts) - len(words) < 1 or len(words) > 1 or (opened is None and parts[:1] != words):
         return []
-    if opened is None and not has_journal and not _KEPT.search(text, parts[-1][0]):
+    filed = GENRE.match(text) is not None and parts[1:] and _FILED.match(text, parts[-1][0]) is not None
+    if opened is None and not has_journal and not filed and not _KEPT.search(text, parts[-1][0]):
         return []
     if opened is not None:
         fits = all(_is_name(text[slice(*part)]) for part in words)
         return [(0, opened.end()), *parts] if fits else []
-    return parts if words and _may_stand_beside(text[slice(*words[0])], has_journal=has_journal) else []
+    return parts if words and (filed or _may_stand_beside(text[slice(*words[0])], has_journal=has_journal)) else []
 
 
 def _columns(text: str, position: int) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:

@@ -97,6 +97,7 @@ def mark_words(draft: Draft, start: int, end: int) -> None:
         return
     if numbered := _NUMBERED_NAME.fullmatch(words):
         draft.span(start, start + numbered.end("name"), "persName")
+        draft.span(start + numbered.start("n"), end, "idno", {"type": "telegram"})
         return
     if match := _OLD_INITIALS.fullmatch(words) or _INITIALS.fullmatch(words):
         draft.span(
@@ -154,7 +155,7 @@ def _mark_by_parts(draft: Draft, start: int, end: int, words: str) -> None:
 
 _COMPLETED_NAME = re.compile(r"(?:[A-Z][a-z]?\[[a-z’']+\]\.? ?){1,2} ?[A-Z][\w’'-]+")
 """Initials that an editor completes, with the surname: "V[iktor]. Lund"."""
-_NUMBERED_NAME = re.compile(rf"(?P<name>{PLAIN_NAME.pattern}) \d{{1,4}}")
+_NUMBERED_NAME = re.compile(rf"(?P<name>{PLAIN_NAME.pattern}) (?P<n>\d{{1,4}})")
 """A name with the number of the telegram behind it."""
 _OLD_INITIALS = re.compile(r"(?:[A-Z] ){1,2}[A-Z][\w’'-]+")
 """A name with initials that have no full stop, as in old letters: "A Marlow"."""

@@ -38,7 +38,7 @@ from diple.recognisers.frame.runin import take_run_in
 from diple.recognisers.frame.titleagain import title_lines, titles_of
 from diple.recognisers.frame.titlelines import GOES_ON
 from diple.recognisers.frame.tokens import dateline_of, tokens_of
-from diple.recognisers.frame.wires import FILE_NUMBER, NUMBERED, is_call, is_handled
+from diple.recognisers.frame.wires import FILE_NUMBER, NUMBERED, TO_COMRADES, is_call, is_handled
 from diple.recognisers.frame.zone import belongs_to_head, is_message
 from diple.recognisers.record.shelfmark import is_reference
 
@@ -129,6 +129,7 @@ class _Head:
         is_called = is_called or TO_BODY.fullmatch(whole) or (self.reading.told and SIGLA.match(whole))
         is_called = is_called or (self.reading.is_message and is_call(whole)) or names_recipients(whole)
         is_called = is_called or FILE_NUMBER.fullmatch(whole) or (label not in SETTING_LABELS and dateline_of(whole))
+        is_called = is_called or TO_COMRADES.fullmatch(whole)
         if label and label not in FIELDS and label not in HANDLED and not is_called and not _is_number(whole):
             is_setting = label in SETTING_LABELS or label.endswith(" side")
             self.reading.in_setting = self.reading.in_setting or is_setting

@@ -70,6 +70,8 @@ from diple.recognisers.frame.wires import (
     ORIGIN,
     POST_LINE,
     REPORT_TO,
+    SURNAMES,
+    TO_COMRADES,
     TO_MESSAGE,
     TO_POST,
     is_call,
@@ -171,6 +173,8 @@ class Reading:
             return "from"
         if (self.is_telegram or self.is_message) and (kind := self._kind_of_message(text, following)):
             return kind
+        if self.seen and (TO_COMRADES.fullmatch(text) or (self.seen[-1] == "addressee" and SURNAMES.fullmatch(text))):
+            return "addressee"
         if TO_BODY.fullmatch(text) and self.seen and precedes_prose(following):
             return "addressee"
         if (FOR.fullmatch(text) or (self.seen and is_to_readers(text))) or (

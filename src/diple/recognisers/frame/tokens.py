@@ -34,6 +34,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         *elsewhere.TOKENS,
         ("copy", rf"(?:copy|copies|exemplar|ex\.|"
                  rf"ekz\.?)\s?(?:number\s)?(?:{NUMBER_SIGN}\s?)?\d+(?:[/\s](?:of\s)?\d+(?:\scopies)?)?"),
+        ("registry", rf"{NUMBER_SIGN}\s?[A-Z][A-Za-z]{{0,2}}\s\d{{1,4}}(?:/\w{{1,6}})?(?!\w)"),
         ("registry", r"number\s\d{1,6}(?![\w/])"),
         ("registry", rf"\d{{1,4}}/(?:{'|'.join(CLASSIFICATIONS)})/\d{{2,4}}"),
         ("registry", rf"{NUMBER_SIGN}\s?\(\d{{2,4}}\)\s?(?:[A-Za-z]{{1,12}} )?\d{{1,6}}"),

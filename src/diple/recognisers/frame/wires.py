@@ -43,6 +43,13 @@ TO_POST = re.compile(
     r"Foreign|Department|Central Committee)\b[^.!?:;]{0,80}\.?"
 )
 """Place and body to which a telegram goes: "Lenka – Ministry of Foreign Affairs."."""
+TO_COMRADES = re.compile(
+    r"To:? (?:the )?(?:Comrades?|Cdes?\.|Coms?\.|Comrs?\.)\s?:?"
+    r"(?: ?(?:[A-Z]\. ?){0,2}[A-Z][\w’'-]+,?){0,40}(?: and [A-Z][\w’'. -]+)?\.?"
+)
+"""To whom an extract goes: "To Comrades: Rask, Lund, Oberg", or the first words of it over the names."""
+SURNAMES = re.compile(r"(?:(?:[A-Z]\. ?){0,2}[A-Z][\w’'-]+, ?){2,40}(?:and )?(?:[A-Z]\. ?){0,2}[A-Z][\w’'-]+[.,;]?")
+"""Surnames alone on a line, below the words that call on them."""
 COMRADE = re.compile(r"(?:[A-Z][\w’'-]+ ){0,3}(?:Comrade|Cde\.|Com\.)(?: (?:[A-Z]\.|[A-Z][\w’'-]+)){1,3}")
 """Somebody named alone on a line of a head: "Ambassador Comrade Tove Rask"."""
 ORIGIN = re.compile(r"(?i:from):?\s[A-ZÀ-Ž][\w’'-]+(?:,?\s[A-Z][\w’'-]+){0,2}(?:,?\sNo\.?\s?[\d/-]+)?\.?")

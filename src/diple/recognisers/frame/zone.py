@@ -31,6 +31,8 @@ _VERB = re.compile(
     r"you|it|this|that)\b"
 )
 """Words that a line of a head has none of, but a sentence has."""
+_EMPTY_LABEL = re.compile(r"[A-Z][a-z]+(?: [a-z]+| [A-Z][a-z]+){0,2}:")
+"""A label of a form that nobody filled in: "Approved by:"."""
 _TWO_SENTENCES = re.compile(r"[a-z]{3,}\.\s+[A-Z]")
 _STOPPED = re.compile(r"[a-z\d]{2}\.$")
 """The end of a line with a full stop, which a date below it does not prove to be of the head."""
@@ -87,6 +89,8 @@ def _may_stand(text: str) -> bool:
     if len(text) > _LONGEST or is_prose(text) or _ITEM.match(text):
         return False
     if ends_open(text) and not label_in(text):
+        return True
+    if _EMPTY_LABEL.fullmatch(text):
         return True
     is_short = len(text) <= _LONGEST_STOPPED and text[-1] not in "!?:;"
     return is_short and not _VERB.search(text) and not _TWO_SENTENCES.search(text)

@@ -10,6 +10,7 @@ import re
 
 from diple.draft import Draft
 from diple.recognisers.record.address import tell_address_above
+from diple.recognisers.record.catalogued import tell_catalogued
 from diple.recognisers.record.cover import tell_cover
 from diple.recognisers.record.foot import tell_credits_above, tell_foot
 from diple.recognisers.record.furniture import (
@@ -55,7 +56,7 @@ def _tell_record(draft: Draft) -> None:
     position = drop_repeated_title(draft, position)
     if information is None and not _has(draft, "title"):
         position = tell_panel(draft, position)
-    position = tell_cover(draft, position)
+    position = tell_catalogued(draft, tell_cover(draft, position))
     position = tell_page_head(draft, position, is_record=information is not None and not _has(draft, "title"))
     position = tell_stacked_run(draft, position)
     position = tell_label_run(draft, position)
