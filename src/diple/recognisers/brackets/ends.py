@@ -9,7 +9,9 @@ from diple.model import Block, Role
 from diple.recognisers.brackets.place import sign_rest
 
 _NOTE_AT_END = re.compile(
-    r"(?:NOTE: (?=[A-Z])|Note: (?=(?:The (?:President|exchange|interview|news conference|message|address)|Remarks)\b))"
+    r"(?:NOTE: (?=[A-Z])|Note: (?=(?:The (?:President|exchange|interview|news conference|message|address)|Remarks)\b|"
+    r"(?:The )?President [^\n]{3,120}?\b(?:conference|interview|exchange|remarks|briefing)\b[^\n]{0,40}?"
+    r"\b(?:was|were|began)\b))"
 )
 """Heads what a publisher of speeches and conferences says of one below it."""
 _KEPT_AS = re.compile(

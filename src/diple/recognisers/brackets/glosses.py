@@ -256,9 +256,10 @@ def _is_name_completed(place: Place) -> bool:
     word = place.word_before
     if word is not None and word.text[:1].isupper() and not is_english(word.text) and " " not in place.content:
         return not _is_transcribed(word.text, place.content)
-    if foreign_language(place.content) not in ("ru-Latn", ""):
+    if (language := foreign_language(place.content)) not in ("ru-Latn", ""):
         named = all(word[:1].isupper() for word in place.content.split()) and after[:1].isupper()
-        return named and place.before.rstrip()[-1:] in ("", ",", ";", ":", "(")
+        is_given = " " not in place.content and language != "de"  # in German all nouns have capitals
+        return named and (is_given or place.before.rstrip()[-1:] in ("", ",", ";", ":", "("))
     return after[:1].isupper() or place.before.rstrip()[-1:] in ".,;:("
 
 

@@ -173,7 +173,7 @@ def _is_plainly_english(word: str, lower: str, known: frozenset[str]) -> bool:
         return True
     if lower in ENGLISH or lower in known or CLIPPED.match(lower) or is_english(word):
         return True
-    return bool(_ENGLISH_SHAPE.search(lower))
+    return (lower.isascii() or word[0].isupper()) and bool(_ENGLISH_SHAPE.search(lower))
 
 
 def _by_traits(text: str) -> str:

@@ -15,6 +15,8 @@ from diple.recognisers.brackets.setting import Setting
 from diple.recognisers.brackets.tree import Bracket
 from diple.source import LINE_END
 
+_CUT_SHORT = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,3}\.\Z")
+"""The first letters of a word, with a full stop."""
 WINDOW = 200
 """How many characters before and after a bracket the rules look at."""
 
@@ -114,7 +116,9 @@ class Place:
 
     @property
     def is_glued_before(self) -> bool:
-        """Tell whether a letter stands directly before the bracket: Thai[land]."""
+        """Tell whether a letter, or a word cut short, stands directly before the bracket: Thai[land], L.[alouette]."""
+        if self.content[:1].islower() and _CUT_SHORT.search(self.before):
+            return True
         return self.draft.text[self.bracket.start - 1 : self.bracket.start].isalnum() and self.before[-1:].isalnum()
 
     @property
