@@ -31,7 +31,7 @@ _BEFORE_DATE = re.compile(
     rf"(?:[A-Z]{{1,5}} )?[A-Z\d]*[\dIVX][/-][A-Z\d/-]*\d[A-Z\d/-]* )?"
     rf"(?:(?i:done|signed|given|written|drawn up|adopted|concluded|held|convened|opened)\s+(?:at|in)\s+)?(?:(?i:city|"
     rf"town) of )?(?:{_PLACE}\s*[,.–—-]?\s*)?_?"
-    r"(?i:(?:dated?|on|this|the|ye|le|den|dne|dnia|am|el|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?[\s,.:]*"
+    r"(?i:(?:dated?|on|this|the|ye|le|den|dne|dnia|am|el|mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?[\s,.:]*"
     r"(?:(?:the|evening|morning|afternoon|forenoon|night|noon)[\s,]+)?){0,3}",
 )
 _AFTER_DATE = re.compile(
@@ -51,7 +51,7 @@ _RELEASED = re.compile(
     re.I,
 )
 _NO_PLACE = re.compile(
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|dated?|on|the|no|nº)\.?|(?:to )?(?:comrade|cde|mr|com)\b.*|"
+    r"(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?|dated?|on|the|no|nº)\.?|(?:to )?(?:comrade|cde|mr|com)\b.*|"
     r"(?-i:[A-Z](?: [A-Z]){0,3})",
     re.I,
 )

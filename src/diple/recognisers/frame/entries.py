@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from diple.datewords import find_dates
+from diple.datewords import DateMatch, find_dates
 from diple.draft import Draft
 from diple.model import Block, Role
+from diple.recognisers.frame.datelines import dateline_of, mark_dateline
+from diple.recognisers.frame.days import Reckoning, ShortDay, days_in, reckoned, short_day
 from diple.recognisers.frame.lines import give, inner
-from diple.recognisers.frame.tokens import dateline_of, mark_dateline
 
 _LONGEST = 110
 """The most characters that a date on its line has, with place and weekday."""
@@ -20,29 +23,136 @@ _YEAR_FIRST = re.compile(
 _LONE_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[.:,]?")
 
 
+class Opening(NamedTuple):
+    """The beginning of an entry: a block that opens with its day, and the offset behind that (0: the whole block)."""
+
+    block: Block
+    end: int
+    day: ShortDay | None = None
+
+
 def recognise_entries(draft: Draft, blocks: list[Block], *, is_diary: bool) -> None:
     """Make an entry of what stands under each date that is alone on its line: from two in a diary, else from three.
 
-    The date of the first day, which looks like the document's own where it stands under the title, counts as well.
+    In a diary the date may open the paragraph, and need be no more than the number of the day behind fuller ones. The
+    date of the first day, which looks like the document's own where it stands under the title, counts as well.
     """
-    is_diary = is_diary or _are_days(draft, blocks)
-    if is_diary:
-        blocks = _with_dates_apart(draft, blocks)
-    dated = [
-        block
-        for number, block in enumerate(blocks[:-1])
-        if _may_be_dated(block) and _is_date_of_entry(draft, block, is_diary) and _is_entered(blocks[number + 1])
-    ]
-    first = _date_above(draft, blocks) if dated or is_diary else None
+    is_diary = is_diary or _is_called_journal(draft, blocks) or _are_days(draft, blocks)
+    openings = list(_openings(draft, blocks, is_diary=is_diary))
+    first = _date_above(draft, blocks) if openings or is_diary else None
     needed = 1 if is_diary and first is not None and _is_excerpt(draft, first) else 2 if is_diary else 3
-    if len(dated) + (first is not None) < needed:
+    if len(openings) + (first is not None) < needed:
         return
+    before = _reckoning_at(draft, blocks[0] if blocks else None)
     if first is not None:
         first.role, first.tag, first.attrs, first.by = Role.SECTION, "", {"type": "entry"}, draft.recogniser
-    for block in dated:
-        block.role = None
-        give(draft, block, Role.SECTION, attrs={"type": "entry"}, why="date of an entry")
-        _mark_date(draft, block)
+        before = reckoned(days_in(draft.clean_block(first), before), before)
+    for opening in openings:
+        head = draft.split_block(opening.block, opening.end)[0] if opening.end else opening.block
+        before = _year_above(draft, head, before)
+        head.role = None
+        give(draft, head, Role.SECTION, attrs={"type": "entry"}, why="date of an entry")
+        before = _mark_day(draft, head, opening, before)
+
+
+def _is_called_journal(draft: Draft, blocks: list[Block]) -> bool:
+    """Tell whether a line above the first block is nothing but the word for a journal."""
+    above = draft.text[max(0, blocks[0].start - _HEAD) : blocks[0].start] if blocks else ""
+    return _JOURNAL.search(above) is not None
+
+
+_JOURNAL = re.compile(r"^\W*(?:the )?(?:journal|log|log-?book|diaries)\W*$", re.I | re.M)
+
+
+def _openings(draft: Draft, blocks: list[Block], *, is_diary: bool) -> Iterator[Opening]:
+    """Yield what opens the entries: dates alone, in a diary also those run in, and days alone that go on from them."""
+    before = _reckoning_at(draft, blocks[0] if blocks else None)
+    above = _date_above(draft, blocks)
+    if above is not None:
+        before = reckoned(days_in(draft.clean_block(above), before), before)
+    for number, block in enumerate(blocks):
+        if not _may_be_dated(block):
+            continue
+        is_over_text = number + 1 < len(blocks) and _is_entered(blocks[number + 1])
+        if is_over_text and _is_date_of_entry(draft, block, is_diary):
+            opening = Opening(block, 0)
+        elif is_diary and before and (short := _short_opening(draft, block, before, is_over_text=is_over_text)):
+            opening = short
+        elif is_diary and (end := _end_of_date(draft, block)):
+            opening = Opening(block, end)
+        else:
+            continue
+        yield opening
+        head = draft.clean(block.start, opening.end or block.end).text
+        goes_on = before.after(opening.day.day) if before and opening.day and opening.day.day else None
+        before = goes_on or reckoned(days_in(head, before), before)
+
+
+def _short_opening(draft: Draft, block: Block, before: Reckoning, *, is_over_text: bool) -> Opening | None:
+    """Return the opening of an entry that a day without its month makes, if it goes on from the day before it."""
+    if block.role is not None or block.joined or not before.month:
+        return None
+    clean = draft.clean(block.start, min(block.end, block.start + _LONGEST))
+    day = short_day(clean.text)
+    if day is None or (day.day and before.after(day.day) is None):
+        return None
+    is_alone = day.end >= len(clean.text.rstrip()) and block.end - block.start < _LONGEST
+    if is_alone:
+        return Opening(block, 0, day) if is_over_text else None
+    return Opening(block, clean.offsets[day.end], day) if day.day else None
+
+
+def _reckoning_at(draft: Draft, block: Block | None) -> Reckoning | None:
+    """Return the year that the title, or the only one that the lines above a block, names; its month is not known."""
+    above = draft.text[max(0, block.start - _HEAD) : block.start] if block else ""
+    years = set(_YEAR.findall(above))
+    return Reckoning(int(years.pop()), 0, 0) if len(years) == 1 else None
+
+
+def _year_above(draft: Draft, block: Block, before: Reckoning | None) -> Reckoning | None:
+    """Return the last day, in the year that stands alone on a line between it and a block, if one does."""
+    years = _LONE_YEAR.findall(draft.text, max(0, block.start - _YEAR_REACH), block.start)
+    if not years or (before and before.year >= int(years[-1])):
+        return before
+    return before._replace(year=int(years[-1])) if before else Reckoning(int(years[-1]), 0, 0)
+
+
+def _mark_day(draft: Draft, block: Block, opening: Opening, before: Reckoning | None) -> Reckoning | None:
+    """Mark the date of an entry; return the day it is."""
+    start, end = inner(draft, block)
+    if match := _YEAR_FIRST.fullmatch(draft.text, start, end):
+        for date in find_dates(match["day"], int(match["year"])):
+            draft.span(start, match.end("day"), "date", date.attrs)
+            return reckoned([date], before)
+    if opening.day is None:
+        known = days_in(draft.clean(start, end).text, before)
+        _mark_full_day(draft, start, end, known)
+        return reckoned(known, before)
+    after = before.after(opening.day.day) if before and opening.day.day else None
+    if after is None:
+        return before
+    clean = draft.clean(block.start, block.end)
+    first, last = clean.offsets[opening.day.start], clean.offsets[opening.day.words_end - 1] + 1
+    draft.span(first, last, "date", {"when": after.value, "cert": "medium"})
+    return after
+
+
+def _mark_full_day(draft: Draft, start: int, end: int, known: list[DateMatch]) -> None:
+    """Mark date and place of an entry's head; ``known`` are its dates in the year that the diary has reached."""
+    marked = len(draft.spans)
+    if mark_dateline(draft, start, end) is None:
+        offsets = draft.clean(start, end).offsets
+        for date in known:
+            draft.span(offsets[date.start], offsets[date.end - 1] + 1, "date", date.attrs)
+    for span in draft.spans[marked:] if len(known) == 1 else ():
+        if span.tag == "date" and (span.attrs.get("when") or span.attrs.get("from", "")).startswith("--"):
+            draft.withdraw([span])
+            draft.span(span.start, span.end, "date", known[0].attrs)
+
+
+_HEAD = 400
+"""The characters above the first entry in which the year of a diary is looked for."""
+_YEAR = re.compile(r"(?<![\w/.-])(1[5-9]\d\d|20\d\d)(?![\w/])")
 
 
 def _may_be_dated(block: Block) -> bool:
@@ -81,16 +191,6 @@ def _is_excerpt(draft: Draft, first: Block) -> bool:
     return any(above.start <= offset <= above.end for offset in gaps)
 
 
-def _mark_date(draft: Draft, block: Block) -> None:
-    start, end = inner(draft, block)
-    match = _YEAR_FIRST.fullmatch(draft.text, start, end)
-    if match is None:
-        mark_dateline(draft, start, end)
-        return
-    for date in find_dates(match["day"], int(match["year"])):
-        draft.span(start, match.end("day"), "date", date.attrs)
-
-
 _DAY_PART = r"(?:[^.–—\n]|(?<=\w)[–—](?=\d)|(?<=[A-Z][a-z]{2})\.(?=\s\d))"
 _RUN_IN = re.compile(
     rf"\W{{0,2}}(?P<date>(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b{_DAY_PART}{{0,30}}?|{_DAY_PART}{{0,6}}?)"
@@ -104,28 +204,6 @@ def _are_days(draft: Draft, blocks: list[Block]) -> bool:
     opened = [block for block in blocks if block.role is None and not block.joined]
     days = sum(_end_of_date(draft, block) > 0 for block in opened)
     return days > 2 and 2 * days > len(opened)
-
-
-def _with_dates_apart(draft: Draft, blocks: list[Block]) -> list[Block]:
-    """Divide the paragraphs of a diary behind the date that opens them; return all blocks, if two are so opened."""
-    places = [(number, end) for number, block in enumerate(blocks) if (end := _end_of_date(draft, block))]
-    alone = sum(block.role is None and _is_date_of_entry(draft, block, is_diary=True) for block in blocks)
-    if not places or len(places) + alone < 2:
-        return blocks
-    parts: dict[int, list[Block]] = {number: draft.split_block(blocks[number], end) for number, end in places}
-    for first, *_ in parts.values():
-        give(draft, first, Role.SECTION, attrs={"type": "entry"}, why="date of an entry")
-        _mark_entry(draft, first)
-    return [part for number, block in enumerate(blocks) for part in parts.get(number, [block])]
-
-
-def _mark_entry(draft: Draft, block: Block) -> None:
-    """Mark the date of an entry, in the year that stands over it or in the last entry that has one."""
-    start, end = inner(draft, block)
-    years = _LONE_YEAR.findall(draft.text, max(0, start - _YEAR_REACH), start)
-    words = draft.text[start:end]
-    for date in find_dates(words, int(years[-1])) if years else find_dates(words):
-        draft.span(start + date.start, start + date.end, "date", date.attrs)
 
 
 _YEAR_REACH = 20_000
@@ -146,6 +224,8 @@ def _end_of_date(draft: Draft, block: Block) -> int:
     return clean.offsets[match.end()]
 
 
+_PLACE_BEHIND = re.compile(r"(?<=[\d.])\s*[–—-]+\s*(?:At |On |In |Near )?[A-Za-z][\w’' -]{2,30}\.?$")
+"""Where the diarist was, behind the date over an entry: "December 12, 1941. — At sea"."""
 _SUPPLIED = re.compile(r"\[([\w., ]{1,20})\]")
 """Part of a date that an editor supplied: "[7] May"."""
 _LAST_WEEKDAY = re.compile(r",?\s*(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?$")
@@ -157,5 +237,5 @@ def _is_date_of_entry(draft: Draft, block: Block, is_diary: bool) -> bool:
     text = _SUPPLIED.sub(r"\1", text)
     if _YEAR_FIRST.fullmatch(text) or (is_diary and _LONE_WEEKDAY.fullmatch(text)):
         return True
-    found = dateline_of(text) if text else None
+    found = dateline_of(_PLACE_BEHIND.sub("", text)) if text else None
     return found is not None and found.date.precision in {"day", "day-month"}

@@ -1,0 +1,77 @@
+"""Days as diaries name them over their entries: by the number of the day or the weekday, behind fuller dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from diple.datewords import DateMatch, find_dates
+
+_WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thur?s?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?"
+_NUMBER = r"(?:the )?(?P<day>\d{1,2})(?P<suffix>st|nd|rd|th|d)?"
+_STOP = r"(?P<stop>[.:]?\s*[–—]+\s*|[.:]-{1,2}\s*|[.:]\s+|\s+-{1,2}\s+)(?=\S)"
+_SHORT = re.compile(
+    rf"\W{{0,2}}(?P<words>(?:{_WEEKDAY},?\s+)?{_NUMBER}(?:,?\s+{_WEEKDAY})?|{_WEEKDAY})(?:[.,:]?\s*\Z|{_STOP})"
+)
+"""A day without its month at the head of a paragraph, or alone on a line: "Tuesday, 7th.—", "8.", "Fri 7th"."""
+_LEAP = 12
+"""The most days from one entry to the next that only names its day."""
+_LAST_OF_MONTH = 20
+"""The day from which on a smaller number is one of the next month."""
+
+
+class Reckoning(NamedTuple):
+    """The last day that an entry of a diary has: year (0 if it is not told), month and day."""
+
+    year: int
+    month: int
+    day: int
+
+    def after(self, day: int) -> Reckoning | None:
+        """Return the next day of this number, if it is near enough to be that of the next entry."""
+        if self.day <= day <= self.day + _LEAP:
+            return self._replace(day=day)
+        if day < self.day and self.day >= _LAST_OF_MONTH and day <= _LEAP:
+            year = self.year + 1 if self.year and self.month == 12 else self.year
+            return Reckoning(year, self.month % 12 + 1, day)
+        return None
+
+    @property
+    def value(self) -> str:
+        """The day as ``@when`` has it, without the year if that is not told."""
+        return f"{self.year:04}-{self.month:02}-{self.day:02}" if self.year else f"--{self.month:02}-{self.day:02}"
+
+
+class ShortDay(NamedTuple):
+    """A day without its month: the number (0 for a weekday alone), and the offsets of its words and behind its stop."""
+
+    day: int
+    start: int
+    words_end: int
+    end: int
+
+
+def short_day(text: str) -> ShortDay | None:
+    """Return the day that opens a paragraph, or is a line of its own, by number or weekday alone."""
+    match = _SHORT.match(text)
+    if match is None:
+        return None
+    day = int(match["day"] or 0)
+    return ShortDay(day, match.start("words"), match.end("words"), match.end()) if day <= 31 else None
+
+
+def reckoned(dates: Iterable[DateMatch], before: Reckoning | None) -> Reckoning | None:
+    """Return the last day that dates name; the year of one that has none is that of the day before it."""
+    found = before
+    for date in dates:
+        value = date.attrs.get("when") or date.attrs.get("to") or ""
+        if match := re.fullmatch(r"(?P<year>\d{4}|-)-(?P<month>\d\d)-(?P<day>\d\d)", value):
+            year = int(match["year"]) if match["year"] != "-" else (found.year if found else 0)
+            found = Reckoning(year, int(match["month"]), int(match["day"]))
+    return found
+
+
+def days_in(words: str, before: Reckoning | None) -> list[DateMatch]:
+    """Return the dates in the head of an entry, in the year of the entry before it unless they have their own."""
+    return find_dates(words, before.year) if before and before.year else find_dates(words)
