@@ -44,7 +44,7 @@ class Block:
     continues the paragraph of the text block before it (a page end or a stray blank line cuts the sentence), and
     ``join_text`` what then stands for the white space between: a space, or nothing inside a word. ``label_end`` is the
     offset at which the words of a turn begin, after its label (speech only).
-    ``depth`` is how many lists an item stands in, its own among them.
+    ``depth`` is how many lists an item stands in, its own among them; how many sections the head of one stands in.
     ``heading`` is the level of a Markdown heading, 0 where there is none. ``in_speech`` is False where a
     paragraph after a turn is not a continuation of it. ``division`` is the type of the division without a head of its
     own that the block opens: another document of the same file, or a section such as one of several minutes.

@@ -26,6 +26,7 @@ class _DivisionPlanner:
     def __init__(self, draft: Draft, units: list[Unit], division_type: str) -> None:
         self.root = Branch("div", {"type": division_type})
         self.section: Branch | None = None
+        self.outer: list[Branch] = []  # the sections that the open one stands in, outermost first
         self.has_own_foot = False
         self.open: list[Branch] = []  # wrapper, turn or list that takes the next leaf, innermost last
         self.starts: dict[int, Wrapper] = {id(wrapper.first): wrapper for wrapper in draft.wrappers}
@@ -47,7 +48,7 @@ class _DivisionPlanner:
     def _place(self, number: int, unit: Unit) -> None:
         if unit.blocks and unit.first.division == "section":
             self._close()
-            self.section, self.has_own_foot = Branch("div", {"type": "section"}), True
+            self.section, self.has_own_foot, self.outer = Branch("div", {"type": "section"}), True, []
             self.root.children.append(self.section)
         match unit.role:
             case Role.MILESTONE if unit.point is not None:
@@ -149,8 +150,9 @@ class _DivisionPlanner:
 
     def _open_section(self, unit: Unit) -> None:
         self._close()
+        self.outer = [*self.outer, *([self.section] if self.section else [])][: unit.first.depth - 1]
         self.section, self.has_own_foot = Branch("div", {"type": "section", **unit.first.attrs}), False
-        self.root.children.append(self.section)
+        (self.outer[-1] if self.outer else self.root).children.append(self.section)
         leaf = unit.leaf("head")
         leaf.attrs = {}
         self.section.children.append(leaf)
@@ -236,7 +238,7 @@ class _DivisionPlanner:
     def _leave_section(self, tag: str) -> None:
         """Leave the open section before what closes the document; a section without head has a foot of its own."""
         if tag != "opener" and not self.has_own_foot:
-            self.section = None
+            self.section, self.outer = None, []
 
     def _close_until(self, tag: str, unless: tuple[str, str]) -> None:
         while self.open and self.open[-1].tag != tag:

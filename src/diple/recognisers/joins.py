@@ -189,7 +189,11 @@ def _is_prose(seen: Seam, likely: bool) -> bool:
     """Tell whether the text before a seam is running prose and not a head, a salutation or a line of an address."""
     before = seen.before
     letters = [character for character in before if character.isalpha()]
-    if not letters or all(letter.isupper() for letter in letters) or _SALUTATION.match(before):
+    if (
+        not letters
+        or all(letter.isupper() for letter in letters)
+        or (_SALUTATION.match(before) and len(before) < _SHORT)
+    ):
         return False
     if _IS_BRACKET.match(before) or _IS_LOCUS.match(seen.after) or _is_closing(seen.after):
         return False

@@ -7,7 +7,7 @@ import re
 from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.frame.lines import is_capitals, is_prose, label_in
-from diple.recognisers.frame.titles import LONGEST_TITLE
+from diple.recognisers.frame.titles import LONGEST_TITLE, PAGE_OF_CONTENTS
 from diple.recognisers.speech.labels import read_label
 
 SHORT_SENTENCE = re.compile(r"(?!\d|[IVXL]+[.)])[A-ZÀ-Ý](?:[^\W\d_]|[’'])*(?: [\w’',;()-]+){2,}\.")
@@ -23,8 +23,9 @@ def opens_turn(text: str) -> bool:
 
 
 _OF_WITNESS = re.compile(
-    r"(?:FURTHER )?(?:TESTIMONY|STATEMENT|(?:DIRECT |CROSS[- ]|RE-?DIRECT |RE-?CROSS )?EXAMINATION|EVIDENCE|"
-    r"DEPOSITION) (?:OF|BY)\b|"
+    r"(?:FURTHER |PREPARED |OPENING |CLOSING |JOINT |ADDITIONAL |WRITTEN )*(?:TESTIMONY|STATEMENT|(?:DIRECT |CROSS[- ]|RE-?DIRECT |RE-?CROSS )?EXAMINATION|EVIDENCE|"
+    r"DEPOSITION|RESPONSES?|ANSWERS?) (?:OF|BY|FROM)\b|RESPONSES? TO\b.{3,60}\bQUESTIONS?\b|"
+    r"(?:ADDITIONAL |WRITTEN |FURTHER )*QUESTIONS? (?:SUBMITTED |POSED )?(?:BY|FROM|FOR)\b|"
     r"[A-Z][A-Z.’'-]*(?: [A-Z][A-Z.’'-]*){1,4}, (?i:(?:duly |re-?)?(?:sworn|called|examined)\b)[^:]{0,40}$"
 )
 """How the heading over what a witness says begins, in a hearing."""
@@ -91,7 +92,12 @@ def _stands_between(draft: Draft, blocks: list[Block], index: int, is_long: bool
     if not is_over and not is_prose(below):
         return False
     above = draft.clean_block(before) if before is not None else ""
-    return before is None or is_prose(above) or above.endswith((".", "!", "?", ".)", ".]"))
+    return (
+        before is None
+        or is_prose(above)
+        or above.endswith((".", "!", "?", ".)", ".]"))
+        or (PAGE_OF_CONTENTS.search(above) is not None)
+    )
 
 
 _LEADS_IN = re.compile(r"[A-ZÀ-Ý][\w’'-]*(?: [\w’',()-]+){2,12}:")

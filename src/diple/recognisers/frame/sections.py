@@ -6,10 +6,11 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
+from diple.datewords import find_dates
 from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.frame.headings import SHORT_SENTENCE, is_heading, opens_turn
-from diple.recognisers.frame.lines import give, is_capitals, label_in
+from diple.recognisers.frame.lines import OUTSIDE, give, is_capitals, label_in
 from diple.recognisers.frame.titles import LITTLE, titles_between
 from diple.recognisers.speech.labels import read_label
 
@@ -21,8 +22,9 @@ _ARABIC = re.compile(
 )
 _LETTER = re.compile(r"(?P<n>[A-H])(?P<stop>[.)])\s+(?P<title>[A-ZÀ-ÖØ-Þ].*)", re.S)
 _NAMED = re.compile(
-    r"(?P<n>(?:chapter|part|section|article|paragraph|item|§)\s*(?:\d{1,3}|[IVXL]{1,6}|one|two|three|four|five|six|seven|eight|"
-    r"nine|ten))\b(?P<stop>[.:]?)(?:\s+(?P<title>\S.*))?",
+    r"(?P<n>(?:chapter|part|section|article|paragraph|item|kapitel|teil|abschnitt|artikel|punkt|chapitre|partie|titre|"
+    r"cap[ií]tulo|secci[oó]n|art[ií]culo|глава|раздел|статья|§)\s*"
+    r"(?:\d{1,3}|[IVXL]{1,6}|one|two|three|four|five|six|seven|eight|nine|ten|premier|first))\b(?P<stop>[.:]?)(?:\s+(?P<title>\S.*))?",
     re.I | re.S,
 )
 _LONGEST_TITLE = 110
@@ -69,16 +71,49 @@ def recognise_sections(draft: Draft, blocks: list[Block]) -> None:
     A number alone or with a short title counts where the numbers run on from the first, and text follows each.
     """
     heads = [head for index, block in enumerate(blocks) if (head := _head(draft, blocks, index))]
+    nested = _nested(blocks, heads)
     for style in dict.fromkeys(head.style for head in heads):
         for run in _runs([head for head in heads if head.style == style]):
-            if _is_series(draft, blocks, run):
+            if _is_series(draft, blocks, run, nested):
                 for head in run:
                     give(draft, head.block, Role.SECTION, attrs={"n": head.n}, why=f"section {head.n}")
     blocks = [*_line_above(draft, blocks), *blocks]
     titles = titles_between(draft, blocks, opens_turn)
+    first = next((block for block in draft.blocks if block.role not in OUTSIDE), None)
     for index, block in enumerate(blocks):
         if block.role is None and (block.start in titles or is_heading(draft, blocks, index)):
-            give(draft, block, Role.SECTION, why="a heading between paragraphs")
+            role = Role.HEAD if block is first and not block.attrs.get("n") else Role.SECTION
+            give(draft, block, role, why="a heading between paragraphs")
+    _nest(draft, blocks)
+
+
+def _nest(draft: Draft, blocks: list[Block]) -> None:
+    """Say of each head in how many sections it stands: one of a style that stood right under another is below it."""
+    depths: dict[str, int] = {}
+    above = ""
+    is_right_under = False
+    for block in blocks:
+        if block.role is not Role.SECTION:
+            is_right_under = is_right_under and block.role in {Role.NOTE, Role.MILESTONE}
+            continue
+        style = block.attrs.get("type") or _style(block.attrs.get("n", ""), draft.clean_block(block))
+        if style not in depths:
+            depths[style] = depths[above] + 1 if is_right_under and style != above else 1
+        block.depth = depths[style]
+        above, is_right_under = style, True
+
+
+def _style(n: str, title: str) -> str:
+    """Return what heads of one level have in common: how they are counted, or whether they are in capitals."""
+    for style, form in (
+        ("named", r"[^\W\d_]{3,}.*|§.*"),
+        ("roman", "[IVXL]+"),
+        ("letter", "[A-H]"),
+        ("arabic", r"\d+"),
+    ):
+        if re.fullmatch(form, n):
+            return f"{style} {n.split()[0].lower()}" if style == "named" else style
+    return f"arabic {n.count('.')}" if n else "capitals" if is_capitals(title) else "title"
 
 
 def _head(draft: Draft, blocks: list[Block], index: int) -> _Head | None:
@@ -90,6 +125,8 @@ def _head(draft: Draft, blocks: list[Block], index: int) -> _Head | None:
     is_long_title = _reads_as_title(_IN_PARENTHESES.sub("", title)) and not is_capitals(title)
     longest = _LONGEST_READ if is_long_title else _LONGEST_TITLE
     is_topic = _TOPIC.fullmatch(text) is not None and _is_over_turn(draft, blocks, index)
+    if any(date.start == 0 and date.precision == "day" for date in find_dates(text[:40])):
+        return None  # a day whose number a stop follows
     if not text or (not is_topic and (len(title) > longest or (title != text and not _reads_as_title(title)))):
         return None
     for style, form in (("roman", _ROMAN), ("arabic", _ARABIC), ("letter", _LETTER), ("named", _NAMED)):
@@ -97,7 +134,7 @@ def _head(draft: Draft, blocks: list[Block], index: int) -> _Head | None:
         if (
             match
             and (is_topic or _may_be_title(match["title"] or "", block.heading))
-            and (match["stop"] or not match["title"] or style in {"named", "arabic"})
+            and (match["stop"] or not match["title"] or style in {"named", "arabic"} or _is_number_above(draft, block))
         ):
             words = _IN_PARENTHESES.sub("", title)
             is_title = style == "arabic" and _reads_as_title(words) and not (is_capitals(title) and match["n"] != "1")
@@ -106,6 +143,12 @@ def _head(draft: Draft, blocks: list[Block], index: int) -> _Head | None:
     return None
 
 
+def _is_number_above(draft: Draft, block: Block) -> bool:
+    """Tell whether a number stands on a line of its own above the title in one block."""
+    return _NUMBER_LINE.match(draft.text, block.start, block.end) is not None
+
+
+_NUMBER_LINE = re.compile(r"[IVXL]{1,7}[ \t]*\n")
 _TOPIC = re.compile(
     r"(?:[IVX]{1,5}|\d{1,2})[.)]\s+(?:On|About|Concerning|Regarding|Re|Report|Information|Question|The question|"
     r"Results?|Proposals?|Draft|Discussion|Exchange)\b.{3,400}",
@@ -129,7 +172,11 @@ def _may_be_title(title: str, heading: int) -> bool:
     if _OF_ITEM.match(title):
         title = title.removesuffix(".")
     title = _REFERENCES.sub("", _IN_PARENTHESES.sub("", title))
-    return re.search(r"[.!?;,:]$", title) is None and not label_in(title)
+    return _CLOSED.search(title) is None and not label_in(title)
+
+
+_CLOSED = re.compile(r"[!?;,:]$|(?<!\b[A-Z])(?<!\.[A-Z])\.$")
+"""What ends no title; the stop of an abbreviation in single letters may: "Trade with the U.S.S.R."."""
 
 
 _OF_ITEM = re.compile(
@@ -161,6 +208,8 @@ def _value(style: str, n: str) -> int:
             if last.isdigit():
                 return int(last)
             words = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+            if last.lower() in {"premier", "first"}:
+                return 1
             return words.index(last.lower()) + 1 if last.lower() in words else _value("roman", last.upper())
 
 
@@ -181,13 +230,26 @@ def _runs(heads: list[_Head]) -> list[list[_Head]]:
     return runs
 
 
-def _is_series(draft: Draft, blocks: list[Block], run: list[_Head]) -> bool:
-    """Tell whether a run of numbers are heads: text follows each, and they are no list of short items."""
-    if len(run) < 2 and not (run[0].block.heading or run[0].style == "named" or run[0].is_title):
+def _nested(blocks: list[Block], heads: list[_Head]) -> dict[int, int]:
+    """Return the heads right under which one of another style begins to count, and those, by their places."""
+    at = {head.place: head for head in heads}
+    found: dict[int, int] = {}
+    for head in heads:
+        below = next((n for n in range(head.place + 1, min(head.place + 3, len(blocks))) if blocks[n].role is None), -1)
+        under = at.get(below)
+        if under and under.style != head.style and under.value == 1 and head.has_title and under.has_title:
+            found[head.place] = below
+    return found
+
+
+def _is_series(draft: Draft, blocks: list[Block], run: list[_Head], nested: dict[int, int]) -> bool:
+    """Tell whether a run of numbers are heads: text or a lower head follows each, and they are no list of items."""
+    is_alone = run[0].block.heading or run[0].style == "named" or run[0].is_title or run[0].place in nested.values()
+    if len(run) < 2 and not is_alone:
         return False
     if run[0].style == "letter" and not all(head.has_title for head in run):
         return False
-    followed = [_text_follows(draft, blocks, head.place) for head in run]
+    followed = [_text_follows(draft, blocks, nested.get(head.place, head.place)) for head in run]
     if run[0].style == "roman" and len(run) > 2 and all(is_capitals(draft.clean_block(head.block)) for head in run):
         return 2 * sum(followed) > len(run)  # a section may be one list
     return all(followed)

@@ -24,6 +24,8 @@ _MOST_WORDS = 12
 _FARTHEST = 20_000
 _FEWEST_PEERS = 3
 """The titles in one document, in number, by which those of a single or of an uncertain wording are believed."""
+_FEWEST_SURE = 2
+"""The titles, in number, among which a question is one too; elsewhere a speaker asks it."""
 _DEEPEST = 3
 """The most titles one right over another."""
 _SIGNED = re.compile(
@@ -84,6 +86,8 @@ _OF_CONTENTS = re.compile(
     r"^[ \t]*(?:[IVXL\d]+\.[ \t]+)?(?P<words>\S.{3,150}?) ?(?:\. ?){3,}[ \t]*\d{1,3}[ \t]*$", re.M
 )
 """An item of an agenda, and a line of a table of contents, which stand again as titles over what they announce."""
+PAGE_OF_CONTENTS = re.compile(r"(?:\. ?){3,}\s*\d{1,3}$")
+"""How a line of a table of contents ends."""
 _SHORTEST_BODY = 25
 _REPEATED = 2
 """The most times that a title stands in a document: what stands oftener names who speaks."""
@@ -109,6 +113,9 @@ def titles_between(draft: Draft, blocks: list[Block], opens_turn: Callable[[str]
     for index, strength in enumerate(strengths):
         if strength and not _is_under_end(draft, blocks, strengths, index):
             strengths[index] = 0
+    asked = [text.endswith("?") for text in texts]
+    if sum(strength > _WEAK for strength in strengths) < _FEWEST_SURE:
+        strengths = [0 if is_asked else strength for strength, is_asked in zip(strengths, asked, strict=True)]
     is_many = sum(map(bool, strengths)) + sum(block.role is Role.SECTION for block in blocks) >= _FEWEST_PEERS
     least = _WEAK if is_many else _SURE
     return {block.start for block, strength in zip(blocks, strengths, strict=True) if strength >= least}
@@ -201,4 +208,5 @@ def _is_under_end(draft: Draft, blocks: list[Block], strengths: list[int], index
     if before is None or before.role in _ABOVE or strengths[index - 1]:
         return True
     words = draft.clean_block(before)
-    return ends_sentence(words) or is_capitals(words)
+    is_of_head = index <= _DEEPEST and all(_is_short(block) for block in blocks[:index])
+    return ends_sentence(words) or is_capitals(words) or is_of_head or PAGE_OF_CONTENTS.search(words) is not None
