@@ -35,12 +35,16 @@ SIGNATURE_MARK = re.compile(
     r"(?:[—–-]{1,2} ?(?:pt|vol|no)\.? ?\d{1,3}[—–\s-]{0,4}\d{0,3}|[—–-]{1,2} ?\d{1,3})"
 )
 """The signature mark at the foot of a printed sheet: job, year, part and sheet, "46620°—54—pt. 26—2"."""
+_BRACKETED_MARK = re.compile(r"\[\d{3,6}(?:[-—–]\d{1,4})?\](?:\s+(?:[A-Z]{1,2}|\d))?")
+"""The signature mark of the stationery office: "[28106-2]      B"."""
 PAGE_HEAD = re.compile(r"\d{1,4}\s+[A-Z][A-Z .,:;’'&()-]{6,60}|[A-Z][A-Z .,:;’'&()-]{6,60}\s+\d{1,4}")
 """A line that may be a running head in capitals with its page number, amid text in small letters."""
 
 
 def is_signature_mark(text: str) -> bool:
     """Tell whether a line is the signature mark of a printed sheet, by its dashes, "pt." or sign of a degree."""
+    if _BRACKETED_MARK.fullmatch(text):
+        return True
     return bool(SIGNATURE_MARK.fullmatch(text)) and any(sign in text for sign in ("—", "°", "pt", "vol", " O ", "O-"))
 
 

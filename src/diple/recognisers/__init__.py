@@ -7,6 +7,7 @@ from collections.abc import Callable
 from diple.draft import Draft
 from diple.recognisers import (
     brackets,
+    contents,
     correspondents,
     dates,
     footnotes,
@@ -33,6 +34,7 @@ RECOGNISERS: tuple[tuple[str, Callable[[Draft], None]], ...] = (
     ("formatting", formatting.recognise),
     ("markdown", markdown.recognise),
     ("record", record.recognise),
+    ("contents", contents.recognise),
     ("tables", tables.recognise),
     ("house", house.recognise),
     ("pages", pages.recognise),

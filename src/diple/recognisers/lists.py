@@ -37,7 +37,8 @@ _HEAD_STYLES = frozenset({"1.", "A.", "I)"})
 class Item:
     """A block with its marker, and the unmarked paragraphs between it and the next item.
 
-    ``is_last`` says that an item of a list around this one follows, ``between`` how many blocks stand before the next.
+    ``is_last`` says that an item of a list around this one follows, ``between`` how many blocks stand before the next,
+    ``heads`` how many heads stand above it.
     """
 
     block: Block
@@ -45,6 +46,7 @@ class Item:
     rest: list[Block] = field(default_factory=list)
     is_last: bool = False
     between: int = 0
+    heads: int = 0
 
     @property
     def length(self) -> int:
@@ -96,24 +98,30 @@ def _runs(draft: Draft) -> list[list[Item]]:
     """Return the sequences of items of one style that count on, with what stands between their items."""
     runs: list[list[Item]] = []
     last: dict[str, Item] = {}
+    outer: dict[str, Item] = {}
     owner: dict[int, list[Item]] = {}
+    heads = 0
     levels = levels_of_bullets(draft)
     for block in draft.blocks:
         if block.role is not None and block.role not in _INSIDE:
             last = {style: item for style, item in last.items() if style in _ACROSS_HEADS and block.role in _HEADS}
+            heads += block.role in _HEADS
         if block.role is not None or block.joined:
             continue
         extended = False
         for marker in _likeliest(last, list(markers_of(draft, block))):
-            item = Item(block, marker)
+            item = Item(block, marker, heads=heads)
             key = levels.get(block.start, "") + marker.style
             before = last.get(key)
+            if before and _goes_on_outside(outer.get(key), before, item, owner):
+                before = outer[key]
             if before is not None and (marker.follows(before.marker) or _skips(draft, before, item)):
                 run = owner[id(before)]
                 extended = True
             elif not extended:
                 run = []
                 runs.append(run)
+                outer |= {key: before} if before else {}
             else:
                 continue
             run.append(item)
@@ -121,6 +129,14 @@ def _runs(draft: Draft) -> list[list[Item]]:
             last[key] = item
         _note_rest(last, block)
     return runs
+
+
+def _goes_on_outside(outer: Item | None, before: Item, item: Item, owner: dict[int, list[Item]]) -> bool:
+    """Tell whether an item goes on with paragraphs numbered through the sections, not with the list in the last one."""
+    if outer is None or not item.marker.follows(outer.marker) or item.heads == before.heads:
+        return False
+    around, inner = owner[id(outer)], owner[id(before)]
+    return around[0].heads < outer.heads and inner[0].heads == before.heads
 
 
 def _look_between(runs: list[list[Item]]) -> None:

@@ -12,14 +12,15 @@ from diple.recognisers.frame.apart import set_apart
 from diple.recognisers.frame.cable import recognise_cable
 from diple.recognisers.frame.closer import foot_of
 from diple.recognisers.frame.correspondence import correspondence_in
-from diple.recognisers.frame.covers import recognise_cover
+from diple.recognisers.frame.covers import recognise_cover, recognise_title_page
 from diple.recognisers.frame.enclosure import documents_of
 from diple.recognisers.frame.entries import recognise_entries
 from diple.recognisers.frame.foot import give_foot
 from diple.recognisers.frame.footlines import give_stray_notes
+from diple.recognisers.frame.indexes import recognise_index
 from diple.recognisers.frame.letter import doubt_dates, tell_letter
 from diple.recognisers.frame.lines import OUTSIDE
-from diple.recognisers.frame.minuted import recognise_minutes
+from diple.recognisers.frame.minuted import recognise_captions, recognise_minutes
 from diple.recognisers.frame.notesbelow import take_notes_below
 from diple.recognisers.frame.opener import recognise_opener
 from diple.recognisers.frame.sections import recognise_breaks, recognise_sections
@@ -37,6 +38,9 @@ def recognise(draft: Draft) -> None:
     recognise_breaks(draft)
     set_apart(draft, [block for block in draft.blocks if block.role not in OUTSIDE])
     blocks = [block for block in draft.blocks if block.role not in OUTSIDE]
+    recognise_index(draft)
+    covered = recognise_title_page(draft, blocks)
+    blocks = [block for block in draft.blocks if block.role not in OUTSIDE and block.start >= covered]
     documents = documents_of(draft, blocks)
     bounds = [(group[0].start, group[-1].end) for group in documents if group]
     for number, (start, end) in enumerate(bounds):
@@ -55,6 +59,7 @@ def recognise(draft: Draft) -> None:
             give_stray_notes(draft, body, foot[0].line.start)
         recognise_entries(draft, _between(draft, start, end)[opened:], is_diary=_is_diary(draft, start))
         recognise_sections(draft, _between(draft, start, end)[opened:])
+        recognise_captions(draft, _between(draft, start, end)[opened:])
     if bounds:
         tell_letter(draft, _between(draft, *bounds[0]))
     doubt_dates(draft, draft.blocks)

@@ -139,7 +139,8 @@ def _weak_kind(lines: list[Line], kinds: list[str], number: int, *, is_letter: b
     if text in _HOLDERS and _name_above(lines, number):
         return "office"
     if beside := _kind_beside(lines, kinds, number):
-        return beside
+        is_unsigned = beside == "body" and not is_letter and not _PROOFS & set(kinds[:number])
+        return "place" if is_unsigned and _HOUSE.search(text) else beside
     is_below = {"formula", "date", "stamp"} & set(kinds[max(0, number - 2) : number])
     if text.endswith(".") and _is_name_with_stop(text) and is_below:
         return "weak-name"
@@ -193,6 +194,8 @@ def _weak_kind(lines: list[Line], kinds: list[str], number: int, *, is_letter: b
     return ""
 
 
+_HOUSE = re.compile(r"\b(?:Offices?|House|Palace|Gardens|Street|Terrace|Buildings?)$")
+"""How the name of a place ends where minutes were written: "Cabinet Office"."""
 _FOR_OFFICE = re.compile(r"\(?(?:for|on behalf of|by(?: order of)?) (?:the )?[A-Z][^.!?:;()]{2,70}:\)?", re.I)
 """Whom somebody signs for, on the line over the name: "For the Secretary of State:"."""
 _ON_OFFICE = re.compile(r"(?:for|of|on|in|to|with|and)\s[^!?:;]{3,100}$")

@@ -15,7 +15,7 @@ from diple.source import LINE_END
 OUTSIDE = frozenset({Role.META, Role.VOID, Role.NOTE_BODY})
 _SENTENCE_END = re.compile(r"[.!?:;,…][\"”’')\]]*$")
 _CAPITALS_END = re.compile(r"[A-Z)]{2,}[.?!][\"”]?$|\bUNQUOTE\.?$")
-_HOUR_END = re.compile(r"\d\s?[ap]\. ?m\.$")
+_HOUR_END = re.compile(r"(?:\d\s?[ap]\. ?m\.|\b(?:noon|midnight|o[’']clock|hours|hrs)\.?)$", re.I)
 _VERBS = re.compile(r"\b(?:WAS|WERE|IS|ARE|HAS|HAVE|HAD|WILL|WOULD|TOLD|SAID|HE|SHE|THEY|WE|I)\b")
 """Words that a title in capitals has none of, but a sentence has."""
 _NUMBER = re.compile(r"^\d{1,4}\.\s+")
@@ -77,13 +77,18 @@ _BULLET = re.compile(r"[•·*]\s+")
 
 def is_prose(text: str) -> bool:
     """Tell whether words are running text rather than a line of the frame."""
-    if len(text) <= 300 and GENRE.match(text) and _HOUR_END.search(text):
+    if len(text) <= 300 and GENRE.match(text) and ends_with_hour(text):
         return False  # a title that ends with an hour: "CONCLUSIONS of a Meeting held … at 11 a.m."
     if _is_capitals_prose(text):
         return True
     if len(text) > 300 or (len(text) > 150 and not is_capitals(text) and not GENRE.match(_NUMBER.sub("", text))):
         return True
     return len(text) > 60 and (ends_sentence(text) or bool(_TWO_SENTENCES.match(text))) and not is_capitals(text)
+
+
+def ends_with_hour(text: str) -> bool:
+    """Tell whether a line ends with an hour, as the title of minutes does: "at 11 a.m.", "at 12 noon."."""
+    return _HOUR_END.search(text) is not None
 
 
 def _is_capitals_prose(text: str) -> bool:

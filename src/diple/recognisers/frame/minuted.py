@@ -10,7 +10,7 @@ from diple.recognisers.frame.closer import foot_of
 from diple.recognisers.frame.conventions import INITIALS_NAME, OFFICE, PLAIN_NAME, SIGNATURE
 from diple.recognisers.frame.foot import give_foot
 from diple.recognisers.frame.footlines import SHORT_DAY
-from diple.recognisers.frame.lines import lines_of
+from diple.recognisers.frame.lines import give, is_prose, join, lines_of
 from diple.recognisers.frame.tokens import dateline_of
 
 _INITIALS = re.compile(r"(?:(?:Mac|Mc)?[A-Z]\.\s?){2,4}|[A-Z]{2,3}")
@@ -77,6 +77,27 @@ def _is_signed_with_day(text: str) -> bool:
     """Tell whether name and day stand on one line: "E.Y. 2/3", "J. H. Marlow, 4th March, 1951"."""
     match = _BESIDE.fullmatch(text)
     return match is not None and _is_signer(match["name"].rstrip(", ")) and _is_day(match["day"])
+
+
+_PREVIOUS = re.compile(r"[(\[]?Previous\s+References?\s?:.{3,200}", re.S | re.I)
+"""Where a subject was dealt with before, below the caption of a minute."""
+_LONGEST_CAPTION = 100
+
+
+def recognise_captions(draft: Draft, blocks: list[Block]) -> None:
+    """Make heads of the lines over a minute of a cabinet whose last one refers to earlier minutes."""
+    for number, block in enumerate(blocks):
+        if not number or block.role is not None or not _PREVIOUS.fullmatch(draft.clean_block(block)):
+            continue
+        above = blocks[number - 1]
+        if above.role is None and _is_caption(draft.clean_block(above)):
+            give(draft, above, Role.SECTION, why="the caption of a minute")
+        if above.role is Role.SECTION:
+            join(draft, above, block, Role.SECTION, "")
+
+
+def _is_caption(text: str) -> bool:
+    return len(text) <= _LONGEST_CAPTION and text[:1].isupper() and not is_prose(text)
 
 
 _BESIDE = re.compile(r"(?P<name>[^\d]{2,40}?),?\s+(?P<day>\d.{2,30}|(?:[A-Z][a-z]+\.? \d{1,2}).{0,10})")

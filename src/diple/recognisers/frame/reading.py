@@ -35,6 +35,7 @@ from diple.recognisers.frame.headforms import (
     IN_CHAIR,
     LONGEST_SUBJECT,
     LOOSE_FIELDS,
+    MEETING_NUMBER,
     REFERENCE,
     RELEASED,
     SIGLA,
@@ -43,7 +44,7 @@ from diple.recognisers.frame.headforms import (
     TO_BODY,
 )
 from diple.recognisers.frame.headtests import is_dated, is_loose_between, is_number_of_document
-from diple.recognisers.frame.lines import Line, ends_open, is_capitals, is_prose, label_in
+from diple.recognisers.frame.lines import Line, ends_open, ends_with_hour, is_capitals, is_prose, label_in
 from diple.recognisers.frame.placelines import is_place_above_date
 from diple.recognisers.frame.recipients import names_recipients
 from diple.recognisers.frame.titleagain import CALLED, OF_MEETING, is_title_again
@@ -159,6 +160,8 @@ class Reading:
             return "loose"
         if REFERENCE.fullmatch(text):
             return "field"
+        if MEETING_NUMBER.fullmatch(text):
+            return "number"
         if "head" in self.seen and FIRST_SECTION.match(text) and not self.awaits_author:
             return ""
         if dateline_of(text):
@@ -257,7 +260,7 @@ class Reading:
         if (
             GENRE.match(unnumbered)
             and not TELLS.search(text)
-            and (ends_open(text) or text.endswith(("a.m.", "p.m.")) or self._ends_dated(text))
+            and (ends_open(text) or ends_with_hour(text) or self._ends_dated(text))
             and len(text) <= 300
         ):
             return "head"

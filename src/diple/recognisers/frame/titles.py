@@ -85,6 +85,9 @@ _ENTRY = re.compile(r"^[ \t]*(?:\d{1,2}[.)]|[•·*–—-])[ \t]+(?P<words>\S.{
 _OF_CONTENTS = re.compile(
     r"^[ \t]*(?:[IVXL\d]+\.[ \t]+)?(?P<words>\S.{3,150}?) ?(?:\. ?){3,}[ \t]*\d{1,3}[ \t]*$", re.M
 )
+_NUMBERED_ENTRY = re.compile(
+    r"(?:\(?(?:\d{1,2}|[IVX]{1,5}|[a-z])[.)]?\s)?(?P<words>\S.{3,200}?)(?:\s(?:\d{1,4}|[ivxl]{1,6}))?"
+)
 """An item of an agenda, and a line of a table of contents, which stand again as titles over what they announce."""
 PAGE_OF_CONTENTS = re.compile(r"(?:\. ?){3,}\s*\d{1,3}$")
 """How a line of a table of contents ends."""
@@ -132,6 +135,9 @@ def _announced(draft: Draft, blocks: list[Block]) -> dict[str, int]:
         for form in (_ENTRY, _OF_CONTENTS):
             for match in form.finditer(draft.text, 0, blocks[-1].end):
                 found.setdefault(_bare(match["words"]), match.end())
+        for block in (block for block in draft.blocks if block.group == "agenda"):
+            if entry := _NUMBERED_ENTRY.fullmatch(draft.clean_block(block)):
+                found.setdefault(_bare(entry["words"]), block.end)
     return found
 
 

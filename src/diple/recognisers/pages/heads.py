@@ -98,7 +98,11 @@ _LONGEST_STAMP = 130
 
 
 def mark_classified_pages(draft: Draft) -> None:
-    """Set the classification at the foot of each page of a cable, above the head of the next, apart from the text."""
+    """Set the classification at the head or foot of each page apart from the text.
+
+    In a cable it stands above the head of the next page; elsewhere it comes back amid the text.
+    """
+    _mark_again(draft)
     text_seen = False
     waiting: list[Block] = []
     for block in draft.blocks:
@@ -110,6 +114,23 @@ def mark_classified_pages(draft: Draft) -> None:
             waiting, text_seen = [], True
         elif block.role is not Role.META:
             waiting = []
+
+
+def _mark_again(draft: Draft) -> None:
+    """Set lines that are nothing but a classification apart where two or more stand behind the first paragraph."""
+    text_seen, found = False, []
+    for block in draft.blocks:
+        if block.role is None and block.end - block.start < _LONGEST:
+            is_mark = CLASSIFIED_PAGE.fullmatch(draft.text_of(block).rstrip(".")) is not None
+            found += [block] if is_mark and text_seen else []
+        elif block.role in {None, Role.ITEM}:
+            text_seen = text_seen or block.end - block.start > _PARAGRAPH or block.role is Role.ITEM
+    for block in found if len(found) >= _TIMES else ():
+        draft.give_role(block, Role.VOID, tag="fw", attrs={"type": "header"}, why="it classifies a page")
+
+
+_PARAGRAPH = 150
+"""The fewest characters of what is a paragraph and no line of a head."""
 
 
 def _beside_page_ends(draft: Draft) -> Iterator[tuple[Block, str]]:

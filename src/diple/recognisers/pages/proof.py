@@ -71,7 +71,8 @@ def _with_heads(draft: Draft, marks: list[PageMark]) -> list[PageMark]:
     again = [mark for mark in marks if heads[_head(draft, mark)] > 1]
     runs = [run for run in _runs(marks) if len(run) > 2] or [run for run in _runs(again) if len(run) > 1]
     found = [mark for run in runs if _is_headed(draft, run) or any(_cuts(draft, mark) for mark in run) for mark in run]
-    return found or [mark for mark in marks if _head_is_capitals(draft, mark) and _cuts(draft, mark, low=True)]
+    lone = [mark for mark in marks if mark.value not in YEARS and _head_is_capitals(draft, mark)]
+    return found or [mark for mark in lone if _cuts(draft, mark, low=True)]
 
 
 def _lone(draft: Draft, marks: list[PageMark], headed: list[PageMark]) -> list[PageMark]:
@@ -191,11 +192,21 @@ def _is_pagination(draft: Draft, run: list[PageMark]) -> bool:
         return run[0].value > 1 and all(_stands_amid_text(draft, mark) for mark in run)
     if run[0].form.name == "[12] in the line":
         return run[0].value > 1 and not _are_notes(draft, run)
-    if not run[0].form.alone or any(_cuts(draft, mark) for mark in run):
+    if not run[0].form.alone or any(_cuts(draft, mark) for mark in run) or _are_centred(draft, run):
         return True
     if run[0].form.name in ("12", "12.", "[12]") and _are_marked_above(draft, run):
         return False
     return run[0].value > 1 and (len(run) > 2 or run[0].value == 2)
+
+
+def _are_centred(draft: Draft, run: list[PageMark]) -> bool:
+    """Tell whether numbers alone on their lines stand all in the middle of the page, where the text does not."""
+    indents = [mark.start - (draft.text.rfind("\n", 0, mark.start) + 1) for mark in run]
+    return min(indents) >= _CENTRE and not any(draft.text[mark.start - _CENTRE : mark.start].strip() for mark in run)
+
+
+_CENTRE = 12
+"""The spaces before a number, at least, that stands in the middle of the page."""
 
 
 def _stands_amid_text(draft: Draft, mark: PageMark) -> bool:

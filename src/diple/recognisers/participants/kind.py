@@ -7,6 +7,7 @@ from itertools import islice
 
 from diple.draft import Draft
 from diple.model import Block, Role
+from diple.recognisers.frame.lines import ends_with_hour
 from diple.recognisers.participants import elsewhere
 
 _TALK = re.compile(
@@ -55,6 +56,5 @@ def _is_title(draft: Draft, block: Block) -> bool:
     if block.role is Role.HEAD:
         return True
     text = draft.text_of(block) if block.end - block.start < 250 else ""
-    text = text.replace("a. m.", "a.m.").replace("p. m.", "p.m.")
-    is_open = not text.endswith((".", ";", ",", ":")) or text.endswith(("a.m.", "p.m."))
+    is_open = not text.endswith((".", ";", ",", ":")) or ends_with_hour(text)
     return bool(text) and block.role in {None, Role.OPENER} and is_open

@@ -8,6 +8,7 @@ from diple.model import Attrs, Block, Role
 from diple.recognisers.participants import is_record_of_talk
 from diple.recognisers.participants.entering import GROUP
 from diple.recognisers.reported.asides import free_reports
+from diple.recognisers.reported.dividing import divide_at_reports
 from diple.recognisers.reported.runs import Paragraph, Part, Run, runs_of
 from diple.recognisers.reported.subjects import REACH, Subjects
 from diple.recognisers.reported.unlisted import (
@@ -29,6 +30,7 @@ def recognise(draft: Draft) -> None:
     """Wrap the paragraphs of minutes that report one party's words, up to where another takes over."""
     if not is_record_of_talk(draft):
         return
+    divide_at_reports(draft, [block for chain in _chains(draft) if len(chain) == 1 for block in chain])
     paragraphs = _paragraphs(draft)
     openings = [paragraph.clean.text.lstrip()[:REACH] for paragraph in paragraphs if paragraph.blocks]
     is_report = any(opens_report(words, draft.people) or opens_narration(words) for words in openings)
@@ -62,22 +64,28 @@ def _inner_openings(paragraphs: list[Paragraph]) -> list[str]:
 
 def _paragraphs(draft: Draft) -> list[Paragraph]:
     """Return the paragraphs outside turns; an empty one stands for what interrupts a report."""
+    return [_paragraph(draft, chain) for chain in _chains(draft)]
+
+
+def _chains(draft: Draft) -> list[list[Block]]:
+    """Return the blocks of each paragraph outside turns; none for what interrupts a report."""
     chains: list[list[Block]] = []
-    in_turn = False
+    in_turn, taken = False, False
     for block in draft.blocks:
         if block.role in _PASSED_OVER:
             continue
         if block.joined and chains and chains[-1]:
-            chains[-1].append(block)
+            chains[-1] += [block] if taken else []
             continue
         in_turn = block.role is Role.SPEECH or (in_turn and block.role is None and block.in_speech)
         is_item = block.role is Role.ITEM and block.group != GROUP
         reports = block.role in {None, Role.PARAGRAPH} or (is_item and _opens_report(draft, block))
-        if reports and not in_turn:
+        taken = reports and not in_turn
+        if taken:
             chains.append([block])
         elif not is_item or in_turn:
             chains.append([])
-    return [_paragraph(draft, chain) for chain in chains]
+    return chains
 
 
 def _opens_report(draft: Draft, block: Block) -> bool:
