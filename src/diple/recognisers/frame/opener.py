@@ -32,6 +32,7 @@ from diple.recognisers.frame.lines import (
     label_in,
     lines_of,
 )
+from diple.recognisers.frame.parting import lines_apart
 from diple.recognisers.frame.reading import Reading
 from diple.recognisers.frame.recipients import give_recipients, names_recipients
 from diple.recognisers.frame.runin import take_run_in
@@ -59,8 +60,12 @@ def recognise_opener(draft: Draft, blocks: list[Block], *, is_first: bool) -> in
 
     ``is_first`` says that nothing stands before them, so that a short first line may be a title without further signs.
     """
-    state = _Head(draft, is_first)
     free_of_bullets(draft, blocks[:_MOST_BULLETED])
+    return _read_on(draft, _Head(draft, is_first), blocks)
+
+
+def _read_on(draft: Draft, state: _Head, blocks: list[Block]) -> int:
+    """Give the next blocks of a head their roles; return how many of them belong to it."""
     for number, block in enumerate(blocks[:_MOST_BLOCKS]):
         if block.role is Role.ENCLOSURE:
             state.reading.seen.append("enclosure")
@@ -81,8 +86,12 @@ def recognise_opener(draft: Draft, blocks: list[Block], *, is_first: bool) -> in
             continue
         if block.joined and number:
             continue
-        if not state.take(block, blocks[number + 1 :]) and not state.pass_over(block, blocks[number + 1 :]):
+        if state.take(block, blocks[number + 1 :]) or state.pass_over(block, blocks[number + 1 :]):
+            continue
+        parts = lines_apart(draft, block, blocks[number + 1 :])
+        if not parts:
             return number
+        return number + _read_on(draft, state, [*parts, *blocks[number + 1 :]])
     return min(len(blocks), _MOST_BLOCKS)
 
 
