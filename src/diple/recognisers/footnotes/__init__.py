@@ -12,7 +12,7 @@ from diple.recognisers.footnotes.believing import believed, is_free
 from diple.recognisers.footnotes.bodies import bodies_in
 from diple.recognisers.footnotes.dividing import divide
 from diple.recognisers.footnotes.pairing import Marks
-from diple.recognisers.footnotes.runs import Run, paragraphs, runs_of
+from diple.recognisers.footnotes.runs import Run, is_cut_short, paragraphs, runs_of
 from diple.recognisers.footnotes.styles import BACK_LINK, RULE, Body, Mark, marks_in
 from diple.recognisers.footnotes.voices import voice_of
 from diple.recognisers.frame.footlines import give_note
@@ -95,10 +95,22 @@ def _move(draft: Draft, run: Run, number: int, mark: Mark) -> None:
     draft.sign(start, words, why="label of a note")
     for block in blocks:
         draft.give_role(block, Role.NOTE_BODY, why=f"body of note {body.label}")
-        if len(blocks) > 1:
-            draft.span(max(block.start, words), min(block.end, end), "p")
+    wholes = _whole_paragraphs(draft, blocks)
+    for first, last in wholes if len(wholes) > 1 else ():
+        draft.span(max(first.start, words), min(last.end, end), "p")
     attrs = _attrs(draft, note_type, mark.label)
     draft.span(words, end, "note", attrs, label=label_of_note(mark), move_to=place, rank=40)
+
+
+def _whole_paragraphs(draft: Draft, blocks: list[Block]) -> list[tuple[Block, Block]]:
+    """Return the first and the last block of each paragraph of a note: a line may be cut amid a sentence."""
+    found: list[tuple[Block, Block]] = []
+    for block in blocks:
+        if found and not block.blank_before and is_cut_short(draft, found[-1][1]):
+            found[-1] = (found[-1][0], block)
+        else:
+            found.append((block, block))
+    return found
 
 
 def _leave(draft: Draft, run: Run, numbers: list[int]) -> None:

@@ -50,10 +50,13 @@ def _before(draft: Draft, run: Run, marks: Marks) -> list[Mark]:
 def _spaced(draft: Draft, run: Run, marks: Marks) -> list[tuple[int, Mark]]:
     """Return the marks of bodies where a space stands before marks: "… could not come 1."; all or none."""
     labels = {body.label for body in run.bodies}
-    found = [mark for mark in _before(draft, run, marks) if mark.label in labels and is_spaced(draft, mark)]
+    in_brackets = all(body.style.name == "(1)" for body in run.bodies)
+    found = [mark for mark in _before(draft, run, marks) if mark.label in labels]
+    found = [mark for mark in found if is_spaced(draft, mark) or (in_brackets and mark.style.name == "(1)")]
     chain = aligned(found, len(run.bodies))
     is_told = len(chain) > 1 or len(found) == 1
-    is_noted = run.is_headed or run.is_alone or (len(chain) > 1 and _is_below_signature(draft, run))
+    is_noted = run.is_headed or run.is_alone or (in_brackets and run.last and len(chain) == 1)
+    is_noted = is_noted or (len(chain) > 1 and _is_below_signature(draft, run))
     return chain if is_told and is_noted and len(chain) == len(run.bodies) and _have_labels(run, chain) else []
 
 

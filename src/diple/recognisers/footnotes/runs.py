@@ -131,7 +131,8 @@ def _look_around(draft: Draft, run: Run, following: Run | None) -> None:
     rest = [block for block in blocks[after : run.limit] if block.role not in {Role.META, Role.VOID}]
     if following is None:
         rest = [block for block in rest if not _is_remark(draft, block)]
-    is_end = not rest or _may_belong_to_last(run, rest) or (run.bulleted and len(rest) <= _REMARKS_AFTER)
+    further = _goes_on_below(draft, run, rest) or _may_belong_to_last(run, rest)
+    is_end = not rest or further or (run.bulleted and len(rest) <= _REMARKS_AFTER)
     run.last = (following is None or following.last) and is_end
     gap_end = blocks[after].start if after < len(blocks) else len(draft.text)
     page_ends = after < len(blocks) and blocks[after].role is Role.VOID
@@ -157,6 +158,17 @@ def _may_belong_to_last(run: Run, rest: list[Block]) -> bool:
     own = 2 if run.is_alone else 1
     run.spread = any(after.position - before.position > own for before, after in pairwise(run.bodies))
     return is_short and run.spread
+
+
+def _goes_on_below(draft: Draft, run: Run, rest: list[Block]) -> bool:
+    """Tell whether what is left are the further lines of the last note, whose first line ends amid a sentence."""
+    is_cut = is_cut_short(draft, run.bodies[-1].block)
+    return is_cut and len(rest) <= _FURTHER_PARAGRAPHS and all(not b.blank_before and b.role is None for b in rest)
+
+
+def is_cut_short(draft: Draft, block: Block) -> bool:
+    """Tell whether a block ends amid a sentence."""
+    return draft.text[block.end - 1] not in '.!?…:)]”"’'
 
 
 def _is_head_or_rule(draft: Draft, block: Block) -> bool:
@@ -187,7 +199,8 @@ def paragraphs(draft: Draft, run: Run, number: int) -> list[Block]:
             last += 1
         return draft.blocks[body.position : last + 1]
     for block in draft.blocks[body.position + len(found) : run.limit]:
-        further = run.announced or (run.last and run.spread) or block.indent > body.block.indent
+        is_cut = run.last and not block.blank_before and is_cut_short(draft, found[-1])
+        further = run.announced or is_cut or (run.last and run.spread) or block.indent > body.block.indent
         if block.role is not None or not further or _is_head_or_rule(draft, block):
             break
         if _DATE.fullmatch(draft.text, block.start, block.end) and not run.announced:

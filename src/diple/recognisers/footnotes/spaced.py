@@ -29,7 +29,8 @@ def is_spaced(draft: Draft, mark: Mark) -> bool:
     if before and before["word"].lower() in _COUNTED:
         return False
     after = draft.text[mark.end : mark.end + 2]
-    if mark.style.name != "1 amid" or after[:1] in tuple(".,;:") or not after.strip():
+    is_behind_stop = draft.text[mark.start - 1] in ".,;:"
+    if mark.style.name != "1 amid" or is_behind_stop or after[:1] in tuple(".,;:") or not after.strip():
         return True
     return before is not None and before["word"][0].isupper() and after[1:2].islower()
 
