@@ -34,7 +34,13 @@ from diple.recognisers.brackets.notes import (
 from diple.recognisers.brackets.opened import claim_opened, is_head
 from diple.recognisers.brackets.owned import claim_owned_hand, tells_of_hand
 from diple.recognisers.brackets.place import Place, place_of
-from diple.recognisers.brackets.remarks import claim_and_so_on, claim_left_out, claim_outside, claim_remark
+from diple.recognisers.brackets.remarks import (
+    claim_and_so_on,
+    claim_identity,
+    claim_left_out,
+    claim_outside,
+    claim_remark,
+)
 from diple.recognisers.brackets.scenes import claim_direction_with_gap, claim_happening, claim_moment, leave_direction
 from diple.recognisers.brackets.setting import Setting
 from diple.recognisers.brackets.sic import claim_sic
@@ -68,6 +74,7 @@ RULES: tuple[Callable[[Place], bool], ...] = (
     leave_direction,
     claim_moment,
     claim_left_out,
+    claim_identity,
     claim_description,
     claim_explanation,
     claim_query,

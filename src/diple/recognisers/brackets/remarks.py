@@ -132,6 +132,35 @@ def claim_remark(place: Place) -> bool:
     return True
 
 
+_IDENTITY = re.compile(
+    r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}, (?:of )?(?:the )?[A-Z][\w.’'-]*(?: (?:[A-Z&][\w.’'-]*|of|and)){0,5}"
+)
+"""A person with the paper or body he is from."""
+_IN_CHAIR = re.compile(
+    r"(?:the )?(?:(?:acting|vice|ranking|sub-?committee|full committee)[ -])*(?:chair(?:man|woman|person)?|member)"
+    r"(?: of (?:the|this) (?:[\w-]+ ){0,6}(?:(?:sub-?)?committee|commission|board|panel|task force))?(?: presiding)?|"
+    r"presiding",
+    re.I,
+)
+"""What a record of Congress prints in square brackets behind a name, as others do in parentheses."""
+
+
+def claim_identity(place: Place) -> bool:
+    """Claim who somebody is that was called on, as a note: "Yes, Anna. [Anna Lie, Evening Post]"; leave who presides.
+
+    "Hon. Anna Lie [chairman of the subcommittee] presiding" is printed so: the brackets are the document's own.
+    """
+    if _IN_CHAIR.fullmatch(place.content) and re.search(r"[A-Z][\w.’'-]+,?\s*$", place.before):
+        place.draft.keep(place.bracket.start, place.bracket.end)
+        return True
+    if not _IDENTITY.fullmatch(place.content) or place.bracket.end != place.block.end:
+        return False
+    if not re.search(r"[a-z][?.!] ?$", place.before):
+        return False
+    place.note({"type": "editor", "resp": place.resp})
+    return True
+
+
 _PRINTERS = re.compile(r"\d{3,6}[-–/]\d{1,3}(?: ?[A-Z])?")
 """What a printer puts at the foot of a sheet."""
 _OF_DATE = re.compile(r"of (?:the )?(?:\d|[A-Z][a-z]+ \d)")

@@ -9,66 +9,68 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from itertools import groupby
-from typing import NamedTuple
+from itertools import groupby, takewhile
 
 from diple.draft import Draft
 from diple.model import Block, Role
-from diple.recognisers.frame.conventions import BYLINE, FIELDS, INSTITUTION, SETTING_LABELS
-from diple.recognisers.frame.lines import (
-    OUTSIDE,
-    Line,
-    bare_label,
+from diple.recognisers.frame.conventions import FIELDS, GENRE, INSTITUTION, SETTING_LABELS
+from diple.recognisers.frame.coverlines import (
+    LONGEST_TITLED,
+    WEAK,
+    Of,
     break_lines,
-    divide,
-    give,
-    inner,
-    is_prose,
-    join,
-    label_in,
-    lines_of,
+    entries_of,
+    heads_contents,
+    is_imprint,
+    joins_title,
+    kinds_of,
+    lined,
+    may_stand,
+    names_record,
+    opens_matter,
 )
-from diple.recognisers.frame.tokens import dateline_of, mark_dateline
-from diple.recognisers.participants.contents import names_only
+from diple.recognisers.frame.lines import OUTSIDE, bare_label, divide, give, inner, is_prose, join, label_in
+from diple.recognisers.frame.tokens import mark_dateline
 from diple.recognisers.speech.examination import tells_examination
-from diple.recognisers.speech.labels import REACH, read_label
+from diple.recognisers.speech.labels import read_label
 from diple.recognisers.speech.named import named_blocks
+from diple.recognisers.speech.release import COVER
 
-COVER = "line of a cover"
-"""Why a block is of the cover."""
-_MOST_BLOCKS = 250
-"""The most blocks above the first turn."""
-_LONGEST, _LONGEST_TITLED = 160, 600
-"""The most characters of a line of a cover, and of one in which each word has a capital."""
-_ENOUGH = 2
-"""How often each of two speakers speaks, at the least, and the lines that make a table of contents."""
-_VERB = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|shall|should|can|could|may(?! \d)|must|do|does|did|"
-    r"I(?=\s[a-z])|we|he|she|they|you|it|this|that|met|convened|rose|began|said|asked|"
-    r"[Rr]ecalled|[Ss]worn|[Ee]xamined|[Rr]esumed|[Aa]ttended|[Pp]resent)\b"
-)
-"""Words of sentences, which lines of a cover have none of."""
-_IMPRINT = re.compile(
-    r"\bNos?\. ?\d|https?:|www\.|^\d{2,3}[-–]\d{3}|\b[Pp]rinted for\b|\bFor sale by\b|\bAvailable (?:via|from|at)\b|"
-    r"(?i:government (?:printing|publishing) office)|\b[A-Z]{4,} ?: ?(?:18|19|20)\d\d\b|[©Ⓒ]|\bCopyright\b"
-)
-"""What is of the imprint of a title page, and not of its title."""
-_LITTLE = frozenset(
-    "a an and as at before between by for from in of on or the to under upon with v. v vs. vs de la le du des et der "
-    "die das und von vom zu".split()
-)
-_STOP = re.compile(r"[.!?:;]$")
-_ITEM = re.compile(r"(?:\(?\d{1,3}[.)]|[-–—•·*]|\(?[a-z][.)])\s")
+_MOST_BLOCKS, _LINES_READ = 250, 60
+"""The most blocks above the first turn, and the lines of one block that are looked at for labels."""
+_ENOUGH, _MANY = 2, 3
+"""How often each of two speakers speaks, at the least, or all of them, where labels are such as nothing else has."""
+_MOST_WORDS = 4
+"""The most words of a speaker's label above which titles stand that end with a colon."""
+_PLAIN = frozenset({"colon", "plain", "initial", "bare", "line"})
+"""Shapes of labels that other lines have too."""
 _AGENDA = re.compile(r"(?:1|I|\(1\)|a)[.)]\s+[A-Z](?!.*(?:\.{4,}|(?:\. ){4,}))")
 """The first item of an agenda, below which stand its heads."""
-_LEADERS = re.compile(r"(?:\.{3,}|(?:\. ){3,}|…{2,})\s*[\w-]{0,9}$")
-"""The dots and the page at the end of a line of contents."""
-_WEAK = frozenset({"title", "byline"})
-"""Kinds of lines that may as well be persons who took part, where a label says who did what."""
+_OF_INTERVIEW = frozenset({"time", "date", "place", "location", "duration", "where", "when", "reporter", "prepared by"})
+"""Labels of the setting that stand on covers of interviews too."""
 _PASSED = OUTSIDE | {Role.MILESTONE, Role.NOTE}
-_PLACE = re.compile(r"[A-Z][\w’'.]+(?: [A-Z][\w’'.]+){0,3}, ?(?:[A-Z][\w’'.]*\.? ?){1,3}")
-"""A place as covers have it: "Chevy Chase, Maryland", "Washington, D. C."."""
-_STATE = re.compile(r"\b(?:[A-Z]\. ?[A-Z]|[A-Z]{2})\.$")
+_BRACKETED = re.compile(r"\[[^\[\]]{3,120}\]")
+_MARKUP = re.compile(r"<(?:/?[A-Za-z]{2,12})>")
+"""An element of the page from which a text was taken, left over on a line of its own: "<DOC>"."""
+
+
+def recognise_title_page(draft: Draft, blocks: list[Block]) -> int:
+    """Give the lines of a printed title page, and all above the first turn that are no text, their roles.
+
+    Only "before the" and its like, alone on lines above the first turn, prove a title page. Return where the
+    text below it begins, 0 if there is none.
+    """
+    first = _first_turn(draft, blocks)
+    above = [line.text for block in blocks[:first] if block.role is None for line in lined(draft, block)]
+    is_page = any(map(opens_matter, above)) or sum(map(joins_title, above)) >= _ENOUGH
+    if not 0 < first <= _MOST_BLOCKS or not is_page or not any(map(INSTITUTION.search, above)):
+        return 0
+    end = _setting(draft, blocks[:first])
+    below = blocks[end].end
+    for block in blocks[: end + 1]:
+        for part in _parted(draft, block) if block.role is None else []:
+            _take_lines_of_page(draft, part)
+    return next((block.start for block in draft.blocks if block.role is None and block.end == below), below)
 
 
 def recognise_cover(draft: Draft, blocks: list[Block]) -> None:
@@ -77,129 +79,128 @@ def recognise_cover(draft: Draft, blocks: list[Block]) -> None:
     if not 0 < first <= _MOST_BLOCKS:
         return
     above = [block for block in blocks[:first] if block.role not in OUTSIDE]
-    is_labelled = False
+    is_labelled = in_contents = False
     for block in above[: _setting(draft, above)]:
-        is_labelled = is_labelled or (block.role is None and bool(label_in(draft.clean_block(block))))
-        lines = _lines(draft, block) if block.role is None else []
-        if lines and not (is_labelled and any(one.kind in _WEAK and not one.line.text.isupper() for one in lines)):
+        text = draft.clean_block(block) if block.role is None else ""
+        in_contents = bool(text) and (in_contents or heads_contents(text)) and not _ENDS_CONTENTS.fullmatch(text)
+        if in_contents and not heads_contents(text) and (entries := entries_of(lined(draft, block))):
+            _give(draft, block, entries)
+            continue
+        is_labelled = is_labelled or (bool(label_in(text)) and not is_imprint(text))
+        lines = kinds_of(draft, lined(draft, block), is_page=False) if text and not _is_cut(draft, block) else []
+        if lines and not (is_labelled and any(map(_may_be_somebody, lines))):
             _give(draft, block, lines)
 
 
+_ENDS_CONTENTS = re.compile(r"(?i:(?:the )?(?:oral history )?(?:interview|transcript|text|introduction))(?: \d+)?")
+"""The head of what follows the contents."""
+
+
+def _may_be_somebody(one: Of) -> bool:
+    """Tell whether a line may name who took part, in a head where labels say who did what."""
+    text = one.line.text
+    is_title = text.isupper() or GENRE.match(text) or INSTITUTION.search(text) or joins_title(text)
+    return one.kind in WEAK and not is_title and not names_record(text)
+
+
+def _is_cut(draft: Draft, block: Block) -> bool:
+    """Tell whether a block is part of a paragraph that goes over several."""
+    parts = draft.paragraph_of(block)
+    return len(parts) > 1 and any(is_prose(draft.clean_block(part)) for part in parts)
+
+
 def _first_turn(draft: Draft, blocks: list[Block]) -> int:
-    """Return the place of the first turn among blocks, 0 if they hold no talk: two voices at least come back."""
+    """Return the place of the first turn among blocks, 0 if they hold no talk: voices have to come back."""
     named = {one.start: one.label.name for one in named_blocks(draft, [one for one in blocks if one.role is None])}
-    voices = [
-        (place, voice.casefold())
-        for place, block in enumerate(blocks)
-        if block.role in {None, Role.SECTION} and not block.joined
-        if (voice := named.get(block.start) or _voice(draft, block))
-    ]
-    counts = Counter(voice for _, voice in voices)
+    voices: list[tuple[int, str, bool]] = []
+    for place, block in enumerate(blocks):
+        if block.role not in {None, Role.SECTION} or block.joined:
+            continue
+        if block.start in named:
+            voices.append((place, named[block.start].split()[-1].casefold(), True))
+            continue
+        for line in lined(draft, block)[:_LINES_READ]:
+            label = read_label(line.text)
+            is_voice = label is not None and len(label.name.split()) <= _MOST_WORDS
+            if label and is_voice and label.name.casefold() not in SETTING_LABELS | FIELDS.keys():
+                voices.append((place, label.name.casefold(), label.shape not in _PLAIN))
+    counts = Counter(voice for _, voice, _ in voices)
     known = {voice for voice, times in counts.items() if times >= _ENOUGH}
-    return next(place for place, voice in voices if voice in known) if len(known) >= _ENOUGH else 0
-
-
-def _voice(draft: Draft, block: Block) -> str:
-    """Return the label with which a block begins as turns do, or nothing."""
-    words = " ".join(draft.clean(block.start, min(block.end, block.start + 2 * REACH)).text.split())
-    label = read_label(words)
-    return label.name if label and label.name.casefold() not in SETTING_LABELS | FIELDS.keys() else ""
+    is_talk = len(known) >= _ENOUGH or (known and sum(is_sure for _, _, is_sure in voices) >= _MANY)
+    return next((place for place, voice, is_sure in voices if voice in known or is_sure), 0) if is_talk else 0
 
 
 def _setting(draft: Draft, blocks: list[Block]) -> int:
     """Return the place of the first block that says who was there or is examined, or what is talked of, or of none."""
     for place, block in enumerate(blocks):
-        text = draft.clean_block(block) if block.role is None and block.end - block.start < 2 * _LONGEST_TITLED else ""
-        is_said = label_in(text) in SETTING_LABELS or bare_label(text) or tells_examination(block, text)
+        text = draft.clean_block(block) if block.role is None and block.end - block.start < 2 * LONGEST_TITLED else ""
+        label = label_in(text)
+        is_said = (label in SETTING_LABELS - _OF_INTERVIEW) or bare_label(text) or tells_examination(block, text)
         if text and (is_said or _AGENDA.match(text)):
             return place
     return len(blocks)
 
 
-# ---- which lines are of a cover
+# ---- what the lines become
 
 
-class _Of(NamedTuple):
-    """A line of a cover and what it is."""
-
-    line: Line
-    kind: str
-
-
-def _lines(draft: Draft, block: Block) -> list[_Of]:
-    """Return the lines of a block with their kinds if it is nothing but lines of a cover, else none."""
-    lines = lines_of(draft, block)
-    texts = [line.text for line in lines]
-    if sum(_LEADERS.search(text) is not None for text in texts) >= _ENOUGH:
-        return [_Of(line, "contents") for line in lines]
-    parts = draft.paragraph_of(block)
-    if len(parts) > 1 and any(is_prose(draft.clean_block(part)) for part in parts):
-        return []
-    if _is_seat(" ".join(texts)) and not any(map(dateline_of, texts)):
-        return [_Of(line, "seat") for line in lines]
-    if not all(_may_stand(text) for text in texts):
-        return []
-    found = [_Of(line, _kind(texts, number)) for number, line in enumerate(lines)]
-    names = [one.line.text for one in found if one.kind in _WEAK and not one.line.text.isupper()]
-    return [] if names and all(_is_person(draft, text) for text in names) else found
+def _take_lines_of_page(draft: Draft, block: Block) -> None:
+    """Give the lines of a block on a title page their roles; a session that begins below them is text."""
+    if _MARKUP.fullmatch(draft.text, block.start, block.end):
+        draft.drop(block.start, block.end, "markup of the page")
+        give(draft, block, Role.META, why=COVER)
+        return
+    if _BRACKETED.fullmatch(draft.text, block.start, block.end):
+        _note_remark(draft, block)
+        return
+    lines = lined(draft, block)
+    leading = list(takewhile(lambda line: may_stand(line.text), lines))
+    text = " ".join(line.text for line in lines[len(leading) :])
+    is_over = bool(leading) and is_prose(text) and text[0].isupper()
+    if is_over:
+        block, _ = draft.split_block(block, lines[len(leading)].start)
+    if found := kinds_of(draft, leading if is_over else lines, is_page=True):
+        _give(draft, block, found)
 
 
-def _may_stand(text: str) -> bool:
-    """Tell whether a line may be of a cover: no sentence, no item, no field; with a full stop only if all are names."""
-    if _VERB.search(text) or _ITEM.match(text) or text[0] in "([":
-        return False
-    if label_in(text) and not _IMPRINT.search(text):
-        return False
-    if _STOP.search(text) and not _IMPRINT.search(text):
-        return text[-1] == "." and len(text) <= _LONGEST_TITLED and _is_titled(text)
-    return len(text) <= _LONGEST and not is_prose(text)
+def _parted(draft: Draft, block: Block) -> list[Block]:
+    """Divide a block before and behind its lines in square brackets."""
+    lines = [line for line in lined(draft, block) if _BRACKETED.fullmatch(draft.text, line.start, line.end)]
+    return divide(draft, block, [offset for line in lines for offset in (line.start, line.end)])
 
 
-def _is_person(draft: Draft, text: str) -> bool:
-    """Tell whether a line may be somebody who was there, with or without an office."""
-    return not INSTITUTION.search(text) and text.split()[-1] not in _LITTLE and names_only(draft, text)
+def _note_remark(draft: Draft, block: Block) -> None:
+    """Note what stands in square brackets on a title page, such as what the copy leaves out."""
+    draft.withdraw([span for span in draft.spans if block.start <= span.start and span.end <= block.end])
+    resp = draft.agents.require(draft.bracket_agent)
+    give(draft, block, Role.NOTE, why=COVER)
+    draft.sign_around(block.start, block.end, block.start + 1, block.end - 1, why="around a remark")
+    draft.span(block.start + 1, block.end - 1, "note", {"type": "editor", "resp": resp})
 
 
-def _is_titled(text: str) -> bool:
-    """Tell whether each word has a capital but for the little ones between."""
-    words = re.findall(r"[^\W\d_][\w’']*", text)
-    return bool(words) and all(word[0].isupper() or word in _LITTLE for word in words)
-
-
-def _is_seat(text: str) -> bool:
-    """Tell whether a block is a body and its seat: "United States Senate, Committee on Pilots, Washington, D. C."."""
-    is_body = INSTITUTION.search(text) or re.match(r"(?:U\. ?S\. |United States )?(?:House|Senate)\b", text)
-    return bool(is_body) and text[-1] in ",." and "," in text and _is_titled(text) and len(text) <= 2 * _LONGEST
-
-
-def _kind(texts: list[str], number: int) -> str:
-    """Return what a line of a cover is, by its words and those of its neighbours."""
-    text = texts[number]
-    if dateline_of(text):
-        return "dateline"
-    beside = texts[max(0, number - 1) : number] + texts[number + 1 : number + 2]
-    if _PLACE.fullmatch(text) and (any(dateline_of(other) for other in beside) or _STATE.search(text)):
-        return "dateline"
-    if BYLINE.fullmatch(text) or (text[-1] == "." and not text.isupper()):
-        return "byline"
-    if _IMPRINT.search(text):
-        return "imprint"
-    return "title" if _is_titled(text) or text.isupper() else "imprint"
-
-
-# ---- what they become
-
-
-def _give(draft: Draft, block: Block, lines: list[_Of]) -> None:
+def _give(draft: Draft, block: Block, lines: list[Of]) -> None:
     """Divide a block into runs of lines of one kind, and give each its role."""
-    runs = [list(run) for _, run in groupby(lines, key=lambda one: one.kind)]
-    if runs[0][0].kind == "contents":
-        runs = [[one] for one in lines]
+    grouped = (list(run) for _, run in groupby(lines, key=lambda one: one.kind))
+    runs = [part for run in grouped for part in (_items(run) if run[0].kind == "contents" else [run])]
     parts = divide(draft, block, [run[0].line.start for run in runs[1:]])
     for part, run in zip(parts, runs, strict=True):
         break_lines(draft, part)
         kind = run[0].kind
         _give_kind(draft, part, "title" if kind != "contents" and _is_below_text(draft, part) else kind)
+
+
+def _items(lines: list[Of]) -> list[list[Of]]:
+    """Return the lines of contents in items: one that begins small, or that follows an open line, goes on with it."""
+    items: list[list[Of]] = []
+    for one in lines:
+        goes_on = items and (
+            one.line.text[0].islower() or items[-1][-1].line.text.endswith((",", " the", " of", " and"))
+        )
+        if goes_on:
+            items[-1].append(one)
+        else:
+            items.append([one])
+    return items
 
 
 def _is_below_text(draft: Draft, block: Block) -> bool:
@@ -216,7 +217,7 @@ def _give_kind(draft: Draft, block: Block, kind: str) -> None:
         case "dateline":
             give(draft, block, Role.OPENER, "dateline", why=COVER)
             _mark_day(draft, start, end)
-        case "byline" | "seat":
+        case "byline" | "credit" | "seat":
             give(draft, block, Role.OPENER, "byline", why=COVER)
         case "contents":
             give(draft, block, Role.ITEM, group="simple", why=COVER)

@@ -9,9 +9,11 @@ from diple.draft import Draft
 from diple.model import Attrs, Block, Role
 
 SETTING = re.compile(
-    r"""(?P<label>(?:date|time|day|hour|beginning|began|start|started|end|ended|opened|closed|duration|place|location|venue|setting|site)
+    r"""(?P<label>(?:initial[ ])?(?:interview[ ]|recording[ ])?
+    (?:date|time|day|hour|beginning|began|start|started|end|ended|opened|closed|duration|place|location|venue|setting|site)
     (?:(?:,|[ ]and|[ ]&|/)?[ ]?(?:date|time|place|location|venue|hour))?
-    (?:[ ]of[ ](?:the[ ])?(?:conversation|meeting|talks?|session))?)\s*:[^\S\n]*(?=\S)""",
+    (?:[ ]of[ ](?:the[ ])?(?:conversation|meeting|talks?|session|(?:first[ ])?interview|recording))?)
+    \s*:[^\S\n]*(?=\S)""",
     re.I | re.X,
 )
 """The label of a line of time or place."""

@@ -240,9 +240,9 @@ WHOSE_SIDE = re.compile(
 """Whose side it is that a list gives, behind its label: "Present from our side:", "On the side of the SED:"."""
 SIDE_LABEL = re.compile(
     r"(?:[Oo]n |[Ff]rom |[Ff]or |[Oo]f )?(?:the )?(?P<side>(?:[A-Z][\w.’'\-]*[ ](?:and[ ](?=[A-Z]))?){0,4}?"
-    r"(?:[Ss]ides?|[Dd]elegation|SIDE|DELEGATION)|(?!(?i:other|also|all|list|those|additional)\b)"
-    r"(?:[A-Z][\w.’'\-]*[ ]){1,4}?(?:[Pp]articipants|PARTICIPANTS|[Dd]elegates|[Rr]epresentatives|(?i:in attendance|"
-    r"attendees)))"
+    r"(?:[Ss]ides?|[Dd]elegation|SIDE|DELEGATION|(?<= )(?:[Gg]uests|[Vv]isitors))|"
+    r"(?!(?i:other|also|all|list|those|additional)\b)(?:[A-Z][\w.’'\-]*[ ]){1,4}?"
+    r"(?:[Pp]articipants|PARTICIPANTS|[Dd]elegates|[Rr]epresentatives|(?i:in attendance|attendees)))"
 )
 COUNTRY_LABEL = re.compile(
     r"(?:On |From |For )?(?:the |The )?"

@@ -137,9 +137,14 @@ def drop_turning(draft: Draft, start: int) -> int:
     return lines[last].end if begins else start
 
 
+_PICTURE = re.compile(r"(?:[A-Z][\w.’'-]*,? ){2,4}(?:photo|portrait|photograph|image)")
+"""What stands for a picture above the text of a page: "Anna B. Lie photo"."""
+
+
 def _rows(draft: Draft, lines: list[Line]) -> list[int]:
     """Return which of the first lines lead the reader about, up to the first that is more than words of a site."""
     rows = [number for number, line in enumerate(lines) if _TURNING.fullmatch(line.text) or _row_in(draft, line)]
+    rows += [0] if lines and _PICTURE.fullmatch(lines[0].text) else []
     if not lines or not (is_button(lines[0]) or 0 in rows):
         return rows
     rows += [number for number, line in enumerate(lines) if is_button(line) and not line.text[-1].isdigit()]

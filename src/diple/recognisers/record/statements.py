@@ -6,6 +6,7 @@ Project Gutenberg's and others' files say where the text begins and ends; what s
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from diple.datewords import parse_date
 from diple.draft import Draft
@@ -40,7 +41,7 @@ _HEADS = re.compile(
     re.I,
 )
 """Heads over sentences about rights."""
-_OPENED = re.compile(r"(?:Opened|Released)\b[^\n]{0,30}\d{4}(?:\s*\n[^\n.]{3,60}){0,3}")
+_OPENED = re.compile(r"(?:Opened|Released)\b[^\n]{0,30}\d{4}(?:\s*\n[^\n]{3,60}){0,3}")
 """When a library opened a record to readers, below what it says of their rights."""
 _BEGINS = re.compile(
     r"^\*{2,3}\s?(?:START|BEGIN(?:NING)?) OF (?:THE |THIS )?[^\n*]{3,200}(?:\n[^\n*]{1,200})?\*{2,3}[ \t]*$", re.M
@@ -52,6 +53,7 @@ def tell_statements(draft: Draft, start: int) -> int:
     """Record such sentences at the head; return the offset behind the last that stands there with nothing before it."""
     position = _tell_around(draft, start)
     blocks = [block for block in draft.blocks if block.start >= position and block.role is not Role.META][:_MOST]
+    position = _tell_bracketed(draft, blocks) or position
     if _tell_source_below_title(draft, blocks):
         return position
     if heading := _heading_of_transcript(draft, blocks):
@@ -72,6 +74,24 @@ def tell_statements(draft: Draft, start: int) -> int:
             position = block.end if leads else position
             below_rights = below_rights or SAYS_RIGHTS.search(text) is not None
     return position
+
+
+_IN_BRACKETS = re.compile(r"(?:\[[^\[\]\n]{5,120}\]\s*){1,4}")
+_FROM = re.compile(r"\[From the\b.{0,60}\b(?:Office|Library|Archives?|Service)\]", re.I)
+
+
+def _tell_bracketed(draft: Draft, blocks: list[Block]) -> int:
+    """Record lines in brackets at the very head, one of which says whose copy it is; return the offset behind them."""
+    above = list(takewhile(lambda block: _IN_BRACKETS.fullmatch(draft.text_of(block)), blocks))
+    if not above or not _FROM.search(draft.text, above[0].start, above[-1].end):
+        return 0
+    for line in re.finditer(r"\[([^\[\]\n]+)\]", draft.text[above[0].start : above[-1].end]):
+        start, end = (above[0].start + offset for offset in line.span())
+        sign_free(draft, start, start + 1, why="bracket of the record")
+        sign_free(draft, end - 1, end, why="bracket of the record")
+        tell_value(draft, "digital-note", start + 1, end - 1)
+    claim(draft, above[0].start, above[-1].end)
+    return above[-1].end
 
 
 def _tell(draft: Draft, block: Block, following: Block | None) -> bool:

@@ -145,7 +145,7 @@ class _Seen(NamedTuple):
         words = label.name.lower().replace(".", "").split()
         if candidate.number and not self._is_sure(candidate):
             return False
-        if label.shape in ASKED:
+        if label.shape in ASKED and label.name.lower() not in {"question", "answer"}:
             return self._is_asked(candidate)
         if label.shape in {"line", "marked", "asks"}:
             return label.shape == "marked" or (self.has_titles if label.shape == "asks" else self.has_lines)

@@ -38,11 +38,13 @@ _SWORN = re.compile(
     rf"(?:and,[ ])?(?:was[ ]|then[ ])?{_IS_SWORN}"
 )
 _EXAMINED = re.compile(rf"(?i:{_KINDS} by) (?P<who>(?:the )?(?:{_NAME}|(?i:{_PARTS})))")
+_SUBMITTED = re.compile(rf"(?i:questions?(?: \w+){{0,4}} (?:by|from) )(?P<who>(?:the )?{_NAME})")
+"""Who sent questions to a witness in writing: "QUESTIONS SUBMITTED BY SENATOR LIE"."""
 _OF = re.compile(
-    r"(?:(?:further[ ]|continued[ ]|sworn[ ])?(?:testimony|evidence|deposition|interrogation|examination|statement)"
-    r"[ ]of|"
+    r"(?:(?:further[ ]|continued[ ]|sworn[ ])?(?:testimony|evidence|deposition|interrogation|examination|statement|"
+    r"responses?|answers?)[ ]of|"
     r"(?:the[ ])?witness:)[ ](?:the[ ](?:witness|accused|defendant)[ ])?"
-    rf"(?P<who>(?-i:{_NAME}))(?=,|[.:]?$|[ ]\(|[ ][—–-])",
+    rf"(?P<who>(?-i:{_NAME}?))(?=,|[.:]?$|[ ]\(|[ ][—–-]|[ ]to[ ].*\bquestions?\b)",
     re.I,
 )
 _RESUMED = re.compile(rf",?[ ]?\(?{_GOES_ON}\)?$", re.I)
@@ -83,7 +85,7 @@ def examinations(draft: Draft, first: int) -> list[Told]:
 
 def tells_examination(block: Block, words: str) -> bool:
     """Tell whether the words of a block say who asks or who answers: "ANNA LIE, Recalled.", "STATEMENT OF ANNA LIE"."""
-    return _read(block, words, is_talk=True) is not None
+    return _read(block, words, is_talk=False) is not None
 
 
 def _read(block: Block, words: str, *, is_talk: bool) -> Told | None:
@@ -93,7 +95,7 @@ def _read(block: Block, words: str, *, is_talk: bool) -> Told | None:
         return Told(block, asks=_tidy(by["who"]), is_line=True)
     of = _OF.match(words) if len(words) <= _LONGEST_HEAD else None
     if match := of or _SWORN.search(words):
-        examined = _EXAMINED.search(words, match.end("who"))
+        examined = _EXAMINED.search(words, match.end("who")) or _SUBMITTED.search(words, match.end("who"))
         is_line = is_talk and match.start("who") == 0 and len(words) <= 2 * _LONGEST_HEAD and of is None
         return Told(block, _tidy(examined["who"]) if examined else "", _tidy(match["who"]), is_line)
     return None

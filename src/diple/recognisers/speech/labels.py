@@ -56,6 +56,11 @@ _QUESTION = re.compile(
     r"(?P<name>[QA])(?P<qualifiers>(?:\.?[ ]?\d{1,3})?)[^\S\n]?(?P<stop>[.:])(?=\s+\S)"
     r"(?!\s+\((?:(?i:by) |(?!(?:In|Through|From|To)\b)[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3}, [A-Z][^()\n]{1,40}\)))"
 )
+_NUMBERED_QUESTION = re.compile(
+    r"(?P<name>Question|QUESTION|Answer|ANSWER)(?P<qualifiers>[ ](?:Nos?\.[ ]?)?\d{1,3}(?:[.-]?[a-z])?)"
+    r"[^\S\n]?(?P<stop>[.:])(?=\s+\S)"
+)
+"""A question or an answer with its number, as members of a committee send them to a witness: "Question 2. Why …"."""
 _QUESTION_BY = re.compile(
     r"(?P<name>[QA])(?P<qualifiers>\.?[^\S\n]\((?:(?i:by) [^()\n]{2,60}|(?!(?:In|Through|From|To|Interpretation)\b)"
     r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3}, [A-Z][^()\n]{1,40})\))[^\S\n]?(?P<stop>[.:]?)(?=\s+\S)"
@@ -128,6 +133,7 @@ _SHAPES = (
     ("colon", _COLON),
     ("bracketed", _BRACKETED),
     ("question", _QUESTION),
+    ("question", _NUMBERED_QUESTION),
     ("question", _QUESTION_BY),
     ("capitals", _FULL_STOP),
     ("capitals", _TITLED_STOP),

@@ -20,12 +20,15 @@ TIME = re.compile(
     r"(?=[A-Z][\w.’'-]*(?:[ ][\w.’'()-]+){0,5}:\s)"
 )
 """The time of a recording before who speaks: "00:12:33 HOLM: …", "[12:33] Interviewer: …"."""
+IN_BRACKETS = re.compile(r"\[(?P<n>\d{1,3})\.\]\s+(?=[“\"]?[A-Z])")
+"""The number of a topic at a press conference before a paragraph: "[2.] Secondly, …"."""
 _ENOUGH = 2
 
 
 def take_number(draft: Draft, block: Block) -> None:
     """Consume the number at the head of a block and keep it as the block's ``@n``."""
-    asked = BRACKETED.match(draft.text, block.start, block.end) or TIME.match(draft.text, block.start, block.end)
+    forms = (BRACKETED, IN_BRACKETS, TIME)
+    asked = next((found for form in forms if (found := form.match(draft.text, block.start, block.end))), None)
     if asked:
         _take_bracket(draft, block, asked)
         return
@@ -45,6 +48,7 @@ def _take_bracket(draft: Draft, block: Block, match: re.Match[str]) -> None:
 
 def number_paragraphs(draft: Draft) -> None:
     """Take the numbers of the paragraphs with which turns go on, where turns are numbered and these count on."""
+    _number_topics(draft)
     if sum(block.attrs.get("n", "").isdigit() for block in draft.blocks if block.role is Role.SPEECH) < _ENOUGH:
         return
     last = 0
@@ -55,6 +59,18 @@ def number_paragraphs(draft: Draft) -> None:
             take_number(draft, block)
             draft.give_role(block, Role.PARAGRAPH, why="numbered as the turns are")
             last += 1
+
+
+def _number_topics(draft: Draft) -> None:
+    """Take numbers in brackets before paragraphs of turns, where they count on from 1 with those before labels."""
+    blocks = [block for block in draft.blocks if block.role in {None, Role.SPEECH}]
+    found = [(block, match) for block in blocks if (match := IN_BRACKETS.match(draft.text, block.start, block.end))]
+    if len(found) < _ENOUGH or [int(match["n"]) for _, match in found] != list(range(1, len(found) + 1)):
+        return
+    for block, _ in found:
+        if block.role is None:
+            take_number(draft, block)
+            draft.give_role(block, Role.PARAGRAPH, why="the number of a topic")
 
 
 def _number_of(draft: Draft, block: Block) -> int:

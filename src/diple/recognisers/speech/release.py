@@ -8,6 +8,8 @@ from diple.recognisers.speech.evidence import Candidate
 
 FOOT = frozenset({Role.CLOSER, Role.POSTSCRIPT})
 """The roles of blocks at the foot of a document."""
+COVER = "line of a cover"
+"""Why a block is of the cover of a talk, where nobody speaks yet."""
 _HEADS = frozenset({Role.HEAD, Role.SECTION, Role.ENCLOSURE})
 _OF_SIGNATURES = frozenset({"persName", "roleName"})
 
@@ -16,7 +18,7 @@ def may_be_released(block: Block) -> bool:
     """Tell whether a block was taken for a head, a salutation or the foot by its looks alone."""
     if block.role in FOOT or (block.role is Role.OPENER and block.tag == "salute"):
         return True
-    return block.role in _HEADS and not block.heading
+    return block.role in _HEADS and not block.heading and block.why != COVER
 
 
 def release_foot(draft: Draft, turns: list[Candidate]) -> None:
