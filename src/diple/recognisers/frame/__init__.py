@@ -23,6 +23,7 @@ from diple.recognisers.frame.lines import OUTSIDE
 from diple.recognisers.frame.minuted import recognise_captions, recognise_minutes
 from diple.recognisers.frame.notesbelow import take_notes_below
 from diple.recognisers.frame.opener import recognise_opener
+from diple.recognisers.frame.resumed import resume_head
 from diple.recognisers.frame.sections import recognise_breaks, recognise_sections
 
 _DIARY = re.compile(
@@ -48,6 +49,7 @@ def recognise(draft: Draft) -> None:
             opened = _first_open(_between(draft, start, end))
         else:
             opened = recognise_opener(draft, _between(draft, start, end), is_first=number == 0)
+            opened = resume_head(draft, _between(draft, start, end), opened)
         recognise_cover(draft, _between(draft, start, end))
         body = take_notes_below(draft, _between(draft, start, end)[opened:])
         if recognise_minutes(draft, body):

@@ -305,11 +305,13 @@ def _signs(text: str) -> bool:
 
 
 def _is_over(draft: Draft, before: Block, after: Block) -> bool:
-    """Tell whether blocks that were taken for one paragraph are a closing formula and whom the letter is for."""
-    if after.end - after.start > 2 * _LONGEST_PIECE or not draft.text_of(before).endswith(","):
+    """Tell whether blocks that were taken for one paragraph are a closing formula and what stands below it."""
+    words = draft.clean_block(before)
+    if after.end - after.start > 2 * _LONGEST_PIECE or not words.endswith(","):
         return False
     name = draft.clean_block(after)
-    return bool(ADDRESSED_TO.fullmatch(name) and CLOSING_FORMULA.fullmatch(draft.clean_block(before)))
+    is_bracketed = name.startswith("[") and name.endswith("]")
+    return bool((is_bracketed or ADDRESSED_TO.fullmatch(name)) and CLOSING_FORMULA.fullmatch(words.split("\n")[-1]))
 
 
 def _part_last_sentence(draft: Draft, before: Block, after: Block) -> None:

@@ -8,21 +8,32 @@ from diple.draft import Draft
 from diple.model import Block
 from diple.recognisers.frame.conventions import (
     CAPITALS_NAME,
-    CLOSING_FORMULA,
-    INITIALS_NAME,
     INSTITUTION,
     OFFICE,
     PLAIN_NAME,
     SALUTATION,
     TYPIST,
 )
-from diple.recognisers.frame.footcells import LONGEST, ON_BEHALF, signature_in
-from diple.recognisers.frame.footlines import (
-    COMPLETED,
-    SHORT_DAY,
-    last_lines,
-    strong_kind,
+from diple.recognisers.frame.footabove import (
+    HOLDERS,
+    ON_OFFICE,
+    TO_OFFICE,
+    docket_above,
+    ends_with_comma,
+    is_bare_name,
+    is_letter_end,
+    is_place_above,
+    is_seat_above,
+    is_titled,
+    name_above,
+    name_above_offices,
+    office_beside,
+    runs_on,
+    signed_above,
 )
+from diple.recognisers.frame.footcells import ON_BEHALF
+from diple.recognisers.frame.footkinds import SHORT_DAY, strong_kind
+from diple.recognisers.frame.footlines import COMPLETED, last_lines
 from diple.recognisers.frame.footlists import extend_copies, extend_distribution, fill_distribution, keep_lists
 from diple.recognisers.frame.footnames import (
     PLACE,
@@ -126,9 +137,9 @@ def _weak_kind(lines: list[Line], kinds: list[str], number: int, *, is_letter: b
     is_last = all(kind in _BELOW_SIGNER for kind in follows)
     if after in _SIGNERS and _FOR_OFFICE.fullmatch(text):
         return "office"
-    if SHORT_DAY.fullmatch(text) and (before in {"name", "signature"} or _name_above(lines, number)):
+    if SHORT_DAY.fullmatch(text) and (before in {"name", "signature"} or name_above(lines, number)):
         return "date"
-    if after in _SIGNERS and _ON_OFFICE.match(text) and number and OFFICE.search(lines[number - 1].text):
+    if after in _SIGNERS and ON_OFFICE.match(text) and number and OFFICE.search(lines[number - 1].text):
         return "office"
     if before == "number" and _LONE_WORD.fullmatch(text) and {"name", "signature"} & set(kinds[:number]):
         return "typist"
@@ -136,7 +147,7 @@ def _weak_kind(lines: list[Line], kinds: list[str], number: int, *, is_letter: b
         return "weak-name"
     if label_in(text) or (_NAMES.fullmatch(text) and not OFFICE.search(text)):
         return ""
-    if text in _HOLDERS and _name_above(lines, number):
+    if text in HOLDERS and name_above(lines, number):
         return "office"
     if beside := _kind_beside(lines, kinds, number):
         is_unsigned = beside == "body" and not is_letter and not _PROOFS & set(kinds[:number])
@@ -156,18 +167,18 @@ def _weak_kind(lines: list[Line], kinds: list[str], number: int, *, is_letter: b
             return "weak-name"
     if is_last and _INITIALS.fullmatch(text.rstrip("0123456789")):
         return "weak-name"
-    formula_above = "formula" in kinds[max(0, number - 3) : number] or _ends_with_comma(lines, number)
-    if TYPIST.fullmatch(text) and (before in _DOCKETS | {"date"} or _docket_above(lines, number)):
+    formula_above = "formula" in kinds[max(0, number - 3) : number] or ends_with_comma(lines, number)
+    if TYPIST.fullmatch(text) and (before in _DOCKETS | {"date"} or docket_above(lines, number)):
         return "typist"
     if (
         formula_above
-        and _TO_OFFICE.match(text)
+        and TO_OFFICE.match(text)
         and OFFICE.search(text)
         and len(text) < 60
-        and _signed_above(lines, number)
+        and signed_above(lines, number)
     ):
         return "address"
-    is_under_name = _name_above(lines, number) or _name_above_offices(lines, number)
+    is_under_name = name_above(lines, number) or name_above_offices(lines, number)
     if OFFICE.search(text) and len(text) < 110 and (after in _SIGNERS or is_under_name or formula_above):
         return "office"
     above = lines[number - 1].text if number else ""
@@ -175,17 +186,25 @@ def _weak_kind(lines: list[Line], kinds: list[str], number: int, *, is_letter: b
         return "office"
     if OFFICE.search(text) and is_capitals(text) and len(text) < 110 and is_last and not follows.count("office"):
         return "office"
-    is_for = re.match(r"(?:for|on behalf of)\s", text, re.I) or (INSTITUTION.search(text) and is_capitals(text))
-    if is_for and after in _SIGNERS:
+    speaks_for = re.match(r"(?:for|on behalf of)\s", text, re.I) or (INSTITUTION.search(text) and is_capitals(text))
+    if speaks_for and after in _SIGNERS:
         return "office"
-    if _is_bare_name(text) and _is_signer(lines, kinds, number, is_last=is_last, near=is_letter or formula_above):
+    if is_bare_name(text) and _is_signer(lines, kinds, number, is_last=is_last, near=is_letter or formula_above):
         return "weak-name"
-    if INSTITUTION.search(text) and is_last and _is_titled(text) and len(text) < 110 and _is_letter_end(lines, number):
+    is_plain = re.search(r"\d", text) is None
+    if (
+        INSTITUTION.search(text)
+        and is_last
+        and is_titled(text)
+        and is_plain
+        and len(text) < 110
+        and is_letter_end(lines, number)
+    ):
         return "body"
-    may_sign = formula_above and text[:1].isupper() and (_is_titled(text) or not _name_above(lines, number))
+    may_sign = formula_above and text[:1].isupper() and is_plain and (is_titled(text) or not name_above(lines, number))
     if may_sign and (is_last or after in {"body", "weak-name"}) and len(text) < 110:
         return "body" if INSTITUTION.search(text) or after in {"body", "weak-name"} else "weak-name"
-    if text.endswith(",") and after == "office" and _is_bare_name(text[:-1]) and not OFFICE.search(text):
+    if text.endswith(",") and after == "office" and is_bare_name(text[:-1]) and not OFFICE.search(text):
         return "weak-name"
     if text.endswith(",") and after in _SIGNERS and len(text) < 100:
         return "formula"
@@ -198,18 +217,12 @@ _HOUSE = re.compile(r"\b(?:Offices?|House|Palace|Gardens|Street|Terrace|Building
 """How the name of a place ends where minutes were written: "Cabinet Office"."""
 _FOR_OFFICE = re.compile(r"\(?(?:for|on behalf of|by(?: order of)?) (?:the )?[A-Z][^.!?:;()]{2,70}:\)?", re.I)
 """Whom somebody signs for, on the line over the name: "For the Secretary of State:"."""
-_ON_OFFICE = re.compile(r"(?:for|of|on|in|to|with|and)\s[^!?:;]{3,100}$")
-"""How the name of an office goes on from the line above it: "for Relations with the Northern Ports."."""
 _NAMES = re.compile(r"(?:[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+)?, ?){2,}(?:and )?[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+)?[,;]?")
 """Several names on one line, as in a list of who was present, and no signature."""
 _LONE_WORD = re.compile(r"[A-Z][a-z]{1,4}\.?")
 """A typist's mark below the number of the paper."""
-_TO_OFFICE = re.compile(r"The (?!Right)[A-Z]")
-"""How the addressee's office begins below the name of an old letter's writer: "The Governor of the Islands"."""
 _INITIALS = re.compile(r"(?:(?:Mac|Mc)?[A-Z]\.\s?){2,4}")
 """Initials alone, as the writer of a memorandum signs it: "E.H.", "McG. B."."""
-_HOLDERS = frozenset({"Acting", "ad interim", "a.i.", "ad int."})
-"""What stands under the name of who signs in another's place."""
 
 
 _NAME_THEN_OFFICE = re.compile(r"(?:[A-Z][\w’'-]+|[A-Z]\.)(?: [A-Z][\w’'.-]+){1,3}, (?P<office>[A-Z][^.!?:;]{3,70})")
@@ -227,19 +240,22 @@ def _kind_beside(lines: list[Line], kinds: list[str], number: int) -> str:
     text = lines[number].text
     before = kinds[number - 1] if number else ""
     after = kinds[number + 1] if number + 1 < len(lines) else ""
-    is_body = INSTITUTION.search(text) and not OFFICE.search(text) and "," not in text and _is_titled(text)
+    is_body = INSTITUTION.search(text) and not OFFICE.search(text) and "," not in text and is_titled(text)
     if after == "date" and is_body and len(text) < 80:
         return "body"
-    if after == "date" and (_is_place_above(lines, number) or _is_seat_above(lines, number)):
+    if after == "date" and (is_place_above(lines, number) or is_seat_above(lines, number)):
         return "place"
-    is_held = text.endswith(".") and OFFICE.search(text) and len(text) < 80 and _name_above(lines, number)
-    if is_held and not (_TO_OFFICE.match(text) and _signed_above(lines, number)):
+    is_held: object = text.endswith(".") and OFFICE.search(text) and len(text) < 80 and name_above(lines, number)
+    if is_held and not (TO_OFFICE.match(text) and signed_above(lines, number)):
         return "office"
-    if SALUTATION.fullmatch(text) and "formula" in (before, after):
+    if "formula" in (before, after) and SALUTATION.fullmatch(text):
+        return "formula"
+    is_within = after == "formula" and "formula" in kinds[max(0, number - 3) : number]
+    if is_within and text.endswith(",") and len(text) < 60:
         return "formula"
     if before in {"name", "office", "signature"} and re.fullmatch(r"(?:in|at|of|to|for) [A-Z][^!?]{2,60}", text):
         return "office"
-    if after in _SIGNERS and len(text) < 80 and any(_runs_on(line.text) for line in lines[max(0, number - 2) : number]):
+    if after in _SIGNERS and len(text) < 80 and any(runs_on(line.text) for line in lines[max(0, number - 2) : number]):
         return "office"
     return ""
 
@@ -254,7 +270,7 @@ def _is_signer(lines: list[Line], kinds: list[str], number: int, *, is_last: boo
     is_dated = kinds[number + 1 : number + 2] == ["date"] and 1 < len(text.split()) < 4 and not PLACE.match(text)
     if is_dated and not INSTITUTION.search(text) and not OFFICE.search(text) and not is_capitals(text):
         return True
-    if near or on_behalf or _office_beside(lines, number) or before in {"date", "signature", "formula"}:
+    if near or on_behalf or office_beside(lines, number) or before in {"date", "signature", "formula"}:
         return True
     return bool(CAPITALS_NAME.fullmatch(text)) and len(text.split()) <= 4 and not INSTITUTION.search(text)
 
@@ -269,87 +285,3 @@ def _is_over_office_apart(lines: list[Line], kinds: list[str], number: int) -> b
 
 
 _NEXT_SIGNERS = (["name"], ["weak-name"], ["signature"])
-
-
-def _runs_on(text: str) -> bool:
-    """Tell whether the name of an office or body runs on to the next line: "For the Government of the"."""
-    return re.search(r"\s(?:the|of|and)$", text) is not None and len(text) < 80
-
-
-def _is_place_above(lines: list[Line], number: int) -> bool:
-    """Tell whether a line is the place of writing over its date: right above it, short, and names with capitals."""
-    text, below = lines[number].text, lines[number + 1]
-    near = below.block is lines[number].block or below.block.blank_before == 0
-    near = near and bool(INSTITUTION.search(text) or "," in text)
-    words = [word for word in re.findall(r"[^\W\d_]+", text) if word not in {"of", "the", "at", "in", "and"}]
-    return near and len(text) <= 60 and not OFFICE.search(text) and bool(words) and all(w[0].isupper() for w in words)
-
-
-def _is_seat_above(lines: list[Line], number: int) -> bool:
-    """Tell whether a word is the place of writing, between who signs and the date: below an office or a signature."""
-    above, below = lines[number - 1 : number], lines[number + 1]
-    is_word = re.fullmatch(r"[A-Z][\w’'-]+[.,]?", lines[number].text) is not None and not lines[number].text.isupper()
-    is_signed = bool(above) and bool(OFFICE.search(above[0].text) or signature_in(above[0].text))
-    return is_word and is_signed and below.block is lines[number].block and len(above[0].text) < 80
-
-
-def _is_bare_name(text: str) -> bool:
-    text = re.sub(r"(?<=[^\W\d_]) \d{1,4}$", "", text)  # the number of the telegram behind the name
-    return PLAIN_NAME.fullmatch(text.strip("()—– ")) is not None and len(text) <= 60 and "," not in text
-
-
-def _is_titled(text: str) -> bool:
-    """Tell whether most long words of a line begin with a capital, as in the name of a body."""
-    words = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 3]
-    return bool(words) and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
-
-
-def _is_letter_end(lines: list[Line], number: int) -> bool:
-    """Tell whether the line above is an exclamation or there is none but text."""
-    return number == 0 or lines[number - 1].text.endswith(("!", ".", ","))
-
-
-def _name_above(lines: list[Line], number: int) -> bool:
-    return number > 0 and bool(
-        INITIALS_NAME.fullmatch(lines[number - 1].text.strip("()")) or signature_in(lines[number - 1].text)
-        or _is_bare_name(lines[number - 1].text.removesuffix(","))
-    )  # fmt: skip
-
-
-def _name_above_offices(lines: list[Line], number: int) -> bool:
-    """Tell whether a name stands above the other offices that stand above a line."""
-    above = number - 1
-    while above > 0 and len(lines[above].text) < LONGEST and OFFICE.search(lines[above].text):
-        above -= 1
-    return above < number - 1 and _name_above(lines, above + 1)
-
-
-def _signed_above(lines: list[Line], number: int) -> bool:
-    """Tell whether the line above is the name of a writer, with his closing formula over it, and no office."""
-    above = [line.text for line in lines[max(0, number - 2) : number]]
-    return (
-        len(above) == 2
-        and CLOSING_FORMULA.fullmatch(above[0]) is not None
-        and (_OLD_INITIALS.fullmatch(above[1]) is not None or _name_above(lines, number))
-        and not OFFICE.search(above[1])
-    )
-
-
-_OLD_INITIALS = re.compile(r"(?:[A-Z] ){1,2}[A-Z][\w’'-]+")
-
-
-def _office_beside(lines: list[Line], number: int) -> bool:
-    neighbours = lines[max(0, number - 1) : number] + lines[number + 1 : number + 2]
-    if number > 1 and _ON_OFFICE.match(lines[number - 1].text) and len(lines[number - 2].text) < 110:
-        neighbours.append(lines[number - 2])
-    return any((OFFICE.search(line.text) or line.text in _HOLDERS) and len(line.text) < 110 for line in neighbours)
-
-
-def _docket_above(lines: list[Line], number: int) -> bool:
-    return any(strong_kind(line) in _DOCKETS for line in lines[max(0, number - 3) : number])
-
-
-def _ends_with_comma(lines: list[Line], number: int) -> bool:
-    """Tell whether one of the two lines above is a closing formula by its comma: "I kiss you, and so do they all,"."""
-    above = [line.text for line in lines[max(0, number - 2) : number]]
-    return any(text.endswith(",") and len(text) < 100 and not (is_capitals(text) and len(text) > 30) for text in above)

@@ -19,6 +19,7 @@ OFFICES = (
 GENRES = (
     r"protokoll|vermerk|bericht|niederschrift|aufzeichnung|schreiben|brief|telegramm|"
     r"proc[èe]s-verbal|compte[- ]rendu|lettre|télégramme|dépêche|circulaire|"
+    r"sitzung|besprechung|beratung|unterredung|gespräch|séance|réunion|entretien|conversation|sesión|reunión|seduta|"
     r"acta|carta|telegrama|informe|oficio|verbale|lettera|telegramma|relazione|circolare"
 )
 SALUTATIONS = (

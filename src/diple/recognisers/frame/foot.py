@@ -14,7 +14,8 @@ from diple.recognisers.frame.conventions import (
     SIGNATURE,
     SIGNED_BY,
 )
-from diple.recognisers.frame.footlines import BARE_NOTE, TELEGRAPHED, give_note
+from diple.recognisers.frame.footkinds import TELEGRAPHED
+from diple.recognisers.frame.footlines import BARE_NOTE, give_note
 from diple.recognisers.frame.footmarks import OFFICE_AND_SURNAME, mark_autograph, mark_name, mark_words
 from diple.recognisers.frame.footproof import FootLine
 from diple.recognisers.frame.lines import divide, give, inner, join

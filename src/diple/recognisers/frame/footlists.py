@@ -13,7 +13,8 @@ def extend_distribution(lines: list[Line], kinds: list[str]) -> None:
     in_list = False
     for number, line in enumerate(lines):
         is_entry = kinds[number] in {"", "name", "distribution"} and len(line.text) < 70 and _is_entry(line.text)
-        if in_list and number > 1 and kinds[number - 1] == "distribution" and is_capitals(line.text):
+        is_stamp = is_capitals(line.text) and not _COUNTED.match(line.text)
+        if in_list and number > 1 and kinds[number - 1] == "distribution" and is_stamp:
             in_list = line.block is lines[number - 1].block  # a stamp of release below the list
         if in_list and is_entry:
             kinds[number] = "distribution"
@@ -46,7 +47,7 @@ def fill_distribution(lines: list[Line], kinds: list[str]) -> None:
             kinds[number] = "distribution"
 
 
-_COUNTED = re.compile(r"(?:N[oº]s?\.?\s?|№\s?)?\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s?(?:[-–—]|x)\s[^.!?]{2,80}$")
+_COUNTED = re.compile(r"(?:N[oº]s?\.?\s?|№\s?)?\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s?(?:[-–—]|x)\s[^.!?]{1,80}$")
 """A line of a list of copies: the copy's number and a dash."""
 
 

@@ -18,7 +18,8 @@ from diple.recognisers.frame.conventions import (
     SIGNING_OFFICE,
 )
 from diple.recognisers.frame.footcells import SIGNATURE_ALONE
-from diple.recognisers.frame.footlines import COMPLETED, KNOWN_AS, OFFICE_THEN_NAME, OLD_NAME, TELEGRAPHED, title_end
+from diple.recognisers.frame.footkinds import KNOWN_AS, OFFICE_THEN_NAME, OLD_NAME, TELEGRAPHED, title_end
+from diple.recognisers.frame.footlines import COMPLETED
 from diple.recognisers.frame.footnames import OFFICE_BEFORE
 from diple.recognisers.frame.lines import inner, is_capitals
 

@@ -9,7 +9,7 @@ from diple.model import Block, Role
 from diple.recognisers.frame.closer import foot_of
 from diple.recognisers.frame.conventions import INITIALS_NAME, OFFICE, PLAIN_NAME, SIGNATURE
 from diple.recognisers.frame.foot import give_foot
-from diple.recognisers.frame.footlines import SHORT_DAY
+from diple.recognisers.frame.footkinds import SHORT_DAY
 from diple.recognisers.frame.lines import give, is_prose, join, lines_of
 from diple.recognisers.frame.tokens import dateline_of
 

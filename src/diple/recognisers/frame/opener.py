@@ -205,7 +205,11 @@ class _Head:
         """Keep a short block of unknown kind in the head if plain lines of a head stand right behind it."""
         text = self.draft.clean_block(block)
         if self.reading.in_setting or not belongs_to_head(
-            self.draft, block, following, is_message=self.reading.is_message
+            self.draft,
+            block,
+            following,
+            is_message=self.reading.is_message,
+            is_called="salute" in self.reading.seen,
         ):
             return False
         kind = "head" if GENRE.match(text) and "head" not in self.reading.seen else "loose"

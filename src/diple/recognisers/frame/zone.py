@@ -6,7 +6,7 @@ import re
 
 from diple.draft import Draft
 from diple.model import Block, Role
-from diple.recognisers.frame.conventions import FIELDS, GENRE, HANDLED
+from diple.recognisers.frame.conventions import FIELDS, GENRE, HANDLED, SALUTATION
 from diple.recognisers.frame.headforms import FIRST_SECTION
 from diple.recognisers.frame.headlines import is_plainly_of_head
 from diple.recognisers.frame.headtests import is_for_somebody
@@ -21,6 +21,8 @@ _LONGEST_ITEM = 160
 """The most characters of an item of a list; a longer one is the first paragraph of the text, with its number."""
 _LONGEST_STOPPED = 70
 """The most characters of such a line with a full stop or a label."""
+_LONGEST_ABOVE_CALL, _LONGEST_LABEL = 200, 30
+"""The most characters of a line without a verb above a salutation, and of a word with a colon there."""
 _MOST_BLOCKS = 16
 """The most blocks in which the first sentence of the text is looked for."""
 _NEAR = 2
@@ -49,19 +51,23 @@ def is_message(draft: Draft) -> bool:
     return titled or _HEADED.search(draft.text[:600]) is not None
 
 
-def belongs_to_head(draft: Draft, block: Block, following: list[Block], *, is_message: bool) -> bool:
+def belongs_to_head(
+    draft: Draft, block: Block, following: list[Block], *, is_message: bool, is_called: bool = False
+) -> bool:
     """Tell whether a short block of unknown kind is of the head: lines that can be nothing else stand below it.
 
-    They stand above the first sentence of the text, or right below the block.
+    They stand above the first sentence of the text, or right below the block. ``is_called`` says that a salutation
+    stands above.
     """
     text = draft.clean_block(block)
     if text.endswith(":") and not draft.text_of(block).rstrip().endswith(":"):
         text = text[:-1]  # a note stands for the value: "Number: [blacked out]"
-    if not text or not _may_stand(text) or FIRST_SECTION.match(text):
+    lines = _lines_above_text(draft, following)
+    awaits_call = not is_called and any(SALUTATION.fullmatch(words) for words in lines)
+    if not text or not _may_stand(text, awaits_call=awaits_call) or FIRST_SECTION.match(text):
         return False
     if _PLACE.fullmatch(text) and _precedes_title(draft, following):
         return True
-    lines = _lines_above_text(draft, following)
     if _STOPPED.search(text):
         lines = [words for words in lines if dateline_of(words) is None]
     return any(_is_of_head(words) or (is_message and is_call(words)) for words in lines)
@@ -84,8 +90,15 @@ def _is_turn(text: str) -> bool:
     return bool(label) and label not in FIELDS and label not in HANDLED and text[-1] in ".!?"
 
 
-def _may_stand(text: str) -> bool:
-    """Tell whether a line may stand in a head: short, no sentence, no item of a list."""
+def _may_stand(text: str, *, awaits_call: bool) -> bool:
+    """Tell whether a line may stand in a head: short, no sentence, no item of a list.
+
+    Above a salutation a longer line may, if no verb makes a sentence of it, and a word with a colon.
+    """
+    if awaits_call and len(text) <= _LONGEST_ABOVE_CALL and not _ITEM.match(text):
+        is_open = text[-1] not in "!?:;," or (text.endswith(":") and len(text) <= _LONGEST_LABEL)
+        if is_open and not _VERB.search(text) and not _TWO_SENTENCES.search(text):
+            return True
     if len(text) > _LONGEST or is_prose(text) or _ITEM.match(text):
         return False
     if ends_open(text) and not label_in(text):

@@ -1,0 +1,43 @@
+"""Lines below a memorandum that say who drafted, cleared and decided it, and what is attached (TEI 4.2.2)."""
+
+from __future__ import annotations
+
+import re
+
+_DRAFTER = re.compile(
+    r"(?:[A-Z][A-Za-z]{0,5}[:/.\-]){1,4}[A-Z][A-Za-z.]{1,24}(?:[:/]\s?[A-Za-z]{2,4})*[:/]\s?[a-z]{2,4}\b"
+    r"(?:[\s:]+\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|[\s:]+[A-Za-z]+ \d{1,2}, \d{4})?(?:\s+[x(]?\d{3,5}\)?)?"
+)
+"""Office, drafter and typist: "EUR:WE:LHolm:hjm 10-20-58", "NEA/RA:TRask:jb"."""
+_CLEARED = re.compile(
+    r"(?:concurrences?|clearances?|cleared (?:by|with|in)|coordinated with|drafted by|drafting officer|attachments?|"
+    r"enclosures?|tabs?)\s?(?::\s?|\n)\S.{1,500}",
+    re.I | re.S,
+)
+_DECISION = re.compile(
+    r"(?:\W*(?:approved?|disapproved?|agreed?|disagreed?|yes|no|see me|let[’']s discuss|other|concur|non-?concur)\b"
+    r"[\s_.…:□-]*){2,6}"
+    r"(?:date[\s_.…:]*)?",
+    re.I,
+)
+
+
+def is_drafter(text: str) -> bool:
+    """Tell whether a line names office, drafter and typist by their signs."""
+    return _DRAFTER.fullmatch(text) is not None
+
+
+def is_cleared(lines: list[str]) -> bool:
+    """Tell whether the lines of a block are who concurs or what is attached: a label, then entries with dashes."""
+    entries = [text for text in lines if re.search(r"\s[-–—]\s", text)]
+    return 2 * len(entries) >= len(lines) and _CLEARED.fullmatch("\n".join(lines)) is not None
+
+
+def is_told_with_dashes(text: str) -> bool:
+    """Tell whether words are such a block, its lines put one behind the other."""
+    return _CLEARED.fullmatch(text) is not None and re.search(r"\s[-–—]\s", text) is not None
+
+
+def is_decision(text: str) -> bool:
+    """Tell whether a line is where the reader ticks what he decides: "Approve ____   Disapprove ____"."""
+    return _DECISION.fullmatch(text) is not None and len(text.split()) > 1
