@@ -8,6 +8,7 @@ from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.frame.lines import is_capitals, is_prose, label_in
 from diple.recognisers.frame.titles import LONGEST_TITLE, PAGE_OF_CONTENTS
+from diple.recognisers.frame.tokens import dateline_of
 from diple.recognisers.speech.labels import read_label
 
 SHORT_SENTENCE = re.compile(r"(?!\d|[IVXL]+[.)])[A-ZÀ-Ý](?:[^\W\d_]|[’'])*(?: [\w’',;()-]+){2,}\.")
@@ -74,7 +75,7 @@ def is_heading(draft: Draft, blocks: list[Block], index: int) -> bool:
         and block.role is None
     ):
         return True
-    if not 6 <= len(text) <= 2 * LONGEST_TITLE or label_in(text) or _NO_HEADING.search(text):
+    if not 6 <= len(text) <= 2 * LONGEST_TITLE or label_in(text) or _NO_HEADING.search(text) or dateline_of(text):
         return False
     if not is_capitals(text):
         return False
@@ -101,9 +102,9 @@ def _stands_between(draft: Draft, blocks: list[Block], index: int, is_long: bool
     )
 
 
-_LEADS_IN = re.compile(r"[A-ZÀ-Ý][\w’'-]*(?: [\w’',()-]+){2,12}:")
+_LEADS_IN = re.compile(r"[A-ZÀ-Ý][\w’'-]*(?: [\w’',()-]+){3,12}:")
 """The words over a list: "It was agreed that:"."""
-_EXAMINED = re.compile(r"(?:BY|By) (?:THE |the )?[A-Z][\w.’' -]{2,40}:$|(?:Further |Re-?|Cross-?)?[Ee]xamined by\b")
+_EXAMINED = re.compile(r"(?:BY|By (?=M))(?: |(?<= ))(?:THE |the )?[A-Z][\w.’' -]{2,40}:$|(?:Further |Re-?|Cross-?)?[Ee]xamined by\b")
 """The line that says who examines a witness."""
 _SPACED = re.compile(r"[^\W\d_](?: [^\W\d_]){4,}(?: {2,}[^\W\d_](?: [^\W\d_])+)*:?")
 """A word in spaced letters, which sets it off as a heading: "R e s o l u t i o n"."""

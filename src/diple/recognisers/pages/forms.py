@@ -64,6 +64,7 @@ FORMS = (
          re.compile(r"\s*PAGE\s+(?P<n>0?\d{1,3})\s+[A-Z][A-Z0-9 .,/:()-]{3,70}\d[A-Z0-9 .,/:()-]*\s*\Z"), 1, True),
     Form("Page 2 of 3 HEAD",
          _alone(r"page\s+(?P<n>\d{1,4})\s+(?:of|/)\s+\d{1,4}(?:[ \t]{2,}|\t)\S[^\n]{2,60}"), 1, True),
+    Form("Page 2: HEAD", _alone(r"page\s+(?P<n>\d{1,4}):[ \t]+\S[^\n]{2,120}"), 2, True),
     Form("<!-- page 12 -->", _alone(rf"<!--\s*{_WORD}\s*[:=]?\s*{_N}\s*-->"), 1, True),
     Form("<!-- page 12 --> in the line", re.compile(rf"<!--\s*{_WORD}\s*[:=]?\s*{_N}\s*-->", re.I), 1, False),
     Form("page 2 top of doc",
@@ -135,7 +136,7 @@ PAGE_WORDING = re.compile(
     re.I,
 )
 """The words in which a page number is said."""
-WHOLE = {"PAGE 02 STATE 123456": "header", "Page 2 of 3 HEAD": "header", "2/5": "pageNum"}
+WHOLE = {"Page 2: HEAD": "header", "PAGE 02 STATE 123456": "header", "Page 2 of 3 HEAD": "header", "2/5": "pageNum"}
 """The forms that stay as they are, and what they are at the head of a page (``fw/@type``)."""
 HEADED = frozenset({"12 HEAD", "HEAD 12", "SYMBOL 12", "STAMP 000012"})
 """The forms in which a running head and the page number make one line."""

@@ -11,6 +11,7 @@ import re
 from diple.draft import Draft
 from diple.recognisers.record.address import tell_address_above
 from diple.recognisers.record.catalogued import tell_catalogued
+from diple.recognisers.record.chrome import drop_chrome
 from diple.recognisers.record.cover import tell_cover
 from diple.recognisers.record.foot import tell_credits_above, tell_foot
 from diple.recognisers.record.furniture import (
@@ -42,6 +43,7 @@ def recognise(draft: Draft) -> None:
 
 
 def _tell_record(draft: Draft) -> None:
+    drop_chrome(draft)
     information = find_information(draft)
     if information is not None:
         tell_information(draft, *information)
