@@ -59,7 +59,7 @@ def foot_of(draft: Draft, blocks: list[Block], most: int = MOST_LINES, *, is_let
     that a bare name at the end is a signature.
     """
     lines = last_lines(draft, blocks, most)
-    kinds = [strong_kind(line) for line in lines]
+    kinds = [strong_kind(line) if line.text.count("(") == line.text.count(")") else "" for line in lines]
     for number, line in enumerate(lines):
         if not kinds[number] and COMPLETED.fullmatch(draft.text, line.start, line.end):
             kinds[number] = "name"
@@ -145,7 +145,7 @@ def _weak_kind(lines: list[Line], kinds: list[str], number: int, *, is_letter: b
         return "typist"
     if before == "formula" and re.fullmatch(r"[A-Z][a-z]{0,4}: [A-Z][\w’'-]+", text):
         return "weak-name"
-    if label_in(text) or (_NAMES.fullmatch(text) and not OFFICE.search(text)):
+    if text.count("(") != text.count(")") or label_in(text) or (_NAMES.fullmatch(text) and not OFFICE.search(text)):
         return ""
     if text in HOLDERS and name_above(lines, number):
         return "office"

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from diple.recognisers.frame.conventions import INSTITUTION, SALUTATION
+from diple.datewords import find_dates
+from diple.recognisers.frame.conventions import GENRE, INSTITUTION, SALUTATION
 from diple.recognisers.frame.correspondence import correspondence_in
 from diple.recognisers.frame.headforms import BYLINE_OPEN
-from diple.recognisers.frame.lines import Line, is_capitals, is_prose, label_in
+from diple.recognisers.frame.lines import Line, ends_open, ends_with_hour, is_capitals, is_prose, label_in
 from diple.recognisers.frame.placelines import may_be_place
 from diple.recognisers.frame.titlelines import CONTINUES
 from diple.recognisers.frame.tokens import dateline_of, tokens_of
@@ -47,6 +48,15 @@ def is_plainly_of_head(text: str) -> bool:
     told = correspondence_in(text)
     is_known = field or tokens_of(text) or dateline_of(text) or SALUTATION.fullmatch(text)
     return bool(is_known or (told and told.is_titled))
+
+
+def is_title_in_lines(texts: list[str]) -> bool:
+    """Tell whether short lines are a body's name and the title of its minutes, with the day and the place."""
+    is_open = all(len(text) <= _LONGEST_TITLE and (ends_open(text) or ends_with_hour(text)) for text in texts)
+    return is_open and any(GENRE.match(text) for text in texts[:3]) and any(find_dates(text) for text in texts)
+
+
+_LONGEST_TITLE = 100
 
 
 def are_of_head(kinds: list[Kind]) -> bool:

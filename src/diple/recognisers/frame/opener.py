@@ -10,7 +10,15 @@ from diple.recognisers.frame.columns import parted_columns
 from diple.recognisers.frame.conventions import FIELDS, GENRE, HANDLED, SALUTATION, SETTING_LABELS
 from diple.recognisers.frame.head import HeadRoles
 from diple.recognisers.frame.headforms import ADDRESSED, FIRST_SECTION, SIGLA, TO_BODY
-from diple.recognisers.frame.headlines import STRONG, Kind, are_of_head, goes_on, is_plainly_of_head, named
+from diple.recognisers.frame.headlines import (
+    STRONG,
+    Kind,
+    are_of_head,
+    goes_on,
+    is_plainly_of_head,
+    is_title_in_lines,
+    named,
+)
 from diple.recognisers.frame.headtests import is_for_somebody
 from diple.recognisers.frame.lines import (
     OUTSIDE,
@@ -269,6 +277,8 @@ class _Head:
         is_head = len(lines) > 1 and all(is_plainly_of_head(line.text) or is_handled(line.text) for line in lines)
         is_called = any(SALUTATION.fullmatch(words) for words in following[:2])
         is_head = is_head or (is_called and is_address(lines))
+        is_title = len(lines) > 2 and is_title_in_lines([line.text for line in lines])
+        is_head = is_head or is_title
         if len(lines) == 1 or (is_prose(whole) and not is_dated and not is_head):
             name = self.reading.kind(single, following)
             return [Kind(name, single)] if name else []
@@ -283,6 +293,8 @@ class _Head:
                 kinds[number] = kind._replace(name="head")
         if all(kind.name for kind in kinds) and {kind.name for kind in kinds} - {"head"}:
             return [kinds[0], *(kind for before, kind in pairwise(kinds) if not goes_on(before, kind))]
+        if is_title and all(kind.name == "head" or is_loose(kind.line) for kind in kinds):
+            return [Kind("head", single)]
         if is_called and not is_over_date and is_address(lines):
             return [Kind("address", single)]
         if kinds[0].name == "addressee" and not any(kind.name for kind in kinds[1:]) and len(whole) < _LONGEST_FIELD:

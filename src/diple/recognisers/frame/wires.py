@@ -26,6 +26,7 @@ CABLED = re.compile(
 NUMBER_OF = re.compile(r"(?:No\.?|N[º°o]|№|#)\s?(?P<n>[\w./-]*\d[\w./-]*),?\s(?:of|dated|from)\s(?P<rest>.{4,30})")
 FILE_NUMBER = re.compile(
     r"(?P<n>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3} (?:[Pp]apers|[Ff]iles?|[Ll]ot)[\w ,.–-]{0,40}(?=: [A-Z])|"
+    r"(?:[A-Z][\w.]+ ){1,3}\d{3}\.\d{3,6}/[\w–-]{1,12}|"
     r"\d{3}[A-Z]?\.[\w.–-]{1,12}(?: [A-Z][\w ().]{1,40})?/[\w–-]{1,12}(?: \d/\d)?)(?P<kind>: [A-Z][\w -]{3,30})?"
 )
 """The number of a file by the decimal system, with what the paper is: "740.0011 Herring/2375: Telegram"."""

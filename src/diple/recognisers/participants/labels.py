@@ -176,7 +176,8 @@ def unheaded_label(text: str) -> int:
 def end_of_chair(draft: Draft, text: str) -> int:
     """Return the end of what says who was in the chair, before or behind a person alone and no sentence; or 0."""
     if behind := CHAIR_BEHIND.fullmatch(text):
-        return behind.end() if names_somebody(draft, behind["who"]) else 0
+        is_titled = behind["who"].split()[0].strip(".").lower() in ADDRESS and names_only(draft, behind["who"])
+        return behind.end() if is_titled or names_somebody(draft, behind["who"]) else 0
     match = _IN_CHAIR.match(text)
     if match is None or len(text) - match.end() > _LONGEST_NAME:
         return 0

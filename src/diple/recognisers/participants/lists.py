@@ -108,6 +108,7 @@ def _take(draft: Draft, reader: Reader, parts: list[_Entry], lead: int) -> None:
     for number, part in enumerate(parts):
         if number == 0 and lead and lead >= len(part.text):
             draft.give_role(part.block, Role.ITEM, tag="head", group=GROUP, why="head of a list of participants")
+            reader.sign_bullet(part.block)
         elif not part.text.strip(" -–—•*·"):
             _take_wordless(draft, reader, part)
         elif id(part.block) in headings:

@@ -32,13 +32,25 @@ def _respells(draft: Draft, span: Span) -> bool:
     return is_spelling(name, other) or (is_full and _FULL_NAME.fullmatch(other.strip()) is not None)
 
 
+def _remarks(draft: Draft, span: Span) -> bool:
+    """Tell whether words supplied are a sentence of the editor's: "[Holm's name is not among those present.]"."""
+    words = draft.text[span.start : span.end]
+    return span.tag == "supplied" and len(words.split()) >= _SENTENCE and words.rstrip().endswith(".")
+
+
+_SENTENCE = 6
+"""The words of a sentence, at least."""
+
+
 class Reader:
     """Reads stretches of one draft; what recognisers say afterwards is not seen."""
 
     def __init__(self, draft: Draft) -> None:
         """Note what is left out of every reading."""
         self.draft = draft
-        left_out = (span for span in draft.spans if span.tag in _LEFT_OUT or _respells(draft, span))
+        left_out = (
+            span for span in draft.spans if span.tag in _LEFT_OUT or _respells(draft, span) or _remarks(draft, span)
+        )
         self._left_out = sorted((span.start, span.end) for span in left_out)
 
     def read(self, start: int, end: int) -> Clean:

@@ -110,6 +110,7 @@ COUNTRIES = vocabulary("""
 """Countries of one word (lower case)."""
 
 NO_NAMES = vocabulary("""
+    treaty pact agreement agreements convention residence dacha embassy
     agenda annex appendix attachment attachments contents decision decisions enclosure introduction item items
     resolution resolutions subject summary topic
     protokoll niederschrift vermerk sitzung gespräch besprechung bericht der die das den des dem über und von im am
@@ -220,13 +221,16 @@ LABELLED_ROLES = (
 LIST_LABEL = re.compile(
     r"(?:(?:The |List of )?(?:following (?:were|are)(?: also)? (?:present|in attendance)|"
     r"Participants|Participating|Attendees|Attendance|Attending|Attended by|In attendance|"
-    r"Present(?: also)?|P R E S E N T|[A-Z][\w’' -]{3,60} (?:present|attending|participating)(?=\s*:)|"
+    r"(?:Also )?(?:Present|Invited|Attending|Participating|Summoned) (?:the )?(?:comrades|members|persons|guests|"
+    r"delegates|citizens|councillors|directors)|Participated|Were present|"
+    r"Present(?: also)?|P R E S E N T|"
+    r"[A-Z][\w’' -]{3,60} (?:present|attending|participating)(?=\s*:)|"
     r"(?:Those|Persons|Members|Others?|Comrades|Delegates|Officials) (?:present|attending|participating|taking part|"
     r"in attendance|who (?:took part|attended|participated|were present))|Other (?:participants|attendees)|"
     r"Also present|Principal participants|Also participating|Also attending|Also taking part|Also in attendance|"
     r"(?:Permanent )?Invitees|Invited(?: guests)?|By invitation|(?:Accompanying )?Guests|Accompanying (?:persons|"
     r"officials|staff)|With (?:a )?(?:consultative|deliberative|advisory|casting) votes?|Before|"
-    r"Visitors|Observers|Delegates|"
+    r"Visitors|Observers|Delegates|Appearances(?: of counsel)?|"
     rf"Delegations|Secretariat|Accompanied by|Taking part|Took part|Roll call|Committee members|{elsewhere.PRESENT})"
     r"(?: (?:in|at|of|during) the [\w ]{3,30}| the [\w ]{3,30}(?=\s*:))?)",
     re.I,

@@ -24,6 +24,8 @@ _ALL = (
     r"(?:All|Everyone|Those present|(?:Both|All) (?:sides|parties|delegations|members)|The (?:two )?(?:sides|parties|"
     r"members|ministers|delegations|participants))"
 )
+_WHO = r"(?:(?:Cde|Com|Comr|Mr|Mrs|Dr|Cllr)\. ?|[A-Z]\.\s?|[^.,;:])"
+"""A letter of what is said of somebody, or an abbreviation with its full stop."""
 _SENTENCES = (
     r"(?:(?:As|With|In|On|After|Following|Finally|Thus)\b[^.;]{0,90}, )?[Ii]t (?:is|was|has been|had been) "
     rf"{_ADVERBS}(?:agreed|arranged|resolved|decided|stated|noted|pointed out|suggested|generally|mentioned|recalled|"
@@ -39,7 +41,15 @@ _SENTENCES = (
     r"A (?:discussion|vote|pause|silence|debate)\b[^.]{0,40}\b(?:followed|ensued|was taken)\b",
     r"No (?:(?:further|other|more) )?(?:matters?|questions?|issues?|points?|business|subjects?)\b[^.;]{0,40}? "
     r"(?:was|were) (?:discussed|raised|touched|brought)\b",
-    r"(?:The )?[^.,;:]{3,60}? (?:is|was|has been) (?:then )?given the floor\b",
+    rf"(?:The )?{_WHO}{{3,60}}? (?:is|was|has been) (?:then )?given the floor\b",
+    rf"(?:Ad \d{{1,2}}[.)] )?(?![^.;:]{{0,60}}\b(?i:that|said|if|when|whether|he|she|they|i|we)\b){_WHO}{{0,60}}?"
+    r"\b(?i:motions?|proposals?|amendments?|resolutions?|suggestions?|announcement|application|draft|minutes|agenda|"
+    r"report)(?: of [^.,;:]{3,50})? (?:on [^.,;:]{3,50} )?(?:was|were|is|are) (?:then |also |unanimously |not )?"
+    r"(?:postponed|adopted|carried|rejected|lost|accepted|approved|passed|withdrawn|put to the vote|"
+    r"taken (?:in)?to (?:consideration|account|note)|confirmed|tabled|deferred|seconded)\b",
+    r"The (?:first|second|third|next|last|following|only) speakers? (?:was|is|were)\b",
+    r"(?:The |A )?(?:[Vv]otes?|[Vv]oting|[Vv]oted)(?: (?:on|for|against) [^:]{3,80})?\s?:",
+    r"(?:For|In favou?r|Those in favou?r|Against|Abstain(?:ed|ing)|Abstentions?)\s?[:—–-]\s?(?:\d|[A-Z]|none|nobody)",
     r"(?:The|This|These|Those|His|Her|Their) (?:information|messages?|statements?|remarks?|communication|requests?|"
     r"words?|suggestions?|proposals?|letters?|texts?)\b[^.;,]{0,80}? (?:was|were) (?:then |also )?"
     r"(?:noted|taken|received|accepted|passed|handed|delivered|transmitted|listened)\b",
@@ -49,6 +59,7 @@ _REMARKS = (
     r"(?:My |Our |The |Some |General |Personal |Own )?(?:\w+ )?(?i:impressions?|comments?|remarks?|conclusions?|"
     r"evaluation|assessment|note|summary)(?: (?:of|by|on) [^.:]{3,50})?\s*:",
     r"(?:\w ){4,}\w\s*:?\s*$",
+    r"(?:Session|Sitting|Item|Point) (?:[IVX]{1,4}|\d{1,2})\s?[:.–—-]",
     r"[(\[][^()\[\]]{3,300}[)\]]\.?\s*$",
     rf"{elsewhere.DRAFTERS}",
     r"(?:The|This) (?:\w+ )?(?:session|meeting|sitting|conversation|talk|conference) (?:was )?(?:then )?(?:suspended|"

@@ -63,6 +63,7 @@ _BY = re.compile(
     rf"moved|seconded|proposed|presented|voiced|expressed|stated|answered|broached) by {TITLES}"
 )
 """What precedes somebody by whom a thing was said: "The question was raised by"."""
+_SPEAKER = re.compile(rf"The (?:first|second|next|last|following|only) speaker was {TITLES}")
 _TITLES = re.compile(rf"\s*{TITLES}")
 _GIVEN = re.compile(rf"\s*{TITLES}(?:(?:[A-Z]\.\s?)+|[A-Z][a-z]+\s)?")
 """What may stand before a surname that opens a sentence: titles, initials, a given name."""
@@ -192,7 +193,7 @@ class Subjects:
 
     def _of_view(self, words: str) -> Subject | None:
         """Return whose view a sentence gives that begins with it, or by whom it says that a thing was said."""
-        for lead, rest in ((_OF_VIEW, None), (_IN_HIS, _HIS_VIEW), (_BY, None)):
+        for lead, rest in ((_OF_VIEW, None), (_IN_HIS, _HIS_VIEW), (_BY, None), (_SPEAKER, None)):
             before = lead.match(words)
             match = self._names.match(words, before.end()) if before and self._names else None
             if before and before.groupdict().get("opened"):

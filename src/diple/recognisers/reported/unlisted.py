@@ -17,11 +17,14 @@ from diple.recognisers.speech.speakers import by_office
 from diple.sentences import sentences
 
 _OFFICE_OPENS = re.compile(
-    rf"(?:\d{{1,3}}\.\s+|\([a-z\d]\)\s+)?(?:[^,.;:]{{2,60}},\s+)??{OFFICE_SUBJECT}{ASIDE}\s*(?:{BETWEEN}{VERB}|{CALLED})"
+    r"(?:Ad \d{1,2}[.)] |\d{1,3}\.\s+|\([a-z\d]\)\s+)?(?:[^,.;:]{2,60},\s+)??"
+    rf"{OFFICE_SUBJECT}{ASIDE}\s*(?:{BETWEEN}{VERB}|{CALLED})"
 )
 _WORDS = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _OPENING = re.compile(
-    r"(?P<lead>(?:Then|Next|Further|Furthermore|Finally|Later|Thereupon|Continuing|Afterwards|Thus|However|Meanwhile|"
+    r"(?:Ad \d{1,2}[.)] |\d{1,3}[.)]\s+|\([a-z\d]\)\s+)?"
+    r"(?P<lead>(?:[A-Z][a-z]+ing [^,.;]{2,60}|Then|Next|Further|Furthermore|Finally|Later|Thereupon|"
+    r"Continuing|Afterwards|Thus|However|Meanwhile|"
     r"(?:In|After|On|At) (?:reply|response|answer|conclusion|turn|addition|this|that|this connection|the end|closing)"
     rf"),?[ ])?(?P<titles>{TITLES})"
     r"(?P<name>(?:[A-Z]\.[ ]?){1,3}[A-Z][\w’'\-]+|[A-Z][\w’'\-]+(?:[ ][A-Z][\w’'\-]+){0,2})"
@@ -36,9 +39,9 @@ _FIRST_PERSON = re.compile(rf"(?:[^,.]{{2,80}},?\s+)??I\s+{BETWEEN}{VERB}")
 def opens_report(words: str, people: People) -> bool:
     """Tell whether words open with a name, or an office, as the subject of a reporting verb."""
     named = _OPENING.match(words)
-    if named is None:
-        return _OFFICE_OPENS.match(words) is not None
-    return people.match(named["name"]) is not None or (_is_titled(words, named) and _is_name(named["name"]))
+    if named and (people.match(named["name"]) or (_is_titled(words, named) and _is_name(named["name"]))):
+        return True
+    return _OFFICE_OPENS.match(words) is not None
 
 
 def opens_narration(words: str) -> bool:
