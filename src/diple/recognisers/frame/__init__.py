@@ -27,7 +27,7 @@ from diple.recognisers.frame.resumed import resume_head
 from diple.recognisers.frame.sections import recognise_breaks, recognise_sections
 
 _DIARY = re.compile(
-    r"\b(?:diary|journal|chronicle|chronology|daily record|log)\s+(?:of|for|entries|entry)|\bdiary\b", re.I
+    r"\b(?:diary|journal|chronicle|chronology|daily record|log)\s+(?:of|for|entries|entry)|\bdiar(?:y|ies)\b", re.I
 )
 
 
@@ -56,10 +56,13 @@ def recognise(draft: Draft) -> None:
             recognise_sections(draft, _between(draft, start, end)[opened:])
             continue
         foot = foot_of(draft, body, is_letter=_is_letter(draft, _between(draft, start, end)[: opened + 2]))
+        is_diary = _is_diary(draft, start)
+        if is_diary and {item.kind for item in foot} <= {"date", "weak-name"}:
+            foot = []  # the last day of a diary, and a word
         if foot and _has_text_before(body, foot[0].line.start):
             give_foot(draft, foot)
             give_stray_notes(draft, body, foot[0].line.start)
-        recognise_entries(draft, _between(draft, start, end)[opened:], is_diary=_is_diary(draft, start))
+        recognise_entries(draft, _between(draft, start, end)[opened:], is_diary=is_diary)
         recognise_sections(draft, _between(draft, start, end)[opened:])
         recognise_captions(draft, _between(draft, start, end)[opened:])
     if bounds:
@@ -73,7 +76,9 @@ def _first_open(blocks: list[Block]) -> int:
 
 
 def _is_diary(draft: Draft, start: int) -> bool:
-    """Tell whether the first lines of a document say that it is a diary."""
+    """Tell whether the title, or the first lines of a document, say that it is a diary."""
+    if any(_DIARY.search(fact.value[:200]) for fact in draft.facts if fact.field == "title"):
+        return True
     return _DIARY.search(draft.text, start, start + 1500) is not None
 
 

@@ -10,11 +10,22 @@ from diple.datewords import DateMatch, find_dates
 
 _WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thur?s?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?"
 _NUMBER = r"(?:the )?(?P<day>\d{1,2})(?P<suffix>st|nd|rd|th|d)?"
-_STOP = r"(?P<stop>[.:]?\s*[–—]+\s*|[.:]-{1,2}\s*|[.:]\s+|\s+-{1,2}\s+)(?=\S)"
+_STOP = r"(?P<stop>[.:]?\s*[–—]+\s*|[.:]-{1,2}\s*|[.:]\s+|\s+-{1,2}\s+)(?=[^\s\d])"
 _SHORT = re.compile(
     rf"\W{{0,2}}(?P<words>(?:{_WEEKDAY},?\s+)?{_NUMBER}(?:,?\s+{_WEEKDAY})?|{_WEEKDAY})(?:[.,:]?\s*\Z|{_STOP})"
 )
 """A day without its month at the head of a paragraph, or alone on a line: "Tuesday, 7th.—", "8.", "Fri 7th"."""
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)(?!\w)"
+)
+_DAYS = r"\d{1,2}(?:st|nd|rd|th|d)?(?:\s?[–-]\s?\d{1,2}(?:st|nd|rd|th|d)?)?"
+_FULL = re.compile(
+    rf"\W{{0,2}}(?:{_WEEKDAY},?\s+)?(?:{_DAYS}\s+(?:of\s+)?{_MONTH}|{_MONTH}\s+{_DAYS})"
+    rf"(?:,?\s+\[?(?:1[5-9]|20)\d\d\]?)?(?:,?\s+\(?{_WEEKDAY}\)?)?(?:(?<=\.)\s+(?=[^\s\d–—-])|{_STOP})",
+    re.I,
+)
+"""A day with its month and a stop at the head of a paragraph: "Tues. 12th Mar. Went", "March 12: Cabinet"."""
 _LEAP = 12
 """The most days from one entry to the next that only names its day."""
 _LAST_OF_MONTH = 20
@@ -28,8 +39,13 @@ class Reckoning(NamedTuple):
     month: int
     day: int
 
-    def after(self, day: int) -> Reckoning | None:
-        """Return the next day of this number, if it is near enough to be that of the next entry."""
+    def after(self, day: int, *, is_bare: bool = False) -> Reckoning | None:
+        """Return the next day of this number, if it is near enough to be that of the next entry.
+
+        A bare number, which may be that of an item, has to be a later day of the same month.
+        """
+        if is_bare and day <= self.day:
+            return None
         if self.day <= day <= self.day + _LEAP:
             return self._replace(day=day)
         if day < self.day and self.day >= _LAST_OF_MONTH and day <= _LEAP:
@@ -44,12 +60,16 @@ class Reckoning(NamedTuple):
 
 
 class ShortDay(NamedTuple):
-    """A day without its month: the number (0 for a weekday alone), and the offsets of its words and behind its stop."""
+    """A day without its month: the number (0 for a weekday alone), and the offsets of its words and behind its stop.
+
+    ``is_bare`` says that it is nothing but the number, as that of an item may be.
+    """
 
     day: int
     start: int
     words_end: int
     end: int
+    is_bare: bool
 
 
 def short_day(text: str) -> ShortDay | None:
@@ -58,7 +78,8 @@ def short_day(text: str) -> ShortDay | None:
     if match is None:
         return None
     day = int(match["day"] or 0)
-    return ShortDay(day, match.start("words"), match.end("words"), match.end()) if day <= 31 else None
+    is_bare = match["words"].isdigit()
+    return ShortDay(day, match.start("words"), match.end("words"), match.end(), is_bare) if day < 32 else None
 
 
 def reckoned(dates: Iterable[DateMatch], before: Reckoning | None) -> Reckoning | None:
@@ -74,4 +95,19 @@ def reckoned(dates: Iterable[DateMatch], before: Reckoning | None) -> Reckoning 
 
 def days_in(words: str, before: Reckoning | None) -> list[DateMatch]:
     """Return the dates in the head of an entry, in the year of the entry before it unless they have their own."""
+    words = cased(words).rstrip(" .:–—-")
     return find_dates(words, before.year) if before and before.year else find_dates(words)
+
+
+def full_day_end(text: str) -> int:
+    """Return the offset behind the day, with its month, that opens a paragraph, 0 if none does."""
+    match = _FULL.match(text)
+    return match.end() if match else 0
+
+
+def cased(text: str) -> str:
+    """Return words in capitals as dates are written, of the same length: "WEDNESDAY, 13TH MARCH"."""
+    if not text.isupper():
+        return text
+    words = re.sub(r"[^\W\d_]{3,}", lambda match: match[0].capitalize(), text)
+    return re.sub(r"(?<=\d)(?:ST|ND|RD|TH)\b", lambda match: match[0].lower(), words)

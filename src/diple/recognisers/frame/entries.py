@@ -10,8 +10,9 @@ from typing import NamedTuple
 from diple.datewords import DateMatch, find_dates
 from diple.draft import Draft
 from diple.model import Block, Role
+from diple.recognisers.brackets.lexicon import is_english
 from diple.recognisers.frame.datelines import dateline_of, mark_dateline
-from diple.recognisers.frame.days import Reckoning, ShortDay, days_in, reckoned, short_day
+from diple.recognisers.frame.days import Reckoning, ShortDay, cased, days_in, full_day_end, reckoned, short_day
 from diple.recognisers.frame.lines import give, inner
 
 _LONGEST = 110
@@ -61,7 +62,7 @@ def _is_called_journal(draft: Draft, blocks: list[Block]) -> bool:
     return _JOURNAL.search(above) is not None
 
 
-_JOURNAL = re.compile(r"^\W*(?:the )?(?:journal|log|log-?book|diaries)\W*$", re.I | re.M)
+_JOURNAL = re.compile(r"^\W*(?:the )?(?:journal|log|log-?book)\W*$|\bdiaries\b", re.I | re.M)
 
 
 def _openings(draft: Draft, blocks: list[Block], *, is_diary: bool) -> Iterator[Opening]:
@@ -70,22 +71,52 @@ def _openings(draft: Draft, blocks: list[Block], *, is_diary: bool) -> Iterator[
     above = _date_above(draft, blocks)
     if above is not None:
         before = reckoned(days_in(draft.clean_block(above), before), before)
+    in_list = False
     for number, block in enumerate(blocks):
         if not _may_be_dated(block):
             continue
         is_over_text = number + 1 < len(blocks) and _is_entered(blocks[number + 1])
-        if is_over_text and _is_date_of_entry(draft, block, is_diary):
-            opening = Opening(block, 0)
-        elif is_diary and before and (short := _short_opening(draft, block, before, is_over_text=is_over_text)):
+        if is_diary and before and (short := _short_opening(draft, block, before, is_over_text=is_over_text)):
             opening = short
+        elif is_diary and _is_short_entry(draft, block):
+            opening = Opening(block, _end_of_date(draft, block))
+        elif is_over_text and _is_date_of_entry(draft, block, is_diary):
+            opening = Opening(block, 0)
+        elif end := _end_of_dated_line(draft, block, is_diary):
+            opening = Opening(block, end)
         elif is_diary and (end := _end_of_date(draft, block)):
             opening = Opening(block, end)
         else:
+            in_list = in_list or _ITEM.match(draft.text, block.start) is not None
             continue
+        if in_list and opening.day and opening.day.is_bare:
+            continue  # an item of a list, of which the first number is no day
+        in_list = False
         yield opening
         head = draft.clean(block.start, opening.end or block.end).text
         goes_on = before.after(opening.day.day) if before and opening.day and opening.day.day else None
         before = goes_on or reckoned(days_in(head, before), before)
+
+
+_ITEM = re.compile(r"\s*\d{1,2}[.)]\s")
+
+
+def _is_short_entry(draft: Draft, block: Block) -> bool:
+    """Tell whether a line is a day and words of the language, and not a day and a place: "14 March. Rain."."""
+    end = _end_of_date(draft, block) if block.end - block.start < _LONGEST else 0
+    rest = draft.clean(end, block.end).text.strip() if end else ""
+    words = re.findall(r"[^\W\d_]+", rest)
+    return rest.endswith((".", "!", "?")) and bool(words) and all(map(is_english, words))
+
+
+def _end_of_dated_line(draft: Draft, block: Block, is_diary: bool) -> int:
+    """Return where the first of several lines of a block ends if it is the date of an entry, 0 if it is none."""
+    if block.role is not None or block.joined:
+        return 0
+    end = draft.text.find("\n", block.start, min(block.end, block.start + _LONGEST))
+    if end < 0 or not draft.text[end : block.end].strip():
+        return 0
+    return end + 1 if _is_date(draft.clean(block.start, end).text.strip(), is_diary) else 0
 
 
 def _short_opening(draft: Draft, block: Block, before: Reckoning, *, is_over_text: bool) -> Opening | None:
@@ -94,7 +125,7 @@ def _short_opening(draft: Draft, block: Block, before: Reckoning, *, is_over_tex
         return None
     clean = draft.clean(block.start, min(block.end, block.start + _LONGEST))
     day = short_day(clean.text)
-    if day is None or (day.day and before.after(day.day) is None):
+    if day is None or (day.day and before.after(day.day, is_bare=day.is_bare) is None):
         return None
     is_alone = day.end >= len(clean.text.rstrip()) and block.end - block.start < _LONGEST
     if is_alone:
@@ -217,6 +248,8 @@ def _end_of_date(draft: Draft, block: Block) -> int:
     if block.role is not None or block.joined:
         return 0
     clean = draft.clean(block.start, min(block.end, block.start + 120))
+    if end := full_day_end(clean.text):
+        return clean.offsets[end]
     match = _RUN_IN.match(clean.text)
     words = _LAST_WEEKDAY.sub("", match["date"]) if match else ""
     if match is None or not (_WEEKDAY.match(words) or dateline_of(words.rstrip("."))):
@@ -233,9 +266,13 @@ _WEEKDAY = re.compile(r"\W?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
 
 def _is_date_of_entry(draft: Draft, block: Block, is_diary: bool) -> bool:
-    text = draft.clean_block(block) if block.end - block.start <= _LONGEST else ""
+    return _is_date(draft.clean_block(block) if block.end - block.start <= _LONGEST else "", is_diary)
+
+
+def _is_date(text: str, is_diary: bool) -> bool:
+    """Tell whether words are the date over an entry, with its place perhaps; in a diary a weekday alone is one."""
     text = _SUPPLIED.sub(r"\1", text)
     if _YEAR_FIRST.fullmatch(text) or (is_diary and _LONE_WEEKDAY.fullmatch(text)):
         return True
-    found = dateline_of(_PLACE_BEHIND.sub("", text)) if text else None
+    found = dateline_of(_PLACE_BEHIND.sub("", cased(text))) if text else None
     return found is not None and found.date.precision in {"day", "day-month"}
