@@ -82,9 +82,7 @@ def _openings(draft: Draft, blocks: list[Block], *, is_diary: bool) -> Iterator[
             opening = Opening(block, _end_of_date(draft, block))
         elif is_over_text and _is_date_of_entry(draft, block, is_diary):
             opening = Opening(block, 0)
-        elif end := _end_of_dated_line(draft, block, is_diary):
-            opening = Opening(block, end)
-        elif is_diary and (end := _end_of_date(draft, block)):
+        elif end := _end_of_dated_line(draft, block, is_diary) or (_end_of_date(draft, block) if is_diary else 0):
             opening = Opening(block, end)
         else:
             in_list = in_list or _ITEM.match(draft.text, block.start) is not None
