@@ -26,6 +26,7 @@ _PLACE = (
 )
 _CLOCK = r"\d{1,2}[:.]\d\d(?:\s?(?:[ap]\.?\s?m\.?|hours|hrs|h))?|\d{1,2}\s?[ap]\.?\s?m\.?"
 _BEFORE_DATE = re.compile(
+    r"(?:(?i:from)\s+(?=[A-ZÀ-Ž][a-zà-ž][^,\n:]{0,40}?(?:,|\bon\b)))?"
     rf"(?:(?i:(?P<time>{_CLOCK}))[,.]?\s+(?:on\s+)?)?"
     rf"(?:\d{{1,4}}(?:st|nd|rd|th) (?:[a-z]+ )?meeting,? |"
     rf"(?:[A-Z]{{1,5}} )?[A-Z\d]*[\dIVX][/-][A-Z\d/-]*\d[A-Z\d/-]* )?"

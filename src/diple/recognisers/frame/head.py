@@ -17,7 +17,7 @@ from diple.recognisers.frame.reading import Reading
 from diple.recognisers.frame.recipients import mark_recipients
 from diple.recognisers.frame.titlelines import GOES_ON
 from diple.recognisers.frame.tokens import Token, mark_dateline, mark_tokens, tokens_of
-from diple.recognisers.frame.wires import CABLED, FILE_NUMBER, NUMBER_OF, NUMBERED
+from diple.recognisers.frame.wires import CABLED, FILE_NUMBER, NUMBER_OF, NUMBERED, ROUTED
 
 TELEGRAM = re.compile(r"\b(?:telegram|cable|cablegram|ciphertelegram)\b", re.I)
 
@@ -118,6 +118,8 @@ class HeadRoles:
                 self.place_above = block
             case "loose":
                 give(draft, block, Role.OPENER, why="a line between others of the head")
+            case "routed":
+                _give_routed(draft, block)
             case "cabled":
                 give(draft, block, Role.OPENER, why="kind, number, place and day of a message")
                 _mark_cabled(draft, start, end)
@@ -204,6 +206,20 @@ def _mark_cabled(draft: Draft, start: int, end: int) -> None:
     line = clean.offsets[match.start("line")]
     draft.span(line, end, "dateline", rank=40)
     mark_dateline(draft, line, end)
+
+
+def _give_routed(draft: Draft, block: Block) -> None:
+    """Make fields and a dateline of a line such as "From Grund to Selm, December 11, 1960"."""
+    match = ROUTED.fullmatch(draft.text, *inner(draft, block))
+    if match is None:
+        return
+    parts = divide(draft, block, [match.start("to"), match.start("date")])
+    for part, kind in zip(parts, ("from", "to", "dateline"), strict=False):
+        give(draft, part, Role.OPENER, "dateline" if kind == "dateline" else "", why="where a message goes, and when")
+        if kind == "dateline":
+            mark_dateline(draft, *inner(draft, part))
+        else:
+            draft.span(*inner(draft, part), "seg", {"type": kind})
 
 
 def _mark_dates(draft: Draft, start: int, end: int) -> None:

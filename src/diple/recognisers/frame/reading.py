@@ -47,7 +47,7 @@ from diple.recognisers.frame.headtests import is_dated, is_loose_between, is_num
 from diple.recognisers.frame.lines import Line, ends_open, ends_with_hour, is_capitals, is_prose, label_in
 from diple.recognisers.frame.placelines import is_place_above_date
 from diple.recognisers.frame.recipients import names_recipients
-from diple.recognisers.frame.titleagain import CALLED, OF_MEETING, is_title_again
+from diple.recognisers.frame.titleagain import CALLED, OF_MEETING, is_named_as_writer, is_title_again
 from diple.recognisers.frame.titlelines import (
     GOES_ON,
     NUMBER_OF_DOCUMENT,
@@ -71,6 +71,7 @@ from diple.recognisers.frame.wires import (
     ORIGIN,
     POST_LINE,
     REPORT_TO,
+    ROUTED,
     SURNAMES,
     TO_COMRADES,
     TO_MESSAGE,
@@ -109,6 +110,15 @@ class Reading:
         text = line.text
         if is_title_again(text, self.titles):
             return "head"
+        if is_named_as_writer(text, self.titles) and "author" not in self.seen:
+            return "author"
+        if not self.seen and text[:1].islower() and ON_TALKS.match(text) and ends_open(text):
+            return "head"
+        is_routed = self.is_message or any(tokens_of(words) for words in following[:1])
+        if is_routed and (routed := ROUTED.fullmatch(text)) and dateline_of(routed["date"]):
+            return "routed"
+        if text[:5].lower() == "from " and dateline_of(text):
+            return "dateline"
         is_early = "head" not in self.seen or self.seen[-1] == "head"
         if STATUS.fullmatch(text) or (STATUS_WORD.fullmatch(text.strip("[]")) and is_early):
             return "status"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from diple.draft import Draft
 from diple.model import Attrs, Block, Role
 from diple.recognisers.frame.conventions import COPIES, DISTRIBUTION, DISTRIBUTION_HEAD
-from diple.recognisers.frame.lines import Line, divide, give, inner, join, lines_of
+from diple.recognisers.frame.lines import Line, divide, give, inner, join, label_in, lines_of
 
 _ON_ONE_LINE = re.compile(
     r"(?:copies|copy|cc|c\.c\.|recipients|distribution(?: list)?|sent to|distributed to)\b(?: to)?"
@@ -77,9 +77,10 @@ def give_recipients(draft: Draft, blocks: list[Block]) -> int:
         if block.role is not None:
             break
         lines += lines_of(draft, block)
-    if len(lines) < 3 or not is_head_of_copies(lines[0].text):
+    first = int(bool(lines) and is_head_of_copies(lines[0].text))
+    if len(lines) < 3 or not (first or _are_comrades(lines)):
         return 0
-    end = 1
+    end = first
     while end < len(lines) and _entry(lines[end].text) is not None:
         end += 1
     taken = {id(line.block) for line in lines[:end]}
@@ -89,7 +90,7 @@ def give_recipients(draft: Draft, blocks: list[Block]) -> int:
     give(draft, parts[0], Role.OPENER, why="who gets a copy")
     for before, part in pairwise(parts):
         join(draft, before, part, Role.OPENER, "", keeps_line=False)
-    _make_list(draft, [_named(draft, part) for part in parts[1:]])
+    _make_list(draft, [_named(draft, part) for part in parts[first:]])
     draft.span(parts[0].start, parts[-1].end, "seg", rank=20)
     return len(taken)
 
@@ -101,9 +102,21 @@ def is_head_of_copies(text: str) -> bool:
     )
 
 
+def _are_comrades(lines: list[Line]) -> bool:
+    """Tell whether bulleted lines above the subject name comrades, whose head a page has lost: who gets a copy."""
+    names = list(takewhile(lambda line: _BULLET.match(line.text), lines))
+    called = sum(_COMRADE.match(line.text) is not None for line in names)
+    below = lines[len(names) :][:1]
+    return len(names) > 2 and called > 1 and bool(below) and label_in(below[0].text) in {"subject", "re"}
+
+
+_COMRADE = re.compile(r"\W+(?:Comrade|Cde\.?|Com\.|Mr\.) ")
+_ENDS_IN_INITIAL = re.compile(r"\b[A-Z]\.$")
+
+
 def _entry(text: str) -> re.Match[str] | None:
     """Return the bullet or number of a line of the list, None if the line is none."""
-    if len(text) > _LONGEST or text.endswith((".", ";", ":")):
+    if len(text) > _LONGEST or (text.endswith((".", ";", ":")) and not _ENDS_IN_INITIAL.search(text)):
         return None
     return _BULLET.match(text) or DISTRIBUTION.fullmatch(text)
 

@@ -7,6 +7,7 @@ import re
 from diple.datewords import find_dates
 from diple.draft import Draft
 from diple.model import Block, Role
+from diple.recognisers.frame.conventions import INSTITUTION, PLAIN_NAME
 from diple.recognisers.frame.lines import Line, is_prose, lines_of
 from diple.recognisers.frame.titlelines import GOES_ON, bare_title
 
@@ -47,6 +48,17 @@ def is_title_again(text: str, titles: frozenset[str]) -> bool:
     """Tell whether a line is a title of the record, with or without a date or a mark behind it."""
     words = _MARK.sub("", text)
     return bare_title(words) in titles or (len(words) > _SHORTEST and bare_title(_undated(words)) in titles)
+
+
+def is_named_as_writer(text: str, titles: frozenset[str]) -> bool:
+    """Tell whether a line is nothing but the name of whom a title calls the writer: "Report from Tove Rask"."""
+    if len(text) > _LONGEST_NAME or PLAIN_NAME.fullmatch(text) is None or len(text.split()) < 2:
+        return False
+    name = bare_title(text)
+    return not INSTITUTION.search(text) and any(f"{word}{name}" in title for word in ("from", "by") for title in titles)
+
+
+_LONGEST_NAME = 40
 
 
 def _undated(text: str) -> str:

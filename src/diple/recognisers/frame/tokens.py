@@ -59,6 +59,10 @@ _SEPARATOR = re.compile(r"[\s.,;:!/|)–—-]+|(?<=\.)\]$")
 _LONE_NUMBER = re.compile(r"(?=[\w./\-]*\d)[\dA-ZА-Я]{1,6}(?:[./\-][\w]{1,8}){0,3}\.?")
 
 
+_HOUR_BEHIND = re.compile(r"/\d{4}(?!\d)")
+"""The hour of a telegram, behind its day and a stroke: "12 XII 1950/1333"."""
+
+
 class Token(NamedTuple):
     """One part of a line: its kind, and where it stands in the line."""
 
@@ -97,7 +101,8 @@ def token_at(text: str, position: int, dates: dict[int, DateMatch]) -> Token | N
     """Return the part of a line that begins at an offset, if one does; ``dates`` are those of the line by offset."""
     opening = 1 if text[position] in "([" else 0
     if date := dates.get(position + opening):
-        return Token("date", date.start, date.end, date)
+        hour = _HOUR_BEHIND.match(text, date.end)
+        return Token("date", date.start, hour.end() if hour else date.end, date)
     spaced = _SPACED.match(text, position)
     if spaced and _CLASSIFIED.fullmatch(" ".join(re.sub(r"(?<=\S)[ -](?=\S)", "", spaced[0]).split())):
         return Token("classification", position, spaced.end())

@@ -44,6 +44,9 @@ TO_POST = re.compile(
     r"Foreign|Department|Central Committee)\b[^.!?:;]{0,80}\.?"
 )
 """Place and body to which a telegram goes: "Lenka – Ministry of Foreign Affairs."."""
+_POST = r"[A-ZÀ-Ž][\w’'-]+(?: [A-ZÀ-Ž][\w’'-]+)?"
+ROUTED = re.compile(rf"(?P<from>(?i:from) {_POST}) (?P<to>(?i:to) {_POST})[,.]? (?:on )?(?P<date>[^!?:]{{6,30}})")
+"""From where and to where a message goes, and its day: "From Grund to Selm, December 11, 1960"."""
 TO_COMRADES = re.compile(
     r"To:? (?:the )?(?:Comrades?|Cdes?\.|Coms?\.|Comrs?\.)\s?:?"
     r"(?: ?(?:[A-Z]\. ?){0,2}[A-Z][\w’'-]+,?){0,40}(?: and [A-Z][\w’'. -]+)?\.?"

@@ -9,7 +9,17 @@ from typing import NamedTuple
 
 from diple.agents import People
 from diple.recognisers.participants.names import listed_persons
-from diple.recognisers.participants.wording import HOLDERS, INTERPRETING, PRESENCE, PRESENCE_BY, RECORDING, SIDE, TALK
+from diple.recognisers.participants.wording import (
+    COUNTRIES,
+    HOLDERS,
+    INTERPRETING,
+    NATIONS,
+    PRESENCE,
+    PRESENCE_BY,
+    RECORDING,
+    SIDE,
+    TALK,
+)
 from diple.sentences import sentences
 
 _LONGEST = 3000
@@ -67,6 +77,10 @@ _REPORTS = re.compile(r"\b(?:that|which|whether|if|not|said|says|asked|replied|h
 _TOLD = re.compile(r"\b(?:informed|told|that|which|familiari[sz]ed|acquainted)\b")
 """Words before talks that are told of, and are not those of the record."""
 _BETWEEN = re.compile(rf"\b{TALK}\b[^.]{{0,60}}?\bbetween[ .]+(?P<both>.+)$", re.I)
+_LAST_OF_TWO = re.compile(
+    rf"\band (?P<name>(?!(?i:{'|'.join(sorted(NATIONS | COUNTRIES))})\b)[A-Z][a-z]{{3,}})(?:, \d[^,]*)?[ .]*$"
+)
+"""A surname alone, the second of two who met."""
 _GUEST_END = re.compile(
     r""",?[ ](?:
     and[ ](?:then[ ])?(?:on|in|at|by|had|held|spoke|told|gave|made|[a-z]+ed)\b
@@ -85,8 +99,11 @@ _DATE_LEAD = re.compile(
     (?:[ ]at[ ][\d:.]+(?:[ ][ap]\.?m\.?)?)?,?[ ]?(?:(?:in|at)[ ][A-Z]\w+,?[ ])?""",
     re.X,
 )
+_UTTERED = r"(?:remark|statement|proposal|toast|comment|suggestion|point|speech)"
+"""What else somebody makes, during a talk."""
 _RECORDER_LAST = re.compile(
-    rf"""\b(?:{TALK}|record|minutes|notes?|transcript)\b[^.]{{0,40}}?\b(?:was|were)?[ ]?
+    rf"""\b(?:{TALK}|record|minutes|notes?|transcript)\b(?:(?!\b{_UTTERED}s?\b)[^.]){{0,40}}?
+    \b(?:was|were)?[ ]?
     (?P<verb>recorded|taken[ ]down|written[ ]down|transcribed|made|kept|interpreted|translated)[ ]by[ ](?P<who>.+)$""",
     re.I | re.X,
 )
@@ -158,7 +175,16 @@ def presences(text: str, people: People, *, is_talk: bool) -> Iterator[Presence]
     for sentence in sentences(text):
         words = " ".join(text[sentence.start : sentence.end].split())
         if len(words) <= _LONGEST:
-            yield from _of_sentence(words, people, is_talk)
+            for aside in _IN_PARENTHESES.finditer(words):
+                yield from _of_sentence(aside["said"], people, is_talk)
+            yield from _of_sentence(_IN_PARENTHESES.sub("", words), people, is_talk)
+
+
+_IN_PARENTHESES = re.compile(
+    r"\s?\((?P<said>[A-Z][^()]{8,240}\b(?:took part|participated|(?:was|were) (?:also )?present|attended)\b"
+    r"[^()]{0,80})\)"
+)
+"""Who else was there, said in parentheses behind who was met: "(V. Lund, the deputy, took part in the talk)"."""
 
 
 def announces_list(text: str) -> bool:
@@ -258,7 +284,10 @@ def principals(words: str, people: People) -> Iterator[Presence]:
     """Yield the persons who met, as a sentence or a title has it: "X received Y, Minister of Z, and …"."""
     if (match := _BETWEEN.search(words)) and not _TOLD.search(words, 0, match.start("both")):
         both = _GUEST_END.split(match["both"], maxsplit=1)[0]
-        yield from (found._replace(principal=True) for found in _listed(both, people, ""))
+        met = list(_listed(both, people, ""))
+        if len(met) == 1 and (last := _LAST_OF_TWO.search(both)) and last["name"] not in met[0].name:
+            met = [*_listed(both[: last.start()], people, ""), Presence(last["name"])]
+        yield from (found._replace(principal=True) for found in met)
         return
     match = _MEETING.match(words)
     if match is None:

@@ -30,7 +30,7 @@ _FULL_NAME = re.compile(
 """An office and what it is of, and a full name: "Secretary of State Paul Drost"."""
 _OF_THREE = re.compile(r"(?P<before>[\w.’'\-]+) (?P<name>[A-Z][a-z][\w’'\-]*(?: [A-Z][a-z][\w’'\-]*){2})$")
 """Three names at the end, and the word before them."""
-_SURNAME = re.compile(r"(?P<office>[A-Z][\w’'\- ]* (?:of|for) (?:the )?[\w’'\- ]*) (?P<name>[A-Z][a-z][\w’'\-]+)")
+_SURNAME = re.compile(r"(?P<office>[A-Z][\w’'\- ]* (?:of|for|to|in) (?:the )?[\w’'\- ]*) (?P<name>[A-Z][a-z][\w’'\-]+)")
 """An office and what it is of, and a surname: "Secretary of State Drost"."""
 _RANK = (
     r"(?:(?:[Cc]omrade|[Cc]de\.|Mr\.|Mrs\.|Dr\.|Prof\.|General|Gen\.|Lt\.|Major|Maj\.|Colonel|Col\.|Captain|Admiral) )*"
@@ -118,7 +118,9 @@ def _late_surname(words: str) -> Late | None:
     """Return a surname at the end, right after the word that ends an office: "Minister of Foreign Trade Petek"."""
     match = _SURNAME.fullmatch(words) if len(words) < 100 else None
     office = match["office"].lower().split() if match else []
-    if match is None or not HOLDERS & set(office) or not is_office_word(office[0]) or not is_office_word(office[-1]):
+    if match is None or not HOLDERS & set(office) or not _begins_office(match["office"].split()):
+        return None
+    if not _ends_office(match["office"].split()[-1]):
         return None
     return Late(*match.span("name")) if _may_be_name([match["name"]]) and match["name"] not in CAPITALS else None
 

@@ -191,12 +191,25 @@ def _of_title(words: str, draft: Draft) -> Iterator[Presence]:
     if found:
         yield from found
         return
+    if (alone := _WITH_ONE.search(words)) and _speaks(alone["name"], draft):
+        yield Presence(alone["name"], principal=True)
+        return
     match = _WITH.match(words)
     parts = (match["first"], _TOPIC.split(match["second"])[0]) if match else (words,)
     for part in parts:
         yield from _of_part(_party(part), draft, is_alone=match is None)
 
 
+_WITH_ONE = re.compile(rf"\b(?:{TALK})\s+with\s+(?P<name>[A-Z][a-z]{{3,}})(?:,\s+\d[^,]*)?$", re.I)
+
+
+def _speaks(name: str, draft: Draft) -> bool:
+    """Tell whether somebody of a name without given name says something in the text."""
+    said = rf"\b{re.escape(name)},?\s(?:\w+\s)?(?:{_SAYS})\b"
+    return name[:1].isupper() and re.search(said, draft.text) is not None
+
+
+_SAYS = "said|asked|noted|replied|stated|remarked|thanked|requested|emphasi[sz]ed|continued"
 _TOPIC = re.compile(r"\s(?:on|about|regarding|concerning)\s(?=[A-Z])")
 """What precedes the subject of a talk, behind who met whom."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 
 from diple.datewords import parse_date
 from diple.draft import Draft
@@ -228,8 +228,9 @@ _SITE_NAME = re.compile(
 def drop_buttons(draft: Draft, start: int) -> int:
     """Drop lines right behind the record at the head that can be nothing but a page's; return where they end."""
     position = start
-    for line in islice(lines_of(draft, start, len(draft.text)), _HEAD):
-        if not is_foot(line) and line.key not in _BETWEEN:
+    lines = list(islice(lines_of(draft, start, len(draft.text)), _HEAD + 1))
+    for line, below in pairwise(lines):
+        if (not is_foot(line) and line.key not in _BETWEEN) or _TITLE_GOES_ON.match(below.text):
             break
         claim(draft, line.start, line.end)
         draft.drop(line.start, line.end, REASON)
@@ -237,6 +238,8 @@ def drop_buttons(draft: Draft, start: int) -> int:
     return position
 
 
+_TITLE_GOES_ON = re.compile(r"(?:of|on|about|from|between) (?:the|an?) ")
+"""How a title goes on below a word that is no button then: "TRANSCRIPT" over "of the meeting of the Council"."""
 _BETWEEN = frozenset(
     {
         "text",

@@ -65,9 +65,13 @@ def tell_cited(draft: Draft, start: int, end: int, cited: Cited) -> None:
     tell_value(draft, "citation", start, end)
 
 
+_CREDITED = re.compile(r"[;,.]\s+(?=(?:translated|compiled|obtained|contributed|published|provided|edited)\s)", re.I)
+"""Where a reference ends and the credits begin."""
+
+
 def _reference_in(words: str) -> str:
     """Return the reference to an archive in a citation: from the segment before its first unit to the credits."""
-    segments = re.split(r"(?<=\w)\.\s+(?=[A-Z])", words)[0].split(", ")
+    segments = re.split(r"(?<=\w)\.\s+(?=[A-Z])", _CREDITED.split(words)[0])[0].split(", ")
     online = [number for number, segment in enumerate(segments) if "Digital Archive" in segment]
     if online and any(is_unit(segment) for segment in segments[online[-1] + 1 :]):
         return ", ".join(segments[online[-1] + 1 :]).strip(" ,.")

@@ -53,11 +53,18 @@ def credits_in(draft: Draft, start: int, end: int) -> list[Credit]:
         stop = _SENTENCE_END.search(draft.text, match.end(), limit)
         verbs = [word.lower() for word in re.findall(_VERB, match[0], re.I)]
         role = min((_ROLES[verb] for verb in verbs), key=_rank)
-        words = " ".join(match[0].split())
+        words = _in_small_letters(" ".join(match[0].split()))
         found.append(
-            Credit(match.start(), match.end(), stop.start() if stop else limit, role, words.lower(), not match["more"])
+            Credit(match.start(), match.end(), stop.start() if stop else limit, role, words, not match["more"])
         )
     return found
+
+
+def _in_small_letters(words: str) -> str:
+    """Return words in small letters but for the initials of a project: "translated for HUP by"."""
+    if words.isupper():
+        return words.lower()
+    return " ".join(word if word.isupper() and len(word) > 1 else word.lower() for word in words.split())
 
 
 def _rank(role: str) -> int:

@@ -102,6 +102,8 @@ def _repository(reference: str, first_unit: int) -> str:
     """Return the name of the archive: what stands before the first number and before the comma that parts them."""
     before = reference[:first_unit].strip(" ,;:.([")
     head, comma, rest = before.partition(",")
+    if head.count("(") > head.count(")") and (close := before.find(")", len(head))) > 0:
+        head, rest = before[: close + 1], before[close + 1 :].lstrip(" .,;")  # the comma parts words in parentheses
     if comma and (re.search(r"\d", rest) or re.match(r"\s*[A-Z]{2,}\b", rest)):
         before = head
     if code := _CODE.match(before):

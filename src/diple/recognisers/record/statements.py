@@ -140,10 +140,14 @@ def _heading_of_transcript(draft: Draft, blocks: list[Block]) -> int:
         (number for number, block in enumerate(blocks) if _OVER_TRANSCRIPT.fullmatch(draft.text_of(block))), 0
     )
     above = [draft.text_of(block) for block in blocks[:heading]]
-    described = any(len(text) >= _SHORTEST_DESCRIPTION and not _OF_DOCUMENT.search(text) for text in above)
+    described = any(
+        len(text) >= _SHORTEST_DESCRIPTION and not _OF_DOCUMENT.search(text) and _ENDED.search(text) for text in above
+    )
     return heading if described and not any(_SALUTES.match(text) for text in above) else 0
 
 
+_ENDED = re.compile(r"[.!?][\"”’)\]]*\s*$")
+"""The end of a sentence, which a title has not."""
 _SALUTES = re.compile(r"\W*(?:My )?Dear\b|\W*(?:Sir|Gentlemen|Comrades?)\W*$")
 
 

@@ -264,12 +264,16 @@ def _tell_citation(draft: Draft, start: int, end: int) -> None:
     repeat_credits(draft, start, end)
     if match := URL.search(text, start, end):
         draft.fact("url", match[0], match.start(), match.end(), consumed=False)
-    segments = [segment.strip() for segment in re.split(r",\s+|\.\s", text[start:end])]
+    segments = [_AVAILABLE.sub("", segment.strip()) for segment in re.split(r",\s+|\.\s", text[start:end])]
     archives = [
         segment for segment in segments if re.search(r"\bArchiv\w*\b", segment) and "Digital Archive" not in segment
     ]
     if archives and not URL.search(archives[-1]) and len(archives[-1]) < 120:
         draft.fact("repository", archives[-1], start, end, consumed=False)
+
+
+_AVAILABLE = re.compile(r"^(?:also )?(?:available|held|kept|accessible) (?:at|in|from) (?:the )?", re.I)
+"""Words before the archive in which another copy lies."""
 
 
 def _tell_pages(draft: Draft, start: int, end: int) -> None:

@@ -10,6 +10,7 @@ from diple.model import Block
 from diple.recognisers.participants.letters import named
 from diple.recognisers.speech.evidence import Candidate
 from diple.recognisers.speech.labels import REACH, Label, read_label
+from diple.recognisers.speech.listed import listed_turns
 from diple.recognisers.speech.named import named_blocks
 from diple.recognisers.speech.numbered import BRACKETED, NUMBER, QUESTION_NUMBER, TIME
 from diple.recognisers.speech.parliament import MARK, read_asker, read_line_label, read_marked_label
@@ -31,9 +32,8 @@ def candidates_in(draft: Draft) -> list[Candidate]:
     blocks = _open_blocks(draft)
     found = [one for block in blocks for one in _candidates(draft, block)]
     labelled = {one.block.start for one in found}
-    found = sorted(
-        [*found, *named_blocks(draft, [block for block in blocks if block.start not in labelled])], key=_start
-    )
+    others = [block for block in blocks if block.start not in labelled]
+    found = sorted([*found, *named_blocks(draft, others), *listed_turns(draft, others)], key=_start)
     listed: set[int] = set()
     for number, (one, other) in enumerate(pairwise(found)):
         words = draft.lined[one.start : other.start].strip()

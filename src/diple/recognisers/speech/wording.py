@@ -125,8 +125,8 @@ CLOSING = tuple(
     for pattern in (
         rf"""(?:The|This|Our)[ ](?:\w+[ ])?(?:{_TALK}|dinner|luncheon)(?:,[^,.]{{3,80}},)?[ ]
         (?:was[ ]|were[ ]|then[ ]|has[ ])?
-        (?:ended|lasted|concluded|closed|adjourned|finished|over|took[ ]place|proceeded|passed|held|recorded|
-        interpreted|translated|ends|concludes|broke[ ]up|began)\b""",
+        (?:ended|lasted|concluded|closed|adjourned|finished|over|took[ ]place|proceeded|passed|
+        held(?![ ](?:within|with|on|in)\b)|recorded|interpreted|translated|ends|concludes|broke[ ]up|began)\b""",
         rf"(?:With|On|At)[ ](?:this|that),?[ ](?:the|our)[ ]{_TALK}[ ](?:was[ ])?(?:ended|concluded|closed|finished)\b",
         rf"(?:At|Towards?|In)[ ](?:the[ ])?(?:end|close|conclusion|closing)(?:[ ]of[ ](?:the|this|our)[ ]{_TALK}|,)",
         r"""(?:Record(?:ed)?|Notes?|Minutes|Record[ ]made|Transcribed|Interpreted|Translated|Typed|Written|Taken|
