@@ -52,10 +52,14 @@ def is_plainly_of_head(text: str) -> bool:
 
 def is_title_in_lines(texts: list[str]) -> bool:
     """Tell whether short lines are a body's name and the title of its minutes, with the day and the place."""
+    first = next((number for number, text in enumerate(texts[:3]) if GENRE.match(text)), len(texts))
     is_open = all(len(text) <= _LONGEST_TITLE and (ends_open(text) or ends_with_hour(text)) for text in texts)
-    return is_open and any(GENRE.match(text) for text in texts[:3]) and any(find_dates(text) for text in texts)
+    behind = texts[first + 1 :]
+    return is_open and bool(behind) and all(map(_HELD.match, behind)) and any(map(find_dates, texts))
 
 
+_HELD = re.compile(r"(?:held|at|on|in)\b", re.I)
+"""How a line begins that goes on with the title of minutes."""
 _LONGEST_TITLE = 100
 
 

@@ -118,14 +118,17 @@ def mark_classified_pages(draft: Draft) -> None:
 
 def _mark_again(draft: Draft) -> None:
     """Set lines that are nothing but a classification apart where two or more stand behind the first paragraph."""
-    text_seen, found = False, []
+    text_seen, found, heads = False, list[Block](), set[str]()
     for block in draft.blocks:
         if block.role is None and block.end - block.start < _LONGEST:
-            is_mark = CLASSIFIED_PAGE.fullmatch(draft.text_of(block).rstrip(".")) is not None
-            found += [block] if is_mark and text_seen else []
+            text = draft.text_of(block).rstrip(".")
+            if CLASSIFIED_PAGE.fullmatch(text):
+                found += [block] if text_seen else []
+                heads |= set() if text_seen else {text}
         elif block.role in {None, Role.ITEM}:
             text_seen = text_seen or block.end - block.start > _PARAGRAPH or block.role is Role.ITEM
-    for block in found if len(found) >= _TIMES else ():
+    again = [block for block in found if draft.text_of(block).rstrip(".") in heads and block is not draft.blocks[-1]]
+    for block in found if len(found) >= _TIMES else again:
         draft.give_role(block, Role.VOID, tag="fw", attrs={"type": "header"}, why="it classifies a page")
 
 

@@ -41,6 +41,7 @@ _PRESENT_FIRST = re.compile(
     (?::|(?=\b(?:from|on|for)[ ]the[ ]))
     | (?:The|This|Our)[ ]{TALK}[ ](?:was|were)[ ](?:also[ ])?{PRESENCE_BY}
     | (?:Attended|Accompanied|Joined)[ ]by\b
+    | Present(?:,[ ](?=the[ ]|[A-Z])|[ ](?=(?:Messrs|Mr|Rev|Revd|Sir|Lord|Dr|the)\b))
     | .{{0,160}}?\b(?:was|were)[ ](?:also[ ])?{PRESENCE_BY}
     | .{{0,120}}?[,;]?[ ]{PRESENCE_BY}\b
     | (?:Those|The[ ]persons)[ ](?:who[ ])?(?:{PRESENCE}|attending|present)\b

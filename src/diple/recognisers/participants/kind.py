@@ -25,7 +25,9 @@ _TALK = re.compile(
 )
 _IN_PROSE = re.compile(
     r"\b(?:received|met with|had a (?:conversation|talk|meeting|discussion)|conversation (?:was held|took place)|"
-    r"took part (?:in the|from the)|meeting (?:was held|took place|between))\b",
+    r"took part (?:in the|from the)|meeting (?:was held|took place|between)|"
+    r"(?:meeting|vestry|session|sitting) of [^.]{3,60} (?:was|were) held|in the chair|"
+    r"minutes of the (?:last|previous) meeting|proposed by [^.]{3,60} seconded by)\b",
     re.I,
 )
 _OTHER_KIND = re.compile(

@@ -48,7 +48,7 @@ INNER_HEAD = re.compile(
 _IS_VERB = re.compile(r"(?<!following )\b(?:was|were|are|is)\b", re.I)
 BARE = re.compile(
     r"(?:[Tt]he )?(?:(?:(?i:United|Soviet|North|South|East|West)|People[’']s) )?[A-Z][\w.’'-]*"
-    r"(?: (?:[Ss]ide|[Dd]elegation))?:?"
+    r"(?: (?:[Ss]ide|[Dd]elegation|[Ss]taff))?:?"
 )
 OFFICE_ALONE = re.compile(
     r"(?:[Tt]he )?(?P<office>(?:(?:Acting|Deputy|Vice|Under|Assistant|Foreign|Prime|First) ?)*"

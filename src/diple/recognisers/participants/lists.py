@@ -38,6 +38,7 @@ from diple.recognisers.participants.names import listed_persons
 from diple.recognisers.participants.pairs import offices_below
 from diple.recognisers.participants.reading import Reader, opening_blocks
 from diple.recognisers.participants.setting import SETTING
+from diple.recognisers.participants.wording import LabelledRole
 
 _FARTHEST = 20 * LONGEST
 """The characters of the source, signs and notes among them, that a block of a list has at most."""
@@ -115,6 +116,10 @@ def _take(draft: Draft, reader: Reader, parts: list[_Entry], lead: int) -> None:
             draft.give_role(part.block, Role.ITEM, group=GROUP, why="a side in a list of participants")
             reader.sign_bullet(part.block)
             state = State(part.text.strip(" :"), "participant")
+        elif (row := _role_alone(part)) and number + 1 < len(parts):
+            draft.give_role(part.block, Role.ITEM, group=GROUP, why="a role in a list of participants")
+            reader.sign_bullet(part.block)
+            state = State("", row.role, row.office)
         elif office := below.get(number):
             _take_office(draft, part, parts[number - 1], office)
         elif found := countries_in(part.text):
@@ -124,6 +129,11 @@ def _take(draft: Draft, reader: Reader, parts: list[_Entry], lead: int) -> None:
             take_columns(draft, reader, part.block, columns)
         else:
             state = take_item(draft, reader, part.block, lead if number == 0 else 0, state)
+
+
+def _role_alone(part: _Entry) -> LabelledRole | None:
+    """Return the role that a line names, with a bullet, over the person on the next: "Chairman"."""
+    return labelled_role(part.text.strip(" :—–")) if part.is_bulleted else None
 
 
 def _take_office(draft: Draft, part: _Entry, above: _Entry, office: str) -> None:
@@ -265,7 +275,8 @@ def _side_headings(entries: list[_Entry]) -> frozenset[int]:
     bare = [number for number, text in enumerate(words) if BARE.fullmatch(text) and not OFFICE_ALONE.fullmatch(text)]
     sides = {number for number in bare if is_nation(words[number])}
     apart = all(later - number > 1 for number, later in pairwise(bare))
-    if len(bare) > 1 and bare[0] == 0 and apart and len(words) - 1 not in bare:
+    is_first = bare[:1] == [0] or (bool(sides) and len(bare) > 2 and all(entry.is_bulleted for entry in entries))
+    if len(bare) > 1 and is_first and apart and len(words) - 1 not in bare:
         sides |= set(bare)
     if sides:
         sides |= {

@@ -188,6 +188,16 @@ def _are_initials(tokens: list[re.Match[str]], first: int, last: int) -> bool:
     return last == first + 1 == len(tokens) - 1 and tokens[last].group().count(".") == 2
 
 
+_SURNAMES = frozenset({"Major", "Judge", "Bishop", "Marshal", "Chancellor", "Mayor", "Chief", "Consul", "Commander"})
+"""Titles that are surnames as well, behind a given name."""
+
+
+def _ends_name(tokens: list[re.Match[str]], first: int, last: int) -> bool:
+    """Tell whether a word stands behind a given name at the end of its part, or before letters such as MP."""
+    following = tokens[last + 1].group() if last + 1 < len(tokens) else "MP"
+    return last == first + 1 and first > 0 and re.fullmatch(r"[A-Z]{2,3}", following) is not None
+
+
 def _is_name_word(tokens: list[re.Match[str]], first: int, last: int) -> bool:
     word = tokens[last].group()
     plain = word.strip("[]“”\"'’.:")
@@ -204,7 +214,7 @@ def _is_name_word(tokens: list[re.Match[str]], first: int, last: int) -> bool:
         return after[:1].isupper() and word != "of"
     initialled = last > first and bool(INITIAL.fullmatch(tokens[last - 1].group()))
     if plain.lower() in NO_NAMES or ((plain.lower() in OFFICES or is_office_word(plain)) and not initialled):
-        return False
+        return plain in _SURNAMES and _ends_name(tokens, first, last)
     acronym = bool(ACRONYM.fullmatch(plain)) and not initialled
     addressed = 0 < last == first and tokens[first - 1].group().strip(".").lower() in ADDRESS - {"the"}
     shouted = last == first and len(plain) > 2 and not any(t.group()[1:2].islower() for t in tokens)

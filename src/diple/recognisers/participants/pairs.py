@@ -24,7 +24,7 @@ def offices_below(lines: list[str]) -> dict[int, str]:
         if number and _is_office(line) and _is_name_alone(lines[number - 1])
     }
     alone = sum(_is_office(line) for line in lines) - len(found)
-    return found if len(found) > 1 and len(found) > alone else {}
+    return found if len(found) > 1 and len(found) >= alone else {}
 
 
 def _is_office(line: str) -> bool:

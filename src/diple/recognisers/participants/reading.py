@@ -33,11 +33,16 @@ def _respells(draft: Draft, span: Span) -> bool:
 
 
 def _remarks(draft: Draft, span: Span) -> bool:
-    """Tell whether words supplied are a sentence of the editor's: "[Holm's name is not among those present.]"."""
+    """Tell whether words supplied are a sentence of the editor's, or behind a name the state somebody speaks for."""
     words = draft.text[span.start : span.end]
+    if span.tag == "supplied" and _STATE.fullmatch(words):
+        return _INITIALLED.search(draft.text[max(0, span.start - _LONGEST_NAME) : span.start].rstrip(" [")) is not None
     return span.tag == "supplied" and len(words.split()) >= _SENTENCE and words.rstrip().endswith(".")
 
 
+_STATE = re.compile(r"[A-Z][A-Za-z]{1,4}\.?")
+"""Whom somebody speaks for, shortened: "W. Holm [GDR]"."""
+_INITIALLED = re.compile(r"\b[A-Z][a-z]?\. ?[^\W\d_a-z][\w’'-]+$")
 _SENTENCE = 6
 """The words of a sentence, at least."""
 

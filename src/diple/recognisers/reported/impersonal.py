@@ -47,6 +47,7 @@ _SENTENCES = (
     r"report)(?: of [^.,;:]{3,50})? (?:on [^.,;:]{3,50} )?(?:was|were|is|are) (?:then |also |unanimously |not )?"
     r"(?:postponed|adopted|carried|rejected|lost|accepted|approved|passed|withdrawn|put to the vote|"
     r"taken (?:in)?to (?:consideration|account|note)|confirmed|tabled|deferred|seconded)\b",
+    rf"{_WHO}{{3,160}}? (?:is|was|were|are) (?:then )?under (?:discussion|consideration)\b",
     r"The (?:first|second|third|next|last|following|only) speakers? (?:was|is|were)\b",
     r"(?:The |A )?(?:[Vv]otes?|[Vv]oting|[Vv]oted)(?: (?:on|for|against) [^:]{3,80})?\s?:",
     r"(?:For|In favou?r|Those in favou?r|Against|Abstain(?:ed|ing)|Abstentions?)\s?[:—–-]\s?(?:\d|[A-Z]|none|nobody)",

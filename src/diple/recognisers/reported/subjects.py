@@ -311,6 +311,9 @@ def _forms(people: People) -> Iterator[tuple[str, Person]]:
             if len(word) > 2 and word[0].isupper() and word.lower() not in OFFICES and people.match(word) is person:
                 yield word, person
                 yield word.upper(), person
+        given = person.names[0].split()[0]
+        if " " in person.names[0] and len(given) > 2 and given[0].isupper() and people.match(given) is None:
+            yield from ((f"{title} {given}", person) for title in ("Sir", "Dame"))
     yield from _single_initials(people)
 
 

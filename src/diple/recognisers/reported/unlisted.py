@@ -79,13 +79,18 @@ def unlisted_speakers(openings: Iterable[str], people: People, inner: Iterable[s
             titled |= {match["name"]} if _is_titled(opening, match) else set()
     for opening in inner:
         match = _OPENING.match(opening[:REACH])
-        is_titled = match is not None and _is_titled(opening, match)
+        is_titled = match is not None and (_is_titled(opening, match) or _INITIALLED.match(match["name"]) is not None)
         if match and is_titled and _is_name(match["name"]) and people.match(match["name"]) is None:
             names[match["name"]] += 1
             titled.add(match["name"])
     believed = len(names) > 2 or (len(names) == 2 and not names.keys() & _PLACES)
     often = _given_often([name for name, count in names.items() if count == 1], text)
-    return [name for name, count in names.items() if count > 1 or believed or name in titled or name in often]
+    given = {name.split()[0] for name in [*names, *(person.names[0] for person in people)] if " " in name}
+    return [
+        name
+        for name, count in names.items()
+        if (count > 1 or believed or name in titled or name in often) and name not in given
+    ]
 
 
 def _given_often(names: list[str], text: str) -> frozenset[str]:

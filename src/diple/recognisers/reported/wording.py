@@ -48,7 +48,8 @@ VERBS = _TOLD.union(vocabulary(elsewhere.VERBS), *map(_present, _TOLD))
 """Verbs whose subject is reported; their forms in the past and in the present of minutes."""
 
 VERB_PHRASES = (
-    "began by", "began with", "begged leave", "begged to", "could not agree", "could not share", "could not accept",
+    "began by", "begun by", "began with", "begged leave", "begged to", "could not agree", "could not share",
+    "could not accept",
     "desired to know", "delivered a report", "gave a report", "made a report", "shared the view",
     "shared the opinion", "reserved his", "reserved her", "took the position", "took the view", "was prepared to",
     "brought up", "called attention", "called for", "closed by", "concluded by", "drew attention",
