@@ -100,7 +100,7 @@ _FIGURE = re.compile(
 )
 """A figure of a table, a sign that there is none, or "nil"."""
 _GAP = re.compile(r"[ \xa0]{2,}|[ \xa0]*\t\s*")
-_DOTS = re.compile(r"\s*(?:\.[ ]?){4,}\s*|\s*…{2,}\s*|\s+_{4,}\s*|\s+-{4,}\s*")
+_DOTS = re.compile(r"\s*(?:\.[ ]?){4,}\s*|(?:\s\.){2,}\s+|\s*…{2,}\s*|\s+_{4,}\s*|\s+-{4,}\s*")
 _LEADER = re.compile(r"(?<=\w)\s*(?:\.[ ]?){4,}$")
 """The dotted line from the words of a row to its figures."""
 _LEAF = re.compile(r"\d{1,4}|[ivxlcIVXLC]{1,7}")

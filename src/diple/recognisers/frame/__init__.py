@@ -24,7 +24,7 @@ from diple.recognisers.frame.minuted import recognise_captions, recognise_minute
 from diple.recognisers.frame.notesbelow import take_notes_below
 from diple.recognisers.frame.opener import recognise_opener
 from diple.recognisers.frame.resumed import resume_head
-from diple.recognisers.frame.sections import recognise_breaks, recognise_sections
+from diple.recognisers.frame.sections import recognise_breaks, recognise_numbered, recognise_sections
 
 _DIARY = re.compile(
     r"\b(?:diary|journal|chronicle|chronology|daily record|log)\s+(?:of|for|entries|entry)|\bdiar(?:y|ies)\b", re.I
@@ -55,6 +55,7 @@ def recognise(draft: Draft) -> None:
         if recognise_minutes(draft, body):
             recognise_sections(draft, _between(draft, start, end)[opened:])
             continue
+        recognise_numbered(draft, body)
         foot = foot_of(draft, body, is_letter=_is_letter(draft, _between(draft, start, end)[: opened + 2]))
         is_diary = _is_diary(draft, start)
         if is_diary and {item.kind for item in foot} <= {"date", "weak-name"}:

@@ -79,6 +79,8 @@ def is_heading(draft: Draft, blocks: list[Block], index: int) -> bool:
         return False
     if not is_capitals(text):
         return False
+    if blocks[index + 1].role is Role.SECTION and text[-1] not in ",;:":
+        return True
     if text.endswith(".") and not (len(text.split()) > 1 and len(text) <= _LONGEST_CAPITALS):
         return False
     return _stands_between(draft, blocks, index, len(text) > LONGEST_TITLE)
@@ -104,7 +106,7 @@ def _stands_between(draft: Draft, blocks: list[Block], index: int, is_long: bool
 
 _LEADS_IN = re.compile(r"[A-ZÀ-Ý][\w’'-]*(?: [\w’',()-]+){3,12}:")
 """The words over a list: "It was agreed that:"."""
-_EXAMINED = re.compile(r"(?:BY|By (?=M))(?: |(?<= ))(?:THE |the )?[A-Z][\w.’' -]{2,40}:$|(?:Further |Re-?|Cross-?)?[Ee]xamined by\b")
+_EXAMINED = re.compile(r"(?:BY (?:THE )?|By (?=M))[A-Z][\w.’' -]{2,40}:$|(?:Further |Re-?|Cross-?)?[Ee]xamined by\b")
 """The line that says who examines a witness."""
 _SPACED = re.compile(r"[^\W\d_](?: [^\W\d_]){4,}(?: {2,}[^\W\d_](?: [^\W\d_])+)*:?")
 """A word in spaced letters, which sets it off as a heading: "R e s o l u t i o n"."""

@@ -65,8 +65,8 @@ def _line_above(draft: Draft, blocks: list[Block]) -> list[Block]:
     return [block for block in draft.blocks[max(0, index - 1) : index] if block.role is None and blocks[0].role is None]
 
 
-def recognise_sections(draft: Draft, blocks: list[Block]) -> None:
-    """Give the heads of sections among these blocks, the body of a document, their role.
+def recognise_numbered(draft: Draft, blocks: list[Block]) -> None:
+    """Give the numbered heads of sections among these blocks, the body of a document, their role.
 
     A number alone or with a short title counts where the numbers run on from the first, and text follows each.
     """
@@ -77,6 +77,13 @@ def recognise_sections(draft: Draft, blocks: list[Block]) -> None:
             if _is_series(draft, blocks, run, nested):
                 for head in run:
                     give(draft, head.block, Role.SECTION, attrs={"n": head.n}, why=f"section {head.n}")
+                    if below := _title_below(draft, blocks, head):
+                        give(draft, blocks[below], Role.HEAD, why=f"title of section {head.n}")
+
+
+def recognise_sections(draft: Draft, blocks: list[Block]) -> None:
+    """Give the heads of sections among these blocks, the body of a document, their role."""
+    recognise_numbered(draft, blocks)
     blocks = [*_line_above(draft, blocks), *blocks]
     titles = titles_between(draft, blocks, opens_turn)
     first = next((block for block in draft.blocks if block.role not in OUTSIDE), None)
@@ -249,10 +256,27 @@ def _is_series(draft: Draft, blocks: list[Block], run: list[_Head], nested: dict
         return False
     if run[0].style == "letter" and not all(head.has_title for head in run):
         return False
-    followed = [_text_follows(draft, blocks, nested.get(head.place, head.place)) for head in run]
+    places = [nested.get(head.place) or _title_below(draft, blocks, head) or head.place for head in run]
+    followed = [_text_follows(draft, blocks, place) for place in places]
     if run[0].style == "roman" and len(run) > 2 and all(is_capitals(draft.clean_block(head.block)) for head in run):
         return 2 * sum(followed) > len(run)  # a section may be one list
     return all(followed)
+
+
+def _title_below(draft: Draft, blocks: list[Block], head: _Head) -> int:
+    """Return the place of the title that stands below a head without one ("CHAPTER I." over "Of Salt."), 0 if none."""
+    place = head.place + 1
+    if head.style != "named" or head.has_title or place + 1 >= len(blocks) or blocks[place].joined:
+        return 0
+    block = blocks[place]
+    words = draft.clean_block(block) if block.role is None and block.end - block.start <= _LONGEST_TITLE else ""
+    is_title = _UNNUMBERED.fullmatch(words) is not None and len(words.split()) <= _MOST_WORDS
+    return place if is_title and not SHORT_SENTENCE.fullmatch(words) and not _VERBS.search(words) else 0
+
+
+_UNNUMBERED = re.compile(r"[A-ZÀ-ÖØ-Þ][^.!?;:\d]{2,}\.?")
+_VERBS = re.compile(r"\b(?:is|are|was|were|has|have|had|will|shall|may|must|can|est|sont|ist|sind)\b", re.I)
+_MOST_WORDS = 12
 
 
 def _reads_as_title(text: str) -> bool:

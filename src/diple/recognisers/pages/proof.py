@@ -70,7 +70,12 @@ def _with_heads(draft: Draft, marks: list[PageMark]) -> list[PageMark]:
     heads = Counter(_head(draft, mark) for mark in marks)
     again = [mark for mark in marks if heads[_head(draft, mark)] > 1]
     runs = [run for run in _runs(marks) if len(run) > 2] or [run for run in _runs(again) if len(run) > 1]
-    found = [mark for run in runs if _is_headed(draft, run) or any(_cuts(draft, mark) for mark in run) for mark in run]
+    found = [
+        mark
+        for run in runs
+        if _is_headed(draft, run) or _is_shouted(draft, run) or any(_cuts(draft, mark) for mark in run)
+        for mark in run
+    ]
     lone = [mark for mark in marks if mark.value not in YEARS and _head_is_capitals(draft, mark)]
     return found or [mark for mark in lone if _cuts(draft, mark, low=True)]
 
@@ -82,10 +87,17 @@ def _lone(draft: Draft, marks: list[PageMark], headed: list[PageMark]) -> list[P
     if len(alone) == 1 and not lone and alone[0].value > 1 and _stands_between_paragraphs(draft, alone[0]):
         lone = alone
     known = sorted([*lone, *headed])
+    lone = lone or [mark for mark in alone[:1] if _opens_amid_sentence(draft, mark)]
     beside = [
         mark for mark in marks if mark.form.name in HEADED and mark not in headed and _head_is_capitals(draft, mark)
     ]
     return lone + [mark for mark in beside if known and _fits(mark, known) and _cuts(draft, mark)]
+
+
+def _opens_amid_sentence(draft: Draft, mark: PageMark) -> bool:
+    """Tell whether a number is the first of all words, and a sentence goes on below it."""
+    blocks = [block for block in draft.blocks if block.role is not Role.META][:2]
+    return len(blocks) > 1 and blocks[0].start == mark.start and draft.text[blocks[1].start].islower()
 
 
 def _stands_between_paragraphs(draft: Draft, mark: PageMark) -> bool:
@@ -111,6 +123,17 @@ def _head_is_capitals(draft: Draft, mark: PageMark) -> bool:
 def _is_headed(draft: Draft, run: list[PageMark]) -> bool:
     """Tell whether three pages or more that do not begin with the first have one and the same head."""
     return len(run) > 2 and run[0].value > 1 and len({_head(draft, mark) for mark in run}) == 1
+
+
+def _is_shouted(draft: Draft, run: list[PageMark]) -> bool:
+    """Tell whether pages that do not begin with the first have one long head in capitals, as typed transcripts do."""
+    heads = {_head(draft, mark) for mark in run}
+    in_capitals = all(_head_is_capitals(draft, mark) for mark in run)
+    return run[0].value > 1 and len(heads) == 1 and in_capitals and len(next(iter(heads)).split()) > _LONG_HEAD
+
+
+_LONG_HEAD = 3
+"""The words that a head has which is believed on two pages."""
 
 
 def _head(draft: Draft, mark: PageMark) -> str:

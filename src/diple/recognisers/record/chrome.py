@@ -12,6 +12,7 @@ from diple.recognisers.record.lines import Line, claim, lines_of
 
 _HEAD, _FOOT = 14, 10
 """The first and last lines, in number, among which such lines stand."""
+_LONGEST_BUTTON = 30
 _FAR = 2_000
 """The last characters of a page, in which its last lines are looked for."""
 _MAIN = r"(?:main |page |site |the )*(?:content|navigation|search|menu|text|footer)"
@@ -25,8 +26,8 @@ _SURE = re.compile(
     r"this page (?:needs to be|has (?:not )?been|does not need to be) (?:proofread|validated)\b.{0,60}|"
     r"download as (?:pdf|txt|docx?)\b.{0,30}|you are on page \d+ ?of \d+|you(?:['’]re| are) reading .{3,60}|"
     r"(?:click|tap) here (?:to|for) .{3,80}|uploaded by .{2,60}|embed size(?: \(px\))?|(?:see|view) other formats|"
-    r"home \*\*\* .{5,90}|view (?:the )?(?:original|scan|image|facsimile|page image)s?|page images?|"
-    r"obrázky stránek|изображения страниц|зображення сторінки|gambar halaman|페이지 이미지|seitenbilder|"
+    r"e-?pub(?: \S{1,3})?|home \*\*\* .{5,90}|view (?:the )?(?:original|scan|image|facsimile|page image)s?|"
+    r"page images?|obrázky stránek|изображения страниц|зображення сторінки|gambar halaman|페이지 이미지|seitenbilder|"
     r"images? des pages|imágenes de (?:la )?páginas?|immagini delle pagine|"
     r"(?:ocr|plain|full) text|parent issue|public domain|stable url:? ?.{0,80}|"
     r"your use of the \w+ archive indicates your acceptance .{5,200}|this content downloaded from .{5,120}",
@@ -50,6 +51,8 @@ def drop_chrome(draft: Draft) -> None:
                 while 0 <= beside < len(lines) and beside not in sure and _BESIDE.fullmatch(lines[beside].text):
                     sure.add(beside)
                     beside += step
+        if len(lines) > 1 and lines[1].key == "pdf" and len(lines[0].text) <= _LONGEST_BUTTON:
+            sure |= {0, 1}  # whose book it is the images of, in whatever language
         for number in sorted(sure):
             _drop(draft, lines[number])
 

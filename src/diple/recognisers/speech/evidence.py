@@ -21,6 +21,7 @@ _SMALL_TALK = 3
 """The turns, in number, that make a talk of a text with labels that nobody is known by."""
 
 
+_ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{1,3}|V)(?<=..)|X{2,3}")
 _INTERPRETERS = frozenset({"interpreter", "translator"})
 _LETTERS_ENOUGH = 4
 """The turns, in number, with initials and full stops for labels that make a talk."""
@@ -75,10 +76,10 @@ def without_lone_letters(candidates: list[Candidate]) -> list[Candidate]:
     """Return the candidates but for "Q" and "A" without a stop, and initials, that nothing shows to be labels.
 
     Questions without a stop come back, and an answer follows one. Initials with a full stop ("K. Well.") are of two
-    persons at least who come back, which the letters of a list do not.
+    persons at least who come back, which the letters of a list do not; over titles letters are those of sections.
     """
     bare_questions = sum(c.label.shape == "bare" and c.label.name == "Q" for c in candidates)
-    letters = Counter(c.key for c in candidates if c.label.shape == "initial")
+    letters = Counter(c.key for c in candidates if c.label.shape == "initial" and not c.is_caption)
     returning = [key for key, count in letters.items() if count > 1]
     has_letters = len(returning) > 1 and sum(letters[key] for key in returning) >= _LETTERS_ENOUGH
     kept: list[Candidate] = []
@@ -164,6 +165,8 @@ class _Seen(NamedTuple):
             return not candidate.is_caption
         if (len(words) == 1 and words[0] in NO_LABELS) or NO_LABEL_WORDS & set(words):
             return False
+        if _ROMAN.fullmatch(label.name) and not self.is_talk:
+            return False  # the number of a section or clause
         if candidate.is_caption and self.counts[candidate.key] < 2 and not self._is_sure(candidate):
             return False
         if label.shape == "plain" and not self._is_like_the_others(candidate):

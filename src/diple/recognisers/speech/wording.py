@@ -7,6 +7,7 @@ import re
 from diple.recognisers.participants.wording import vocabulary
 
 NO_LABELS = vocabulary("""
+    art arts sec sect cap chap par tit kap abs clause schedule proviso
     senate house parliament assembly congress session sitting
     betr betreff bezug anwesend ort datum teilnehmer tagesordnung beginn ende vorsitz protokoll
     présents objet lieu
