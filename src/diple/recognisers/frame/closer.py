@@ -16,6 +16,7 @@ from diple.recognisers.frame.conventions import (
 )
 from diple.recognisers.frame.footabove import (
     HOLDERS,
+    NAME_THEN_OFFICE,
     ON_OFFICE,
     TO_OFFICE,
     docket_above,
@@ -45,6 +46,7 @@ from diple.recognisers.frame.footnames import (
 )
 from diple.recognisers.frame.footproof import FootLine, believed
 from diple.recognisers.frame.lines import Line, is_capitals, label_in
+from diple.recognisers.frame.signatories import find_signatories
 
 MOST_LINES = 80
 _DOCKETS = frozenset({"copies", "docket", "typist", "distribution", "endnote"})
@@ -72,6 +74,7 @@ def foot_of(draft: Draft, blocks: list[Block], most: int = MOST_LINES, *, is_let
     fill_distribution(lines, kinds)
     extend_distribution(lines, kinds)
     find_named_holder(draft, lines, kinds)
+    find_signatories(lines, kinds)
     _add_weak_kinds(lines, kinds, is_letter=is_letter)
     find_lone_name(draft, lines, kinds)
     start = len(lines)
@@ -149,6 +152,10 @@ def _weak_kind(lines: list[Line], kinds: list[str], number: int, *, is_letter: b
         return ""
     if text in HOLDERS and name_above(lines, number):
         return "office"
+    if (match := NAME_THEN_OFFICE.fullmatch(text)) and OFFICE.search(match["office"]):
+        is_for = bool(ON_BEHALF.match(lines[number - 1].text)) if number else False
+        if is_for or after in _SIGNERS or is_last:
+            return "weak-name"
     if beside := _kind_beside(lines, kinds, number):
         is_unsigned = beside == "body" and not is_letter and not _PROOFS & set(kinds[:number])
         return "place" if is_unsigned and _HOUSE.search(text) else beside
@@ -161,10 +168,6 @@ def _weak_kind(lines: list[Line], kinds: list[str], number: int, *, is_letter: b
         return ""
     if before == "formula" and re.fullmatch(r"(?:[A-Z]\.?\s?){1,3}", text):
         return "weak-name"
-    if (match := _NAME_THEN_OFFICE.fullmatch(text)) and OFFICE.search(match["office"]):
-        is_for = bool(ON_BEHALF.match(lines[number - 1].text)) if number else False
-        if is_for or after in _SIGNERS or is_last:
-            return "weak-name"
     if is_last and _INITIALS.fullmatch(text.rstrip("0123456789")):
         return "weak-name"
     formula_above = "formula" in kinds[max(0, number - 3) : number] or ends_with_comma(lines, number)
@@ -225,10 +228,6 @@ _INITIALS = re.compile(r"(?:(?:Mac|Mc)?[A-Z]\.\s?){2,4}")
 """Initials alone, as the writer of a memorandum signs it: "E.H.", "McG. B."."""
 
 
-_NAME_THEN_OFFICE = re.compile(r"(?:[A-Z][\w’'-]+|[A-Z]\.)(?: [A-Z][\w’'.-]+){1,3}, (?P<office>[A-Z][^.!?:;]{3,70})")
-"""A full name and its bearer's office on one line: "Jonas Rask, First Secretary"."""
-
-
 def _is_name_with_stop(text: str) -> bool:
     """Tell whether words are a name of at most five words with a full stop behind it: "JOHN B. FERRY."."""
     name = re.sub(r",?\s(?:Jr|Sr|Esq)\.$", "", text).rstrip(".")
@@ -265,7 +264,7 @@ def _is_signer(lines: list[Line], kinds: list[str], number: int, *, is_last: boo
     text = lines[number].text
     before = kinds[number - 1] if number else ""
     on_behalf = any(ON_BEHALF.match(line.text) for line in lines[max(0, number - 6) : number])
-    if not is_last and not (on_behalf and kinds[number + 1] == "weak-name"):
+    if not is_last and not (on_behalf and kinds[number + 1] in {"weak-name", "office"}):
         return _is_over_office_apart(lines, kinds, number)
     is_dated = kinds[number + 1 : number + 2] == ["date"] and 1 < len(text.split()) < 4 and not PLACE.match(text)
     if is_dated and not INSTITUTION.search(text) and not OFFICE.search(text) and not is_capitals(text):

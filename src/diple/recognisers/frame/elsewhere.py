@@ -14,7 +14,8 @@ OFFICES = (
     "botschafter", "gesandter", "staatssekretär", "vorsitzender", "generalsekretär", "direktor", "konsul", "referent",
     "ambassadeur", "ministre", "président", "secrétaire", "directeur", "préfet", "commissaire", "délégué",
     "presidente", "secretari[oa]", "ministro", "embajador", "director", "tesorero", "alcalde", "gobernador",
-    "segretario", "ambasciatore", "direttore", "sindaco", "prefetto",
+    "segretario", "ambasciatore", "direttore", "sindaco", "prefetto", "comandante", "coronel", "capit[aá]n",
+    "oberst", "abteilungsleiter", r"\w+rat", "leiter",
 )  # fmt: skip
 GENRES = (
     r"protokoll|vermerk|bericht|niederschrift|aufzeichnung|schreiben|brief|telegramm|"

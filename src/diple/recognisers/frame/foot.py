@@ -14,12 +14,14 @@ from diple.recognisers.frame.conventions import (
     SIGNATURE,
     SIGNED_BY,
 )
+from diple.recognisers.frame.footcells import ON_BEHALF
 from diple.recognisers.frame.footkinds import TELEGRAPHED
 from diple.recognisers.frame.footlines import BARE_NOTE, give_note
 from diple.recognisers.frame.footmarks import OFFICE_AND_SURNAME, mark_autograph, mark_name, mark_words
 from diple.recognisers.frame.footproof import FootLine
 from diple.recognisers.frame.lines import divide, give, inner, join
 from diple.recognisers.frame.recipients import mark_recipients
+from diple.recognisers.frame.signatories import give_row, give_signatory
 from diple.recognisers.frame.tokens import mark_dateline, mark_tokens, tokens_of
 
 _DOCKETS = frozenset({"copies", "docket", "typist"})
@@ -36,6 +38,9 @@ def give_foot(draft: Draft, foot: list[FootLine]) -> None:
         kind, block = items[position]
         if kind in _SIGNERS:
             position = _give_signature(draft, items, position)
+            continue
+        if kind == "signatories":
+            position = _give_labelled(draft, items, position)
             continue
         if kind == "address":
             position = _give_address(draft, items, position)
@@ -81,12 +86,27 @@ def _give_single(draft: Draft, kind: str, block: Block) -> None:
                 draft.span(*inner(draft, block), "stamp")
         case "distribution":
             _give_distribution(draft, block)
+        case "signatory":
+            give_signatory(draft, block)
+        case "row":
+            give_row(draft, block)
         case "endnote" if match := BARE_NOTE.match(draft.text, block.start, block.end):
             give(draft, block, Role.NOTE, why="body of a note without a mark")
             draft.sign(*match.span("sign"), why="number of a note")
             give_note(draft, match.end("sign"), block.end, match["n"] or "")
         case "postscript" | "endnote" | "loose":
             give(draft, block, Role.POSTSCRIPT, "p", why="postscript")
+
+
+def _give_labelled(draft: Draft, items: list[tuple[str, Block]], position: int) -> int:
+    """Let the label over those who signed stand before the first of them; return the position behind him."""
+    give(draft, items[position][1], Role.CLOSER, "signed", why="over those who signed")
+    if autograph := SIGNATURE.search(draft.text, *inner(draft, items[position][1])):
+        mark_autograph(draft, autograph)
+    if position + 1 < len(items):
+        give_signatory(draft, items[position + 1][1])
+        join(draft, items[position][1], items[position + 1][1], Role.CLOSER, "signed")
+    return position + 2
 
 
 def _give_address(draft: Draft, items: list[tuple[str, Block]], position: int) -> int:
@@ -180,15 +200,15 @@ def _end_of_signer(draft: Draft, items: list[tuple[str, Block]], position: int) 
         end = _run(kinds, position, _NAMES, most=2 if _is_bare_sign(draft, items[position]) else 1)
         if end < len(items) and end == position + 1 and _is_place_of_signature(draft, items, end):
             end += 1
-        return _run(kinds, end, {"office"}, most=3) if not _office_begins_next(items, end) else end
+        return _run_of_offices(draft, items, end, most=3) if not _office_begins_next(draft, items, end) else end
     end = _run(kinds, position, {"office", "body"}, most=6)
     has_sign = end < len(kinds) and kinds[end] in _NAMES
     if has_sign and end + 1 < len(items) and _is_place_of_signature(draft, items, end + 1):
         return end + 2
     if has_sign and _is_bare_sign_at(items, end):
         return _run(kinds, end, _NAMES, most=2)
-    goes_on = has_sign and not _office_begins_next(items, end + 1)
-    return _run(kinds, end + 1, {"office"}, most=2) if goes_on else end + has_sign
+    goes_on = has_sign and not _office_begins_next(draft, items, end + 1)
+    return _run_of_offices(draft, items, end + 1, most=2) if goes_on else end + has_sign
 
 
 def _is_place_of_signature(draft: Draft, items: list[tuple[str, Block]], position: int) -> bool:
@@ -204,10 +224,17 @@ def _run(kinds: list[str], start: int, wanted: set[str] | frozenset[str], most: 
     return end
 
 
-def _office_begins_next(items: list[tuple[str, Block]], start: int) -> bool:
+def _run_of_offices(draft: Draft, items: list[tuple[str, Block]], start: int, most: int) -> int:
+    """Return the position behind the offices below a name, up to the line that says for whom the next one signs."""
+    end = _run([kind for kind, _ in items], start, {"office"}, most)
+    behalf = (number for number in range(start, end) if ON_BEHALF.match(draft.text_of(items[number][1])))
+    return next(behalf, end)
+
+
+def _office_begins_next(draft: Draft, items: list[tuple[str, Block]], start: int) -> bool:
     """Tell whether offices behind a name belong to the next name: one follows, no farther than they."""
     kinds = [kind for kind, _ in items]
-    after = _run(kinds, start, {"office"}, most=6)
+    after = _run_of_offices(draft, items, start, most=6)
     if not start < after < len(kinds) or kinds[after] not in _NAMES:
         return False
     return bool(items[start][1].blank_before) or not items[after][1].blank_before

@@ -74,14 +74,14 @@ def name_above_offices(lines: list[Line], number: int) -> bool:
 
 
 def signed_above(lines: list[Line], number: int) -> bool:
-    """Tell whether the line above is the name of a writer, with his closing formula over it, and no office."""
+    """Tell whether the line above is the name of a writer, with his closing formula over it."""
     above = [line.text for line in lines[max(0, number - 2) : number]]
-    return (
-        len(above) == 2
-        and CLOSING_FORMULA.fullmatch(above[0]) is not None
-        and (_OLD_INITIALS.fullmatch(above[1]) is not None or name_above(lines, number))
-        and not OFFICE.search(above[1])
-    )
+    if len(above) < 2 or CLOSING_FORMULA.fullmatch(above[0]) is None:
+        return False
+    if NAME_THEN_OFFICE.fullmatch(above[1]):
+        return True
+    is_name = _OLD_INITIALS.fullmatch(above[1]) is not None or name_above(lines, number)
+    return is_name and not OFFICE.search(above[1])
 
 
 _OLD_INITIALS = re.compile(r"(?:[A-Z] ){1,2}[A-Z][\w’'-]+")
@@ -104,3 +104,7 @@ def ends_with_comma(lines: list[Line], number: int) -> bool:
     """Tell whether one of the two lines above is a closing formula by its comma: "I kiss you, and so do they all,"."""
     above = [line.text for line in lines[max(0, number - 2) : number]]
     return any(text.endswith(",") and len(text) < 100 and not (is_capitals(text) and len(text) > 30) for text in above)
+
+
+NAME_THEN_OFFICE = re.compile(r"(?:[A-Z][\w’'-]+|[A-Z]\.)(?: [A-Z][\w’'.-]+){1,3}, (?P<office>[A-Z][^.!?:;]{3,70})")
+"""A full name and its bearer's office on one line: "Jonas Rask, First Secretary"."""

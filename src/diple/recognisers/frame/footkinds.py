@@ -31,6 +31,7 @@ from diple.recognisers.frame.footcells import (
 )
 from diple.recognisers.frame.footforms import is_decision, is_drafter, is_told_with_dashes
 from diple.recognisers.frame.lines import Line, is_capitals, is_spaced_name, label_in
+from diple.recognisers.frame.signatories import is_row
 from diple.recognisers.frame.tokens import dateline_of, tokens_of
 
 _NUMBERS = frozenset({"date", "registry", "copy", "telegram", "classification"})
@@ -103,6 +104,8 @@ def _marked_kind(text: str) -> str:
     """Return what a line is by how it begins or ends: an old name, a note, a typist's sign, a postscript."""
     if OLD_NAME.fullmatch(text.rstrip(".")):
         return "name"
+    if is_row(text):
+        return "row"
     if SIGLA_OF_COPY.match(text) or text.endswith("↩"):
         return "endnote"
     if END_NOTE.match(text) and not (text.startswith("[") and signature_in(text)):

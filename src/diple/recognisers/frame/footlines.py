@@ -20,6 +20,7 @@ from diple.recognisers.frame.footcells import LONGEST, ON_BEHALF, cells_beside
 from diple.recognisers.frame.footforms import is_cleared
 from diple.recognisers.frame.footkinds import END_NOTE, SIGLA_OF_COPY, is_addressed_to, strong_kind
 from diple.recognisers.frame.lines import OUTSIDE, Line, is_prose, lines_of
+from diple.recognisers.frame.signatories import are_signatories, is_row
 from diple.recognisers.frame.tokens import dateline_of
 
 COMPLETED = re.compile(r"(?:[A-Z]\[[a-z]{2,}\]\.?\s?){2,3}")
@@ -65,6 +66,8 @@ def _is_known(of_block: list[Line], whole: str, below: list[Line]) -> bool:
         or DOCKET.fullmatch(whole)
         or is_addressed_to(whole)
         or _is_set_in_lines(of_block, whole)
+        or are_signatories(of_block)
+        or is_row(whole)
     )
 
 
@@ -175,5 +178,6 @@ def _is_set_in_lines(lines: list[Line], whole: str) -> bool:
     if dateline_of(whole):
         return True
     known = sum(bool(strong_kind(line)) or line.text.endswith(",") for line in lines)
-    known += len(lines) if ON_BEHALF.match(whole) and PLAIN_NAME.fullmatch(lines[-1].text) else 0
+    is_signed = PLAIN_NAME.fullmatch(lines[-1].text) or OFFICE.search(lines[-1].text)
+    known += len(lines) if ON_BEHALF.match(whole) and is_signed else 0
     return len(lines) > 1 and all(len(line.text) < 60 for line in lines) and 2 * known >= len(lines)

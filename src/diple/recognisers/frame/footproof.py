@@ -28,7 +28,8 @@ def believed(foot: list[FootLine]) -> list[FootLine]:
     if foot and foot[-1].kind == "address" and kinds <= {"address", "stamp"}:
         return []
     if not kinds & (
-        _DOCKETS - {"endnote"} | {"signature", "name", "weak-name", "formula", "date", "body", "postscript"}
+        _DOCKETS - {"endnote"}
+        | {"signature", "signatory", "row", "name", "weak-name", "formula", "date", "body", "postscript"}
     ):
         return []
     first = 0
