@@ -63,8 +63,8 @@ class Unit:
         return Leaf(name, dict(self.first.attrs), begin, max(begin, self.blocks[-1].end), self.blocks)
 
     def plain(self) -> Leaf:
-        """Return the leaf of a unit that stands where its own element may not: a block for an opener, or a paragraph."""
-        leaf = self.leaf("ab" if self.role is Role.OPENER else "p")
+        """Return the leaf of a unit that stands where its own element may not: a paragraph."""
+        leaf = self.leaf("p")
         leaf.attrs = {name: value for name, value in leaf.attrs.items() if name == "n"}
         return leaf
 

@@ -138,8 +138,8 @@ _IDENTITY = re.compile(
 """A person with the paper or body he is from."""
 _IN_CHAIR = re.compile(
     r"(?:the )?(?:(?:acting|vice|ranking|sub-?committee|full committee)[ -])*(?:chair(?:man|woman|person)?|member)"
-    r"(?: of (?:the|this) (?:[\w-]+ ){0,6}(?:(?:sub-?)?committee|commission|board|panel|task force))?(?: presiding)?|"
-    r"presiding",
+    r"(?: of (?:the|this) (?:[\w-]+ ){0,6}(?:(?:sub-?)?committee|commission|board|panel|task force))(?: presiding)?|"
+    r"(?:acting )?(?:chair(?:man|woman)? )?presiding",
     re.I,
 )
 """What a record of Congress prints in square brackets behind a name, as others do in parentheses."""

@@ -41,6 +41,16 @@ _CONTENTS = re.compile(r"(?:table of )?contents|c ?o ?n ?t ?e ?n ?t ?s|i ?n ?d ?
 _LONGEST_ENTRY = 110
 _SAYS = re.compile(r"^(?:Q|A)[:.] |^[A-Z]{2,}: (?=[A-Z])|\b(?:I|we) (?:am|was|were|have|had)\b")
 """How turns begin, which no entry of contents is."""
+_LONGEST_HEADING = 60
+_HOUR = re.compile(r"\d{1,2}[:.]\d\d ?[AaPp]\.? ?[Mm]\.?(?: [A-Z]{2,4})?(?: \([A-Za-z ]+\))?")
+"""When a briefing began, alone on its line: "1:43 P.M. EST"."""
+LEFT = "left"
+"""The kind of a line that others read."""
+_BRACKETED = re.compile(r"\([^()]{3,120}\)|\[[^\[\]]{3,120}\]")
+_HOLDER = re.compile(
+    r"\((?:The )?(?:Mrs?|Miss|Ms|Dr|Sir|Lord|Lady|Captain|Colonel|General|Viscount|Earl|M|Mme)\b[^()]+\)"
+)
+"""Who holds the office that is named before, as labels of turns have it."""
 WEAK = frozenset({"title", "byline"})
 """Kinds of lines that may as well be persons who took part, where a label says who did what."""
 _PLACE = re.compile(r"(?!.*\b(?i:jr|sr)\.?$)[A-Z][\w’'.]+(?: [A-Z][\w’'.]+){0,3}, ?(?:[A-Z][\w’'.]*\.? ?){1,3}")
@@ -105,18 +115,28 @@ def kinds_of(draft: Draft, lines: list[Line], *, is_page: bool) -> list[Of]:
               (has_members and _MEMBER.match(texts[number]))}  # fmt: skip
     if has_members and listed:
         listed |= set(range(min(listed), max(listed)))
-    if not all(number in listed or may_stand(text) for number, text in enumerate(texts)):
-        return []
-    if any(draft.text[line.start] in "([" for number, line in enumerate(lines) if number not in listed):
+    left = {number for number, line in enumerate(lines) if _is_left(draft, line)} - listed
+    if len(left) == len(lines) or not all(
+        number in listed | left or may_stand(text) for number, text in enumerate(texts)
+    ):
         return []
     found: list[Of] = []
     for number, line in enumerate(lines):
         before = found[-1].kind if found else ""
-        found.append(Of(line, "contents" if number in listed else _kind(texts, number, before)))
+        kind = "contents" if number in listed else LEFT if number in left else _kind(texts, number, before)
+        found.append(Of(line, kind))
     names = [one.line.text for one in found if one.kind in WEAK and not one.line.text.isupper()]
     if not names or not all(_is_person(draft, text) for text in names):
         return found
     return [one._replace(kind="imprint") if one.kind in WEAK else one for one in found] if is_page else []
+
+
+def _is_left(draft: Draft, line: Line) -> bool:
+    """Tell whether a line between those of a cover is for others to read: a short field, a remark in brackets."""
+    if _BRACKETED.fullmatch(draft.text, line.start, line.end):
+        return True
+    is_field = bool(label_in(line.text)) and not is_imprint(line.text) and line.text[-1] != ":"
+    return is_field and len(line.text) <= _LONGEST and not _VERB.search(line.text)
 
 
 def heads_contents(text: str) -> bool:
@@ -133,7 +153,7 @@ def entries_of(lines: list[Line]) -> list[Of]:
 
 def may_stand(text: str) -> bool:
     """Tell whether a line may be of a cover: no sentence, no item, no field; with a full stop only if all are names."""
-    if _VERB.search(text) or _ITEM.match(text):
+    if _VERB.search(text) or _ITEM.match(text) or _HOLDER.search(text):
         return False
     if label_in(text) and not is_imprint(text) and not (text[-1] == ":" and is_capitals(text)):
         return False
@@ -175,7 +195,7 @@ def _is_seat(texts: list[str]) -> bool:
     """Tell whether lines are a body and its seat: "United States Senate, Committee on Pilots, Washington, D. C."."""
     text = " ".join(texts)
     is_body = INSTITUTION.search(text) or re.match(r"(?:U\. ?S\. |United States )?(?:House|Senate)\b", text)
-    is_named = bool(is_body) and text[-1] in ",." and ("," in text or len(texts) > 1)
+    is_named = bool(is_body) and not label_in(text) and text[-1] in ",." and ("," in text or len(texts) > 1)
     return is_named and _is_titled(text) and len(text) <= 2 * _LONGEST and not any(map(dateline_of, texts))
 
 
@@ -190,7 +210,9 @@ def _kind(texts: list[str], number: int, before: str) -> str:
     if BYLINE.fullmatch(text) or _BY.match(text):
         return "credit"
     if text[-1] == "." and not is_capitals(text):
-        return "byline"
+        return "byline" if re.search(r"[,;\d]", text) or len(text) > _LONGEST_HEADING else "title"
+    if _HOUR.fullmatch(text):
+        return "hour"
     if is_imprint(text) or (before == "imprint" and not is_capitals(text)):
         return "imprint"
     return "title" if _is_titled(text) or is_capitals(text) or joins_title(text) else "imprint"

@@ -15,6 +15,7 @@ from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.frame.conventions import FIELDS, GENRE, INSTITUTION, SETTING_LABELS
 from diple.recognisers.frame.coverlines import (
+    LEFT,
     LONGEST_TITLED,
     WEAK,
     Of,
@@ -31,10 +32,10 @@ from diple.recognisers.frame.coverlines import (
 )
 from diple.recognisers.frame.lines import OUTSIDE, bare_label, divide, give, inner, is_prose, join, label_in
 from diple.recognisers.frame.tokens import mark_dateline
+from diple.recognisers.participants.titles import COVER
 from diple.recognisers.speech.examination import tells_examination
 from diple.recognisers.speech.labels import read_label
 from diple.recognisers.speech.named import named_blocks
-from diple.recognisers.speech.release import COVER
 
 _MOST_BLOCKS, _LINES_READ = 250, 60
 """The most blocks above the first turn, and the lines of one block that are looked at for labels."""
@@ -48,6 +49,8 @@ _AGENDA = re.compile(r"(?:1|I|\(1\)|a)[.)]\s+[A-Z](?!.*(?:\.{4,}|(?:\. ){4,}))")
 """The first item of an agenda, below which stand its heads."""
 _OF_INTERVIEW = frozenset({"time", "date", "place", "location", "duration", "where", "when", "reporter", "prepared by"})
 """Labels of the setting that stand on covers of interviews too."""
+_HEADING = frozenset({"dateline", "seat", "byline"})
+"""Kinds of lines that, right below text, head what follows."""
 _PASSED = OUTSIDE | {Role.MILESTONE, Role.NOTE}
 _BRACKETED = re.compile(r"\[[^\[\]]{3,120}\]")
 _MARKUP = re.compile(r"<(?:/?[A-Za-z]{2,12})>")
@@ -135,7 +138,8 @@ def _setting(draft: Draft, blocks: list[Block]) -> int:
     for place, block in enumerate(blocks):
         text = draft.clean_block(block) if block.role is None and block.end - block.start < 2 * LONGEST_TITLED else ""
         label = label_in(text)
-        is_said = (label in SETTING_LABELS - _OF_INTERVIEW) or bare_label(text) or tells_examination(block, text)
+        is_examined = tells_examination(block, text) and not text.startswith("DEPOSITION")
+        is_said = (label in SETTING_LABELS - _OF_INTERVIEW) or bare_label(text) or is_examined
         if text and (is_said or _AGENDA.match(text)):
             return place
     return len(blocks)
@@ -184,9 +188,11 @@ def _give(draft: Draft, block: Block, lines: list[Of]) -> None:
     runs = [part for run in grouped for part in (_items(run) if run[0].kind == "contents" else [run])]
     parts = divide(draft, block, [run[0].line.start for run in runs[1:]])
     for part, run in zip(parts, runs, strict=True):
-        break_lines(draft, part)
         kind = run[0].kind
-        _give_kind(draft, part, "title" if kind != "contents" and _is_below_text(draft, part) else kind)
+        if kind == LEFT:
+            continue
+        break_lines(draft, part)
+        _give_kind(draft, part, "title" if kind in _HEADING and _is_below_text(draft, part) else kind)
 
 
 def _items(lines: list[Of]) -> list[list[Of]]:
@@ -217,6 +223,9 @@ def _give_kind(draft: Draft, block: Block, kind: str) -> None:
         case "dateline":
             give(draft, block, Role.OPENER, "dateline", why=COVER)
             _mark_day(draft, start, end)
+        case "hour":
+            give(draft, block, Role.OPENER, "dateline", why=COVER)
+            draft.span(start, end, "time")
         case "byline" | "credit" | "seat":
             give(draft, block, Role.OPENER, "byline", why=COVER)
         case "contents":
@@ -227,6 +236,7 @@ def _give_kind(draft: Draft, block: Block, kind: str) -> None:
                 give(draft, block, Role.HEAD, why=COVER)
             else:
                 join(draft, before, block, Role.HEAD, "")
+                block.why = COVER
         case _:
             give(draft, block, Role.OPENER, why=COVER)
 

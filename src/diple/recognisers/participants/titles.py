@@ -15,6 +15,8 @@ from diple.recognisers.participants.names import Listed, listed_persons
 from diple.recognisers.participants.reading import Reader, is_spelling
 from diple.recognisers.participants.wording import ADDRESS, OFFICES, TALK
 
+COVER = "line of a cover"
+"""Why a block is of the cover of a talk, each line of which says something else, and where nobody speaks yet."""
 _HEAD = 30
 """The blocks at the head of a document, in number, among which its title stands."""
 _READ = 100_000
@@ -31,9 +33,17 @@ _IS_TITLE = re.compile(
 """A title that is too long for a head, or stands before what looks like one."""
 _HOUSES = frozenset("House Palace Hall Hotel Castle Villa Building Street Room Mission Embassy Office".split())
 """Last words of the names of places where people meet."""
+_OF_RECORDS = frozenset(
+    "history project program programme collection archive archives library university college society oral interview "
+    "transcript deposition testimony hearing hearings committee subcommittee court commission".split()
+)
+"""Words of what a record is called and whose it is, which no name of a person has."""
 _BY_LINE = re.compile(
-    r"^(?:Interview(?:ed)? |Conducted )?[Bb]y[ ]:?"
-    r"(?P<who>[A-Z][\w’'-]+(?: [A-Z]\.)*(?: [A-Z][\w’'-]+){1,2}(?:, Jr\.)?)$",
+    r"^[^\S\n]*(?:(?:Interview(?:ed)? |INTERVIEW(?:ED)? )?(?:[Cc]onducted |CONDUCTED )?)(?:[Bb]y|BY):?[ ]"
+    r"(?:(?:Dr|DR|Mrs?|MRS?|Ms|MS|Prof|PROF)\. )?"
+    r"(?P<who>[A-Z][\w’'-]+(?: [A-Z]\.)*(?: [A-Z][\w’'-]+){1,2}(?:, Jr\.)?)"
+    r"(?: (?:and|AND|&) (?:(?:Dr|DR|Mrs?|MRS?|Ms|MS|Prof|PROF)\. )?"
+    r"(?P<other>[A-Z][\w’'-]+(?: [A-Z]\.)*(?: [A-Z][\w’'-]+){1,2}))?[^\S\n]*$",
     re.M,
 )
 """A line that says who held an interview."""
@@ -82,6 +92,7 @@ def persons_of_titles(draft: Draft) -> Iterator[Presence]:
     titles = [fact.value for fact in draft.facts if fact.field in _TITLE_FIELDS]
     yield from _parties(draft)
     yield from _interviewers(draft)
+    yield from _named_on_cover(draft)
     for title in _titles_of_talks([*titles, *_heads(draft)]):
         words = _MARK_OF_NOTE.sub("", " ".join(title.split()))
         shouted = words.isupper()
@@ -90,6 +101,8 @@ def persons_of_titles(draft: Draft) -> Iterator[Presence]:
             continue
         for presence in _of_title(_who_met(in_small_letters(words) if shouted else words), draft):
             known = draft.people.match(presence.name)
+            if not _OF_RECORDS.isdisjoint(presence.name.lower().split()):
+                continue
             if known is not None and shouted:
                 presence = presence._replace(name=known.names[0])
             elif shouted and name_key(presence.name).count(" ") == 0 and not presence.office:
@@ -145,11 +158,33 @@ _EXCERPTS = re.compile(
 def _interviewers(draft: Draft) -> Iterator[Presence]:
     """Yield who held an interview, as a line at its head has it: "By Ida Quill"."""
     blocks = [block for block in islice(draft.body_blocks(), _HEAD) if block.end - block.start < _LONGEST]
-    if not any(re.search(r"\binterview\b", draft.text_of(block), re.I) for block in blocks[:6]):
+    if not any(re.search(r"\binterview(?:ed)?\b|\boral history\b", draft.text_of(block), re.I) for block in blocks[:6]):
         return
     for block in blocks:
-        if match := _BY_LINE.search(draft.text_of(block)):
-            yield Presence(" ".join(match["who"].split()), "interviewer")
+        if match := _BY_LINE.search(draft.lined[block.start : block.end]):
+            for who in filter(None, match.group("who", "other")):
+                name = " ".join(who.split())
+                yield Presence(in_small_letters(name) if name.isupper() else name, "interviewer")
+
+
+def _named_on_cover(draft: Draft) -> Iterator[Presence]:
+    """Yield those whose full names stand alone on lines of the head, and who speak under their surnames."""
+    for block in islice(draft.body_blocks(), _HEAD):
+        if block.role not in {Role.HEAD, Role.OPENER} or block.end - block.start > _LONGEST:
+            continue
+        for line in draft.lined[block.start : block.end].splitlines():
+            name = _FULL_NAME.fullmatch(line.strip())
+            if name is None or not _OF_RECORDS.isdisjoint(name[0].lower().split()):
+                continue
+            label = re.compile(rf"^\W*{re.escape(name['last'])}\s?:", re.I | re.M)
+            if len(label.findall(draft.lined[:_READ])) > 1:
+                yield Presence(in_small_letters(name[0]) if name[0].isupper() else name[0])
+
+
+_FULL_NAME = re.compile(
+    r"(?!(?i:by|with|for|and|to|from|the|interviewed|transcript)\b)"
+    r"[A-Z][\w’'-]+(?: [A-Z]\.| [A-Z][\w’'-]+){0,2} (?P<last>[A-Z][\w’'-]+)(?:, (?:Jr|Sr|JR|SR)\.)?"
+)
 
 
 def _parties(draft: Draft) -> Iterator[Presence]:
@@ -166,10 +201,12 @@ def _heads(draft: Draft) -> list[str]:
     reader = Reader(draft)
     for block in islice(draft.body_blocks(), _HEAD):
         words = reader.read_block(block).text.strip() if block.end - block.start < _LONGEST else ""
+        if words and block.why == COVER:
+            words = " ".join(draft.lined[block.start : block.end].split())
         words = _SPACED.sub(lambda match: match[0].replace(" ", ""), words, count=1)
         if not words or (block.role is not Role.HEAD and not _IS_TITLE.match(words)):
             continue
-        if heads and (block.joined or _GOES_ON.match(words)):
+        if heads and ((block.joined and block.why != COVER) or _GOES_ON.match(words)):
             heads[-1] += f" {words}"
         else:
             heads.append(words)

@@ -16,6 +16,12 @@ _LABEL = re.compile(
     r"(?:\s?\([^()\n]{1,60}\))?\.\s+[“\"(]?[A-Z])"
 )
 """A label in capitals with a full stop: "The CHAIRMAN. The", "Mr. TOLK. Do"."""
+_MIXED_LABEL = re.compile(
+    r"\n[^\S\n]*(?=(?:The (?:Chair(?:man|woman|person)?|Speaker|(?:Vice )?President|Presiding Officer|Clerk|Witness)|"
+    r"(?:Mr|Mrs|Miss|Ms|Dr|Senator|Representative|Commissioner|Chairman|General|Secretary|Captain|Colonel|Admiral)\.? "
+    r"(?:[A-Z]\. ?)?[A-Z][\w’'-]+(?: of [A-Z][a-z]+)?)\.\s+[“\"(]?[A-Z])"
+)
+"""A label in small letters with a full stop at the head of a line: "Mr. Tolk. Do", of which two or more are turns."""
 _LONGEST = 20_000
 
 
@@ -51,5 +57,7 @@ def divide_at_turns(draft: Draft) -> None:
     for block in opening_blocks(draft):
         if block.role is None and block.end - block.start < _LONGEST:
             starts = [match.end() for match in _LABEL.finditer(draft.lined, block.start, block.end)]
+            mixed = [match.end() for match in _MIXED_LABEL.finditer(draft.lined, block.start, block.end)]
+            starts += mixed if len(mixed) > 1 else []
             if starts:
                 draft.split_block(block, *starts)

@@ -137,7 +137,7 @@ def drop_turning(draft: Draft, start: int) -> int:
     return lines[last].end if begins else start
 
 
-_PICTURE = re.compile(r"(?:[A-Z][\w.’'-]*,? ){2,4}(?:photo|portrait|photograph|image)")
+_PICTURE = re.compile(r"(?:[A-Z][\w.’'-]*,? ){2,4}(?:photo|portrait|photograph|image|picture)")
 """What stands for a picture above the text of a page: "Anna B. Lie photo"."""
 
 

@@ -58,6 +58,7 @@ def tell_statements(draft: Draft, start: int) -> int:
         return position
     if heading := _heading_of_transcript(draft, blocks):
         return _tell_description(draft, blocks, heading)
+    blocks = _set_debate_apart(draft, blocks)
     leads, below_head, below_rights = True, False, False
     for number, block in enumerate(blocks):
         following = blocks[number + 1] if number + 1 < len(blocks) else None
@@ -198,6 +199,16 @@ def _is_word_source(draft: Draft, block: Block) -> bool:
 
 def _is_kept(text: str) -> bool:
     return is_reference(text) and (CREDIT.search(text) is not None or bool(re.search(r"\d", text)))
+
+
+def _set_debate_apart(draft: Draft, blocks: list[Block]) -> list[Block]:
+    """Divide a block before and behind a line that is such a reference; return the blocks as they are then."""
+    for block in blocks[:2]:
+        for line in re.finditer(r"(?<=\n)[^\n]+", draft.text[block.start : block.end]):
+            if block.role is None and _DEBATE.fullmatch(line[0].strip()):
+                draft.split_block(block, block.start + line.start(), block.start + line.end())
+                return [other for other in draft.blocks if other.start >= blocks[0].start][:_MOST]
+    return blocks
 
 
 def _tell_debate(draft: Draft, match: re.Match[str]) -> None:

@@ -32,8 +32,9 @@ def candidates_in(draft: Draft) -> list[Candidate]:
     blocks = _open_blocks(draft)
     found = [one for block in blocks for one in _candidates(draft, block)]
     labelled = {one.block.start for one in found}
+    alone = [one for one in named_blocks(draft, blocks) if one.block.start not in labelled]
     others = [block for block in blocks if block.start not in labelled]
-    found = sorted([*found, *named_blocks(draft, others), *listed_turns(draft, others)], key=_start)
+    found = sorted([*found, *alone, *listed_turns(draft, others)], key=_start)
     listed: set[int] = set()
     for number, (one, other) in enumerate(pairwise(found)):
         words = draft.lined[one.start : other.start].strip()

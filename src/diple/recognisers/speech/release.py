@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from diple.draft import Draft
 from diple.model import Block, Role
+from diple.recognisers.participants.titles import COVER
 from diple.recognisers.speech.evidence import Candidate
 
 FOOT = frozenset({Role.CLOSER, Role.POSTSCRIPT})
 """The roles of blocks at the foot of a document."""
-COVER = "line of a cover"
-"""Why a block is of the cover of a talk, where nobody speaks yet."""
 _HEADS = frozenset({Role.HEAD, Role.SECTION, Role.ENCLOSURE})
 _OF_SIGNATURES = frozenset({"persName", "roleName"})
 
