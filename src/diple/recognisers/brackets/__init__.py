@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from diple.draft import Draft
+from diple.recognisers.brackets.alternatives import offers_alternatives
 from diple.recognisers.brackets.bare import claim_unbracketed
 from diple.recognisers.brackets.deletions import claim_correction, claim_deletion, claim_substitutions, claim_tildes
 from diple.recognisers.brackets.descriptions import claim_description, claim_mark, tells_what_follows
@@ -126,6 +127,9 @@ def recognise(draft: Draft) -> None:
     claim_tags(draft, setting.agent)
     pairs, strays = find_brackets(draft)
     original_from = len(draft.text)
+    if offers_alternatives(draft, pairs):
+        original_from = 0
+        draft.fact("brackets-original", "", 0, 0, consumed=False)
     for bracket in pairs:
         if bracket.start >= original_from:
             _claim_by_label(place_of(setting, bracket))

@@ -158,7 +158,9 @@ def _claim_gloss_of_quotation(place: Place) -> bool:
 def claim_gloss_after_foreign(place: Place) -> bool:
     """Claim a translation after a foreign word in running text: "sovnarkhoz’ [economic council]"."""
     word = place.word_before
-    if word is None or word.text[:1].isupper() or len(place.content.split()) > 8 or _language_of(place, place.content):
+    if word is None or word.text[:1].isupper() or len(place.content.split()) > 8 or not place.setting.is_english:
+        return False
+    if _language_of(place, place.content):
         return False
     language = foreign_language(word.text, known=place.setting.english, listed=False)
     sure = bool(language) and (not is_english(word.text) or word.text[-1:] in APOSTROPHES)

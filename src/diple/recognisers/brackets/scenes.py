@@ -71,6 +71,38 @@ _MANNER = re.compile(
 )
 """How, or to whom, something is said; the same words may complete a sentence in the midst of it."""
 
+_VOICES = (
+    r"(?:clear(?:s|ing) (?:(?:his|her|the) )?throat|(?:exclaim|mumbl|mutter|grunt|groan|snort|sneez|whistl|yawn|humm?|"
+    r"sing|giggl|gasp|stammer|stutter|swallow|sniff|growl)(?:s|es|ing)|(?:both|all|several|others) "
+    r"(?:speak|talk)ing(?: at once| together)?|cross[- ]?talk)"
+)
+_NOISES = (
+    r"(?:(?:voices?|noises?|music|chatter|conversation|sounds?|talk|talking|typing|radio|television|laughter) in "
+    r"(?:the )?background|in (?:the )?background|"
+    r"(?:indistinct|background|muffled) (?:chatter|conversation|voices?|noise|talk)|"
+    r"knock(?:s|ing)? (?:at|on) (?:the )?door|blank spot|click(?:ing|s)?|buzzing|ringing|beep(?:s|ing)?)"
+)
+_DEEDS = r"(?:snap(?:s|ping) fingers|gestur(?:es|ing)(?: .{1,40})?|nod(?:s|ding)|shrug(?:s|ging)|writing(?: .{1,40})?)"
+_MANNERS = (
+    r"(?:(?:quot|mimick|imitat)(?:es|s|ing)(?: .{1,40})?|speak(?:s|ing) (?:in )?[A-Z]\w+|[A-Z]\w+ accent|[a-z]+ tone|"
+    r"(?:continu|resum)(?:es|ing) (?:reading|speaking|talking|dictating|quoting)|(?:over|on|into|off|away from) the "
+    r"(?:phone|telephone|line|speaker|intercom|loudspeaker|microphone|mike))"
+)
+_ACCOMPANIED = (
+    r"with (?:the )?[^\W\d_][\w.’' ]{0,40}? (?:acknowledging|agreeing|assenting|laughing|chuckling|interjecting|"
+    r"responding|nodding|concurring|affirming|murmuring|echoing)\b[^.:;]{0,60}"
+)
+_OF_SPEAKERS = tuple(
+    (kind, re.compile(form, flags))
+    for kind, form, flags in (
+        ("vocal", _VOICES, re.I),
+        ("incident", _NOISES, re.I),
+        ("kinesic", _DEEDS, re.I),
+        ("delivery", _MANNERS, 0),
+        ("delivery", _ACCOMPANIED, 0),
+    )
+)
+"""What those who speak, or others meanwhile, do amid a sentence, by the type of the direction."""
 _OF_VOICE = re.compile(
     r"(?:with|on|over|through|into|off|across|via|in|under|behind|at) (?:an?|the|his|her|their) (?!.*\bside\b)"
     r"[^.:;]{2,60}"
@@ -80,9 +112,16 @@ _OF_VOICE = re.compile(
 
 def claim_moment(place: Place) -> bool:
     """Claim, where a sentence begins in a talk, the hour, the manner of speaking, or to whom something is said."""
-    if not place.setting.is_talk or place.bracket.depth or not _opens_sentence(place):
+    if not place.setting.is_talk or place.bracket.depth:
         return False
     words = place.content.strip(" .:")
+    is_quoting = _MANNER.fullmatch(words) and place.after.lstrip()[:1] in tuple('“"')
+    kind = "delivery" if is_quoting else next((kind for kind, form in _OF_SPEAKERS if form.fullmatch(words)), "")
+    if kind and not place.stands_alone:
+        place.element("stage", {"type": kind})
+        return True
+    if not _opens_sentence(place):
+        return False
     if _MOMENT.fullmatch(words):
         if place.stands_alone:
             place.take_signs(place.bracket.inner_start, place.bracket.inner_end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -44,6 +45,9 @@ _GROUPS = re.compile(
 _NOT_LATIN = frozenset({"ru", "zh", "bg", "ko"})
 _TURNS = 2
 """How many turns make a document a talk."""
+_LONGEST_NAME = 40
+_NAME_ALONE = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}")
+"""What may be a speaker's name on a line of its own."""
 _PASSED_OVER = frozenset({Role.VOID, Role.META, Role.NOTE_BODY})
 _LANGUAGES = {
     "russian": "ru", "chinese": "zh", "german": "de", "french": "fr", "polish": "pl", "czech": "cs", "hungarian": "hu",
@@ -149,7 +153,17 @@ class Setting:
     def is_talk(self) -> bool:
         """Tell whether several paragraphs begin with a speaker's label, so that brackets between them may be scenes."""
         turns = sum(bool(_TURN.match(self.draft.text, block.start, block.end)) for block in self.draft.body_blocks())
-        return turns >= _TURNS or self._has_turns_by_line()
+        return turns >= _TURNS or self._has_turns_by_line() or self._has_names_over_turns()
+
+    def _has_names_over_turns(self) -> bool:
+        """Tell whether names stand alone over what is said: two short lines that come back between paragraphs."""
+        lines = Counter(
+            self.draft.text[block.start : block.end]
+            for block in self.draft.body_blocks()
+            if block.end - block.start < _LONGEST_NAME and not block.heading
+        )
+        names = [text for text, count in lines.items() if count >= _TURNS and _NAME_ALONE.fullmatch(text)]
+        return len(names) > 1
 
     def _has_turns_by_line(self) -> bool:
         """Tell whether lines within blocks begin turns: labels of a verbatim record, or one label that comes back."""

@@ -23,6 +23,7 @@ def claim_supplied(place: Place) -> bool:
     """Claim what a bracket holds as supplied by its agent, if it can be words of the text."""
     if (
         place.bracket.inner_start >= place.bracket.inner_end
+        or _is_printed_line(place)
         or not supplies_text(place)
         or not completes_sentence(place)
     ):
@@ -32,6 +33,22 @@ def claim_supplied(place: Place) -> bool:
         attrs["cert"] = "low"
     place.element("supplied", attrs)
     return True
+
+
+def _is_printed_line(place: Place) -> bool:
+    """Tell whether capitals in a bracket are all of a line or column, as forms and offices print them: "[CYPHER]"."""
+    if not place.content.isupper() or sum(map(str.isalpha, place.content)) < _PRINTED or "?" in place.content:
+        return False
+    text, start = place.draft.lined, place.bracket.start
+    begins = _LINE_BEGINS.search(text, max(0, start - _INDENT), start)
+    return begins is not None and _COLUMN_ENDS.match(text, place.bracket.end) is not None
+
+
+_PRINTED = 5
+"""The fewest letters of such a line."""
+_INDENT = 80
+_LINE_BEGINS = re.compile(r"(?:\A|\n)[ \t]*\Z")
+_COLUMN_ENDS = re.compile(r"[ \t]*(?:\n|\Z)|[ \t]{3}")
 
 
 def supplied_reason(place: Place) -> str:

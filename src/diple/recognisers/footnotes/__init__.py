@@ -9,7 +9,7 @@ from diple.model import Attrs, Block, Role
 from diple.recognisers.footnotes.again import label_of_note, refer_again
 from diple.recognisers.footnotes.bare import bare_bodies
 from diple.recognisers.footnotes.believing import believed, is_free
-from diple.recognisers.footnotes.bodies import bodies_in
+from diple.recognisers.footnotes.bodies import bodies_in, drop_links_back
 from diple.recognisers.footnotes.dividing import divide
 from diple.recognisers.footnotes.pairing import Marks
 from diple.recognisers.footnotes.runs import Run, is_cut_short, paragraphs, runs_of
@@ -22,6 +22,7 @@ _AGENTS = {"source": "editor"}
 
 def recognise(draft: Draft) -> None:
     """Move the bodies of notes to their marks; D410 lists marks without a body, D411 bodies without a mark."""
+    drop_links_back(draft)
     divide(draft)
     marks = Marks(sorted(marks_in(draft), key=lambda mark: (mark.start, -mark.end)))
     runs = runs_of(draft, bodies_in(draft, bare_bodies(draft, marks)))

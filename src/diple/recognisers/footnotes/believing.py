@@ -20,7 +20,8 @@ def believed(draft: Draft, run: Run, marks: Marks) -> list[tuple[int, Mark]]:
     may_align = run.last or run.is_headed or run.is_unnumbered or run.is_alone
     if len(pairs) == len(run.bodies) or not may_align or len(run.bodies) > MOST:
         return pairs
-    for chain in (_by_order(draft, run, marks), _spaced(draft, run, marks)):
+    is_half_told = 2 * len(pairs) >= len(run.bodies)
+    for chain in (_by_order(draft, run, marks), _spaced(draft, run, marks, strict=not is_half_told)):
         if len(chain) > len(pairs):
             return chain
     return pairs
@@ -47,12 +48,16 @@ def _before(draft: Draft, run: Run, marks: Marks) -> list[Mark]:
     return [mark for mark in found if run.scope <= mark.start < end and is_free(draft, mark)]
 
 
-def _spaced(draft: Draft, run: Run, marks: Marks) -> list[tuple[int, Mark]]:
-    """Return the marks of bodies where a space stands before marks: "… could not come 1."; all or none."""
+def _spaced(draft: Draft, run: Run, marks: Marks, *, strict: bool) -> list[tuple[int, Mark]]:
+    """Return the marks of bodies where a space stands before marks: "… could not come 1."; all or none.
+
+    Without ``strict``, where half of the bodies have theirs, a mark may stand behind any word.
+    """
     labels = {body.label for body in run.bodies}
-    in_brackets = all(body.style.name == "(1)" for body in run.bodies)
+    forms = ("(1)", "(a)")
+    in_brackets = all(body.style.name in forms for body in run.bodies)
     found = [mark for mark in _before(draft, run, marks) if mark.label in labels]
-    found = [mark for mark in found if is_spaced(draft, mark) or (in_brackets and mark.style.name == "(1)")]
+    found = [m for m in found if is_spaced(draft, m, strict=strict) or (in_brackets and m.style.name in forms)]
     chain = aligned(found, len(run.bodies))
     is_told = len(chain) > 1 or len(found) == 1
     is_noted = run.is_headed or run.is_alone or (in_brackets and run.last and len(chain) == 1)
@@ -193,14 +198,15 @@ def _with_loose(draft: Draft, run: Run, marks: Marks, pairs: list[Mark | None], 
     given = list(pairs)
     missing = [number for number, mark in enumerate(pairs) if mark is None]
     most = 2 * len(missing) < len(pairs)
-    if not most and not ((run.heads or run.last) and len(pairs) > 1):
+    is_named = all(body.style.name in ("note 1", "[note 1: ]", "f1") for body in run.bodies)
+    if not most and not is_named and not ((run.heads or run.last) and len(pairs) > 1):
         return given
     for number in missing:
         before = next((mark.end for mark in reversed(pairs[:number]) if mark), scope)
         after = next((mark.start for mark in pairs[number + 1 :] if mark), run.bodies[0].block.start)
         pairs[number] = _first(draft, marks.answering(run.bodies[number], "loose"), before, after)
     apart = all(
-        mark is not None and (run.heads or mark.style.name == "1 apart")
+        mark is not None and (run.heads or is_named or mark.style.name == "1 apart")
         for mark in [pairs[number] for number in missing]
     )
     return pairs if most or apart else given

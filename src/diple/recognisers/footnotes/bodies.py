@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from diple.draft import Draft
-from diple.model import Block
+from diple.model import Block, Role
 from diple.recognisers.footnotes.styles import BODIES, Body, plain_label, style
 
 UNNUMBERED = style("↩", r"(?:[-•·*][ \t]+)?(?P<n>)", sure=True)
 """The beginning of a body of which only the link back to its mark is left."""
-ALONE = style("1 alone", r"(?:[-•·*][ \t]+)?[\[(]?(?P<n>\d{1,3})[\])]?[.:]?\s*")
+ALONE = style("1 alone", r"(?:[-•·*][ \t]+|(?i:foot|end)note )?[\[(]?(?P<n>\d{1,3})[\])]?[.:]?\s*")
 """A number on a line of its own, over the body."""
 BARE = style("bare", r"(?:[-•·*][ \t]+)?(?P<n>)")
 """A paragraph behind the text that is a note since there are as many of them as marks."""
@@ -40,6 +40,18 @@ def bodies_in(draft: Draft, bare: list[Body]) -> list[Body]:
             first = _first_paragraph(draft, index, found)
             found.setdefault(first, _unnumbered(draft, first))
     return [found[index] for index in sorted(found)]
+
+
+def drop_links_back(draft: Draft) -> None:
+    """Consume the lines of a web page that lead from a note back to its mark: "Return to footnote 1 referrer"."""
+    for block in draft.blocks:
+        if block.role is None and _RETURN.fullmatch(draft.text, block.start, block.end):
+            draft.give_role(block, Role.META, why=LINKS_BACK)
+            draft.drop(block.start, block.end, "links back from notes to their marks")
+
+
+LINKS_BACK = "link back to the mark"
+_RETURN = re.compile(r"(?:Return|Back|Go back) to (?:foot|end)?note \d{1,3}(?: referrer| reference)?\.?", re.I)
 
 
 def is_linked_back(draft: Draft, block: Block) -> bool:

@@ -71,7 +71,9 @@ def _after_head(draft: Draft, block: Block) -> int:
 def _label_at(draft: Draft, start: int, end: int) -> str:
     found = ((style, style.pattern.match(draft.text, start, end)) for style in BODIES)
     style, match = next(((style, match) for style, match in found if match), (None, None))
-    return plain_label(match["n"]) if style and match and style.name in _BY_LINES else ""
+    if style is None or match is None or not (style.name in _BY_LINES or match[0].startswith("(*")):
+        return ""
+    return plain_label(match["n"])
 
 
 def _counts_on(label: str, following: str) -> bool:

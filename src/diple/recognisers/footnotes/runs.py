@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from diple.draft import Draft
 from diple.model import Block, Role
-from diple.recognisers.footnotes.bodies import ALONE, BARE, UNNUMBERED, is_linked_back
+from diple.recognisers.footnotes.bodies import ALONE, BARE, LINKS_BACK, UNNUMBERED, is_linked_back
 from diple.recognisers.footnotes.styles import NOTES_HEAD, OTHER_HEAD, RULE, Body
 
 _FURTHER_PARAGRAPHS = 3
@@ -103,7 +103,7 @@ def _continues(draft: Draft, before: Body, body: Body) -> bool:
         return False
     if body.label.isalpha() and before.label.isalpha() and body.style.name != before.style.name:
         return False
-    between = draft.blocks[before.position + 1 : body.position]
+    between = [block for block in draft.blocks[before.position + 1 : body.position] if block.why != LINKS_BACK]
     counts = body.label.isdigit() and before.label.isdigit() and int(body.label) == int(before.label) + 1
     follows = counts or (body.style.sure and body.style is before.style)
     same_kind = body.label.isdigit() == before.label.isdigit() and body.label.isalpha() == before.label.isalpha()

@@ -21,8 +21,8 @@ _COUNTED = frozenset(
 """Words, in small letters, behind which a figure counts things."""
 
 
-def is_spaced(draft: Draft, mark: Mark) -> bool:
-    """Tell whether a figure may be a mark: it ends a clause, or follows a name before a small letter."""
+def is_spaced(draft: Draft, mark: Mark, *, strict: bool = True) -> bool:
+    """Tell whether a figure may be a mark: it ends a clause, or follows a name, or any word, before a small letter."""
     if mark.style.name not in _FORMS:
         return False
     before = _WORD_BEFORE.search(draft.text, max(0, mark.start - _FAR), mark.start)
@@ -32,7 +32,7 @@ def is_spaced(draft: Draft, mark: Mark) -> bool:
     is_behind_stop = draft.text[mark.start - 1] in ".,;:"
     if mark.style.name != "1 amid" or is_behind_stop or after[:1] in tuple(".,;:") or not after.strip():
         return True
-    return before is not None and before["word"][0].isupper() and after[1:2].islower()
+    return before is not None and (not strict or before["word"][0].isupper()) and after[1:2].islower()
 
 
 _FAR = 30

@@ -75,6 +75,10 @@ MARKS = (
     style("[1]", _after(r"\[", r"[\w.,;:!?”\"’)\]]") + r"(?P<n>\d{1,3})\](?=[^\W\d_])"),
     style("[a]", _after(r"\[", r"[\w.,;:!?”\"’'\])*_]") + r"(?P<n>[a-z])\](?![(\w])"),
     style("(a)", _after(r"\(", r"[\w.,;:!?”\"’]") + r"(?P<n>[a-z]|[ivx]{1,5})\)(?![\w(])"),
+    style("(a)", _after(" ", r"[^\W\d_]{2}") + r"\((?P<n>[a-z])\)(?=[\s.,;:])", loose=True),
+    style(
+        "Footnote 1", _after("[FEe]", r"[^\s\d]") + r"(?:ootnote|ndnote) (?P<n>\d{1,3})(?=[\s.,;:)]|$)", needs="note "
+    ),
     style("a", r"(?<=[^\s\d.][.,;:!?”\"’)\]])(?<![^\W\d_]’)(?<![\s.(][A-Za-z]\.)(?P<n>[a-z]|[ivx]{2,5})(?=\s|$)"),
     style("a", r"(?<=[”\"’)\]])(?P<n>[a-z])(?=[.,;:!?](?:\s|$))"),
     style(
@@ -91,6 +95,8 @@ MARKS = (
     ),
     style("1", "(?P<n>" + _after(r"\d", r"\d\.") + r"\d?)(?=\s+[A-Z“\"]|[ \t]*\n\s*\n|\s*\Z)"),
     style("(1)", r"(?<=[\w.”\"’)\]]) ?\((?P<n>\d{1,3})\)(?=\s+[a-z])", loose=True),
+    style("(1)", r"(?<=[\w.,;:!?”\"’)\]]) ?\((?P<n>\*{1,4})\)(?=\s+[a-z])"),
+    style("(1)", r"(?<=[\w.,;:!?”\"’)\]]) ?\((?:foot|end)?note (?P<n>\d{1,3})\)", needs="note"),
     style("1", "(?P<n>" + _after(r"\d", r"1[5-9]\d\d\.", r"20\d\d\.", r"\d[,;]") + r"\d?)(?=\s+[a-z(])", loose=True),
     style(
         "1 apart",
@@ -181,6 +187,7 @@ _ANSWERS = {
     "1 apart": frozenset({"1", "1.", "1 alone"}),
     "1 amid": frozenset(),
     "(a)": frozenset({"(a)"}),
+    "Footnote 1": frozenset({"1 alone", "note 1"}),
     "a": frozenset({"a"}),
     "1)": frozenset({"1)"}),
     "(1)": frozenset({"(1)", "1", "1.", "1)", "note 1", "[note 1: ]", "*"}),
