@@ -22,7 +22,9 @@ _MONTH = (
 _DAYS = r"\d{1,2}(?:st|nd|rd|th|d)?(?:\s?[–-]\s?\d{1,2}(?:st|nd|rd|th|d)?)?"
 _FULL = re.compile(
     rf"\W{{0,2}}(?:{_WEEKDAY},?\s+)?(?:{_DAYS}\s+(?:of\s+)?{_MONTH}|{_MONTH}\s+{_DAYS})"
-    rf"(?:,?\s+\[?(?:1[5-9]|20)\d\d\]?)?(?:,?\s+\(?{_WEEKDAY}\)?)?(?:(?<=\.)\s+(?=[^\s\d–—-])|{_STOP})",
+    rf"(?:,?\s+\[?(?:1[5-9]|20)\d\d\]?)?(?:,?\s+\(?{_WEEKDAY}\)?)?"
+    r"(?:,\s(?:morning|noon|afternoon|evening|night|midnight|\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?\s?m\.?))?"
+    rf"(?:(?<=\.)\s+(?=[^\s\d–—-])|{_STOP}|\s+(?-i:(?=[A-Z“\"(][\w’'])))",
     re.I,
 )
 """A day with its month and a stop at the head of a paragraph: "Tues. 12th Mar. Went", "March 12: Cabinet"."""

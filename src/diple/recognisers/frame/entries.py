@@ -21,7 +21,7 @@ _YEAR_FIRST = re.compile(
     r"(?P<year>1[5-9]\d\d|20\d\d)\s*[–—,:-]\s*(?P<day>(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+))\.?"
 )
 """A date whose year comes first: "1916 – June 8"."""
-_LONE_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[.:,]?")
+_LONE_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[.:,]?", re.I)
 
 
 class Opening(NamedTuple):
@@ -255,6 +255,7 @@ def _end_of_date(draft: Draft, block: Block) -> int:
     return clean.offsets[match.end()]
 
 
+_WEEKDAY_BEHIND = re.compile(r"\s\((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?\)\.?$")
 _PLACE_BEHIND = re.compile(r"(?<=[\d.])\s*[–—-]+\s*(?:At |On |In |Near )?[A-Za-z][\w’' -]{2,30}\.?$")
 """Where the diarist was, behind the date over an entry: "December 12, 1941. — At sea"."""
 _SUPPLIED = re.compile(r"\[([\w., ]{1,20})\]")
@@ -269,7 +270,7 @@ def _is_date_of_entry(draft: Draft, block: Block, is_diary: bool) -> bool:
 
 def _is_date(text: str, is_diary: bool) -> bool:
     """Tell whether words are the date over an entry, with its place perhaps; in a diary a weekday alone is one."""
-    text = _SUPPLIED.sub(r"\1", text)
+    text = _WEEKDAY_BEHIND.sub("", _SUPPLIED.sub(r"\1", text)).removesuffix(":")
     if _YEAR_FIRST.fullmatch(text) or (is_diary and _LONE_WEEKDAY.fullmatch(text)):
         return True
     found = dateline_of(_PLACE_BEHIND.sub("", cased(text))) if text else None
