@@ -104,7 +104,7 @@ MARKS = (
         loose=True,
     ),
     style("1 apart", _after(" ", r"[^\W\d_]{2}") + r"(?P<n>\d{1,3})(?=[ \t]*(?:\n[ \t]*\n|\s*\Z))", loose=True),
-    style("1 amid", _after(" ", r"[^\W\d_]{2}", r"[\w.]\)") + r"(?P<n>\d{1,3})(?=[.,;:]?(?:\s|$))", loose=True),
+    style("1 amid", _after(r"[ \n]", r"[^\W\d_]{2}", r"[\w.]\)") + r"(?P<n>\d{1,3})(?=[.,;:]?(?:\s|$))", loose=True),
     style("1 amid", _after(" ", r"[^\W\d_]{2}[.,;:]") + r"(?P<n>\d{1,3})(?=\s+[a-z])", loose=True),
     style("1", "(?P<n>" + _after(r"\d", r"[^\W\d_]{2}", r"[^\W\d_][.,;:!?”\"’)]") + r")(?=,\d{1,2}(?:\s|$))"),
     style("1", r",(?<=[^\W\d_][.,;:!?”\"’)]\d,)(?P<n>\d{1,2})(?=\s|$)"),
