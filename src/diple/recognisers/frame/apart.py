@@ -41,7 +41,8 @@ _OPEN_FORMULA = re.compile(
 """A formula that may go on over the line: "I remain, Sir," over "Your obedient servant,"."""
 _LAST_SENTENCE = re.compile(
     r"(?<=[.!?—–-])(?:\d{1,3}|\[\d{1,3}\])?\s*"
-    r"(?P<formula>(?:With [^.!?]{3,80}?,? )?I (?:am|remain|have the hono[u]?r (?:to be|to remain))\b"
+    r"(?P<formula>(?:I (?:have|am|remain|shall)|Believe me)(?: the hono[u]?r(?: to be)?| to be)?,?"
+    r"(?:\s(?:&c|etc)\.?,?){1,3}|(?:With [^.!?]{3,80}?,? )?I (?:am|remain|have the hono[u]?r (?:to be|to remain))\b"
     r"(?:[^.!?]|\b(?:[DM]rs?|obedt|obt|hum|humb|hble|mo|affec|affte|affect|respectf)\.){0,160}?\b(?:serv(?:an)?ts?|servt|sert|friend|yours|affecly|affectionately)\b[.,]{0,2})\s*\Z",
     re.I,
 )

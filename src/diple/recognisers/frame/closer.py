@@ -224,7 +224,7 @@ _NAMES = re.compile(r"(?:[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+)?, ?){2,}(?:and )?[
 """Several names on one line, as in a list of who was present, and no signature."""
 _LONE_WORD = re.compile(r"[A-Z][a-z]{1,4}\.?")
 """A typist's mark below the number of the paper."""
-_INITIALS = re.compile(r"(?:(?:Mac|Mc)?[A-Z]\.\s?){2,4}")
+_INITIALS = re.compile(r"(?:(?:Mac|Mc|St)?\.?\s?[A-Z]\.\s?){2,4}")
 """Initials alone, as the writer of a memorandum signs it: "E.H.", "McG. B."."""
 
 
@@ -265,13 +265,20 @@ def _is_signer(lines: list[Line], kinds: list[str], number: int, *, is_last: boo
     before = kinds[number - 1] if number else ""
     on_behalf = any(ON_BEHALF.match(line.text) for line in lines[max(0, number - 6) : number])
     if not is_last and not (on_behalf and kinds[number + 1] in {"weak-name", "office"}):
-        return _is_over_office_apart(lines, kinds, number)
+        return _is_over_office_apart(lines, kinds, number) or _is_beside_signer(lines, kinds, number)
     is_dated = kinds[number + 1 : number + 2] == ["date"] and 1 < len(text.split()) < 4 and not PLACE.match(text)
     if is_dated and not INSTITUTION.search(text) and not OFFICE.search(text) and not is_capitals(text):
         return True
     if near or on_behalf or office_beside(lines, number) or before in {"date", "signature", "formula"}:
         return True
     return bool(CAPITALS_NAME.fullmatch(text)) and len(text.split()) <= 4 and not INSTITUTION.search(text)
+
+
+def _is_beside_signer(lines: list[Line], kinds: list[str], number: int) -> bool:
+    """Tell whether a full name in capitals stands right over another that signs, as under a treaty."""
+    pair = [line.text for line in lines[number : number + 2]]
+    is_over = kinds[number + 1] == "weak-name" and lines[number].block is lines[number + 1].block
+    return is_over and all(text.isupper() and 1 < len(text.split()) <= 4 for text in pair)
 
 
 def _is_over_office_apart(lines: list[Line], kinds: list[str], number: int) -> bool:

@@ -265,7 +265,8 @@ COPIES = re.compile(
     re.I | re.S,
 )
 DISTRIBUTION_HEAD = re.compile(
-    r"(?:distribution(?: list)?|distributed to|mailing list|recipients|sent to|cop(?:y|ies) (?:sent )?to|"
+    r"(?:distribution(?: list)?|distributed to|mailing list|recipients|sent to|"
+    r"(?:received|read|seen) by|cop(?:y|ies) (?:sent )?to|"
     rf"copies|cc|c\.c\.|{elsewhere.DISTRIBUTED})\s*:?"
     r"|(?:\d{1,3}|[a-z]+) copies (?:were )?(?:sent|distributed|made)(?: to)?:?",
     re.I,
@@ -310,7 +311,7 @@ ENCLOSED_KIND = re.compile(
 """Heads of enclosed documents; the second kind counts only with the third."""
 
 FIELDS = {
-    "from": "from", "to": "to", "via": "via", "through": "via", "subject": "subject", "re": "subject",
+    "from": "from", "to": "to", "via": "via", "through": "via", "thru": "via", "subject": "subject", "re": "subject",
     "object": "subject", "index": "reference", "reel": "reference", "box": "reference",
     "contents": "subject", "content": "subject",
     "topic": "subject", "theme": "subject", "ref": "reference", "reference": "reference",

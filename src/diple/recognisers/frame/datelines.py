@@ -30,7 +30,8 @@ _BEFORE_DATE = re.compile(
     rf"(?:(?i:(?P<time>{_CLOCK}))[,.]?\s+(?:on\s+)?)?"
     rf"(?:\d{{1,4}}(?:st|nd|rd|th) (?:[a-z]+ )?meeting,? |"
     rf"(?:[A-Z]{{1,5}} )?[A-Z\d]*[\dIVX][/-][A-Z\d/-]*\d[A-Z\d/-]* )?"
-    rf"(?:(?i:done|signed|given|written|drawn up|adopted|concluded|held|convened|opened)\s+(?:at|in)\s+)?(?:(?i:city|"
+    rf"(?:(?i:done|signed|given|written|drawn up|adopted|concluded|held|convened|opened)(?:\s+in (?:duplicate|"
+    rf"triplicate|quadruplicate|\w+ (?:copies|originals)),?)?\s+(?:at|in)\s+)?(?:(?i:city|"
     rf"town) of )?(?:{_PLACE}\s*[,.–—-]?\s*)?_?"
     r"(?i:(?:dated?|on|this|the|ye|le|den|dne|dnia|am|el|mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?[\s,.:]*"
     r"(?:(?:the|evening|morning|afternoon|forenoon|night|noon)[\s,]+)?){0,3}",
@@ -52,7 +53,8 @@ _RELEASED = re.compile(
     re.I,
 )
 _NO_PLACE = re.compile(
-    r"(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?|dated?|on|the|no|nº)\.?|(?:to )?(?:comrade|cde|mr|com)\b.*|"
+    r"(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?|dated?|on|the|no|nº)\.?|"
+    r"(?:to )?(?:comrade|cde|mr|com)\b.*|"
     r"(?-i:[A-Z](?: [A-Z]){0,3})",
     re.I,
 )

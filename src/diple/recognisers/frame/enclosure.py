@@ -20,6 +20,7 @@ from diple.recognisers.frame.conventions import (
     STATUS_WORD,
 )
 from diple.recognisers.frame.correspondence import correspondence_in
+from diple.recognisers.frame.footforms import is_cipher
 from diple.recognisers.frame.lines import ends_open, give, is_capitals, is_prose, label_in
 from diple.recognisers.frame.peers import is_closed, opens_peer
 from diple.recognisers.frame.runin import SALUTE
@@ -90,6 +91,7 @@ def _opens_enclosure(draft: Draft, before: list[Block], block: Block, after: lis
         text = text.strip("[]").rstrip(".")
     if not text or is_prose(text) or _is_of_head(text) or _NO_HEAD.match(text):
         return False
+    text = text.rstrip(".") if _ENCLOSED_IN.fullmatch(text) else text
     if not ends_open(text.rstrip(":")) and not correspondence_in(text) and not _LABEL.fullmatch(text):
         return False
     following = [draft.clean_block(other) for other in after if other.role is None]
@@ -140,6 +142,12 @@ _TO_POINT = re.compile(
 _DRAFT = re.compile(
     r"draft(?: (?:of )?(?:a )?(?:reply|letter|telegram|dispatch|despatch|note|answer|memorandum)\b.{0,80})?", re.I
 )
+_ENCLOSED_IN = re.compile(
+    r"\(?(?:Sub-?)?(?:En|In)closure,?(?: \(?(?:No\.? ?)?[\dIVX]{1,4}\)?,?)? (?:in|to|with) (?:the )?[^.!?]{0,40}"
+    r"(?:No\.? ?)?[\w/]{1,8}\)?\.?",
+    re.I,
+)
+"""The head of an enclosure as old prints have it, with a full stop: "Enclosure 1 in No. 3."."""
 _LABEL = re.compile(r"(?:No\.?\s)?(?:[A-H]|[1-9])\.?|\((?:[A-Ha-h]|[1-9])\)\.?")
 """A letter or number alone, by which a letter speaks of what it encloses: "A.", "No. 2", "(b)"."""
 
@@ -178,4 +186,5 @@ def _is_signed(draft: Draft, before: list[Block]) -> bool:
     foot = foot_of(draft, before, most=12)
     if foot and foot[-1].line.text[-1:] in "”»":
         return False  # a letter that is quoted
-    return any(item.kind in {"signature", "name", "weak-name", "body"} for item in foot)
+    is_ended = bool(foot) and is_cipher(foot[-1].line.text)
+    return is_ended or any(item.kind in {"signature", "name", "weak-name", "body"} for item in foot)

@@ -22,6 +22,15 @@ _DECISION = re.compile(
 )
 
 
+_CIPHERS = frozenset({"O.T.P.", "O. T. P.", "OTP"})
+"""The cipher of a telegram below its text, by its letters."""
+
+
+def is_cipher(text: str) -> bool:
+    """Tell whether a line names the cipher of a telegram, and nobody by his initials."""
+    return text in _CIPHERS
+
+
 def is_drafter(text: str) -> bool:
     """Tell whether a line names office, drafter and typist by their signs."""
     return _DRAFTER.fullmatch(text) is not None

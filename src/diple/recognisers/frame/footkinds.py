@@ -21,6 +21,7 @@ from diple.recognisers.frame.conventions import (
     SEAL,
     SIGNATURE,
     SIGNING_OFFICE,
+    STATUS_WORD,
 )
 from diple.recognisers.frame.footcells import (
     LONGEST,
@@ -29,8 +30,9 @@ from diple.recognisers.frame.footcells import (
     is_name_with_office,
     signature_in,
 )
-from diple.recognisers.frame.footforms import is_decision, is_drafter, is_told_with_dashes
+from diple.recognisers.frame.footforms import is_cipher, is_decision, is_drafter, is_told_with_dashes
 from diple.recognisers.frame.lines import Line, is_capitals, is_spaced_name, label_in
+from diple.recognisers.frame.recipients import names_recipients
 from diple.recognisers.frame.signatories import is_row
 from diple.recognisers.frame.tokens import dateline_of, tokens_of
 
@@ -53,6 +55,8 @@ OLD_NAME = re.compile(
 """A name whose first part is shortened with a colon, as old hands write it: "Th: Marlow"."""
 SIGLA_OF_COPY = re.compile(r"[A-Z][A-Za-z]{1,4}\s\([A-Z][\w:;,. -]{1,60}\)[.,;: ]")
 """What kind of copy an edition prints, below the letter: "RC (DLC). …"."""
+_LONE_REFERENCE = re.compile(r"(?=[^\d]*\d)(?=[^A-Z]*[A-Z])[A-Z\d]{1,6}(?:/[A-Z\d.]{1,10}){1,4}")
+"""The reference of a paper, alone on its line: "3/NBF/T1622"."""
 _HIS_MARK = re.compile(r"(?:his|her|their) (?:marks?|cross)\b.{0,12}", re.I)
 _END_OF_MESSAGE = re.compile(r"N{3,4}|BT|END OF (?:MESSAGE|TELEGRAM|CABLE)|#+|END")
 _DATE_LABELS = frozenset({"", "date", "dated", "place and date", "done", "signed"})
@@ -73,6 +77,8 @@ def strong_kind(line: Line) -> str:
         return marked
     if len(text) < LONGEST and (ADDRESS.match(text) or is_addressed_to(text)):
         return "address"
+    if names_recipients(text):
+        return "copies"
     if len(text) > LONGEST and not CLOSING_FORMULA.fullmatch(text):
         return ""
     if _is_signed_docket(text):
@@ -116,9 +122,13 @@ def _marked_kind(text: str) -> str:
         return "typist"
     if POSTSCRIPT.match(text):
         return "postscript"
+    if STATUS_WORD.fullmatch(text.strip("[]. ")):
+        return "loose"
+    if _LONE_REFERENCE.fullmatch(text):
+        return "number"
     if is_drafter(text):
         return "typist"
-    return "docket" if is_decision(text) or is_told_with_dashes(text) else ""
+    return "docket" if is_cipher(text) or is_decision(text) or is_told_with_dashes(text) else ""
 
 
 def _name_kind(text: str) -> str:

@@ -20,6 +20,7 @@ from diple.recognisers.frame.footcells import LONGEST, ON_BEHALF, cells_beside
 from diple.recognisers.frame.footforms import is_cleared
 from diple.recognisers.frame.footkinds import END_NOTE, SIGLA_OF_COPY, is_addressed_to, strong_kind
 from diple.recognisers.frame.lines import OUTSIDE, Line, is_prose, lines_of
+from diple.recognisers.frame.recipients import names_recipients
 from diple.recognisers.frame.signatories import are_signatories, is_row
 from diple.recognisers.frame.tokens import dateline_of
 
@@ -64,6 +65,7 @@ def _is_known(of_block: list[Line], whole: str, below: list[Line]) -> bool:
         _is_office_above(below, whole)
         or COPIES.fullmatch(whole)
         or DOCKET.fullmatch(whole)
+        or names_recipients(whole)
         or is_addressed_to(whole)
         or _is_set_in_lines(of_block, whole)
         or are_signatories(of_block)

@@ -39,6 +39,8 @@ def believed(foot: list[FootLine]) -> list[FootLine]:
 
 
 def _is_registered(foot: list[FootLine]) -> bool:
-    """Tell whether a foot begins with the number of the paper, and a date or docket stands right below it."""
+    """Tell whether a foot begins with the number of the paper, and a date, docket or signer stands right below."""
     below = {item.kind for item in foot[1:2]}
-    return bool(below & {"date", "copies", "docket"}) and _REGISTERED.fullmatch(foot[0].line.text) is not None
+    is_beside = bool(below & {"name", "weak-name", "signature"}) and foot[1].line.block is foot[0].line.block
+    is_below = is_beside or bool(below & {"date", "copies", "docket"})
+    return is_below and _REGISTERED.fullmatch(foot[0].line.text) is not None

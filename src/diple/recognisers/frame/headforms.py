@@ -55,7 +55,9 @@ TO_BODY = re.compile(rf"(?=.*?{INSTITUTION.pattern})[A-Z][^.!?:;]{{3,80}}:", re.
 """A body called on above the text: "Embassy in Velmaria:"."""
 GLOSSED = re.compile(r"(?<=[!,:])\s\[[^\[\]]{3,60}\]$")
 """The translation of a salutation behind it: "Lieber Freund! [Dear friend!]"."""
-HANDLING = re.compile(r"(?:TAGS|E\.?O\.?\s?\d{4,5})\s?:|(?:[A-Z][A-Za-z]{1,4}/){2,}\S*$")
+HANDLING = re.compile(
+    r"(?:TAGS|E\.?O\.?\s?\d{4,5}|Distr\.?|DISTR\.?|Original|ORIGINAL)\s?:|(?:[A-Z][A-Za-z]{1,4}/){2,}\S*$"
+)
 """Lines by which cables are handled and filed."""
 REFERENCE = re.compile(r"(?:(?i:our|your|my)\s)?(?i:ref)\.\s?(?:(?i:no)\.?\s?)?(?=\S*\d)[\w./\-]+(?:\s[\w./\-]+){0,3}")
 LOOSE_FIELDS = frozenset({"for", "by", "action", "file"})

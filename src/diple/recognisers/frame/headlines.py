@@ -33,6 +33,16 @@ def named(kinds: list[Kind]) -> list[Kind]:
     ]
 
 
+def cuts_date(before: str, text: str) -> bool:
+    """Tell whether a date runs over the end of a line, so that both are text: "… of 2" over "December 1975,"."""
+    is_day = re.search(r"(?<![\d/])\d{1,2}(?:st|nd|rd|th)?$", before) is not None and len(before) > _SHORTEST_CUT
+    return is_day and _MONTH.match(text) is not None
+
+
+_SHORTEST_CUT = 40
+_MONTH = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
+
+
 def _is_above_date(kinds: list[Kind], number: int) -> bool:
     """Tell whether a line is the place of the date on the line below it: names with capitals, no body, no title."""
     text, below = kinds[number].line.text, kinds[number + 1 : number + 2]

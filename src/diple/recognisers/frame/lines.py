@@ -173,7 +173,7 @@ def _cells(draft: Draft, line: Line, gap_form: re.Pattern[str] = _GAP) -> list[L
 
 def is_loose(line: Line) -> bool:
     """Tell whether a line may stand in a head though it says nothing of itself: short, with a capital, and open."""
-    begins = line.text[:1].isupper() or re.match(r"\d+(?:st|nd|rd|th)\s[A-Z]", line.text)
+    begins = line.text[:1].isupper() or re.match(r"\d+(?:st|nd|rd|th)\s[A-Za-z]", line.text)
     return len(line.text) <= 80 and ends_open(line.text) and bool(begins)
 
 

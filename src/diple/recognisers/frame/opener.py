@@ -9,11 +9,12 @@ from diple.model import Block, Role
 from diple.recognisers.frame.columns import parted_columns
 from diple.recognisers.frame.conventions import FIELDS, GENRE, HANDLED, SALUTATION, SETTING_LABELS
 from diple.recognisers.frame.head import HeadRoles
-from diple.recognisers.frame.headforms import ADDRESSED, FIRST_SECTION, SIGLA, TO_BODY
+from diple.recognisers.frame.headforms import ADDRESSED, FIRST_SECTION, HANDLING, SIGLA, TO_BODY
 from diple.recognisers.frame.headlines import (
     STRONG,
     Kind,
     are_of_head,
+    cuts_date,
     goes_on,
     is_plainly_of_head,
     is_title_in_lines,
@@ -145,7 +146,12 @@ class _Head:
         is_called: object = SALUTATION.fullmatch(whole) or (ADDRESSED.fullmatch(whole) and self.reading.seen)
         is_called = is_called or TO_BODY.fullmatch(whole) or (self.reading.told and SIGLA.match(whole))
         is_called = is_called or (self.reading.is_message and is_call(whole)) or names_recipients(whole)
-        is_called = is_called or FILE_NUMBER.fullmatch(whole) or (label not in SETTING_LABELS and dateline_of(whole))
+        is_called = (
+            is_called
+            or FILE_NUMBER.fullmatch(whole)
+            or HANDLING.match(whole)
+            or (label not in SETTING_LABELS and dateline_of(whole))
+        )
         is_called = is_called or TO_COMRADES.fullmatch(whole)
         if label and label not in FIELDS and label not in HANDLED and not is_called and not _is_number(whole):
             is_setting = label in SETTING_LABELS or label.endswith(" side")
@@ -285,6 +291,8 @@ class _Head:
         is_over_date = bool(following) and dateline_of(following[0]) is not None
         if is_letterhead(lines, following) and (is_over_date or not self.reading.seen):
             return [Kind("byline", single)]
+        if any(cuts_date(before.text, line.text) for before, line in pairwise(lines)):
+            return []
         kinds = self._kinds_of_lines(lines, following)
         if kinds[0].name == "byline" and is_letterhead_in_capitals(lines, following):
             return [Kind("byline", single)]

@@ -308,7 +308,7 @@ class Reading:
 
     def _is_title(self, text: str, following: list[str]) -> bool:
         """Tell whether a first line reads as a title: short, open at its end, with text or a date behind it."""
-        numbered = re.match(r"\d{1,4}(?:\s?\([IVXLC]+\))?\.\s+[A-Z]", text) is not None
+        numbered = re.match(r"\d{1,4}(?:/\d{1,4}|\s?\([IVXLC]+\))?\.\s+[A-Z]", text) is not None
         if not ends_open(text) or len(text) > 150 or len(text.split()) < 2 or not (text[:1].isupper() or numbered):
             return False
         after = following[:2]

@@ -18,7 +18,9 @@ _ON_ONE_LINE = re.compile(
 )
 """A label and the names of those who get a copy: "Distribution list - 3 copies: Rask - 2, Lund - 1"."""
 _NAME = re.compile(r"\s*(?P<name>[^\s,;](?:[^,;]*[^\s,;])?)\s*(?:[,;]|\Z)")
-_SHORT_NAME = re.compile(r"[A-Z0-9][^.!?:]{0,40}(?:\b(?:[A-Z]|Cde|Com|Gen)\.[^.!?:]{0,40}){0,3}\.?")
+_SHORT_NAME = re.compile(
+    r"(?:[A-Z0-9]|(?:archives?|files?|reserve|addressees?|author|secretariat)\b)[^.!?:]{0,40}(?:\b(?:[A-Z]|Cde|Com|Gen)\.[^.!?:]{0,40}){0,3}\.?"
+)
 _BULLET = re.compile(r"[-–—•·]\s+(?=\S)")
 _LONGEST = 70
 """The most characters of a line that names who gets a copy."""

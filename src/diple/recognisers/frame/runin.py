@@ -19,9 +19,10 @@ SALUTE = re.compile(
     r"(?:[Ff]riend|[Ss]ir|[Ll]ord|[Gg]entlemen|[Mm]adam|[Bb]rother|[Ss]ister)s?|"
     rf"(?:(?:My |MY |Most )?(?:[Dd]ear|DEAR|Esteemed|ESTEEMED|Respected|Honou?red))(?: {_CALLED}){{1,8}}"
     r")(?:,? (?:and|&) [A-Z][\w ]{2,20})?"
-    r"(?::[ ]?[—–-]{0,2}|[,.][ ]?[—–-]{1,2})\s*(?=[A-Z“\"‘\[\d])"
+    r"(?::[ ]?[—–-]{0,2}|[,.][ ]?[—–-]{1,2})\s*(?=[A-Z“\"‘\[\d])|"
+    r"(?:MY LORDS?|(?:HONOU?RED |REVEREND |DEAR )?SIRS?|GENTLEMEN|MADAM|YOUR EXCELLENCY),\s+(?=[A-Z“])"
 )
-"""A salutation into which the text runs on."""
+"""A salutation into which the text runs on; in capitals a comma parts it: "SIR, Having been informed …"."""
 SALUTE_OF_OFFICE = re.compile(
     r"(?:Mr|MR|Mister|Monsieur|Señor|Herr)\.? (?i:the )?(?i:Secretary(?: of State)?|Minister|Ambassador|President|"
     r"Charg[ée](?: d[’']Affaires)?|Consul(?: General)?|Commissioner|Governor|Chairman|Senator)"

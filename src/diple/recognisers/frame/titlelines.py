@@ -29,7 +29,7 @@ TELLS = re.compile(
     r"resumed|adjourned|closed|suspended|declared)\b|\b(?:opened|convened|began|resumed|adjourned|rose|closed) at \d"
 )
 """What makes a sentence of a line that ends as titles may: "The meeting was called to order at 11 a.m."."""
-NUMBER_OF_DOCUMENT = re.compile(r"^(?:No\.\s?|Document\s)?\d{1,4}[.:]\s+(?=[A-Z])")
+NUMBER_OF_DOCUMENT = re.compile(r"^(?:No\.\s?|Document\s)?\d{1,4}(?:/\d{1,4}|\s?\([IVXLC]+\))?[.:]\s+(?=[A-Z])")
 """The number of a document in an edition, before its title: "212. Telegram From the Embassy"."""
 
 

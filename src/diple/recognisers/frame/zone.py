@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.frame.conventions import FIELDS, GENRE, HANDLED, SALUTATION
 from diple.recognisers.frame.headforms import FIRST_SECTION
-from diple.recognisers.frame.headlines import is_plainly_of_head
+from diple.recognisers.frame.headlines import cuts_date, is_plainly_of_head
 from diple.recognisers.frame.headtests import is_for_somebody
 from diple.recognisers.frame.lines import OUTSIDE, ends_open, is_prose, label_in, lines_of
 from diple.recognisers.frame.recipients import is_head_of_copies, names_recipients
@@ -122,7 +123,8 @@ def _lines_above_text(draft: Draft, following: list[Block]) -> list[str]:
             return found
         if block.role not in {None, Role.HEAD} or is_dated_heading or _ITEM.match(" ".join(words)):
             break
-        if is_prose(" ".join(words)) and not any(_is_of_head(line) for line in words):
+        is_cut = any(cuts_date(before, line) for before, line in pairwise(words))
+        if is_cut or (is_prose(" ".join(words)) and not any(_is_of_head(line) for line in words)):
             return found
         if is_head_of_copies(words[-1] if words else ""):
             return [*found, *words]
