@@ -22,7 +22,7 @@ _ARABIC = re.compile(
 )
 _LETTER = re.compile(r"(?P<n>[A-H])(?P<stop>[.)])\s+(?P<title>[A-ZÀ-ÖØ-Þ].*)", re.S)
 _NAMED = re.compile(
-    r"(?P<n>(?:chapter|part|section|article|paragraph|item|kapitel|teil|abschnitt|artikel|punkt|chapitre|partie|titre|"
+    r"(?P<n>(?:chapter|part|section|article|paragraph|item|document|dokument|kapitel|teil|abschnitt|artikel|punkt|chapitre|partie|titre|"
     r"cap[ií]tulo|secci[oó]n|art[ií]culo|глава|раздел|статья|§)\s*"
     r"(?:\d{1,3}|[IVXL]{1,6}|one|two|three|four|five|six|seven|eight|nine|ten|premier|first))\b(?P<stop>[.:]?)(?:\s+(?P<title>\S.*))?",
     re.I | re.S,
@@ -95,19 +95,31 @@ def recognise_sections(draft: Draft, blocks: list[Block]) -> None:
 
 
 def _nest(draft: Draft, blocks: list[Block]) -> None:
-    """Say of each head in how many sections it stands: one of a style that stood right under another is below it."""
+    """Say of each head in how many sections it stands.
+
+    One of a style that stood right under another is below it; so is one that begins to count while the other goes on.
+    """
+    heads = [(place, block) for place, block in enumerate(blocks) if block.role is Role.SECTION]
+    styles = [
+        block.attrs.get("type") or _style(block.attrs.get("n", ""), draft.clean_block(block)) for _, block in heads
+    ]
+    last = {style: number for number, style in enumerate(styles)}
     depths: dict[str, int] = {}
-    above = ""
-    is_right_under = False
-    for block in blocks:
-        if block.role is not Role.SECTION:
-            is_right_under = is_right_under and block.role in {Role.NOTE, Role.MILESTONE}
-            continue
-        style = block.attrs.get("type") or _style(block.attrs.get("n", ""), draft.clean_block(block))
+    for number, ((place, block), style) in enumerate(zip(heads, styles, strict=True)):
         if style not in depths:
-            depths[style] = depths[above] + 1 if is_right_under and style != above else 1
+            above = styles[number - 1] if number else ""
+            is_under = bool(number) and _is_right_under(blocks, heads[number - 1][0], place)
+            is_within = above in _COUNTED and style in _COUNTED and last[above] > number
+            depths[style] = depths[above] + 1 if is_under or is_within else depths[above] if above in _COUNTED else 1
         block.depth = depths[style]
-        above, is_right_under = style, True
+
+
+def _is_right_under(blocks: list[Block], above: int, place: int) -> bool:
+    return all(block.role in {Role.NOTE, Role.MILESTONE, Role.HEAD} for block in blocks[above + 1 : place])
+
+
+_COUNTED = frozenset({"roman", "letter", "arabic", "arabic 1"})
+"""Styles of heads that count."""
 
 
 def _style(n: str, title: str) -> str:

@@ -71,9 +71,12 @@ def _cuts(draft: Draft, before: Block, _line: Block, after: Block) -> bool:
     if before.role not in {None, Role.VOID} or after.role not in {None, Role.VOID}:
         return False
     seen = seam(draft, before, after)
-    return seen.ending is not Ending.ENDED and seen.opening is Opening.LOW
+    is_prose = len(seen.before) >= _PROSE and any(map(str.islower, seen.before)) and seen.after[0].islower()
+    return is_prose and seen.ending is not Ending.ENDED and seen.opening is Opening.LOW
 
 
+_PROSE = 40
+"""The fewest characters of a stretch of text that a line may cut."""
 _FEWEST_CAPITALS = 11
 _OF_COPIES = re.compile(
     r"\b(?:DECLASSIFIED|DISCLOSURE|RELEASED?|REPRODUCED|SANITIZED|UNCLASSIFIED|CONFIDENTIAL|SECRET|RESTRICTED|ARCHIVES?|"
