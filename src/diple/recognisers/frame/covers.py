@@ -90,6 +90,7 @@ def recognise_cover(draft: Draft, blocks: list[Block]) -> None:
             _give(draft, block, entries)
             continue
         is_labelled = is_labelled or (bool(label_in(text)) and not is_imprint(text))
+        block = _leading(draft, block) if text else block
         lines = kinds_of(draft, lined(draft, block), is_page=False) if text and not _is_cut(draft, block) else []
         if lines and not (is_labelled and any(map(_may_be_somebody, lines))):
             _give(draft, block, lines)
@@ -157,14 +158,25 @@ def _take_lines_of_page(draft: Draft, block: Block) -> None:
     if _BRACKETED.fullmatch(draft.text, block.start, block.end):
         _note_remark(draft, block)
         return
+    block = _leading(draft, block)
+    if found := kinds_of(draft, lined(draft, block), is_page=True):
+        _give(draft, block, found)
+
+
+def _leading(draft: Draft, block: Block) -> Block:
+    """Divide a block behind the lines of a cover with which it begins, over a session that opens; return these."""
     lines = lined(draft, block)
     leading = list(takewhile(lambda line: may_stand(line.text), lines))
     text = " ".join(line.text for line in lines[len(leading) :])
-    is_over = bool(leading) and is_prose(text) and text[0].isupper()
-    if is_over:
-        block, _ = draft.split_block(block, lines[len(leading)].start)
-    if found := kinds_of(draft, leading if is_over else lines, is_page=True):
-        _give(draft, block, found)
+    if not leading or not _OPENS.match(text):
+        return block
+    return draft.split_block(block, lines[len(leading)].start)[0]
+
+
+_OPENS = re.compile(
+    r"(?:The|A|An|Pursuant to)\b.{0,160}?\b(?:met|convened|reconvened|assembled|was called to order|resumed)\b"
+)
+"""The sentence with which a session opens: "The subcommittee met, pursuant to notice, …"."""
 
 
 def _parted(draft: Draft, block: Block) -> list[Block]:

@@ -27,6 +27,7 @@ _OF_WITNESS = re.compile(
     r"(?:FURTHER |PREPARED |OPENING |CLOSING |JOINT |ADDITIONAL |WRITTEN )*"
     r"(?:TESTIMONY|STATEMENT|(?:DIRECT |CROSS[- ]|RE-?DIRECT |RE-?CROSS )?EXAMINATION|EVIDENCE|"
     r"DEPOSITION|RESPONSES?|ANSWERS?) (?:OF|BY|FROM)\b|RESPONSES? TO\b.{3,60}\bQUESTIONS?\b|"
+    r"(?:MORNING|AFTERNOON|EVENING|NIGHT) SESSION(?:[,.–—-]|$)|"
     r"(?:ADDITIONAL |WRITTEN |FURTHER )*QUESTIONS? (?:SUBMITTED |POSED )?(?:BY|FROM|FOR)\b|"
     r"[A-Z][A-Z.’'-]*(?: [A-Z][A-Z.’'-]*){1,4}, (?i:(?:duly |re-?)?(?:sworn|called|examined)\b)[^:]{0,40}$"
 )

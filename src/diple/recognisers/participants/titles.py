@@ -103,6 +103,10 @@ def persons_of_titles(draft: Draft) -> Iterator[Presence]:
             known = draft.people.match(presence.name)
             if not _OF_RECORDS.isdisjoint(presence.name.lower().split()):
                 continue
+            if presence.office and re.search(
+                rf"\b{re.escape(presence.office)} and {re.escape(presence.name)}", words, re.I
+            ):
+                presence = presence._replace(office="")  # two persons: "the President and A. B. Lie"
             if known is not None and shouted:
                 presence = presence._replace(name=known.names[0])
             elif shouted and name_key(presence.name).count(" ") == 0 and not presence.office:

@@ -105,7 +105,8 @@ def _take_paragraph(draft: Draft, block: Block) -> None:
     start, end = free[0][0], free[-1][1]
     text = draft.text[start:end]
     if text[:1] not in "([":
-        if len(text) <= _LONGEST_PROCEDURE and _PROCEDURE.fullmatch(" ".join(text.split())):
+        words = " ".join(text.split())
+        if len(text) <= _LONGEST_PROCEDURE and (_PROCEDURE.fullmatch(words) or _ENDS_TALK.fullmatch(words)):
             draft.give_role(block, Role.STAGE, attrs={"type": "narrative"}, why="procedure between turns")
         return
     match = _WHOLE.fullmatch(text)
@@ -121,6 +122,12 @@ def _take_paragraph(draft: Draft, block: Block) -> None:
         _unbracketed(draft, start, end)
 
 
+_ENDS_TALK = re.compile(
+    r"[-–—*# ]*(?:(?i:end of (?:the )?(?:\w+ )?"
+    r"(?:interview|tape|recording|transcript|conversation|session|briefing|reel|side)(?: \w{1,4})?)|"
+    r"END \d{1,2}[:.]\d\d ?[AaPp]\.?[Mm]\.?(?: [A-Z]{2,4})?|END)[-–—*# .]*"
+)
+"""A line with which a transcript ends, in no brackets: "End of interview", "END 2:20 P.M. EST"."""
 _LONGEST_PROCEDURE = 240
 _PROCEDURE = re.compile(
     r"(?:At the invitation of the \w+, |Upon |On )?(?:(?:A|The) (?:recorded |separate |formal )?(?:vote|ballot|"
