@@ -67,7 +67,8 @@ _PRESENT_LAST = re.compile(
 _OF_TALK = re.compile(rf"{_SIDE_MARK.pattern}|^[ ](?:at|in|during)[ ](?:the|this|our)[ ]{TALK}\b")
 _MEETING = re.compile(
     rf"""^(?P<host>.*?)\b(?:
-    received|met(?:[ ]with)?|visited|(?:called|calls)[ ](?:up)?on|(?:called|came)[ ](?:in[ ])?to[ ]see
+    received|Receives?|Meets?(?:[ ]with)?|met(?:[ ]with)?|visited
+    | (?:called|calls)[ ](?:up)?on|(?:called|came)[ ](?:in[ ])?to[ ]see
     | (?:had|held)[ ](?:an?[ ]|another[ ])?(?:[\w-]+[ ]){{0,3}}?{TALK}[ ]with
     | (?:talked|spoke|conversed|chatted|dined|lunched)[ ]with
     )[ ](?P<guest>.+)$""",

@@ -7,7 +7,7 @@ import re
 from diple.draft import Draft
 from diple.model import Block
 from diple.recognisers.participants.labels import side_at
-from diple.recognisers.participants.names import listed_persons
+from diple.recognisers.participants.names import listed_persons, run_on
 from diple.recognisers.participants.wording import ADDRESS
 
 _LINE = re.compile(r"\n[^\S\n]*(?=\S)")
@@ -15,7 +15,8 @@ _LINE = re.compile(r"\n[^\S\n]*(?=\S)")
 
 def _are_wrapped(lines: list[str]) -> bool:
     """Tell whether lines are broken anywhere: semicolons divide persons within them, and labels open none."""
-    return sum(";" in line.rstrip(" ;") for line in lines) > 1 and not any(":" in line for line in lines[1:])
+    is_run_on = sum(";" in line.rstrip(" ;") for line in lines) > 1 or run_on(lines)
+    return is_run_on and not any(":" in line for line in lines[1:])
 
 
 def _has_bare_names(line: str) -> bool:

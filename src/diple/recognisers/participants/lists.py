@@ -184,8 +184,9 @@ def _is_unlike(parts: list[_Entry], text: str) -> bool:
     """Tell whether a line in capitals, or one word, stands below persons by title and bears none: it is a heading."""
     titled = sum(opens_with_title(part.text) for part in parts)
     is_bare = not HEAD.match(text) and not opens_with_title(text) and not _INITIALS.search(text)
-    words = len(text.split())
-    return titled > 1 and is_bare and ((text.isupper() and words > 1) or (words == 1 and text.endswith(".")))
+    text = text.split("\n")[0].strip()
+    is_word = len(text.split()) == 1 and text.endswith(".")
+    return titled > 1 and is_bare and (text.isupper() or is_word)
 
 
 _INITIALS = re.compile(r"\b[A-Z]\.")

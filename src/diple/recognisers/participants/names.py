@@ -75,12 +75,19 @@ def listed_persons(
     return [one._replace(start=offsets[one.start], end=offsets[one.end - 1] + 1) for one in found]
 
 
+def run_on(lines: list[str]) -> bool:
+    """Tell whether lines hold several names each and are broken anywhere, not behind a name."""
+    several = sum(line.strip(" ,").count(",") > 2 and "Hon." not in line for line in lines)
+    return several > 1 and any(line.rstrip()[-1:].isalpha() for line in lines[:-1])
+
+
 class _Listing:
     """Reads a list of persons part by part: who has been read, and what the parts before a name say."""
 
     def __init__(self, text: str, is_known: Callable[[str], bool], *, in_list: bool) -> None:
         self.alone = in_list and not _STATES.search(text)
-        self.text = text.replace("\n", " ") if len(_WITHIN_LINES.findall(text)) > 1 else text  # the lines are wrapped
+        is_wrapped = len(_WITHIN_LINES.findall(text)) > 1 or run_on(text.split("\n"))
+        self.text = text.replace("\n", " ") if is_wrapped else text
         self.is_known = is_known
         self.chunks = list(_chunks(self.text))
         self.has_groups = self.text.count(";") > 1

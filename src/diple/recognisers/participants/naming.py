@@ -99,10 +99,19 @@ _OF_STATES = re.compile(r"U\.\s?S\.(?:\s|$)")
 def name_in(words: str) -> Found | None:
     """Return the name in one part of a list, with what stands before and after it."""
     found = None if _LORDS.match(words) else _name_in(words)
-    return None if found is None or _OF_STATES.match(words, found.start) else found
+    if found is None or _OF_STATES.match(words, found.start) or _UNITED.match(words[found.start : found.end]):
+        return None
+    return found
 
 
-_LORDS = re.compile(r"(?:[Tt]he )?(?:(?:First|Second|Third|Fourth|Fifth|Civil|Junior) (?:Sea )?Lord|Lord Justice)\b")
+_UNITED = re.compile(r"(?:United|European) (?:Kingdom|States|Nations|Arab|Community|Economic)\b")
+"""What begins like a name and is that of a state or union."""
+
+
+_LORDS = re.compile(
+    r"(?:[Tt]he )?(?:(?:First|Second|Third|Fourth|Fifth|Civil|Junior) (?:Sea )?Lord|"
+    r"Lord (?:Justice|Privy Seal|President|Chancellor|Mayor|Advocate|Chamberlain|Lieutenant|Provost))\b"
+)
 """Offices that end in what is a title elsewhere."""
 
 

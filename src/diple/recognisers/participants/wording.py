@@ -17,6 +17,7 @@ OFFICES = vocabulary(
     elsewhere.OFFICES
     + """
     d'affaires d’affaires leader leaders
+    portfolio
     air privy seal exchequer treasury paymaster attorney solicitor advocate congressman congressmen sen senator senators
     naval commercial cultural consular legal parliamentary
     academy acting adjutant associate administration adviser adviser-envoy advisers advisor affairs agency
@@ -110,7 +111,7 @@ COUNTRIES = vocabulary("""
 """Countries of one word (lower case)."""
 
 NO_NAMES = vocabulary("""
-    treaty pact agreement agreements convention residence dacha embassy
+    treaty pact agreement agreements convention residence dacha embassy respectfully yours sincerely faithfully
     agenda annex appendix attachment attachments contents decision decisions enclosure introduction item items
     resolution resolutions subject summary topic
     protokoll niederschrift vermerk sitzung gespräch besprechung bericht der die das den des dem über und von im am

@@ -22,6 +22,7 @@ _GOES_ON = re.compile(
     r"(?:,|\b(?i:hon|rt|the|of|for|to|and|at|in|on|with)\.?|-)$",
 )
 """How a line ends that goes on in the next."""
+_HONOURED = re.compile(r"(?:(?:The|Dr\.) )*(?:Right|Rt\.?) Hon\b")
 _STOPPED = re.compile(r"(?<!\bHon)[.;:][—–-]?\)?$")
 _ASIDE = re.compile(r"\([^()]{3,60}\)[.,;]?")
 """A remark on the person in the line above: "(in the Chair)."."""
@@ -42,14 +43,20 @@ def join_wrapped(draft: Draft, blocks: list[Block]) -> None:
     full stop, what stands between goes on, and else only a line behind a comma or a word that calls for another.
     """
     lines = [_line(draft, *bounds) for block in blocks for bounds in _bounds(draft, block)]
-    if sum(line.opens for line in lines) < 2 or any(len(line.words) > _LONGEST for line in lines):
+    if not any(line.opens for line in lines) or any(len(line.words) > _LONGEST for line in lines):
         return
     before_opening = [one.words for one, other in pairwise(lines) if other.opens]
-    is_stopped = 3 * sum(map(_is_stopped, before_opening)) >= 2 * len(before_opening)
-    entries = _entries(lines, is_stopped=is_stopped)
+    is_stopped = bool(before_opening) and 3 * sum(map(_is_stopped, before_opening)) >= 2 * len(before_opening)
+    opening = [line.words for line in lines if line.opens]
+    open_ended = sum(words.endswith(",") for words in opening)
+    is_hanging = not is_stopped and len(lines) > len(opening) and 2 * open_ended >= len(opening)
+    entries = _entries(lines, is_stopped=is_stopped, is_hanging=is_hanging)
     taken = _taken(draft, entries)
     entries, rest = entries[:taken], entries[taken:]
-    if sum(entry[0].opens for entry in entries) < 2 or (rest and not (is_stopped and _is_label(entries[0]))):
+    honoured = open_ended and sum(_HONOURED.match(entry[0].words) is not None for entry in entries)
+    if (sum(entry[0].opens for entry in entries) < 2 and not honoured) or (
+        rest and not (is_stopped and _is_label(entries[0]))
+    ):
         return
     for entry in entries:
         for one, other in pairwise(entry):
@@ -107,13 +114,21 @@ def _is_stopped(words: str) -> bool:
     return (_STOPPED.search(words) is not None and not is_initial) or HEAD.fullmatch(words) is not None
 
 
-def _entries(lines: list[_Line], *, is_stopped: bool) -> list[list[_Line]]:
-    """Return the lines as entries: each with the lines that go on with it."""
+def _entries(lines: list[_Line], *, is_stopped: bool, is_hanging: bool) -> list[list[_Line]]:
+    """Return the lines as entries: each with the lines that go on with it.
+
+    ``is_stopped`` says that a full stop ends entries, ``is_hanging`` that most go on behind a comma.
+    """
     entries: list[list[_Line]] = []
     for line in lines:
         last = entries[-1][-1].words if entries else ""
         goes_on = _ASIDE.fullmatch(line.words) is not None or _GOES_ON.search(last) is not None
-        goes_on = goes_on or line.words[:1].islower() or (is_stopped and not _is_stopped(last) and not line.opens)
+        goes_on = (
+            goes_on
+            or line.words[:1].islower()
+            or (is_hanging and not line.opens)
+            or (is_stopped and not _is_stopped(last) and not line.opens)
+        )
         if entries and goes_on and not HEAD.fullmatch(last):
             entries[-1].append(line)
         else:

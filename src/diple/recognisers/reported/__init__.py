@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from diple.agents import Person
 from diple.draft import Clean, Draft
 from diple.model import Attrs, Block, Role
@@ -23,6 +25,8 @@ from diple.sentences import sentences
 _PASSED_OVER = frozenset({Role.META, Role.VOID, Role.NOTE_BODY, Role.NOTE, Role.MILESTONE})
 _READ = 200_000
 """How many characters of a document are read for how often it names somebody."""
+_HAD = re.compile(r"\S+(?: \S+){0,4} had\b")
+"""What had been said before, by the verb behind its subject."""
 _NOTHING = Paragraph([], Clean("", [0]))
 
 
@@ -59,7 +63,7 @@ def _inner_openings(paragraphs: list[Paragraph]) -> list[str]:
     """Return the first words of each sentence that does not open its paragraph, nor tells what had been said before."""
     texts = [paragraph.clean.text for paragraph in paragraphs if paragraph.blocks]
     inner = [text[one.start : one.start + REACH].lstrip() for text in texts for one in list(sentences(text))[1:]]
-    return [words for words in inner if " had " not in words[:80]]
+    return [words for words in inner if not _HAD.match(words)]
 
 
 def _paragraphs(draft: Draft) -> list[Paragraph]:

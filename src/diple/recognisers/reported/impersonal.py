@@ -48,6 +48,8 @@ _SENTENCES = (
     r"(?:postponed|adopted|carried|rejected|lost|accepted|approved|passed|withdrawn|put to the vote|"
     r"taken (?:in)?to (?:consideration|account|note)|confirmed|tabled|deferred|seconded)\b",
     rf"{_WHO}{{3,160}}? (?:is|was|were|are) (?:then )?under (?:discussion|consideration)\b",
+    r"(?:The )?(?:[Mm]otion|[Aa]mendment|[Rr]esolution)s? (?:was |were )?(?:then )?"
+    r"(?:passed|carried|failed|lost|prevailed)\b",
     r"The (?:first|second|third|next|last|following|only) speakers? (?:was|is|were)\b",
     r"(?:The |A )?(?:[Vv]otes?|[Vv]oting|[Vv]oted)(?: (?:on|for|against) [^:]{3,80})?\s?:",
     r"(?:For|In favou?r|Those in favou?r|Against|Abstain(?:ed|ing)|Abstentions?)\s?[:—–-]\s?(?:\d|[A-Z]|none|nobody)",
