@@ -106,7 +106,7 @@ OF_REVIEW: Final = {
     "D302": ("a date at the foot contradicts that of the document", "keep both; say in a note which is right"),
     "D303": ("a date is written wrongly", "check `@when`"),
     "D304": (
-        "the text is not in English, and its signs are read by English wordings",
+        "the text is not in English, and most of its signs are read by English wordings",
         "look at the whole of it; tell the wordings in `conventions.toml`",
     ),
     "D401": ("a page number is out of sequence", "compare with the copy"),

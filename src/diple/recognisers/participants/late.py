@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from diple.recognisers.brackets.languages import CLIPPED
 from diple.recognisers.participants.places import CAPITALS
 from diple.recognisers.participants.wording import (
     ACRONYM,
@@ -122,7 +123,9 @@ def _late_surname(words: str) -> Late | None:
         return None
     if not _ends_office(match["office"].split()[-1]):
         return None
-    return Late(*match.span("name")) if _may_be_name([match["name"]]) and match["name"] not in CAPITALS else None
+    if ACRONYM.fullmatch(match["name"]) or CLIPPED.match(match["name"]) or match["name"] in CAPITALS:
+        return None  # part of what the office is of: "Deputy Chairman of DRV Gosplan"
+    return Late(*match.span("name")) if _may_be_name([match["name"]]) else None
 
 
 def _may_be_name(words: list[str]) -> bool:
