@@ -39,6 +39,8 @@ def _is_printed_line(place: Place) -> bool:
     """Tell whether capitals in a bracket are all of a line or column, as forms and offices print them: "[CYPHER]"."""
     if not place.content.isupper() or sum(map(str.isalpha, place.content)) < _PRINTED or "?" in place.content:
         return False
+    if place.bracket.start >= place.setting.text_begins:
+        return False  # at the foot it is the name of who signed
     text, start = place.draft.lined, place.bracket.start
     begins = _LINE_BEGINS.search(text, max(0, start - _INDENT), start)
     return begins is not None and _COLUMN_ENDS.match(text, place.bracket.end) is not None

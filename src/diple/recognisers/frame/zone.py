@@ -15,6 +15,7 @@ from diple.recognisers.frame.lines import OUTSIDE, ends_open, is_prose, label_in
 from diple.recognisers.frame.recipients import is_head_of_copies, names_recipients
 from diple.recognisers.frame.tokens import dateline_of
 from diple.recognisers.frame.wires import is_call, is_handled
+from diple.recognisers.participants.wording import LIST_LABEL
 
 _LONGEST = 120
 """The most characters of a line of unknown kind in a head."""
@@ -96,6 +97,8 @@ def _may_stand(text: str, *, awaits_call: bool) -> bool:
 
     Above a salutation a longer line may, if no verb makes a sentence of it, and a word with a colon.
     """
+    if ":" in text and LIST_LABEL.match(text):
+        return False
     if awaits_call and len(text) <= _LONGEST_ABOVE_CALL and not _ITEM.match(text):
         is_open = text[-1] not in "!?:;," or (text.endswith(":") and len(text) <= _LONGEST_LABEL)
         if is_open and not _VERB.search(text) and not _TWO_SENTENCES.search(text):
