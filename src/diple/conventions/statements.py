@@ -19,6 +19,12 @@ _LINK: Final = re.compile(
     r"given|set|placed|printed|enclosed)\b|[=:]|\s[–—-]\s",
     re.I,
 )
+_BETWEEN: Final = re.compile(
+    r"\b(?:between|within|in|by) (?:(?:angle|angled|curly|square|round|double|pointed) )?(?:braces|brackets|carets|"
+    r"arrows|slashes|italics?|bold(?:face)?)\b",
+    re.I,
+)
+"""How a sign is named without a verb: "words struck out between angle brackets"."""
 _ONE_PLACE: Final = re.compile(
     r"\b(?:last|previous|preceding|following|next|first|this|that|these|those|above|below|two|three)\s+"
     r"(?:\w+\s+)?(?:words?|sentences?|paragraphs?|passages?|lines?|phrases?|names?|figures?|brackets?|page|section)\b",
@@ -50,7 +56,10 @@ _SENSES: Final = (
     _sense("note", r"marginalia|marginal (?:notes?|notations?|remarks?|comments?)|(?:notes?|remarks?) in the margins?",
            type="annotation", place="margin"),
     _sense("addition", r"hand-?written|by hand|manuscript (?:additions?|insertions?)|in (?:ink|pencil|manuscript)|"
-           r"(?:interlinear|interlineated|autograph|penci?ll?ed)(?: \w+)?"),
+           r"(?:interlin\w+|autograph|penci?ll?ed)(?: \w+)?|(?:added|inserted|written|set|placed|entered) (?:later )?"
+           r"(?:above|between|over|on) (?:the |a )?(?:lines?|words?)|(?:authorial|the (?:writer|author)[’']s|later) "
+           r"(?:additions?|insertions?)|(?:additions?|insertions?) (?:by|of|in) the (?:author|writer|same hand|"
+           r"original)"),
     _sense("highlight", r"underlin\w+|underscor(?:ed|ing)", rend="underline"),
     _sense("highlight", r"spaced(?: out)?|letter-?spac\w+", rend="spaced"),
     _sense("gap", r"(?:words?|letters?|text|lines?|passages?) (?:\w+ ){0,2}(?:lost|missing|torn away)|lacunae?",
@@ -82,6 +91,8 @@ _SIGNS: Final = tuple(
         (r"\bdouble (?:slashes|obliques|strokes)\b|//.{0,8}?//", "//"),
         (r"\b(?:slashes|obliques|oblique strokes)\b|(?<!\w)/.{0,8}?/(?!\w)", "/"),
         (r"\b(?:vertical (?:bars|strokes|lines)|pipes)\b|\|.{0,8}?\|", "|"),
+        (r"\b(?:pairs? of )?arrows\b|↑.{0,8}?↓", "↑"), (r"\bcarets?\b|\^.{0,8}?\^", "^"),
+        (r"\bbackslash(?:es)?\b|\\\\.{0,8}?/", "\\\\"),
         (r"\bunderscores\b", "_"), (r"\basterisks\b", "*"), (r"\bplus signs\b", "+"), (r"\bhash(?:es| signs)\b", "#"),
         (r"\bitalics?\b|\bitalici[sz]ed\b", "italic"), (r"\bbold(?:face)?\b", "bold"),
     )
@@ -126,14 +137,24 @@ def tells_only_of_signs(text: str, start: int, end: int) -> bool:
 
 def _read(sentence: str, start: int, end: int) -> list[Statement]:
     bare = _NOTE_LABEL.sub("", _QUOTED.sub(" ", sentence))
-    if not _LINK.search(bare) or _ONE_PLACE.search(bare):
+    if not (_LINK.search(bare) or _BETWEEN.search(bare)) or _ONE_PLACE.search(bare):
         return []
-    sense = next((sense for sense in _SENSES if sense.pattern.search(bare)), None)
+    clauses = [told for clause in _CLAUSE.split(bare) if (told := _told(clause, start, end))]
+    return [statement for told in clauses for statement in told] if len(clauses) > 1 else _told(bare, start, end)
+
+
+def _told(words: str, start: int, end: int) -> list[Statement]:
+    """Return what words say of the signs they name; the first sense, and the first sign, that is found counts."""
+    sense = next((sense for sense in _SENSES if sense.pattern.search(words)), None)
     if sense is None:
         return []
-    agent = named[1].casefold() if (named := _AGENT.search(bare)) else ""
-    signs = _signs(bare, sense)
+    agent = named[1].casefold() if (named := _AGENT.search(words)) else ""
+    signs = _signs(words, sense)
     return [Statement(sign, sense.means, dict(sense.keys), agent, start, end) for sign in signs]
+
+
+_CLAUSE: Final = re.compile(r";\s+|,?\s+and\s+(?=(?:those|words|text|what|deletions?|insertions?|additions?)\b)", re.I)
+"""What parts clauses that speak of a sign each: "insertions stand in braces; deletions in angle brackets"."""
 
 
 def _signs(sentence: str, sense: _Sense) -> list[str]:

@@ -19,7 +19,8 @@ SLOTS: Final[Mapping[str, int]] = {
 KEPT: Final = frozenset({"text", "speaker"})
 """The slots whose words stay in the text; those of the others move to attributes and to the header."""
 
-PAIRS: Final[Mapping[str, str]] = {"[": "]", "(": ")", "{": "}", "<": ">", "‹": "›", "«": "»", "⟨": "⟩", "⟦": "⟧"}
+PAIRS: Final[Mapping[str, str]] = {"[": "]", "(": ")", "{": "}", "<": ">", "‹": "›", "«": "»", "⟨": "⟩", "⟦": "⟧",
+                                        "↑": "↓", "\\": "/"}  # fmt: skip
 """Signs that open, with those that close."""
 
 _SLOT = re.compile(r"\{([^{}]*)\}")

@@ -55,8 +55,10 @@ _BARS = re.compile(
     r"(?<!\S)\\(?P<words>[^\W_](?:[^\\/\n]{0,80}[^\W_.,])?)/(?=[\s.,;:!?)]|$)|⸌(?P<half>[^⸌⸍\n]{1,120})⸍"
 )
 """Words between a backslash and a slash, or between the signs of the critical edition, stand above the line."""
-_CARET_SIGNS = re.compile(r"[‸⁁⎀](?P<words>[^\s‸⁁⎀][^‸⁁⎀\n]{0,80})[‸⁁⎀]")
-"""Words between two signs of insertion stand above the line."""
+_CARET_SIGNS = re.compile(
+    r"(?:[‸⁁⎀](?=[^‸⁁⎀\n]{1,90}[‸⁁⎀])|↑(?=[^↑↓\n]{1,90}↓))(?P<words>[^\s‸⁁⎀↑↓][^‸⁁⎀↑↓\n]{0,80})[‸⁁⎀↓]"
+)
+"""Words between two signs of insertion, or between two arrows, stand above the line."""
 _ANGLES = re.compile(
     r"⟨(?P<sure>[^⟨⟩\s][^⟨⟩\n]{0,200})⟩|〈(?P<cjk>[^〈〉\s][^〈〉\n]{0,200})〉|⟦(?P<erased>[^⟦⟧\s][^⟦⟧\n]{0,200})⟧|"
     r"<(?P<ascii>[^\W\d_](?:[\w ,’'-]{0,58}[\w.])?)(?P<doubt>[?,]?)>|"
