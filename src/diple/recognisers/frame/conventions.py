@@ -98,7 +98,7 @@ BYLINE = re.compile(
 
 SALUTATION = re.compile(
     r"(?:my\s+)?(?:(?:very|most|highly|deeply|much)\s+)?(?:dear(?:est)?|esteemed|respected|honou?red|beloved|"
-    r"venerable)\b[^\n.?;]{0,140}"
+    r"hon[’']?d(?= sir)|rever(?:en)?d (?:and dear )?(?=sir)|worthy (?=sir)|venerable)\b[^\n.?;]{0,140}"
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Cde|Com|Cdes|St|[A-Z])\.[^\n.?;]{0,80}){0,4}[,!:.]?"
     r"|(?:my\s)?dr\.?\s(?:sirs?|madam|brother|sister|friend)\s?[.,:;]?[-–—]{0,2}"
     r"|(?:sirs?|gentlemen|madam|my lord|honou?red sir|excellency)\s?[.,:;]?[-–—]{0,2}"

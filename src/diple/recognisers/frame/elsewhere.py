@@ -24,6 +24,10 @@ GENRES = (
     r"acta|carta|telegrama|informe|oficio|verbale|lettera|telegramma|relazione|circolare"
 )
 SALUTATIONS = (
+    r"(?:(?:muy )?(?:querid|distinguid|respetad|apreciad|excelent[íi]sim|ilustr[íi]sim)[oa]s?|señor(?:as?|es)?|"
+    r"car[oai]|egregi[oa]|gentil[ei]|pregiatissim[oa]|stimat[oa]|onorevol[ei]|signor[ei]?|"
+    r"muy señor\w{0,3} (?:m[íi][oa]s?|nuestr[oa]s?)|eccellenza)"
+    r"(?: [^\n.?;:,]{2,50})?\s?[,:!]|"
     r"(?:sehr geehrte|hochverehrte|verehrte|werte|liebe|cher|estimad|prezad|illustrissim)\w{0,3} [^\n.?;]{2,60}[,!:]"
     r"|(?:meine? )?(?:liebe|werte|verehrte|geehrte)[rs]?(?-i:(?: [A-ZÄÖÜ]\w+){1,3})"
     r"|(?:monsieur|messieurs|madame|excellence)(?: (?:l[ea] |l[’'])[^\n.?;]{3,40})?[,!:]"

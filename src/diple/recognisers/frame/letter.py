@@ -14,9 +14,12 @@ from diple.recognisers.frame.tokens import is_release
 
 _GREETING = re.compile(
     r"^(?:my\s+)?(?:(?:very|most|highly|deeply)\s+)?(?:dear(?:est)?|esteemed|respected|honou?red|beloved|"
-    r"sehr geehrte\w*|(?:hoch)?verehrte\w*|geehrte\w*|liebe[rs]?|werte[rs]?|mon cher|ma chère|cher|chère)\s+",
+    r"sehr geehrte\w*|(?:hoch)?verehrte\w*|geehrte\w*|liebe[rs]?|werte[rs]?|mon cher|ma chère|cher|chère|"
+    r"illustrissim\w|egregi\w|gentil\w|car[oai]|(?:muy )?(?:querid|estimad|distinguid|respetad|excelent[íi]sim)[oa]s?|muy)\s+",
     re.I,
 )
+_NOBODY = re.compile(r"(?:signor[ei]?|señor(?:es|as?)?|monsieur|madame|messieurs|eccellenza)(?: m[íi][oa]s?)?", re.I)
+"""What a greeting in other languages leaves that names nobody: "Muy señor mío"."""
 _TO = re.compile(r"^(?:to|for):?\s+(?:the\s+)?", re.I)
 _BARE_TO = re.compile(
     r"(?:to:?(?: the)?)?\s*(?:(?:his|her|their|your) (?:excellency|majesty|highness|eminence)|"
@@ -97,6 +100,8 @@ def _tell_correspondence(
         draft.fact("received-by-name", told[1].addressee, told[0].start, told[0].end, consumed=False)
     for block in greetings if not addressed and not told else []:
         words = _GREETING.sub("", draft.clean_block(block)).rstrip(" ,.!:")
+        if _NOBODY.fullmatch(words):
+            continue
         draft.fact("received-by-name", words, block.start, block.end, consumed=False)
     _tell_sender(draft, inside, spans, told)
     for field, tag in (("document-date", "sent-date"), ("document-place", "sent-place")):
