@@ -144,7 +144,7 @@ CLOSING_FORMULA = re.compile(
     r"(?:this|the|the present) (?:opportunity|occasion)"
     r"(?=\s?[,.]?\Z|[^\n]{0,200}\b(?:assurances?|consideration|respects?|esteem|regards?|&c|etc)\b)(?:[^.\n]|\b[DM]rs?\.){0,160}"
     r"|(?:i avail myself|the (?:embassy|ministry|legation|mission|consulate)\b[^\n]{0,60}\bavails itself)\b"
-    rf"[^\n]{{0,180}}|{elsewhere.FORMULAS}|in (?:fraternity|friendship|solidarity)|(?:ever,? |always,? )?"
+    rf"[^\n]{{0,180}}|{elsewhere.FORMULAS}|{formulas.IN_COMMON}|(?:ever,? |always,? )?"
     r"yours? (?:ever |most |very |truly )?(?:devoted|obedient|affectionate|attached|loving|faithful|humble|grateful|"
     r"sincere|old)(?:,? \w+){0,3})\s?[,.!]{0,2}",
     re.I,

@@ -50,6 +50,10 @@ def give_foot(draft: Draft, foot: list[FootLine]) -> None:
             continue
         _give_single(draft, kind, block)
         position += 1
+        if kind == "signatory" and position < len(items) and items[position][0] == "signatory-office":
+            join(draft, block, items[position][1], Role.CLOSER, "signed")
+            draft.span(*inner(draft, items[position][1]), "roleName")
+            position += 1
 
 
 def _one_block_each(draft: Draft, foot: list[FootLine]) -> list[tuple[str, Block]]:
@@ -86,7 +90,7 @@ def _give_single(draft: Draft, kind: str, block: Block) -> None:
                 draft.span(*inner(draft, block), "stamp")
         case "distribution":
             _give_distribution(draft, block)
-        case "signatory":
+        case "signatory" | "signatory-office":
             give_signatory(draft, block)
         case "row":
             give_row(draft, block)
@@ -99,13 +103,20 @@ def _give_single(draft: Draft, kind: str, block: Block) -> None:
 
 
 def _give_labelled(draft: Draft, items: list[tuple[str, Block]], position: int) -> int:
-    """Let the label over those who signed stand before the first of them; return the position behind him."""
-    give(draft, items[position][1], Role.CLOSER, "signed", why="over those who signed")
-    if autograph := SIGNATURE.search(draft.text, *inner(draft, items[position][1])):
+    """Let the label over those who signed stand before the first of them; return the position behind his name."""
+    label = items[position][1]
+    give(draft, label, Role.CLOSER, "signed", why="over those who signed")
+    if autograph := SIGNATURE.search(draft.text, *inner(draft, label)):
         mark_autograph(draft, autograph)
-    if position + 1 < len(items):
-        give_signatory(draft, items[position + 1][1])
-        join(draft, items[position][1], items[position + 1][1], Role.CLOSER, "signed")
+    if position + 1 == len(items):
+        return position + 1
+    kind, first = items[position + 1]
+    (give_row if kind == "row" else give_signatory)(draft, first)
+    join(draft, label, first, Role.CLOSER, "signed")
+    if items[position + 2 : position + 3] and items[position + 2][0] == "signatory-office":
+        join(draft, first, items[position + 2][1], Role.CLOSER, "signed")
+        draft.span(*inner(draft, items[position + 2][1]), "roleName")
+        return position + 3
     return position + 2
 
 

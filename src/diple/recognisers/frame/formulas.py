@@ -9,6 +9,8 @@ _KIN = (
 )
 CUT = r"(?:[DM]rs?|obedt|obt|obet|hum|humb|hum[’']?ble|hble|hbl|mo|affec|affte|affect|respectf|resp|sin|faithf)"
 """Words of formulas cut short, behind which a full stop ends nothing."""
+IN_COMMON = r"(?:yours )?in (?:fraternity|friendship|solidarity|struggle|christ)"
+"""What writer and reader have in common: "Yours in solidarity"."""
 OF_WRITER = (
     r"(?:(?:believe me|from|i remain|i am|and am|so no more from),? )?(?:ever,? |always,? |as ever,? |resp\W?\w*,? )?"
     rf"y(?:ou)?r (?:(?:{_WORD}){{0,7}}(?:friend|servi?(?:an)?t|serv|sert)|(?:{_WORD}){{1,5}}{_KIN})s?"

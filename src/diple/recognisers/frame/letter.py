@@ -15,7 +15,8 @@ from diple.recognisers.frame.tokens import is_release
 _GREETING = re.compile(
     r"^(?:my\s+)?(?:(?:very|most|highly|deeply)\s+)?(?:dear(?:est)?|esteemed|respected|honou?red|beloved|"
     r"sehr geehrte\w*|(?:hoch)?verehrte\w*|geehrte\w*|liebe[rs]?|werte[rs]?|mon cher|ma chère|cher|chère|"
-    r"illustrissim\w|egregi\w|gentil\w|car[oai]|(?:muy )?(?:querid|estimad|distinguid|respetad|excelent[íi]sim)[oa]s?|muy)\s+",
+    r"illustrissim\w|egregi\w|gentil\w|car[oai]|"
+    r"(?:muy )?(?:querid|estimad|distinguid|respetad|excelent[íi]sim)[oa]s?|muy)\s+",
     re.I,
 )
 _NOBODY = re.compile(r"(?:signor[ei]?|señor(?:es|as?)?|monsieur|madame|messieurs|eccellenza)(?: m[íi][oa]s?)?", re.I)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
 
 from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.brackets.lexicon import is_english
-from diple.recognisers.frame.conventions import INSTITUTION, OFFICE
+from diple.recognisers.frame.conventions import COPIES, DISTRIBUTION_HEAD, INSTITUTION, OFFICE
+from diple.recognisers.frame.footcells import ON_BEHALF
 from diple.recognisers.frame.lines import Line, give, inner
 
 LABEL = re.compile(
-    r"[\[(]?(?:(?:the )?signatories|signatures|signers|signed(?: by)?|undersigned|the following (?:have )?signed|"
-    r"(?:the )?(?:letter|appeal|declaration|statement|resolution|petition) (?:was|is|has been) signed by)[\])]?\s?:?",
+    r"[\[(]?(?:(?:the )?(?:(?:initial|first|original|further) )?(?:signatories|signatures)|signers|signed(?: by)?|"
+    r"undersigned|the following (?:have )?signed|(?:the )?(?:letter|appeal|declaration|statement|resolution|petition) "
+    r"(?:was|is|has been) signed by)[\])]?\s?[:,]?",
     re.I,
 )
 """The line over a list of those who signed."""
@@ -28,7 +29,11 @@ _SIGNATORY = re.compile(
     rf"(?P<number>\d{{1,3}}[.)]\s|[-–—•·*]\s)?(?P<title>{_TITLE})(?P<name>{NAME})"
     r"(?:,\s(?P<office>[^!?;:]{2,100}?)|\s\((?P<aside>[^()]{2,90})\)|\s[–—-]\s(?P<dash>[^!?;:]{2,90}?))?[.,;]?"
 )
-_ROW = re.compile(rf"(?:{_TITLE}{NAME}(?:,\s?|;\s?|\s+and\s+|,\s+and\s+))+{_TITLE}{NAME}\.?")
+_PERSON = rf"{_TITLE}{NAME}(?:\s\([^()]{{2,60}}\))?"
+_ROW = re.compile(
+    rf"(?:{_PERSON}(?:,\s?|;\s?|\s+and\s+|,\s+and\s+))+{_PERSON}\.?"
+    rf"|(?:{_PERSON}(?:,\s[^,;:!?]{{2,60}})?;\s)+{_PERSON}(?:,\s[^,;:!?]{{2,60}})?\.?"
+)
 _FEWEST, _FEWEST_IN_ROW = 3, 3
 """The fewest lines, and names in a row, that are a list of signers without a label."""
 
@@ -38,27 +43,58 @@ def find_signatories(lines: list[Line], kinds: list[str]) -> None:
     end = len(lines)
     while end and kinds[end - 1] in _BELOW:
         end -= 1
-    run = list(takewhile(lambda number: not _is_other(kinds[number], lines[number].text), range(end - 1, -1, -1)))
-    if not run:
+    if end > 1 and kinds[end - 1] == "row" and _is_label(lines[end - 2].text):
+        kinds[end - 2] = "signatories"
+    first, found = end, list[re.Match[str]]()
+    while first and (person := _person_at(lines, kinds, first - 1)):
+        first -= 1 if person is lines[first - 1] else 2
+        found += filter(None, [_SIGNATORY.fullmatch(person.text)])
+    if first == end:
         return
-    first = run[-1]
-    texts = [line.text for line in lines[first:end]]
-    labelled = bool(first) and LABEL.fullmatch(lines[first - 1].text) is not None
-    found = [match for text in texts if (match := _SIGNATORY.fullmatch(text))]
+    labelled = bool(first) and _is_label(lines[first - 1].text)
     persons = sum(_is_no_phrase(match["name"]) for match in found)
-    is_list = len(texts) >= _FEWEST and 3 * persons >= 2 * len(found) and not _are_readers(lines[:first], kinds, found)
-    if not (labelled or is_list) or any(OFFICE.fullmatch(text) for text in texts):
+    is_list = len(found) >= _FEWEST and 3 * persons >= 2 * len(found) and not _are_readers(lines[:first], kinds, found)
+    if not (labelled or is_list) or any(OFFICE.fullmatch(line.text) for line in lines[first:end]):
         return
-    kinds[first:end] = ["signatory"] * len(texts)
+    for number in range(first, end):
+        is_second = number > first and lines[number - 1].block is lines[number].block
+        is_other = is_second and _is_other(kinds[number], lines[number].text)
+        kinds[number] = "signatory-office" if is_other else "signatory"
     if labelled:
         kinds[first - 1] = "signatories"
+
+
+def _person_at(lines: list[Line], kinds: list[str], number: int) -> Line | None:
+    """Return the line of a signer that ends at a position: the line, or the one above with what the person is below."""
+    if not _is_other(kinds[number], lines[number].text):
+        return lines[number]
+    above = lines[number - 1] if number and lines[number - 1].block is lines[number].block else None
+    is_below = len(lines[number].text) < _LONGEST and kinds[number] in {"", "office"}
+    is_told = INSTITUTION.search(lines[number].text) or OFFICE.search(lines[number].text)
+    is_first = above is not None and (number < 2 or lines[number - 2].block is not above.block)
+    return (
+        above if above and is_below and is_told and is_first and not _is_other(kinds[number - 1], above.text) else None
+    )
+
+
+def _is_label(text: str) -> bool:
+    """Tell whether a line stands over those who signed: it says so, or names the body that they sign for."""
+    if LABEL.fullmatch(text):
+        return True
+    of_body = text.endswith(":") and INSTITUTION.search(text) and not ON_BEHALF.match(text) and len(text) < _LONGEST
+    return bool(of_body) and not COPIES.match(text) and not DISTRIBUTION_HEAD.match(text) and not TO_WHOM.match(text)
+
+
+TO_WHOM = re.compile(r"(?:sent|to|for the attention|addressees?|received|read|copy|copies|prepared)\b", re.I)
 
 
 def _are_readers(above: list[Line], kinds: list[str], found: list[re.Match[str]]) -> bool:
     """Tell whether a list without a label may be of those who get a copy: by its line above, numbers, address."""
     if above and (above[-1].text.endswith(":") or kinds[len(above) - 1] in {"copies", "distribution", "docket"}):
         return True
-    return any(match["number"] or _ADDRESS.match(match["title"]) for match in found)
+    addressed = [_ADDRESS.match(match["title"]) for match in found]
+    is_comrade = any(match and match[0] in {"Comrade", "Cde"} for match in addressed)
+    return all(addressed) or is_comrade or any(match["number"] for match in found)
 
 
 _ADDRESS = re.compile(r"(?:Comrade|Cde|Mr|Mrs|Ms|Miss)\b")
@@ -79,7 +115,9 @@ _LONGEST = 130
 
 def are_signatories(lines: list[Line]) -> bool:
     """Tell whether the lines of a block are a list of signers, with a label or the date above them perhaps."""
-    rest = lines[1:] if lines and LABEL.fullmatch(lines[0].text) else lines
+    rest = lines[1:] if lines and _is_label(lines[0].text) else lines
+    if len(rest) == 1 and rest is not lines:
+        return is_row(rest[0].text)
     return len(rest) > 1 and not any(_is_other("", line.text) for line in rest)
 
 
