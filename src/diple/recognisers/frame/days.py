@@ -48,7 +48,7 @@ class Reckoning(NamedTuple):
         """
         if is_bare and day <= self.day:
             return None
-        if self.day <= day <= self.day + _LEAP:
+        if self.day <= day <= self.day + _LEAP or not self.day:
             return self._replace(day=day)
         if day < self.day and self.day >= _LAST_OF_MONTH and day <= _LEAP:
             year = self.year + 1 if self.year and self.month == 12 else self.year
@@ -113,3 +113,16 @@ def cased(text: str) -> str:
         return text
     words = re.sub(r"[^\W\d_]{3,}", lambda match: match[0].capitalize(), text)
     return re.sub(r"(?<=\d)(?:ST|ND|RD|TH)\b", lambda match: match[0].lower(), words)
+
+
+def lone_month(text: str, before: Reckoning | None) -> Reckoning | None:
+    """Return the month, of this year or that of the day before, that stands alone on a line over the days of it."""
+    match = _LONE_MONTH.fullmatch(cased(text.strip()))
+    if match is None:
+        return None
+    year = int(match["year"] or 0) or (before.year if before else 0)
+    found = find_dates(f"{match['month']} 1, {year or 2000}")
+    return Reckoning(year, int(found[0].attrs["when"][5:7]), 0) if found and "when" in found[0].attrs else None
+
+
+_LONE_MONTH = re.compile(rf"\W{{0,2}}(?P<month>{_MONTH}),?\s?(?P<year>1[5-9]\d\d|20\d\d)?\W{{0,2}}")

@@ -12,7 +12,16 @@ from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.brackets.lexicon import is_english
 from diple.recognisers.frame.datelines import dateline_of, mark_dateline
-from diple.recognisers.frame.days import Reckoning, ShortDay, cased, days_in, full_day_end, reckoned, short_day
+from diple.recognisers.frame.days import (
+    Reckoning,
+    ShortDay,
+    cased,
+    days_in,
+    full_day_end,
+    lone_month,
+    reckoned,
+    short_day,
+)
 from diple.recognisers.frame.lines import give, inner
 
 _LONGEST = 110
@@ -25,11 +34,15 @@ _LONE_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[.:,]?", 
 
 
 class Opening(NamedTuple):
-    """The beginning of an entry: a block that opens with its day, and the offset behind that (0: the whole block)."""
+    """The beginning of an entry: a block that opens with its day, and the offset behind that (0: the whole block).
+
+    ``at`` is the day that a number alone means.
+    """
 
     block: Block
     end: int
     day: ShortDay | None = None
+    at: Reckoning | None = None
 
 
 def recognise_entries(draft: Draft, blocks: list[Block], *, is_diary: bool) -> None:
@@ -73,6 +86,9 @@ def _openings(draft: Draft, blocks: list[Block], *, is_diary: bool) -> Iterator[
         before = reckoned(days_in(draft.clean_block(above), before), before)
     in_list = False
     for number, block in enumerate(blocks):
+        is_short = block.end - block.start < _LONGEST
+        if is_short and (month := lone_month(draft.clean_block(block), before)):
+            before, in_list = month, False
         if not _may_be_dated(block):
             continue
         is_over_text = number + 1 < len(blocks) and _is_entered(blocks[number + 1])
@@ -90,9 +106,9 @@ def _openings(draft: Draft, blocks: list[Block], *, is_diary: bool) -> Iterator[
         if in_list and opening.day and opening.day.is_bare:
             continue  # an item of a list, of which the first number is no day
         in_list = False
-        yield opening
-        head = draft.clean(block.start, opening.end or block.end).text
         goes_on = before.after(opening.day.day) if before and opening.day and opening.day.day else None
+        yield opening._replace(at=goes_on)
+        head = draft.clean(block.start, opening.end or block.end).text
         before = goes_on or reckoned(days_in(head, before), before)
 
 
@@ -134,6 +150,8 @@ def _short_opening(draft: Draft, block: Block, before: Reckoning, *, is_over_tex
 def _reckoning_at(draft: Draft, block: Block | None) -> Reckoning | None:
     """Return the year that the title, or the only one that the lines above a block, names; its month is not known."""
     above = draft.text[max(0, block.start - _HEAD) : block.start] if block else ""
+    if above.strip() and (month := lone_month(above.rstrip().rpartition("\n")[2], None)):
+        return month
     years = set(_YEAR.findall(above))
     return Reckoning(int(years.pop()), 0, 0) if len(years) == 1 else None
 
@@ -157,9 +175,11 @@ def _mark_day(draft: Draft, block: Block, opening: Opening, before: Reckoning | 
         known = days_in(draft.clean(start, end).text, before)
         _mark_full_day(draft, start, end, known)
         return reckoned(known, before)
-    after = before.after(opening.day.day) if before and opening.day.day else None
+    after = opening.at
     if after is None:
         return before
+    if before and before.year and not after.year:
+        after = after._replace(year=before.year)
     clean = draft.clean(block.start, block.end)
     first, last = clean.offsets[opening.day.start], clean.offsets[opening.day.words_end - 1] + 1
     draft.span(first, last, "date", {"when": after.value, "cert": "medium"})
