@@ -288,7 +288,7 @@ DISTRIBUTION_WORDS = re.compile(
     re.I,
 )
 
-POSTSCRIPT = re.compile(r"(?:(?:P\.?\s?){1,3}S\.?|N\.\s?S\.|Post ?script(?:um)?:|Nachschrift:)\s?[:.,\-–—]?\s?\S", re.S)
+POSTSCRIPT = re.compile(formulas.POSTSCRIPT, re.S)
 
 ENCLOSURE = re.compile(
     r"\(?(?:attachment|annex|appendix|enclosure|inclosure|supplement|addendum|"

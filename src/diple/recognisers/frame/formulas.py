@@ -17,3 +17,8 @@ OF_WRITER = (
     r"(?: (?:till|until) death)?"
 )
 """What the writer is: "Your most obedient & most humble servant", "From your aff. brother"."""
+POSTSCRIPT = (
+    r"(?:(?:(?:P\.?\s?){1,3}S\.?|N\.\s?S\.)(?!\s?[A-ZÀ-Ž][\w’'-]+\W*\Z)|Post ?script(?:um)?:|Nachschrift:)"
+    r"\s?[:.,\-–—]?\s?\S"
+)
+"""How a postscript begins; "P. S. Orlov" is who signs."""
