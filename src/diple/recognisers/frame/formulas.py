@@ -18,7 +18,7 @@ OF_WRITER = (
 )
 """What the writer is: "Your most obedient & most humble servant", "From your aff. brother"."""
 POSTSCRIPT = (
-    r"(?:(?:(?:P\.?\s?){1,3}S\.?|N\.\s?S\.)(?!\s?[A-ZÀ-Ž][\w’'-]+\W*\Z)|Post ?script(?:um)?:|Nachschrift:)"
+    r"(?:(?:(?:P\.?\s?){1,3}S\.?+|N\.\s?S\.)(?!\s?[A-ZÀ-Ž][\w’'-]+\W*\Z)|Post ?script(?:um)?:|Nachschrift:)"
     r"\s?[:.,\-–—]?\s?\S"
 )
 """How a postscript begins; "P. S. Orlov" is who signs."""

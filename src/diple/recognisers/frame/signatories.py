@@ -29,7 +29,7 @@ _SIGNATORY = re.compile(
     rf"(?P<number>\d{{1,3}}[.)]\s|[-–—•·*]\s)?(?P<title>{_TITLE})(?P<name>{NAME})"
     r"(?:,\s(?P<office>[^!?;:]{2,100}?)|\s\((?P<aside>[^()]{2,90})\)|\s[–—-]\s(?P<dash>[^!?;:]{2,90}?))?[.,;]?"
 )
-_PERSON = rf"{_TITLE}{NAME}(?:\s\([^()]{{2,60}}\))?"
+_PERSON = rf"(?>{_TITLE}{NAME}(?:\s\([^()]{{2,60}}\))?)"  # as a whole or not: rows may be long
 _ROW = re.compile(
     rf"(?:{_PERSON}(?:,\s?|;\s?|\s+and\s+|,\s+and\s+))+{_PERSON}\.?"
     rf"|(?:{_PERSON}(?:,\s[^,;:!?]{{2,60}})?;\s)+{_PERSON}(?:,\s[^,;:!?]{{2,60}})?\.?"
