@@ -63,6 +63,7 @@ class Draft:
         self._special = bytearray(len(self.text))
         self._sign_at: dict[int, Sign] = {}
         self._note_ends: dict[int, int] = {}
+        self._dropped: set[tuple[int, int]] = set()
 
     # ---- what recognisers say
 
@@ -150,8 +151,13 @@ class Draft:
         self.facts.append(Fact(field, value, start, end, attrs or {}, consumed, self.recogniser))
 
     def drop(self, start: int, end: int, reason: str) -> None:
-        """Declare characters as furniture of the copy, dropped for a reason that the header and the ledger state."""
-        self.furniture.append(Furniture(start, end, reason, self.recogniser))
+        """Declare characters as furniture of the copy, dropped for a reason that the header and the ledger state.
+
+        What is declared already is not declared again.
+        """
+        if (start, end) not in self._dropped:
+            self._dropped.add((start, end))
+            self.furniture.append(Furniture(start, end, reason, self.recogniser))
 
     def doubt(self, code: str, offset: int, message: str, suggestion: str = "") -> None:
         """List a place for a person to look at."""

@@ -62,5 +62,3 @@ def _drop(draft: Draft, line: Line) -> None:
     if block is not None and block.role is not Role.META:
         claim(draft, line.start, line.end)
         draft.drop(line.start, line.end, REASON)
-        if (dropped := draft.block_at(line.start)) is not None:
-            dropped.by = "chrome"  # no line of the record any more
