@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import NamedTuple
 
 from diple.draft import Draft
@@ -216,10 +215,3 @@ def _kind(texts: list[str], number: int, before: str) -> str:
     if is_imprint(text) or (before == "imprint" and not is_capitals(text)):
         return "imprint"
     return "title" if _is_titled(text) or is_capitals(text) or joins_title(text) else "imprint"
-
-
-def break_lines(draft: Draft, block: Block) -> None:
-    """Keep the lines of a block apart: each line end becomes an empty ``lb``."""
-    for before, line in pairwise(lined(draft, block)):
-        draft.sign(before.end, line.start, why="line end")
-        draft.point(line.start, "lb", rank=5, after=False)

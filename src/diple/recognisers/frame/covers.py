@@ -19,7 +19,6 @@ from diple.recognisers.frame.coverlines import (
     LONGEST_TITLED,
     WEAK,
     Of,
-    break_lines,
     entries_of,
     heads_contents,
     is_imprint,
@@ -30,7 +29,17 @@ from diple.recognisers.frame.coverlines import (
     names_record,
     opens_matter,
 )
-from diple.recognisers.frame.lines import OUTSIDE, bare_label, divide, give, inner, is_prose, join, label_in
+from diple.recognisers.frame.lines import (
+    OUTSIDE,
+    bare_label,
+    break_lines,
+    divide,
+    give,
+    inner,
+    is_prose,
+    join,
+    label_in,
+)
 from diple.recognisers.frame.tokens import mark_dateline
 from diple.recognisers.participants.titles import COVER
 from diple.recognisers.speech.examination import tells_examination
@@ -203,7 +212,7 @@ def _give(draft: Draft, block: Block, lines: list[Of]) -> None:
         kind = run[0].kind
         if kind == LEFT:
             continue
-        break_lines(draft, part)
+        break_lines(draft, lined(draft, part))
         _give_kind(draft, part, "title" if kind in _HEADING and _is_below_text(draft, part) else kind)
 
 

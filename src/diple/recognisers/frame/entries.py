@@ -52,15 +52,15 @@ def recognise_entries(draft: Draft, blocks: list[Block], *, is_diary: bool) -> N
     date of the first day, which looks like the document's own where it stands under the title, counts as well.
     """
     is_diary = is_diary or _is_called_journal(draft, blocks) or _are_days(draft, blocks)
-    openings = list(_openings(draft, blocks, is_diary=is_diary))
-    first = _date_above(draft, blocks) if openings or is_diary else None
+    before, first = _reckoning_at(draft, blocks[0] if blocks else None), _date_above(draft, blocks)
+    if first is not None:
+        before = reckoned(days_in(draft.clean_block(first), before), before)
+    openings = list(_openings(draft, blocks, before, is_diary=is_diary))
     needed = 1 if is_diary and first is not None and _is_excerpt(draft, first) else 2 if is_diary else 3
     if len(openings) + (first is not None) < needed:
         return
-    before = _reckoning_at(draft, blocks[0] if blocks else None)
     if first is not None:
         first.role, first.tag, first.attrs, first.by = Role.SECTION, "", {"type": "entry"}, draft.recogniser
-        before = reckoned(days_in(draft.clean_block(first), before), before)
     for opening in openings:
         head = draft.split_block(opening.block, opening.end)[0] if opening.end else opening.block
         before = _year_above(draft, head, before)
@@ -78,12 +78,8 @@ def _is_called_journal(draft: Draft, blocks: list[Block]) -> bool:
 _JOURNAL = re.compile(r"^\W*(?:the )?(?:journal|log|log-?book)\W*$|\bdiaries\b", re.I | re.M)
 
 
-def _openings(draft: Draft, blocks: list[Block], *, is_diary: bool) -> Iterator[Opening]:
+def _openings(draft: Draft, blocks: list[Block], before: Reckoning | None, *, is_diary: bool) -> Iterator[Opening]:
     """Yield what opens the entries: dates alone, in a diary also those run in, and days alone that go on from them."""
-    before = _reckoning_at(draft, blocks[0] if blocks else None)
-    above = _date_above(draft, blocks)
-    if above is not None:
-        before = reckoned(days_in(draft.clean_block(above), before), before)
     in_list = False
     for number, block in enumerate(blocks):
         is_short = block.end - block.start < _LONGEST

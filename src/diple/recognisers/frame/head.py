@@ -12,7 +12,7 @@ from diple.recognisers.frame.conventions import HANDLED
 from diple.recognisers.frame.headforms import FROM_PLACE
 from diple.recognisers.frame.headlines import Kind
 from diple.recognisers.frame.headtests import field_of
-from diple.recognisers.frame.lines import break_lines, divide, give, inner, is_capitals, join, label_in
+from diple.recognisers.frame.lines import break_lines, divide, give, inner, is_capitals, join, label_in, lines_of
 from diple.recognisers.frame.reading import Reading
 from diple.recognisers.frame.recipients import mark_recipients
 from diple.recognisers.frame.titlelines import GOES_ON
@@ -88,7 +88,7 @@ class HeadRoles:
             case "address" | "addressee":
                 give(draft, block, Role.OPENER, why="addressee")
                 if kind == "address":
-                    break_lines(draft, block)
+                    break_lines(draft, lines_of(draft, block))
                 draft.span(start, end, "seg", {"type": "addressee"})
             case _:
                 self._give_other(block, kind)

@@ -213,9 +213,8 @@ def is_letterhead_in_capitals(lines: list[Line], following: list[str]) -> bool:
     return is_short and is_headed and not any(GENRE.match(text) for text in texts)
 
 
-def break_lines(draft: Draft, block: Block) -> None:
-    """Keep the lines of a block apart: each line end becomes an empty ``lb``."""
-    lines = lines_of(draft, block)
+def break_lines(draft: Draft, lines: list[Line]) -> None:
+    """Keep lines that follow each other in a block apart: each line end becomes an empty ``lb``."""
     for before, line in pairwise(lines):
         draft.sign(before.end, line.start, why="line end")
         draft.point(line.start, "lb", rank=5, after=False)
