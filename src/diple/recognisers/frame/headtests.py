@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from diple.recognisers.frame.conventions import FIELDS, GENRE, SALUTATION
+from diple.recognisers.frame.conventions import FIELDS, GENRE, INSTITUTION, SALUTATION, STATUS
 from diple.recognisers.frame.correspondence import correspondence_in
 from diple.recognisers.frame.headforms import FOR, FOR_NAME, is_classified
-from diple.recognisers.frame.lines import ends_open, is_capitals, label_in
-from diple.recognisers.frame.tokens import dateline_of, tokens_of
+from diple.recognisers.frame.lines import ends_open, is_capitals, is_prose, label_in
+from diple.recognisers.frame.titlelines import NUMBER_OF_DOCUMENT, TELLS
+from diple.recognisers.frame.tokens import dateline_of, is_lone_number, tokens_of
 from diple.recognisers.frame.wires import CABLE_FIELD, CABLED
 
 
@@ -45,6 +46,37 @@ def is_dated(text: str) -> bool:
         return True
     cabled = CABLED.fullmatch(text)
     return cabled is not None and dateline_of(cabled["line"]) is not None
+
+
+def is_head_of_letter(text: str, following: list[str], *, below_title: bool) -> bool:
+    """Tell whether a line is the letterhead: the name of a body over a date or number, or in capitals over a title."""
+    if (
+        not INSTITUTION.search(text)
+        or GENRE.match(NUMBER_OF_DOCUMENT.sub("", text))
+        or len(text) > 160
+        or not (ends_open(text.removesuffix(",")) and text[:1].isalpha())
+        or (below_title and not (dateline_of("".join(following[:1])) and len(text) < 80))
+    ):
+        return False
+    after = following[:2]
+    if not after or is_prose(after[0]):
+        return False
+    titled = is_capitals(text) and (is_capitals(after[0]) or bool(GENRE.match(after[0])))
+    return titled or any(dateline_of(words) or is_lone_number(words) or tokens_of(words) for words in after)
+
+
+def reads_as_title(text: str, following: list[str]) -> bool:
+    """Tell whether a first line reads as a title: short, open at its end, with text or a date behind it."""
+    numbered = re.match(r"\d{1,4}(?:/\d{1,4}|\s?\([IVXLC]+\))?\.\s+[A-Z]", text) is not None
+    if not ends_open(text) or len(text) > 150 or len(text.split()) < 2 or not (text[:1].isupper() or numbered):
+        return False
+    after = following[:2]
+    if after and after[0].endswith(",") and INSTITUTION.search(after[0]) and len(after[0]) < 80:
+        return True  # "The General Assembly," under the title of a resolution
+    return bool(after) and any(
+        is_prose(words) or dateline_of(words) or STATUS.fullmatch(words) or label_in(words) or TELLS.search(words)
+        for words in after
+    )
 
 
 def field_of(text: str) -> str:

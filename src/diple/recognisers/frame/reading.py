@@ -43,7 +43,13 @@ from diple.recognisers.frame.headforms import (
     TO,
     TO_BODY,
 )
-from diple.recognisers.frame.headtests import is_dated, is_loose_between, is_number_of_document
+from diple.recognisers.frame.headtests import (
+    is_dated,
+    is_head_of_letter,
+    is_loose_between,
+    is_number_of_document,
+    reads_as_title,
+)
 from diple.recognisers.frame.lines import Line, ends_open, ends_with_hour, is_capitals, is_prose, label_in
 from diple.recognisers.frame.placelines import is_place_above_date
 from diple.recognisers.frame.recipients import names_recipients
@@ -107,7 +113,17 @@ class Reading:
 
     def kind(self, line: Line, following: list[str], *, alone: bool = True) -> str:
         """Return what a line is, empty if it is text; ``following`` holds the words of the lines behind it."""
-        text = line.text
+        kind = self._kind_however_long(line.text, following)
+        if kind is None:
+            kind = self._kind_of_parts(line, following)
+        if kind is None:
+            kind = self._kind_of_label(line.text)
+        if kind is None:
+            kind = self._kind_of_call(line.text, following, alone=alone)
+        return self._title_kind(line.text, following, alone=alone) if kind is None else kind
+
+    def _kind_however_long(self, text: str, following: list[str]) -> str | None:
+        """Return what a line is that may be as long as a sentence, empty if it is one, None if neither is sure."""
         if is_title_again(text, self.titles):
             return "head"
         if is_named_as_writer(text, self.titles) and "author" not in self.seen:
@@ -137,11 +153,18 @@ class Reading:
             return "handling"
         if self.is_message and (is_call(text) or (TO_POST.fullmatch(text) and self.seen)):
             return "addressee"
-        goes_on = self.seen[-1:] == ["head"] and (ON_TALKS.match(text) or RUNS_ON.match(text))
-        if goes_on and len(text) < LONGEST_SUBJECT and ends_open(text.rstrip(".")):
+        if self._runs_on_from_title(text):
             return "head"
-        if is_prose(text) and not SALUTATION.fullmatch(text) and not dateline_of(text):
-            return ""
+        return "" if is_prose(text) and not SALUTATION.fullmatch(text) and not dateline_of(text) else None
+
+    def _runs_on_from_title(self, text: str) -> bool:
+        """Tell whether a line says in small letters what the title above it is about."""
+        goes_on = self.seen[-1:] == ["head"] and (ON_TALKS.match(text) or RUNS_ON.match(text))
+        return bool(goes_on) and len(text) < LONGEST_SUBJECT and ends_open(text.rstrip("."))
+
+    def _kind_of_parts(self, line: Line, following: list[str]) -> str | None:
+        """Return what a line is that is made of numbers, classification and dates, None if it is not."""
+        text = line.text
         if file := FILE_NUMBER.fullmatch(text):
             self.has_telegram = self.has_telegram or "elegram" in (file["kind"] or "")
             return "file"
@@ -155,6 +178,10 @@ class Reading:
         if tokens := tokens_of(text):
             self.has_telegram = self.has_telegram or any(token.kind == "telegram" for token in tokens)
             return "tokens"
+        return None
+
+    def _kind_of_label(self, text: str) -> str | None:
+        """Return what a line is that begins with a label, or that a number or date makes plain, None if it is not."""
         if label_in(text) in FIELDS and not (self.is_first and not self.seen and label_in(text) in LOOSE_FIELDS):
             self.fields.add(FIELDS[label_in(text)])
             return "field"
@@ -174,8 +201,10 @@ class Reading:
             return "number"
         if "head" in self.seen and FIRST_SECTION.match(text) and not self.awaits_author:
             return ""
-        if dateline_of(text):
-            return "dateline"
+        return "dateline" if dateline_of(text) else None
+
+    def _kind_of_call(self, text: str, following: list[str], *, alone: bool) -> str | None:
+        """Return what a line is that calls on the reader or says where a message comes from, None if it does not."""
         if self.is_of_meeting and CALLED.fullmatch(text):
             return ""
         if SALUTATION.fullmatch(GLOSSED.sub("", text)) or greets(text, following, self.seen):
@@ -198,7 +227,7 @@ class Reading:
             return "addressee"
         if alone and COMRADE.fullmatch(text) and self.seen and not self.in_setting:
             return "addressee"
-        return self._title_kind(text, following, alone=alone)
+        return None
 
     @property
     def is_telegram(self) -> bool:
@@ -258,7 +287,7 @@ class Reading:
             return "author"
         if COMMITTEE.match(text) and is_capitals(text) and "head" not in self.seen and precedes_prose(following):
             return "addressee"
-        if self._is_letterhead(text, following):
+        if is_head_of_letter(text, following, below_title="head" in self.seen):
             return "byline"
         if self._is_seat(text, following):
             return "seat"
@@ -276,7 +305,7 @@ class Reading:
             return "head"
         if precedes_salutation(following) and BODY_NAME.fullmatch(text) and "dateline" in self.seen:
             return "addressee"
-        if self.is_first and alone and "head" not in self.seen and self._is_title(text, following):
+        if self.is_first and alone and "head" not in self.seen and reads_as_title(text, following):
             return "head"
         return "loose" if alone and is_loose_between(text, following) else ""
 
@@ -285,39 +314,10 @@ class Reading:
         dates = find_dates(text) if self.is_first and not self.seen and len(text) < 200 else []
         return bool(dates) and dates[-1].end == len(text.rstrip(" .")) and ". " not in text
 
-    def _is_letterhead(self, text: str, following: list[str]) -> bool:
-        if (
-            not INSTITUTION.search(text)
-            or GENRE.match(NUMBER_OF_DOCUMENT.sub("", text))
-            or len(text) > 160
-            or not (ends_open(text.removesuffix(",")) and text[:1].isalpha())
-            or ("head" in self.seen and not (dateline_of("".join(following[:1])) and len(text) < 80))
-        ):
-            return False
-        after = following[:2]
-        if not after or is_prose(after[0]):
-            return False
-        is_dated = any(dateline_of(words) or is_lone_number(words) or tokens_of(words) for words in after)
-        titled = is_capitals(text) and (is_capitals(after[0]) or bool(GENRE.match(after[0])))
-        return is_dated or titled
-
     def _is_seat(self, text: str, following: list[str]) -> bool:
         """Tell whether a line in capitals is the place of the body in the letterhead above it, over the title."""
         follows = self.seen[-1:] == ["byline"] and bool(following)
         return follows and len(text.split()) <= 2 and is_capitals(text) and bool(GENRE.match(following[0]))
-
-    def _is_title(self, text: str, following: list[str]) -> bool:
-        """Tell whether a first line reads as a title: short, open at its end, with text or a date behind it."""
-        numbered = re.match(r"\d{1,4}(?:/\d{1,4}|\s?\([IVXLC]+\))?\.\s+[A-Z]", text) is not None
-        if not ends_open(text) or len(text) > 150 or len(text.split()) < 2 or not (text[:1].isupper() or numbered):
-            return False
-        after = following[:2]
-        if after and after[0].endswith(",") and INSTITUTION.search(after[0]) and len(after[0]) < 80:
-            return True  # "The General Assembly," under the title of a resolution
-        return bool(after) and any(
-            is_prose(words) or dateline_of(words) or STATUS.fullmatch(words) or label_in(words) or TELLS.search(words)
-            for words in after
-        )
 
     def _precedes_letter(self, following: list[str]) -> bool:
         return precedes_salutation(following) or "dateline" in self.seen or "tokens" in self.seen or not self.seen
