@@ -47,10 +47,11 @@ from diple.recognisers.frame.footnames import (
 from diple.recognisers.frame.footproof import FootLine, believed
 from diple.recognisers.frame.lines import Line, is_capitals, label_in
 from diple.recognisers.frame.signatories import find_signatories
+from diple.recognisers.frame.unknown import kinds_around_unknown
 
 MOST_LINES = 80
 _DOCKETS = frozenset({"copies", "docket", "typist", "distribution", "endnote"})
-_BELOW_SIGNER = _DOCKETS | {"date", "number", "postscript", "address", "office", "loose", "stamp"}
+_BELOW_SIGNER = _DOCKETS | {"date", "number", "postscript", "address", "office", "loose", "others", "stamp"}
 _SIGNERS = frozenset({"signature", "name", "office", "weak-name", "body"})
 
 
@@ -61,6 +62,15 @@ def foot_of(draft: Draft, blocks: list[Block], most: int = MOST_LINES, *, is_let
     that a bare name at the end is a signature.
     """
     lines = last_lines(draft, blocks, most)
+    kinds = kinds_around_unknown(lines, lambda kept: _kinds_of(draft, kept, is_letter=is_letter))
+    start = len(lines)
+    while start > 0 and kinds[start - 1]:
+        start -= 1
+    return believed([FootLine(kind, line) for kind, line in zip(kinds[start:], lines[start:], strict=True)])
+
+
+def _kinds_of(draft: Draft, lines: list[Line], *, is_letter: bool) -> list[str]:
+    """Return what each of the last lines is, by its own words and by those beside it; empty for text."""
     kinds = [strong_kind(line) if line.text.count("(") == line.text.count(")") else "" for line in lines]
     for number, line in enumerate(lines):
         if not kinds[number] and COMPLETED.fullmatch(draft.text, line.start, line.end):
@@ -77,10 +87,7 @@ def foot_of(draft: Draft, blocks: list[Block], most: int = MOST_LINES, *, is_let
     find_signatories(lines, kinds)
     _add_weak_kinds(lines, kinds, is_letter=is_letter)
     find_lone_name(draft, lines, kinds)
-    start = len(lines)
-    while start > 0 and kinds[start - 1]:
-        start -= 1
-    return believed([FootLine(kind, line) for kind, line in zip(kinds[start:], lines[start:], strict=True)])
+    return kinds
 
 
 def _is_left_unknown(lines: list[Line], kinds: list[str], number: int) -> bool:

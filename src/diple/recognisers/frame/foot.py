@@ -19,7 +19,7 @@ from diple.recognisers.frame.footkinds import TELEGRAPHED
 from diple.recognisers.frame.footlines import BARE_NOTE, give_note
 from diple.recognisers.frame.footmarks import OFFICE_AND_SURNAME, mark_autograph, mark_name, mark_words
 from diple.recognisers.frame.footproof import FootLine
-from diple.recognisers.frame.lines import divide, give, inner, join
+from diple.recognisers.frame.lines import divide, ends_open, give, inner, join
 from diple.recognisers.frame.recipients import mark_recipients
 from diple.recognisers.frame.signatories import give_row, give_signatory
 from diple.recognisers.frame.tokens import mark_dateline, mark_tokens, tokens_of
@@ -27,11 +27,13 @@ from diple.recognisers.frame.tokens import mark_dateline, mark_tokens, tokens_of
 _DOCKETS = frozenset({"copies", "docket", "typist"})
 _SIGNERS = frozenset({"signature", "name", "office", "weak-name", "body"})
 _NAMES = frozenset({"signature", "name", "weak-name"})
+_CLOSING = _SIGNERS | {"formula", "signatory", "row", "signatories"}
+"""Kinds of lines of a closer, which one of unknown kind above them is part of."""
 
 
 def give_foot(draft: Draft, foot: list[FootLine]) -> None:
     """Divide the blocks of a foot into its lines and make closers and postscripts of them."""
-    items = _one_block_each(draft, foot)
+    items = _told_apart(draft, _one_block_each(draft, foot))
     docket_begins = next((n for n, (kind, _) in enumerate(items) if kind in _DOCKETS | {"distribution"}), len(items))
     position = 0
     while position < len(items):
@@ -54,6 +56,24 @@ def give_foot(draft: Draft, foot: list[FootLine]) -> None:
             join(draft, block, items[position][1], Role.CLOSER, "signed")
             draft.span(*inner(draft, items[position][1]), "roleName")
             position += 1
+
+
+def _told_apart(draft: Draft, items: list[tuple[str, Block]]) -> list[tuple[str, Block]]:
+    """Return the lines, those of unknown kind among the signers called ``unknown``, dockets those below them."""
+    docket = next((number for number, (kind, _) in enumerate(items) if kind in _DOCKETS), len(items))
+    last = max(
+        (n for n, (kind, _) in enumerate(items) if kind in _CLOSING or (kind in {"date", "place"} and n < docket)),
+        default=-1,
+    )
+    told: list[tuple[str, Block]] = []
+    for number, (kind, block) in enumerate(items):
+        is_loose = kind == "loose"
+        if is_loose and number < last:
+            kind = "unknown"
+        elif is_loose and ends_open(draft.clean_block(block).rstrip("0123456789")):
+            kind = "docket"
+        told.append((kind, block))
+    return told
 
 
 def _one_block_each(draft: Draft, foot: list[FootLine]) -> list[tuple[str, Block]]:
@@ -98,6 +118,10 @@ def _give_single(draft: Draft, kind: str, block: Block) -> None:
             give(draft, block, Role.NOTE, why="body of a note without a mark")
             draft.sign(*match.span("sign"), why="number of a note")
             give_note(draft, match.end("sign"), block.end, match["n"] or "")
+        case "others":
+            give(draft, block, Role.CLOSER, why="those who signed and are not named")
+        case "unknown":
+            give(draft, block, Role.CLOSER, why="a line between others of the foot")
         case "postscript" | "endnote" | "loose":
             give(draft, block, Role.POSTSCRIPT, "p", why="postscript")
 
@@ -188,7 +212,8 @@ def _mark_docket(draft: Draft, item: tuple[str, Block]) -> None:
 
 def _give_signature(draft: Draft, items: list[tuple[str, Block]], position: int) -> int:
     """Make one ``signed`` of the lines of one signer, office and name; return the position behind them."""
-    end = _end_of_signer(draft, items, position)
+    known = [number for number in range(position, len(items)) if items[number][0] != "unknown"]
+    end = known[_end_of_signer(draft, [items[number] for number in known], 0) - 1] + 1
     kinds = [kind for kind, _ in items[position:end]]
     blocks = [block for _, block in items[position:end]]
     give(draft, blocks[0], Role.CLOSER, "signed", why="signature")

@@ -102,7 +102,7 @@ def strong_kind(line: Line) -> str:
     if SEAL.fullmatch(text):
         return "stamp"
     if re.fullmatch(r"and (?:\d+|[a-z-]+) others?\.?", text):
-        return "loose"
+        return "others"
     return _name_kind(text)
 
 

@@ -186,5 +186,5 @@ _REACH = 6000
 """The characters above a signature in which the head of the letter says who writes to whom."""
 _HEAD = 700
 """The characters in which the head of a document names its writer."""
-_BELOW_NAME = frozenset({"endnote", "copies", "docket", "typist", "distribution", "stamp", "number", "loose"})
+_BELOW_NAME = frozenset({"endnote", "copies", "docket", "typist", "distribution", "stamp", "number", "loose", "others"})
 _FULL_NAME = re.compile(r"[A-Z][\w’'-]+\.?(?: [A-Z]\.){0,2}(?: [A-Z][\w’'-]+){1,2}(?:,? (?:Jr|Sr)\.| I{2,3})?")

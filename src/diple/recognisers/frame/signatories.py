@@ -98,7 +98,9 @@ def _are_readers(above: list[Line], kinds: list[str], found: list[re.Match[str]]
 
 
 _ADDRESS = re.compile(r"(?:Comrade|Cde|Mr|Mrs|Ms|Miss)\b")
-_BELOW = frozenset({"docket", "copies", "distribution", "typist", "number", "endnote", "postscript", "loose", "date"})
+_BELOW = frozenset(
+    {"docket", "copies", "distribution", "typist", "number", "endnote", "postscript", "loose", "others", "date"}
+)
 
 
 def _is_other(kind: str, text: str) -> bool:
