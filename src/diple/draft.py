@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
@@ -23,7 +23,7 @@ class Clean(NamedTuple):
     """Text without signs, and for each of its characters the offset in the source; ``offsets`` has one item more."""
 
     text: str
-    offsets: list[int]
+    offsets: Sequence[int]
 
 
 class Draft:
@@ -224,6 +224,8 @@ class Draft:
 
     def clean(self, start: int, end: int) -> Clean:
         """Return the text from ``start`` to ``end`` as it will read: signs replaced, notes left out."""
+        if start < end and self._special.find(1, start, end) < 0:
+            return Clean(self.text[start:end], range(start, end + 1))
         pieces: list[str] = []
         offsets: list[int] = []
         special, signs, note_ends = self._special.find, self._sign_at.get, self._note_ends.get
@@ -246,9 +248,13 @@ class Draft:
                 position = stop + 1
         return Clean("".join(pieces), [*offsets, end])
 
+    def words(self, start: int, end: int) -> str:
+        """Return the text from ``start`` to ``end`` as it will read, white space runs as single spaces."""
+        return " ".join(self.clean(start, end).text.split())
+
     def clean_block(self, block: Block) -> str:
         """Return the text of one block as it will read, white space runs as single spaces."""
-        return " ".join(self.clean(block.start, block.end).text.split())
+        return self.words(block.start, block.end)
 
     def split_block(self, block: Block, *offsets: int) -> list[Block]:
         """Divide a block before the offsets given; return its parts, which stand in its place without roles."""

@@ -20,7 +20,8 @@ Markup = Literal["plain", "markdown"]
 SIZE_LIMIT = 32 * 1024 * 1024
 """The largest source taken, in bytes; a longer file is a batch that wants to be split."""
 
-LINE_END = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
+LINE_END = re.compile(r"[\n\r\x85\u2028\u2029](?:(?<=\r)\n)?")
+"""A line end; the class stands first, so that a search leaps to the next of its characters."""
 _BOMS = (
     (b"\xef\xbb\xbf", "utf-8"),
     (b"\xff\xfe\x00\x00", "utf-32-le"),

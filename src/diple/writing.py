@@ -17,9 +17,10 @@ ILLEGAL = "a character that XML cannot carry"
 LAYOUT = "layout"
 
 ILLEGAL_CHARACTER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_MAY_BE_UNEVEN = re.compile(ILLEGAL_CHARACTER.pattern.replace("]", r"\xa0]"))
 _UNEVEN = re.compile(rf"{ILLEGAL_CHARACTER.pattern}|(?=[ \xa0]*\xa0)(?=\xa0* )[ \xa0]{{2,}}")
 """What XML cannot carry, and spaces beside no-break spaces, which web pages set where one space is meant."""
-_BREAK = re.compile(rf"[^\S\n\r\x85\u2028\u2029]*(?:{LINE_END.pattern})\s*")
+_BREAK = re.compile(rf"{LINE_END.pattern}\s*")
 _NOT_SPACE = re.compile(r"\S")
 
 
@@ -93,8 +94,9 @@ class Writer:
             return
         position = start
         for match in _BREAK.finditer(self._text, start, end):
-            self._append(element, position, match.start())
-            self._consume(element, match.start(), match.end(), LAYOUT, " ")
+            last = position + len(self._text[position : match.start()].rstrip())
+            self._append(element, position, last)
+            self._consume(element, last, match.end(), LAYOUT, " ")
             position = match.end()
         self._append(element, position, end)
 
@@ -105,7 +107,8 @@ class Writer:
 
     def _append(self, element: etree._Element, start: int, end: int) -> None:
         position = start
-        for match in [*_UNEVEN.finditer(self._text, start, end), None]:
+        is_even = not _MAY_BE_UNEVEN.search(self._text, start, end)
+        for match in [None] if is_even else [*_UNEVEN.finditer(self._text, start, end), None]:
             stop = match.start() if match else end
             if position < stop:
                 home = self._home_of(element)

@@ -87,7 +87,7 @@ def _signatures(draft: Draft) -> Iterator[tuple[int, Span]]:
 
 def _signer(draft: Draft, span: Span, parts: list[Span], role: str) -> Person | None:
     """Return the person who signs, entered if new, with the office in the signature."""
-    name = _written_name(" ".join(draft.clean(span.start, span.end).text.split()))
+    name = _written_name(draft.words(span.start, span.end))
     if not name:
         return None
     known = draft.people.match(name) or by_initials(draft.people, name)

@@ -16,10 +16,10 @@ from diple.draft import Draft
 from diple.model import Block, Point, Role
 from diple.pagelines import CABLE_PAGE
 from diple.recognisers.hyphens import Words
-from diple.recognisers.prose import Ending, Opening, Seam, seam
+from diple.recognisers.prose import Ending, Opening, Seam, opening, seam, tail
 
-_LINE_HYPHEN = re.compile(r"(?<=[^\W\d_])[-‐\u00ad¬=⹀][ \t]*(?:\r\n|[\n\r\x85\u2028])[ \t\xa0]*(?=[^\W\d_])")
-_SOFT_HYPHEN = re.compile(r"(?<=[^\W\d_])\u00ad(?=[^\W\d_])")
+_LINE_HYPHEN = re.compile(r"[-‐\u00ad¬=⹀](?<=[^\W\d_].)[ \t]*(?:\r\n|[\n\r\x85\u2028])[ \t\xa0]*(?=[^\W\d_])")
+_SOFT_HYPHEN = re.compile(r"\u00ad(?<=[^\W\d_]\u00ad)(?=[^\W\d_])")
 _PASSED_OVER = frozenset({Role.VOID, Role.NOTE_BODY})
 _PROSE = 80
 """From how many characters on a block is running prose, and not a line of a head, list or signature."""
@@ -101,11 +101,13 @@ def _clauses(draft: Draft) -> set[int]:
     found: list[int] = []
     last = -1
     for number, (before, _, after) in enumerate(_neighbours(draft)):
-        seen = seam(draft, before, after)
-        if _CLAUSE_ENDS.search(seen.before) and seen.after[:1].isupper() | seen.after[:1].isdigit():
+        if not _CLAUSE_ENDS.search(tail(draft, before)):
+            continue
+        words = opening(draft, after)
+        if words[:1].isupper() or words[:1].isdigit():
             if last == number - 1 and after.blank_before and before.blank_before:
                 found += (before.start, after.start)
-            if _CLAUSE_OPENS.match(seen.after):
+            if _CLAUSE_OPENS.match(words):
                 found.append(after.start)
             last = number
     return set(found)

@@ -67,12 +67,12 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 def tail(draft: Draft, block: Block) -> str:
     """Return the last characters of a block as they will read, white space as single spaces."""
-    return " ".join(draft.clean(max(block.start, block.end - WINDOW), block.end).text.split())
+    return draft.words(max(block.start, block.end - WINDOW), block.end)
 
 
 def opening(draft: Draft, block: Block) -> str:
     """Return the first characters of a block as they will read, white space as single spaces."""
-    return " ".join(draft.clean(block.start, min(block.end, block.start + WINDOW)).text.split())
+    return draft.words(block.start, min(block.end, block.start + WINDOW))
 
 
 def ends_sentence(text: str) -> bool:
@@ -129,16 +129,21 @@ def _is_fragment(text: str) -> bool:
 
 def opens(text: str) -> Opening:
     """Say how a text begins."""
-    letters = [character for character in text[:120] if character.isalpha()]
     if ITEM.match(text) and not re.match(r"[-–—]", text):
         return Opening.ITEM
     if LABEL.match(text + " ") or re.match(r"\S{1,12}:(?=\s)", text):
         return Opening.LABEL
-    if len(letters) > 3 and all(letter.isupper() for letter in letters) and len(text) < 120:
+    if len(text) < 120 and _is_in_capitals(text):
         return Opening.HEAD
     lead = _LEAD_BRACKET.match(text)
     first = text[lead.end() if lead else 0 :].lstrip("“\"'‘«[*_")[:1]
     return Opening.LOW if first.islower() else Opening.CAPITAL
+
+
+def _is_in_capitals(text: str) -> bool:
+    """Tell whether all letters of a text, four or more, are capitals."""
+    letters = [character for character in text if character.isalpha()]
+    return len(letters) > 3 and all(letter.isupper() for letter in letters)
 
 
 _LEAD_BRACKET = re.compile(r"\[[^\[\]]{2,60}\]:?\s+(?=[^\W\d_])")

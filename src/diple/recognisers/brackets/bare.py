@@ -12,7 +12,7 @@ from diple.recognisers.brackets.lacunae import gap_attrs
 from diple.recognisers.brackets.place import sign_rest
 
 _PARENTHESIS = re.compile(
-    r"(?:(?<![\w/])/(?!\s)|(?<!\w)[({<])"
+    r"[/({<](?:(?<=/)(?<![\w/]/)(?!\s)|(?<=[({<])(?<!\w[({<]))"
     r"(?P<words>(?=[^(){}<>/\[\]\n]{0,60}(?:inaudible|unintelligible|illeg|indistinct|garble|withdrawn|redacted|"
     r"unreadable|missing|undec|corrupt|mutilated|lacuna|excised|blacked out|sanitized|illegible|denied|"
     r"decipherment|lost|"
@@ -63,7 +63,8 @@ SIGNS = (
     Sign(re.compile(r"X(?<![\w/-]X)X{3,}(?![\w/-])"), "gap", {"reason": "redacted", "cert": "medium"}),
     Sign(
         re.compile(
-            r"(?<![^\s\[])(?:\(b\) ?\(\d\)(?: ?\([A-Za-z0-9]{1,4}\))*|(?:25|50)X\d(?:-[A-Z]{2,5})?)(?=[\s.,;:\]]|$)"
+            r"[(25](?<![^\s\[].)(?:(?<=\()b\) ?\(\d\)(?: ?\([A-Za-z0-9]{1,4}\))*|"
+            r"(?:(?<=2)5|(?<=5)0)X\d(?:-[A-Z]{2,5})?)(?=[\s.,;:\]]|$)"
         ),
         "gap",
         {"reason": "redacted", "cert": "medium"},

@@ -48,7 +48,8 @@ def _is_explained(draft: Draft, pair: Bracket) -> bool:
 
 
 _OTHER = re.compile(
-    r"\{(?=[^{}\n]*[^\W\d])[^{}\n]{1,200}\}|(?<![|\n])\|\|(?=[^\s|])[^|\n]{1,80}(?<=[^\s|])\|\|(?!\|)|(?<!\w)\?{3,}(?!\w)"
+    r"\{(?=[^{}\n]*[^\W\d])[^{}\n]{1,200}\}|\|(?<![|\n]\|)\|(?=[^\s|])[^|\n]{1,80}(?<=[^\s|])\|\|(?!\|)|"
+    r"\?(?<!\w\?)\?{2,}(?!\w)"
 )
 """Signs of an editor that nobody has explained: braces, double bars, questions marks for a word."""
 _CODE = re.compile(r"[{}<>;=\\$]")

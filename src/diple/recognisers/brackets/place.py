@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from diple.draft import Draft
+from diple.draft import Clean, Draft
 from diple.model import Attrs, Block, Role
 from diple.recognisers.brackets.setting import Setting
 from diple.recognisers.brackets.tree import Bracket
@@ -66,7 +66,7 @@ class Place:
         return self.draft.text[self.bracket.inner_start : self.bracket.inner_end]
 
     @cached_property
-    def _before(self) -> tuple[str, list[int]]:
+    def _before(self) -> Clean:
         start = max(self.paragraph_start, self.bracket.start - WINDOW)
         return self.draft.clean(start, self.bracket.start)
 

@@ -52,7 +52,7 @@ _MARKED_BODY = re.compile(r"^\[\^[^\]\s]{1,24}\]:", re.M)
 _CARET_WORD = re.compile(r"\[\^(?P<words>(?=[^\]\d]*[^\W\d])[^\]\[^\n]{1,120}?)\^?\](?![(:])")
 """A caret that opens a bracket stands for the mark that sets an addition between the words: "[^real]"."""
 _BARS = re.compile(
-    r"(?<!\S)\\(?P<words>[^\W_](?:[^\\/\n]{0,80}[^\W_.,])?)/(?=[\s.,;:!?)]|$)|⸌(?P<half>[^⸌⸍\n]{1,120})⸍"
+    r"\\(?<!\S\\)(?P<words>[^\W_](?:[^\\/\n]{0,80}[^\W_.,])?)/(?=[\s.,;:!?)]|$)|⸌(?P<half>[^⸌⸍\n]{1,120})⸍"
 )
 """Words between a backslash and a slash, or between the signs of the critical edition, stand above the line."""
 _CARET_SIGNS = re.compile(
@@ -88,8 +88,9 @@ def claim_unbracketed_notes(draft: Draft, setting: Setting) -> None:
     if not _MARKED_BODY.search(draft.text):
         above = (_CARET_WORD, *above)
     for block in draft.body_blocks():
-        _claim_carets(draft, block)
-        _claim_raised(draft, block)
+        if "^" in draft.text:
+            _claim_carets(draft, block)
+            _claim_raised(draft, block)
         _claim_set_above(draft, block, above)
         _claim_angles(draft, setting, block)
     _claim_braces(draft, setting)

@@ -52,6 +52,11 @@ def _after(first: str, *befores: str) -> str:
     return f"{first}(?:{'|'.join(f'(?<={before}{first})' for before in befores)})"
 
 
+def _near(first: str, before: str) -> str:
+    """Return a pattern for a character, or a space and the character, with something of one width right before."""
+    return f"(?: (?<={before} ){first}|{first}(?<={before}{first}))"
+
+
 _SHORT_MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 
 
@@ -86,7 +91,10 @@ MARKS = (
         "(?P<n>" + _after(r"\d", r"[^\W\d_]{2}", r"[^\d\s(][.,;:!?]", r"[”\"’]") + r"\d{0,2})\)(?=[\s.,;:”\"]|$)",
     ),
     style("(1)", _after(r"\(", r"[^\W\d_]{2}") + r"(?P<n>\d{1,2})\)(?=\s+[a-z(]|-)"),
-    style("(1)", r"(?<=[\w.,;:!?”\"’)\]]) ?\((?P<n>\d{1,3}|\*{1,4})\)(?=[.,;:!?)\]”\"’]|\s*$|\s+[A-ZА-Я“\"(\[])"),
+    style(
+        "(1)",
+        _near(r"\(", r"[\w.,;:!?”\"’)\]]") + r"(?P<n>\d{1,3}|\*{1,4})\)(?=[.,;:!?)\]”\"’]|\s*$|\s+[A-ZА-Я“\"(\[])",
+    ),
     style(
         "1",
         "(?P<n>"
@@ -94,9 +102,9 @@ MARKS = (
         + r"(?<![\s.(][A-Z]\.\d)\d{0,2})(?! [ap]\.? ?m\b)(?=[.,;:!?)\]”\"’]*(?:\s|—|$))",
     ),
     style("1", "(?P<n>" + _after(r"\d", r"\d\.") + r"\d?)(?=\s+[A-Z“\"]|[ \t]*\n\s*\n|\s*\Z)"),
-    style("(1)", r"(?<=[\w.”\"’)\]]) ?\((?P<n>\d{1,3})\)(?=\s+[a-z])", loose=True),
-    style("(1)", r"(?<=[\w.,;:!?”\"’)\]]) ?\((?P<n>\*{1,4})\)(?=\s+[a-z])"),
-    style("(1)", r"(?<=[\w.,;:!?”\"’)\]]) ?\((?:foot|end)?note (?P<n>\d{1,3})\)", needs="note"),
+    style("(1)", _near(r"\(", r"[\w.”\"’)\]]") + r"(?P<n>\d{1,3})\)(?=\s+[a-z])", loose=True),
+    style("(1)", _near(r"\(", r"[\w.,;:!?”\"’)\]]") + r"(?P<n>\*{1,4})\)(?=\s+[a-z])", needs="(*"),
+    style("(1)", _near(r"\(", r"[\w.,;:!?”\"’)\]]") + r"(?:foot|end)?note (?P<n>\d{1,3})\)", needs="note "),
     style("1", "(?P<n>" + _after(r"\d", r"1[5-9]\d\d\.", r"20\d\d\.", r"\d[,;]") + r"\d?)(?=\s+[a-z(])", loose=True),
     style(
         "1 apart",
@@ -108,9 +116,9 @@ MARKS = (
     style("1 amid", _after(" ", r"[^\W\d_]{2}[.,;:]") + r"(?P<n>\d{1,3})(?=\s+[a-z])", loose=True),
     style("1", "(?P<n>" + _after(r"\d", r"[^\W\d_]{2}", r"[^\W\d_][.,;:!?”\"’)]") + r")(?=,\d{1,2}(?:\s|$))"),
     style("1", r",(?<=[^\W\d_][.,;:!?”\"’)]\d,)(?P<n>\d{1,2})(?=\s|$)"),
-    style("/1/", r"(?<=[\w.,;:!?”\"’)\]]) ?/(?P<n>\d{1,3})/(?=[\s.,;:)]|$)", needs="/"),
+    style("/1/", _near("/", r"[\w.,;:!?”\"’)\]]") + r"(?P<n>\d{1,3})/(?=[\s.,;:)]|$)", needs="/"),
     style("1/", r"(?<=[\w.,;:!?”\"’)\]]) ?(?P<n>\d{1,3})/(?=[\s.,;:)]|$)", needs="/"),
-    style("1", r"(?<![\d.,/–-])(?:1[5-9]|20)\d\d(?P<n>\d{1,2})(?![\d/–-]|[.,]\d)", digits=True),
+    style("1", r"[12](?<![\d.,/–-].)(?:(?<=1)[5-9]|(?<=2)0)\d\d(?P<n>\d{1,2})(?![\d/–-]|[.,]\d)", digits=True),
     style("1", rf"\b{_SHORT_MONTHS}\s(?:[12]\d|3[01])(?P<n>\d{{1,2}})(?![\d:]|[.,]\d)", digits=True),
     style("1", rf"\b{_SHORT_MONTHS}\s[1-9](?P<n>\d\d|(?<=[4-9])\d|(?<=3)[2-9])(?![\d:]|[.,]\d)", digits=True),
     style("1", rf"\b{_SHORT_MONTHS}\s\d{{1,2}}[.,;](?P<n>\d{{1,2}})(?=\s)", digits=True),

@@ -83,7 +83,7 @@ def lined(draft: Draft, block: Block) -> list[Line]:
         raw = match[0]
         start = block.start + match.start() + len(raw) - len(raw.lstrip())
         end = block.start + match.end() - len(raw) + len(raw.rstrip())
-        text = " ".join(draft.clean(start, end).text.split()) if start < end else ""
+        text = draft.words(start, end) if start < end else ""
         if text:
             lines.append(Line(block, start, end, text))
     return lines

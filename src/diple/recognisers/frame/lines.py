@@ -52,7 +52,7 @@ def lines_of(draft: Draft, block: Block) -> list[Line]:
         raw = draft.text[position:stop]
         start, end = position + len(raw) - len(raw.lstrip()), position + len(raw.rstrip())
         if start < end:
-            text = " ".join(draft.clean(start, end).text.split())
+            text = draft.words(start, end)
             if text:
                 lines.append(Line(block, start, end, text))
         position = following
@@ -165,10 +165,7 @@ _FIELD_GAP = re.compile(r"[ \xa0]{2,}|\t+[ \t]*")
 def _cells(draft: Draft, line: Line, gap_form: re.Pattern[str] = _GAP) -> list[Line]:
     starts = [line.start, *(gap.end() for gap in gap_form.finditer(draft.text, line.start, line.end))]
     ends = [*(gap.start() for gap in gap_form.finditer(draft.text, line.start, line.end)), line.end]
-    return [
-        Line(line.block, start, end, " ".join(draft.clean(start, end).text.split()))
-        for start, end in zip(starts, ends, strict=True)
-    ]
+    return [Line(line.block, start, end, draft.words(start, end)) for start, end in zip(starts, ends, strict=True)]
 
 
 def is_loose(line: Line) -> bool:

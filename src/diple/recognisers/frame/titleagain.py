@@ -75,11 +75,11 @@ def title_lines(draft: Draft, blocks: list[Block], titles: frozenset[str]) -> li
     Lines that go on with it in small letters are taken with it; the first word of the title may be missing.
     """
     lines: list[Line] = []
-    for block in blocks[:_MOST_LINES]:
+    for block in blocks[:_MOST_LINES] if titles else []:
         if block.role not in {None, Role.HEAD} or len(lines) >= _MOST_LINES:
             break
         lines += lines_of(draft, block)
-    if not titles or not lines:
+    if not lines:
         return []
     wanted = titles | _without_first_word(draft) if _SMALL.match(lines[0].text) else titles
     met = ""

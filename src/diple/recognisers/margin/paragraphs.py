@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
-from diple.draft import Draft
+from diple.draft import Clean, Draft
 from diple.model import Block, Role
 from diple.sentences import Sentence, sentences
 
@@ -27,7 +27,7 @@ class Paragraph:
     end: int
 
     @cached_property
-    def _clean(self) -> tuple[str, list[int]]:
+    def _clean(self) -> Clean:
         return self.draft.clean(self.start, self.end)
 
     @property

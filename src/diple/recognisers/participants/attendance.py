@@ -64,6 +64,7 @@ _PRESENT_LAST = re.compile(
     rf"^(?P<who>.+?(?<!\bnot)(?<!\bnever)(?<!\bto)(?<!ould)(?<!\bcan)(?<!\bmay)),?[ ](?:also[ ]|then[ ])?{PRESENCE}\b"
     r"(?P<tail>.*)$"
 )
+_ARE_PRESENT = re.compile(rf"[ ]{PRESENCE}\b")
 _OF_TALK = re.compile(rf"{_SIDE_MARK.pattern}|^[ ](?:at|in|during)[ ](?:the|this|our)[ ]{TALK}\b")
 _MEETING = re.compile(
     rf"""^(?P<host>.*?)\b(?:
@@ -222,7 +223,7 @@ def _of_sentence(words: str, people: People, is_talk: bool) -> Iterator[Presence
 
 def _present_behind(words: str) -> re.Match[str] | None:
     """Return a sentence that says behind the names that they were present, and tells nothing else of them."""
-    match = _PRESENT_LAST.match(words)
+    match = _PRESENT_LAST.match(words) if _ARE_PRESENT.search(words) else None
     return None if match is None or _TELLS.search(match["who"]) else match
 
 
@@ -284,7 +285,8 @@ def _listed(words: str, people: People, side: str, role: str = "participant") ->
 
 def principals(words: str, people: People) -> Iterator[Presence]:
     """Yield the persons who met, as a sentence or a title has it: "X received Y, Minister of Z, and …"."""
-    if (match := _BETWEEN.search(words)) and not _TOLD.search(words, 0, match.start("both")):
+    is_between = "between" in words.lower()
+    if is_between and (match := _BETWEEN.search(words)) and not _TOLD.search(words, 0, match.start("both")):
         both = _GUEST_END.split(match["both"], maxsplit=1)[0]
         met = list(_listed(both, people, ""))
         if len(met) == 1 and (last := _LAST_OF_TWO.search(both)) and last["name"] not in met[0].name:
@@ -318,7 +320,7 @@ def _recorders(words: str, people: People) -> Iterator[Presence]:
     match = (
         _BY_LABEL.match(words)
         or _SERVED_AS.match(words)
-        or _RECORDER_LAST.search(words)
+        or (_RECORDER_LAST.search(words) if " by " in words.lower() else None)
         or _RECORDER_FIRST.match(words)
     )
     if match and (match.re is not _RECORDER_FIRST or _ABOUT_TALK.search(match["tail"])):

@@ -72,7 +72,7 @@ def _mark_place(draft: Draft, start: int, end: int) -> None:
     stop = first + len(draft.text[first:end].rstrip(" .;\n"))
     if first < stop:
         draft.span(first, stop, "placeName", why="place of the talk")
-        value = " ".join(draft.clean(first, stop).text.split())
+        value = draft.words(first, stop)
         draft.fact("setting-place", value, first, stop, consumed=False)
 
 

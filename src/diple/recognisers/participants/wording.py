@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from diple.recognisers.participants import elsewhere
@@ -11,6 +12,17 @@ from diple.recognisers.participants import elsewhere
 def vocabulary(text: str) -> frozenset[str]:
     """Return the words of a text set in columns."""
     return frozenset(text.split())
+
+
+def longest_of(phrases: Iterable[str]) -> str:
+    """Return a pattern for the longest of some phrases that stands at a place.
+
+    They are told apart by their first letters, so that not each of them is tried where none stands.
+    """
+    groups: dict[str, list[str]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        groups.setdefault(phrase[0], []).append(phrase[1:])
+    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in sorted(groups.items()))
 
 
 OFFICES = vocabulary(

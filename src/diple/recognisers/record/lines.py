@@ -10,7 +10,8 @@ from diple.draft import Draft
 from diple.model import Attrs, Block, Role
 
 _ADORNED = re.compile(r"[\s#*_>\ufeff\xa0\u200b]+")
-_TRAILING = re.compile(r"[\s#*_\xa0\u200b]+$")
+_TRAILING = "#*_\u200b"
+"""What adorns the end of a line beside white space."""
 
 
 class Line(NamedTuple):
@@ -57,8 +58,9 @@ def line_between(draft: Draft, start: int, end: int) -> Line | None:
     text = draft.text[start:end]
     lead = _ADORNED.match(text)
     first = lead.end() if lead else 0
-    tail = _TRAILING.search(text, first)
-    last = tail.start() if tail else len(text)
+    last = len(text)
+    while last > first and (text[last - 1] in _TRAILING or text[last - 1].isspace()):
+        last -= 1
     return Line(start + first, start + last, text[first:last]) if first < last else None
 
 
@@ -68,7 +70,7 @@ def tell(draft: Draft, field: str, start: int, end: int, attrs: Attrs | None = N
         start += 1
     while start < end and (draft.text[end - 1].isspace() or draft.is_signed(end - 1, end)):
         end -= 1
-    value = " ".join(draft.clean(start, end).text.split())
+    value = draft.words(start, end)
     if start < end and value:
         draft.fact(field, value, start, end, attrs=attrs)
     return value

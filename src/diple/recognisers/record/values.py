@@ -117,7 +117,7 @@ def tell_reference(draft: Draft, start: int, end: int) -> None:
         if not reprinted:
             return
         stop = reprinted.start()
-    reference = " ".join(draft.clean(first, stop).text.split())
+    reference = draft.words(first, stop)
     parts = parts_of(reference)
     if len(parts) == 1 and parts[0].value == reference:
         tell(draft, "repository", first, stop)

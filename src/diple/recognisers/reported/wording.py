@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diple.recognisers.participants import elsewhere
-from diple.recognisers.participants.wording import vocabulary
+from diple.recognisers.participants.wording import longest_of, vocabulary
 
 _TOLD = vocabulary("""
     acknowledged acknowledges added adds admitted advised advises affirmed agreed agrees announced announces
@@ -107,7 +107,7 @@ _NO_REPORT = (
     r"(?!\s+(?:(?:a|the|his|another)\s+toast|for (?:an?|the|this) (?:appointment|meeting|talk|conversation|audience|"
     r"visit|interview))\b)"
 )
-VERB = rf"(?P<verb>(?:{STATES}|{'|'.join(sorted([*VERB_PHRASES, *VERBS], key=len, reverse=True))})\b{_NO_REPORT})"
+VERB = rf"(?P<verb>(?:{STATES}|{longest_of([*VERB_PHRASES, *VERBS])})\b{_NO_REPORT})"
 """The verb of a sentence that reports, as the group ``verb``."""
 ASIDE = r"(?:\s*(?:,[^,.;]{2,160},|\([^()]{2,80}\)))?"
 """What may stand between a subject and its verb, in commas or brackets."""

@@ -31,7 +31,7 @@ _GLUED = re.compile(
 )
 """Where a label may follow the end of a sentence."""
 _GLUED_STOP = re.compile(
-    r"(?:(?<=[.!?…)\]—–])|(?<=[.!?…][\"”’]))\s+(?=(?:The|Mr|Mrs|Ms|Miss|Dr|Sir|Senator|Representative|Secretary|Chairman|"
+    r"\s(?:(?<=[.!?…)\]—–]\s)|(?<=[.!?…][\"”’]\s))\s*(?=(?:The|Mr|Mrs|Ms|Miss|Dr|Sir|Senator|Representative|Secretary|Chairman|"
     r"Commissioner|Chief|Congressman|Governor|Mayor|General|Colonel|Major|Captain|Admiral|Commander|Judge|Justice|"
     r"Ambassador)\.?\s{1,3}(?:[A-Z]\.\s{0,3}){0,2}[A-Z][\w’'\-]+(?:\s{0,3}\([^()\n]{1,60}\))?\.\s+[\"“(\[]?[^\W\d_a-z])"
 )

@@ -15,7 +15,7 @@ __all__ = ["is_direction", "recognise"]
 
 _INLINE = re.compile(
     r"\(([^()\[\]]{2,200})\)|\[([^()\[\]]{2,200})\]|\{([^{}\n]{3,60})\}|<([^<>/=\n]{3,60})>|"
-    r"(?<![\w*])\*([a-z][a-z ]{2,30})\*(?![\w*])"
+    r"\*(?<![\w*]\*)([a-z][a-z ]{2,30})\*(?![\w*])"
 )
 _WHOLE = re.compile(r"\((?P<round>[^()]*(?:\([^()]*\)[^()]*)*)\)\.?|\[(?P<square>[^\[\]]*)\]\.?", re.S)
 _NO_SCENE = re.compile(
@@ -193,7 +193,7 @@ _CLOSES = {"[": "]", "{": "}", "<": ">"}
 def _directions(draft: Draft, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """Yield the brackets in a stretch of talk that are directions, with their types."""
     for match in _INLINE.finditer(draft.text, start, end):
-        kind = is_direction(" ".join(draft.clean(match.start() + 1, match.end() - 1).text.split()))
+        kind = is_direction(draft.words(match.start() + 1, match.end() - 1))
         if kind is None and match.group(1):
             kind = _doing(draft, match, start, end)
         addressee = None if kind else _TO_SOMEBODY.fullmatch(match.group())
