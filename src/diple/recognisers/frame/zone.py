@@ -15,6 +15,7 @@ from diple.recognisers.frame.lines import OUTSIDE, ends_open, is_prose, label_in
 from diple.recognisers.frame.recipients import is_head_of_copies, names_recipients
 from diple.recognisers.frame.tokens import dateline_of
 from diple.recognisers.frame.wires import is_call, is_handled
+from diple.recognisers.participants.announced import announced_side
 from diple.recognisers.participants.wording import LIST_LABEL
 
 _LONGEST = 120
@@ -97,7 +98,7 @@ def _may_stand(text: str, *, awaits_call: bool) -> bool:
 
     Above a salutation a longer line may, if no verb makes a sentence of it, and a word with a colon.
     """
-    if ":" in text and LIST_LABEL.match(text):
+    if ":" in text and (LIST_LABEL.match(text) or announced_side(text) is not None):
         return False
     if awaits_call and len(text) <= _LONGEST_ABOVE_CALL and not _ITEM.match(text):
         is_open = text[-1] not in "!?:;," or (text.endswith(":") and len(text) <= _LONGEST_LABEL)

@@ -8,6 +8,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from diple.agents import People
+from diple.recognisers.participants.chairing import who_presides, without_chair
+from diple.recognisers.participants.elsewhere import PRESENT_FIRST
 from diple.recognisers.participants.names import listed_persons
 from diple.recognisers.participants.wording import (
     COUNTRIES,
@@ -32,7 +34,7 @@ _SIDE_MARK = re.compile(
     rf"(?:the[ ])?(?P<side>(?:our|their)[ ](?:side|part|delegation)|(?<=the[ ]){SIDE})\b,?:?[ ]?"
 )
 _PRESENT_FIRST = re.compile(
-    rf"""^(?:
+    rf"""^(?:{PRESENT_FIRST.replace(" ", "[ ]")}|
     (?:The[ ]following[ ](?:persons[ ])?|There[ ](?:were|was)[ ](?:also[ ])?)?(?:Also[ ])?
     (?:[Pp]resent|Participating|Taking[ ]part|In[ ]attendance|Attending|Participants)\b
     (?:(?!\b(?:from|on|for)[ ](?:the|our|their)[ ])[^:,]){{0,120}}?
@@ -120,18 +122,6 @@ _BY_LABEL = re.compile(
     r"^(?P<verb>Recorded|Record made|Record kept|Minutes taken|Minutes kept|Notes taken|Transcribed|Taken down|"
     r"Written down|Interpreted)(?: down)?(?: by)?:?\s+(?P<who>.+)$"
 )
-_PRESIDING = re.compile(
-    r"""(?:^|[.;:,]\s)
-    (?P<who>(?:(?:Hon|Mr|Mrs|Com|Cde|Dr)\.[ ]|Comrade[ ])?[^\W\d_a-z][^.,;:()]{2,60}?(?:\.[ ]?[^.,;:()]{2,40}?)?)
-    (?:,?[ ]?[(]?,?[ ]?(?:the[ ])?(?i:(?:vice-|deputy[ ])?chair(?:man|woman|person)?|president|speaker)[)]?,?)?
-    [ ](?:presiding|presided|was[ ]in[ ]the[ ]chair|in[ ]the[ ]chair|took[ ]the[ ]chair)\b""",
-    re.X,
-)
-_CHAIRED = re.compile(
-    r"^(?P<who>.{3,120}?) (?:chaired|presided (?:at|over)) (?:the|this) (?:\w+ )?(?:session|meeting|sitting|talks?)\b|"
-    r"\b(?:was|were)? ?(?:chaired|presided over) by (?:the chairman,? )?(?P<by>(?:[^.;]|(?<=\b[A-Z])\.){3,160})"
-)
-"""Who was in the chair, told with a verb."""
 _NUMBER = re.compile(r"^\s*(?:\d{1,2}[.)]|\(?[a-z]\))\s+")
 """The number of a paragraph."""
 _INITIALS = re.compile(r"(?<=\b[A-Z]\.)(?=[A-Z][.a-z])")
@@ -199,21 +189,21 @@ def announces_list(text: str) -> bool:
 
 def _of_sentence(words: str, people: People, is_talk: bool) -> Iterator[Presence]:
     present = _PRESENT_FIRST.match(words)
-    has_chair = "chair" in words or "presid" in words
-    match = _PRESIDING.search(words) if has_chair and not present else None
-    if match and (presiding := list(_listed(match["who"], people, ""))):
-        yield from (found._replace(office="Chairman") for found in presiding)
+    who, is_all = who_presides(words, is_of_presence=present is not None)
+    presiding = list(_listed(who, people, "")) if who else []
+    yield from (found._replace(office="Chairman") for found in presiding)
+    if presiding and is_all:
         return
-    if has_chair and match is None and (told := _CHAIRED.search(words)):
-        yield from (found._replace(office="Chairman") for found in _listed(told["who"] or told["by"], people, ""))
-        return
+    words = without_chair(words) if presiding else words
+    present = _PRESENT_FIRST.match(words)
     recorders = list(_recorders(words, people))
     if recorders:
         yield from recorders
     elif (match := _SIDE_FIRST.match(words)) and not _PRESENT_LAST.match(words[match.start("who") :]):
         yield from _listed(match["who"], people, match["side"])
     elif present:
-        yield from _by_sides(words[present.end() :].strip(), people)
+        sides = list(_SIDE_MARK.finditer(words, 0, present.end()))
+        yield from _by_sides(words[present.end() :].strip(), people, sides[-1]["side"] if sides else "")
         yield from _offices_alone(words[present.end() :].strip(" .:"), people)
     elif (match := _present_behind(words)) and (is_talk or _OF_TALK.search(match["tail"])):
         yield from _present_last(match, people)
@@ -238,11 +228,17 @@ def _present_last(match: re.Match[str], people: People) -> Iterator[Presence]:
     yield from _listed(who, people, side["side"] if side else "")
 
 
-def _by_sides(words: str, people: People) -> Iterator[Presence]:
-    """Yield the persons of a list in which "from the X side" stands before or after those it is about."""
+def _by_sides(words: str, people: People, lead: str) -> Iterator[Presence]:
+    """Yield the persons of a list in which "from the X side" stands before or after those it is about.
+
+    ``lead`` is the side named before the list begins, and holds until the next one: "Others on the X side were".
+    """
     marks = list(_SIDE_MARK.finditer(words))
+    if lead and marks:
+        yield from _listed(words[: marks[0].start()], people, lead)
+        words, marks = words[marks[0].start() :], list(_SIDE_MARK.finditer(words[marks[0].start() :]))
     if not marks:
-        yield from _listed(words, people, "")
+        yield from _listed(words, people, lead)
     elif _has_persons(words[: marks[0].start()], people):
         start = 0
         for mark in marks:

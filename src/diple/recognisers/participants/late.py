@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from diple.recognisers.brackets.languages import CLIPPED
+from diple.recognisers.participants.elsewhere import OF
 from diple.recognisers.participants.places import CAPITALS
 from diple.recognisers.participants.wording import (
     ACRONYM,
@@ -47,7 +48,9 @@ _ENDS_OF_PLACES = frozenset(
     "vietnam york zealand region oblast province district county staff congress".split()
 )
 _BEFORE_PLACES = frozenset({"of", "for", "to", "in", "at", "the", "from", "and"})
-_BEFORE_NAMES_OF_THINGS = _BEFORE_PLACES | {"by", "with", "on", "or", "near", "under", "as", "de", "la", "newspaper"}
+_BEFORE_NAMES_OF_THINGS = (
+    _BEFORE_PLACES | {"by", "with", "on", "or", "near", "under", "as", "de", "la", "newspaper"} | OF
+)
 
 
 class Late(NamedTuple):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise, takewhile
-from typing import NamedTuple
+from itertools import takewhile
 
 from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.frame.conventions import DISTRIBUTION_HEAD, FIELDS
 from diple.recognisers.frame.lines import label_in
+from diple.recognisers.participants.announced import announced_side, divide_below, last_sentence
 from diple.recognisers.participants.columns import countries_in
 from diple.recognisers.participants.contents import LONGEST, names_only, names_somebody
 from diple.recognisers.participants.dividing import lines_of_list, opens_with_title
@@ -38,6 +38,7 @@ from diple.recognisers.participants.names import listed_persons
 from diple.recognisers.participants.pairs import offices_below
 from diple.recognisers.participants.reading import Reader, opening_blocks
 from diple.recognisers.participants.setting import SETTING
+from diple.recognisers.participants.sideheads import Entry, is_labelled_group, side_headings
 from diple.recognisers.participants.wording import LabelledRole
 
 _FARTHEST = 20 * LONGEST
@@ -48,16 +49,10 @@ _REMARK = re.compile(r"[*†‡]+ ?\S")
 _PASSED_OVER = frozenset({Role.META, Role.VOID})
 
 
-class _Entry(NamedTuple):
-    """A block that may be one of a list: its words without the bullet before them, and whether it has one."""
-
-    block: Block
-    text: str
-    is_bulleted: bool
-
-
 def recognise_lists(draft: Draft, reader: Reader) -> None:
     """Find the lists of participants near the head of the document; each block of one becomes an item."""
+    for block in opening_blocks(draft):
+        divide_below(draft, block)
     for block in opening_blocks(draft):
         if block.role is None and block.end - block.start < _FARTHEST and block in draft.blocks:
             _begin(draft, reader, block)
@@ -65,9 +60,9 @@ def recognise_lists(draft: Draft, reader: Reader) -> None:
         _take_without_label(draft, reader)
 
 
-def _entry(reader: Reader, block: Block) -> _Entry:
+def _entry(reader: Reader, block: Block) -> Entry:
     clean, is_bulleted = reader.read_item(block)
-    return _Entry(block, clean.text, is_bulleted)
+    return Entry(block, clean.text, is_bulleted)
 
 
 def _begin(draft: Draft, reader: Reader, block: Block) -> None:
@@ -81,6 +76,21 @@ def _begin(draft: Draft, reader: Reader, block: Block) -> None:
         (end := unheaded_label(text) or label_of_once(draft, text)) and may_be_listed(draft, text, end)
     ):
         _take_list(draft, reader, block, 0)
+    elif (side := announced_side(last_sentence(text))) is not None and _is_over_persons(draft, reader, block):
+        parts = _parts_of_list(draft, reader, block, len(text), divides=False)
+        is_alone = last_sentence(text) == text.strip()
+        _take(draft, reader, parts if is_alone else parts[1:], len(text) if is_alone else 0, side)
+
+
+def _is_over_persons(draft: Draft, reader: Reader, block: Block) -> bool:
+    """Tell whether lines stand below a block of which each names a person, the first with an office or two names."""
+    index = draft.blocks.index(block) + 1
+    following = next((other for other in draft.blocks[index : index + 3] if other.role not in _PASSED_OVER), None)
+    if following is None or following.role is not None or following.end - following.start > _FARTHEST:
+        return False
+    text = _entry(reader, following).text
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    return bool(lines) and names_somebody(draft, lines[0]) and all(_may_be_line(draft, line) for line in lines)
 
 
 def _is_wrapped(draft: Draft, block: Block) -> bool:
@@ -102,9 +112,9 @@ def _is_in_entry(draft: Draft, block: Block) -> bool:
     return any(other.attrs.get("type") == "entry" for other in draft.body_blocks() if other.start < block.start)
 
 
-def _take(draft: Draft, reader: Reader, parts: list[_Entry], lead: int) -> None:
-    headings = _side_headings(parts[1 if lead else 0 :])
-    state, columns = START, list[str]()
+def _take(draft: Draft, reader: Reader, parts: list[Entry], lead: int, side: str = "") -> None:
+    headings = side_headings(parts[1 if lead else 0 :])
+    state, columns = START._replace(side=side), list[str]()
     below = offices_below([part.text for part in parts])
     for number, part in enumerate(parts):
         if number == 0 and lead and lead >= len(part.text):
@@ -131,12 +141,12 @@ def _take(draft: Draft, reader: Reader, parts: list[_Entry], lead: int) -> None:
             state = take_item(draft, reader, part.block, lead if number == 0 else 0, state)
 
 
-def _role_alone(part: _Entry) -> LabelledRole | None:
+def _role_alone(part: Entry) -> LabelledRole | None:
     """Return the role that a line names, with a bullet, over the person on the next: "Chairman"."""
     return labelled_role(part.text.strip(" :—–")) if part.is_bulleted else None
 
 
-def _take_office(draft: Draft, part: _Entry, above: _Entry, office: str) -> None:
+def _take_office(draft: Draft, part: Entry, above: Entry, office: str) -> None:
     """Take a line with the office of the person in the line above."""
     draft.give_role(part.block, Role.ITEM, group=GROUP, why="an office below a name in a list of participants")
     person = draft.people.match(listed_persons(above.text)[0].name)
@@ -144,7 +154,7 @@ def _take_office(draft: Draft, part: _Entry, above: _Entry, office: str) -> None
         person.offices.append(office)
 
 
-def _take_wordless(draft: Draft, reader: Reader, part: _Entry) -> None:
+def _take_wordless(draft: Draft, reader: Reader, part: Entry) -> None:
     """Take a bullet alone on its line, or an item whose name is withheld."""
     if draft.text_of(part.block).strip(" -–—•*·"):
         draft.give_role(part.block, Role.ITEM, group=GROUP, why="a name withheld in a list of participants")
@@ -154,9 +164,12 @@ def _take_wordless(draft: Draft, reader: Reader, part: _Entry) -> None:
             draft.sign(start, end, why="marker of an item")
 
 
-def _parts_of_list(draft: Draft, reader: Reader, block: Block, lead: int) -> list[_Entry]:
-    """Return the blocks of a list in order, divided at lines that are items of their own."""
-    first = [_entry(reader, line) for line in lines_of_list(draft, block)]
+def _parts_of_list(draft: Draft, reader: Reader, block: Block, lead: int, *, divides: bool = True) -> list[Entry]:
+    """Return the blocks of a list in order, divided at lines that are items of their own.
+
+    The first one is divided too (``divides``) unless it is prose that announces the list.
+    """
+    first = [_entry(reader, line) for line in (lines_of_list(draft, block) if divides else [block])]
     parts = first[:1] + list(takewhile(lambda entry: not _is_field(entry.text), first[1:]))
     if len(parts) < len(first):
         return parts
@@ -180,7 +193,7 @@ def _parts_of_list(draft: Draft, reader: Reader, block: Block, lead: int) -> lis
     return parts
 
 
-def _is_unlike(parts: list[_Entry], text: str) -> bool:
+def _is_unlike(parts: list[Entry], text: str) -> bool:
     """Tell whether a line in capitals, or one word, stands below persons by title and bears none: it is a heading."""
     titled = sum(opens_with_title(part.text) for part in parts)
     is_bare = not HEAD.match(text) and not opens_with_title(text) and not _INITIALS.search(text)
@@ -201,7 +214,7 @@ def _names(draft: Draft, text: str) -> bool:
     return OFFICE_ALONE.fullmatch(text.strip()) is not None or names_somebody(draft, text)
 
 
-def _goes_on(draft: Draft, reader: Reader, block: Block, before: _Entry, *, in_list: bool) -> bool:
+def _goes_on(draft: Draft, reader: Reader, block: Block, before: Entry, *, in_list: bool) -> bool:
     """Tell whether a block goes on with a list: a side with or without names, a labelled role, or bare persons."""
     if block.role is not None or block.end - block.start > _FARTHEST:
         return False
@@ -225,7 +238,7 @@ def _goes_on(draft: Draft, reader: Reader, block: Block, before: _Entry, *, in_l
         return _is_over_names(draft, reader, block)
     if in_list and _is_of_bullets(draft, reader, entry, before):
         return True
-    if in_list and _is_labelled_group(text) and _next_is_bulleted(draft, reader, block):
+    if in_list and is_labelled_group(text) and _next_is_bulleted(draft, reader, block):
         return True
     if before.is_bulleted and not entry.is_bulleted:
         return False
@@ -251,7 +264,7 @@ def _may_be_line(draft: Draft, line: str) -> bool:
     return names_only(draft, line) or OFFICE_ALONE.fullmatch(line) is not None
 
 
-def _is_of_bullets(draft: Draft, reader: Reader, entry: _Entry, before: _Entry) -> bool:
+def _is_of_bullets(draft: Draft, reader: Reader, entry: Entry, before: Entry) -> bool:
     """Tell whether a block goes on with a list that has bullets: a person, group, office, remark, or a bullet alone."""
     if not entry.is_bulleted:
         return not before.text.strip(" -–—•*·") and is_group(entry.text)  # a bullet alone stands before it
@@ -266,51 +279,9 @@ def _next_is_bulleted(draft: Draft, reader: Reader, block: Block) -> bool:
     return following is not None and following.role is None and _entry(reader, following).is_bulleted
 
 
-def _side_headings(entries: list[_Entry]) -> frozenset[int]:
-    """Return, by their blocks' ids, the entries that name a country, side or agency over the persons below them.
-
-    A line does so between blank lines before it and none behind it, if another is a country; one with a bullet, over
-    lines that are indented further, or behind a bullet alone.
-    """
-    words = [entry.text.strip() for entry in entries]
-    bare = [number for number, text in enumerate(words) if BARE.fullmatch(text) and not OFFICE_ALONE.fullmatch(text)]
-    sides = {number for number in bare if is_nation(words[number])}
-    apart = all(later - number > 1 for number, later in pairwise(bare))
-    is_first = bare[:1] == [0] or (bool(sides) and len(bare) > 2 and all(entry.is_bulleted for entry in entries))
-    if len(bare) > 1 and is_first and apart and len(words) - 1 not in bare:
-        sides |= set(bare)
-    if sides:
-        sides |= {
-            number for number in bare if _opens_group(entries, number) and not OFFICE_ALONE.fullmatch(words[number])
-        }
-    sides |= {number for number, (one, other) in enumerate(pairwise(entries)) if _is_over(one, other)}
-    sides |= {
-        number
-        for number, (one, other) in enumerate(pairwise(entries))
-        if (one.is_bulleted or other.is_bulleted) and _is_labelled_group(one.text)
-    }
-    sides |= {number + 1 for number, (one, _) in enumerate(pairwise(entries)) if not one.text.strip(" -–—•*·")}
-    return frozenset(id(entries[number].block) for number in sides if words[number])
-
-
-def _opens_group(entries: list[_Entry], number: int) -> bool:
-    """Tell whether a line opens a group: a blank line stands before it, and none behind it."""
-    blanks = [entry.block.blank_before for entry in entries[number : number + 2]]
-    return len(blanks) == 2 and blanks[0] > 0 and blanks[1] == 0
-
-
-def _is_labelled_group(text: str) -> bool:
-    return text.rstrip().endswith(":") and is_group(text)
-
-
-def _is_over(one: _Entry, other: _Entry) -> bool:
-    """Tell whether an entry with a bullet is a group over the next, which is indented further."""
-    return one.is_bulleted and other.is_bulleted and other.block.indent > one.block.indent and is_group(one.text)
-
-
 def _take_without_label(draft: Draft, reader: Reader) -> None:
     """Take a list with bullets at the head of a record of a talk, two or more persons and nothing but persons."""
-    run: list[_Entry] = []
+    run: list[Entry] = []
     for block in [*opening_blocks(draft), None]:
         entry = _entry(reader, block) if block and block.role is None and block.end - block.start < LONGEST else None
         if block is not None and block.role in _PASSED_OVER:
@@ -326,8 +297,8 @@ def _take_without_label(draft: Draft, reader: Reader) -> None:
             return
 
 
-def _is_of_persons(draft: Draft, run: list[_Entry]) -> bool:
-    headings = _side_headings(run)
+def _is_of_persons(draft: Draft, run: list[Entry]) -> bool:
+    headings = side_headings(run)
     rest = [entry for entry in run if id(entry.block) not in headings]
     return len(rest) > 1 and all(not entry.text or _may_be_line(draft, entry.text) for entry in rest) and any(
         names_somebody(draft, entry.text) for entry in rest if entry.text

@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from diple.recognisers.participants.elsewhere import JOINTS, OF
+from diple.recognisers.participants.elsewhere import OFFICES as FOREIGN_OFFICES
 from diple.recognisers.participants.honours import without_honours
 from diple.recognisers.participants.late import LATE_NAME
 from diple.recognisers.participants.letters import named
 from diple.recognisers.participants.naming import INITIAL, INVERTED, Found, is_inverted, is_office, name_in
+from diple.recognisers.participants.offices import tidy, without_address
 from diple.recognisers.participants.wording import ADDRESS, INSTITUTIONS, NATIONS, is_office_word, is_party
 
 _SEPARATOR = re.compile(
@@ -123,12 +125,12 @@ class _Listing:
         ):
             self._enter(_listed(chunk, words, found), found)
         elif self.people and _leads_to_next(words, chunk, following):
-            self.is_open, self.before = False, _without_address(words.strip())
+            self.is_open, self.before = False, without_address(words.strip())
         elif self.is_open and _may_continue(words, chunk.joint):
             self.people[-1] = _with_office(self.people[-1], text, chunk.end)
         else:
             self.is_open = False
-            self.before = _without_address(words.strip()) if not self.people and is_office(words) else ""
+            self.before = without_address(words.strip()) if not self.people and _begins_with_office(words) else ""
 
     def _enter(self, person: Listed, found: Found) -> None:
         is_led = bool(found.lead) and _PLURAL.fullmatch(found.lead.split()[-1]) is not None
@@ -136,6 +138,11 @@ class _Listing:
         self.people.append(person if person.office or is_led else person._replace(office=self.before))
         self.before = ""
         self.is_open = not found.rest.startswith(("'", "’"))
+
+
+def _begins_with_office(words: str) -> bool:
+    """Tell whether one of the first words of a part makes up offices: "the former Soviet Ambassador to Lenka"."""
+    return is_office(" ".join(words.split()[:5]))
 
 
 _INSTITUTION = re.compile(
@@ -204,7 +211,7 @@ def _is_person(
     is_late = found.is_late or LATE_NAME.fullmatch(name) or (lead and lead[-1] in ADDRESS - {"the", "his", "her"})
     if any(word in {"of", "to", "in", "for", "at"} | OF for word in lead) and not is_late:
         return False
-    if name in INSTITUTIONS or _is_party(words, found):
+    if name in INSTITUTIONS or _is_party(words, found) or (lead and lead[-1] in _ABROAD and name.split()[0] in OF):
         return False
     if _SERVES.match(found.rest) and not lead and not is_known(name):
         return False
@@ -242,42 +249,23 @@ def _is_place(found: Found) -> bool:
 
 
 def _listed(chunk: _Chunk, words: str, found: Found) -> Listed:
-    office = "" if found.rest.startswith(("'", "’")) else _tidy(found.rest)
-    lead = _without_address(found.lead)
+    office = "" if found.rest.startswith(("'", "’")) else tidy(found.rest)
+    lead = without_address(found.lead)
     if lead and (_PLURAL.fullmatch(lead.split()[-1]) or _PLURAL.fullmatch(lead.split()[0])):
         lead = ""
     if lead and _SERVES.match(office):
-        office = f"{_tidy(lead)} {office}"
+        office = f"{tidy(lead)} {office}"
     elif lead and any(pattern.match(office) for pattern, _ in _OFFICE_ROLES) and found.rest.startswith("("):
-        office = f"{_tidy(lead)} ({office})"
+        office = f"{tidy(lead)} ({office})"
     name = " ".join(re.sub(r"[\[\]]", "", words[found.start : found.end]).split()).strip('“”":')
     if turned := INVERTED.fullmatch(name):
         name = f"{turned['initials'].strip()} {turned['surname']}"
-    return Listed(chunk.start + found.start, chunk.start + found.end, named(name), office or _tidy(lead))
-
-
-def _without_address(lead: str) -> str:
-    """Return what stands before a name without "the" at its beginning and forms of address at either end."""
-    words = lead.split()
-    while words and words[0].strip(".,").lower() in ADDRESS | {"and", "with", "by", "also"} and not _CHIEF.match(lead):
-        del words[0]
-    while words and words[-1].strip(".,").lower() in ADDRESS and not _GENERAL.search(" ".join(words)):
-        del words[-1]
-    return " ".join(words)
-
-
-_CHIEF = re.compile(r"General (?:Secretary|Director|Manager|Counsel|Inspector|Commissioner|Consul)\b")
-"""Offices that begin with what is a rank elsewhere."""
-_GENERAL = re.compile(
-    r"\b(?:Director|Secretary|Consul|Attorney|Governor|Inspector|Solicitor|Postmaster|Quartermaster|Adjutant|Comptroller|"
-    r"Surgeon|Procurator|Advocate|Auditor)[ -]General$"
-)
-"""Offices that end in what is a rank elsewhere."""
+    return Listed(chunk.start + found.start, chunk.start + found.end, named(name), office or tidy(lead))
 
 
 def _leads_to_next(words: str, chunk: _Chunk, following: str) -> bool:
     """Tell whether a part of a list is the office of the person after it: "A, and the Minister of Trade, Cde. B"."""
-    if not chunk.joint.startswith(",") or not re.match(r"(?:the|an?)\s", words) or not is_office(words):
+    if chunk.joint not in {",", "and"} or not re.match(r"(?:the|an?)\s", words) or not is_office(words):
         return False
     found = name_in(following)
     address = found.lead.split()[-1:] if found else []
@@ -289,51 +277,17 @@ def _may_continue(words: str, joint: str) -> bool:
     is_group = (joint in {"and", "&", "as well as"} and _PARTY.match(words)) or (joint == ";" and words[:4] == "the ")
     is_group = is_group or _SEVERAL.fullmatch(words.strip(" .")) is not None
     is_unread = joint == ";" and _INITIALS_LAST.search(words)
-    return len(words) < 200 and not words[:1].isdigit() and not is_group and not is_unread
+    is_numbered = words[:1].isdigit() and not _ORDINAL.match(words)
+    return len(words) < 200 and not is_numbered and not is_group and not is_unread
 
 
 def _with_office(person: Listed, text: str, end: int) -> Listed:
     """Return a person whose office runs to ``end`` of the text."""
-    return person._replace(office=_tidy(text[person.end : end]))
+    return person._replace(office=tidy(text[person.end : end]) or person.office)
 
 
-_CLAUSE = re.compile(r"\(?(?:we|I|he|she|they|it|which|whom|this|that)\s")
-"""What begins a sentence behind a name, and no office."""
-
-
-def _tidy(office: str) -> str:
-    """Return an office without what joins it to a name."""
-    plain = " ".join(office.split())
-    plain = re.sub(r"^\([^()]*\)\s*(?=[–—,:-]\s)", "", plain)
-    plain = re.sub(r"^[*†‡]+\s*|^\.\s*\(.*", "", plain)
-    plain = re.sub(r"^(?:[–—:,-]\s*)+|^(?:who is|as)\s+", "", plain)
-    plain = _HONOURS.sub("", plain)
-    plain = _WHEN.sub("", re.sub(r"^(?:\.\s?){3,}", "", plain))
-    plain = re.sub(r"(?:,|;|(?:^|\s+)(?:and|also)|\.|\s*[—–:])+$", "", plain).strip()
-    if _CLAUSE.match(plain):
-        return ""
-    if plain.startswith("(") and plain.endswith(")") and plain.count("(") == 1:
-        plain = plain[1:-1].removeprefix("as ")
-    return "" if len(plain) >= 300 or _NO_OFFICE.match(plain) else plain
-
-
-_HONOURS = re.compile(
-    r"^(?:(?:(?:[A-Z]\.){2,}|(?:M\.?P|Q\.?C|K\.?C|P\.?C|C\.?H|C\.?B|K\.?G|K\.?T|O\.?M|M\.?C|T\.?D|D\.?L|J\.?P|KCB|GCB|KCMG|GCMG|CMG|OBE|"
-    r"CBE|KBE|MBE|DSO|DSC|FRS|RN|USN|USA|USAF|Bt|Bart|Esq)\.?)(?:,\s*|\s+|$))+"
-)
-"""Letters behind a name that are no office."""
-_WHEN = re.compile(
-    r"[.,]?\s*\((?:(?:in the chair|presiding)|(?:present )?(?:for |during |participating in )?(?:agenda )?"
-    r"(?:items?|minutes?|points?)\s\d[^()]*)\)[.,;]?$",
-    re.I,
-)
-"""What stands behind an office and says what somebody did, or for what items he was present."""
+_ABROAD = frozenset(FOREIGN_OFFICES.split())
+"""Words of offices in other languages than English."""
+_ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th|\.)? (?:[A-Z][\w-]+ )?[A-Z]\w")
+"""How an office begins of which there are several: "2nd Secretary", "1. Sekretär"."""
 _BODIES = frozenset("Committee Council Commission Board Conference Ministry Department Bureau Congress Agency".split())
-_NO_OFFICE = re.compile(
-    r"(?:\d{1,3}$|(?:[Ff]leet|[Ff]ield|[Ll]ieutenant|[Rr]ear|[Aa]ir)$|"
-    r"(?:at|on|in|from|by|about|around|for)(?:$| (?:\d|telephone\b|phone\b|lunch|dinner))|"
-    r"(?:for )?(?:[Ii]tem|[Mm]inute|[Pp]oint)s? \d|[Ii]n the [Cc]hair|[Pp]residing$|"
-    r"(?:am|vom|le|du|el|il|del) \d|"
-    r"did not\b|and (?:Party|Government))"
-)
-"""What may stand behind a name and says when or how, and nobody's office."""

@@ -23,7 +23,11 @@ from diple.recognisers.participants.wording import (
 _WORD = re.compile(r"\(|[—–]|[^\s,;()—–]+")
 INITIAL = re.compile(r"(?:[^\W\d_a-z]\.-?){1,3}|[^\W\d_a-z]")
 """One name's initials: "A.", "A.B.", "J.-P.", "A"."""
-_LEAD_IN = re.compile(r"(?:(?:and|also:?|as well as|both|with|by|including|namely|the following|of)\s+)+", re.I)
+_LEAD_IN = re.compile(
+    r"(?:(?:and|also:?|as well as|both|with|by|including|namely|the following|of)\s+)+|"
+    r"(?:le|la|el|il|los|les)\s(?=(?:maréchal|général|señor|signor|ministr|président|president|comte|docteur|amiral))",
+    re.I,
+)
 _DESK = re.compile(
     r"(?P<desk>(?:(?:[A-Z]{1,5}|[A-Z]/[A-Z]{1,4})(?:/[A-Z]{1,4})*))\s?(?:—|–|--|-)\s?"
     r"(?=(?:Mr|Mrs|Miss|Ms|Dr|Amb|Gen|Col|Ambassador)\b)"

@@ -149,7 +149,7 @@ _INNER_TITLE = re.compile(
 )
 """Where the title of an entry begins behind that of the journal."""
 _DAY_BEHIND = re.compile(
-    r"(?<=[a-zé]),?\s(?:\d{1,2}\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"(?<=[a-zé]),?\s(?:on\s)?(?:\d{1,2}\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r"(?:\s\d{1,2})?,?\s\d{4}$"
 )
 _SPELLED = re.compile(r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}) \[(?P<other>[A-Z][\w’' -]{2,40})\]")
@@ -283,8 +283,12 @@ def _of_part(part: str, draft: Draft, *, is_alone: bool) -> Iterator[Presence]:
 def _is_addressed(before: str, person: Listed, draft: Draft) -> bool:
     """Tell whether a surname alone is a known person's, or a form of address stands before it."""
     last = before.split()[-1:]
-    address = bool(last) and last[0].strip(".").lower() in ADDRESS - {"the", "his", "her"}
+    address = bool(last) and last[0].strip(".").lower() in (ADDRESS | _TITLES) - {"the", "his", "her"}
     return address or draft.people.match(person.name) is not None
+
+
+_TITLES = frozenset("minister ambassador president premier chairman chancellor secretary marshal king".split())
+"""Offices that stand before a surname alone: "Comrade Minister Holm"."""
 
 
 def _is_surely_a_person(before: str, person: Listed, draft: Draft) -> bool:

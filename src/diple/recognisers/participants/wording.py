@@ -127,6 +127,9 @@ NO_NAMES = vocabulary("""
     agenda annex appendix attachment attachments contents decision decisions enclosure introduction item items
     resolution resolutions subject summary topic
     protokoll niederschrift vermerk sitzung gespräch besprechung bericht der die das den des dem über und von im am
+    hierauf darauf hierzu dazu dagegen demgegenüber sodann dann ferner weiter weiterhin abschließend anschließend
+    schließlich ergänzend einleitend auch außerdem zunächst nunmehr demnach zusammenfassend eingangs daraufhin
+    ensuite puis enfin después luego finalmente poi infine
     procès-verbal compte séance réunion note entretien acta sesión reunión verbale seduta riunione
     a after afternoon all also excerpt excerpts extract extracts draft copy
     translation an and another april archive archives are as at august because before both but by
@@ -256,7 +259,8 @@ WHOSE_SIDE = re.compile(
 )
 """Whose side it is that a list gives, behind its label: "Present from our side:", "On the side of the SED:"."""
 SIDE_LABEL = re.compile(
-    r"(?:[Oo]n |[Ff]rom |[Ff]or |[Oo]f )?(?:the )?(?P<side>(?:[A-Z][\w.’'\-]*[ ](?:and[ ](?=[A-Z]))?){0,4}?"
+    r"(?:(?:[Aa]nd |[Aa]s well as )?(?:[Oo]n |[Ff]rom |[Ff]or |[Oo]f ))?(?:the )?"
+    r"(?P<side>(?:[A-Z][\w.’'\-]*[ ](?:and[ ](?=[A-Z]))?){0,4}?"
     r"(?:[Ss]ides?|[Dd]elegation|SIDE|DELEGATION|(?<= )(?:[Gg]uests|[Vv]isitors))|"
     r"(?!(?i:other|also|all|list|those|additional)\b)(?:[A-Z][\w.’'\-]*[ ]){1,4}?"
     r"(?:[Pp]articipants|PARTICIPANTS|[Dd]elegates|[Rr]epresentatives|(?i:in attendance|attendees)))"

@@ -11,6 +11,7 @@ from diple.recognisers.participants import is_record_of_talk
 from diple.recognisers.participants.entering import GROUP
 from diple.recognisers.reported.asides import free_reports
 from diple.recognisers.reported.dividing import divide_at_reports
+from diple.recognisers.reported.offices import without_article
 from diple.recognisers.reported.runs import Paragraph, Part, Run, runs_of
 from diple.recognisers.reported.subjects import REACH, Subjects
 from diple.recognisers.reported.unlisted import (
@@ -45,7 +46,7 @@ def recognise(draft: Draft) -> None:
         draft.people.add(name, role="participant")
     is_listed = any(block.role is Role.ITEM and block.group == GROUP for block in draft.blocks)
     for office in unlisted_offices([*openings, *inner], draft.people):
-        draft.people.add(office, office=office.removeprefix("The "), role="mentioned" if is_listed else "participant")
+        draft.people.add(office, office=without_article(office), role="mentioned" if is_listed else "participant")
     if not any(True for _ in draft.people):
         return
     subjects = Subjects(draft.people)

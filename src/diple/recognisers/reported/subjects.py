@@ -8,6 +8,17 @@ from typing import NamedTuple
 
 from diple.agents import People, Person
 from diple.recognisers.participants.wording import OFFICES
+from diple.recognisers.reported.leads import (
+    BY,
+    HIS_VIEW,
+    IN_HIS,
+    OF_VIEW,
+    OFFICE_SECOND,
+    SPEAKER,
+    VERB_FIRST,
+    VERB_SECOND,
+)
+from diple.recognisers.reported.offices import with_article
 from diple.recognisers.reported.wording import (
     ASIDE,
     BETWEEN,
@@ -53,24 +64,9 @@ _CALLS = re.compile(rf"{ASIDE}\s+{CALLED}")
 _OFFICE_CALLS = re.compile(rf"(?:[^,.]{{2,60}},\s+)?{OFFICE_SUBJECT}{ASIDE}\s+{CALLED}")
 _TO_PARTY = re.compile(r"\s+(?:\w+\s+){0,2}?(?:him|her|them)\b")
 _OFFICE = re.compile(rf"(?:[^,.]{{2,80}},?\s+)??{OFFICE_SUBJECT}{_ACTED}")
-_VERB_FIRST = re.compile(
-    rf"[^.]{{2,200}}[,?!”\"] (?:said|replied|answered|continued|added|remarked|noted|declared|stated|observed|"
-    rf"explained|concluded) {TITLES}"
-)
-_BY = re.compile(
-    r"(?:[^.;,]{2,40}, )?(?:The|This|A|An|These|Other|Similar|He|She|he|she)\b[^.;]{0,120}?\b(?:was|were) "
-    r"(?:then |also |next |first )?(?:(?P<opened>opened|begun|started)|raised|introduced|put|asked|posed|delivered|"
-    rf"moved|seconded|proposed|presented|voiced|expressed|stated|answered|broached) by {TITLES}"
-)
-"""What precedes somebody by whom a thing was said: "The question was raised by"."""
-_SPEAKER = re.compile(rf"The (?:first|second|next|last|following|only) speaker was {TITLES}")
 _TITLES = re.compile(rf"\s*{TITLES}")
 _GIVEN = re.compile(rf"\s*{TITLES}(?:(?:[A-Z]\.\s?)+|[A-Z][a-z]+\s)?")
 """What may stand before a surname that opens a sentence: titles, initials, a given name."""
-_OF_VIEW = re.compile(rf"(?:(?:But|And|However|Finally|Also|Thus|Further|Moreover),? )?[Ii]n the {VIEWS} of {TITLES}")
-"""What precedes somebody whose view follows: "In the opinion of"."""
-_IN_HIS = re.compile(rf"(?:(?:But|And|However|Finally|Also|Thus|Further),? )?[Ii]n {TITLES}")
-_HIS_VIEW = re.compile(rf"[’']s? {VIEWS}s?\b")
 _WITHOUT_MORE = re.compile(r"\.?$|,? (?:who|with|by)\b")
 """What may follow whoever opened a meeting, if anything was said with it."""
 _WORD_BEFORE = re.compile(rf"(?P<word>[\w’'\-]+[,;:]?)\s+{TITLES}$")
@@ -157,7 +153,7 @@ class Subjects:
     def is_about_one_of(self, words: str, persons: tuple[Person, ...]) -> bool:
         """Tell whether words of another are about one of these persons: "we thanked Holm", "the opinion of Holm"."""
         for match in self._names.finditer(words[:REACH]) if self._names else ():
-            of_others = _BY_OTHERS.search(words, 0, match.start()) or _HIS_VIEW.match(words, match.end())
+            of_others = _BY_OTHERS.search(words, 0, match.start()) or HIS_VIEW.match(words, match.end())
             if of_others and self._person(match) in persons:
                 return True
         return False
@@ -193,7 +189,7 @@ class Subjects:
 
     def _of_view(self, words: str) -> Subject | None:
         """Return whose view a sentence gives that begins with it, or by whom it says that a thing was said."""
-        for lead, rest in ((_OF_VIEW, None), (_IN_HIS, _HIS_VIEW), (_BY, None), (_SPEAKER, None)):
+        for lead, rest in ((OF_VIEW, None), (IN_HIS, HIS_VIEW), (BY, None), (SPEAKER, None)):
             before = lead.match(words)
             match = self._names.match(words, before.end()) if before and self._names else None
             if before and before.groupdict().get("opened"):
@@ -220,9 +216,10 @@ class Subjects:
 
     def _behind(self, words: str) -> Subject | None:
         """Return who is named behind the verb: "What can I think, said Comrade Holm."."""
-        verb = _VERB_FIRST.match(words)
+        verb = VERB_FIRST.match(words) or VERB_SECOND.match(words)
         match = self._names.match(words, verb.end()) if verb and self._names else None
-        person = self._person(match) if match and re.match(r"[.,;:]|$", words[match.end() :]) else None
+        is_apart = match and verb and (verb.re is VERB_SECOND or re.match(r"[.,;:]|$", words[match.end() :]))
+        person = self._person(match) if match and is_apart else None
         return Subject((person,), match.start(), is_strong=True, cert="medium") if match and person else None
 
     def _person(self, match: re.Match[str]) -> Person | None:
@@ -232,7 +229,9 @@ class Subjects:
         match = _OFFICE.match(words)
         person = self._holder(match["office"]) if match else None
         if match is None or person is None:
-            return None
+            second = OFFICE_SECOND.match(words)
+            person = self._holder(second["office"]) if second else None
+            return Subject((person,), 0, is_strong=True, cert="medium") if person else None
         strong = _hands_over(match, opens=match.start("office") == 0)
         return Subject((person,), match.start("office"), strong)
 
@@ -325,11 +324,6 @@ def _single_initials(people: People) -> Iterator[tuple[str, Person]]:
         if "mentioned" not in person.roles and not person.is_group and surname[:1].isupper() and len(surname) > 2:
             bearers.setdefault(f"{surname[0]}.", []).append(person)
     yield from ((letter, persons[0]) for letter, persons in bearers.items() if len(persons) == 1)
-
-
-def with_article(office: str) -> str:
-    """Return an office with its article in place of a form of address: "The Ambassador" for "Comrade Ambassador"."""
-    return re.sub(r"^(?:Comrade|Cde\.?|Mr\.?) ", "The ", office)
 
 
 def _plain(name: str) -> str:

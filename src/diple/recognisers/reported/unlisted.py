@@ -10,8 +10,10 @@ from diple.agents import People
 from diple.recognisers.participants.attendance import Presence, principals
 from diple.recognisers.participants.letters import in_small_letters
 from diple.recognisers.participants.places import CAPITALS
-from diple.recognisers.participants.wording import COUNTRIES, HOLDERS, NATIONS, NO_NAMES, OFFICES
-from diple.recognisers.reported.subjects import REACH, with_article
+from diple.recognisers.participants.wording import COUNTRIES, NATIONS, NO_NAMES, OFFICES
+from diple.recognisers.reported.leads import OFFICE_SECOND
+from diple.recognisers.reported.offices import is_held, named_by_office, with_article
+from diple.recognisers.reported.subjects import REACH
 from diple.recognisers.reported.wording import ASIDE, BETWEEN, BODIES, CALLED, OFFICE_SUBJECT, TITLES, VERB
 from diple.recognisers.speech.speakers import by_office
 from diple.sentences import sentences
@@ -121,10 +123,9 @@ def unlisted_offices(openings: Iterable[str], people: People) -> list[str]:
     """Return offices that open paragraphs as subjects of reporting verbs and that nobody listed holds: "The Regent"."""
     found: dict[str, str] = {}
     for opening in openings:
-        match = _OFFICE_OPENS.match(opening[:REACH])
+        match = _OFFICE_OPENS.match(opening[:REACH]) or OFFICE_SECOND.match(opening[:REACH])
         if match and is_held(match["office"]) and not _is_known(match["office"], people):
-            words = match["office"].split()
-            name = " ".join(["The", *(_MARK.sub("", word) for word in words[1:])])
+            name = named_by_office(" ".join(_MARK.sub("", word) for word in match["office"].split()))
             found.setdefault(name.casefold(), in_small_letters(name) if name[4:].isupper() else name)
     return [name for name in found.values() if not _is_short_for_one(name, found.values())]
 
@@ -140,13 +141,6 @@ _MARK = re.compile(r"(?<=[a-z])\d{1,2}$")
 
 def _is_known(office: str, people: People) -> bool:
     return by_office(people, with_article(office)) is not None or people.match(office.split()[-1]) is not None
-
-
-def is_held(office: str) -> bool:
-    """Tell whether an office is a person's and not the name of a body: "The Foreign Secretary", not "The Cabinet"."""
-    words = [word.lower() for word in _WORDS.findall(office)[1:]]
-    head = words[: next((number for number, word in enumerate(words) if word in {"of", "for", "to"}), len(words))]
-    return bool(HOLDERS & set(head)) and not (head and head[-1] in BODIES)
 
 
 _PAPERS = frozenset(

@@ -144,10 +144,11 @@ TITLES = (
     r"Genoss(?:e|en|in)|Gen\.|Botschafter|Gesandter|Vorsitzender|(?:El |La |Il |L[’'])?(?:Sr|Sra|Sig)\.|"
     r"(?:El )?[Ss]eñora?|Don|Doña|D\.|[Ii]l [Ss]ignor|Onorevole|On\.|Der|Die|Herrn|Mlle\.?|Frau|"
     r"Sheikh|Shaykh|Cllr\.?|Alderman|Ald\.|Revd?\.?|Citizen|Bro\.|"
-    r"Vice President|Vice Premier|Rt\.? Hon\.?|Right Hon\.?|the)\s+)*"
+    rf"Vice President|Vice Premier|Rt\.? Hon\.?|Right Hon\.?|the|{elsewhere.TITLES})\s+)*"
 )
 OFFICE_SUBJECT = (
-    r"(?P<office>(?:[Tt]he|THE|(?:Comrade|Cde\.?|Mr\.?)(?= (?:Ambassador|Minister|Chairman|President|Premier|Secretary|"
+    rf"(?P<office>{elsewhere.OFFICE}|"
+    r"(?:[Tt]he|THE|(?:Comrade|Cde\.?|Mr\.?)(?= (?:Ambassador|Minister|Chairman|President|Premier|Secretary|"
     r"Counsel+or|Consul|Chargé)\b)) (?:[A-Z][\w’'.\-]*|[Aa]mbassador|[Pp]rime [Mm]inister|[Ff]oreign [Mm]inister|"
     r"[Pp]resident|[Pp]remier|[Cc]hairman|[Gg]eneral [Ss]ecretary|[Ff]irst [Ss]ecretary|[Ss]ecretary|[Cc]ounsel+or|"
     r"[Cc]hancellor|[Mm]arshal|[Cc]hargé|[Cc]onsul|[Dd]eputy [Mm]inister|[Mm]inister|[Kk]ing|[Pp]rince|"

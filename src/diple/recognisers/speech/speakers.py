@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from diple.agents import People, Person, name_key
+from diple.recognisers.participants.elsewhere import ARTICLES
 from diple.recognisers.participants.letters import named
 from diple.recognisers.speech.labels import Label
 from diple.recognisers.speech.wording import ADDRESSED, GROUPS, VOICE
@@ -153,7 +154,7 @@ def _initials(name: str) -> str:
 
 def by_office(people: People, name: str) -> Person | None:
     """Return the one person whose office begins with the label: "The Ambassador" for the Ambassador of Norvania."""
-    wanted = [word.lower() for word in _OFFICE_WORD.findall(name) if word.lower() != "the"]
+    wanted = [word.lower() for word in _OFFICE_WORD.findall(name) if word.lower() not in ARTICLES | {"the"}]
     if not wanted:
         return None
     offices = [(person, _first_words(office, len(wanted) + 1)) for person in people for office in person.offices]

@@ -1,0 +1,46 @@
+"""Who was in the chair, as a sentence of minutes says it: "presided over by", "under the chairmanship of"."""
+
+from __future__ import annotations
+
+import re
+
+from diple.recognisers.participants.elsewhere import UNDER_CHAIR
+
+_PRESIDING = re.compile(
+    r"""(?:^|[.;:,]\s)
+    (?P<who>(?:(?:Hon|Mr|Mrs|Com|Cde|Dr)\.[ ]|Comrade[ ])?[^\W\d_a-z][^.,;:()]{2,60}?(?:\.[ ]?[^.,;:()]{2,40}?)?)
+    (?:,?[ ]?[(]?,?[ ]?(?:the[ ])?(?i:(?:vice-|deputy[ ])?chair(?:man|woman|person)?|president|speaker)[)]?,?)?
+    [ ](?:presiding|presided|was[ ]in[ ]the[ ]chair|in[ ]the[ ]chair|took[ ]the[ ]chair)\b""",
+    re.X,
+)
+_CHAIRED = re.compile(
+    r"^(?P<who>.{3,120}?) (?:chaired|presided (?:at|over)) (?:the|this) (?:\w+ )?(?:session|meeting|sitting|talks?)\b|"
+    r"\b(?:was|were)? ?(?:chaired|presided over) by (?:the chairman,? )?(?P<by>(?:[^.;]|(?<=\b[A-Z])\.){3,160})"
+)
+"""Who was in the chair, told with a verb."""
+_UNDER = re.compile(
+    rf",?\s*\b(?:under the (?:chairmanship|presidency) of(?: the [Cc]hairman,?)?|{UNDER_CHAIR})\s*"
+    r"(?P<by>(?:[^.;,:]|(?<=\b[A-Z])\.|(?<=\b(?:Mr|Dr|Sr|MM|on))\.|(?<=Cde)\.|(?<=Mrs)\.|(?<=Com)\.){3,100}?)"
+    r"(?=[.;,:]?$|[,;:] | (?:and|met|was|were|took|held|on|at|in|to|with|se|le|el|am|um|hat|fand)\b)"
+)
+"""Under whose chairmanship a body met, in the middle or at the end of a sentence."""
+
+
+def who_presides(words: str, *, is_of_presence: bool) -> tuple[str, bool]:
+    """Return the words of a sentence that name who was in the chair, if any, and whether that is all it tells.
+
+    In a sentence of presence (``is_of_presence``) only what stands apart from the names counts.
+    """
+    if under := _UNDER.search(words):
+        return under["by"], False
+    has_chair = "chair" in words or "presid" in words
+    match = _PRESIDING.search(words) if has_chair and not is_of_presence else None
+    if match:
+        return match["who"], True
+    told = _CHAIRED.search(words) if has_chair else None
+    return (told["who"] or told["by"], True) if told else ("", False)
+
+
+def without_chair(words: str) -> str:
+    """Return a sentence without what it says of the chairmanship of somebody."""
+    return _UNDER.sub("", words, count=1)
