@@ -91,6 +91,8 @@ FORMS = (
          rf"{_DAY_ELSEWHERE}{_S}(?:de{_S})?{_MONTH_ELSEWHERE}\.?{_COMMA}(?:de[l]?{_S})?{_YEAR}", make.day_month_year),
     _row("year month", rf"(?<![\w.,/-])(1[5-9]\d\d|20\d\d)\.?{_S}{_MONTH}\.?{_S}{_DAY_AFTER}(?![\d:%]|[.,]\d)",
          style.year_month_day),
+    _row("year elsewhere", rf"(?<![\w.,/-])(1[5-9]\d\d|20\d\d)\.?{_S}{_MONTH_ELSEWHERE}{_S}{_DAY_AFTER}\.?(?![\d:%])",
+         style.year_month_day),
     _row("day word, day of", rf"{_DAY}{_S}{_OF}([A-Z][a-z]{{2,10}})\.?{_COMMA}{_YEAR}", make.misspelt_dmy),
     _row("word day", rf"\b([A-Z][a-z]{{2,10}})\.?{_S}{_DAY_AFTER}{_COMMA}{_YEAR}", make.misspelt_mdy),
     _row("month month, month year, month to, span month",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from diple.dateforms import ROMAN, DateMatch, full_year, month_number
+from diple.dateforms import MONTHS_ELSEWHERE, ROMAN, DateMatch, full_year, month_number
 
 _APART = range(9, 15)
 """The days, in number, by which the same day differs in the Julian and the Gregorian calendar since 1500."""
@@ -63,12 +63,12 @@ def date_time_group(match: re.Match[str], _: int | None) -> DateMatch | None:
 
 
 def year_month_day(match: re.Match[str], _: int | None) -> DateMatch | None:
-    """Make the date of "1972 September 6", as Hungarian and Chinese order it; the month begins with a capital."""
+    """Make the date of "1972 September 6", as Hungarian and Chinese order it; an English month has a capital."""
     try:
         value = date(int(match[1]), month_number(match[2]), int(match[3])).isoformat()
     except ValueError:
         return None
-    return DateMatch(*match.span(), value) if match[2][0].isupper() else None
+    return DateMatch(*match.span(), value) if match[2][0].isupper() or match[2] in MONTHS_ELSEWHERE else None
 
 
 def year_first(match: re.Match[str], _: int | None) -> DateMatch | None:

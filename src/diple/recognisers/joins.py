@@ -15,6 +15,8 @@ from itertools import pairwise
 from diple.draft import Draft
 from diple.model import Block, Point, Role
 from diple.pagelines import CABLE_PAGE
+from diple.recognisers.frame.conventions import SALUTATION
+from diple.recognisers.frame.tokens import tokens_of
 from diple.recognisers.hyphens import Words
 from diple.recognisers.prose import Ending, Opening, Seam, opening, seam, tail
 
@@ -54,7 +56,11 @@ def recognise(draft: Draft) -> None:
         tight = tight or _cable_goes_on(draft, passed, seen)
         if not tight and not _goes_on(seen, before, after, page, first_line):
             continue
-        if not page and not tight and _ends_in_short_line(draft, before):
+        if (
+            not page
+            and not tight
+            and (_ends_in_short_line(draft, before) or _opens_head(draft, after) or _greets(draft, before))
+        ):
             continue
         _join(draft, words, before, after, seen)
         _sign_gaps(draft, [before, *passed, after])
@@ -210,6 +216,18 @@ def _ends_in_short_line(draft: Draft, before: Block) -> bool:
     """Tell whether a block is of lines that stand apart, all short, and ends with a number, as heads do."""
     lines = draft.text[before.start : before.end].rstrip().split("\n")
     return len(lines) > 1 and all(len(line) < _PROSE for line in lines) and lines[-1].rstrip()[-1:].isdigit()
+
+
+def _opens_head(draft: Draft, after: Block) -> bool:
+    """Tell whether a block begins with a line that is nothing but classification or number, as "secret"."""
+    first = draft.text[after.start : after.end].lstrip().split("\n", 1)[0].strip()
+    return bool(first) and len(first) < _SHORT and bool(tokens_of(first))
+
+
+def _greets(draft: Draft, before: Block) -> bool:
+    """Tell whether a block of several lines ends with a salutation: "Lenka, March 15, 1926" over "Sir,"."""
+    _, _, last = draft.text[before.start : before.end].rstrip().rpartition("\n")
+    return SALUTATION.fullmatch(last.strip()) is not None
 
 
 def _is_closing(text: str) -> bool:

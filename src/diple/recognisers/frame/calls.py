@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from diple.recognisers.frame.conventions import INSTITUTION, SALUTATION
 from diple.recognisers.frame.headforms import ABOVE_A_CALL
 from diple.recognisers.frame.lines import is_capitals, is_prose, label_in
+from diple.recognisers.frame.titlelines import TOPIC
 
 _READERS = re.compile(
     r"\b(?:workers?|citizens|comrades|friends|countrymen|compatriots|brothers|sisters|brethren|men|women|soldiers|"
@@ -47,3 +48,8 @@ def precedes_prose(following: list[str]) -> bool:
 def precedes_salutation(following: list[str]) -> bool:
     """Tell whether one of the next two lines is a salutation."""
     return any(SALUTATION.fullmatch(text) for text in following[:2])
+
+
+def precedes_text(following: list[str]) -> bool:
+    """Tell whether the next line is running text, or one that says what the text is about."""
+    return precedes_prose(following) or precedes_salutation(following) or any(map(TOPIC.fullmatch, following[:1]))

@@ -116,7 +116,7 @@ SALUTATION = re.compile(
 CLOSING_FORMULA = re.compile(
     r"(?:with\b[^.\n]{0,70}?\b(?:greetings?|respects?|regards|wishes|esteem|salutes?|salutations|consideration|"
     r"love|thanks|gratitude|"
-    r"sincerity|friendship|best|affection|kisses)\b[^.\n]{0,40}"
+    r"sincerity|friendship|best|affection|kisses)\b(?:[^.\n]|\b[DM]rs?\.){0,40}"
     r"|with\b[^.\n]{0,90}\bi (?:remain|am|have the honou?r to (?:be|remain))\b(?:[^.\n]|\b[YDM][rs]{1,2}\.){0,120}"
     r"|(?:very |most )?(?:respectfully|sincerely|faithfully|truly|cordially|fraternally|affectionately|"
     r"obediently|gratefully)"
@@ -174,7 +174,7 @@ SIGNATURE = re.compile(
     r"personal )?signatures?(?: (?:is )?illegible| of [^\]\)/\n]{1,60})?|"
     rf"signed(?:\s+by)?:?|sgd\.?|{elsewhere.SIGNED}|sd\.?|sign\.|[-–—]{{1,2}}|ss\.?|m\.\s?p\.|l\.\s?s\.|"
     r"[^\[\]()/\n]{1,60}?[’']s?\s+(?:autograph |illegible )?(?:signature|initials)|s|"
-    r"initial(?:l)?ed(?:\s?(?::|by)\s[^\[\]()/\n]{1,40}|:)?|initials(?::\s[^\[\]()/\n]{1,20})?|facsimile|"
+    r"(?:initial(?:l)?|in[it]+l?)[’']?e?d\.?(?:\s?(?::|by)\s[^\[\]()/\n]{1,40}|:)?|initials(?::\s[^\[\]()/\n]{1,20})?|facsimile|"
     r"(?:signed|signature):?\s[^\[\]()/\n]{1,60})\s*(?P<close>\]|\)|/)",
     re.I,
 )
@@ -321,7 +321,7 @@ FIELDS = {
     "memorandum for": "to", "memo for": "to", "memorandum to": "to", "memo to": "to", "subj": "subject",
     "for information": "to", "drafted": "reference", "file": "reference",
     "file no": "reference", "file ref": "reference", "action": "to", "for": "to", "by": "from", "sent by": "from",
-    "addressed to": "addressee", "betreff": "subject", "re:": "subject",
+    "addressed to": "addressee", "re:": "subject", **elsewhere.FIELDS,
     "cc": "to", "info": "to",
     "destination": "to", "to whom": "to", "level": "precedence", "urgency": "precedence", "priority": "precedence",
     "precedence": "precedence", "classification": "classification",

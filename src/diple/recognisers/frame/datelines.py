@@ -25,31 +25,37 @@ _PLACE = (
     rf"(?:,\s+(?:(?:near|off|at|on|in|à|the) ){{0,2}}(?:{_WORDS}|sea)){{0,3}})"
 )
 _CLOCK = r"\d{1,2}[:.]\d\d(?:\s?(?:[ap]\.?\s?m\.?|hours|hrs|h))?|\d{1,2}\s?[ap]\.?\s?m\.?"
+_HOUR = (
+    r"(?:[0-2]\d[0-5]\d\s?(?:Z|GMT|hours|hrs\.?|h)(?!\w)|\d{1,2}(?:[:.,]\d\d)?\s?(?:[ap]\.?\s?m\.?|[AP]\.?\s?M\.?|hours|hrs|"
+    r"h(?:\.? ?\d\d)?|o[’']clock|Uhr)?|noon|midnight)"
+)
+"""An hour as datelines have it: "3:15 p.m.", "1545Z", "1620 hours", "20 h. 15", "noon"."""
+_ZONE = r"(?:\s\(?(?:[A-Z]{2,4}|local time)\)?)?"
 _BEFORE_DATE = re.compile(
     r"(?:(?i:from)\s+(?=[A-ZÀ-Ž][a-zà-ž][^,\n:]{0,40}?(?:,|\bon\b)))?"
+    r"(?:(?:à|[Aa]t)\s+(?=[A-ZÀ-Ž][a-zà-ž]))?"
     rf"(?:(?i:(?P<time>{_CLOCK}))[,.]?\s+(?:on\s+)?)?"
     rf"(?:\d{{1,4}}(?:st|nd|rd|th) (?:[a-z]+ )?meeting,? |"
     rf"(?:[A-Z]{{1,5}} )?[A-Z\d]*[\dIVX][/-][A-Z\d/-]*\d[A-Z\d/-]* )?"
     rf"(?:(?i:done|signed|given|written|drawn up|adopted|concluded|held|convened|opened)(?:\s+in (?:duplicate|"
     rf"triplicate|quadruplicate|\w+ (?:copies|originals)),?)?\s+(?:at|in)\s+)?(?:(?i:city|"
     rf"town) of )?(?:{_PLACE}\s*[,.–—-]?\s*)?_?"
-    r"(?i:(?:dated?|on|this|the|ye|le|den|dne|dnia|am|el|mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?[\s,.:]*"
+    r"(?i:(?:dated?|on|this|the|ye|le|ce|lì|li|den|dne|dnia|am|el|mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?[\s,.:]*"
     r"(?:(?:the|evening|morning|afternoon|forenoon|night|noon)[\s,]+)?){0,3}",
 )
 _AFTER_DATE = re.compile(
     r"[\s,.)/_–—-]*(?:(?:г(?:\.|ода)?|r\.|roku)(?!\w)[\s,.]*)?"
     r"(?:(?:in the\s)?(?i:morning|forenoon|afternoon|evening|night)[\s,.)]*)?"
     r"(?:\s?(?:of\s?)?this year[\s.,]*)?"
-    r"(?:(?:at\s|about\s|c\.\s?|ca\.\s)?(?P<time>\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?\s?m\.?|[AP]\.?\s?M\.?|hours|hrs|"
-    r"h(?:\.? ?\d\d)?|o’clock|o'clock|Uhr)?"
-    r"(?:\s?[-–—]\s?\d{1,2}(?:[:.]\d\d)?\s?(?:a\.?m\.?|p\.?m\.?|hours|hrs|h)?|[-–—]noon)?|noon|midnight)(?=[\s,.]|$))?[\s,.]*(?:"
+    rf"(?:(?:at\s|about\s|c\.\s?|ca\.\s|um\s|gegen\s|à\s|(?:alle )?ore\s)?"
+    rf"(?P<time>{_HOUR}(?:\s?(?:[-–—]|to|until)\s?{_HOUR})?{_ZONE})(?=[\s,.]|$))?[\s,.]*(?:"
     + _PLACE
     + r"|in (?:two|three|four|five|six|duplicate|triplicate|a single|one)\b[^.]{0,90}|"
     r"(?:the )?[“\"][^”\"]{3,30}[”\"] [a-z]{4,12})?[\s.,]*",
 )
 _RELEASED = re.compile(
     r"\W?(?:declassified|downgraded|released|sanitized|reviewed|approved|revised|copied|opened|"
-    r"received|rec[’']?d|index)\b",
+    r"received|rec[’']?d|index|eingegangen|angekommen|reçue?s?|recibid[oa]s?|ricevut[oaie]|получено)\b",
     re.I,
 )
 _NO_PLACE = re.compile(
@@ -180,6 +186,8 @@ def _year_after_place(text: str) -> DateMatch | None:
 
 
 _WEEKDAY_BEHIND = re.compile(r",?\s(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day(?:\s(?:morning|evening|night))?\s*$")
+_ARTICLE_BEHIND = re.compile(r"(?<=[^\W\d_]),?\s(?:Le|Ce|Den|The|On|Lì|Dated)$")
+"""The article of the day, with a capital, behind a place: "Paris Le 3 Août 1790"."""
 _MAY_BE_DATED = re.compile(r"\d|undated|no date|n\. ?d\.|hundred|thousand|nineteen|eighteen|twenty", re.I)
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){2,}$")
 """A place that ends with initials: "Washington, D.C."."""
@@ -187,6 +195,8 @@ _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){2,}$")
 
 def _trim(text: str, place: tuple[int, int]) -> tuple[int, int]:
     start, end = place
+    if article := _ARTICLE_BEHIND.search(text, *place):
+        end = article.start()
     while end > start and text[end - 1] in " ,.:–—-" and not _ABBREVIATED.search(text[start:end]):
         end -= 1
     return start, end

@@ -113,7 +113,10 @@ class HeadRoles:
                 give(draft, block, Role.OPENER, "byline", why="place in a letterhead")
                 draft.span(start, end, "placeName")
             case "place":
-                give(draft, block, Role.OPENER, "dateline", why="place above its date")
+                if self.place_above is None:
+                    give(draft, block, Role.OPENER, "dateline", why="place above its date")
+                else:
+                    join(draft, self.place_above, block, Role.OPENER, "dateline")
                 draft.span(start, start + len(draft.text[start:end].rstrip(" ,.;")), "placeName")
                 self.place_above = block
             case "loose":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from diple.recognisers.frame.conventions import CLASSIFICATIONS, INSTITUTION
+from diple.recognisers.frame.conventions import CLASSIFICATIONS, INSTITUTION, OFFICE
 
 FOR_NAME = re.compile(r"(?:For|FOR|To|TO)\s(?:[A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+){0,2}\.?")
 TO = re.compile(r"to:?\s+(?:the\s+|cde\.?\s+|comrades?\s+|mr\.?\s+|all\s+|his\s+|her\s+)?\S.*", re.I | re.S)
@@ -13,13 +13,30 @@ FOR = re.compile(
     r"(?:[A-Z]\.\s?){0,2}[A-Z][\w’'\-]+(?:,? and [A-Z][\w’'\-]+)?[.,:]?",
     re.I,
 )
+_NAMED = (
+    r"(?:[A-ZÀ-Ž“\"(][^\W_]*(?:[’'.-][^\W_]+)*[.”\")]*|of|the|and|for|in|at|all|de|du|des|del|la|le|les|y|et|el|von|der|den|"
+    r"des|und|für|e|d[’'][A-ZÀ-Ž]\w+|l[’'][A-ZÀ-Ž]\w+)"
+)
+"""A word of a name or office, or one between such words."""
 ADDRESSED = re.compile(
     r"To:? (?:the )?(?:(?:Ambassador|Minister|Premier|President|Chairman|Comrade|Cde\.|Embassy|Legation|Consul|"
     r"All|Committee|"
-    r"Mr\.|General)\b[^.!?:;]{2,90}|(?:Comrades|Cdes\.?)\s(?:[^.!?:;]|\b[A-Z][a-z]?\.){2,140})[:.]?",
+    r"Mr\.|General)\b[^.!?:;]{2,90}|(?:Comrades|Cdes\.?)\s(?:[^.!?:;]|\b[A-Z][a-z]?\.){2,140})[:.]?|"
+    rf"(?-i:(?:To|TO|An (?:das|den|die)|A(?:l| la| los| las|u|ux)|À|A) "
+    rf"(?=.*?(?i:{INSTITUTION.pattern}|{OFFICE.pattern})){_NAMED}(?:,? {_NAMED}){{0,24}}),?[:.]?",
     re.I,
 )
 """A line under the title that names the addressee, with or without a colon at its end."""
+NAMED_WITH_OFFICE = re.compile(
+    r"(?:Comrades?|Cdes?\.|Com\.|Mr\.|Mrs\.|Messrs\.|Dr\.|Gen(?:osse|ossen|\.)|Herrn?|Tow\.|Monsieur|Señor|Sr\.|"
+    r"The Hon[\w.]*|(?:His|Her) Excellency) "
+    rf"(?=.*?(?i:{INSTITUTION.pattern}|{OFFICE.pattern})){_NAMED}(?:,? {_NAMED}){{2,24}}"
+)
+"""Somebody named with office and body, over a letter or report for them."""
+BARE_FIELD = re.compile(
+    r"(?P<label>TO|FROM|SUBJECT|SUBJ|VIA|THROUGH|THRU|ATTENTION|ATTN|REFERENCE|REF)\s+(?P<value>[A-Z\d“\"(].{1,140})"
+)
+"""A field whose label in capitals has no colon: "SUBJECT Port Conditions at Tarsk"."""
 CLASSIFIED = re.compile(rf"(?:{'|'.join(CLASSIFICATIONS)})(?![\w’'])", re.I)
 _JOURNAL = r"(?:journal|diary|day ?book|notes|papers)"
 _OF_OFFICE = r"(?:official |work(?:ing)? |service )?"
@@ -46,9 +63,11 @@ RELEASED = re.compile(
 )
 """A stamp of release that a copy bears at the head of each page, or for whom it was printed."""
 MEETING_NUMBER = re.compile(
-    r"(?:[A-Z]\.?){1,6}\s?\(\d{2}\)\s?\d{1,3}(?:st|nd|rd|th)\s(?:Conclusions|Meeting|Minutes|Session)\.?"
+    r"(?:[A-Z]\.?){1,6}\s?\(\d{2}\)\s?\d{1,3}(?:st|nd|rd|th)\s(?:Conclusions|Meeting|Minutes|Session)\.?|"
+    r"(?i:(?:conversation|tape|reel|cassette|recording|excerpt|interview|call|citation)(?:\s(?:no\.?|nr\.?|number|#))?)"
+    r"\s?:?\s(?=[\w.-]*\d)[\w]{1,12}(?:[.–-]\w{1,8}){0,4}"
 )
-"""The number of a body's meeting in its year: "C.M. (52) 3rd Conclusions."."""
+"""The number of a body's meeting in its year, "C.M. (52) 3rd Conclusions.", or of a recording: "Tape: 12-4"."""
 SIGLA = re.compile(r"(?:[A-Z][A-Za-z]{1,4})(?:\s\([A-Z][\w:;,. -]{1,60}\)|,\s[A-Z]{2,4}[:,])[.,;: ]")
 """What kind of copy an edition prints and who keeps it: "RC (DLC). …", "ALS, NNP: …"."""
 TO_BODY = re.compile(rf"(?=.*?{INSTITUTION.pattern})[A-Z][^.!?:;]{{3,80}}:", re.I)

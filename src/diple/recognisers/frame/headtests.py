@@ -6,7 +6,7 @@ import re
 
 from diple.recognisers.frame.conventions import FIELDS, GENRE, INSTITUTION, SALUTATION, STATUS
 from diple.recognisers.frame.correspondence import correspondence_in
-from diple.recognisers.frame.headforms import FOR, FOR_NAME, is_classified
+from diple.recognisers.frame.headforms import BARE_FIELD, FOR, FOR_NAME, is_classified
 from diple.recognisers.frame.lines import ends_open, is_capitals, is_prose, label_in
 from diple.recognisers.frame.titlelines import NUMBER_OF_DOCUMENT, TELLS
 from diple.recognisers.frame.tokens import dateline_of, is_lone_number, tokens_of
@@ -30,6 +30,24 @@ def is_loose_between(text: str, following: list[str]) -> bool:
 def is_for_somebody(text: str) -> bool:
     """Tell whether a line says whom a message is for: "For Comrade Rask.", "TO AMBASSADOR LUND"."""
     return FOR.fullmatch(text) is not None or (FOR_NAME.fullmatch(text) is not None and len(text.split()) > 2)
+
+
+def is_bare_field(text: str, following: list[str], seen: list[str]) -> bool:
+    """Tell whether a line is a field without a colon: about a subject, or beside others of its form."""
+    bare = BARE_FIELD.fullmatch(text)
+    if bare is None or is_capitals(text):
+        return False
+    is_beside = seen[-1:] == ["field"] or any(map(BARE_FIELD.fullmatch, following[:2]))
+    return is_beside or (bare["label"].startswith("SUBJ") and bool(seen))
+
+
+def is_bare_number(text: str, following: list[str], seen: list[str], *, is_first: bool) -> bool:
+    """Tell whether a line is a number without a sign: below a dateline or the like, or with a stroke over a title."""
+    if not is_lone_number(text.strip("()")):
+        return False
+    is_over_title = is_first and not seen and any(map(GENRE.match, following[:1]))
+    is_below = bool(seen) and seen[-1] in {"dateline", "byline", "tokens"}
+    return is_below or (is_over_title and re.search(r"\d[/-]", text) is not None)
 
 
 def is_number_of_document(text: str, following: list[str]) -> bool:
@@ -83,8 +101,10 @@ def field_of(text: str) -> str:
     """Return the type of the seg that a line of a letter's or cable's head becomes (contract: ``seg/@type``)."""
     if kind := FIELDS.get(label_in(text)):
         return kind
+    if bare := BARE_FIELD.fullmatch(text):
+        return FIELDS.get(bare["label"].lower(), "reference")
     cable = CABLE_FIELD.match(text)
-    return _OF_CABLES[cable["label"].replace(".", "")] if cable else "reference"
+    return _OF_CABLES[cable["label"]] if cable else "reference"
 
 
 _OF_CABLES = {"FM": "from", "TO": "to", "INFO": "to", "ACTION": "to", "SUBJ": "subject", "SUBJECT": "subject",

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from diple.datewords import find_dates
 from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.frame.conventions import FIELDS, GENRE, HANDLED, INITIALS_NAME, INSTITUTION, SETTING_LABELS
@@ -31,7 +32,9 @@ _GAP = re.compile(r"[ \xa0]{6,}|\t+[ \t]*")
 """The white space between two columns."""
 _BEFORE_ADDRESSEE = re.compile(r"(?<=[\dA-ZА-Я.])(?<!\bTo)\s+(?=(?:To )?(?:Comrade|Cde\.|Com\.)\s[A-Z])")
 """The space before an addressee behind a number or date: "No. 212 To Comrade T. Rask"."""
-LABELLED = re.compile(r"(?P<label>(?:(?:[Oo]ur |[Yy]our )?(?:[Rr]ef|[Nn]o|[Ss]ubj)\.|[^:\n.!?]{1,60}?))\s?:(?:\s|$)")
+LABELLED = re.compile(
+    r"(?P<label>(?:(?:[Oo]ur |[Yy]our )?(?:[Rr]ef|[Nn]o|[Ss]ubj?|[Bb]etr|[Aa]ttn)\.|[^:\n.!?]{1,60}?))\s?:(?:\s|$)"
+)
 
 
 class Line(NamedTuple):
@@ -184,7 +187,8 @@ def is_address(lines: list[Line]) -> bool:
 def is_line_of_address(text: str) -> bool:
     """Tell whether a line may be one of an address: names of persons, offices, bodies, places, and no label."""
     words = re.findall(r"[^\W\d_]+", re.sub(r"(?<=\b\w) (?=\w\b)", "", text))
-    return bool(words) and not label_in(text) and not is_prose(text) and text[:1].isupper() and (
+    is_plain = not label_in(text) and not is_prose(text) and not find_dates(text)
+    return bool(words) and is_plain and text[:1].isupper() and (
         all(word[0].isupper() or word in _SMALL_WORDS for word in words)
     )  # fmt: skip
 

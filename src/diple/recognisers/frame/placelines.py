@@ -29,13 +29,24 @@ def is_place_above_date(text: str, following: list[str], *, below_letterhead: bo
     """Tell whether a line is the place of the date on the next: alone a date, with a salutation near below it.
 
     Without a salutation a comma has to show that it is a place ("Baltimore, Md."), or a word for one, or a letterhead
-    above it.
+    above it. Over the salutation another line or two of the place may stand between.
     """
-    found = dateline_of(following[0]) if following else None
-    if found is None or found.place != (0, 0) or found.date.precision != "day" or not may_be_place(text):
+    between = next((number for number, words in enumerate(following[:_MOST_LINES]) if _is_bare_date(words)), None)
+    if between is None or not all(map(may_be_place, [text, *following[:between]])):
         return False
-    if any(SALUTATION.fullmatch(words) for words in following[1:2]):
+    if any(SALUTATION.fullmatch(words) for words in following[between + 1 : between + 2]):
         return not (INSTITUTION.search(text) and is_capitals(text))
+    if between:
+        return False
     if below_letterhead and len(text.split()) <= 3 and not INSTITUTION.search(text):
         return True
     return not INSTITUTION.search(text) and not is_capitals(text) and ("," in text or _CAMP.match(text) is not None)
+
+
+def _is_bare_date(text: str) -> bool:
+    found = dateline_of(text)
+    return found is not None and found.place == (0, 0) and found.date.precision == "day"
+
+
+_MOST_LINES = 3
+"""The lines below a place, in number, of which one has to be the date."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from diple.datewords import find_dates
-from diple.recognisers.frame.calls import greets, is_to_readers, precedes_prose, precedes_salutation
+from diple.recognisers.frame.calls import greets, is_to_readers, precedes_prose, precedes_salutation, precedes_text
 from diple.recognisers.frame.columns import SURNAME_FIRST
 from diple.recognisers.frame.conventions import (
     BYLINE,
@@ -36,6 +36,7 @@ from diple.recognisers.frame.headforms import (
     LONGEST_SUBJECT,
     LOOSE_FIELDS,
     MEETING_NUMBER,
+    NAMED_WITH_OFFICE,
     REFERENCE,
     RELEASED,
     SIGLA,
@@ -44,6 +45,8 @@ from diple.recognisers.frame.headforms import (
     TO_BODY,
 )
 from diple.recognisers.frame.headtests import (
+    is_bare_field,
+    is_bare_number,
     is_dated,
     is_head_of_letter,
     is_loose_between,
@@ -64,7 +67,7 @@ from diple.recognisers.frame.titlelines import (
     TOPIC,
     WITH,
 )
-from diple.recognisers.frame.tokens import dateline_of, is_lone_number, tokens_of
+from diple.recognisers.frame.tokens import dateline_of, tokens_of
 from diple.recognisers.frame.wires import (
     CABLE_FIELD,
     CABLED,
@@ -117,7 +120,7 @@ class Reading:
         if kind is None:
             kind = self._kind_of_parts(line, following)
         if kind is None:
-            kind = self._kind_of_label(line.text)
+            kind = self._kind_of_label(line.text, following)
         if kind is None:
             kind = self._kind_of_call(line.text, following, alone=alone)
         return self._title_kind(line.text, following, alone=alone) if kind is None else kind
@@ -155,6 +158,8 @@ class Reading:
             return "addressee"
         if self._runs_on_from_title(text):
             return "head"
+        if self.seen and (TO_COMRADES.fullmatch(text) or (ADDRESSED.fullmatch(text) and precedes_text(following))):
+            return "field" if label_in(text) in FIELDS else "addressee"
         return "" if is_prose(text) and not SALUTATION.fullmatch(text) and not dateline_of(text) else None
 
     def _runs_on_from_title(self, text: str) -> bool:
@@ -180,7 +185,7 @@ class Reading:
             return "tokens"
         return None
 
-    def _kind_of_label(self, text: str) -> str | None:
+    def _kind_of_label(self, text: str, following: list[str]) -> str | None:
         """Return what a line is that begins with a label, or that a number or date makes plain, None if it is not."""
         if label_in(text) in FIELDS and not (self.is_first and not self.seen and label_in(text) in LOOSE_FIELDS):
             self.fields.add(FIELDS[label_in(text)])
@@ -189,6 +194,8 @@ class Reading:
             self.in_cable = self.in_cable or cable["label"] in {"FM", "ACTION"}
             if self.in_cable or cable["label"] not in {"TO", "REF"}:
                 return "field"
+        if is_bare_field(text, following, self.seen):
+            return "field"
         if label_in(text) in HANDLED and (find_dates(text) or CLOCK.search(text)):
             return "handled" if find_dates(text) else "loose"
         if NUMBERED.fullmatch(text) or ((dated := NUMBER_OF.fullmatch(text)) and find_dates(dated["rest"])):
@@ -207,24 +214,24 @@ class Reading:
         """Return what a line is that calls on the reader or says where a message comes from, None if it does not."""
         if self.is_of_meeting and CALLED.fullmatch(text):
             return ""
-        if SALUTATION.fullmatch(GLOSSED.sub("", text)) or greets(text, following, self.seen):
+        if SALUTATION.fullmatch(GLOSSED.sub("", text.lstrip('“„«"'))) or greets(text, following, self.seen):
             return "salute"
-        if is_lone_number(text.strip("()")) and self.seen[-1:] and self.seen[-1] in {"dateline", "byline", "tokens"}:
+        if is_bare_number(text, following, self.seen, is_first=self.is_first):
             return "number"
         if FROM_PLACE.fullmatch(text) and is_capitals(text) and not BYLINE_OPEN.fullmatch(text):
             return "from"
         if (self.is_telegram or self.is_message) and (kind := self._kind_of_message(text, following)):
             return kind
-        if self.seen and (TO_COMRADES.fullmatch(text) or (self.seen[-1] == "addressee" and SURNAMES.fullmatch(text))):
+        if self.seen[-1:] == ["addressee"] and SURNAMES.fullmatch(text):
             return "addressee"
-        if TO_BODY.fullmatch(text) and self.seen and precedes_prose(following):
+        if TO_BODY.fullmatch(text) and (self.seen or self.is_message or self.is_first) and precedes_prose(following):
             return "addressee"
-        if (FOR.fullmatch(text) or (self.seen and is_to_readers(text))) or (
-            ADDRESSED.fullmatch(text) and self.seen and precedes_prose(following)
-        ):
+        if FOR.fullmatch(text) or (self.seen and is_to_readers(text)):
             return "addressee"
         if TO.fullmatch(text) and ends_open(text) and (is_capitals(text) or self._precedes_letter(following)):
             return "addressee"
+        if {"dateline", "tokens"} & set(self.seen) and "head" not in self.seen and NAMED_WITH_OFFICE.fullmatch(text):
+            return "address" if alone and not self.in_setting else ""
         if alone and COMRADE.fullmatch(text) and self.seen and not self.in_setting:
             return "addressee"
         return None

@@ -31,13 +31,16 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("telegram", rf"\d{{1,5}}(?=\.\s(?:{'|'.join((*CLASSIFICATIONS, *PRECEDENCES))})(?![\w’']))"),
         ("copy", rf"cop(?:y|ies)\s?(?:{NUMBER_SIGN}|number)?\s?:\s?\d{{1,4}}"),
         ("copy", r"(?:only|single|sole|unique) copy"),
-        ("copy", r"(?:done|made|drawn up|typed|printed|executed|prepared) in (?:\d{1,3}|two|three|four|five) copies"),
+        ("copy", r"(?:done|made|drawn up|typed|printed|executed|prepared|written|issued|produced) in "
+                 r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten) copies(?::\s[^.:!?]{3,90})?"),
         *elsewhere.TOKENS,
         ("copy", rf"(?:copy|copies|exemplar|ex\.|"
                  rf"ekz\.?)\s?(?:number\s)?(?:{NUMBER_SIGN}\s?)?\d+(?:[/\s](?:of\s)?\d+(?:\scopies)?)?"),
+        ("telegram", r"t\.(?:\s(?:s\.\s?n\.\s?d\.|per corriere|gab\.|u\.))*"
+                     r"\s\d{1,6}(?:/\d{1,6})?(?:\s?[A-Z]\.)?(?!\w)"),
         ("registry", rf"{NUMBER_SIGN}\s?[A-Z][A-Za-z]{{0,2}}\s\d{{1,4}}(?:/\w{{1,6}})?(?!\w)"),
         ("registry", r"number\s\d{1,6}(?![\w/])"),
-        ("registry", rf"\d{{1,4}}/(?:{'|'.join(CLASSIFICATIONS)})/\d{{2,4}}"),
+        ("registry", rf"\d{{1,6}}/(?:{'|'.join(CLASSIFICATIONS)})\s?[/–-]\s?\d{{2,4}}"),
         ("registry", rf"{NUMBER_SIGN}\s?\(\d{{2,4}}\)\s?(?:[A-Za-z]{{1,12}} )?\d{{1,6}}"),
         ("telegram", rf"(?:cipher(?:ed)? |coded )?(?:telegram|cable|ciphertelegram|ciphergram|cryptogram|cablegram|"
                      rf"szyfrogram|airgram)\s?{NUMBER}"),

@@ -11,12 +11,13 @@ CABLE_FIELD = re.compile(r"(?P<label>FM|TO|INFO|ACTION|SUBJ|SUBJECT|REF)[ \t:]+(
 """The label of a line in the head of a cable, without a colon: "FM AMEMBASSY LENKA"."""
 HANDLED_BARE = re.compile(
     r"[\[(]?\s?(?P<verb>received|rec[’']?d|sent|dispatched|despatched|arrived|transmitted|issued|deciphered|decoded|"
-    r"processed|came (?:in)?to (?:the )?\w+|from [A-Z]\w+ (?:dispatched|despatched|sent)|[DR]\.)"
+    r"eingegangen|angekommen|abgesandt|abgegangen|reçue?s?|expédiée?s?|recibid[oa]s?|enviad[oa]s?|ricevut[oaie]|"
+    r"spedit[oaie]|получено|отправлено|processed|came (?:in)?to (?:the )?\w+|from [A-Z]\w+ (?:dispatched|despatched|sent)|[DR]\.)"
     r"(?![\w])[^!?]{3,120}",
     re.I,
 )
 """A line without a colon that says when a telegram went or came: "Sent on 5:30 am, 14 May 1950"."""
-CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\. ?m\b|\b\d{4} hours")
+CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\. ?m\b|\b\d{4} hours|\b\d{1,2} (?:Uhr|h)\b")
 CABLED = re.compile(
     r"(?P<kind>(?:Cablegram|Telegram|Letter|Despatch|Dispatch|Memorandum|Teleprinter message|Airgram|Savingram)s?"
     r"(?P<number>\s(?:unnumbered|[A-Z]{0,5}\d[\w/]*(?:(?:,\s|\sand\s)[A-Z]{0,5}\d[\w/]*)*))?"
@@ -49,9 +50,10 @@ ROUTED = re.compile(rf"(?P<from>(?i:from) {_POST}) (?P<to>(?i:to) {_POST})[,.]? 
 """From where and to where a message goes, and its day: "From Grund to Selm, December 11, 1960"."""
 TO_COMRADES = re.compile(
     r"To:? (?:the )?(?:Comrades?|Cdes?\.|Coms?\.|Comrs?\.)\s?:?"
-    r"(?: ?(?:[A-Z]\. ?){0,2}[A-Z][\w’'-]+,?){0,40}(?: and [A-Z][\w’'. -]+)?\.?"
+    r"(?: ?(?:[A-Z]\. ?){0,2}[A-Z][\w’'-]+(?:,|;|"
+    r",? ?[–—-] (?:all|in full|(?:items?|points?|paras?\.?) [\dIVX, and–-]+)[;,]?)?){0,40}(?: and [A-Z][\w’'. -]+)?\.?"
 )
-"""To whom an extract goes: "To Comrades: Rask, Lund, Oberg", or the first words of it over the names."""
+"""To whom an extract goes: "To Comrades: Rask, Lund – item 3", or the first words of it over the names."""
 SURNAMES = re.compile(r"(?:(?:[A-Z]\. ?){0,2}[A-Z][\w’'-]+, ?){2,40}(?:and )?(?:[A-Z]\. ?){0,2}[A-Z][\w’'-]+[.,;]?")
 """Surnames alone on a line, below the words that call on them."""
 COMRADE = re.compile(r"(?:[A-Z][\w’'-]+ ){0,3}(?:Comrade|Cde\.|Com\.)(?: (?:[A-Z]\.|[A-Z][\w’'-]+)){1,3}")
