@@ -9,6 +9,7 @@ from diple.draft import Draft
 from diple.model import Block
 from diple.recognisers.frame.conventions import BYLINE, GENRE, INSTITUTION
 from diple.recognisers.frame.lines import Line, is_capitals, is_prose, label_in
+from diple.recognisers.frame.placelines import may_be_place
 from diple.recognisers.frame.tokens import dateline_of
 from diple.recognisers.participants.contents import names_only
 
@@ -25,7 +26,7 @@ _VERB = re.compile(
 _IMPRINT = re.compile(
     r"\bNos?\. ?\d|https?:|www\.|^\d{2,3}[-–]\d{3}|\b[Pp]rinted for\b|\bFor sale by\b|\bAvailable (?:via|from|at)\b|"
     r"(?i:government (?:printing|publishing) office)|\b[A-Z]{4,} ?: ?(?:18|19|20)\d\d\b|[©Ⓒ]|\bCopyright\b|"
-    r"\bDocuments?\b.{0,40}\bOffice\b"
+    r"\bDocuments?\b.{0,40}\bOffice\b|^(?:[SHJ]\. ?){1,2}(?:Hrg|Rept|Doc|Res|Prt)\. ?(?:No\. ?)?\d|^Serial No\b"
 )
 """What is of the imprint of a title page, and not of its title."""
 _LITTLE = frozenset(
@@ -41,6 +42,8 @@ _LONGEST_ENTRY = 110
 _SAYS = re.compile(r"^(?:Q|A)[:.] |^[A-Z]{2,}: (?=[A-Z])|\b(?:I|we) (?:am|was|were|have|had)\b")
 """How turns begin, which no entry of contents is."""
 _LONGEST_HEADING = 60
+_LONGEST_PLACE = 3
+"""The most words of a place alone on its line."""
 _HOUR = re.compile(r"\d{1,2}[:.]\d\d ?[AaPp]\.? ?[Mm]\.?(?: [A-Z]{2,4})?(?: \([A-Za-z ]+\))?")
 """When a briefing began, alone on its line: "1:43 P.M. EST"."""
 LEFT = "left"
@@ -99,12 +102,15 @@ def opens_matter(text: str) -> bool:
     return _BEFORE.fullmatch(text) is not None
 
 
-def kinds_of(draft: Draft, lines: list[Line], *, is_page: bool) -> list[Of]:
+def kinds_of(draft: Draft, lines: list[Line], *, is_page: bool, above: str = "") -> list[Of]:
     """Return the lines of a block with their kinds if they are nothing but lines of a cover, else none.
 
-    ``is_page`` says that the block stands on a title page, where members of a committee are no persons present.
+    ``is_page`` says that the block stands on a title page, where members of a committee are no persons present;
+    ``above`` is the line above the block.
     """
     texts = [line.text for line in lines]
+    if len(texts) == 1 and _is_place_of_sitting(texts[0], above):
+        return [Of(lines[0], "dateline")]
     if _is_seat(texts):
         return [Of(line, "seat") for line in lines]
     last = max((number for number, text in enumerate(texts) if _LEADERS.search(text)), default=-1)
@@ -114,20 +120,35 @@ def kinds_of(draft: Draft, lines: list[Line], *, is_page: bool) -> list[Of]:
               (has_members and _MEMBER.match(texts[number]))}  # fmt: skip
     if has_members and listed:
         listed |= set(range(min(listed), max(listed)))
-    left = {number for number, line in enumerate(lines) if _is_left(draft, line)} - listed
+    sold = _notice_of_sale(texts) if is_page else set()
+    left = {number for number, line in enumerate(lines) if _is_left(draft, line)} - listed - sold
     if len(left) == len(lines) or not all(
-        number in listed | left or may_stand(text) for number, text in enumerate(texts)
+        number in listed | left | sold or may_stand(text) for number, text in enumerate(texts)
     ):
         return []
     found: list[Of] = []
     for number, line in enumerate(lines):
         before = found[-1].kind if found else ""
-        kind = "contents" if number in listed else LEFT if number in left else _kind(texts, number, before)
+        kind = "contents" if number in listed else LEFT if number in left else "imprint" if number in sold else ""
+        kind = kind or _kind(texts, number, before)
         found.append(Of(line, kind))
     names = [one.line.text for one in found if one.kind in WEAK and not one.line.text.isupper()]
     if not names or not all(_is_person(draft, text) for text in names):
         return found
     return [one._replace(kind="imprint") if one.kind in WEAK else one for one in found] if is_page else []
+
+
+def _notice_of_sale(texts: list[str]) -> set[int]:
+    """Return the lines that say who sells a print, to the one with the number of the place or with its office."""
+    first = next((number for number, text in enumerate(texts) if FOR_SALE.match(text)), len(texts))
+    ends = [number for number in range(first, len(texts)) if OF_PLACE.search(texts[number])]
+    return set(range(first, ends[-1] + 1)) if ends else set()
+
+
+FOR_SALE = re.compile(r"\b(?:For sale by|Available (?:via|from|for sale))\b", re.I)
+"""How the notice begins that says who sells a print, on the cover of it."""
+OF_PLACE = re.compile(r"\b\d{5}(?:-\d{4})?\.?$|\bISBN [\d-]+")
+"""How it ends: with the number of a place."""
 
 
 def _is_left(draft: Draft, line: Line) -> bool:
@@ -150,8 +171,17 @@ def entries_of(lines: list[Line]) -> list[Of]:
     return [Of(line, "contents") for line in lines] if are_short and not any(map(_SAYS.search, texts)) else []
 
 
+def _is_place_of_sitting(text: str, above: str) -> bool:
+    """Tell whether a line is the place of a sitting, right below its day and hour."""
+    found = dateline_of(above) if above else None
+    is_dated = found is not None and found.time != (0, 0) and found.place == (0, 0)
+    return is_dated and len(text.split()) <= _LONGEST_PLACE and may_be_place(text) and not INSTITUTION.search(text)
+
+
 def may_stand(text: str) -> bool:
     """Tell whether a line may be of a cover: no sentence, no item, no field; with a full stop only if all are names."""
+    if _STOP.search(text) and (day := dateline_of(text)) and day.time[1] >= len(text) - 1:
+        return True
     if _VERB.search(text) or _ITEM.match(text) or _HOLDER.search(text):
         return False
     if label_in(text) and not is_imprint(text) and not (text[-1] == ":" and is_capitals(text)):

@@ -15,8 +15,10 @@ from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.frame.conventions import FIELDS, GENRE, INSTITUTION, SETTING_LABELS
 from diple.recognisers.frame.coverlines import (
+    FOR_SALE,
     LEFT,
     LONGEST_TITLED,
+    OF_PLACE,
     WEAK,
     Of,
     entries_of,
@@ -43,8 +45,9 @@ from diple.recognisers.frame.lines import (
 from diple.recognisers.frame.tokens import mark_dateline
 from diple.recognisers.participants.titles import COVER
 from diple.recognisers.speech.examination import tells_examination
-from diple.recognisers.speech.labels import read_label
+from diple.recognisers.speech.labels import Label, read_label
 from diple.recognisers.speech.named import named_blocks
+from diple.recognisers.speech.wording import ADDRESSED
 
 _MOST_BLOCKS, _LINES_READ = 250, 60
 """The most blocks above the first turn, and the lines of one block that are looked at for labels."""
@@ -79,10 +82,29 @@ def recognise_title_page(draft: Draft, blocks: list[Block]) -> int:
         return 0
     end = _setting(draft, blocks[:first])
     below = blocks[end].end
-    for block in blocks[: end + 1]:
+    sold = _blocks_of_sale(draft, blocks[: end + 1])
+    for number, block in enumerate(blocks[: end + 1]):
         for part in _parted(draft, block) if block.role is None else []:
-            _take_lines_of_page(draft, part)
+            if number in sold:
+                give(draft, part, Role.OPENER, why=COVER)
+            else:
+                _take_lines_of_page(draft, part)
     return next((block.start for block in draft.blocks if block.role is None and block.end == below), below)
+
+
+def _blocks_of_sale(draft: Draft, blocks: list[Block]) -> set[int]:
+    """Return the blocks that go on with the notice of who sells a print, to the one with the number of the place."""
+    texts = [draft.clean_block(block) if block.role is None else "" for block in blocks]
+    found: set[int] = set()
+    for first, text in enumerate(texts):
+        below = texts[first + 1 : first + 1 + _MOST_OF_NOTICE]
+        last = next((number for number, other in enumerate(below, first + 1) if OF_PLACE.search(other)), 0)
+        if last and FOR_SALE.search(text) and not OF_PLACE.search(text):
+            found |= {number for number in range(first + 1, last + 1) if blocks[number].role is None}
+    return found
+
+
+_MOST_OF_NOTICE = 3
 
 
 def recognise_cover(draft: Draft, blocks: list[Block]) -> None:
@@ -92,7 +114,8 @@ def recognise_cover(draft: Draft, blocks: list[Block]) -> None:
         return
     above = [block for block in blocks[:first] if block.role not in OUTSIDE]
     is_labelled = in_contents = False
-    for block in above[: _setting(draft, above)]:
+    end = _setting(draft, above)
+    for place, block in enumerate(above[:end]):
         text = draft.clean_block(block) if block.role is None else ""
         in_contents = bool(text) and (in_contents or heads_contents(text)) and not _ENDS_CONTENTS.fullmatch(text)
         if in_contents and not heads_contents(text) and (entries := entries_of(lined(draft, block))):
@@ -100,7 +123,10 @@ def recognise_cover(draft: Draft, blocks: list[Block]) -> None:
             continue
         is_labelled = is_labelled or (bool(label_in(text)) and not is_imprint(text))
         block = _leading(draft, block) if text else block
-        lines = kinds_of(draft, lined(draft, block), is_page=False) if text and not _is_cut(draft, block) else []
+        is_last = 0 < place == end - 1 < len(above) - 1
+        before = draft.clean_block(above[place - 1]) if is_last else ""
+        is_whole = bool(text) and not _is_cut(draft, block)
+        lines = kinds_of(draft, lined(draft, block), is_page=False, above=before) if is_whole else []
         if lines and not (is_labelled and any(map(_may_be_somebody, lines))):
             _give(draft, block, lines)
 
@@ -136,11 +162,17 @@ def _first_turn(draft: Draft, blocks: list[Block]) -> int:
             label = read_label(line.text)
             is_voice = label is not None and len(label.name.split()) <= _MOST_WORDS
             if label and is_voice and label.name.casefold() not in SETTING_LABELS | FIELDS.keys():
-                voices.append((place, label.name.casefold(), label.shape not in _PLAIN))
+                voices.append((place, label.name.casefold(), _is_sure(label, line.text)))
     counts = Counter(voice for _, voice, _ in voices)
     known = {voice for voice, times in counts.items() if times >= _ENOUGH}
     is_talk = len(known) >= _ENOUGH or (known and sum(is_sure for _, _, is_sure in voices) >= _MANY)
     return next((place for place, voice, is_sure in voices if voice in known or is_sure), 0) if is_talk else 0
+
+
+def _is_sure(label: Label, text: str) -> bool:
+    """Tell whether nothing but a turn has such a label, as a form of address and a name before a sentence."""
+    is_called = label.shape == "colon" and ADDRESSED.match(label.name) is not None
+    return label.shape not in _PLAIN or (is_called and is_prose(text[label.stop_end :].strip()))
 
 
 def _setting(draft: Draft, blocks: list[Block]) -> int:
@@ -149,10 +181,17 @@ def _setting(draft: Draft, blocks: list[Block]) -> int:
         text = draft.clean_block(block) if block.role is None and block.end - block.start < 2 * LONGEST_TITLED else ""
         label = label_in(text)
         is_examined = tells_examination(block, text) and not text.startswith("DEPOSITION")
-        is_said = (label in SETTING_LABELS - _OF_INTERVIEW) or bare_label(text) or is_examined
+        is_said = (label in SETTING_LABELS - _OF_INTERVIEW) or bare_label(text) or is_examined or _ROSTER.match(text)
         if text and (is_said or _AGENDA.match(text)):
             return place
     return len(blocks)
+
+
+_ROSTER = re.compile(
+    r"(?i:(?:acting |temporary |vice[- ])?(?:president|chair(?:man|person|woman)?|members|présidente?|membres|"
+    r"presidente|miembros|vorsitz(?:ender?)?)) ?: +\S"
+)
+"""Who presides over a sitting, and the members: "President: Mr. Lie (Norvania)", "Members: Norvania Mr. Holm"."""
 
 
 # ---- what the lines become
@@ -253,13 +292,21 @@ def _give_kind(draft: Draft, block: Block, kind: str) -> None:
             give(draft, block, Role.ITEM, group="simple", why=COVER)
         case "title":
             before = _head_above(draft, block)
-            if before is None:
+            if before is None or (block.blank_before and _is_of_session(draft, before)):
                 give(draft, block, Role.HEAD, why=COVER)
             else:
                 join(draft, before, block, Role.HEAD, "")
                 block.why = COVER
         case _:
             give(draft, block, Role.OPENER, why=COVER)
+
+
+def _is_of_session(draft: Draft, block: Block) -> bool:
+    """Tell whether the heads of which this is the last stand below the sentence with which a session opens."""
+    place = bisect_left(draft.blocks, block.start, key=lambda other: other.start)
+    above = (before for before in reversed(draft.blocks[:place]) if before.role not in _PASSED | {Role.HEAD})
+    opening = next(above, None)
+    return opening is not None and opening.role is None and _OPENS.match(draft.clean_block(opening)) is not None
 
 
 def _mark_day(draft: Draft, start: int, end: int) -> None:

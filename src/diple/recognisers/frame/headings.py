@@ -10,6 +10,7 @@ from diple.recognisers.frame.lines import is_capitals, is_prose, label_in
 from diple.recognisers.frame.titles import LONGEST_TITLE, PAGE_OF_CONTENTS
 from diple.recognisers.frame.tokens import dateline_of
 from diple.recognisers.speech.labels import read_label
+from diple.recognisers.speech.wording import ADDRESSED
 
 SHORT_SENTENCE = re.compile(r"(?!\d|[IVXL]+[.)])[A-ZÀ-Ý](?:[^\W\d_]|[’'])*(?: [\w’',;()-]+){2,}\.")
 """A sentence of three words or more, under a head of an agenda: "There was none."."""
@@ -17,10 +18,15 @@ SHORT_SENTENCE = re.compile(r"(?!\d|[IVXL]+[.)])[A-ZÀ-Ý](?:[^\W\d_]|[’'])*(?
 
 def opens_turn(text: str) -> bool:
     """Tell whether a text is shaped like a turn of speech: a label and words behind it that end as sentences do."""
-    label = read_label(text)
-    return (
-        label is not None and label.shape != "plain" and text.rstrip('”"’)]').endswith((".", "!", "?", "…", "—", "–"))
-    )
+    label = read_label(_NUMBER_OF_TURN.sub("", text))
+    if label is None or label.shape == "plain":
+        return False
+    is_titled = ADDRESSED.match(label.name) is not None and len(text) > label.stop_end + 1
+    return text.rstrip('”"’)]').endswith((".", "!", "?", "…", "—", "–", *((":",) if is_titled else ())))
+
+
+_NUMBER_OF_TURN = re.compile(r"(?:[*†+]\s?)?\(?\d{1,5}[.)]{1,2}\s+(?=[A-Z])")
+"""The number of a question before who asks it: "*12. Mr. HOLM: …"."""
 
 
 _OF_WITNESS = re.compile(
@@ -92,13 +98,15 @@ def _stands_between(draft: Draft, blocks: list[Block], index: int, is_long: bool
     after = next((other for other in blocks[index + 1 : index + 3] if other.role is None), None)
     before = next((other for other in reversed(blocks[max(0, index - 3) : index]) if other.role is None), None)
     below = draft.clean_block(after) if after is not None else ""
-    is_over = opens_turn(below) or (not is_long and _EXAMINED.match(below) is not None)
+    is_over_turn = opens_turn(below)
+    is_over = is_over_turn or (not is_long and _EXAMINED.match(below) is not None)
     is_over = is_over or (not is_long and (SHORT_SENTENCE.fullmatch(below) or _LEADS_IN.fullmatch(below)) is not None)
     if not is_over and not is_prose(below):
         return False
     above = draft.clean_block(before) if before is not None else ""
     return (
         before is None
+        or (is_over_turn and is_capitals(above))
         or is_prose(above)
         or above.endswith((".", "!", "?", ".)", ".]"))
         or (PAGE_OF_CONTENTS.search(above) is not None)

@@ -12,6 +12,7 @@ from diple.model import Block, Role
 from diple.recognisers.frame.headings import SHORT_SENTENCE, is_heading, opens_turn
 from diple.recognisers.frame.lines import OUTSIDE, give, is_capitals, label_in
 from diple.recognisers.frame.titles import LITTLE, titles_between
+from diple.recognisers.prose import ends_sentence
 from diple.recognisers.speech.labels import read_label
 
 _RULE = re.compile(r"(?P<sign>[-–—_=~⸺⸻─]{3,}|(?:[-–—_=] ?){3,}|_{1,2})")
@@ -91,7 +92,18 @@ def recognise_sections(draft: Draft, blocks: list[Block]) -> None:
         if block.role is None and (block.start in titles or is_heading(draft, blocks, index)):
             role = Role.HEAD if block is first and not block.attrs.get("n") else Role.SECTION
             give(draft, block, role, why="a heading between paragraphs")
+    _take_heads_above(draft, blocks)
     _nest(draft, blocks)
+
+
+def _take_heads_above(draft: Draft, blocks: list[Block]) -> None:
+    """Give lines in capitals right above heads that were found since, under text that has ended, their role."""
+    for index in range(len(blocks) - 2, 0, -1):
+        block, before = blocks[index], blocks[index - 1]
+        if block.role is None and blocks[index + 1].role is Role.SECTION and is_heading(draft, blocks, index):
+            words = draft.clean_block(before)
+            if before.role in {Role.HEAD, Role.OPENER, Role.SECTION, Role.NOTE} or ends_sentence(words):
+                give(draft, block, Role.SECTION, why="a heading over another")
 
 
 def _nest(draft: Draft, blocks: list[Block]) -> None:
@@ -297,6 +309,10 @@ def _reads_as_title(text: str) -> bool:
     return len(words) > 2 and all(word[0].isupper() or word in LITTLE for word in words)
 
 
+_FIRST_ITEM = re.compile(r"1[.)]\s.*[.;:]", re.S)
+"""The first item of a list below a head that is numbered too, "1. Opening of the meeting."."""
+
+
 def _text_follows(draft: Draft, blocks: list[Block], index: int) -> bool:
     """Tell whether the next block that belongs to the text is more than another numbered line."""
     for block in blocks[index + 1 : index + 4]:
@@ -308,6 +324,6 @@ def _text_follows(draft: Draft, blocks: list[Block], index: int) -> bool:
         if not text:
             continue
         if re.match(r"(?:\d{1,3}|[IVXL]+)[.)]\s.{0,60}$", text):
-            return False
+            return _FIRST_ITEM.fullmatch(text) is not None and not _FIRST_ITEM.match(draft.clean_block(blocks[index]))
         return len(text) > 40 or text.endswith(":") or opens_turn(text) or SHORT_SENTENCE.fullmatch(text) is not None
     return False

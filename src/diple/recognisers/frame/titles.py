@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
+from typing import NamedTuple
 
 from diple.draft import Draft
 from diple.model import Block, Role
@@ -12,6 +13,7 @@ from diple.recognisers.frame.conventions import FIELDS, HANDLED, SETTING_LABELS
 from diple.recognisers.frame.lines import is_capitals, label_in
 from diple.recognisers.frame.tokens import dateline_of
 from diple.recognisers.prose import ends_sentence
+from diple.recognisers.speech.parliament import read_line_label
 
 LONGEST_TITLE = 110
 LITTLE = frozenset(
@@ -24,6 +26,8 @@ _MOST_WORDS = 12
 _FARTHEST = 20_000
 _FEWEST_PEERS = 3
 """The titles in one document, in number, by which those of a single or of an uncertain wording are believed."""
+_FEWEST_SPEAKERS = 3
+"""The lines, in number, that are nothing but a name with its title, by which those over turns are known."""
 _FEWEST_SURE = 2
 """The titles, in number, among which a question is one too; elsewhere a speaker asks it."""
 _DEEPEST = 3
@@ -91,7 +95,7 @@ _NUMBERED_ENTRY = re.compile(
 """An item of an agenda, and a line of a table of contents, which stand again as titles over what they announce."""
 PAGE_OF_CONTENTS = re.compile(r"(?:\. ?){3,}\s*\d{1,3}$")
 """How a line of a table of contents ends."""
-_SHORTEST_BODY = 25
+_SHORTEST_BODY = 20
 _REPEATED = 2
 """The most times that a title stands in a document: what stands oftener names who speaks."""
 
@@ -112,7 +116,9 @@ def titles_between(draft: Draft, blocks: list[Block], opens_turn: Callable[[str]
         else 0
         for block, text in zip(blocks, texts, strict=True)
     ]
-    strengths = _over_text(draft, blocks, shapes, opens_turn)
+    speakers = frozenset(text for text in texts if read_line_label(text))
+    on_lines = sum(text in speakers for text in texts) >= _FEWEST_SPEAKERS
+    strengths = _over_text(draft, blocks, shapes, _Over(opens_turn, speakers if on_lines else frozenset()))
     for index, strength in enumerate(strengths):
         if strength and not _is_under_end(draft, blocks, strengths, index):
             strengths[index] = 0
@@ -179,7 +185,14 @@ def _is_labelled_title(label: str, words: list[str]) -> bool:
     return all(word[0].isupper() or word in LITTLE for word in words) and any(word in LITTLE for word in words)
 
 
-def _over_text(draft: Draft, blocks: list[Block], shapes: list[int], opens_turn: Callable[[str], bool]) -> list[int]:
+class _Over(NamedTuple):
+    """What tells a turn: how it begins in the words of a block, or the lines that are nothing but who speaks."""
+
+    opens_turn: Callable[[str], bool]
+    speakers: frozenset[str]
+
+
+def _over_text(draft: Draft, blocks: list[Block], shapes: list[int], over: _Over) -> list[int]:
     """Return the shapes of the lines that stand over text, or over another such line; 0 for the others."""
     strengths = [0] * len(blocks)
     spaced = 2 * sum(block.blank_before > 0 for block in blocks) >= len(blocks)
@@ -193,15 +206,17 @@ def _over_text(draft: Draft, blocks: list[Block], shapes: list[int], opens_turn:
         elif shapes[index] == _ANNOUNCED or after.role in {Role.SECTION, Role.ITEM}:
             strengths[index] = min(shapes[index], _SURE)
         elif after.role in {None, Role.PARAGRAPH} and after.end - after.start < _FARTHEST:
-            strengths[index] = _weighed(shapes[index], draft.clean_block(after), opens_turn)
+            strengths[index] = _weighed(shapes[index], draft.clean_block(after), over)
     return strengths
 
 
-def _weighed(shape: int, body: str, opens_turn: Callable[[str], bool]) -> int:
+def _weighed(shape: int, body: str, over: _Over) -> int:
     """Return how much speaks for a title over the words of a paragraph."""
+    if body in over.speakers:
+        return shape
     if len(body) < _SHORTEST_BODY:
         return 0
-    is_text = (_SENTENCE_OPENS.match(body) is not None and ends_sentence(body)) or opens_turn(body)
+    is_text = (_SENTENCE_OPENS.match(body) is not None and ends_sentence(body)) or over.opens_turn(body)
     if is_text and (len(body) >= _BODY or shape >= _NAMED):
         return shape
     is_text = is_text or len(body) > 3 * _BODY or _ITEM_OPENS.match(body) is not None
@@ -214,5 +229,7 @@ def _is_under_end(draft: Draft, blocks: list[Block], strengths: list[int], index
     if before is None or before.role in _ABOVE or strengths[index - 1]:
         return True
     words = draft.clean_block(before)
+    if words.endswith(":") and _is_short(before):
+        return False  # what the line above announces: "Abstaining:"
     is_of_head = index <= _DEEPEST and all(_is_short(block) for block in blocks[:index])
     return ends_sentence(words) or is_capitals(words) or is_of_head or PAGE_OF_CONTENTS.search(words) is not None

@@ -11,7 +11,8 @@ INFORMATION_HEADS = frozenset(
         "about this document", "archival information", "bibliographic information", "document metadata",
         "metadata", "item information", "source information", "about this item", "about this record",
         "about the document", "item details", "catalog record", "catalogue record", "source and copyright",
-        "full citation", "additional information",
+        "full citation", "additional information", "letter details", "letter information", "about this letter",
+        "manuscript details", "manuscript information", "publication details", "interview details",
     }
 )  # fmt: skip
 """Lines that open the block of metadata of a record."""
@@ -24,7 +25,8 @@ NAVIGATION = frozenset(
         "toggle navigation", "navigation", "breadcrumb", "view document", "view pdf", "view original",
         "show more", "read more", "show less", "subscribe", "donate", "email", "tweet", "facebook", "twitter",
         "english", "browse", "explore", "top", "next", "previous", "view transcript", "readme", "content",
-        "show headers", "hide headers", "browse latest", "previous document", "next document", "previous page",
+        "show headers", "hide headers", "browse latest", "normal view", "permalink",
+        "previous document", "next document", "previous page",
         "next page", "historical documents", "table of contents", "see other formats", "attachmentsize", "thumbnails",
     }
 )  # fmt: skip
@@ -54,7 +56,7 @@ _LABELS_OF_FIELD = {
         "source", "sources", "source of the document", "document source", "archival source", "original source",
         "archival reference", "reference code", "shelfmark", "call number", "catalogue reference",
         "catalog reference", "signature of the document", "archival signature", "archive reference",
-        "call number/physical location", "physical location",
+        "call number/physical location", "physical location", "source of text",
     ),
     "rights": (
         "rights", "rights statement", "copyright", "terms of use", "licence", "license", "usage rights",
@@ -74,7 +76,8 @@ _LABELS_OF_FIELD = {
     ),
     "record-id": (
         "record id", "record number", "record no", "record", "id", "identifier", "document id", "item id",
-        "document number", "document no", "doc no", "item number", "digital identifier", "digital id", "canonical id",
+        "document number", "document no", "doc no", "letter no", "letter number",
+        "item number", "digital identifier", "digital id", "canonical id",
         "national archives identifier", "local identifier", "control number", "document number (foia) /esdn (crest)",
     ),
     "funder": (
@@ -112,7 +115,8 @@ _LABELS_OF_FIELD = {
         "share", "print", "download", "pdf", "view",
     ),
     "citation": (
-        "citation", "cite as", "suggested citation", "preferred citation", "how to cite", "cite this document",
+        "citation", "cite as", "please cite as", "cite this page",
+        "suggested citation", "preferred citation", "how to cite", "cite this document",
     ),
     "abstract": (
         "summary", "description", "abstract", "document summary", "caption", "scope & content", "scope and content",
@@ -162,7 +166,7 @@ _LABELS_OF_FIELD = {
     "note": (
         "notes", "office origin", "office action", "archive status", "locator", "markings", "enclosure",
         "executive order", "handling restrictions", "current classification", "case number", "release decision",
-        "sequence number", "document page count", "page count", "character set encoding",
+        "physical description", "sequence number", "document page count", "page count", "character set encoding",
     ),
     "index": (
         "index entries",
@@ -175,6 +179,11 @@ _LABELS_OF_FIELD = {
     ),
 }  # fmt: skip
 """The words of labels, in lower case without a colon, by the field of the header they fill."""
+
+LABELS_OF_LETTERS = {
+    "from": "author", "sender": "author", "to": "recipient", "addressee": "recipient", "sent from": "place",
+}  # fmt: skip
+"""The field of labels that only under the heading of a record are not the document's own."""
 
 LABELS = {label: field for field, labels in _LABELS_OF_FIELD.items() for label in labels}
 """The field of each label."""

@@ -208,7 +208,7 @@ _TITLES = 3
 
 def drop_site_name(draft: Draft, start: int) -> int:
     """Drop the name of the site at the head of a page whose other furniture is known; return the offset behind it."""
-    line = next(lines_of(draft, start, len(draft.text)), None)
+    line = next((line for line in lines_of(draft, start, len(draft.text)) if _is_open(draft, line)), None)
     if line is None or not any(item.reason == REASON for item in draft.furniture):
         return start
     if len(line.text) > 2 * _LONGEST_ITEM or not _SITE_NAME.fullmatch(line.text):
@@ -267,7 +267,8 @@ def drop_page_foot(draft: Draft) -> None:
     while count < len(lines) and (more := _more(lines[: len(lines) - count], begun=count > 0)):
         count += more
     foot = lines[len(lines) - count :]
-    if not any(is_foot(line) or line.key.startswith(("back to", "return to")) for line in foot):
+    is_sure = len(foot) > 1 and all(is_button(line) for line in foot)
+    if not is_sure and not any(is_foot(line) or line.key.startswith(("back to", "return to")) for line in foot):
         return
     claim(draft, _first(draft, foot[0]), foot[-1].end)
     for line in foot:

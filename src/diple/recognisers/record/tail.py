@@ -8,6 +8,7 @@ from diple.draft import Draft
 from diple.recognisers.record.conventions import (
     INFORMATION_HEADS,
     LABELS,
+    LABELS_OF_LETTERS,
     LINE_VALUES,
     NAVIGATION,
     ONE_VALUE,
@@ -77,6 +78,16 @@ def _start_of_labels(draft: Draft, heading: Line) -> int:
             start = line.start
         elif len(line.text) > _LONGEST_LABEL or line.text.endswith((".", "!", "?", "”", '"')):
             break
+    return _start_of_summary(draft, start)
+
+
+def _start_of_summary(draft: Draft, start: int) -> int:
+    """Return where a summary with its label begins that stands right above a record, else where the record does."""
+    reach = draft.source.line_starts[max(0, draft.source.line_of(start) - 1 - _LINES_BEFORE)]
+    above = list(lines_of(draft, reach, start))
+    for number in range(len(above) - 2, max(-1, len(above) - 2 - _LINES_OF_VALUE), -1):
+        if LABELS.get(above[number].key) == "abstract":
+            return above[number].start
     return start
 
 
@@ -164,7 +175,7 @@ def tell_information(draft: Draft, start: int, end: int) -> None:
             field, pending = "", []
             sign_free(draft, _line_start(draft, line), line.end, why="heading of the record")
             continue
-        label = label_of(line)
+        label = label_of(line) or _label_of_letter(line)
         if label is not None:
             _tell_values(draft, field, pending)
             field, value_start = label
@@ -174,6 +185,12 @@ def tell_information(draft: Draft, start: int, end: int) -> None:
             continue
         pending.append(line)
     _tell_values(draft, field, pending)
+
+
+def _label_of_letter(line: Line) -> tuple[str, int] | None:
+    """Return the field of a label of a letter's record that stands alone over its value: "From", "Sent from"."""
+    field = LABELS_OF_LETTERS.get(line.key)
+    return (field, line.end) if field else None
 
 
 def _tell_without_label(draft: Draft, line: Line, *, is_first: bool) -> None:

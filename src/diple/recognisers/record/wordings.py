@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from diple.recognisers.record.conventions import INFORMATION_HEADS, LABELS, THANKS, VERBS
+from diple.recognisers.record.conventions import INFORMATION_HEADS, LABELS, LABELS_OF_LETTERS, THANKS, VERBS
 
 _WORD = re.compile(r"[^\W\d_]+")
 _VERB = "(?:" + "|".join(verb.words for verb in VERBS) + ")"
@@ -39,7 +39,18 @@ def _words(text: str) -> str:
 
 
 _LABELS = frozenset(
-    _words(label) for label in (*LABELS, *INFORMATION_HEADS, "reference", "references", "ref", "from", "to", "sender")
+    _words(label)
+    for label in (
+        *LABELS,
+        *LABELS_OF_LETTERS,
+        *INFORMATION_HEADS,
+        "reference",
+        "references",
+        "ref",
+        "from",
+        "to",
+        "sender",
+    )
 )
 
 

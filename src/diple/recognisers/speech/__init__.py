@@ -20,7 +20,7 @@ from diple.recognisers.speech.keys import read_keys
 from diple.recognisers.speech.labels import REACH, Label
 from diple.recognisers.speech.marking import mark_label
 from diple.recognisers.speech.misread import with_misread
-from diple.recognisers.speech.numbered import number_paragraphs, take_number
+from diple.recognisers.speech.numbered import number_paragraphs, take_number, take_topics
 from diple.recognisers.speech.release import may_be_released, release, release_foot
 from diple.recognisers.speech.speakers import ANSWERING, ASKING, Parts, speaker_named, speakers_of
 from diple.recognisers.speech.wording import ADDRESSED, CLOSING, GROUPS, VOICE, is_office
@@ -39,6 +39,7 @@ def recognise(draft: Draft) -> None:
     doubted = read_asides(draft)
     set_apart(draft)
     read_keys(draft)
+    take_topics(draft)
     candidates = candidates_in(draft)
     turns = _turns(draft, candidates)
     if not turns:

@@ -9,19 +9,24 @@ from diple.draft import Clean, Draft
 from diple.model import Block
 from diple.recognisers.participants.letters import named
 from diple.recognisers.speech.evidence import Candidate
-from diple.recognisers.speech.labels import REACH, Label, read_label
+from diple.recognisers.speech.labels import REACH, Label, labelled, read_label
 from diple.recognisers.speech.listed import listed_turns
 from diple.recognisers.speech.named import named_blocks
-from diple.recognisers.speech.numbered import BRACKETED, NUMBER, QUESTION_NUMBER, TIME
+from diple.recognisers.speech.numbered import BRACKETED, LOG, NUMBER, QUESTION_NUMBER, TIME
 from diple.recognisers.speech.parliament import MARK, read_asker, read_line_label, read_marked_label
 from diple.recognisers.speech.release import may_be_released
 from diple.recognisers.speech.wording import is_office
 
 _HOLDER = re.compile(
-    r"(?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|M|Mme|Prof|Gen|Comrade|Cde)\.?[ ][^\W\d_a-z][^.!?:;,()]{1,50})"
+    r"(?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|M|Mme|Prof|Gen|Comrade|Cde)\.?[ ](?:[^\W\d_a-z]\.[ ]?){0,4}"
+    r"[^\W\d_a-z][^.!?:;,()]{1,50})"
     r"(?:[ .…]*\((?P<of>[^()]{2,60})\))?\.?"
 )
 """A name with a title, and whom the person represents."""
+_GAP = re.compile(r"\s*\[[^\[\]\n]{3,60}\]\.?\s*\Z")
+"""A bracket that is all of what somebody said: "Mr. HOLM. [Deleted.]"."""
+_CALL_SIGN = re.compile(r"(?P<name>[A-Z][A-Z0-9]{1,7}(?:[/-][A-Z0-9]{1,5})?)(?P<qualifiers>)(?P<stop>)(?=\s+\S)")
+"""Who speaks in a log of what was said by radio: "CDR", "CC", "LMP-LM"."""
 _LINE_START = re.compile(r"\n[^\S\n]*(?=[^\s])")
 _LINES_READ = 400
 """The lines of one block, in number, that are looked at for labels."""
@@ -64,7 +69,8 @@ def _candidates(draft: Draft, block: Block) -> list[Candidate]:
         if not (block.joined and start == block.start) or may_be_released(block):
             opened = _candidate(draft, block, start)
             is_line = bool(opened) and opened[0].label.shape == "line"
-            is_open = is_line and (bool(opened[0].number) or _ends_block(draft, block, start))
+            is_logged = bool(opened) and opened[0].label.shape == "log"
+            is_open = is_logged or (is_line and (bool(opened[0].number) or _ends_block(draft, block, start)))
             found += opened if is_open or not _in_sentence(draft, block, start) else []
         following = _LINE_START.search(draft.lined, start, block.end)
         start = following.end() if following else None
@@ -76,7 +82,13 @@ def _candidate(draft: Draft, block: Block, start: int) -> list[Candidate]:
     number = _number(draft, block, start)
     marked = number is not None and number.re is MARK
     words = number.end() if number else start
-    head = head_of(draft, words, block.end).text
+    clean = head_of(draft, words, block.end)
+    head = clean.text
+    if head.rstrip().endswith(".") and _GAP.match(draft.text, clean.offsets[len(head.rstrip()) - 1] + 1, block.end):
+        head = f"{head.rstrip()} […]"  # what was said is left out
+    if number is not None and number.re is LOG:
+        sign = _CALL_SIGN.match(head)
+        return [Candidate(start, block, labelled(sign, "log"), number=number["n"], number_end=words)] if sign else []
     label = (
         (read_marked_label(head) if marked else read_asker(head) if number else None)
         or read_line_label(head)
@@ -92,7 +104,7 @@ def _candidate(draft: Draft, block: Block, start: int) -> list[Candidate]:
 
 def _number(draft: Draft, block: Block, start: int) -> re.Match[str] | None:
     """Return the mark, number or time before a label."""
-    for shape in (MARK, TIME, NUMBER, BRACKETED, QUESTION_NUMBER):
+    for shape in (MARK, TIME, LOG, NUMBER, BRACKETED, QUESTION_NUMBER):
         if found := shape.match(draft.text, start, block.end):
             return found
     return None

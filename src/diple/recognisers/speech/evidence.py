@@ -15,7 +15,7 @@ from diple.recognisers.speech.wording import ADDRESSED, NO_FIRST_WORDS, NO_LABEL
 _LOWER_WORD = re.compile(r"(?<![\w’'-])[^\W\d_A-Z][\w’'-]+")
 ASKED = frozenset({"question", "bare", "asked"})
 """The shapes of labels of questions and answers."""
-_SURE = ASKED | {"line", "marked", "asks", "initial", "paper"}
+_SURE = ASKED | {"line", "marked", "asks", "initial", "paper", "log"}
 """The shapes of labels that, where they may be labels, are."""
 _SMALL_TALK = 3
 """The turns, in number, that make a talk of a text with labels that nobody is known by."""
@@ -23,6 +23,8 @@ _SMALL_TALK = 3
 
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{1,3}|V)(?<=..)|X{2,3}")
 _INTERPRETERS = frozenset({"interpreter", "translator"})
+_LOGGED = 4
+"""The lines with a time and a call sign, in number, that make a log of what was said."""
 _LETTERS_ENOUGH = 4
 """The turns, in number, with initials and full stops for labels that make a talk."""
 
@@ -111,8 +113,12 @@ def _seen(draft: Draft, candidates: list[Candidate], *, is_talk: bool) -> _Seen:
     titled = sum(c.label.shape in {"colon", "capitals"} and bool(ADDRESSED.match(c.label.name)) for c in candidates)
     has_lines = shapes["line"] >= _SMALL_TALK
     has_titles = titled >= _SMALL_TALK or has_lines or shapes["marked"] > 0
+    signs = Counter(c.label.name for c in candidates if c.label.shape == "log")
+    has_log = len(signs) > 1 and signs.total() >= _LOGGED
     whole = frozenset(c.key for c in candidates if c.label.shape in {"colon", "capitals"})
-    return _Seen(draft.people, counts, lower, shorts, whole, has_plain, has_lines, has_papers, has_titles, is_talk)
+    return _Seen(
+        draft.people, counts, lower, shorts, whole, has_plain, has_lines, has_papers, has_titles, has_log, is_talk
+    )
 
 
 def _cover(draft: Draft, candidates: list[Candidate]) -> float:
@@ -134,6 +140,7 @@ class _Seen(NamedTuple):
     has_lines: bool
     has_papers: bool
     has_titles: bool
+    has_log: bool
     is_talk: bool
 
     def is_known(self, candidate: Candidate) -> bool:
@@ -144,6 +151,8 @@ class _Seen(NamedTuple):
         """Tell whether a label is none of the words that announce something."""
         label = candidate.label
         words = label.name.lower().replace(".", "").split()
+        if label.shape == "log":
+            return self.has_log
         if candidate.number and not self._is_sure(candidate):
             return False
         if label.shape in ASKED and label.name.lower() not in {"question", "answer"}:

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 from diple.draft import Draft
@@ -31,6 +32,7 @@ _NAME = rf"{_WORD}(?:[ ]{_WORD}){{0,5}}"
 _IS_SWORN = (
     r"(?:(?:an?|the)[ ]witness[ ](?:called|for|on|herein|produced|in)\b|called[ ]as[ ](?:an?|the)[ ]witness\b|"
     r"called[ ](?:for[ ]examination|by)|recalled\b|sworn\b|"
+    r"(?:resumed|took|takes|resumes)[ ]the[ ](?:witness[ ])?stand\b|"
     r"(?:and,[ ])?(?:after[ ])?(?:having|being)[ ](?:been[ ])?(?:first[ ]|previously[ ]|duly[ ])*(?:sworn|affirmed))"
 )
 _SWORN = re.compile(
@@ -49,15 +51,21 @@ _OF = re.compile(
 )
 _RESUMED = re.compile(rf",?[ ]?\(?{_GOES_ON}\)?$", re.I)
 _LONGEST, _LONGEST_HEAD = 1500, 160
+_SCENE = 3
+"""The blocks right above the first turn, in number, that say who is examined first."""
 
 
 class Told(NamedTuple):
-    """What a block tells of an examination: who asks from there on, or who answers, or both; empty if it does not."""
+    """What a block tells of an examination: who asks from there on, or who answers, or both; empty if it does not.
+
+    ``is_line`` says that it is nobody's words, ``is_head`` that it names the part of the examination that begins.
+    """
 
     block: Block
     asks: str = ""
     answers: str = ""
     is_line: bool = False
+    is_head: bool = False
 
 
 _BY_LINE = re.compile(r"(?:^|\n)[^\S\n]*(?P<line>(?:[A-Z -]*EXAMINATION )?BY [A-Z][A-Z .’'\-]{2,60}:)[^\S\n]*(?=\n|$)")
@@ -79,7 +87,13 @@ def examinations(draft: Draft, first: int) -> list[Told]:
         for block in draft.blocks
         if block.role in {None, Role.HEAD, Role.SECTION} and block.end - block.start < _LONGEST
     ]
-    read = (_read(block, draft.clean_block(block), is_talk=block.start > first) for block in blocks)
+    above = [block.start for block in blocks if block.role is None and block.start < first][-_SCENE:]
+    near = min([*above, first])
+    words = ((block, draft.clean_block(block)) for block in blocks)
+    read = (
+        _read(block, text, is_talk=block.start > first or (block.start >= near and text[-1:] != ":"))
+        for block, text in words
+    )
     return [told for told in read if told is not None]
 
 
@@ -92,7 +106,7 @@ def _read(block: Block, words: str, *, is_talk: bool) -> Told | None:
     """Return what the words of a block tell; a bare "By …" is believed among turns, or with a colon."""
     by = _BY.fullmatch(words) if len(words) <= _LONGEST_HEAD else None
     if by and (by["kind"] or ":" in by["stop"] or is_talk):
-        return Told(block, asks=_tidy(by["who"]), is_line=True)
+        return Told(block, asks=_tidy(by["who"]), is_line=True, is_head=_is_head(words, by["kind"] or ""))
     of = _OF.match(words) if len(words) <= _LONGEST_HEAD else None
     if match := of or _SWORN.search(words):
         examined = _EXAMINED.search(words, match.end("who")) or _SUBMITTED.search(words, match.end("who"))
@@ -101,13 +115,28 @@ def _read(block: Block, words: str, *, is_talk: bool) -> Told | None:
     return None
 
 
+def _is_head(words: str, kind: str) -> bool:
+    """Tell whether a line is a head, as "CROSS-EXAMINATION BY MR. HOLM" and "By Mr. Holm:", not "Examined by …"."""
+    return words[:1].isupper() and ("examination" in kind.lower() or (not kind and words.endswith(":")))
+
+
 def _tidy(words: str) -> str:
     """Return a name without what stands around it: "MR. HOLM (continued):", "the judge advocate:"."""
     return _RESUMED.sub("", words.strip(" .:,()[]")).partition(",")[0]
 
 
+def _start_of(block: Block) -> int:
+    return block.start
+
+
 def end_turns(draft: Draft, told: list[Told]) -> None:
-    """Give lines that say who asks or is sworn, and are no heads, the role of a direction: they are nobody's words."""
+    """Give lines that say who asks or is sworn the role of a head or of a direction: they are nobody's words."""
     for one in told:
-        if one.is_line and one.block.role is None and not one.block.joined:
+        if not one.is_line or one.block.role is not None or one.block.joined:
+            continue
+        if one.is_head:
+            above = draft.blocks[max(0, bisect_left(draft.blocks, one.block.start, key=_start_of) - 1)]
+            role = Role.HEAD if above.role is Role.SECTION else Role.SECTION
+            draft.give_role(one.block, role, why="a part of an examination")
+        else:
             draft.give_role(one.block, Role.STAGE, attrs={"type": "narrative"}, why="who examines")

@@ -15,7 +15,7 @@ REACH = 240
 _WORD = r"(?:(?:[^\W\d_]\.-?)+|[^\W\d_][\w’'.\-/]*|\d{1,2}|&|\[[^\W\d_a-z][\w’'.\- ]*\])"
 _NAME = rf"(?P<name>{_WORD}(?:[^\S\n]{{1,3}}{_WORD}){{0,6}})"
 _QUALIFIERS = (
-    r"(?P<qualifiers>(?:[^\S\n]?(?:\([^()\n]{1,90}\)|\[[^\[\]\n]{1,90}\])){0,2}"
+    r"(?P<qualifiers>(?:[^\S\n]?(?:\([^()\n]{1,90}\)|\[(?!\d{1,3}\.?\])[^\[\]\n]{1,90}\])){0,2}"
     r"(?:[^\S\n](?P<aside>presiding|continuing|resuming|interrupting|interposing|interjecting|in reply))?)"
 )
 _COLON = re.compile(
@@ -87,6 +87,7 @@ _PAPER = re.compile(
 _QUALIFIER = re.compile(r"[^\S\n]?[(\[]([^()\[\]\n]*)[)\]]")
 _COMRADES = frozenset({"tov", "com", "cde", "comrade", "elvtárs", "elvtars", "soudruh", "towarzysz"})
 """How comrades are addressed, in small letters, before or behind a name: "tov. Marin:", "Farkas elvtárs:"."""
+_ABBREVIATED = frozenset("hon rt mr mrs dr rev st gen col capt lt sen rep prof".split())
 _LINKS = PARTICLES | _COMRADES | {"and", "or", "the", "for", "a", "an", "&"}
 _SPACE = re.compile(r"\s*")
 
@@ -109,8 +110,9 @@ class Label(NamedTuple):
     "question", "bare" (a question or an answer without a stop), "asked" (a question whose asker is named), "paper" (an
     asker and his paper without "Q."), "initial" (one or two letters and a full stop), "voice" (somebody unnamed, with a
     full stop), "line" (a name on a line of its own, without a stop), "marked" (a name after a section mark, which may
-    touch what is said) or "asks" (a name after a number, before what is asked). ``stop`` is what ends it, ``is_alone``
-    says that a line ends there. ``meant`` is the label that this one is a misreading of.
+    touch what is said), "asks" (a name after a number, before what is asked) or "log" (a call sign after the time,
+    without a stop). ``stop`` is what ends it, ``is_alone`` says that a line ends there. ``meant`` is the label that
+    this one is a misreading of.
     """
 
     name: str
@@ -188,6 +190,8 @@ def _is_name_shaped(name: str) -> bool:
     caseless = first.lower() == first.upper() and first[0].isalpha()
     if not (first[0].isupper() or first.lower() in {"the", "al"} or first.strip(".") in _COMRADES or caseless):
         return False
+    if words[-1].lower() in _ABBREVIATED and len(words) > 1:
+        return False  # cut at the stop of an abbreviation: "SOME HON. MEMBERS"
     return all(_is_label_word(word) for word in words[1:]) and any(w[0].isupper() or not w.isascii() for w in words)
 
 

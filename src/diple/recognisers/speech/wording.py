@@ -52,6 +52,7 @@ NO_LABEL_WORDS = vocabulary("""
     attached conversation conversations date document following information keyword list location meeting number
     original participants place point problem question record regarding resolution result source subject summary time
     title translation uploaded version
+    statement statements testimony examination cross-examination evidence deposition interview
 """)
 """Words that no label of several words holds."""
 
@@ -101,7 +102,7 @@ ADDRESSED = re.compile(
     r"chairman|secretary|general|gen|col|colonel|marshal|admiral|senator|sen|rep|king|prime minister|foreign minister|"
     r"delegate|judge|justice|madame|tov|pm|capt|captain|representative|chancellor|prince|congressman|commissioner|"
     r"deputy|attorney|atty|sergeant|lieutenant|lt|major|maj|governor|mayor|rabbi|father|sister|herr|frau|monsieur|"
-    r"m|cds|cdes|coms)\.? (?=(?-i:[^\W\d_a-z]))",
+    r"m|cds|cdes|coms|shri|shrimati|smt|kumari|signor|señor|senhor|pan|towarzysz|soudruh)\.? (?=(?-i:[^\W\d_a-z]))",
     re.I,
 )
 """A form of address or office and what follows it: "Mr. Oberg", "Ambassador Varga"."""

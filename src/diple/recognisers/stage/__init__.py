@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.stage.grammar import CALL, begins_with_verb, happening, is_participle
+from diple.recognisers.stage.procedure import tells_procedure
 from diple.recognisers.stage.supplied import take_supplied
 from diple.recognisers.stage.vocabulary import is_direction, is_of_the_text, is_sound
 
@@ -30,7 +31,7 @@ _NAVIGATION = re.compile(r" \| |\bclick\b|https?:| = ", re.I)
 _TO_SOMEBODY = re.compile(r"\([Tt]o (?P<who>(?:the )?[^\W\d_][^()\[\]\n.:]{1,60})\.?\)")
 _LONGEST = 4000
 _BEFORE_TALK = 4
-"""The blocks before the first turn, in number, in which a paragraph in parentheses still sets the scene."""
+"""The blocks before the first turn that are no heads, in number, of which one in parentheses still sets the scene."""
 
 
 def recognise(draft: Draft) -> None:
@@ -39,7 +40,8 @@ def recognise(draft: Draft) -> None:
     if not turns:
         _mark_heard(draft)
         return
-    scene = draft.blocks[max(0, turns[0] - _BEFORE_TALK) :]
+    open_blocks = [index for index in range(turns[0]) if draft.blocks[index].role is None]
+    scene = draft.blocks[min([*open_blocks[-_BEFORE_TALK:], turns[0]]) :]
     take_supplied(draft, scene)
     for block in scene:
         _release(draft, block)
@@ -106,7 +108,7 @@ def _take_paragraph(draft: Draft, block: Block) -> None:
     text = draft.text[start:end]
     if text[:1] not in "([":
         words = " ".join(text.split())
-        if len(text) <= _LONGEST_PROCEDURE and (_PROCEDURE.fullmatch(words) or _ENDS_TALK.fullmatch(words)):
+        if tells_procedure(words):
             draft.give_role(block, Role.STAGE, attrs={"type": "narrative"}, why="procedure between turns")
         return
     match = _WHOLE.fullmatch(text)
@@ -114,42 +116,14 @@ def _take_paragraph(draft: Draft, block: Block) -> None:
     kind = is_direction(words) or ("incident" if is_sound(words) else None)
     if not words.strip() or is_of_the_text(words) or _NAVIGATION.search(words):
         return
+    if kind is None and tells_procedure(" ".join(words.split())):
+        kind = "narrative"
     if kind is None and _NO_SCENE.match(words.strip()):
         return
     kind = kind or _kind_of_paragraph(words)
     if kind:
         draft.give_role(block, Role.STAGE, attrs={"type": kind}, why="a direction between turns")
         _unbracketed(draft, start, end)
-
-
-_ENDS_TALK = re.compile(
-    r"[-–—*# ]*(?:(?i:end of (?:the )?(?:\w+ )?"
-    r"(?:interview|tape|recording|transcript|conversation|session|briefing|reel|side)(?: \w{1,4})?)|"
-    r"END \d{1,2}[:.]\d\d ?[AaPp]\.?[Mm]\.?(?: [A-Z]{2,4})?|END)[-–—*# .]*"
-)
-"""A line with which a transcript ends, in no brackets: "End of interview", "END 2:20 P.M. EST"."""
-_LONGEST_PROCEDURE = 240
-_PROCEDURE = re.compile(
-    r"(?:At the invitation of the \w+, |Upon |On )?(?:(?:A|The) (?:recorded |separate |formal )?(?:vote|ballot|"
-    r"roll[- ]call vote|"
-    r"division) (?:was|took|by)|The (?:\d+\w* )?(?:meeting|sitting|session|committee|council|court|house|board|"
-    r"hearing) "
-    r"(?:rose|was (?:called to order|opened|adjourned|suspended|resumed|closed|declared)|adjourned|reconvened|recessed|"
-    r"divided|resumed)|The (?:draft |joint )?(?:motion|resolution|amendment|proposal|agenda|report) was (?:then |"
-    r"thereupon )?"
-    r"(?:adopted|carried|rejected|approved|put|lost|agreed|withdrawn)|(?:Whereupon|Thereupon),? |It was so (?:agreed|"
-    r"decided)|There being no objection, |The (?:Secretary|Clerk|Chief Clerk|legislative clerk|reading clerk|"
-    r"Chaplain|Serjeant|Sergeant)(?: \w+)? (?:called|read|proceeded|resumed|will read as follows)\b|"
-    r"(?:Question|Motion|Amendment|Bill|Clause|Resolution|Leave)s?(?: \w+){0,3}?,? (?:again |accordingly |read |be )?"
-    r"(?:put|proposed|made|agreed|negatived|withdrawn|granted|adopted|considered|ordered|read|carried)\b(?=[, .])|"
-    r"(?:House|Debate|Committee|Sitting|Hearing|Court) (?:adjourned|resumed|suspended|counted)\b|"
-    r"(?:(?:Mr|Mrs|Ms|Dr|Sir)\.? [^.]{2,80}?|The (?:witness|representative|delegation)[^.]{0,60}?) (?:took (?:a |his "
-    r"|the |"
-    r"her )?(?:place|seat|chair|stand)|withdrew|"
-    r"was (?:duly )?(?:warned|cautioned|excused)|was (?:duly )?sworn|entered|left the))(?:[^.!?]|\.(?=\d| ?[a-z]|m\b)|"
-    r"(?<=[Mm]r)\.|(?<=Dr)\.)*\.?",
-)
-"""A sentence of procedure that is a paragraph of its own and in no brackets."""
 
 
 def _kind_of_paragraph(words: str) -> str:
