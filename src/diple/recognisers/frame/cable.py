@@ -8,7 +8,7 @@ from typing import NamedTuple
 from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.frame.conventions import CLASSIFICATIONS
-from diple.recognisers.frame.lines import Line, give, inner, is_capitals, lines_of
+from diple.recognisers.frame.lines import Line, give, inner, is_capitals, is_prose, lines_of
 from diple.recognisers.frame.tokens import mark_dateline, mark_tokens, tokens_of
 
 _MOST_LINES = 70
@@ -76,8 +76,9 @@ def _parts(lines: list[Line], group: int) -> list[_Part]:
     while position < len(lines):
         line = lines[position]
         kind = _kind(line.text, parts, is_above=position < group, is_group=position == group)
-        if not kind:
+        if not kind and not _stands_above_fields(lines, position):
             break
+        kind = kind or "line"
         end = _end_of_field(lines, position) if kind in {"subject", "reference"} else position + 1
         parts.append(_Part(kind, line.start, lines[end - 1].end))
         position = end
@@ -104,6 +105,19 @@ def _kind(text: str, parts: list[_Part], *, is_above: bool, is_group: bool) -> s
     if is_addressed:
         return "also"
     return "line" if is_capitals(text) and len(text) < 64 and not text.endswith((".", ",")) else ""
+
+
+def _stands_above_fields(lines: list[Line], position: int) -> bool:
+    """Tell whether a short line of unknown kind stands right above the labels or the classification of the head."""
+    text = lines[position].text
+    if len(text) > _LONGEST_UNKNOWN or _TEXT.match(text) or is_prose(text):
+        return False
+    below = [line.text for line in lines[position + 1 : position + 1 + _NEAR]]
+    return any(_LABEL.match(words) or (_CLASSIFIED.fullmatch(words) and is_capitals(words)) for words in below)
+
+
+_LONGEST_UNKNOWN, _NEAR = 64, 3
+"""The most characters of a line of unknown kind in the head, and how many lines below it may prove it."""
 
 
 def _end_of_field(lines: list[Line], position: int) -> int:

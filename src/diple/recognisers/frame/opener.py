@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from diple.draft import Draft
 from diple.model import Block, Role
+from diple.recognisers.frame.blockkinds import kinds_of_block
 from diple.recognisers.frame.columns import parted_columns
 from diple.recognisers.frame.conventions import FIELDS, GENRE, HANDLED, SALUTATION, SETTING_LABELS
 from diple.recognisers.frame.head import HeadRoles
 from diple.recognisers.frame.headforms import ADDRESSED, FIRST_SECTION, HANDLING, SIGLA, TO_BODY
 from diple.recognisers.frame.headlines import (
-    STRONG,
     Kind,
-    are_of_head,
-    cuts_date,
-    goes_on,
     is_plainly_of_head,
-    is_title_in_lines,
-    named,
 )
 from diple.recognisers.frame.headtests import is_for_somebody
 from diple.recognisers.frame.lines import (
@@ -30,12 +26,8 @@ from diple.recognisers.frame.lines import (
     free_of_bullets,
     give,
     inner,
-    is_address,
     is_capitals,
-    is_letterhead,
-    is_letterhead_in_capitals,
     is_line_of_address,
-    is_loose,
     is_prose,
     join,
     label_in,
@@ -46,18 +38,23 @@ from diple.recognisers.frame.reading import Reading
 from diple.recognisers.frame.recipients import give_recipients, names_recipients
 from diple.recognisers.frame.runin import take_run_in
 from diple.recognisers.frame.titleagain import title_lines, titles_of
-from diple.recognisers.frame.titlelines import GOES_ON
 from diple.recognisers.frame.tokens import dateline_of, tokens_of
-from diple.recognisers.frame.wires import FILE_NUMBER, NUMBERED, TO_COMRADES, is_call, is_handled
+from diple.recognisers.frame.wires import FILE_NUMBER, NUMBERED, TO_COMRADES, is_call
 from diple.recognisers.frame.zone import belongs_to_head, is_message
 from diple.recognisers.record.shelfmark import is_reference
 
+_SPACED = re.compile(r"(?<=\b\w) (?=\w\b)")
+"""The spaces between letters set apart: "N o t e"."""
 _MOST_BLOCKS = 30
 _MOST_BULLETED = 12
 _LONGEST_UNKNOWN = 120
 """The most characters of a title in capitals behind a gap in the head."""
+_MOST_BELOW_FIELD = 3
+"""The most lines that go on below a field, such as an office and a place."""
 _LONGEST_LINE = 70
 """The most characters of each line of a letterhead that a dateline closes."""
+_LONGEST_OF_ADDRESS = 100
+"""The most characters of a line of an address above its salutation."""
 _MOST_ADDRESS = 7
 """The most blocks of one line that an address takes."""
 _LONGEST_FIELD = 250
@@ -125,6 +122,8 @@ class _Head:
         self.titles = titles_of(draft)
         self.reading = Reading(is_first, is_message=is_message(draft), titles=self.titles)
         self.roles = HeadRoles(draft, self.reading)
+        self.unsettled: list[Block] = []
+        self.is_below_field = False
 
     def take(self, block: Block, following: list[Block]) -> bool:
         """Recognise one block; return False if it is the beginning of the text itself."""
@@ -142,40 +141,70 @@ class _Head:
             return give(self.draft, block, Role.OPENER, why="where it is kept")
         if (bare := bare_label(lines[0].text)) and self._take_bare_label(block, lines, bare, following):
             return True
-        label = label_in(whole)
-        is_called: object = SALUTATION.fullmatch(whole) or (ADDRESSED.fullmatch(whole) and self.reading.seen)
-        is_called = is_called or TO_BODY.fullmatch(whole) or (self.reading.told and SIGLA.match(whole))
-        is_called = is_called or (self.reading.is_message and is_call(whole)) or names_recipients(whole)
-        is_called = (
-            is_called
-            or FILE_NUMBER.fullmatch(whole)
-            or HANDLING.match(whole)
-            or (label not in SETTING_LABELS and dateline_of(whole))
-        )
-        is_called = is_called or TO_COMRADES.fullmatch(whole)
-        if label and label not in FIELDS and label not in HANDLED and not is_called and not _is_number(whole):
-            is_setting = label in SETTING_LABELS or label.endswith(" side")
-            self.reading.in_setting = self.reading.in_setting or is_setting
-            if is_setting:
+        if self._has_foreign_label(whole):
+            if self._begins_setting(whole):
                 return True
             if not (block.heading or is_capitals(whole) or GENRE.match(whole)):
                 return False
+        kinds = kinds_of_block(self.reading, self._in_columns(lines), self._texts(following))
+        if not kinds:
+            return self._is_of_setting(block, whole)
+        self._settle(kinds)
+        self.roles.apply(block, kinds)
+        return True
+
+    def _has_foreign_label(self, whole: str) -> bool:
+        """Tell whether a line begins with a label that is none of a head's, and is no line of a head otherwise."""
+        label = label_in(whole)
+        if not label or label in FIELDS or label in HANDLED or _is_number(whole):
+            return False
+        is_called = (
+            SALUTATION.fullmatch(whole)
+            or (ADDRESSED.fullmatch(whole) and self.reading.seen)
+            or TO_BODY.fullmatch(whole)
+            or (self.reading.told and SIGLA.match(whole))
+            or (self.reading.is_message and is_call(whole))
+            or names_recipients(whole)
+            or FILE_NUMBER.fullmatch(whole)
+            or HANDLING.match(whole)
+            or (label not in SETTING_LABELS and dateline_of(whole))
+            or TO_COMRADES.fullmatch(whole)
+        )
+        return not is_called
+
+    def _begins_setting(self, whole: str) -> bool:
+        """Tell whether a line with a label is of the setting of a talk, which others read."""
+        label = label_in(whole)
+        if label not in SETTING_LABELS and not label.endswith(" side"):
+            return False
+        self.reading.in_setting = True
+        self.unsettled, self.is_below_field = [], False
+        return True
+
+    def _in_columns(self, lines: list[Line]) -> list[Line]:
+        """Return lines with those divided that hold several fields or columns."""
         lines = fields_of(self.draft, lines)
         cells = cells_of(self.draft, lines)
         cells = parted_columns(self.draft, cells, has_journal="author" in self.reading.seen)
-        if len(cells) > len(lines) and any(tokens_of(cell.text) or dateline_of(cell.text) for cell in cells):
-            lines = cells
-        kinds = self._kinds(lines, whole, self._texts(following))
-        if not kinds:
-            return (
-                self.reading.in_setting
-                and not FIRST_SECTION.match(whole)
-                and len(whole) < 120
-                and not is_prose(whole)
-                and "." not in whole[-1:]
-            )
-        self.roles.apply(block, kinds)
+        is_framed = any(tokens_of(cell.text) or dateline_of(cell.text) for cell in cells)
+        return cells if len(cells) > len(lines) and is_framed else lines
+
+    def _is_of_setting(self, block: Block, whole: str) -> bool:
+        """Tell whether a line of unknown kind may belong to what is said of the setting, which others read."""
+        if not self.reading.in_setting or FIRST_SECTION.match(whole) or is_prose(whole):
+            return False
+        if len(whole) >= _LONGEST_UNKNOWN or whole.endswith("."):
+            return False
+        self.unsettled.append(block)
         return True
+
+    def _settle(self, kinds: list[Kind]) -> None:
+        """Keep the lines of unknown kind between two fields in the head: who "D. A. Wray" is, below "FROM"."""
+        if self.is_below_field and kinds[0].name == "field" and len(self.unsettled) <= _MOST_BELOW_FIELD:
+            for block in self.unsettled:
+                words = self.draft.clean_block(block)
+                self.roles.apply(block, [Kind("loose", Line(block, block.start, block.end, words))])
+        self.unsettled, self.is_below_field = [], kinds[-1].name == "field"
 
     def take_title(self, blocks: list[Block]) -> bool:
         """Recognise the title of the record over several lines from the first block on."""
@@ -211,7 +240,8 @@ class _Head:
             if number > 1 and SALUTATION.fullmatch(words):
                 return blocks[:number]
             is_known = dateline_of(words) is not None or bool(tokens_of(words))
-            if block.role is not None or is_known or len(words) > _LONGEST_LINE or not is_line_of_address(words):
+            longest = _LONGEST_OF_ADDRESS if len(lines_of(self.draft, block)) == 1 else _LONGEST_LINE
+            if block.role is not None or is_known or len(words) > longest or not is_line_of_address(words):
                 return []
         return []
 
@@ -224,9 +254,11 @@ class _Head:
             following,
             is_message=self.reading.is_message,
             is_called="salute" in self.reading.seen,
+            is_titled="head" in self.reading.seen,
         ):
             return False
-        kind = "head" if GENRE.match(text) and "head" not in self.reading.seen else "loose"
+        named = _SPACED.sub("", text)
+        kind = "head" if GENRE.match(named) and "head" not in self.reading.seen else "loose"
         self.roles.apply(block, [Kind(kind, Line(block, block.start, block.end, text))])
         return True
 
@@ -275,52 +307,3 @@ class _Head:
         """Return the words of the next blocks that have no role yet."""
         open_blocks = [block for block in blocks[:8] if block.role is None or block.role is Role.HEAD]
         return [self.draft.clean_block(block) for block in open_blocks[:2]]
-
-    def _kinds(self, lines: list[Line], whole: str, following: list[str]) -> list[Kind]:
-        """Return the kind of the block's lines: one for all, or one for each run of lines; none if it is text."""
-        single = Line(lines[0].block, lines[0].start, lines[-1].end, whole)
-        is_dated = dateline_of(lines[-1].text) is not None and all(len(line.text) <= _LONGEST_LINE for line in lines)
-        is_head = len(lines) > 1 and all(is_plainly_of_head(line.text) or is_handled(line.text) for line in lines)
-        is_called = any(SALUTATION.fullmatch(words) for words in following[:2])
-        is_head = is_head or (is_called and is_address(lines))
-        is_title = len(lines) > 2 and is_title_in_lines([line.text for line in lines])
-        is_head = is_head or is_title
-        if len(lines) == 1 or (is_prose(whole) and not is_dated and not is_head):
-            name = self.reading.kind(single, following)
-            return [Kind(name, single)] if name else []
-        is_over_date = bool(following) and dateline_of(following[0]) is not None
-        if is_letterhead(lines, following) and (is_over_date or not self.reading.seen):
-            return [Kind("byline", single)]
-        if any(cuts_date(before.text, line.text) for before, line in pairwise(lines)):
-            return []
-        kinds = self._kinds_of_lines(lines, following)
-        if kinds[0].name == "byline" and is_letterhead_in_capitals(lines, following):
-            return [Kind("byline", single)]
-        for number, (before, kind) in enumerate(pairwise(kinds), 1):
-            if before.name == "head" and GOES_ON.fullmatch(kind.line.text):
-                kinds[number] = kind._replace(name="head")
-        if all(kind.name for kind in kinds) and {kind.name for kind in kinds} - {"head"}:
-            return [kinds[0], *(kind for before, kind in pairwise(kinds) if not goes_on(before, kind))]
-        if is_title and all(kind.name == "head" or is_loose(kind.line) for kind in kinds):
-            return [Kind("head", single)]
-        if is_called and not is_over_date and is_address(lines):
-            return [Kind("address", single)]
-        if kinds[0].name == "addressee" and not any(kind.name for kind in kinds[1:]) and len(whole) < _LONGEST_FIELD:
-            return [Kind("address", single)]
-        if are_of_head(kinds):
-            return named(kinds)
-        if any(kind.name in STRONG for kind in kinds) and all(kind.name or is_loose(kind.line) for kind in kinds):
-            return named(kinds)
-        name = self.reading.kind(single, following)
-        return [Kind(name, single)] if name else []
-
-    def _kinds_of_lines(self, lines: list[Line], following: list[str]) -> list[Kind]:
-        """Return what each line is, those before it in the block taken as read."""
-        before = len(self.reading.seen)
-        kinds: list[Kind] = []
-        for number, line in enumerate(lines):
-            texts = [other.text for other in lines[number + 1 :]] + following
-            kinds.append(Kind(self.reading.kind(line, texts, alone=False), line))
-            self.reading.seen.append(kinds[-1].name)
-        del self.reading.seen[before:]
-        return kinds

@@ -56,8 +56,10 @@ from diple.recognisers.frame.headtests import (
 from diple.recognisers.frame.lines import Line, ends_open, ends_with_hour, is_capitals, is_prose, label_in
 from diple.recognisers.frame.placelines import is_place_above_date
 from diple.recognisers.frame.recipients import names_recipients
+from diple.recognisers.frame.runin import SALUTE
 from diple.recognisers.frame.titleagain import CALLED, OF_MEETING, is_named_as_writer, is_title_again
 from diple.recognisers.frame.titlelines import (
+    BY_OFFICE,
     GOES_ON,
     NUMBER_OF_DOCUMENT,
     ON_TALKS,
@@ -288,6 +290,8 @@ class Reading:
         goes_on = self.seen[-1:] == ["head"] and not self.is_titled
         if goes_on and ends_open(text) and (GOES_ON.fullmatch(text) or TOPIC.fullmatch(text)):
             return "head"
+        if self.seen[-1:] == ["head"] and BY_OFFICE.fullmatch(text):
+            return "head"
         if "author" in self.seen and WITH.fullmatch(text) and not precedes_prose(following):
             return "head"
         if SLOGAN.fullmatch(text):
@@ -312,9 +316,15 @@ class Reading:
             return "head"
         if precedes_salutation(following) and BODY_NAME.fullmatch(text) and "dateline" in self.seen:
             return "addressee"
-        if self.is_first and alone and "head" not in self.seen and reads_as_title(text, following):
+        may_be_titled = self.is_first and alone and "head" not in self.seen and not self._is_over_call(following)
+        if may_be_titled and reads_as_title(text, following):
             return "head"
         return "loose" if alone and is_loose_between(text, following) else ""
+
+    def _is_over_call(self, following: list[str]) -> bool:
+        """Tell whether the next line is the salutation of a letter whose date stands above."""
+        is_called = precedes_salutation(following) or any(map(SALUTE.match, following[:1]))
+        return "dateline" in self.seen and is_called
 
     def _ends_dated(self, text: str) -> bool:
         """Tell whether a first line is a title with a full stop behind its date: "Treaty …, signed May 3, 1871."."""

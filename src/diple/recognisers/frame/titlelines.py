@@ -36,3 +36,10 @@ NUMBER_OF_DOCUMENT = re.compile(r"^(?:No\.\s?|Document\s)?\d{1,4}(?:/\d{1,4}|\s?
 def bare_title(text: str) -> str:
     """Return the letters and digits of a title in small letters, to compare it with that of the record."""
     return "".join(filter(str.isalnum, text)).casefold()
+
+
+BY_OFFICE = re.compile(
+    r"(?:Joint )?(?:Memorandum|Note|Report|Paper|Minute|Statement|Observations|Remarks) by (?:the )?"
+    r"[A-Z][^.!?:;]{3,90}\.?"
+)
+"""Who submits a paper, below its title: "Memorandum by the Minister of Supply."."""

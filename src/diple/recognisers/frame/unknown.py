@@ -23,8 +23,8 @@ _VERB = re.compile(
     re.I,
 )
 """Words that a line of a foot has none of, but a sentence has."""
-_ENDED = re.compile(r"[!?:;,]\d{0,2}$|\w{2}\s\S*\w{2}\s\S*\w{2}\.\d{0,2}$")
-"""The end of a line that goes on, asks or calls, or of a sentence of three words or more."""
+_ENDED = re.compile(r"[!?:;,]\d{0,2}$|[^\W\d_]{4}[.][”\"’')]*\d{0,2}$|[”\"]$")
+"""The end of a line that goes on, asks or calls, or of a sentence; a short word may be shortened."""
 _ITEM = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s|[-–—•·*]\s|§")
 
 
@@ -80,6 +80,8 @@ def _is_proved(without: _Read, first: int) -> bool:
     """Tell whether the lines known above those left out are of a foot, or belong to who signs right below."""
     gained = set(without.kinds[without.start : first])
     below = without.kinds[first : first + 1]
+    if gained == {"date"} and not below:
+        return False  # the last day of a diary, and a word
     return bool(gained & _PROOFS) or ("office" in gained and bool(set(below) & _SIGNERS))
 
 
