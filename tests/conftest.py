@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import os
 import shutil
+import tempfile
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from hypothesis import settings
+
+import kept
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
@@ -23,6 +26,13 @@ settings.load_profile("search" if os.environ.get("DIPLE_SEARCH") else "steady")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--save-golden", action="store_true", help="write what the encoder gives into the golden files")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Give all processes of the run one folder in which they keep encodings for each other."""
+    if kept.FOLDER not in os.environ:
+        os.environ[kept.FOLDER] = tempfile.mkdtemp(prefix="diple-kept-")
+        config.add_cleanup(lambda: shutil.rmtree(os.environ.pop(kept.FOLDER), ignore_errors=True))
 
 
 @pytest.fixture(scope="session")

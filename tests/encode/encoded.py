@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 
 from lxml import etree
 
+from kept import encoding_of_file
+
 CASES = Path(__file__).parents[1] / "cases"
 SEEDS = Path(__file__).parents[2] / "seeds"
 
@@ -24,12 +26,11 @@ class Encoded(NamedTuple):
 @cache
 def encode(path: Path) -> Encoded:
     """Encode a file once and parse the result."""
-    from diple.pipeline import encode_file
     from diple.review import review
     from diple.source import read_source
     from diple.xmlio import parse_bytes
 
-    encoding = encode_file(path)
+    encoding = encoding_of_file(path)
     root = parse_bytes(encoding.tei, path.name).getroot()
     listed = review(root, path.name, encoding.ledger, read_source(path))
     return Encoded(root, encoding.tei, [*encoding.findings, *listed], encoding.ledger)

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from diple.pipeline import encode_file
 from diple.source import read_source
 from diple.validate import validate_bytes
 from diple.verify import verify
 from diple.xmlio import parse_bytes, tei, write_atomically
+from kept import encoding_of_file
 
 CASES = Path(__file__).parents[1] / "cases"
 GOLDEN = sorted(path.parent for path in CASES.glob("*/*/golden.xml"))
@@ -31,7 +31,7 @@ def source_of(case: Path) -> Path:
 
 def encoded_text(case: Path, *, whole: bool) -> str:
     """Return the encoder's TEI for a case, or its ``text``, as it is laid out in the file."""
-    root = parse_bytes(encode_file(source_of(case)).tei, case.name).getroot()
+    root = parse_bytes(encoding_of_file(source_of(case)).tei, case.name).getroot()
     element = root if whole else root.find(tei("text"))
     assert element is not None
     element.tail = None
@@ -57,7 +57,7 @@ def test_every_case_is_valid_and_loses_nothing(case: Path, request: pytest.Fixtu
     if request.config.getoption("--save-golden") and not (case / "golden.xml").exists():
         write_atomically(case / "golden.xml", encoded_text(case, whole=False).encode())
     source = read_source(source_of(case))
-    encoding = encode_file(source_of(case))
+    encoding = encoding_of_file(source_of(case))
     errors = [finding.as_text() for finding in validate_bytes(encoding.tei, case.name) if finding.level == "error"]
     assert not errors
     for ledger in (encoding.ledger, None):

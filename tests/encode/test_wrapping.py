@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from textwrap import wrap
 
@@ -35,6 +36,7 @@ def wrapped(text: str) -> str:
     )
 
 
+@cache
 def tags(text: str) -> list[str]:
     tei = encode(source_from_text(text, "case.txt")).tei.decode()
     return [re.sub(r' xml:id="[^"]*"', "", tag) for tag in re.findall(r"<[^>]*>", tei[tei.index("<text") :])]

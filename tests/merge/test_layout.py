@@ -13,8 +13,8 @@ from merge_calling import Diple
 
 from diple.findings import DipleError
 from diple.layout import lay_out
-from diple.pipeline import encode_file
 from diple.xmlio import parse_bytes
+from kept import encoding_of_file
 
 TREE = Path(__file__).resolve().parents[2]
 OURS = [*sorted((TREE / "tei").rglob("*.xml")), *sorted((TREE / "tests/cases").rglob("*.xml"))]
@@ -86,7 +86,7 @@ def test_no_word_changes_and_a_second_run_changes_nothing(path: Path) -> None:
 
 @pytest.mark.parametrize("path", sorted((TREE / "seeds").iterdir()), ids=lambda path: path.name)
 def test_what_the_encoder_writes_is_laid_out(path: Path) -> None:
-    data = encode_file(path).tei
+    data = encoding_of_file(path).tei
     assert lay_out(data, "x") == data
 
 

@@ -16,8 +16,8 @@ from typing import NamedTuple
 
 from diple.findings import Finding
 from diple.inputs import SOURCE_SUFFIXES
-from diple.pipeline import encode_file
 from diple.validate import validate_bytes
+from kept import encoding_of_file
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -384,7 +384,7 @@ def documents() -> tuple[str, ...]:
     """
     sources = [*sorted((ROOT / "seeds").glob("*.*")), *sorted((ROOT / "tests/corpus").glob("*/*/source.*"))]
     texts = [Path(__file__).with_name("sample.xml").read_text("utf-8")]
-    texts += [encode_file(source).tei.decode() for source in sources if source.suffix in SOURCE_SUFFIXES]
+    texts += [encoding_of_file(source).tei.decode() for source in sources if source.suffix in SOURCE_SUFFIXES]
     return tuple(text for text in texts if _told(text) == [])
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from diple.inputs import SOURCE_SUFFIXES
-from diple.pipeline import encode_file
 from diple.validate import validate_file
 from diple.xmlio import parse_file, tei
+from kept import encoding_of_file
 
 ROOT = Path(__file__).resolve().parents[2]
 KEPT = ("tei", "tests/cases", "tests/schema")
@@ -30,7 +30,7 @@ def encoded(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     paths = []
     for source in sorted(one for one in sources if one.suffix in SOURCE_SUFFIXES):
         path = folder / f"{len(paths):03}-{source.parent.name}.xml"
-        path.write_bytes(encode_file(source).tei)
+        path.write_bytes(encoding_of_file(source).tei)
         paths.append(path)
     return paths
 
