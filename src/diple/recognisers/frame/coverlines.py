@@ -35,6 +35,10 @@ _LITTLE = frozenset(
 )
 _STOP = re.compile(r"[.!?:;]$")
 _ITEM = re.compile(r"(?:\(?\d{1,3}[.)]|[-–—•·*]|\(?[a-z][.)])\s")
+_SESSION = re.compile(
+    r"\d{1,4}\. (?:\w+ )?(?:[\w-]*sitzung|tagung|wahlperiode|sesja|posiedzenie|schůze|ülés)\b[^.!?]{0,40}", re.I
+)
+"""The number of a session, which is no item of a list: "80. Sitzung"."""
 _LEADERS = re.compile(r"(?:\.{3,}|(?:\. ){3,}|…{2,})\s*[\w-]{0,9}$")
 """The dots and the page at the end of a line of contents."""
 _CONTENTS = re.compile(r"(?:table of )?contents|c ?o ?n ?t ?e ?n ?t ?s|i ?n ?d ?e ?x", re.I)
@@ -182,7 +186,7 @@ def may_stand(text: str) -> bool:
     """Tell whether a line may be of a cover: no sentence, no item, no field; with a full stop only if all are names."""
     if _STOP.search(text) and (day := dateline_of(text)) and day.time[1] >= len(text) - 1:
         return True
-    if _VERB.search(text) or _ITEM.match(text) or _HOLDER.search(text):
+    if _VERB.search(text) or (_ITEM.match(text) and not _SESSION.fullmatch(text)) or _HOLDER.search(text):
         return False
     if label_in(text) and not is_imprint(text) and not (text[-1] == ":" and is_capitals(text)):
         return False

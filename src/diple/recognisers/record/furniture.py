@@ -56,6 +56,7 @@ _WAY = re.compile(
     r"©.{3,40}|thumbnails",
     re.I,
 )
+_RETURN = re.compile(r"(?:return|back|go) to:? \S", re.I)
 _SEPARATORS = re.compile(r"\s*[|•·»¦→›]\s*|\t+|\s{3,}|\]\s*\[")
 _ONLY_SEPARATORS = re.compile(r"[|\s]*\|[|\s]*\|[|\s]*")
 _ADDRESS = re.compile(
@@ -96,7 +97,7 @@ _MOST_GLUED = 3
 
 
 def _is_way(item: str) -> bool:
-    return item.lower() in NAVIGATION or _WAY.fullmatch(item) is not None
+    return item.lower() in NAVIGATION or (_WAY.fullmatch(item) or _RETURN.match(item)) is not None
 
 
 def is_foot(line: Line) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from diple.draft import Clean, Draft
 from diple.model import Block
+from diple.recognisers.participants.contents import names_only
 from diple.recognisers.participants.letters import named
 from diple.recognisers.speech.evidence import Candidate
 from diple.recognisers.speech.labels import REACH, Label, labelled, read_label
@@ -118,7 +119,10 @@ def _is_caption(draft: Draft, block: Block, start: int, label: Label) -> bool:
 
 def _enter_holder(draft: Draft, block: Block, start: int, label: Label) -> bool:
     """Enter who holds the office of a label, if a name is all that follows: "President: Mr. Lie (Norvania)"."""
-    match = _HOLDER.fullmatch(head_of(draft, start, block.end).text[label.stop_end :].strip())
+    words = head_of(draft, start, block.end).text[label.stop_end :].strip()
+    if _names_part(draft, label, words):
+        return True
+    match = _HOLDER.fullmatch(words)
     if match is None or not is_office(label.name) or label.name.lower().startswith("the "):
         return False
     if block.end - start > REACH or (draft.text[block.end - 1] == "." and not match["of"]):
@@ -126,6 +130,17 @@ def _enter_holder(draft: Draft, block: Block, start: int, label: Label) -> bool:
     office = label.name.title() if label.name.isupper() else label.name
     draft.people.add(named(match["name"]), office=office, side=match["of"] or "", role="participant")
     return True
+
+
+def _names_part(draft: Draft, label: Label, words: str) -> bool:
+    """Tell whether a part in a talk stands before persons with their offices: "Briefer: Anna Lie, Spokesman"."""
+    is_part = label.shape == "colon" and label.name.lower().removesuffix("s") in _PARTS
+    return is_part and "," in words and len(words) <= REACH and names_only(draft, words)
+
+
+_PARTS = frozenset(
+    "briefer moderator panelist panellist interviewer interviewee speaker host participant guest".split()
+)
 
 
 def _is_named_office(draft: Draft, block: Block, start: int, label: Label) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from diple.agents import People, name_key
 from diple.draft import Draft
 from diple.model import Block
+from diple.recognisers.participants.wording import is_office_word
 from diple.recognisers.speech.labels import Label
 from diple.recognisers.speech.wording import ADDRESSED, NO_FIRST_WORDS, NO_LABEL_WORDS, NO_LABELS, VOICE, is_office
 
@@ -25,6 +26,7 @@ _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{1,3}|V)(?<=..)|X{2,3}")
 _INTERPRETERS = frozenset({"interpreter", "translator"})
 _LOGGED = 4
 """The lines with a time and a call sign, in number, that make a log of what was said."""
+_STOP_AND_DASH = re.compile(r"\. ?[-–—]")
 _LETTERS_ENOUGH = 4
 """The turns, in number, with initials and full stops for labels that make a talk."""
 
@@ -108,16 +110,30 @@ def _seen(draft: Draft, candidates: list[Candidate], *, is_talk: bool) -> _Seen:
     shorts = frozenset(label_key(candidate.label.short) for candidate in candidates if candidate.label.short)
     plain = {c.key for c in candidates if c.label.shape == "plain" and counts[c.key] > 1}
     known = {c.key for c in candidates if c.label.shape == "plain" and draft.people.match(c.label.name)}
-    has_plain = is_talk and (len(plain) > 1 or len(known) > 2)
+    dashed = Counter(c.key for c in candidates if c.label.shape == "plain" and _STOP_AND_DASH.fullmatch(c.label.stop))
+    has_dashed = dashed.total() >= _LETTERS_ENOUGH and len(dashed) > 1 and max(dashed.values()) > 1
+    has_plain = has_dashed or (is_talk and (len(plain) > 1 or len(known) > 2))
     has_papers = is_talk and shapes["paper"] + shapes["asked"] > 1
     titled = sum(c.label.shape in {"colon", "capitals"} and bool(ADDRESSED.match(c.label.name)) for c in candidates)
     has_lines = shapes["line"] >= _SMALL_TALK
     has_titles = titled >= _SMALL_TALK or has_lines or shapes["marked"] > 0
+    has_talk = shapes["colon"] >= _LETTERS_ENOUGH
     signs = Counter(c.label.name for c in candidates if c.label.shape == "log")
     has_log = len(signs) > 1 and signs.total() >= _LOGGED
     whole = frozenset(c.key for c in candidates if c.label.shape in {"colon", "capitals"})
     return _Seen(
-        draft.people, counts, lower, shorts, whole, has_plain, has_lines, has_papers, has_titles, has_log, is_talk
+        draft.people,
+        counts,
+        lower,
+        shorts,
+        whole,
+        has_plain,
+        has_lines,
+        has_papers,
+        has_titles,
+        has_log,
+        has_talk,
+        is_talk,
     )
 
 
@@ -141,6 +157,7 @@ class _Seen(NamedTuple):
     has_papers: bool
     has_titles: bool
     has_log: bool
+    has_talk: bool
     is_talk: bool
 
     def is_known(self, candidate: Candidate) -> bool:
@@ -160,7 +177,7 @@ class _Seen(NamedTuple):
         if label.shape in {"line", "marked", "asks"}:
             return label.shape == "marked" or (self.has_titles if label.shape == "asks" else self.has_lines)
         if label.shape == "paper":
-            return self.has_papers
+            return self.has_papers or (self.has_talk and is_office_word(label.office.split()[0]))
         if label.shape == "voice":
             return bool(self.whole)
         if self.is_known(candidate) or label.short:

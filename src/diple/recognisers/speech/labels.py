@@ -30,7 +30,8 @@ _STOP = (
 """A full stop, a dash between spaces, or both: "Mr. ORME.", "Mr. ORME - ", "Mr. ORME.- ", "Mr. ORME—When"."""
 _FULL_STOP = re.compile(
     rf"(?P<name>(?:[A-Z][a-z]+[.,]?(?:-[A-Z][a-z]+)?[ ]){{0,3}}"
-    rf"(?:(?:[A-Z]\.[ ]?){{0,3}}{_CAPITALS}(?:[ ]{_CAPITALS}){{0,5}}(?: of [A-Z][a-z]+(?: [A-Z][a-z]+)?)?))"
+    rf"(?:(?:[A-Z]\.[ ]?){{0,3}}{_CAPITALS}(?:[ ]{_CAPITALS}){{0,5}}"
+    rf"(?: pro tem(?:pore)?| of [A-Z][a-z]+(?: [A-Z][a-z]+)?)?))"
     rf"{_QUALIFIERS}[ ]?{_STOP}"
 )
 _TITLED_STOP = re.compile(
@@ -41,6 +42,18 @@ _TITLED_STOP = re.compile(
     r"The (?:Chairman|Chairwoman|Chair|President|Vice President|Speaker|Witness|Interpreter|Clerk|Court|Moderator))"
     rf"{_QUALIFIERS}[ ]?{_STOP}"
 )
+_STOP_AND_DASH = re.compile(
+    rf"(?!\w{{1,2}}\.)(?P<name>{_WORD}(?:[ ]{_WORD}){{0,4}})(?P<qualifiers>(?:[ ]\([^()\n]{{2,40}}\)|,[ ][^\W\d_a-z][^.:\n]{{2,70}})?)"
+    r"(?P<stop>\.[ ][-–—])(?=\s+\S)"
+)
+"""A name with a full stop and a dash: "President. – ", "Rude, Commission. – "."""
+_FRENCH_STOP = re.compile(
+    r"(?P<name>(?:M\.|Mme|Mlle|MM\.)[ ](?:(?:le|la|les)[ ]|l[’'])?[^\W\d_][\w’'-]*"
+    r"(?:[ ](?:[^\W\d_a-z][\w’'-]*|(?:vice-)?président(?:e)?|ministre|rapporteur|commissaire|secrétaire|d[’']\w+|"
+    r"de|des|du|la|l[’']\w+|aux?|et|général|d[’']État)){0,9})(?P<qualifiers>(?:, [^\W\d_A-Z][^.:!?\n]{3,90})?)"
+    r"(?P<stop>\.)(?=\s+[^\W\d_a-z…«\"(])"
+)
+"""Who speaks in a French parliament: "M. le président.", "M. Paul Rude, ministre des ports."."""
 _PLAIN_STOP = re.compile(
     rf"(?P<name>[A-Z][\w’'\-]+(?:[ ][A-Z][\w’'\-]+){{0,2}}|(?:[A-Z]\.[ ]?){{0,2}}[A-Z]\.(?=[ ]?[–—]))"
     rf"{_QUALIFIERS}(?P<stop>(?:\.[ ]?[-–—]|[ ]?[–—]|\.)(?=\s+\S)|(?:--|[–—])(?=[\"“‘(\[]?[^\W\d_a-z]))"
@@ -75,7 +88,7 @@ _INITIAL = re.compile(
     r"told|thought|was|is|had|has|would|will|of|and|\w+ed|and [A-Z][\w’'\-]+)\b))"
 )
 """One or two letters with a full stop before what is said, and not before what is said of somebody."""
-_PRESS = rf"(?:the[ ])?{_WORD}(?:[ ](?:{_WORD}|of|and|the|\([A-Z][\w. ]{{1,20}}\))){{0,6}}"
+_PRESS = rf"(?:the[ ])?{_WORD}(?:[ ](?:{_WORD}|of|and|the|für|der|des|und|\([A-Z][\w. ]{{1,20}}\))){{0,6}}"
 _ASKED = re.compile(rf"(?:Q|Question)\.\s+{_NAME}(?P<qualifiers>)(?:,[ ](?P<paper>{_PRESS}))?(?P<stop>:)(?=\s+\S)")
 """A question whose asker is named, and whom he or she asks for: "Q. Anders Holm, Politiken:"."""
 _PAPER = re.compile(
@@ -88,7 +101,7 @@ _QUALIFIER = re.compile(r"[^\S\n]?[(\[]([^()\[\]\n]*)[)\]]")
 _COMRADES = frozenset({"tov", "com", "cde", "comrade", "elvtárs", "elvtars", "soudruh", "towarzysz"})
 """How comrades are addressed, in small letters, before or behind a name: "tov. Marin:", "Farkas elvtárs:"."""
 _ABBREVIATED = frozenset("hon rt mr mrs dr rev st gen col capt lt sen rep prof".split())
-_LINKS = PARTICLES | _COMRADES | {"and", "or", "the", "for", "a", "an", "&"}
+_LINKS = PARTICLES | _COMRADES | {"and", "or", "the", "for", "a", "an", "&", "pro", "tem", "tempore"}
 _SPACE = re.compile(r"\s*")
 
 
@@ -139,7 +152,9 @@ _SHAPES = (
     ("question", _QUESTION_BY),
     ("capitals", _FULL_STOP),
     ("capitals", _TITLED_STOP),
+    ("capitals", _FRENCH_STOP),
     ("voice", _VOICE_STOP),
+    ("plain", _STOP_AND_DASH),
     ("plain", _PLAIN_STOP),
     ("paper", _PAPER),
     ("bare", _BARE),
@@ -151,7 +166,8 @@ def read_label(text: str) -> Label | None:
     """Return the label at the head of a text (its first ``REACH`` characters are enough), or None."""
     for shape, pattern in _SHAPES:
         match = pattern.match(text)
-        if match is None or not (shape == "voice" or _is_name_shaped(match["name"]) or VOICE.fullmatch(match["name"])):
+        is_told = shape == "voice" or pattern is _FRENCH_STOP
+        if match is None or not (is_told or _is_name_shaped(match["name"]) or VOICE.fullmatch(match["name"])):
             continue
         if shape == "paper" and not _names_asker(match["name"], match["paper"]):
             continue

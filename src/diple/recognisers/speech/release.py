@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from diple.draft import Draft
 from diple.model import Block, Role
+from diple.recognisers.frame.correspondence import TOLD
 from diple.recognisers.participants.titles import COVER
 from diple.recognisers.speech.evidence import Candidate
 
@@ -17,7 +18,7 @@ def may_be_released(block: Block) -> bool:
     """Tell whether a block was taken for a head, a salutation or the foot by its looks alone."""
     if block.role in FOOT or (block.role is Role.OPENER and block.tag == "salute"):
         return True
-    return block.role in _HEADS and not block.heading and block.why != COVER
+    return block.role in _HEADS and not block.heading and block.why not in {COVER, TOLD}
 
 
 def release_foot(draft: Draft, turns: list[Candidate]) -> None:

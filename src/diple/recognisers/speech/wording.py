@@ -72,12 +72,20 @@ SPEAKING_OFFICES = vocabulary("""
 
 def is_office(name: str) -> bool:
     """Tell whether a label is an office or a part in a talk, or of somebody whom nobody named."""
+    if (french := _FRENCH_OFFICE.match(name)) is not None:
+        return french["office"].lower() in _FRENCH_OFFICES
     words = name.lower().removeprefix("the ").split()
     if words[0] in _LEADING and len(words) > 1:
         words = words[1:]
     return VOICE.fullmatch(name) is not None or (words[0] in SPEAKING_OFFICES and len(words) < 4)
 
 
+_FRENCH_OFFICE = re.compile(r"(?:M\.|Mme|Mlle|MM\.) (?:les? |la |l[’'])(?P<office>[\w-]+)")
+_FRENCH_OFFICES = vocabulary("""
+    président présidente vice-président vice-présidente premier ministre rapporteur rapporteure garde secrétaire
+    sous-secrétaire commissaire haut-commissaire doyen procureur greffier témoin
+""")
+"""Offices behind a form of address in French: "M. le rapporteur"."""
 _LEADING = vocabulary("vice acting presiding assistant temporary honorary lord first second under")
 """Words that lead to an office: "The VICE CHAIRMAN"."""
 
@@ -98,11 +106,13 @@ VOICE = re.compile(
 """A label of somebody whom nobody named: "A VOICE FROM THE HALL", "UNIDENTIFIED SPEAKER", "FROM THE PRESIDIUM"."""
 
 ADDRESSED = re.compile(
-    r"(?:the )?(?:comrade|cde|com|mr|mrs|ms|miss|dr|prof|sir|lord|lady|ambassador|amb|minister|president|premier|"
-    r"chairman|secretary|general|gen|col|colonel|marshal|admiral|senator|sen|rep|king|prime minister|foreign minister|"
-    r"delegate|judge|justice|madame|tov|pm|capt|captain|representative|chancellor|prince|congressman|commissioner|"
-    r"deputy|attorney|atty|sergeant|lieutenant|lt|major|maj|governor|mayor|rabbi|father|sister|herr|frau|monsieur|"
-    r"m|cds|cdes|coms|shri|shrimati|smt|kumari|signor|señor|senhor|pan|towarzysz|soudruh)\.? (?=(?-i:[^\W\d_a-z]))",
+    r"(?:(?:the|el|la|un|una|il|lo|o|a) )?(?:comrade|cde|com|mr|mrs|ms|miss|dr|prof|sir|lord|lady|ambassador|amb|"
+    r"minister|president|premier|chairman|secretary|general|gen|col|colonel|marshal|admiral|senator|sen|rep|king|"
+    r"prime minister|foreign minister|delegate|judge|justice|madame|tov|pm|capt|captain|representative|chancellor|"
+    r"prince|congressman|commissioner|deputy|attorney|atty|sergeant|lieutenant|lt|major|maj|governor|mayor|rabbi|"
+    r"father|sister|herr|frau|monsieur|m|cds|cdes|coms|shri|shrimati|smt|kumari|signor|sr|sra|srta|señora?|senhora?|"
+    r"diputad[oa]|deputad[oa]|on|onorevole|pan|pani|towarzysz|soudruh|abg|domnul|doamna)\.? "
+    r"(?=(?-i:[^\W\d_a-z]))",
     re.I,
 )
 """A form of address or office and what follows it: "Mr. Oberg", "Ambassador Varga"."""

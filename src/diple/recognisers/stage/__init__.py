@@ -53,6 +53,10 @@ def recognise(draft: Draft) -> None:
 
 def _release(draft: Draft, block: Block) -> None:
     """Take a direction in parentheses, such as "(CROSSTALK)", out of what looked like a head."""
+    if block.role is Role.POSTSCRIPT and tells_procedure(" ".join(draft.text_of(block).split())):
+        block.role, block.tag = None, ""
+        block.attrs.clear()
+        return
     match = _WHOLE.fullmatch(draft.text_of(block)) if block.role in {Role.HEAD, Role.SECTION} else None
     if match and not block.heading and is_direction(match["round"] or match["square"] or ""):
         block.role, block.tag = None, ""

@@ -12,7 +12,8 @@ _ENDS_TALK = re.compile(
 )
 """A line with which a transcript ends: "End of interview", "END 2:20 P.M. EST"."""
 _BODY = (
-    r"(?i:meeting|sitting|session|committee|council|court|house|board|hearing|lok sabha|rajya sabha|dáil|seanad|senate|"
+    r"(?i:meeting|sitting|session|committee|council|court|house|board|hearing|inquest|inquiry|trial|"
+    r"lok sabha|rajya sabha|dáil|seanad|senate|"
     r"assembly)"
 )
 _VOTES = (
@@ -24,13 +25,19 @@ _VOTES = (
     r"(?:(?:Main|Original|Previous) )?"
     r"(?:Question|Motion|Amendment|Bill|Clause|Resolution|Leave)s?(?:, as amended)?(?: \w+){0,3}?,? (?:by leave, )?"
     r"(?:again |accordingly |read |be )?"
-    r"(?:put|proposed|made|agreed|negatived|withdrawn|granted|adopted|considered|ordered|read|carried|moved)\b"
+    r"(?:put|proposed|made|agreed|negatived|withdrawn|granted|adopted|considered|ordered|read|carried|moved|resolved|"
+    r"postponed|deferred|lapsed)\b"
     r"(?=[, .])",
     r"Words (?:added|inserted|left out|omitted|substituted)\b",
 )
 _SITTINGS = (
-    rf"The (?:\d+\w* )?{_BODY} (?:rose|met|was (?:called to order|opened|adjourned|suspended|resumed|closed|declared)|"
-    r"adjourned|reconvened|recessed|divided|resumed)",
+    rf"The (?:\d+\w* )?{_BODY} (?:rose|met|was (?:then |thereupon )?(?:called to order|opened|"
+    r"adjourned|suspended|resumed|closed|"
+    r"declared)|"
+    r"(?:then |thereupon )?adjourned|reconvened|recessed|divided|resumed)",
+    r"(?:La séance est (?:ouverte|levée|suspendue|reprise)|Die Sitzung (?:ist|wird|wurde) (?:eröffnet|geschlossen|"
+    r"unterbrochen)|Se (?:abre|levanta|suspende|reanuda) la sesión|La seduta (?:è|termina|inizia|comincia)) "
+    r"(?:à|a|alle|um|at)\b",
     r"(?:Whereupon|Thereupon),? ",
     r"(?:House|Debate|Committee|Sitting|Hearing|Court|Trial|Session|Meeting|Jury|Witness) "
     r"(?:adjourned|resumed|suspended|counted|present|absent|retired|excused)\b",
@@ -47,7 +54,7 @@ _PERSONS = (
 )
 _PROCEDURE = re.compile(
     rf"(?:At the invitation of the \w+, |Upon |On )?(?:{'|'.join((*_VOTES, *_SITTINGS, *_PERSONS))})"
-    r"(?:[^.!?]|\.(?=\d| ?[a-z]|m\b)|(?<=[Mm]r)\.|(?<=Dr)\.)*\.?[\"”’']?"
+    r"(?:[^.!?]|\.(?=[\d,;]| ?[a-z]|m\b)|(?<=[Mm]r)\.|(?<=Dr)\.)*\.?[\"”’']?"
 )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from diple.recognisers.stage import tongues
+
 _LONGEST = 400
 _SCENE = 160
 """The longest directions, in characters: any, and one that begins with somebody who does something."""
@@ -51,6 +53,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
         r"(?:cheers|laughter|dissent|interruptions?)|"
         rf"{_GERMAN_HOW}(?:heiterkeit|gelächter|lachen|zurufe?|rufe?|bravo(?:rufe?)?|hört,? hört|"
         r"sehr (?:richtig|gut|wahr)|widerspruch|zustimmung)|"
+        rf"{tongues.HOW}(?:{tongues.VOCAL})|"
         r"(?:vives? |longs? )?(?:rires?|exclamations|très bien|murmures|sourires|dénégations)",
     ),
     (
@@ -147,6 +150,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
     ),
     (
         "incident",
+        rf"{tongues.HOW}(?:{tongues.INCIDENT})|"
         rf"{_GERMAN_HOW}(?:beifall|unruhe|bewegung|lärm|unterbrechung|glocke|pause)|"
         r"(?:vifs? |longs? )?(?:applaudissements?|mouvements?|bruits?|interruptions?)|"
         r"(?:storm|thunder|round|burst)(?:y|s)? of (?:applause|laughter)|applaud(?:s|ed|ing)?|applause|ovations?|"
@@ -161,7 +165,8 @@ _ROWS: tuple[tuple[str, str], ...] = (
         r"brought|arrives?)|"
         r"(?:is |was )?(?:interruption|interrupted by)|lights go|interpretation|static|"
         r"doors? (?:opens?|closes?|slams?|shuts?|bangs?|is|are)|background (?:noises?|sounds?|music)|hiss(?:ing)?|"
-        r"(?:end|beginning|start) of (?:the )?(?:recording|tape|side|reel|conversation|session|meeting|reading|"
+        r"(?:end|begin|beginning|start) (?:of )?(?:the )?(?:segment|clip|recording|tape|side|reel|"
+        r"conversation|session|meeting|reading|"
         r"quotation|excerpt|translation|call)|"
         r"(?:end|beginning|start) of (?:the )?(?:interview|hearing|transcript|broadcast|disc|disk|cassette|roll|part|"
         r"document|telephone)\b|(?:end|begin(?:s|ning)?|start(?:s|ed)?) (?:tape|recording|side|reel|cassette|disc|"
