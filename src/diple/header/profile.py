@@ -65,8 +65,8 @@ def _creation(facts: Facts) -> etree._Element | None:
 
 
 def _written(facts: Facts) -> list[Fact]:
-    """Return the date that the document itself gives: its dateline's, else that of its setting."""
-    return (facts.all("document-date") or facts.all("setting-date"))[:1]
+    """Return the date that the document itself gives: its dateline's, else that of its setting or title."""
+    return (facts.all("document-date") or facts.all("setting-date") or facts.all("title-date"))[:1]
 
 
 def _languages(facts: Facts, language: str) -> etree._Element:

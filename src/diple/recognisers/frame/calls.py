@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from diple.recognisers.frame.conventions import INSTITUTION, SALUTATION
+from diple.recognisers.frame.conventions import GENRE, INSTITUTION, SALUTATION
 from diple.recognisers.frame.headforms import ABOVE_A_CALL
-from diple.recognisers.frame.lines import is_capitals, is_prose, label_in
+from diple.recognisers.frame.lines import is_capitals, is_line_of_address, is_prose, label_in
 from diple.recognisers.frame.titlelines import TOPIC
 
 _READERS = re.compile(
@@ -52,4 +52,21 @@ def precedes_salutation(following: list[str]) -> bool:
 
 def precedes_text(following: list[str]) -> bool:
     """Tell whether the next line is running text, or one that says what the text is about."""
-    return precedes_prose(following) or precedes_salutation(following) or any(map(TOPIC.fullmatch, following[:1]))
+    return (
+        precedes_prose(following)
+        or precedes_salutation(following)
+        or any(
+            TOPIC.fullmatch(words) or (is_line_of_address(words) and not GENRE.match(words) and not is_capitals(words))
+            for words in following[:1]
+        )
+    )
+
+
+def goes_on_with_address(text: str, following: list[str]) -> bool:
+    """Tell whether a line goes on with the addressee above it: names, over a salutation or further names."""
+    if not is_line_of_address(text) or GENRE.match(text) or len(text) > _LONGEST_OF_ADDRESS:
+        return False
+    return precedes_salutation(following) or (text.endswith(",") and any(map(is_line_of_address, following[:1])))
+
+
+_LONGEST_OF_ADDRESS = 100

@@ -16,7 +16,6 @@ CLASSIFICATIONS = (
     r"(?:subject )?to (?:be )?return(?:ed)?(?: within [\w ]{2,20})?",
     r"burn after reading", r"to be kept under lock and key",
     r"(?:private|personal) and (?:confidential|secret)", r"secret and personal", r"private", r"special file",
-    r"this document is the property of (?:her|his) (?:\w+ )?majesty[’']s government",
     r"no ?dis(?:tribution)?", r"ex ?dis", r"lim ?dis", r"noforn", r"x?gds", r"sensitive", r"limit(?:ed)? distribution",
     r"not to be re-?telegraphed", r"guard",
     r"not for (?:publication|circulation|distribution)", r"eyes only", r"sov\.? ?sekretno",
@@ -33,7 +32,7 @@ PRECEDENCES = (
 """Words that state how secret or how urgent a document is (contract: seg of these types)."""
 
 NUMBER_SIGN = r"(?:(?:Nos?|N[º°o]|Nr)(?![^\W\d_])\.?|№|#)"
-NUMBER = rf"{NUMBER_SIGN}\s?(?=[^\s,;]*\d)[\w][\w./\-–]*"
+NUMBER = rf"{NUMBER_SIGN}\s{{0,3}}(?=[^\s,;]*\d)[\w][\w./\-–]*"
 
 _BODIES = (
     "embassy", "ministry", "consulate(?: general)?", "legation", "mission", "committee", "department",

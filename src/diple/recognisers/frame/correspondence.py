@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from diple.datewords import find_dates
 
+TOLD = "title that says who writes to whom"
+"""Why a line became a head that names sender and addressee."""
 _MOST_WORDS = 18
 _LONGEST = 220
 _NUMBER = r"(?:(?:No\.\s?)?\d{1,4}[.:]?\s+(?=\D))?"
@@ -70,6 +72,54 @@ def correspondence_in(text: str) -> Correspondence | None:
         return None
     is_titled = bool(kind) or all(_TITLED.search(side) for side in found)
     return Correspondence(_plain(found[0]), _plain(found[1]), is_titled)
+
+
+_TOPIC = re.compile(
+    r",?\s(?:on|concerning|regarding|about|re|dated|asking|requesting|informing|forwarding|transmitting|reporting|"
+    r"with regard to|with respect to|in (?:connection|response|reply|answer)|sobre|acerca de|über|betreffend|sur|"
+    r"concernant|au sujet d[eu]|[,(]?\s?vom|del|du|am)\s(?=[“\"'‘«(]?[A-ZÀ-Ž\d]|the\s|his\s|her\s|their\s|its\s|an?\s|"
+    r"la\s|el\s|le\s|die\s|der\s|das\s)"
+)
+"""What stands before the subject of a letter, or its day, in a title."""
+_KINDS_ABROAD = (
+    r"(?:Carta|Oficio|Telegrama|Despacho|Lettre|Dépêche|Télégramme|Lettera|Telegramma|Dispaccio|Brief|Schreiben|"
+    r"Telegramm|Depesche)"
+)
+_ABROAD_KIND = re.compile(rf"{_KINDS_ABROAD}\s(?:(?:de|del|du|des|di|von|der|vom)\s|d[’'])?(?:(?:la|le|el|dem|der)\s)?")
+_ABROAD = re.compile(
+    rf"{_ABROAD_KIND.pattern}(?P<sender>[A-ZÀ-Ž].{{1,80}}?)\s"
+    r"(?:al|a la|a|à la|à|aux?|an den|an die|an|alla|allo|ad)\s(?P<addressee>[A-ZÀ-Ž].{1,80})"
+)
+"""A title in another language: "Carta de A a B", "Brief von A an B"."""
+
+
+def correspondence_in_title(title: str) -> Correspondence | None:
+    """Return who writes to whom according to the title of a record, what it is about left out; None if it says neither.
+
+    The title of a letter says its kind, unless it is no more than two names, with the number of an edition or a day.
+    """
+    words = " ".join(title.split())
+    joint = _JOINED.search(words)
+    topic = _TOPIC.search(words, joint.end() if joint else 0)
+    told = correspondence_in(words[: topic.start()] if topic else words)
+    if told is None:
+        return correspondence_abroad(words)
+    kind = _GENRE.match(re.sub(_NUMBER, "", words, count=1))
+    is_letter = kind is not None and not kind["kind"].startswith("Report")
+    is_numbered = topic is None and re.match(r"\d{1,4}\s", words) is not None
+    is_titled = _TITLED.search(told.sender) is not None and _TITLED.search(told.addressee) is not None
+    return told if is_letter or is_numbered or is_titled else None
+
+
+def correspondence_abroad(title: str) -> Correspondence | None:
+    """Return who writes to whom according to a title in another language than English, what it is about left out."""
+    words = " ".join(title.split())
+    kind = _ABROAD_KIND.match(words) if len(words) <= _LONGEST else None
+    if kind is None:
+        return None
+    topic = _TOPIC.search(words, kind.end())
+    told = _ABROAD.fullmatch(_without_date(words[: topic.start()] if topic else words).strip(" .,"))
+    return Correspondence(_plain(told["sender"]), _plain(told["addressee"]), True) if told else None
 
 
 def _sides(core: str) -> tuple[str, str] | None:

@@ -96,7 +96,7 @@ def dateline_of(text: str) -> Dateline | None:
         return None
     place = before.span("place") if before["place"] else after.span("place") if after["place"] else (0, 0)
     words = text[slice(*place)]
-    if GENRE.match(words) or _is_office(words) or _MEETS.fullmatch(words):
+    if _OF_PERSON.match(text) or GENRE.match(words) or _is_office(words) or _MEETS.fullmatch(words):
         return None
     if place != (0, 0) and (
         _NO_PLACE.fullmatch(text[slice(*place)]) or (date.precision == "range" and not before["place"])
@@ -108,6 +108,11 @@ def dateline_of(text: str) -> Dateline | None:
     return Dateline(date, _trim(text, place), clock)
 
 
+_OF_PERSON = re.compile(
+    r"(?:From|To) (?:(?:[A-Z]\. ?){1,3}[A-Z]|"
+    r"(?:Mr|Mrs|Miss|Dr|Sir|Lord|Lady|Capt|Col|Gen|Rev|Prof|Comrade|Cde)\b\.? [A-Z])"
+)
+"""From or to whom a letter is, which with its day is a title: "From J. R. Lund 14 June 1861"."""
 _MEETS = re.compile(
     r"(?:[\w’'-]+ )*(?:Council|Committee|Commission|Conference|Congress|Assembly|Board|Court|Cabinet)(?: of [^,]*)?"
 )

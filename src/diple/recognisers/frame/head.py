@@ -9,6 +9,7 @@ from diple.datewords import find_dates
 from diple.draft import Draft
 from diple.model import Attrs, Block, Role
 from diple.recognisers.frame.conventions import HANDLED
+from diple.recognisers.frame.correspondence import TOLD, correspondence_in
 from diple.recognisers.frame.headforms import FROM_PLACE
 from diple.recognisers.frame.headlines import Kind
 from diple.recognisers.frame.headtests import field_of
@@ -188,7 +189,8 @@ class HeadRoles:
         if continues and self.last_head is not None:
             join(self.draft, self.last_head, block, Role.HEAD, "")
         else:
-            give(self.draft, block, Role.HEAD, why="title")
+            told = correspondence_in(self.draft.clean_block(block)) if kind == "head" else None
+            give(self.draft, block, Role.HEAD, why=TOLD if told and told.is_titled else "title")
         self.last_head = block
 
     def _goes_on_from_head(self, text: str) -> bool:
@@ -206,6 +208,8 @@ def _mark_cabled(draft: Draft, start: int, end: int) -> None:
         return
     if match["number"]:
         draft.span(start, clean.offsets[match.end("kind") - 1] + 1, "idno", {"type": "telegram"})
+    else:
+        draft.span(start, clean.offsets[match.end("kind") - 1] + 1, "seg", rank=40)
     line = clean.offsets[match.start("line")]
     draft.span(line, end, "dateline", rank=40)
     mark_dateline(draft, line, end)

@@ -58,16 +58,19 @@ BODY_NAME = re.compile(r"[A-Z“\"][^.!?:;]{3,140}")
 RELEASED = re.compile(
     r".{0,40}\b(?:approved for release|declassified in part|no objection to declassification|sanitized copy)\b.{0,100}|"
     r"\(?c\)? ?crown copyright.{0,60}|"
+    r"\(?this document is the property of .{3,60}?\)?\.?|"
     r"printed (?:and circulated )?for (?:the |use of )[\w ]{3,50}\.?(?:\s+[A-Z]\w+,? \d{4}\.?)?",
     re.I,
 )
 """A stamp of release that a copy bears at the head of each page, or for whom it was printed."""
 MEETING_NUMBER = re.compile(
     r"(?:[A-Z]\.?){1,6}\s?\(\d{2}\)\s?\d{1,3}(?:st|nd|rd|th)\s(?:Conclusions|Meeting|Minutes|Session)\.?|"
+    r"(?:[A-Z]\.\s?){1,5}(?:\(\d{2,4}\)\s?\d{1,4}|\d{1,4}\s?\(\d{2,4}\))"
+    r"(?:\s\((?:[A-Z][a-z]+|\d\d?(?:st|nd|rd|th)\s\w+)\))?\.?|"
     r"(?i:(?:conversation|tape|reel|cassette|recording|excerpt|interview|call|citation)(?:\s(?:no\.?|nr\.?|number|#))?)"
     r"\s?:?\s(?=[\w.-]*\d)[\w]{1,12}(?:[.–-]\w{1,8}){0,4}"
 )
-"""The number of a body's meeting in its year, "C.M. (52) 3rd Conclusions.", or of a recording: "Tape: 12-4"."""
+"""The number of a body's meeting or paper in its year, or of a recording: "C.P. 127 (34).", "Tape: 12-4"."""
 SIGLA = re.compile(r"(?:[A-Z][A-Za-z]{1,4})(?:\s\([A-Z][\w:;,. -]{1,60}\)|,\s[A-Z]{2,4}[:,])[.,;: ]")
 """What kind of copy an edition prints and who keeps it: "RC (DLC). …", "ALS, NNP: …"."""
 TO_BODY = re.compile(rf"(?=.*?{INSTITUTION.pattern})[A-Z][^.!?:;]{{3,80}}:", re.I)

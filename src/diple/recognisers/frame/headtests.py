@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from diple.recognisers.frame.conventions import FIELDS, GENRE, INSTITUTION, SALUTATION, STATUS
+from diple.datewords import find_dates
+from diple.recognisers.frame.conventions import FIELDS, GENRE, INSTITUTION, PLAIN_NAME, SALUTATION, STATUS
 from diple.recognisers.frame.correspondence import correspondence_in
-from diple.recognisers.frame.headforms import BARE_FIELD, FOR, FOR_NAME, is_classified
+from diple.recognisers.frame.headforms import ADDRESSED, BARE_FIELD, FOR, FOR_NAME, is_classified
 from diple.recognisers.frame.lines import ends_open, is_capitals, is_prose, label_in
 from diple.recognisers.frame.titlelines import NUMBER_OF_DOCUMENT, TELLS
 from diple.recognisers.frame.tokens import dateline_of, is_lone_number, tokens_of
@@ -29,7 +30,26 @@ def is_loose_between(text: str, following: list[str]) -> bool:
 
 def is_for_somebody(text: str) -> bool:
     """Tell whether a line says whom a message is for: "For Comrade Rask.", "TO AMBASSADOR LUND"."""
-    return FOR.fullmatch(text) is not None or (FOR_NAME.fullmatch(text) is not None and len(text.split()) > 2)
+    is_called = text.endswith(":") and ADDRESSED.fullmatch(text) is not None
+    return (
+        is_called or FOR.fullmatch(text) is not None or (FOR_NAME.fullmatch(text) is not None and len(text.split()) > 2)
+    )
+
+
+def is_part_of_letterhead(text: str, seen: list[str]) -> bool:
+    """Tell whether a line below a letterhead is a part of the body, between dashes: "- Second Department -"."""
+    inside = re.fullmatch(r"[-–—] ?(?P<words>[^\W_].{3,70}?) ?[-–—]", text)
+    return inside is not None and seen[-1:] == ["byline"] and INSTITUTION.search(inside["words"]) is not None
+
+
+def names_correspondent(text: str) -> bool:
+    """Tell whether a line is the title of a letter by its sender or addressee and day: "To J. R. Lund 17 May 1861"."""
+    dates = find_dates(text)
+    is_one = len(dates) == 1 and dates[0].end >= len(text.rstrip(" .]"))
+    named = re.sub(r"[\s,\[(]+$", "", text[: dates[0].start]) if is_one else ""
+    return bool(re.match(r"(?:From|To) ", named)) and PLAIN_NAME.fullmatch(named.partition(" ")[2]) is not None and (
+        len(named.split()) > 2
+    )  # fmt: skip
 
 
 def is_bare_field(text: str, following: list[str], seen: list[str]) -> bool:
@@ -80,7 +100,7 @@ def is_head_of_letter(text: str, following: list[str], *, below_title: bool) -> 
     if not after or is_prose(after[0]):
         return False
     titled = is_capitals(text) and (is_capitals(after[0]) or bool(GENRE.match(after[0])))
-    return titled or any(dateline_of(words) or is_lone_number(words) or tokens_of(words) for words in after)
+    return titled or any(dateline_of(words) or is_lone_number(words.strip("()")) or tokens_of(words) for words in after)
 
 
 def reads_as_title(text: str, following: list[str]) -> bool:

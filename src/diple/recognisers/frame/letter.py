@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from datetime import date
 from itertools import pairwise
+from typing import NamedTuple
 
+from diple.datewords import find_dates
 from diple.draft import Draft
 from diple.model import Block, Role, Span
 from diple.recognisers.frame.conventions import INITIALS_NAME
-from diple.recognisers.frame.correspondence import Correspondence, correspondence_in
+from diple.recognisers.frame.correspondence import (
+    Correspondence,
+    correspondence_abroad,
+    correspondence_in,
+    correspondence_in_title,
+)
 from diple.recognisers.frame.tokens import is_release
 
 _GREETING = re.compile(
@@ -34,6 +42,8 @@ _NAMES = re.compile(
 _COPY = re.compile(r"(?:cc|c\.c\.|cop(?:y|ies)\b[^:]{0,10}|info|recipients)\s?:|INFO\s|Copy\s", re.I)
 """A line that names who gets a copy, and so is no addressee."""
 _MOST_DAYS = 45
+_SHORT = 60
+"""The characters above which a paragraph between two signatures is text."""
 
 
 def tell_letter(draft: Draft, blocks: list[Block]) -> None:
@@ -66,12 +76,26 @@ def _tell_writing(draft: Draft, inside: list[tuple[int, int, Role]], spans: list
         first = ordered[0]
         words = _words(draft, first.start, first.end)
         draft.fact("document-date", words, first.start, first.end, consumed=False, attrs=dict(first.attrs))
+    else:
+        _tell_date_of_title(draft, inside)
     places = [
         span for span in spans if span.tag == "placeName" and _role_at(inside, span) in {Role.OPENER, Role.CLOSER}
     ]
     for span in places[:1]:
         words = _words(draft, span.start, span.end)
         draft.fact("document-place", words, span.start, span.end, consumed=False)
+
+
+def _tell_date_of_title(draft: Draft, inside: list[tuple[int, int, Role]]) -> None:
+    """Record the day with which the title of a document without dateline ends: "Minutes of a Meeting, May 6, 1956"."""
+    start, end = next(((start, end) for start, end, role in inside if role is Role.HEAD), (0, 0))
+    clean = draft.clean(start, end)
+    dates = [date for date in find_dates(clean.text) if date.precision == "day" and date.when]
+    if not dates or clean.text[dates[-1].end :].strip(" .,)]"):
+        return
+    first, last = clean.offsets[dates[-1].start], clean.offsets[dates[-1].end - 1] + 1
+    words = clean.text[dates[-1].start : dates[-1].end]
+    draft.fact("title-date", words, first, last, consumed=False, attrs=dict(dates[-1].attrs))
 
 
 def _tell_correspondence(
@@ -86,7 +110,7 @@ def _tell_correspondence(
         and _role_at(inside, span)
         and not _COPY.match(draft.text, span.start)
     ]
-    told = _told_by_head(draft, blocks)
+    told = _told_by_head(draft, blocks) or (None if greetings or addressed else _told_by_title(draft))
     if any(fact.field == "received-by-name" and fact.by == "record" for fact in draft.facts):
         greetings = []
     if not greetings and not addressed and not told:
@@ -98,13 +122,14 @@ def _tell_correspondence(
         words = re.sub(r"(?<=[a-zA-Z]{2})\.$", "", words)
         draft.fact("received-by-name", _TO.sub("", words), span.start, span.end, consumed=False)
     if told and not addressed:
-        draft.fact("received-by-name", told[1].addressee, told[0].start, told[0].end, consumed=False)
+        draft.fact("received-by-name", told.who.addressee, told.start, told.end, consumed=False)
     for block in greetings if not addressed and not told else []:
         words = _GREETING.sub("", draft.clean_block(block)).rstrip(" ,.!:")
         if _NOBODY.fullmatch(words):
             continue
         draft.fact("received-by-name", words, block.start, block.end, consumed=False)
-    _tell_sender(draft, inside, spans, told)
+    calls = [*(block.start for block in greetings), *(span.start for span in addressed)]
+    _tell_sender(draft, blocks, spans, told or _told_by_title(draft), min(calls, default=0))
     for field, tag in (("document-date", "sent-date"), ("document-place", "sent-place")):
         for fact in [fact for fact in draft.facts if fact.field == field][:1]:
             draft.fact(tag, fact.value, fact.start, fact.end, consumed=False, attrs=dict(fact.attrs))
@@ -119,23 +144,42 @@ def _addressee_in(draft: Draft, bounds: list[int]) -> str:
     return next((text for text in texts if not _BARE_TO.fullmatch(text)), texts[0])
 
 
-_Told = tuple[Block, Correspondence] | None
+class _Told(NamedTuple):
+    """Who writes to whom as words between two offsets say it."""
+
+    start: int
+    end: int
+    who: Correspondence
 
 
-def _told_by_head(draft: Draft, blocks: list[Block]) -> _Told:
+def _told_by_head(draft: Draft, blocks: list[Block]) -> _Told | None:
     """Return the head that says who writes to whom, and what it says; none if offices or forms of address lack."""
     for block in blocks:
-        told = correspondence_in(draft.clean_block(block)) if block.role is Role.HEAD else None
-        if told and told.is_titled:
-            return block, told
+        words = draft.clean_block(block) if block.role is Role.HEAD else ""
+        told = correspondence_in(words)
+        if told and not told.is_titled:
+            told = correspondence_in_title(words)
+        if told := told or correspondence_abroad(words):
+            return _Told(block.start, block.end, told)
     return None
 
 
-def _tell_sender(draft: Draft, inside: list[tuple[int, int, Role]], spans: list[Span], told: _Told) -> None:
+def _told_by_title(draft: Draft) -> _Told | None:
+    """Return what the title of a record says of who writes to whom: "Letter from A to B on the Salt"."""
+    for fact in draft.facts:
+        if fact.field in {"title", "main-title"} and (told := correspondence_in_title(fact.value)):
+            return _Told(fact.start, fact.end, told)
+    return None
+
+
+def _tell_sender(draft: Draft, blocks: list[Block], spans: list[Span], told: _Told | None, call: int) -> None:
+    """Record who signs below the greeting, or address, that begins at ``call``; else who is told to have written."""
+    inside = [(block.start, block.end, block.role) for block in blocks if block.role is not None]
     fields = {"persName": "sent-by", "orgName": "sent-by-org"}
     if any(fact.field == "sent-by-name" and fact.by == "record" for fact in draft.facts):
         return
     signed = [span for span in spans if span.tag in fields and _role_at(inside, span) is Role.CLOSER]
+    signed = _near(blocks, signed, call)
     for span in signed:
         draft.fact(fields[span.tag], _words(draft, span.start, span.end), span.start, span.end, consumed=False)
     written = [span for span in spans if span.attrs.get("type") == "from" and _role_at(inside, span)]
@@ -143,7 +187,17 @@ def _tell_sender(draft: Draft, inside: list[tuple[int, int, Role]], spans: list[
         words = re.sub(r"^(?:[^:]{1,24}:\s*|(?:from|fm)\s+)", "", _words(draft, span.start, span.end), flags=re.I)
         draft.fact("sent-by-name", words, span.start, span.end, consumed=False)
     if told and not signed and not written:
-        draft.fact("sent-by-name", told[1].sender, told[0].start, told[0].end, consumed=False)
+        draft.fact("sent-by-name", told.who.sender, told.start, told.end, consumed=False)
+
+
+def _near(blocks: list[Block], signed: list[Span], call: int) -> list[Span]:
+    """Return the signatures, no text between them, that stand next below the greeting, or right above the address."""
+    texts = sorted(block.start for block in blocks if block.role is None and block.end - block.start > _SHORT)
+    groups: dict[int, list[Span]] = {}
+    for span in signed:
+        groups.setdefault(bisect_left(texts, span.start), []).append(span)
+    below = [group for group in groups.values() if group[0].start > call]
+    return (below or list(groups.values())[-1:] or [[]])[0]
 
 
 def doubt_dates(draft: Draft, blocks: list[Block]) -> None:

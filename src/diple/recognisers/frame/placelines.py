@@ -45,7 +45,9 @@ def is_place_above_date(text: str, following: list[str], *, below_letterhead: bo
 
 def _is_bare_date(text: str) -> bool:
     found = dateline_of(text)
-    return found is not None and found.place == (0, 0) and found.date.precision == "day"
+    if found is not None:
+        return found.place == (0, 0) and found.date.precision == "day"
+    return any(token.date and token.date.precision == "day" for token in tokens_of(text))
 
 
 _MOST_LINES = 3

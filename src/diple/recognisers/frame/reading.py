@@ -5,16 +5,21 @@ from __future__ import annotations
 import re
 
 from diple.datewords import find_dates
-from diple.recognisers.frame.calls import greets, is_to_readers, precedes_prose, precedes_salutation, precedes_text
+from diple.recognisers.frame.calls import (
+    goes_on_with_address,
+    greets,
+    is_to_readers,
+    precedes_prose,
+    precedes_salutation,
+    precedes_text,
+)
 from diple.recognisers.frame.columns import SURNAME_FIRST
 from diple.recognisers.frame.conventions import (
     BYLINE,
-    CAPITALS_NAME,
     FIELDS,
     GENRE,
     HANDLED,
     INITIALS_NAME,
-    INSTITUTION,
     SALUTATION,
     SLOGAN,
     STATUS,
@@ -28,7 +33,6 @@ from diple.recognisers.frame.headforms import (
     COMMITTEE,
     FIRST_SECTION,
     FOR,
-    FOR_NAME,
     FROM_PLACE,
     GLOSSED,
     HANDLING,
@@ -48,9 +52,12 @@ from diple.recognisers.frame.headtests import (
     is_bare_field,
     is_bare_number,
     is_dated,
+    is_for_somebody,
     is_head_of_letter,
     is_loose_between,
     is_number_of_document,
+    is_part_of_letterhead,
+    names_correspondent,
     reads_as_title,
 )
 from diple.recognisers.frame.lines import Line, ends_open, ends_with_hour, is_capitals, is_prose, label_in
@@ -66,6 +73,7 @@ from diple.recognisers.frame.titlelines import (
     RUNS_ON,
     SUBTITLE,
     TELLS,
+    TITLE_BY,
     TOPIC,
     WITH,
 )
@@ -76,19 +84,16 @@ from diple.recognisers.frame.wires import (
     CLOCK,
     COMRADE,
     FILE_NUMBER,
-    FROM_AND_WHEN,
+    IS_MESSAGE,
     NUMBER_OF,
     NUMBERED,
-    ORIGIN,
-    POST_LINE,
-    REPORT_TO,
     ROUTED,
     SURNAMES,
     TO_COMRADES,
-    TO_MESSAGE,
     TO_POST,
     is_call,
     is_handled,
+    kind_of_message,
 )
 
 
@@ -125,7 +130,10 @@ class Reading:
             kind = self._kind_of_label(line.text, following)
         if kind is None:
             kind = self._kind_of_call(line.text, following, alone=alone)
-        return self._title_kind(line.text, following, alone=alone) if kind is None else kind
+        if kind is None:
+            kind = self._title_kind(line.text, following, alone=alone)
+        self.is_message = self.is_message or (kind == "head" and IS_MESSAGE.search(line.text) is not None)
+        return kind
 
     def _kind_however_long(self, text: str, following: list[str]) -> str | None:
         """Return what a line is that may be as long as a sentence, empty if it is one, None if neither is sure."""
@@ -146,6 +154,8 @@ class Reading:
         if "head" not in self.seen and self._tells_correspondents(text, following):
             self.is_letter = True
             return "head"
+        if not self.seen and self.is_first and names_correspondent(text):
+            return "head"
         if self.told and SIGLA.match(text):
             return "source"
         if RELEASED.fullmatch(text):
@@ -160,7 +170,10 @@ class Reading:
             return "addressee"
         if self._runs_on_from_title(text):
             return "head"
-        if self.seen and (TO_COMRADES.fullmatch(text) or (ADDRESSED.fullmatch(text) and precedes_text(following))):
+        if self.is_message and TOPIC.fullmatch(text) and ends_open(text) and any(map(is_for_somebody, following[:1])):
+            return "head"
+        is_for = ADDRESSED.fullmatch(text) and (text.endswith(":") or precedes_text(following))
+        if self.seen and (TO_COMRADES.fullmatch(text) or is_for):
             return "field" if label_in(text) in FIELDS else "addressee"
         return "" if is_prose(text) and not SALUTATION.fullmatch(text) and not dateline_of(text) else None
 
@@ -222,9 +235,9 @@ class Reading:
             return "number"
         if FROM_PLACE.fullmatch(text) and is_capitals(text) and not BYLINE_OPEN.fullmatch(text):
             return "from"
-        if (self.is_telegram or self.is_message) and (kind := self._kind_of_message(text, following)):
+        if (self.is_telegram or self.is_message) and (kind := kind_of_message(text, following, self.seen)):
             return kind
-        if self.seen[-1:] == ["addressee"] and SURNAMES.fullmatch(text):
+        if self.seen[-1:] == ["addressee"] and (SURNAMES.fullmatch(text) or goes_on_with_address(text, following)):
             return "addressee"
         if TO_BODY.fullmatch(text) and (self.seen or self.is_message or self.is_first) and precedes_prose(following):
             return "addressee"
@@ -248,20 +261,6 @@ class Reading:
             or bool({"handled", "handling", "numbered"} & set(self.seen))
             or self.has_telegram
         )
-
-    def _kind_of_message(self, text: str, following: list[str]) -> str:
-        """Return what a line at the head of a telegram or the like is: from where, to whom, to what it replies."""
-        if ORIGIN.fullmatch(text):
-            return "from"
-        if FROM_AND_WHEN.fullmatch(text) and find_dates(text):
-            return "handling"
-        if TO_MESSAGE.fullmatch(text):
-            return "field"
-        if POST_LINE.fullmatch(text) or FOR_NAME.fullmatch(text) or REPORT_TO.fullmatch(text):
-            return "addressee"
-        is_name = CAPITALS_NAME.fullmatch(text) and not GENRE.match(text) and not INSTITUTION.search(text)
-        handled = {"handled", "handling", "from", "recipients"} & set(self.seen)
-        return "addressee" if is_name and handled and precedes_prose(following) else ""
 
     def _tells_correspondents(self, text: str, following: list[str]) -> bool:
         """Tell whether a line says who writes to whom: by office or form of address, else with a head's line below."""
@@ -298,12 +297,15 @@ class Reading:
             return "author"
         if COMMITTEE.match(text) and is_capitals(text) and "head" not in self.seen and precedes_prose(following):
             return "addressee"
-        if is_head_of_letter(text, following, below_title="head" in self.seen):
+        below_title = "head" in self.seen
+        if is_head_of_letter(text, following, below_title=below_title) or is_part_of_letterhead(text, self.seen):
             return "byline"
         if self._is_seat(text, following):
             return "seat"
         if is_place_above_date(text, following, below_letterhead=self.seen[-1:] == ["byline"]):
             return "place"
+        if TITLE_BY.fullmatch(text) and "salute" not in self.seen and (self.seen or self.is_first):
+            return "head"
         if is_capitals(text) and re.search(r"[^\W\d_]{4}", text) and not text.startswith(("(", "[")):
             return "head"
         unnumbered = NUMBER_OF_DOCUMENT.sub("", text) if self.is_first and "head" not in self.seen and alone else text

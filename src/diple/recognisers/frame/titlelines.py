@@ -10,6 +10,12 @@ GOES_ON = re.compile(
     r"(?:on|of|concerning|about|regarding|to|for|between|from|with|at|in|by|and|held|the)\s[^!?]{3,200}"
 )
 """A line in small letters that goes on with the title above it: "on the state of the bridges"."""
+TITLE_BY = re.compile(
+    r"(?i:(?:joint |further |interim |personal )?(?:memorandum|note|report|minute|statement|letter|paper)s?)"
+    r" (?i:by|from|of) (?:the )?(?:[A-Z][\w’'.-]*|of|the|for|and|in|to)"
+    r"(?:,? (?:[A-Z][\w’'.-]*|of|the|for|and|in|to)){1,20}\."
+)
+"""A title that says whose paper it is, with a full stop: "Memorandum by the Secretary of State for Ferries."."""
 ON_TALKS = re.compile(
     r"(?:on|about|of|regarding|concerning) (?:a|an|the) (?:\w+ )?(?:conversation|meeting|talks?|visit|discussion|"
     r"session|reception|trip|negotiations?|stay)\b(?![^.]*[a-z]{4}\. [A-Z])",

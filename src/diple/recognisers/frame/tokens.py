@@ -35,7 +35,10 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                  r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten) copies(?::\s[^.:!?]{3,90})?"),
         *elsewhere.TOKENS,
         ("copy", rf"(?:copy|copies|exemplar|ex\.|"
-                 rf"ekz\.?)\s?(?:number\s)?(?:{NUMBER_SIGN}\s?)?\d+(?:[/\s](?:of\s)?\d+(?:\scopies)?)?"),
+                 rf"ekz\.?)\s?(?:number\s)?(?:{NUMBER_SIGN}\s{{0,3}})?\d+(?:[/\s](?:of\s)?\d+(?:\scopies)?)?"),
+        ("copy", r"\d{1,3}(?:st|nd|rd|th) copy"),
+        ("copy", r"\d{1,3} copies(?=,)"),
+        ("extent", r"\d{1,3} (?:pages?|sheets?|leaves|blatt|seiten?|bl\.|s\.|pp\.)(?!\w)"),
         ("telegram", r"t\.(?:\s(?:s\.\s?n\.\s?d\.|per corriere|gab\.|u\.))*"
                      r"\s\d{1,6}(?:/\d{1,6})?(?:\s?[A-Z]\.)?(?!\w)"),
         ("registry", rf"{NUMBER_SIGN}\s?[A-Z][A-Za-z]{{0,2}}\s\d{{1,4}}(?:/\w{{1,6}})?(?!\w)"),
@@ -97,7 +100,7 @@ def tokens_of(text: str) -> list[Token]:
         else:
             tokens.append(token)
         position = token.end
-    return tokens if any(token.kind != "date" for token in tokens) else []
+    return tokens if {token.kind for token in tokens} - {"date", "extent"} else []
 
 
 def token_at(text: str, position: int, dates: dict[int, DateMatch]) -> Token | None:
@@ -137,6 +140,8 @@ def mark_tokens(draft: Draft, start: int, tokens: list[Token], *, dateline: bool
                     doubt_problem(draft, start, token.date)
             case "classification" | "precedence":
                 draft.span(first, last, "seg", {"type": token.kind})
+            case "extent":
+                continue
             case _:
                 draft.span(first, last, "idno", {"type": token.kind})
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 
 from diple.datewords import find_dates
+from diple.recognisers.frame.calls import precedes_prose
+from diple.recognisers.frame.conventions import CAPITALS_NAME, GENRE, INSTITUTION
+from diple.recognisers.frame.headforms import FOR_NAME
 from diple.recognisers.frame.lines import label_in
 
 CABLE_FIELD = re.compile(r"(?P<label>FM|TO|INFO|ACTION|SUBJ|SUBJECT|REF)[ \t:]+(?=\S)")
@@ -12,7 +15,8 @@ CABLE_FIELD = re.compile(r"(?P<label>FM|TO|INFO|ACTION|SUBJ|SUBJECT|REF)[ \t:]+(
 HANDLED_BARE = re.compile(
     r"[\[(]?\s?(?P<verb>received|rec[’']?d|sent|dispatched|despatched|arrived|transmitted|issued|deciphered|decoded|"
     r"eingegangen|angekommen|abgesandt|abgegangen|reçue?s?|expédiée?s?|recibid[oa]s?|enviad[oa]s?|ricevut[oaie]|"
-    r"spedit[oaie]|получено|отправлено|processed|came (?:in)?to (?:the )?\w+|from [A-Z]\w+ (?:dispatched|despatched|sent)|[DR]\.)"
+    r"spedit[oaie]|получено|отправлено|processed|came (?:in)?to (?:the )?\w+|"
+    r"from [A-Z]\w+ (?:dispatched|despatched|sent)|[DR]\.)"
     r"(?![\w])[^!?]{3,120}",
     re.I,
 )
@@ -31,6 +35,8 @@ FILE_NUMBER = re.compile(
     r"\d{3}[A-Z]?\.[\w.–-]{1,12}(?: [A-Z][\w ().]{1,40})?/[\w–-]{1,12}(?: \d/\d)?)(?P<kind>: [A-Z][\w -]{3,30})?"
 )
 """The number of a file by the decimal system, with what the paper is: "740.0011 Herring/2375: Telegram"."""
+IS_MESSAGE = re.compile(r"^(?:[A-Z][\w’'-]*\s|of\s|the\s|for\s){1,8}(?:Cable|Telegram|Cablegram|Radiogram)$")
+"""A title by which a body calls a paper its message: "Ministry of Ferries Cable"."""
 POST_LINE = re.compile(r"[A-Z]{3,}(?: [A-Z]{2,}){0,2}\s?[-–—]{1,3}(?:\s?(?:[A-Z]{2,} ?){1,4})?")
 """Where a cipher telegram goes, over its text: "LENKA - SOVIET AMBASSADOR"."""
 NUMBERED = re.compile(
@@ -58,7 +64,9 @@ SURNAMES = re.compile(r"(?:(?:[A-Z]\. ?){0,2}[A-Z][\w’'-]+, ?){2,40}(?:and )?(
 """Surnames alone on a line, below the words that call on them."""
 COMRADE = re.compile(r"(?:[A-Z][\w’'-]+ ){0,3}(?:Comrade|Cde\.|Com\.)(?: (?:[A-Z]\.|[A-Z][\w’'-]+)){1,3}")
 """Somebody named alone on a line of a head: "Ambassador Comrade Tove Rask"."""
-ORIGIN = re.compile(r"(?i:from):?\s[A-ZÀ-Ž][\w’'-]+(?:,?\s[A-Z][\w’'-]+){0,2}(?:,?\sNo\.?\s?[\d/-]+)?\.?")
+ORIGIN = re.compile(
+    r"(?i:from):?\s(?:the\s)?[A-ZÀ-Ž][\w’'-]+(?:,?\s(?:[A-Z][\w’'-]+|of|the|in)){0,5}(?:,?\sNo\.?\s?[\d/-]+)?\.?"
+)
 """Where a telegram comes from, on a line of its own: "From Lenka."."""
 FROM_AND_WHEN = re.compile(r"(?i:from)\s[A-ZÀ-Ž][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}[,.]?\s[^!?:]{4,80}")
 """Where a telegram comes from, its number and day: "From Lenka, No. 3310. 9 hours. 14.V.1951"."""
@@ -78,10 +86,12 @@ REPORT_TO = re.compile(
 
 def is_handled(text: str) -> bool:
     """Tell whether a line says when a telegram went or came."""
-    is_timed = bool(find_dates(text)) or CLOCK.search(text) is not None
+    is_timed = bool(find_dates(text)) or CLOCK.search(text) is not None or _COUNTED.fullmatch(text) is not None
     return HANDLED_BARE.fullmatch(text) is not None and is_timed and not label_in(text)
 
 
+_COUNTED = re.compile(r"\w+\s(?:\(\d{2,4}\)\s)?(?:[A-Z][a-z]+\s)?(?:No\.?|Nº|№|#)\s?[\d/-]+\.?")
+"""A verb with a number: "Received (63) No. 1149"."""
 _ADDRESSED = re.compile(
     r"\b(?:Comrades?|Cdes?\.|Chairman|Premier|Vice[- ]Premier|President|Prime Minister|Minister|Ambassador|Embassy|"
     r"Ministry|Secretary|Marshal|Committee|Commission|Bureau|Department|Mr\.)(?=\W)"
@@ -101,3 +111,18 @@ def is_call(text: str) -> bool:
     return last is not None and last[1][0].isupper() and _ADDRESSED.search(text) is not None and (
         re.search(r"[.!?]\s+[A-Z][a-z]+\s[a-z]", text) is None
     )  # fmt: skip
+
+
+def kind_of_message(text: str, following: list[str], seen: list[str]) -> str:
+    """Return what a line at the head of a telegram or the like is: from where, to whom, to what it replies."""
+    if ORIGIN.fullmatch(text):
+        return "from"
+    if FROM_AND_WHEN.fullmatch(text) and find_dates(text):
+        return "handling"
+    if TO_MESSAGE.fullmatch(text):
+        return "field"
+    if POST_LINE.fullmatch(text) or FOR_NAME.fullmatch(text) or REPORT_TO.fullmatch(text):
+        return "addressee"
+    is_name = CAPITALS_NAME.fullmatch(text) and not GENRE.match(text) and not INSTITUTION.search(text)
+    handled = {"handled", "handling", "from", "recipients"} & set(seen)
+    return "addressee" if is_name and handled and precedes_prose(following) else ""
