@@ -14,7 +14,7 @@ from diple.recognisers.frame.conventions import (
     SIGNATURE,
     SIGNED_BY,
 )
-from diple.recognisers.frame.footcells import ON_BEHALF
+from diple.recognisers.frame.footcells import BAR, ON_BEHALF
 from diple.recognisers.frame.footkinds import TELEGRAPHED
 from diple.recognisers.frame.footlines import BARE_NOTE, give_note
 from diple.recognisers.frame.footmarks import OFFICE_AND_SURNAME, mark_autograph, mark_name, mark_words
@@ -43,6 +43,9 @@ def give_foot(draft: Draft, foot: list[FootLine]) -> None:
             continue
         if kind == "signatories":
             position = _give_labelled(draft, items, position)
+            continue
+        if kind == "place":
+            position = _give_place(draft, items, position)
             continue
         if kind == "address":
             position = _give_address(draft, items, position)
@@ -85,6 +88,9 @@ def _one_block_each(draft: Draft, foot: list[FootLine]) -> list[tuple[str, Block
     for members in by_block.values():
         block = members[0].line.block
         parts = divide(draft, block, [member.line.start for member in members])[-len(members) :]
+        for before, member in pairwise(members):
+            if draft.text[before.line.end : member.line.start].strip() in {"|", "/"}:
+                draft.sign(before.line.end, member.line.start, why="bar at a line end")
         items += [(member.kind, part) for member, part in zip(members, parts, strict=False)]
     return items
 
@@ -93,21 +99,17 @@ def _give_single(draft: Draft, kind: str, block: Block) -> None:
     match kind:
         case "formula":
             give(draft, block, Role.CLOSER, "salute", why="closing formula")
+            _mark_bars(draft, block)
         case "date":
             give(draft, block, Role.CLOSER, "dateline", why="date at the end")
             mark_dateline(draft, *inner(draft, block))
-        case "place":
-            give(draft, block, Role.CLOSER, "dateline", why="place at the end")
-            start, end = inner(draft, block)
-            draft.span(start, start + len(draft.text[start:end].rstrip(" ,.;")), "placeName")
         case "number":
             give(draft, block, Role.POSTSCRIPT, "ab", attrs={"type": "docket"}, why="number at the end")
             start, end = inner(draft, block)
             mark_tokens(draft, start, tokens_of(draft.text[start:end]), dateline=False)
         case "stamp":
             give(draft, block, Role.CLOSER, why="stamp at the end")
-            if not any(span.tag == "stamp" and block.start <= span.start < block.end for span in draft.spans):
-                draft.span(*inner(draft, block), "stamp")
+            _mark_stamp(draft, block)
         case "distribution":
             _give_distribution(draft, block)
         case "signatory" | "signatory-office":
@@ -126,6 +128,18 @@ def _give_single(draft: Draft, kind: str, block: Block) -> None:
             give(draft, block, Role.POSTSCRIPT, "p", why="postscript")
 
 
+def _mark_stamp(draft: Draft, block: Block) -> None:
+    if not any(span.tag == "stamp" and block.start <= span.start < block.end for span in draft.spans):
+        draft.span(*inner(draft, block), "stamp")
+
+
+def _mark_bars(draft: Draft, block: Block) -> None:
+    """Make line beginnings of the bars within a formula: "Believe me | yours ever"."""
+    for bar in BAR.finditer(draft.text, *inner(draft, block)):
+        draft.sign(*bar.span(), why="bar at a line end")
+        draft.point(bar.end(), "lb", rank=5, after=False)
+
+
 def _give_labelled(draft: Draft, items: list[tuple[str, Block]], position: int) -> int:
     """Let the label over those who signed stand before the first of them; return the position behind his name."""
     label = items[position][1]
@@ -142,6 +156,21 @@ def _give_labelled(draft: Draft, items: list[tuple[str, Block]], position: int) 
         draft.span(*inner(draft, items[position + 2][1]), "roleName")
         return position + 3
     return position + 2
+
+
+def _give_place(draft: Draft, items: list[tuple[str, Block]], position: int) -> int:
+    """Make one place of its lines, and one dateline of it and the date below; return the position behind them."""
+    end = _run([kind for kind, _ in items], position, {"place"}, most=4)
+    blocks = [block for _, block in items[position:end]]
+    give(draft, blocks[0], Role.CLOSER, "dateline", why="place at the end")
+    is_dated = items[end : end + 1] and items[end][0] == "date"
+    for before, block in pairwise([*blocks, items[end][1]] if is_dated else blocks):
+        join(draft, before, block, Role.CLOSER, "dateline")
+    first, last = blocks[0].start, blocks[-1].end
+    draft.span(first, first + len(draft.text[first:last].rstrip(" ,.;\n")), "placeName")
+    if is_dated:
+        mark_dateline(draft, *inner(draft, items[end][1]))
+    return end + bool(is_dated)
 
 
 def _give_address(draft: Draft, items: list[tuple[str, Block]], position: int) -> int:
@@ -223,6 +252,8 @@ def _give_signature(draft: Draft, items: list[tuple[str, Block]], position: int)
     for kind, block in zip(kinds, blocks, strict=True):
         if kind in _NAMES:
             mark_name(draft, block)
+        elif kind == "stamp":
+            _mark_stamp(draft, block)
     if bodies := [block for kind, block in zip(kinds, blocks, strict=True) if kind == "body"]:
         draft.span(bodies[0].start, bodies[-1].end, "orgName")
     return end
@@ -238,6 +269,8 @@ def _end_of_signer(draft: Draft, items: list[tuple[str, Block]], position: int) 
             end += 1
         return _run_of_offices(draft, items, end, most=3) if not _office_begins_next(draft, items, end) else end
     end = _run(kinds, position, {"office", "body"}, most=6)
+    if kinds[end : end + 1] == ["stamp"] and kinds[end + 1 : end + 2] and kinds[end + 1] in _NAMES:
+        end += 1  # stamped over
     has_sign = end < len(kinds) and kinds[end] in _NAMES
     if has_sign and end + 1 < len(items) and _is_place_of_signature(draft, items, end + 1):
         return end + 2
@@ -302,5 +335,6 @@ def _mark_offices(draft: Draft, kinds: list[str], blocks: list[Block]) -> None:
     while position < len(kinds):
         end = _run(kinds, position, {"office"}, most=len(kinds))
         if end > position:
-            draft.span(blocks[position].start, blocks[end - 1].end, "roleName")
+            words = draft.text[blocks[position].start : blocks[end - 1].end]
+            draft.span(blocks[position].start, blocks[position].start + len(words.rstrip(" :\n")), "roleName")
         position = max(end, position + 1)

@@ -12,8 +12,10 @@ from diple.recognisers.frame.lines import Line, is_capitals
 _DOCKETS = frozenset({"copies", "docket", "typist", "distribution", "endnote"})
 ON_OFFICE = re.compile(r"(?:for|of|on|in|to|with|and)\s[^!?:;]{3,100}$")
 """How the name of an office goes on from the line above it: "for Relations with the Northern Ports."."""
-HOLDERS = frozenset({"Acting", "ad interim", "a.i.", "ad int."})
-"""What stands under the name of who signs in another's place."""
+HOLDER = re.compile(
+    r"Acting|ad interim|a\.\s?i\.|ad int\.|Commanding(?: [A-Z][^.!?:;]{2,50})?\.?|Presiding\.?|pro tem(?:pore)?\.?"
+)
+"""What stands under the name of who signs in another's place or commands: "Acting", "Commanding Fifth District."."""
 TO_OFFICE = re.compile(r"The (?!Right)[A-Z]")
 """How the addressee's office begins below the name of an old letter's writer: "The Governor of the Islands"."""
 
@@ -92,7 +94,9 @@ def office_beside(lines: list[Line], number: int) -> bool:
     neighbours = lines[max(0, number - 1) : number] + lines[number + 1 : number + 2]
     if number > 1 and ON_OFFICE.match(lines[number - 1].text) and len(lines[number - 2].text) < 110:
         neighbours.append(lines[number - 2])
-    return any((OFFICE.search(line.text) or line.text in HOLDERS) and len(line.text) < 110 for line in neighbours)
+    return any(
+        (OFFICE.search(line.text) or HOLDER.fullmatch(line.text)) and len(line.text) < 110 for line in neighbours
+    )
 
 
 def docket_above(lines: list[Line], number: int) -> bool:

@@ -27,12 +27,16 @@ LONGEST = 130
 def cells_beside(draft: Draft, line: Line) -> list[Line]:
     """Return a line divided where a date, a signer or several signers stand side by side on it."""
     raw = draft.text[line.start : line.end]
+    if barred := _cells_at_bars(draft, line):
+        return barred
     signed = _NAME_AND_DATE.fullmatch(raw)
     closing = _FORMULA_AND_NAME.fullmatch(raw)
     gaps = list(_WIDE.finditer(raw)) or ([signed] if signed and _is_persons(draft, signed["name"]) else [])
     dated = _DATE_AND_NAME.fullmatch(raw)
     if dated and (INITIALS_NAME.fullmatch(dated["name"]) or _signs(draft, dated["name"], line.start)):
         gaps = gaps or [dated]
+    if not gaps and (dated_formula := _formula_and_date(raw)):
+        closing, gaps = None, [dated_formula]
     if not gaps and closing and CLOSING_FORMULA.fullmatch(closing["name"]):
         first, last = closing.span("gap")
         halves = ((0, first), (last, len(raw)))
@@ -52,6 +56,47 @@ def cells_beside(draft: Draft, line: Line) -> list[Line]:
     return [Line(line.block, line.start + first, line.start + last, text) for first, last, text in texts]
 
 
+def _cells_at_bars(draft: Draft, line: Line) -> list[Line]:
+    """Return a line divided at the bars that stand for line ends in a closer, "Ever yours | J. Rask", or nothing."""
+    raw = draft.text[line.start : line.end]
+    bars = list(BAR.finditer(raw)) if len(raw) < _LONGEST_BARRED else []
+    if not bars:
+        return []
+    bounds = [0, *(offset for bar in bars for offset in bar.span()), len(raw)]
+    spans = [(line.start + first, line.start + last) for first, last in zip(bounds[::2], bounds[1::2], strict=True)]
+    cells = [Line(line.block, first, last, " ".join(draft.clean(first, last).text.split())) for first, last in spans]
+    closes = any(CLOSING_FORMULA.fullmatch(cell.text) for cell in cells)
+    is_signed = PLAIN_NAME.fullmatch(cells[-1].text.rstrip(".")) or CLOSING_FORMULA.fullmatch(cells[-1].text)
+    return _whole_formulas(cells) if closes and is_signed and all(cell.text for cell in cells) else []
+
+
+def _whole_formulas(cells: list[Line]) -> list[Line]:
+    """Put together what is a formula only with the words behind the next bar: "Believe me | yours ever"."""
+    whole: list[Line] = []
+    for cell in cells:
+        joined = f"{whole[-1].text} {cell.text}" if whole else ""
+        if joined and not CLOSING_FORMULA.fullmatch(whole[-1].text) and CLOSING_FORMULA.fullmatch(joined):
+            whole[-1] = Line(cell.block, whole[-1].start, cell.end, joined)
+        else:
+            whole.append(cell)
+    return whole
+
+
+def _formula_and_date(raw: str) -> re.Match[str] | None:
+    """Return where a line is divided that has place and date behind a formula: "God guard you. Varnik, 4 May 1873."."""
+    stops = _STOP.finditer(raw) if len(raw) <= LONGEST else iter(())
+    return next(
+        (stop for stop in stops if dateline_of(raw[stop.end() :]) and CLOSING_FORMULA.fullmatch(raw[: stop.start()])),
+        None,
+    )
+
+
+_STOP = re.compile(r"(?<=[a-z]\.)(?P<gap>\s+)(?=[A-Z])")
+BAR = re.compile(r"\s*\|\s*|(?<=\s)/\s+")
+"""The sign of a line end within a closer, where its lines are put on one."""
+_LONGEST_BARRED = 250
+
+
 _ON_OFFICE = re.compile(r"(?:of|for|in|to|at|on|and) [^.!?:;]{2,70}")
 """How an office goes on from the line above it, with the name of its holder beside."""
 NAME_AND_TRADE = re.compile(rf"{INITIALS_NAME.pattern},\s[a-z][a-z -]{{2,30}}")
@@ -60,7 +105,7 @@ _FORMULA_AND_NAME = re.compile(
     rf"(?P<name>[^\n]{{4,60}}?,)(?P<gap>\s)(?:{INITIALS_NAME.pattern}|[A-Z]\.?|[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]+){{0,3}})\.?"
 )
 NAME_AND_OFFICE = re.compile(rf"{INITIALS_NAME.pattern},\s(?P<office>[^,.!?:;]{{3,60}})[.,]?")
-ON_BEHALF = re.compile(r"(?:for|on behalf of)\s(?:the\s)?[A-Z]", re.I)
+ON_BEHALF = re.compile(r"\(?(?:for|on behalf of)\s(?:the\s)?[A-Z]", re.I)
 """Whom a signer signs for, at the foot of a treaty or agreement."""
 _STATE = re.compile(
     r"(?:[A-Z][\w’'-]+ ){0,4}(?:Republic|Kingdom|States?|Union|Federation|Empire)(?: of(?: [\w’'-]+){1,4})?"
@@ -104,7 +149,7 @@ def _is_persons(draft: Draft, name: str) -> bool:
 def _stands_beside(text: str) -> bool:
     """Tell whether words may stand beside others on a line of the foot: a date, a name, a typist's initials."""
     shouted = CAPITALS_NAME.fullmatch(text) and len(text) > 3 and not OFFICE.search(text)
-    if SEAL.fullmatch(text) or NAME_AND_TRADE.fullmatch(text):
+    if SEAL.fullmatch(text) or CLOSING_FORMULA.fullmatch(text) or NAME_AND_TRADE.fullmatch(text):
         return True
     if tokens_of(text) or NAME_AND_OFFICE.fullmatch(text) or is_name_with_office(text):
         return True

@@ -1,8 +1,10 @@
-"""Lines below a memorandum that say who drafted, cleared and decided it, and what is attached (TEI 4.2.2)."""
+"""Forms of names at the foot, and lines that say who drafted, cleared, decided and what is attached (TEI 4.2.2)."""
 
 from __future__ import annotations
 
 import re
+
+from diple.recognisers.frame.conventions import INITIALS_NAME, PLAIN_NAME
 
 _DRAFTER = re.compile(
     r"(?:[A-Z][A-Za-z]{0,5}[:/.\-]){1,4}[A-Z][A-Za-z.]{1,24}(?:[:/]\s?[A-Za-z]{2,4})*[:/]\s?[a-z]{2,4}\b"
@@ -15,8 +17,8 @@ _CLEARED = re.compile(
     re.I | re.S,
 )
 _DECISION = re.compile(
-    r"(?:\W*(?:approved?|disapproved?|agreed?|disagreed?|yes|no|see me|let[’']s discuss|other|concur|non-?concur)\b"
-    r"[\s_.…:□-]*){2,6}"
+    r"(?:\W*(?:approved?|disapproved?|agreed?|disagreed?|yes|no|see me|call me|let[’']s discuss|discuss|other|concur|"
+    r"non-?concur)(?![^\W_])[\s_.…:□-]*){1,6}"
     r"(?:date[\s_.…:]*)?",
     re.I,
 )
@@ -49,4 +51,20 @@ def is_told_with_dashes(text: str) -> bool:
 
 def is_decision(text: str) -> bool:
     """Tell whether a line is where the reader ticks what he decides: "Approve ____   Disapprove ____"."""
-    return _DECISION.fullmatch(text) is not None and len(text.split()) > 1
+    is_ticked = len(text.split()) > 1 or re.search(r"_{3}|\.{4}|^(?:dis)?approve$", text, re.I) is not None
+    return is_ticked and _DECISION.fullmatch(text) is not None
+
+
+_DEGREES = (
+    r"(?:,\s(?:M\.D|Ph\.? ?D|D\.D|D\.Sc|B\.Sc|M\.Sc|LL\.? ?[BDM]|[BM]\.A|F\.R\.[A-Z]{1,2}(?:\.S)?|[KQ]\.C|M\.P|"
+    r"(?:[KGC]\.)?C\.[BM](?:\.[GE])?|[KO]\.B\.E|D\.S\.O|M\.C|R\.N|S\.J|O\.P|C\.E|J\.P|P\.C|Esq|MD|PhD|MP|QC|KC)\.?)+"
+)
+WITH_DEGREES = re.compile(
+    rf"(?:{INITIALS_NAME.pattern})(?:{_DEGREES}|(?:,\s(?:[A-Z][A-Za-z]{{0,2}}\.){{2,5}})+)|{PLAIN_NAME.pattern}{_DEGREES}"
+)
+"""A name with the letters of degrees and honours behind it: "J. Oberg, M.D."."""
+_RANK = r"(?i:col|gen|lt|maj|capt|adm|brig|cdr|cmdr|sgt|prof|dr|rev|eng|ing|cde)\.?\s"
+TITLED = re.compile(
+    rf"(?:{_RANK}){{1,3}}{INITIALS_NAME.pattern}|(?:{_RANK}){{2,3}}[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'.-]+){{0,2}}"
+)
+"""Rank or title cut short, and a name: "Col. Gen. T. Rask", "Prof. Dr. Jonas Rask"."""

@@ -30,7 +30,14 @@ from diple.recognisers.frame.footcells import (
     is_name_with_office,
     signature_in,
 )
-from diple.recognisers.frame.footforms import is_cipher, is_decision, is_drafter, is_told_with_dashes
+from diple.recognisers.frame.footforms import (
+    TITLED,
+    WITH_DEGREES,
+    is_cipher,
+    is_decision,
+    is_drafter,
+    is_told_with_dashes,
+)
 from diple.recognisers.frame.lines import Line, is_capitals, is_spaced_name, label_in
 from diple.recognisers.frame.recipients import names_recipients
 from diple.recognisers.frame.signatories import is_row
@@ -134,6 +141,8 @@ def _marked_kind(text: str) -> str:
 def _name_kind(text: str) -> str:
     """Return whether a line is a name, alone or with an office."""
     if INITIALS_NAME.fullmatch(text.strip("()/ —–")) or NAME_AND_TRADE.fullmatch(text) or is_spaced_name(text):
+        return "name"
+    if WITH_DEGREES.fullmatch(text) or TITLED.fullmatch(text):
         return "name"
     if (known_as := KNOWN_AS.search(text)) and INITIALS_NAME.fullmatch(text[: known_as.start()]):
         return "name"

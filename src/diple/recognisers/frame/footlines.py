@@ -170,9 +170,15 @@ def is_stray_note(draft: Draft, block: Block, notes: set[int]) -> bool:
 
 def _is_formula(lines: list[Line], whole: str) -> bool:
     """Tell whether the lines of a block are one closing formula, and no formula with a name under it."""
-    named = len(lines) > 1 and CLOSING_FORMULA.fullmatch(lines[0].text) and PLAIN_NAME.fullmatch(lines[-1].text)
+    above = " ".join(line.text for line in lines[:-1])
+    is_name = PLAIN_NAME.fullmatch(lines[-1].text) and not _SERVANT.fullmatch(lines[-1].text)
+    named = is_name and (CLOSING_FORMULA.fullmatch(above) or CLOSING_FORMULA.fullmatch(lines[0].text))
     is_for = any(ON_BEHALF.match(line.text) for line in lines[1:])
     return CLOSING_FORMULA.fullmatch(whole) is not None and not named and not is_for
+
+
+_SERVANT = re.compile(r"(?:[A-Z][\w’']* )?(?:Serv\w*|Sert|Friend|Brother|Sister|Son|Daughter)", re.I)
+"""The last word of a formula, which is no name."""
 
 
 def _is_set_in_lines(lines: list[Line], whole: str) -> bool:

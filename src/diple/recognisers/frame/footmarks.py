@@ -18,7 +18,14 @@ from diple.recognisers.frame.conventions import (
     SIGNING_OFFICE,
 )
 from diple.recognisers.frame.footcells import SIGNATURE_ALONE
-from diple.recognisers.frame.footkinds import KNOWN_AS, OFFICE_THEN_NAME, OLD_NAME, TELEGRAPHED, title_end
+from diple.recognisers.frame.footforms import TITLED, WITH_DEGREES
+from diple.recognisers.frame.footkinds import (
+    KNOWN_AS,
+    OFFICE_THEN_NAME,
+    OLD_NAME,
+    TELEGRAPHED,
+    title_end,
+)
 from diple.recognisers.frame.footlines import COMPLETED
 from diple.recognisers.frame.footnames import OFFICE_BEFORE
 from diple.recognisers.frame.lines import inner, is_capitals
@@ -91,6 +98,8 @@ def mark_words(draft: Draft, start: int, end: int) -> None:
         return
     if (
         OLD_NAME.fullmatch(words)
+        or WITH_DEGREES.fullmatch(words)
+        or TITLED.fullmatch(words)
         or _FAMILIAR.fullmatch(words)
         or (KNOWN_AS.search(words) and INITIALS_NAME.match(words))
     ):
@@ -137,6 +146,9 @@ def _mark_by_parts(draft: Draft, start: int, end: int, words: str) -> None:
     if both and not INITIALS_NAME.fullmatch(words) and OFFICE.search(both["office"]):
         draft.span(start, start + len(both["office"].rstrip(" —–-:,")), "roleName")
         draft.span(start + both.start("name"), end, "persName")
+    elif behind := _NAME_IN_BRACKETS.fullmatch(words):
+        draft.span(start, start + behind.end("office"), "roleName")
+        draft.span(start + behind.start("name"), start + behind.end("name"), "persName")
     elif INITIALS_NAME.fullmatch(words) or PLAIN_NAME.fullmatch(words) or is_capitals(words):
         is_office = OFFICE.search(words) and not INITIALS_NAME.fullmatch(words)
         draft.span(start, end, "roleName" if is_office else "orgName" if INSTITUTION.search(words) else "persName")
@@ -154,6 +166,8 @@ def _mark_by_parts(draft: Draft, start: int, end: int, words: str) -> None:
         draft.span(start, end, "roleName")
 
 
+_NAME_IN_BRACKETS = re.compile(rf"(?P<office>[^()]{{3,80}}?)\s\((?P<name>{INITIALS_NAME.pattern})\)?")
+"""The end of an office and its holder in brackets: "IN VARNIK (T. RASK)"."""
 _COMPLETED_NAME = re.compile(r"(?:[A-Z][a-z]?\[[a-z’']+\]\.? ?){1,2} ?[A-Z][\w’'-]+")
 """Initials that an editor completes, with the surname: "V[iktor]. Lund"."""
 _NUMBERED_NAME = re.compile(rf"(?P<name>{PLAIN_NAME.pattern}) (?P<n>\d{{1,4}})")

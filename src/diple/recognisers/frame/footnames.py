@@ -6,7 +6,7 @@ import re
 
 from diple.draft import Draft
 from diple.recognisers.brackets.lexicon import is_english
-from diple.recognisers.frame.conventions import INSTITUTION, OFFICE
+from diple.recognisers.frame.conventions import INITIALS_NAME, INSTITUTION, OFFICE
 from diple.recognisers.frame.lines import Line, is_address
 from diple.recognisers.frame.tokens import dateline_of
 from diple.recognisers.participants.wording import COUNTRIES, NATIONS
@@ -62,6 +62,17 @@ def find_offices_above(lines: list[Line], kinds: list[str]) -> None:
             kinds[first : number + 1] = ["office"] * (number + 1 - first)
 
 
+def find_offices_run_on(lines: list[Line], kinds: list[str]) -> None:
+    """Find the rest of an office with its holder behind it: "CONSUL GENERAL [signature]", "IN VARNIK (T. RASK)"."""
+    for number in range(1, len(lines)):
+        above, line = lines[number - 1], lines[number]
+        if kinds[number] or above.block is not line.block or kinds[number - 1] not in {"", "signature"}:
+            continue
+        if _REST_AND_NAME.fullmatch(line.text) and OFFICE.search(above.text) and len(above.text) < _MOST_OFFICE:
+            kinds[number] = "name"
+
+
+_REST_AND_NAME = re.compile(rf"(?i:of|for|in|to|at|on|and|with) [^.!?:;()]{{2,70}}\s\({INITIALS_NAME.pattern}\)")
 _MOST_OFFICE = 160
 """The most characters of such an office, which may run over two lines."""
 

@@ -41,6 +41,5 @@ def believed(foot: list[FootLine]) -> list[FootLine]:
 def _is_registered(foot: list[FootLine]) -> bool:
     """Tell whether a foot begins with the number of the paper, and a date, docket or signer stands right below."""
     below = {item.kind for item in foot[1:2]}
-    is_beside = bool(below & {"name", "weak-name", "signature"}) and foot[1].line.block is foot[0].line.block
-    is_below = is_beside or bool(below & {"date", "copies", "docket"})
+    is_below = bool(below & {"name", "weak-name", "signature", "date", "copies", "docket"})
     return is_below and _REGISTERED.fullmatch(foot[0].line.text) is not None

@@ -9,6 +9,7 @@ from diple.model import Block, Role
 from diple.recognisers.brackets.lexicon import is_english
 from diple.recognisers.frame.conventions import COPIES, DISTRIBUTION_HEAD, INSTITUTION, OFFICE
 from diple.recognisers.frame.footcells import ON_BEHALF
+from diple.recognisers.frame.footforms import WITH_DEGREES
 from diple.recognisers.frame.lines import Line, give, inner
 
 LABEL = re.compile(
@@ -40,9 +41,7 @@ _FEWEST, _FEWEST_IN_ROW = 3, 3
 
 def find_signatories(lines: list[Line], kinds: list[str]) -> None:
     """Find the last lines that are persons, a line to each: under a label, or three and more with names of persons."""
-    end = len(lines)
-    while end and kinds[end - 1] in _BELOW:
-        end -= 1
+    end = _end_of_list(lines, kinds)
     if end > 1 and kinds[end - 1] == "row" and _is_label(lines[end - 2].text):
         kinds[end - 2] = "signatories"
     first, found = end, list[re.Match[str]]()
@@ -62,6 +61,24 @@ def find_signatories(lines: list[Line], kinds: list[str]) -> None:
         kinds[number] = "signatory-office" if is_other else "signatory"
     if labelled:
         kinds[first - 1] = "signatories"
+    for number in range(end, len(kinds)):
+        kinds[number] = kinds[number] or "loose"
+
+
+def _end_of_list(lines: list[Line], kinds: list[str]) -> int:
+    """Return where a list of signers ends: above dockets and copies, and a sentence or two that speak of the list."""
+    end, told = len(lines), 0
+    while end and (kinds[end - 1] in _BELOW or (told < _MOST_TOLD and _TELLS.search(lines[end - 1].text))):
+        end -= 1
+        told += not kinds[end]
+    return end
+
+
+_MOST_TOLD = 2
+_TELLS = re.compile(
+    r"\b(?:signator(?:y|ies)|signatures?|signed|identif\w+|affiliations?|names?|in alphabetical)\b.*\.$", re.I
+)
+"""What is said of a list of signers in a sentence below it: "Affiliations are given for identification only."."""
 
 
 def _person_at(lines: list[Line], kinds: list[str], number: int) -> Line | None:
@@ -82,9 +99,13 @@ def _is_label(text: str) -> bool:
     if LABEL.fullmatch(text):
         return True
     of_body = text.endswith(":") and INSTITUTION.search(text) and not ON_BEHALF.match(text) and len(text) < _LONGEST
-    return bool(of_body) and not COPIES.match(text) and not DISTRIBUTION_HEAD.match(text) and not TO_WHOM.match(text)
+    is_others = any(form.match(text) for form in (COPIES, DISTRIBUTION_HEAD, TO_WHOM))
+    is_office = OFFICE.search(text) is not None and _SEVERAL.search(text) is None
+    return bool(of_body) and not is_office and not is_others
 
 
+_SEVERAL = re.compile(r"\b(?:members|delegates|representatives|deputies|secretaries|officers|leaders|workers)\b", re.I)
+"""Offices of several persons, behind which a colon opens a list of them."""
 TO_WHOM = re.compile(r"(?:sent|to|for the attention|addressees?|received|read|copy|copies|prepared)\b", re.I)
 
 
@@ -152,6 +173,9 @@ def give_signatory(draft: Draft, block: Block) -> None:
         return
     if match["number"]:
         draft.sign(*match.span("number"), why="number or bullet before a signer")
+    if WITH_DEGREES.fullmatch(draft.text, match.start("title"), end):
+        draft.span(match.start("title"), match.end("office"), "persName")
+        return
     draft.span(match.start("title"), match.end("name"), "persName")
     for group in ("office", "aside", "dash"):
         if match[group]:
