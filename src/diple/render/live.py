@@ -12,9 +12,10 @@ from diple.findings import DipleError
 from diple.render.around import read_entries
 from diple.render.assets import write_assets
 from diple.render.books import with_books
+from diple.render.documents import Task, write_document
 from diple.render.edition_info import EditionInfo
 from diple.render.press import NOBODY, OUTPUTS, Neighbours, press
-from diple.render.publish import Task, in_order, neighbours_of, write_document
+from diple.render.surveys import in_order, neighbours_of
 from diple.render.takeaway import with_search
 from diple.render.transcript import transcript_of
 from diple.xmlio import parse_made, write_made

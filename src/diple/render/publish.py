@@ -1,11 +1,17 @@
-"""A whole edition written to a folder: documents, front page, style sheet; nothing stale, nothing half-written."""
+"""A whole edition written to a folder: documents, front page, style sheet; nothing stale, nothing half-written.
+
+What was made from just what is there now is left as it is; the pages of documents that an earlier run wrote, and that
+are none of the edition's any more, are removed. The register is what stands in the folder ``register`` beside the
+documents. A document that fails is reported as a finding and stops no other; one that cannot be read is shown as it was
+published last.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, pairwise
 from pathlib import Path
@@ -13,10 +19,11 @@ from typing import Final, NamedTuple
 
 from lxml import etree
 
-from diple.findings import DipleError, Finding, bad_input
+from diple.findings import Finding, bad_input
 from diple.render.around import Surroundings, by_document, read_entries, register_files, write_pages
 from diple.render.assets import write_assets
-from diple.render.books import BOOKS, with_books
+from diple.render.books import with_books
+from diple.render.documents import Written, render_all, tasks_of
 from diple.render.edition_info import EditionInfo, EditionLike
 from diple.render.manifest import (
     Manifest,
@@ -26,17 +33,15 @@ from diple.render.manifest import (
     stand,
     write_manifest,
 )
-from diple.render.offsets import map_files
-from diple.render.pointers import with_pointers_up
-from diple.render.press import NOBODY, OUTPUTS, SOURCE_PAGE, STATES, Neighbours, press
+from diple.render.press import press
 from diple.render.print import why_no_pdf
-from diple.render.sources import common_digest, document_digest, whole_digest
+from diple.render.sources import common_digest, whole_digest
 from diple.render.spool import Spool
 from diple.render.standing import standing
+from diple.render.surveys import keep_surveys, survey
 from diple.render.takeaway import Rendered, TakeAway, offered, with_search, write_takeaway
-from diple.render.transcript import transcript_of
 from diple.render.workers import Mapper, workers
-from diple.xmlio import parse_made, write_made
+from diple.xmlio import write_made
 
 _REVIEWED_AT_ONCE: Final = 16
 
@@ -57,48 +62,16 @@ class RenderReport:
     kept: tuple[str, ...] = ()
 
 
-class _Survey(NamedTuple):
-    """What the list of documents and the indexes say of one (XML elements), or why they cannot."""
+class _Order(NamedTuple):
+    """What ``render_edition`` is asked for, its files sorted by their ids."""
 
-    tei: Path
-    summary: str
-    entries: str
-    finding: Finding | None
-
-
-class Task(NamedTuple):
-    """A document to be rendered: its TEI, the documents beside it, its transcript if it has one.
-
-    ``made_from`` stands for all that its files are made from, ``standing`` are the files that an earlier run made from
-    the same, with their checksums.
-    """
-
-    tei: Path
-    neighbours: Neighbours
-    source: Path | None
-    made_from: str = ""
-    standing: Mapping[str, str] = {}
-
-
-class _Rendered(NamedTuple):
-    """The files written for one document, or why none were."""
-
-    document_id: str
-    files: tuple[Path, ...]
-    finding: Finding | None
-
-
-def render_document(tei: Path, out: Path, edition: EditionLike, source: Path | None = None) -> list[Path]:
-    """Write the pages and texts of one TEI file to ``out/documents/<id>/`` and return the files, in a fixed order.
-
-    The id is the file's name without ``.xml``; ``source`` is its transcript, for a page of it. The style sheets are
-    written to ``out/assets``. Raises ``DipleError`` if the file cannot be read (I001), is not XML (I020), the
-    stylesheets fail on it (I040), or ``out`` cannot be written (I002).
-    """
-    info = EditionInfo.of(edition)
-    write_assets(out, info)
-    with workers(1, 1, lambda: read_entries([tei], info)):
-        return write_document(Task(tei, NOBODY, source), out, info)
+    files: list[Path]
+    out: Path
+    edition: EditionInfo
+    processes: int | None
+    progress: Callable[[str], None] | None
+    review: Callable[[Path], Sequence[Finding]] | None
+    sources: Mapping[str, Path]
 
 
 def render_edition(
@@ -115,65 +88,70 @@ def render_edition(
 ) -> RenderReport:
     """Write a whole edition to ``out``: every document, the pages around them and ``assets``; return what was done.
 
-    ``tei_files`` are all the documents of the edition: the pages of documents that an earlier run wrote and that are
-    not among them are removed, and what was made from just what is there now is left as it is. ``processes`` is the
-    number of processes, by default one for each core, and one alone for few documents. ``progress`` is told the id of
-    each document done. ``review`` gives the places of a file that want a person, for the page on the state of the work,
-    and is called in the other processes; ``review_of`` stands for what it looks at beside TEI and transcripts, without
-    which no edition is taken to be what it would become. ``sources`` are the transcripts, by the ids of their
-    documents, for a page each; ``pdf`` tells whether to make PDF where that can be done.
+    ``tei_files`` are all its documents. ``processes`` is by default one for each core, and one alone for few documents.
+    ``progress`` is told the id of each document done. ``review``, called in the other processes, gives the places of a
+    file that want a person; ``review_of`` stands for what it looks at beside TEI and transcripts, without which all is
+    made anew. ``sources`` are the transcripts, by the ids of their documents; ``pdf`` tells whether to make PDF where
+    that can be done.
 
-    The register is what stands in the folder ``register`` beside the documents. A document that fails is reported as a
-    finding and stops no other; one that cannot be read is shown as it was published last. Two files with one id (I041),
-    a register that cannot be read (I001, I020) or a folder that cannot be written (I002) raise ``DipleError``.
+    Two files with one id (I041), a register that cannot be read (I001, I020) or a folder that cannot be written (I002)
+    raise ``DipleError``.
     """
-    named = sorted(tei_files, key=lambda tei: tei.stem)
-    _refuse_doubled_ids(named)
+    named = _by_id(tei_files)
     info = with_books(with_search(EditionInfo.of(edition)), pdf=pdf)
+    order = _Order(named, out, info, processes, progress, review, sources or {})
     common = common_digest(named, info)
-    whole = "" if review and review_of is None else whole_digest(named, sources or {}, common, review_of or "")
+    whole = "" if review and review_of is None else whole_digest(named, order.sources, common, review_of or "")
     earlier = read_manifest(out)
     if whole and earlier.made_from == whole and stand(out, earlier.files):
         return _as_it_stands(out, named, earlier, progress)
+    report, made_from = _make(order, common, earlier)
+    if pdf and (why := why_no_pdf()):
+        report = replace(report, left_out=(*report.left_out, why))
+    _settle(out, earlier, report, made_from, whole)
+    return report
+
+
+def _make(order: _Order, common: str, earlier: Manifest) -> tuple[RenderReport, dict[str, str]]:
+    """Write the files of an edition; return what was done, and what each document was made from."""
+    named, out, info = order.files, order.out, order.edition
     style = write_assets(out, info)
     with (
         standing(named, out) as shown,
         closing(Spool()) as spool,
-        workers(len(named), processes, lambda: read_entries(named, info)) as (run, register),
+        workers(len(named), order.processes, lambda: read_entries(named, info)) as (run, register),
     ):
-        files = shown.files
-        surveys = run(partial(_survey, edition=info), files)
+        surveys = run(partial(survey, edition=info), shown.files)
         # Other processes begin with it when they have surveyed.
-        places = run(partial(_review_some, review=review), _batches(named)) if review else ()
-        entries, refused = _survey_all(surveys, spool)
-        tasks = _tasks(files, entries, sources or {}, common, earlier)
-        done = list(_render_all(run, tasks, out, info, progress))
-        failed = {rendered.document_id for rendered in done if rendered.finding}
-        order = [entry for entry in entries if str(entry.get("id")) not in failed]
-        spool.forget(failed)
-        spool.order(str(entry.get("id")) for entry in order)
-        index = _write_front_page(order, out, info)
-        given = Surroundings(
-            spool,
-            register,
-            offered(info),
-            register_files(named),
-            by_document(chain.from_iterable(places)),
-            info.books.split(),
-        )
+        places = run(partial(_review_some, review=order.review), _batches(named)) if order.review else ()
+        entries, refused = keep_surveys(surveys, spool)
+        tasks = tasks_of(shown.files, entries, order.sources, common, earlier)
+        done = list(render_all(run, tasks, out, info, order.progress))
+        listed = _without_failed(entries, done, spool)
+        index = _write_front_page(listed, out, info)
+        seen = by_document(chain.from_iterable(places))
+        given = Surroundings(spool, register, offered(info), register_files(named), seen, info.books.split())
         around = write_pages(out, given, run, info)
         written = [*(file for rendered in done for file in rendered.files), index, *around, *style]
-        beside = _write_beside(out, files, order, written, register, run, info)
+        beside = _write_beside(out, shown.files, listed, written, register, run, info)
     report = RenderReport(
         documents=tuple(rendered.document_id for rendered in done if rendered.finding is None),
         files=(*written, *beside.files),
         removed=_removed(earlier, named),
         findings=(*shown.findings, *refused, *(rendered.finding for rendered in done if rendered.finding)),
-        left_out=(*beside.left_out, *([why_no_pdf()] if pdf and why_no_pdf() else [])),
+        left_out=beside.left_out,
         kept=shown.kept,
     )
-    _settle(out, earlier, report, {task.tei.stem: task.made_from for task in tasks}, whole)
-    return report
+    return report, {task.tei.stem: task.made_from for task in tasks}
+
+
+def _without_failed(entries: Sequence[etree._Element], done: Sequence[Written], spool: Spool) -> list[etree._Element]:
+    """Return the summaries of the documents that could be rendered, which alone the indexes know."""
+    failed = {rendered.document_id for rendered in done if rendered.finding}
+    listed = [entry for entry in entries if str(entry.get("id")) not in failed]
+    spool.forget(failed)
+    spool.order(str(entry.get("id")) for entry in listed)
+    return listed
 
 
 def _as_it_stands(
@@ -218,69 +196,13 @@ def _write_beside(
     return write_takeaway(out, Rendered(documents, written, _summaries(order), register), run, edition)
 
 
-def _survey_all(surveys: Iterable[_Survey], spool: Spool) -> tuple[list[etree._Element], list[Finding]]:
-    """Keep what the indexes need of each document; return the summaries in order, and what could not be read."""
-    entries, refused = [], []
-    for survey in surveys:
-        if survey.finding:
-            refused.append(survey.finding)
-        else:
-            spool.add(survey.tei.stem, survey.summary, survey.entries)
-            entries.append(parse_made(survey.summary))
-    return sorted(entries, key=in_order), refused
-
-
-def _tasks(
-    files: Sequence[Path],
-    entries: Sequence[etree._Element],
-    sources: Mapping[str, Path],
-    common: str,
-    earlier: Manifest,
-) -> list[Task]:
-    """Return what is to be rendered: each document that could be surveyed."""
-    places = neighbours_of(entries)
-    tasks = []
-    for tei in files:
-        if tei.stem in places:
-            source = sources.get(tei.stem)
-            made_from = document_digest(tei, source, common, *places[tei.stem])
-            stands = earlier.documents.get(tei.stem) == made_from
-            standing = _without_books(earlier.files_in(f"documents/{tei.stem}/")) if stands else {}
-            tasks.append(Task(tei, places[tei.stem], source, made_from, standing))
-    return tasks
-
-
-def _without_books(files: Mapping[str, str]) -> dict[str, str]:
-    """Return the files of a document that are not made by themselves."""
-    kinds = tuple(Path(book).suffix for book in BOOKS)
-    return {path: digest for path, digest in files.items() if not path.endswith(kinds)}
-
-
-def _render_all(
-    run: Mapper,
-    tasks: Sequence[Task],
-    out: Path,
-    edition: EditionInfo,
-    progress: Callable[[str], None] | None,
-) -> Iterator[_Rendered]:
-    """Write the files of each document."""
-    for rendered in run(partial(_render_one, out=out, edition=edition), tasks):
-        yield rendered
-        if progress:
-            progress(rendered.document_id)
-
-
-def _refuse_doubled_ids(files: Sequence[Path]) -> None:
+def _by_id(tei_files: Sequence[Path]) -> list[Path]:
+    """Return files sorted by the ids of their documents, of which no two may be the same."""
+    files = sorted(tei_files, key=lambda tei: tei.stem)
     for one, other in pairwise(files):
         if one.stem == other.stem:
             raise bad_input("I041", str(other), f"{one} has the same id, {one.stem}", "rename one of the two")
-
-
-def _survey(tei: Path, edition: EditionInfo) -> _Survey:
-    try:
-        return _Survey(tei, *press().survey(tei, tei.stem, edition), None)
-    except DipleError as error:
-        return _Survey(tei, "", "", error.finding)
+    return files
 
 
 def _batches(files: Sequence[Path]) -> list[Sequence[Path]]:
@@ -290,51 +212,6 @@ def _batches(files: Sequence[Path]) -> list[Sequence[Path]]:
 
 def _review_some(files: Sequence[Path], review: Callable[[Path], Sequence[Finding]]) -> list[Finding]:
     return [finding for file in files for finding in review(file)]
-
-
-def in_order(summary: etree._Element) -> tuple[str, str]:
-    """Return what a summary is sorted by: the date, those without one or without a year last, then the id."""
-    date = summary.get("sort-date") or ""
-    return date if date[:4].isdigit() else f"~{date}", str(summary.get("id"))
-
-
-def neighbours_of(order: Sequence[etree._Element]) -> dict[str, Neighbours]:
-    """Return for each id the documents before and after it."""
-    named = [("", ""), *((str(entry.get("id")), str(entry.get("title"))) for entry in order), ("", "")]
-    return {
-        own[0]: Neighbours(*before, *after) for before, own, after in zip(named, named[1:], named[2:], strict=False)
-    }
-
-
-def _render_one(task: Task, out: Path, edition: EditionInfo) -> _Rendered:
-    """Render one file; its failure becomes a finding, but a folder that cannot be written stops the run."""
-    tei = task.tei
-    try:
-        files = write_document(task, out, edition)
-        return _Rendered(tei.stem, tuple(files), None)
-    except DipleError as error:
-        if error.finding.code == "I002":
-            raise
-        return _Rendered(tei.stem, (), error.finding)
-
-
-def write_document(task: Task, out: Path, edition: EditionInfo) -> list[Path]:
-    """Write the files of one document, unless they stand; all are made before the first is written."""
-    if task.standing and stand(out, task.standing):
-        return [out / path for path in task.standing]
-    tei, neighbours, source = task.tei, task.neighbours, task.source
-    transcript = transcript_of(tei, source)
-    outputs = (*OUTPUTS, SOURCE_PAGE) if transcript else OUTPUTS
-    contents = press().document(tei, tei.stem, edition, neighbours, outputs, transcript.page if transcript else "")
-    texts = {policy: contents[f"{tei.stem}.{policy}.txt"].decode() for policy in STATES}
-    contents |= map_files(tei, tei.stem, texts, partial(press().plain_text, document_id=tei.stem, edition=edition))
-    folder = out / "documents" / tei.stem
-    contents[f"{tei.stem}.xml"] = with_pointers_up(tei.read_bytes())
-    for name, content in contents.items():
-        write_made(folder / name, content)
-    if not transcript:
-        (folder / SOURCE_PAGE.name).unlink(missing_ok=True)
-    return [folder / name for name in contents]
 
 
 def _write_front_page(order: Sequence[etree._Element], out: Path, edition: EditionInfo) -> Path:
