@@ -96,6 +96,13 @@ def mark_words(draft: Draft, start: int, end: int) -> None:
         draft.span(start, start + match.end("office"), "roleName")
         mark_words(draft, start + match.start("name"), end)
         return
+    if not _mark_form(draft, start, end):
+        _mark_by_parts(draft, start, end, words)
+
+
+def _mark_form(draft: Draft, start: int, end: int) -> bool:
+    """Mark a name, or office and name, of a form that is known as a whole; return False if it is of none."""
+    words = draft.text[start:end]
     if (
         OLD_NAME.fullmatch(words)
         or WITH_DEGREES.fullmatch(words)
@@ -104,26 +111,26 @@ def mark_words(draft: Draft, start: int, end: int) -> None:
         or (KNOWN_AS.search(words) and INITIALS_NAME.match(words))
     ):
         draft.span(start, end, "persName")
-        return
+        return True
     if numbered := _NUMBERED_NAME.fullmatch(words):
         draft.span(start, start + numbered.end("name"), "persName")
         draft.span(start + numbered.start("n"), end, "idno", {"type": "telegram"})
-        return
+        return True
     if match := _OLD_INITIALS.fullmatch(words) or _INITIALS.fullmatch(words):
         draft.span(
             start, start + (match.end("initials") if "initials" in match.groupdict() else len(words)), "persName"
         )
-        return
+        return True
     for form in (OFFICE_AND_SURNAME, OFFICE_THEN_NAME, _OFFICE_FIRST, OFFICE_BEFORE):
         if (match := form.fullmatch(words)) and OFFICE.search(match["office"]):
             draft.span(start, start + match.end("office"), "roleName")
             draft.span(start + match.start("name"), end, "persName")
-            return
+            return True
     if end_of_title := title_end(words):
         draft.span(start, start + end_of_title, "roleName")
         draft.span(start + end_of_title + 1, end, "persName")
-        return
-    _mark_by_parts(draft, start, end, words)
+        return True
+    return False
 
 
 def _mark_added_to(draft: Draft, start: int, words: str) -> bool:
