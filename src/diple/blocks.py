@@ -20,7 +20,7 @@ TURN = re.compile(
 )
 """What begins a turn of a talk, the labels of verbatim records among them."""
 ITEM = re.compile(
-    r"\s*(?:--(?=[A-Z])|(?:\(?\d{1,3}[.)]|\d{1,2}(?:st|nd|rd|th)[.,]|\(?(?:[a-zа-яα-μ]|[ivx]{2,4})[.)]|--|"
+    r"\s*(?:--(?=[A-Z])|[A-H]\.\s+(?=[A-Z]{2,}\s+[A-Z]{2})|(?:\(?\d{1,3}[.)]|\d{1,2}(?:st|nd|rd|th)[.,]|\(?(?:[a-zа-яα-μ]|[ivx]{2,4})[.)]|--|"
     r"[-–—•·▪◦●‣○■□*]|\d{1,2} [-–—])\s+\S)"
 )
 SENTENCE_END = re.compile(r"[.!?:;…]['\"”’)\]*]*\s*$")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 PAGE_LINE = re.compile(
     r"[\[({<|\-–—\s]*(?:pages?|pg\.|p\.)\s*(?:\d{1,4}[a-z]?|[ivxlc]{1,7})(?:\s*(?:of|/)\s*\d{1,4})?\.?[\])}>|\-–—\s]*|"
@@ -17,6 +18,7 @@ CABLE_PAGE = re.compile(
 """A line that is the head of a page of a cable."""
 ARCHIVE_LINE = re.compile(
     r"(?:(?:Declassified|Sanitized Copy|Approved)\b[^\n]{0,30}\b)?Approved\s?For\s?Release\b[^\n]{0,70}|"
+    r"(?:[A-Z][\w.’'-]* ){0,4}(?:Declassified|Sanitized|Released)\s?/\s?(?:Released|Declassified)[^\n]{3,90}|"
     r"Digitized by (?:Google|the Internet Archive)[^\n]{0,40}|Original from [A-Z][A-Z ]{5,60}|"
     r"Reproduced (?:at|from|by) (?:the )?[^\n]{0,40}(?:Archives?|Library|holdings)\b[^\n]{0,40}|"
     r"(?:declassified|d[ée]classifi[ée])\s?[-–/]\s?(?:public|mise|per|by)\b[^\n]{5,90}|"
@@ -58,8 +60,11 @@ def heads_of_pages(bodies: list[str]) -> set[int]:
         is_amid_text = any(sum(map(str.islower, line)) > len(line) / 2 for line in around)
         if len(body) < _SHORT and is_amid_text and PAGE_HEAD.fullmatch(body):
             found.add(number)
+    found |= _lines_below_numbers(bodies)
     for number in range(len(bodies) - 2, -1, -1):
-        next_is_head = number + 1 in found or CABLE_PAGE.fullmatch(bodies[number + 1][:_SHORT])
+        next_is_head = number + 1 in found or any(
+            form.fullmatch(bodies[number + 1][:_SHORT]) for form in (CABLE_PAGE, NUMBER_OF_PAGE)
+        )
         if next_is_head and CLASSIFIED_PAGE.fullmatch(bodies[number]):
             found.add(number)
     for number in range(1, len(bodies)):
@@ -70,6 +75,15 @@ def heads_of_pages(bodies: list[str]) -> set[int]:
     return found
 
 
+def _lines_below_numbers(bodies: list[str]) -> set[int]:
+    """Return the short lines right below "PAGE 02" and its like that stand below another such line too."""
+    below = [number for number in range(1, len(bodies)) if NUMBER_OF_PAGE.fullmatch(bodies[number - 1])]
+    often = Counter(bodies[number] for number in below if len(bodies[number]) < _SHORT)
+    return {number for number in below if often[bodies[number]] > 1}
+
+
+NUMBER_OF_PAGE = re.compile(r"PAGE\s+0?\d{1,3}")
+"""The number of a page in capitals, alone on its line, as cables have it."""
 _SHORT = 80
 """The most characters of a running head."""
 _NARROWEST = 40

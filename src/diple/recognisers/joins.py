@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from diple.draft import Draft
 from diple.model import Block, Point, Role
-from diple.pagelines import CABLE_PAGE
+from diple.pagelines import CABLE_PAGE, NUMBER_OF_PAGE
 from diple.recognisers.frame.conventions import SALUTATION
 from diple.recognisers.frame.tokens import tokens_of
 from diple.recognisers.hyphens import Words
@@ -147,7 +147,9 @@ def _is_tight(draft: Draft, before: Block, passed: list[Block], after: Block) ->
 def _cable_goes_on(draft: Draft, passed: list[Block], seen: Seam) -> bool:
     """Tell whether the head of a cable's page cuts a sentence of a text that is all in capitals."""
     is_page = any(
-        len(draft.text_of(block)) < 2 * _PROSE and CABLE_PAGE.fullmatch(draft.text_of(block)) for block in passed
+        len(text := draft.text_of(block)) < 2 * _PROSE
+        and (CABLE_PAGE.fullmatch(text) or NUMBER_OF_PAGE.fullmatch(text))
+        for block in passed
     )
     is_capitals = not any(map(str.islower, seen.before + seen.after)) and seen.opening in (
         Opening.HEAD,

@@ -246,7 +246,24 @@ def _is_numbered_paragraphs(draft: Draft, items: list[Item]) -> bool:
         return True
     if 2 * sum(bool(_ASKED.search(draft.text_of(item.block))) for item in items) > len(items):
         return True
-    return _are_long(draft, items) or _goes_on_from_text(draft, items)
+    return _are_long(draft, items) or _goes_on_from_text(draft, items) or _make_up_text(draft, items)
+
+
+def _make_up_text(draft: Draft, items: list[Item]) -> bool:
+    """Tell whether items begin the text, right below its head, and many of them are sentences: those of a cable."""
+    place = bisect_left(draft.blocks, items[0].block.start, key=lambda block: block.start)
+    above = [block for block in draft.blocks[max(0, place - _MOST_ABOVE) : place] if block.role not in _INSIDE]
+    if items[0].marker.n != "1" or not above or above[-1].role is not Role.OPENER or len(items) <= _LOOSE_START:
+        return False
+    texts = [draft.text_of(item.block)[item.marker.end - item.block.start :].strip() for item in items]
+    said = sum(len(text.split()) >= _SENTENCE_WORDS and text[-1] in '.!?:”"' for text in texts)
+    several = sum(_NEXT_SENTENCE.search(text) is not None for text in texts)
+    share = 2 if all(text.isupper() for text in texts) else 1
+    return share * said >= len(items) and 3 * several >= len(items)
+
+
+_MOST_ABOVE, _SENTENCE_WORDS = 6, 6
+"""The blocks above a list among which its head stands, and the words of a sentence."""
 
 
 def _are_clauses(draft: Draft, items: list[Item]) -> bool:

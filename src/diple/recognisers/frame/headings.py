@@ -98,6 +98,8 @@ def _stands_between(draft: Draft, blocks: list[Block], index: int, is_long: bool
     after = next((other for other in blocks[index + 1 : index + 3] if other.role is None), None)
     before = next((other for other in reversed(blocks[max(0, index - 3) : index]) if other.role is None), None)
     below = draft.clean_block(after) if after is not None else ""
+    if draft.clean_block(blocks[index]).endswith(".") and is_capitals(below):
+        return False  # a sentence of a text that is all in capitals
     is_over_turn = opens_turn(below)
     is_over = is_over_turn or (not is_long and _EXAMINED.match(below) is not None)
     is_over = is_over or (not is_long and (SHORT_SENTENCE.fullmatch(below) or _LEADS_IN.fullmatch(below)) is not None)

@@ -43,7 +43,8 @@ _TITLED_STOP = re.compile(
     rf"{_QUALIFIERS}[ ]?{_STOP}"
 )
 _STOP_AND_DASH = re.compile(
-    rf"(?!\w{{1,2}}\.)(?P<name>{_WORD}(?:[ ]{_WORD}){{0,4}})(?P<qualifiers>(?:[ ]\([^()\n]{{2,40}}\)|,[ ][^\W\d_a-z][^.:\n]{{2,70}})?)"
+    rf"(?!\w{{1,2}}\.)(?P<name>{_WORD}(?:[ ]{_WORD}){{0,4}})"
+    r"(?P<qualifiers>(?:[ ]\([^()\n]{2,40}\)|,[ ][^\W\d_a-z][^.:\n]{2,70})?)"
     r"(?P<stop>\.[ ][-–—])(?=\s+\S)"
 )
 """A name with a full stop and a dash: "President. – ", "Rude, Commission. – "."""
