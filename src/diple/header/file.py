@@ -34,8 +34,15 @@ def document_title(facts: Facts) -> str:
         return plain(told.value)
     main = takewhile(lambda block: block.role is not Role.ENCLOSURE, facts.draft.blocks)
     heads = [block for block in main if block.role is Role.HEAD]
+    heads = [block for block in heads[:2] if _tells_correspondents(facts, block)] or heads
     text = " ".join(dict.fromkeys(_lines_as_words(facts.draft, block) for block in heads[:2]))
     return _shortened(plain(text)) or _title_of_letter(facts) or facts.doc_id
+
+
+def _tells_correspondents(facts: Facts, head: Block) -> bool:
+    """Tell whether a head says who writes to whom: it is a whole title."""
+    told = facts.first("received-by", "received-by-org", "received-by-name")
+    return told is not None and head.start == told.start
 
 
 def _lines_as_words(draft: Draft, block: Block) -> str:

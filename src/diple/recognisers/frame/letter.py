@@ -27,7 +27,11 @@ _GREETING = re.compile(
     r"(?:muy )?(?:querid|estimad|distinguid|respetad|excelent[íi]sim)[oa]s?|muy)\s+",
     re.I,
 )
-_NOBODY = re.compile(r"(?:signor[ei]?|señor(?:es|as?)?|monsieur|madame|messieurs|eccellenza)(?: m[íi][oa]s?)?", re.I)
+_NOBODY = re.compile(
+    r"(?:signor[ei]?|señor(?:es|as?)?|monsieur|madame|messieurs|eccellenza)(?: m[íi][oa]s?)?|"
+    r"exc?m[oa]s?\.?,? (?:señor|senhor)\w*|(?:szanown|vážen|уважаем|дорог)\w+(?: \w+){1,2}",
+    re.I,
+)
 """What a greeting in other languages leaves that names nobody: "Muy señor mío"."""
 _TO = re.compile(r"^(?:to|for):?\s+(?:the\s+)?", re.I)
 _BARE_TO = re.compile(

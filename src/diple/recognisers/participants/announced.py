@@ -54,6 +54,10 @@ _SIDES = (
 )
 
 
+_OF_PARTY = re.compile(r"\b(?P<party>[Dd]elegation|mission|deputation|délégation|delegación|delegazione)\b")
+"""The party whose members are listed, where nothing says of what side it is."""
+
+
 def announced_side(text: str) -> str | None:
     """Return the side of those whom a sentence announces, possibly empty; None if it announces no list of persons.
 
@@ -65,7 +69,8 @@ def announced_side(text: str) -> str | None:
     if not (_PRESENT.search(words) or _COMPOSED.search(words)):
         return None
     sides = [match["side"] for pattern in _SIDES if (match := pattern.search(words))]
-    return sides[0] if sides else ""
+    party = _OF_PARTY.search(words)
+    return sides[0] if sides else party["party"] if party else ""
 
 
 _STOP = re.compile(r"[a-z\d)\]”\"][.!?][”\"’']? (?=[A-ZÀ-Ž])")

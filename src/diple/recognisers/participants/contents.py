@@ -12,7 +12,7 @@ from diple.recognisers.participants.wording import ADDRESS, is_office_word
 LONGEST = 1500
 """The most characters that a block of a list has."""
 SENTENCE = re.compile(
-    r"[a-z]{3}(?<!Prof)(?<!ssrs)(?<!Capt)(?<!Brig)(?<!ieut)(?<!Asst)(?<!Cdes)(?<!omrs)(?<!Coms)(?<!omdr)(?<!Comm)[.!?](?:\s+[A-Z]|$)"
+    r"[a-z]{3}(?<!Prof)(?<!ssrs)(?<!Capt)(?<!Brig)(?<!ieut)(?<!Asst)(?<!Cdes)(?<!omrs)(?<!Coms)(?<!omdr)(?<!Comm)[.!?](?:\s+(?!(?:[A-Z]\.\s?)+[A-Z])[A-Z]|$)"
 )
 VERBAL = re.compile(
     r"(?<![’'])\b(?:that|said|says|was|were|is|are|has|had|have|will|would|replied|stated|asked|opened|"
@@ -29,13 +29,17 @@ _LONG = 8
 _NUMBERED = re.compile(r"\bNos?\.\s?\d|^\s*(?:Minute|Item)s?\b", re.I | re.M)
 
 
+_ROUND = re.compile(r"\s*\([^()]{2,60}\)")
+"""What stands in parentheses behind a name: "(Interp.)"."""
+
+
 def names_only(draft: Draft, text: str) -> bool:
     """Tell whether a text is nothing but persons with their offices; an empty one is."""
     if not text.strip():
         return True
     if (
         VERBAL.search(text)
-        or SENTENCE.search(text.strip()[:-1])
+        or SENTENCE.search(_ROUND.sub("", text).strip()[:-1])
         or _NUMBERED.search(text)
         or len(text) > LONGEST
         or text.strip().endswith(("?", "!", ":"))

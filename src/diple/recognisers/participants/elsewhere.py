@@ -10,6 +10,9 @@ OFFICES = """
     bundeskanzler dolmetscher protokollführer schriftführer legationsrat attaché konsul
     secrétaire ambassadeur ministre président présidente vice-président membre membres directeur interprète délégué
     conseiller rapporteur trésorier
+    sts mindir mindirig minr regr oregr vlegr legr geh.r rkom rmin minpräs ministerialrat ministerialdirektor
+    ministerialdirigent regierungsrat regierungsdirektor bundesminister reichsminister reichskanzler innenminister
+    finanzminister verkehrsminister wirtschaftsminister
     secretario secretaria embajador ministro presidente vicepresidente miembro director vocal tesorero intérprete
     segretario ambasciatore direttore membro consigliere
 """

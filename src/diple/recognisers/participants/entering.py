@@ -14,10 +14,10 @@ from diple.recognisers.participants.labels import (
     HEAD,
     INNER_ROLE,
     MEMBERS,
-    OFFICE_ALONE,
     end_of_sided_label,
     is_head,
     labelled_role,
+    office_alone,
     role_at,
     side_at,
     side_of,
@@ -104,11 +104,10 @@ def _next_side(text: str, position: int) -> int:
 
 def _enter(draft: Draft, clean: Clean, start: int, end: int, state: State) -> None:
     words = clean.text[start:end]
-    if alone := OFFICE_ALONE.fullmatch(words.strip()):
-        name = f"The {alone['office']}"
-        person = draft.people.add(name, office=alone["office"], side=state.side, role=state.role)
+    if office := office_alone(words):
+        person = draft.people.add(f"The {office}", office=office, side=state.side, role=state.role)
         first = start + len(words) - len(words.lstrip())
-        stretch = source_stretch(draft, clean, first, first + alone.end("office"))
+        stretch = source_stretch(draft, clean, first, start + words.index(office) + len(office))
         draft.span(*stretch, "persName", {"ref": f"#{person.id}"}, why="an office in a list of participants")
         return
     for listed in listed_persons(words, lambda name: draft.people.match(name) is not None, in_list=start > 0):

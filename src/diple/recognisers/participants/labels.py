@@ -7,6 +7,7 @@ import re
 from diple.draft import Draft
 from diple.recognisers.frame.conventions import FIELDS
 from diple.recognisers.participants.contents import LONGEST, SENTENCE, names_only, names_somebody
+from diple.recognisers.participants.names import listed_persons
 from diple.recognisers.participants.wording import (
     ACRONYM,
     ADDRESS,
@@ -60,6 +61,16 @@ OFFICE_ALONE = re.compile(
     re.I,
 )
 """An office that stands for whoever holds it: "The Secretary"."""
+_HOLDER = (
+    r"(?:Secretary|President|Premier|Minister|Ambassador|Chair(?:man|woman|person)?|Chancellor|Consul|Governor|Marshal|"
+    r"Counsel+or|Director|Administrator|Attorney General|Advis[eo]r|Assistant|Representative|Commissioner|Comptroller|"
+    r"Chief|Commander|Mayor|Clerk|Speaker|Treasurer|Solicitor|Engineer|Surveyor|Delegate|Envoy|Attaché)"
+)
+_OFFICE = re.compile(
+    rf"(?:[Tt]he )?(?P<office>(?:[A-Z][\w.’'&-]* ){{0,4}}{_HOLDER}(?:[ -]General)?"
+    r"(?:(?:,| (?:of|for|to|at|in|on))(?: (?:the|and|&|of|for|to|in|on|[A-Z][\w.’'&/-]*))+)*)"
+    r"(?:\s*\([^()]{3,60}\))?\.?(?:(?<=[a-z)])\d{1,3})?"
+)
 _NO_NATION = FIELDS.keys() | {"time", "date", "place", "notes", "text", "topic", "copy", "draft", "end"}
 _ACRONYM = 6
 """The characters that initials of a country or institution stay below."""
@@ -82,6 +93,15 @@ def may_be_listed(draft: Draft, text: str, end: int) -> bool:
     if re.match(r"absent|excused", text, re.I):
         return names_somebody(draft, text[end:])
     return names_only(draft, text[end:])
+
+
+def office_alone(text: str) -> str:
+    """Return the office that a line of a list names and nobody with it: "Chairman, Joint Chiefs of Staff"; or ""."""
+    words = text.strip()
+    if alone := OFFICE_ALONE.fullmatch(words):
+        return alone["office"]
+    office = _OFFICE.fullmatch(words) if len(words) < _LONGEST_NAME else None
+    return office["office"] if office and not listed_persons(words) else ""
 
 
 def is_head(head: re.Match[str], text: str) -> bool:

@@ -12,6 +12,7 @@ from diple.recognisers.participants.wording import (
     ACRONYM,
     COUNTRIES,
     HOLDERS,
+    INSTITUTIONS,
     NATIONS,
     NO_NAMES,
     OFFICES,
@@ -95,6 +96,8 @@ def _late_full_name(words: str) -> Late | None:
         return Late(*third.span("name"))
     if match is None or not _begins_office(words.split()) or not _may_be_name(match["name"].split()):
         return None
+    if match["office"].split()[-1] in _BEFORE_PLACES:
+        return None
     return Late(*match.span("name"))
 
 
@@ -108,7 +111,7 @@ def _late_behind_noun(words: str) -> Late | None:
 
 def _begins_office(words: list[str]) -> bool:
     """Tell whether words begin with an office, or a nation or state before it: "Soviet Envoy", "Cuba's Envoy"."""
-    of_state = words[0].lower() in NATIONS or re.search(r"[’']s$", words[0]) is not None
+    of_state = words[0].lower() in NATIONS or words[0] in INSTITUTIONS or re.search(r"[’']s$", words[0]) is not None
     return is_office_word(words[0]) or (of_state and is_office_word(words[1]))
 
 

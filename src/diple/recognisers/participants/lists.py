@@ -20,7 +20,6 @@ from diple.recognisers.participants.labels import (
     COUNTRY,
     HEAD,
     MEMBERS,
-    OFFICE_ALONE,
     ROLE,
     end_of_bare_label,
     end_of_chair,
@@ -31,6 +30,7 @@ from diple.recognisers.participants.labels import (
     label_of_once,
     labelled_role,
     may_be_listed,
+    office_alone,
     side_at,
     unheaded_label,
 )
@@ -90,7 +90,7 @@ def _is_over_persons(draft: Draft, reader: Reader, block: Block) -> bool:
         return False
     text = _entry(reader, following).text
     lines = [line.strip() for line in text.split("\n") if line.strip()]
-    return bool(lines) and names_somebody(draft, lines[0]) and all(_may_be_line(draft, line) for line in lines)
+    return bool(lines) and _names(draft, lines[0]) and all(_may_be_line(draft, line) for line in lines)
 
 
 def _is_wrapped(draft: Draft, block: Block) -> bool:
@@ -211,7 +211,7 @@ def _is_field(text: str) -> bool:
 
 
 def _names(draft: Draft, text: str) -> bool:
-    return OFFICE_ALONE.fullmatch(text.strip()) is not None or names_somebody(draft, text)
+    return bool(office_alone(text)) or names_somebody(draft, text)
 
 
 def _goes_on(draft: Draft, reader: Reader, block: Block, before: Entry, *, in_list: bool) -> bool:
@@ -261,14 +261,14 @@ def _is_over_names(draft: Draft, reader: Reader, block: Block) -> bool:
 
 
 def _may_be_line(draft: Draft, line: str) -> bool:
-    return names_only(draft, line) or OFFICE_ALONE.fullmatch(line) is not None
+    return names_only(draft, line) or bool(office_alone(line))
 
 
 def _is_of_bullets(draft: Draft, reader: Reader, entry: Entry, before: Entry) -> bool:
     """Tell whether a block goes on with a list that has bullets: a person, group, office, remark, or a bullet alone."""
     if not entry.is_bulleted:
         return not before.text.strip(" -–—•*·") and is_group(entry.text)  # a bullet alone stands before it
-    if not entry.text or _REMARK.match(entry.text) or OFFICE_ALONE.fullmatch(entry.text.strip()):
+    if not entry.text or _REMARK.match(entry.text) or office_alone(entry.text):
         return True
     return names_only(draft, entry.text) or (is_group(entry.text) and _next_is_bulleted(draft, reader, entry.block))
 

@@ -17,12 +17,13 @@ from diple.recognisers.participants.wording import ADDRESS, INSTITUTIONS, NATION
 
 _SEPARATOR = re.compile(
     r"\s*;\s*(?:and\s+)?|\s*,(?!\s*(?:Jr|Sr|Esq)\b)\s*(?:and\s+|as well as\s+)?|"
+    r"(?<=\))\s+(?=(?:Crs?|Cllrs?|Clrs?|Councillors|Messrs|Alder?m[ae]n)\b)|"
     rf"\s+(?:and|&|as well as|{JOINTS})\s+|\s*\n\s*|[^\S\n]{{4,}}|\t+"
 )
 _AND = re.compile(JOINTS)
 _PLURAL = re.compile(
     r"(?:ministers|ambassadors|secretaries|members|generals|directors|deputies|delegates|advis[eo]rs|representatives|"
-    r"senators|comrades|cdes\.?|coms\.?|comrs\.?|messrs\.?|consuls|counsel+ors|colonels|professors|marshals|commissioners|interpreters|translators)",
+    r"senators|councillors|crs\.?|cllrs\.?|aldermen|comrades|cdes\.?|coms\.?|comrs\.?|messrs\.?|consuls|counsel+ors|colonels|professors|marshals|commissioners|interpreters|translators)",
     re.I,
 )
 _SERVES = re.compile(r"(?:of|for|to|from|at|in)\b")
@@ -30,7 +31,7 @@ _DEMONYM = re.compile(
     r"(?:[a-z]ian|[a-z]ean|[a-z]ese|ish|[a-z]an|French|Dutch|Greek|Swiss|Czech|Thai|Iraqi|Israeli)s?$"
 )
 _OFFICE_ROLES = (
-    (re.compile(r"(?:the |an )?(?:interpret|translat)(?:er|or|ing|ion|our)s?$", re.I), "interpreter"),
+    (re.compile(r"(?:the |an )?(?:(?:interpret|translat)(?:er|or|ing|ion|our)s?|interp\.?)$", re.I), "interpreter"),
     (re.compile(r"(?:the |a )?(?:note-?[ ]?taker|notes|recorder|stenographer|rapporteur|minutes)$", re.I), "recorder"),
 )
 _SERVED = re.compile(r"\b(?:of|for)\b")
@@ -41,7 +42,7 @@ _ROUND = re.compile(r"\([^()]*\)")
 _PARTY = re.compile(r"\s*(?:the|an?|other|others|his|her|their|members|several|some|all|officials|staff)\b", re.I)
 _SEVERAL = re.compile(
     r"(?:(?:the|two|three|several|other|their|his|with|and) )*(?:interpreters|translators|advis[eo]rs|experts|"
-    r"others|officials|aides|note-?takers|secretaries|assistants)(?:,? and)?"
+    r"others?|another|officials|aides|note-?takers|secretaries|assistants)(?:,? and)?"
 )
 """Those whom nobody named, among persons of a list: "and interpreters"."""
 _INITIALS_LAST = re.compile(r"\s(?:[A-Z]\.[ ]?){1,3}$")
@@ -93,6 +94,7 @@ class _Listing:
         self.is_known = is_known
         self.chunks = list(_chunks(self.text))
         self.has_groups = self.text.count(";") > 1
+        self.grouped = _second_of_two(self.chunks)
         self.bare = not any(is_office(_ROUND.sub("", self._words(chunk))) for chunk in self.chunks)
         self.is_mixed = sum(map(str.islower, text)) > len(text) // 3
         self.people: list[Listed] = []
@@ -116,7 +118,7 @@ class _Listing:
         is_whole = self.alone and found is not None and _is_whole(words, found, chunk)
         is_whole = is_whole and not (self.is_open and chunk.joint != ";" and _SERVED.search(self.people[-1].office))
         was_of_party, self.of_party = self.of_party, self.is_open and is_party(words)
-        of_group = self.has_groups and not self.several and chunk.joint == "," and is_bare and words[1:].isalpha()
+        of_group = self.has_groups and not self.several and chunk in self.grouped and is_bare and words[1:].isalpha()
         if self.is_open and (self.of_party or of_group or (was_of_party and _is_state(words, chunk))):
             # "Republican, South Dakota", "Petek, War; Holm, Finances; Dahl, Trade"
             self.people[-1] = _with_office(self.people[-1], text, chunk.end)
@@ -138,6 +140,14 @@ class _Listing:
         self.people.append(person if person.office or is_led else person._replace(office=self.before))
         self.before = ""
         self.is_open = not found.rest.startswith(("'", "’"))
+
+
+def _second_of_two(chunks: list[_Chunk]) -> frozenset[_Chunk]:
+    """Return the parts that stand second of two between semicolons: what each minister is, in "Petek, War; Holm"."""
+    joints = [*(chunk.joint for chunk in chunks), ";"]
+    return frozenset(
+        chunk for number, chunk in enumerate(chunks) if number and joints[number - 1 : number + 2] == [";", ",", ";"]
+    )
 
 
 def _begins_with_office(words: str) -> bool:
@@ -167,7 +177,7 @@ def _is_whole(words: str, found: Found, chunk: _Chunk) -> bool:
     name = words[found.start : found.end]
     rest = words[found.end :].strip(" .")
     is_plain = name[:1].isupper() and name[1:2].islower() and len(name) > 2 and not found.lead
-    return is_plain and (rest.startswith(":") or (not rest and chunk.joint in {",", ";", "and", "\n"}))
+    return is_plain and (rest.startswith(":") or (not rest and chunk.joint in {",", ";", "and", "&", "\n"}))
 
 
 def role_of(office: str, role: str) -> str:

@@ -25,6 +25,8 @@ INITIAL = re.compile(r"(?:[^\W\d_a-z]\.-?){1,3}|[^\W\d_a-z]")
 """One name's initials: "A.", "A.B.", "J.-P.", "A"."""
 _LEAD_IN = re.compile(
     r"(?:(?:and|also:?|as well as|both|with|by|including|namely|the following|of)\s+)+|"
+    r"\([^()]{3,60}\)\s+(?=[A-Z])|(?:later|zeitweise|ferner|außerdem|als Gast|(?:for|für|zu) "
+    r"(?:Items?|Punkt|TOP|P\.|[A-ZÄÖÜ]\w+)(?: ?\d[\d ,–-]*)?|später)\s?:\s+|"
     r"(?:le|la|el|il|los|les)\s(?=(?:maréchal|général|señor|signor|ministr|président|president|comte|docteur|amiral))",
     re.I,
 )
@@ -119,7 +121,29 @@ _LORDS = re.compile(
 """Offices that end in what is a title elsewhere."""
 
 
+_IN_ROUND = re.compile(
+    r"(?:[-–—:]\s*)?(?:(?:The|the|His Worship|Her Worship|His Excellency) )*(?P<office>[A-Z][^()\d]{2,90}?) "
+    r"\((?=(?:(?:The )?(?:Rt\.?|Right)? ?Hon|Mr|Mrs|Miss|Ms|Dr|Sir|Lord|Lady|Cr|Clr|Cllr|Councillor|Ald|Alderman|"
+    r"Comrade|"
+    r"Cde|Col|Colonel|Capt|Captain|General|Prof|Professor|Rev|M|Herr|Frau|Senator|Sr)\b)(?P<who>[^()]{3,60})\)"
+)
+"""Who holds an office, in parentheses behind it: "The Mayor (Cr. A. Holm)"."""
+
+
+def _in_round(words: str) -> Found | None:
+    match = _IN_ROUND.match(words)
+    if match is None or not is_office(match["office"]):
+        return None
+    found, shift = _name_in(match["who"]), match.start("who")
+    if found is None:
+        return None
+    rest = words[match.end() :]
+    return Found(shift + found.start, shift + found.end, match["office"], rest.strip(), match.end())
+
+
 def _name_in(words: str) -> Found | None:
+    if (held := _in_round(words)) is not None:
+        return held
     if (desk := _DESK.match(words) or _RANK.match(words)) and (found := _name_in(words[desk.end() :])):
         shift = desk.end()
         lead = f"{desk.groupdict().get('desk', 'General')} {found.lead}".strip()

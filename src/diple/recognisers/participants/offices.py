@@ -52,8 +52,10 @@ _HONOURS = re.compile(
 )
 """Letters behind a name that are no office."""
 _WHEN = re.compile(
-    r"[.,]?\s*\((?:(?:in the chair|presiding)|(?:present )?(?:for |during |participating in )?(?:agenda )?"
-    r"(?:items?|minutes?|points?)\s\d[^()]*)\)[.,;]?$",
+    r"[.,]?\s*\((?:(?:in the chair|presiding|ill|on leave|abroad|part[- ]time|zeitweise)|"
+    r"(?:for|during) (?:part|most|some|the (?:first|last|latter|early|later))\b[^()]*|"
+    r"(?:until|till|from|after|bis|ab|à partir de) (?:items? )?\d[^()]*|"
+    r"(?:present )?(?:for |during |participating in )?(?:agenda )?(?:items?|minutes?|points?)\s\d[^()]*)\)[.,;]?$",
     re.I,
 )
 """What stands behind an office and says what somebody did, or for what items he was present."""

@@ -31,6 +31,7 @@ OFFICES = vocabulary(
     d'affaires d’affaires leader leaders
     portfolio
     air privy seal exchequer treasury paymaster attorney solicitor advocate congressman congressmen sen senator senators
+    dep asst fornmin formin secy engineer surveyor architect librarian superintendent auditor accountant matron overseer
     naval commercial cultural consular legal parliamentary
     academy acting adjutant associate administration adviser adviser-envoy advisers advisor affairs agency
     agriculture aide ambassador ambassadors army assistant at-large attache attaché board bureau cabinet candidate
@@ -79,7 +80,7 @@ def is_party(words: str) -> bool:
 
 
 HOLDERS = vocabulary("""
-    adviser archivist captain director engineer inspector manager master officer
+    administrator adviser archivist captain director engineer inspector manager master officer
     admiral ambassador attorney-general chairman chairwoman chancellor chargé chief commander commissioner consul
     counsellor counselor director emperor envoy general governor head judge king lord marshal mayor minister premier
     president prince procurator prosecutor queen regent representative secretary secretary-general senator speaker
@@ -91,7 +92,7 @@ HOLDERS = vocabulary("""
 ADDRESS = vocabulary(
     elsewhere.ADDRESS
     + """
-    cllr cllrs ald alderman aldermen rev revd citizen citizens bro bros lieutenant-general major-general
+    cr crs clr clrs cllr cllrs ald alderman aldermen rev revd citizen citizens bro bros lieutenant-general major-general
     brigadier-general lieutenant-colonel vice-admiral rear-admiral
     viscount honorable honourable earl baron marquess baroness duke count
     comrs
