@@ -78,6 +78,7 @@ def is_heading(draft: Draft, blocks: list[Block], index: int) -> bool:
     if (
         _OF_WITNESS.match(text)
         and (is_capitals(text) or "," in text)
+        and not opens_turn(text)
         and len(text) <= LONGEST_TITLE
         and block.role is None
     ):

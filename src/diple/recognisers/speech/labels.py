@@ -21,6 +21,12 @@ _QUALIFIERS = (
 _COLON = re.compile(
     rf"{_NAME}{_QUALIFIERS}[*†‡]{{0,3}}[^\S\n]{{0,20}}(?P<stop>[:：])(?=[\s\"“«‘'*(\[…—–-]|[^\W\d]|$)(?!//)"
 )
+_EXAMINES = re.compile(
+    r"(?:(?:FURTHER|CONTINUED|CROSS|RE|Further|Cross|Re)[- ])*(?:EXAMINATION|EXAMINED|QUESTIONS|QUESTIONED|Examination|"
+    r"Examined|Questions|Questioned)(?: [Ii][Nn] [Cc][Hh][Ii][Ee][Ff])? (?:BY|by) "
+    rf"(?P<name>{_WORD}(?:[ ]{{1,3}}{_WORD}){{0,3}})(?P<qualifiers>)(?P<stop>:)(?=\s+\S)"
+)
+"""Who begins to examine, with the first words right behind: "EXAMINATION BY MR HOLM: Brigadier, you are …"."""
 _BRACKETED = re.compile(rf"\[{_NAME}(?P<qualifiers>)(?P<stop>:\]:?|\]:)(?=\s|$)")
 _CAPITALS = r"(?:(?:Mc|Mac|O[’'])?[^\W\d_a-z]{2,}(?:[’'\-][^\W\d_a-z]+)*|A(?= [A-Z]))"
 _STOP = (
@@ -146,6 +152,7 @@ class Label(NamedTuple):
 
 _SHAPES = (
     ("asked", _ASKED),
+    ("colon", _EXAMINES),
     ("colon", _COLON),
     ("bracketed", _BRACKETED),
     ("question", _QUESTION),

@@ -11,7 +11,7 @@ from diple.recognisers.speech.evidence import Candidate
 FOOT = frozenset({Role.CLOSER, Role.POSTSCRIPT})
 """The roles of blocks at the foot of a document."""
 _HEADS = frozenset({Role.HEAD, Role.SECTION, Role.ENCLOSURE})
-_OF_SIGNATURES = frozenset({"persName", "roleName"})
+_OF_SIGNATURES = frozenset({"persName", "roleName", "orgName"})
 
 
 def may_be_released(block: Block) -> bool:

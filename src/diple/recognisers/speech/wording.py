@@ -93,7 +93,8 @@ _LEADING = vocabulary("vice acting presiding assistant temporary honorary lord f
 GROUPS = vocabulary("voices all everyone audience chorus both comrades members lords")
 
 VOICE = re.compile(
-    r"(?:(?:an?|some|several|many) )?(?:(?:right )?hon(?:\.|ou?rable)|opposition|government|noble) "
+    r"(?:(?:an?|some|several|many) )?(?:(?:right )?hon(?:\.|ou?rable)|opposition|government|noble|labou?r|liberal|"
+    r"conservative|nationalist|independent|ministerial|republican|democratic) "
     r"(?:members?|gentlem[ae]n|senators?|lords?|deput(?:y|ies))|"
     r"(?:an? |one |another |several |many |multiple |other |unidentified |unknown |general )*(?:voices?|shouts?|cry|"
     r"cries|exclamations?|speakers?|man|woman|male|female|questioner|heckler|correspondents?|reporters?|journalists?|"

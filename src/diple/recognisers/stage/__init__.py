@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from diple.draft import Draft
 from diple.model import Block, Role
+from diple.recognisers.speech.release import FOOT, release
 from diple.recognisers.stage.grammar import CALL, begins_with_verb, happening, is_participle
 from diple.recognisers.stage.procedure import tells_procedure
 from diple.recognisers.stage.supplied import take_supplied
@@ -53,9 +54,8 @@ def recognise(draft: Draft) -> None:
 
 def _release(draft: Draft, block: Block) -> None:
     """Take a direction in parentheses, such as "(CROSSTALK)", out of what looked like a head."""
-    if block.role is Role.POSTSCRIPT and tells_procedure(" ".join(draft.text_of(block).split())):
-        block.role, block.tag = None, ""
-        block.attrs.clear()
+    if block.role in FOOT and tells_procedure(" ".join(draft.text_of(block).split())):
+        release(draft, block)
         return
     match = _WHOLE.fullmatch(draft.text_of(block)) if block.role in {Role.HEAD, Role.SECTION} else None
     if match and not block.heading and is_direction(match["round"] or match["square"] or ""):

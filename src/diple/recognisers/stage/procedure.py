@@ -39,6 +39,11 @@ _SITTINGS = (
     r"unterbrochen)|Se (?:abre|levanta|suspende|reanuda) la sesión|La seduta (?:è|termina|inizia|comincia)) "
     r"(?:à|a|alle|um|at)\b",
     r"(?:Whereupon|Thereupon),? ",
+    r"[-–—]{2,3} ?(?:Upon|Whereupon|Luncheon|Recess|On|Break|Break taken|The|Hearing)\b",
+    r"(?i:(?:the )?(?:committee|commission|court|hearing|tribunal|panel|inquiry|session) "
+    r"(?:adjourns|resumes|rises|reconvenes))\b",
+    r"(?i:(?:the )?witness (?:is |was )?(?:excused|stands down|stood down|released))\b",
+    r"NO (?:FURTHER )?(?:QUESTIONS|(?:CROSS-|RE-)?EXAMINATION) BY\b",
     r"(?:House|Debate|Committee|Sitting|Hearing|Court|Trial|Session|Meeting|Jury|Witness) "
     r"(?:adjourned|resumed|suspended|counted|present|absent|retired|excused)\b",
     r"Adjourned (?:accordingly|at|till|until|to|sine die)\b",

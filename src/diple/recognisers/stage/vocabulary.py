@@ -112,6 +112,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
         r"chang(?:es|ed|ing) (?:the|of) (?:topic|subject)|mov(?:es|ing) (?:on )?to (?:a|another|the)|"
         rf"{_PARTIES} (?:then )?(?:return(?:s|ed)?|turn(?:s|ed)?|continue[sd]?|move[sd]?|pass(?:es|ed)|shift(?:s|ed)?|"
         r"goes|went|stops?|exchange[sd]?|discuss(?:es|ed)?|begin|began|confer(?:s|red)?)|"
+        r"(?:open|closed|private|public|executive) session$|"
         r"off[- ]the[- ]record|(?:back )?on the record|whereupon|thereupon|time (?:noted|now)?:? ?\d|duration:? ?\d|"
         r"at this (?:time|juncture|stage)|"
         r"(?:were|was|is|are) (?:then |again |here |briefly )?(?:interrupted|resumed|suspended|adjourned|broken off)|"
