@@ -12,7 +12,8 @@ from diple.conventions.wording import PAIRS, read_wording
 LONGEST: Final = 400
 """The most characters of a sentence that says what a sign means."""
 
-_SENTENCE: Final = re.compile(r"[^.;\n]+(?:\.(?=[^\s\])}])[^.;\n]*)*")
+_SENTENCE: Final = re.compile(r"{0}+(?:\.(?=[^\s\])}}]){0}*)*".format(r"(?:[^.;\n\]]|\](?!\s+\[\w))"))
+"""A sentence ends where one bracket with words follows another."""
 _LINK: Final = re.compile(
     r"\b(?:is|are|was|were|be|been|have|has|appear|appears|stand|stands|mark|marks|marked|indicate|indicates|enclose|"
     r"encloses|denote|denotes|show|shows|shown|represent|represents|signify|signifies|contain|contains|mean|means|"

@@ -10,16 +10,9 @@ from diple.recognisers.brackets.alternatives import offers_alternatives
 from diple.recognisers.brackets.bare import claim_unbracketed
 from diple.recognisers.brackets.deletions import claim_correction, claim_deletion, claim_substitutions, claim_tildes
 from diple.recognisers.brackets.descriptions import claim_description, claim_mark, tells_what_follows
+from diple.recognisers.brackets.expansions import claim_expansion
 from diple.recognisers.brackets.gaps import claim_column, claim_gap, claim_graded, claim_query
-from diple.recognisers.brackets.glosses import (
-    claim_code_word,
-    claim_expansion,
-    claim_gloss,
-    claim_gloss_after_foreign,
-    claim_labelled_original,
-    claim_original,
-    claim_replacement,
-)
+from diple.recognisers.brackets.glosses import claim_gloss, claim_gloss_after_foreign, claim_replacement
 from diple.recognisers.brackets.hands import claim_addition
 from diple.recognisers.brackets.initials import claim_initials, claim_signature, tells_of_initials, tells_of_signature
 from diple.recognisers.brackets.lacunae import gap_attrs
@@ -31,8 +24,10 @@ from diple.recognisers.brackets.notes import (
     claim_labelled,
     claim_sentence,
     claim_source,
+    claim_statement,
 )
 from diple.recognisers.brackets.opened import claim_opened, is_head
+from diple.recognisers.brackets.originals import claim_code_word, claim_labelled_original, claim_original
 from diple.recognisers.brackets.owned import claim_owned_hand, tells_of_hand
 from diple.recognisers.brackets.place import Place, place_of
 from diple.recognisers.brackets.remarks import (
@@ -45,9 +40,16 @@ from diple.recognisers.brackets.remarks import (
 from diple.recognisers.brackets.scenes import claim_direction_with_gap, claim_happening, claim_moment, leave_direction
 from diple.recognisers.brackets.setting import Setting
 from diple.recognisers.brackets.sic import claim_sic
-from diple.recognisers.brackets.stamps import claim_registry_stamp, claim_stamp, close_gaps
+from diple.recognisers.brackets.stamps import (
+    claim_headed_stamp,
+    claim_registry_stamp,
+    claim_stamp,
+    close_gaps,
+    leave_time_of_receipt,
+)
 from diple.recognisers.brackets.supplied import claim_supplied
 from diple.recognisers.brackets.tags import claim_tags
+from diple.recognisers.brackets.tongues import claim_in_tongues
 from diple.recognisers.brackets.tree import Bracket, find_brackets
 from diple.recognisers.brackets.unbracketed import claim_unbracketed_notes
 
@@ -55,9 +57,13 @@ RULES: tuple[Callable[[Place], bool], ...] = (
     claim_column,
     claim_graded,
     claim_labelled,
+    claim_statement,
     claim_source,
     claim_footnote,
     claim_sic,
+    claim_in_tongues,
+    leave_time_of_receipt,
+    claim_headed_stamp,
     claim_registry_stamp,
     claim_correction,
     claim_opened,

@@ -7,11 +7,16 @@ import re
 from diple.recognisers.brackets.place import Place
 from diple.recognisers.brackets.words import MARK_WORDS
 
+_KIND = (
+    r"(?:draft|copy|translation|excerpts?|extracts?|abridgement|photocopy|summary|transcript|typescript|"
+    r"original|duplicate|paraphrase|(?:circular )?telegrams?|cablegram|übersetzung|auszug|abschrift|entwurf|telegramm|"
+    r"traduction|extrait|copie|télégramme|traducción|extracto|copia|telegrama|traduzione|estratto|telegramma|"
+    r"перевод|копия|выписка|телеграмма)"
+)
 _STATUS = re.compile(
     r"(?:(?:first|second|rough|revised|unrevised|corrected|uncorrected|preliminary|final|unofficial|official|partial|"
     r"abridged|certified|true|authentic|carbon|typed|handwritten) )*"
-    r"(?:draft|copy|translation|excerpts?|extracts?|abridgement|photocopy|summary|transcript|typescript|"
-    r"original|duplicate)"
+    rf"{_KIND}(?:\.?\s?[—–-]{{1,2}}\s?{_KIND})*"
     r"(?: (?:copy|translation|from \w+|(?:not )?(?:yet )?(?:proof ?read|checked|revised|verified)))?[.]?",
     re.I,
 )
@@ -23,7 +28,7 @@ _BARE = re.compile(
     r"(?:speaker|voice) (?:unknown|unidentified|not identified)|unidentified (?:speaker|voice)|"
     r"(?:(?:official|round|square|wax|rubber|personal) )?(?:seal|stamp)(?: affixed)?|l\.\s?s\.|"
     r"(?:(?:state|official|party) )?(?:emblem|crest|coat of arms|logo|letterhead)|"
-    r"unsigned|untitled|n\.\s?d\.|n\.\s?p\.|document (?:ends|ends here|breaks off)|"
+    r"unsigned|untitled|hand-?written|typed|typewritten|n\.\s?d\.|n\.\s?p\.|document (?:ends|ends here|breaks off)|"
     r"end of (?:the )?(?:document|text|page|excerpt))\.?",
     re.I,
 )

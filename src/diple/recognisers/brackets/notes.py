@@ -89,6 +89,15 @@ def claim_labelled(place: Place) -> bool:
     return False
 
 
+def claim_statement(place: Place) -> bool:
+    """Claim what a bracket says of the signs of the document as a note: "[Notes of the translator are bracketed]"."""
+    start, end = place.bracket.inner_start, place.bracket.inner_end
+    if not any(start <= first and last <= end for first, last in place.draft.statements) or place.is_glued_after:
+        return False
+    place.note(note_attrs(place, place.agent))
+    return True
+
+
 def _note_with_trailer(place: Place, agent: str, end: int) -> None:
     """Make the words before a trailer a note; words of the original are marked up as such."""
     start, words = place.bracket.inner_start, place.draft.text[place.bracket.inner_start : end]

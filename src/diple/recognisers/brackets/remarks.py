@@ -17,6 +17,7 @@ _PAGE = re.compile(
     r"erasure|deletion|interline\w+|overwritten|initial(?:s|led|ed)|countersigned|inscribed|scribbled?|scrawl\w*|"
     r"overleaf|verso|recto|letterhead|watermark|photocop\w+|mimeographed|sketch|doodles?|diagram|drawing|pen(?:cil)? "
     r"strokes?|ticks?|ticked|check ?marks?|asterisks?|caret|blank (?:space|page|line)|"
+    r"(?:poor|bad|faint|faded|low)(?: quality)?[ -](?:scan\w*|copy|photocopy|print|quality)|"
     r"(?:not )?(?:printed|reproduced|preserved) here|torn|smudged?|ink ?blot|signature|in the original)\b",
     re.I,
 )
@@ -150,7 +151,11 @@ def claim_identity(place: Place) -> bool:
 
     "Hon. Anna Lie [chairman of the subcommittee] presiding" is printed so: the brackets are the document's own.
     """
-    if _IN_CHAIR.fullmatch(place.content) and re.search(r"[A-Z][\w.’'-]+,?\s*$", place.before):
+    if (
+        place.agent == "editor"
+        and _IN_CHAIR.fullmatch(place.content)
+        and re.search(r"[A-Z][\w.’'-]+,?\s*$", place.before)
+    ):
         place.draft.keep(place.bracket.start, place.bracket.end)
         return True
     if not _IDENTITY.fullmatch(place.content) or place.bracket.end != place.block.end:

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 
 from diple.recognisers.brackets.notes import note_attrs
 from diple.recognisers.brackets.place import Place, Word
-from diple.recognisers.brackets.words import PARTICLES
+from diple.recognisers.brackets.words import PARTICLES, PRONOUNS
 
 SIC = re.compile(r"sic\b[!.?]*\s*", re.I)
 THUS = re.compile(
@@ -63,6 +63,8 @@ def _claim_bare_correction(place: Place) -> bool:
     """Claim "[should be X]" and "[recte X]"."""
     match = BARE_CORRECTS.match(place.inner)
     if match is None or len(place.content.split()) > 8 or not place.words_before:
+        return False
+    if match[0].strip().casefold() == "read" and place.inner[match.end() :].strip().casefold() in PRONOUNS:
         return False
     return _correct(place, place.inner[match.end() :], place.bracket.inner_start + match.end(), sure=True)
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from diple.datewords import find_dates
 from diple.draft import Draft
 from diple.model import Block, Role
+from diple.recognisers.brackets.hands import skip_separator
 from diple.recognisers.brackets.place import Place
 from diple.recognisers.prose import ends_sentence
 from diple.source import LINE_END
@@ -38,6 +40,28 @@ def claim_stamp(place: Place) -> bool:
     return tells_of_stamp(place.inner) and _claim(place)
 
 
+_ONLY_STAMP = re.compile(r"(?:(?:rubber|round|square|oval|date|registry|receipt|official) )*(?:stamp|seal):?", re.I)
+"""A label that says no more than that what follows it is a stamp's."""
+
+
+def claim_headed_stamp(place: Place) -> bool:
+    """Claim the rest of a short paragraph that "[Stamp]" heads as what the stamp says."""
+    draft, bracket = place.draft, place.bracket
+    start, end = skip_separator(place, bracket.end), place.block.end
+    words = draft.text[start:end]
+    if bracket.start != place.block.start or not _ONLY_STAMP.fullmatch(place.content) or "[" in words:
+        return False
+    if not words.strip() or len(words.split()) > _LONGEST_REGISTERED or ends_sentence(words) or place.setting.is_talk:
+        return False
+    draft.sign(bracket.start, start)
+    for stroke in _LINE_OR_STROKE.finditer(draft.text, start, end):
+        if draft.sign(*stroke.span()):
+            draft.point(stroke.end(), "lb")
+    draft.span(start, end, "stamp")
+    draft.give_role(place.block, Role.OPENER if place.block.start <= place.setting.text_begins else Role.CLOSER)
+    return True
+
+
 def tells_of_stamp(words: str) -> bool:
     """Tell whether the words of a bracket, on their first lines, head what a stamp says."""
     lines = LINE_END.split(words, maxsplit=2)
@@ -53,6 +77,28 @@ def claim_registry_stamp(place: Place) -> bool:
         return False
     is_stamp = any(char.isdigit() for char in place.content) and len(place.content.split()) <= _LONGEST_REGISTERED
     return is_stamp and place.content[-1] not in ".!?" and _claim(place)
+
+
+_CAME = re.compile(
+    r"(?:received|rec[’']?d|arrived|sent|dispatched|despatched|eingegangen|angekommen|abgesandt|abgegangen|reçue?s?|"
+    r"expédiée?s?|recibid[oa]s?|enviad[oa]s?|ricevut[oaie]|spedit[oaie]|получено|отправлено)\.?,?"
+    r"(?: (?:at|on|in|am|um|le|à|el|a las|il|alle|de))*\s+(?=\S)",
+    re.I,
+)
+_CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?\s?m\b|hours|hrs|Uhr|h\b)|\d{1,2}[:.]\d\d\b|noon|midnight", re.I)
+
+
+_REST_OF_LINE = re.compile(r"[ \t]*(?:\n|\Z)")
+
+
+def leave_time_of_receipt(place: Place) -> bool:
+    """Leave to the frame a line of the head in brackets that says only when a message came: "[Received 9:40 p. m.]"."""
+    came = _CAME.match(place.content)
+    ends = _REST_OF_LINE.match(place.draft.lined, place.bracket.end)
+    if came is None or place.bracket.start > place.setting.text_begins or not ends:
+        return False
+    rest = place.content[came.end() :]
+    return bool(_CLOCK.match(rest)) or any(date.start == 0 for date in find_dates(rest)[:1])
 
 
 _LONGEST_REGISTERED = 30

@@ -47,7 +47,9 @@ _ON_MARKS = re.compile(
 )
 """A remark on marks in parentheses: "(The word “bridge” is underlined twice.)"."""
 _SIC = re.compile(r"\((sic[!.]?)\)|(?<!\w)/(sic[!.]?)/(?!\w)", re.I)
-_CARETS = re.compile(r"(?<![\w^])\^(?=[^\s^])([^^\n\[\]]{1,120}?)(?<=[^\s^])\^(?![\w^])")
+_CARETS = re.compile(
+    r"(?<![\w^])\^(?=[^\s^])(?:[^^\n\[\]]{1,120}?(?<=[^\s^])\^(?![\w^])|(?:[^\W\d_]{1,20}|[£$])\^(?=\w))"
+)
 _MARKED_BODY = re.compile(r"^\[\^[^\]\s]{1,24}\]:", re.M)
 _CARET_WORD = re.compile(r"\[\^(?P<words>(?=[^\]\d]*[^\W\d])[^\]\[^\n]{1,120}?)\^?\](?![(:])")
 """A caret that opens a bracket stands for the mark that sets an addition between the words: "[^real]"."""
@@ -120,9 +122,10 @@ def _claim_carets(draft: Draft, block: Block) -> None:
     """Claim what a transcriber sets between carets, written above the line: "killed ^4 hogs^"."""
     for match in _CARETS.finditer(draft.text, block.start, block.end):
         if not draft.is_signed(*match.span()):
-            draft.sign_around(*match.span(), *match.span(1))
+            start, end = match.start() + 1, match.end() - 1
+            draft.sign_around(*match.span(), start, end)
             hand = draft.hands.require("", "The hand of additions and notes by hand; whose is not said.")
-            draft.span(*match.span(1), "add", {"place": "above", "hand": hand})
+            draft.span(start, end, "add", {"place": "above", "hand": hand})
 
 
 _RAISED = re.compile(

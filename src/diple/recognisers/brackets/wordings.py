@@ -7,15 +7,17 @@ import re
 from diple.recognisers.brackets import (
     bare,
     deletions,
+    expansions,
     gaps,
-    glosses,
     hands,
     labels,
     lacunae,
     opened,
+    originals,
     remarks,
     sic,
     tags,
+    tongues,
 )
 from diple.recognisers.footnotes.styles import NOTES_HEAD, OTHER_HEAD
 from diple.recognisers.pages.forms import PAGE_WORDING
@@ -48,7 +50,7 @@ def _is_label(words: str) -> bool:
     lengths = (hands.hand_label(labelled), (labels.label_of(labelled) or ("", 0))[1])
     if len(labelled) in lengths or hands.is_only_label(words) or opened.is_head(words) or opened.CLOSE.fullmatch(words):
         return True
-    patterns = (deletions.LABEL, glosses.ORIGINAL_LABEL)
+    patterns = (deletions.LABEL, originals.ORIGINAL_LABEL)
     return any(pattern.fullmatch(labelled) for pattern in patterns) or labels.trailer_of(f"x – {words}") is not None
 
 
@@ -58,7 +60,7 @@ def _is_lead(words: str) -> bool:
         return False
     match = sic.SIC.match(f"{words} ")
     rest = f"{words} "[match.end() :] if match else f"{words} "
-    leads = (sic.CORRECTS, sic.BARE_CORRECTS, glosses.ARTICLE, gaps.HEDGED_READING)
+    leads = (sic.CORRECTS, sic.BARE_CORRECTS, expansions.ARTICLE, gaps.HEDGED_READING)
     return (match is not None and not rest) or any(lead.fullmatch(rest) for lead in leads)
 
 
@@ -78,6 +80,7 @@ def _is_remark(words: str) -> bool:
         or deletions.AFTER_WORD.fullmatch(words)
         or sic.THUS.fullmatch(words)
         or tags.is_tag(words)
+        or tongues.tells_in_tongues(words)
         or remarks.AND_SO_ON.fullmatch(words)
         or re.fullmatch(r"stamps?|seals?|(?:printed )?(?:letterhead|heading)", words, re.I)
         or NOTES_HEAD.fullmatch(words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from diple.model import Block, Role
 from diple.recognisers.footnotes.alignment import MOST, aligned
 from diple.recognisers.footnotes.bodies import BARE, is_linked_back
 from diple.recognisers.footnotes.pairing import Marks
-from diple.recognisers.footnotes.styles import BODIES, RULE, Body, Mark
+from diple.recognisers.footnotes.styles import BODIES, NOTES_HEAD, RULE, Body, Mark
 
 _FEWEST = 2
 """So many notes at least prove each other; without bullets one more."""
@@ -32,7 +33,7 @@ def bare_bodies(draft: Draft, marks: Marks) -> list[Body]:
     numbered = sorted((mark for mark in marks.all() if _may_be(mark)), key=lambda mark: (mark.start, -mark.end))
     if len(numbered) < _FEWEST or any(is_linked_back(draft, block) for block in draft.blocks):
         return []
-    for starts in (_bulleted(draft), _lines(draft)):
+    for starts in (_bulleted(draft), _lines(draft), *_headed(draft, _consecutive(numbered))):
         above = [mark for mark in numbered if starts and mark.start < starts[0].start]
         chain = aligned(above, len(starts)) if _FEWEST <= len(starts) <= MOST else []
         if (
@@ -78,6 +79,39 @@ def _lines(draft: Draft) -> list[_Line]:
                 return found[::-1] if len(found) > _FEWEST and _is_short(draft, line) else []
             found.append(line)
     return []
+
+
+def _consecutive(marks: list[Mark]) -> int:
+    """Return how many numbers from 1 on marks have."""
+    labels = {mark.label for mark in marks}
+    return next(number for number in range(len(labels) + 1) if str(number + 1) not in labels)
+
+
+def _headed(draft: Draft, most: int) -> Iterator[list[_Line]]:
+    """Yield the lines right below a head of notes up to a blank line, where they are about as many as the marks.
+
+    All are sentences; what stands behind the blank line may be no matter of notes.
+    """
+    blocks = _blocks(draft)
+    heads = [number for number, block in enumerate(blocks) if NOTES_HEAD.fullmatch(draft.text_of(block)[:_HEAD])]
+    if not heads:
+        return
+    found: list[_Line] = []
+    for block in blocks[heads[-1] + 1 :]:
+        if block.blank_before and most - _SPURIOUS <= len(found) <= most:
+            yield list(found)
+        lines = list(_lines_of(draft, block))
+        if block.role is not None or block.heading or not all(_is_sentence(draft, line) for line in lines):
+            return
+        found += lines
+        if len(found) > most:
+            return
+    yield found
+
+
+_HEAD = 80
+_SPURIOUS = 2
+"""So many figures behind the last mark may look like marks that count on."""
 
 
 def _blocks(draft: Draft) -> list[Block]:

@@ -186,8 +186,18 @@ def _pairs(draft: Draft, run: Run, marks: Marks, scope: int) -> list[Mark | None
     pairs = in_order(run.bodies, marks, scope, end, lambda mark: is_free(draft, mark))
     for number, body in enumerate(run.bodies):
         if pairs[number] is None:
-            pairs[number] = _first(draft, marks.answering(body, "sure"), scope, end)
+            pairs[number] = _first(draft, marks.answering(body, "sure"), scope, end) or _only(
+                draft, run, number, marks, scope
+            )
     return _with_loose(draft, run, marks, pairs, scope)
+
+
+def _only(draft: Draft, run: Run, number: int, marks: Marks, scope: int) -> Mark | None:
+    """Return the mark in brackets of a body at the end, though out of order, if its label marks no other place."""
+    end = run.bodies[0].block.start
+    found = [mark for mark in marks.answering(run.bodies[number], "usual") if scope <= mark.start < end]
+    found = [mark for mark in found if mark.style.name in ("[1]", "[a]") and is_free(draft, mark)]
+    return found[0] if len(found) == 1 and (run.last or run.is_headed) else None
 
 
 def _with_loose(draft: Draft, run: Run, marks: Marks, pairs: list[Mark | None], scope: int) -> list[Mark | None]:

@@ -118,6 +118,8 @@ def _continues(draft: Draft, before: Body, body: Body) -> bool:
 
 def _look_around(draft: Draft, run: Run, following: Run | None) -> None:
     blocks = draft.blocks
+    own = 2 if run.is_alone else 1
+    run.spread = any(after.position - before.position > own for before, after in pairwise(run.bodies))
     run.limit = following.bodies[0].position if following else len(blocks)
     index = run.bodies[0].position - 1
     while index >= 0 and blocks[index].role in {None, Role.MILESTONE} and _is_head_or_rule(draft, blocks[index]):
@@ -155,8 +157,6 @@ _LONGEST_REMARK = 400
 def _may_belong_to_last(run: Run, rest: list[Block]) -> bool:
     """Tell whether what is left of a document may be further paragraphs of its last note, as another note has them."""
     is_short = len(rest) <= _FURTHER_PARAGRAPHS and all(block.role is None for block in rest)
-    own = 2 if run.is_alone else 1
-    run.spread = any(after.position - before.position > own for before, after in pairwise(run.bodies))
     return is_short and run.spread
 
 
@@ -176,6 +176,12 @@ def _is_head_or_rule(draft: Draft, block: Block) -> bool:
         return RULE.fullmatch(draft.text, block.start, block.end) is not None
     text = draft.text_of(block)
     return bool(NOTES_HEAD.fullmatch(text) or OTHER_HEAD.fullmatch(text) or RULE.fullmatch(text))
+
+
+def _is_apart(draft: Draft, run: Run, block: Block) -> bool:
+    """Tell whether a line that is no sentence stands behind several notes of which none has a second paragraph."""
+    is_line = block.end - block.start <= _SHORT and draft.text[block.end - 1] not in ".!?…)]”\"’'"
+    return is_line and len(run.bodies) > 1 and not run.spread and block.blank_before > 0
 
 
 _DATE = re.compile(r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? \d{4}\.?|[A-Z][a-z]+ \d{1,2}, \d{4}\.?")
@@ -200,7 +206,8 @@ def paragraphs(draft: Draft, run: Run, number: int) -> list[Block]:
         return draft.blocks[body.position : last + 1]
     for block in draft.blocks[body.position + len(found) : run.limit]:
         is_cut = run.last and not block.blank_before and is_cut_short(draft, found[-1])
-        further = run.announced or is_cut or (run.last and run.spread) or block.indent > body.block.indent
+        further = (run.announced and not _is_apart(draft, run, block)) or is_cut or (run.last and run.spread)
+        further = further or block.indent > body.block.indent
         if block.role is not None or not further or _is_head_or_rule(draft, block):
             break
         if _DATE.fullmatch(draft.text, block.start, block.end) and not run.announced:

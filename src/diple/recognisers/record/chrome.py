@@ -19,6 +19,7 @@ _MAIN = r"(?:main |page |site |the )*(?:content|navigation|search|menu|text|foot
 _SURE = re.compile(
     rf"(?:(?:skip|jump) (?:to )?{_MAIN}\W*)+|press enter after choosing .*|"
     r"(?:direkt )?(?:zum|zur) (?:seiten|haupt)?(?:inhalt|navigation|hauptmenü)(?: springen| wechseln)?|"
+    r"(?:(?:zum|zur|zu den)(?: (?!zu[mr]?\b)[\w-]+){1,3}(?: \([^()]{1,30}\))?\.?\s*){3,}|(?:extras )?\(?fußzeile\)?:?|"
     r"(?:aller|passer|accéder)(?: directement)? au (?:contenu|menu)(?: principal)?|"
     r"(?:saltar|ir|pasar) al contenido(?: principal)?|(?:vai|salta) al contenuto(?: principale)?|"
     r"(?:ga|ga direct) naar (?:de )?(?:hoofd)?inhoud|перейти к (?:содержимому|навигации|основному содержанию)|"
