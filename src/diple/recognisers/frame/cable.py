@@ -21,6 +21,8 @@ _LABEL = re.compile(
     r"(?P<label>FM|FROM|TO|INFO|ACTION|SUBJECTS?|SUBJ|REFS?|TAGS|E\.?\s?O\.?\s?\d{4,5}|ORIGIN|DRAFTED BY|APPROVED BY|"
     r"PASS|CITE|DECL|CABINET|ZEN|XMT|DEPT(?:\sPASS)?|COUNTRY|DOI|ACQ|SOURCE|DIST|DE|BT|ZNY|ZNR)(?=[\s:./-]|$)"
 )
+_ROUTING = re.compile(r"(?:ACTION|INFO|ORIGIN):?(?:\s+[A-Z/]{1,8}-\d{1,2})+(?:\s+/\d{3}\s\w)?")
+"""The offices among which the department passes a cable on: "ACTION NEA-12"."""
 _TYPES = {"FM": "from", "FROM": "from", "TO": "to", "ACTION": "to", "SUBJECT": "subject", "SUBJECTS": "subject",
           "SUBJ": "subject", "REF": "reference", "REFS": "reference"}  # fmt: skip
 _SPACED = r"(?:[A-Z][ -]){3,}[A-Z]"
@@ -95,6 +97,8 @@ def _kind(text: str, parts: list[_Part], *, is_above: bool, is_group: bool) -> s
         return "classified" if match["number"] or not tokens_of(text) else "tokens"
     if tokens_of(text):
         return "tokens"
+    if _ROUTING.fullmatch(text):
+        return "line"
     if label := _LABEL.match(text):
         return _TYPES.get(label["label"], "line")
     if is_above:

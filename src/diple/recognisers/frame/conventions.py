@@ -102,12 +102,13 @@ SALUTATION = re.compile(
     r"|(?:my\s)?dr\.?\s(?:sirs?|madam|brother|sister|friend)\s?[.,:;]?[-–—]{0,2}"
     r"|(?:sirs?|gentlemen|madam|my lord|honou?red sir|excellency)\s?[.,:;]?[-–—]{0,2}"
     rf"|{elsewhere.SALUTATIONS}"
-    r"|(?:comrades?|gentlemen|sirs?|madam|excellenc(?:y|ies)|your (?:excellency|majesty|highness)|"
+    r"|(?!.*\b(?:following|said|made|stated|follows|asked|spoke|replied|added|explained|gave)\b)"
+    r"(?:comrades?|gentlemen|sirs?|madam|excellenc(?:y|ies)|your (?:excellency|majesty|highness)|"
     r"ladies and gentlemen|friends|"
     r"mr\. (?:president|minister|chairman|prime minister|ambassador|secretary(?: of state)?|consul(?: general)?|"
     r"charg[ée](?: d[’']affaires)?|commissioner|governor|senator)|"
     r"brothers?)(?:\s+[A-Z][\w’'.\-]*){0,4}\s?[,!:]"
-    r"|(?:comrades?|cdes?\.) [A-Z][^\n.!?;:]{2,90}:"
+    r"|(?:comrades?|cdes?\.) (?!.*\b(?:following|said|made|stated|follows|asked|replied)\b)[A-Z][^\n.!?;:]{2,90}:"
     r"|(?:cde\.|com\.|comrade)\s[A-Z][\w’'.\- ]{1,50}!",
     re.I,
 )

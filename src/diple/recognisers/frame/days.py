@@ -10,9 +10,13 @@ from diple.datewords import DateMatch, find_dates
 
 _WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thur?s?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?"
 _NUMBER = r"(?:the )?(?P<day>\d{1,2})(?P<suffix>st|nd|rd|th|d)?"
-_STOP = r"(?P<stop>[.:]?\s*[–—]+\s*|[.:]-{1,2}\s*|[.:]\s+|\s+-{1,2}\s+)(?=[^\s\d])"
+_STOP = (
+    r"(?P<stop>[.:]?[_*]{1,2}[.:]?\s*(?:[–—]+|-{1,3})?\s*|"
+    r"[.:]?\s*[–—]+\s*|[.:]-{1,2}\s*|[.:]\s+|\s+-{1,2}\s+)(?=[^\s\d])"
+)
+"""What parts a day from the entry, with the end of italics perhaps: "._--"."""
 _SHORT = re.compile(
-    rf"\W{{0,2}}(?P<words>(?:{_WEEKDAY},?\s+)?{_NUMBER}(?:,?\s+{_WEEKDAY})?|{_WEEKDAY})(?:[.,:]?\s*\Z|{_STOP})"
+    rf"[\W_]{{0,2}}(?P<words>(?:{_WEEKDAY},?\s+)?{_NUMBER}(?:,?\s+{_WEEKDAY})?|{_WEEKDAY})(?:[.,:]?\s*\Z|{_STOP})"
 )
 """A day without its month at the head of a paragraph, or alone on a line: "Tuesday, 7th.—", "8.", "Fri 7th"."""
 _MONTH = (
@@ -21,7 +25,7 @@ _MONTH = (
 )
 _DAYS = r"\d{1,2}(?:st|nd|rd|th|d)?(?:\s?[–-]\s?\d{1,2}(?:st|nd|rd|th|d)?)?"
 _FULL = re.compile(
-    rf"\W{{0,2}}(?:{_WEEKDAY},?\s+)?(?:{_DAYS}\s+(?:of\s+)?{_MONTH}|{_MONTH}\s+{_DAYS})"
+    rf"[\W_]{{0,2}}(?:{_WEEKDAY},?\s+)?(?:{_DAYS}\s+(?:of\s+)?{_MONTH}|{_MONTH}\s+{_DAYS})"
     rf"(?:,?\s+\[?(?:1[5-9]|20)\d\d\]?)?(?:,?\s+\(?{_WEEKDAY}\)?)?"
     r"(?:,\s(?:morning|noon|afternoon|evening|night|midnight|\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?\s?m\.?))?"
     rf"(?:(?<=\.)\s+(?=[^\s\d–—-])|{_STOP}|\s+(?-i:(?=[A-Z“\"(][\w’'])))",
@@ -97,7 +101,7 @@ def reckoned(dates: Iterable[DateMatch], before: Reckoning | None) -> Reckoning 
 
 def days_in(words: str, before: Reckoning | None) -> list[DateMatch]:
     """Return the dates in the head of an entry, in the year of the entry before it unless they have their own."""
-    words = cased(words).rstrip(" .:–—-")
+    words = cased(words.replace("_", " ")).rstrip(" .:–—-")
     return find_dates(words, before.year) if before and before.year else find_dates(words)
 
 

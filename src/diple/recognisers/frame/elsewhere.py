@@ -45,6 +45,12 @@ SALUTATIONS = (
     r"(?: [^\n.?;:,]{2,50})?\s?[,:!]|"
     r"(?:sehr geehrte|hochverehrte|verehrte|werte|liebe|cher|estimad|prezad|illustrissim)\w{0,3} [^\n.?;]{2,60}[,!:]"
     r"|(?:meine? )?(?:liebe|werte|verehrte|geehrte)[rs]?(?-i:(?: [A-ZÄÖÜ]\w+){1,3})"
+    r"|(?:mis?|meus?|minhas?) (?:muy )?(?:amad|querid|estimad|distinguid|respetad|apreciad|venerad|prezad|car)[oa]s? "
+    r"[^\n.?;]{2,60}[,:!]"
+    r"|mein[e]? (?:sehr |hoch)?(?:lieb|teuer|teur|verehrt|geehrt|wert|best|gut)\w{0,3} [^\n.?;]{2,60}[,:!]"
+    r"|meine herren\s?[,!]"
+    r"|(?:szanowny|szanowni|drogi|vážený|vážení|milý|drahý|poštovani|dragi|уважаем\w+|дорог\w+|kjære|kära|käre|geachte|"
+    r"waarde) [^\n.?;]{2,60}[,:!]"
     r"|(?:monsieur|messieurs|madame|excellence)(?: (?:l[ea] |l[’'])[^\n.?;]{3,40})?[,!:]"
     r"|(?:mon|ma|mes) ch[èe]re?s? [^\n.?;]{2,50}[,!:]|(?:hoch)?geehrte\w{0,2} [^\n.?;]{2,60}[,!:]"
     r"|(?:herr|frau) [A-ZÄÖÜ][^\n.?;]{2,40}!|exzellenz\s?[,!]|genoss(?:e|en|in)(?: [A-Z][\w.]*){0,3}\s?[,!]"
@@ -54,6 +60,7 @@ _SHORT = r"(?:[^\n.]|\b[A-Za-z]{1,3}\.)"
 """A character of a formula, or a word of it cut short: "a V. E. ms. as."."""
 _SPANISH = (
     rf"(?:que )?(?:dios|nuestro señor|deus) (?:guarde|gu?d?e?\.|gue|conserve|proteja|prospere)\s{_SHORT}{{0,60}}"
+    r"|(?:dios(?: guarde)?|soy|quedo|queda),? (?:&c|etc)\.?"
     r"|(?:queda|quedo|soy|me (?:repito|reitero|ofrezco|despido|suscribo)|se (?:despide|repite|ofrece|suscribe)|"
     r"b\. ?(?:s|l)\. ?m)\b[^\n]{0,160}\b(?:amig[oa]|servidor\w?|af\w*mo|afect\w+|atent[oa]|"
     r"q\. ?b\. ?s\. ?[mp]|s\. ?s\. ?s)\b[^\n]{0,60}"
@@ -97,7 +104,7 @@ DOCKETS = (
     r"per copia conforme|certifié conforme)\s?:?.{0,60}"
 )
 """What certifies a copy."""
-SIGNED = r"gez\.|gezeichnet|(?:eigenhändige )?unterschrift|signé|firma(?:do)?|f\.to"
+SIGNED = r"rúbricas?|rubricado|gez\.|gezeichnet|(?:eigenhändige )?unterschrift|signé|firma(?:do)?|f\.to"
 """What stands for an autograph signature."""
 TOKENS = (
     ("copy", r"\d{1,3}\. (?:ausfertigung|exemplar|ausf\.|expl?\.|durchschlag)"),

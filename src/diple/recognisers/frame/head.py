@@ -20,6 +20,8 @@ from diple.recognisers.frame.titlelines import GOES_ON
 from diple.recognisers.frame.tokens import Token, mark_dateline, mark_tokens, tokens_of
 from diple.recognisers.frame.wires import CABLED, FILE_NUMBER, NUMBER_OF, NUMBERED, ROUTED
 
+_SIGN = re.compile(r"(?:\w+\s)?(?:no|nr|№|nº)\.?\s?(?::|\d)", re.I)
+"""A sign before a number, which belongs to it: "No: 97"."""
 TELEGRAM = re.compile(r"\b(?:telegram|cable|cablegram|ciphertelegram)\b", re.I)
 
 
@@ -159,7 +161,8 @@ class HeadRoles:
         if match is None:
             return
         is_cable = self.reading.is_telegram or {"from", "handled"} & set(self.reading.seen) or self._is_telegram()
-        self.draft.span(*match.span("n"), "idno", {"type": "telegram" if is_cable else "registry"})
+        first = match.start() if _SIGN.match(match[0]) else match.start("n")
+        self.draft.span(first, match.end("n"), "idno", {"type": "telegram" if is_cable else "registry"})
         for date in find_dates(match["rest"])[:1] if match["rest"] else ():
             first = match.start("rest")
             self.draft.span(first + date.start, first + date.end, "date", date.attrs)

@@ -76,6 +76,7 @@ from diple.recognisers.frame.titlelines import (
     TITLE_BY,
     TOPIC,
     WITH,
+    closed_up,
 )
 from diple.recognisers.frame.tokens import dateline_of, tokens_of
 from diple.recognisers.frame.wires import (
@@ -304,6 +305,9 @@ class Reading:
             return "seat"
         if is_place_above_date(text, following, below_letterhead=self.seen[-1:] == ["byline"]):
             return "place"
+        is_spaced = closed_up(text) != text and GENRE.match(closed_up(text)) is not None
+        if is_spaced and ends_open(text) and "salute" not in self.seen:
+            return "head"
         if TITLE_BY.fullmatch(text) and "salute" not in self.seen and (self.seen or self.is_first):
             return "head"
         if is_capitals(text) and re.search(r"[^\W\d_]{4}", text) and not text.startswith(("(", "[")):

@@ -49,3 +49,9 @@ BY_OFFICE = re.compile(
     r"[A-Z][^.!?:;]{3,90}\.?"
 )
 """Who submits a paper, below its title: "Memorandum by the Minister of Supply."."""
+
+
+def closed_up(text: str) -> str:
+    """Return a line whose first word is set with spaces between its letters with that word put together: "N o t e"."""
+    spaced = re.match(r"(?:[^\W\d_] ){2,}[^\W\d_](?![^\W_])", text)
+    return f"{spaced[0].replace(' ', '')}{text[spaced.end() :]}" if spaced else text
