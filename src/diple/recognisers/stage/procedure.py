@@ -6,7 +6,7 @@ import re
 
 _LONGEST = 240
 _ENDS_TALK = re.compile(
-    r"[-–—*# ]*(?:(?i:end of (?:the )?(?:\w+ )?"
+    r"[-–—*# ]*(?:(?i:(?:end|beginning|start) of (?:the )?(?:\w+ )?"
     r"(?:interview|tape|recording|transcript|conversation|session|briefing|reel|side)(?: \w{1,4})?)|"
     r"END \d{1,2}[:.]\d\d ?[AaPp]\.?[Mm]\.?(?: [A-Z]{2,4})?|END)[-–—*# .]*"
 )
@@ -59,7 +59,7 @@ _PERSONS = (
 )
 _PROCEDURE = re.compile(
     rf"(?:At the invitation of the \w+, |Upon |On )?(?:{'|'.join((*_VOTES, *_SITTINGS, *_PERSONS))})"
-    r"(?:[^.!?]|\.(?=[\d,;]| ?[a-z]|m\b)|(?<=[Mm]r)\.|(?<=Dr)\.)*\.?[\"”’']?"
+    r"(?:[^.!?]|\.(?=[,;]| ?[\da-z]|m\b)|(?<=[Mm]r)\.|(?<=Dr)\.)*\.?[\"”’']?"
 )
 
 

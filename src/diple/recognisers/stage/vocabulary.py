@@ -40,7 +40,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
         r"exclamations?|exclaims|shouts?|shouting|cries(?!\w)|crying|we(?:eps|eping|pt)|acknowledges|assents|agrees$|"
         r"murmurs assent|sobs|sobbing|groans?|murmurs?|"
         r"merriment|hilarity|cheers|cheering|hums?|humming|sings|singing|whistles|shouts from|voices? from|"
-        r"(?:multiple|several|many|other|various) voices|"
+        r"(?:multiple|several|many|other|various) (?:voices|speakers|people|participants|conversations)|"
         r"cross-?talk|over-?talk(?:ing)?|overlapping (?:voices|talk|speech|conversations?)|voices overlap|"
         r"simultaneous (?:talk|speech|conversations?|remarks)|(?:indistinct|background) (?:cross-?talk|voices|"
         r"conversation|talk)|(?:[\w’']+ ){0,4}(?:talk|speak|shout)(?:s|ing)? (?:at once|at the same time|together|"
