@@ -65,3 +65,9 @@ def test_a_table_of_labels_is_paragraphs(tmp_path: Path) -> None:
         for label, words in (("Subject:", "The harbour"), ("Date:", "3 May 1956"))
     )
     assert fodt(tmp_path, f"<table:table>{rows}</table:table>").text == "Subject: The harbour\n\nDate: 3 May 1956\n"
+
+
+def test_the_page_that_the_first_words_begin_is_no_break(tmp_path: Path) -> None:
+    page = '<style:style style:name="{}" style:family="paragraph" style:master-page-name="HTML"/>'
+    body = '<text:p text:style-name="P1">First.</text:p><text:p text:style-name="P1">Second.</text:p>'
+    assert fodt(tmp_path, body, page.format("P1")).text == "First.\n\n\fSecond.\n"

@@ -124,3 +124,22 @@ def test_lines_whose_gaps_end_at_the_same_places_are_a_table() -> None:
     assert (first, last) == (1, 3)
     shown = [[" ".join(one.text for one in cell.paragraphs) for cell in cells] for cells in table.rows]
     assert shown == [["Coal", "40 tons", "yes"], ["Timber", "3 loads", "no"]]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "joint"),
+    [
+        ("Source: Archive of the Harbour, box 355, number 12. Secret;", "Nodis. Sent for action.", " "),
+        ("Source: Archive of the Harbour, box 355, number 12. Secret;", "[2] Sent for action.", "\n"),
+        ("The pilots of the harbour went home without their pay or", "Lenka: a proposal.", "\n"),
+        ("The pilots of the harbour went home without their pay un-", "til the spring.", "\n"),
+        ("The pilots of the harbour went home without", "a word to anybody.", "\n"),
+    ],
+)
+def test_a_line_that_the_next_word_had_no_room_in_runs_over(first: str, second: str, joint: str) -> None:
+    usual = [
+        line("The harbour lay under the ice until the end of April, 1878,", 700 - 12 * place) for place in range(8)
+    ]
+    lines = [line(first, 500), line(second, 488)]
+    (paragraph,) = paragraphs(lines, measure([[*usual, *lines]]))
+    assert paragraph.text == f"{first}{joint}{second}"

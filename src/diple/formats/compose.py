@@ -125,10 +125,10 @@ class _Composer:
         """Write what stands between the last paragraph and the next."""
         if self._length:
             self._write("\n\n" if self._is_parted or self._page_waits else "\n")
-        if self._page_waits:
-            self._page_start = self._length
-            self._write(PAGE_BREAK)
-        self._page_waits = False
+            if self._page_waits:
+                self._page_start = self._length
+                self._write(PAGE_BREAK)
+        self._page_waits = False  # what begins the first page breaks none
 
     def _table(self, table: Table) -> None:
         self._is_parted = True

@@ -112,11 +112,25 @@ def _fills(line: Line, usual: Measure) -> bool:
     return width <= 0 or line.right - usual.left >= _SHORT * width
 
 
+def _runs_over(before: Line, line: Line, usual: Measure) -> bool:
+    """Tell whether a line ends only because the first word of the next had no room, and parts no word."""
+    text, word = line.text.strip(), line.text.split(maxsplit=1)[:1]
+    is_apart = before.text.rstrip().endswith(_HYPHENS) or _BEGINS_ITEM.match(text)
+    if not word or is_apart or not _fills(before, usual):
+        return False
+    letter = (line.right - line.left) / max(len(text), 1)
+    return before.right + (len(word[0]) + 1) * letter > usual.right
+
+
+_HYPHENS = ("-", "‐", "\u00ad", "¬")
+_BEGINS_ITEM = re.compile(r"[\[*†‡•·–—-]|[(/]\w{1,4}[)/]|(?:\d{1,3}|[a-z])[.)]|\d{1,3}\s|[^\W\d_][\w.’'-]{1,20}:")
+"""What may begin a note, an item, a numbered paragraph or a field, which the line before does not run over into."""
+
+
 def _paragraph(lines: Sequence[Line], usual: Measure) -> Paragraph:
-    runs: list[Run] = []
-    for line in lines:
-        runs += [Run("\n")] if runs else []
-        runs += line.runs
+    runs = list(lines[0].runs)
+    for before, line in pairwise(lines):
+        runs += [Run(" " if _runs_over(before, line, usual) else "\n"), *line.runs]
     size = median(line.size for line in lines)
     is_heading = size >= _LARGER * usual.size and len(lines) <= _HEADING_LINES
     level = "1" if size >= 1.5 * usual.size else "2"
