@@ -101,9 +101,14 @@ def _take_heads_above(draft: Draft, blocks: list[Block]) -> None:
     for index in range(len(blocks) - 2, 0, -1):
         block, before = blocks[index], blocks[index - 1]
         if block.role is None and blocks[index + 1].role is Role.SECTION and is_heading(draft, blocks, index):
-            words = draft.clean_block(before)
-            if before.role in {Role.HEAD, Role.OPENER, Role.SECTION, Role.NOTE} or ends_sentence(words):
+            words, text = draft.clean_block(before), draft.clean_block(block)
+            is_below = before.role in {Role.HEAD, Role.OPENER, Role.SECTION, Role.NOTE} or ends_sentence(words)
+            if is_below and words[-1:] != ":" and not _NAMES.search(text):
                 give(draft, block, Role.SECTION, why="a heading over another")
+
+
+_NAMES = re.compile(r"\b(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]|\b(?i:Mr|Mrs|Miss|Dr|Sir|Lord|General|Colonel|Major|Capt)\b")
+"""What lines of names have, and heads have not."""
 
 
 def _nest(draft: Draft, blocks: list[Block]) -> None:
