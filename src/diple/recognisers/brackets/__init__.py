@@ -36,6 +36,7 @@ from diple.recognisers.brackets.remarks import (
     claim_left_out,
     claim_outside,
     claim_remark,
+    is_outside,
 )
 from diple.recognisers.brackets.scenes import claim_direction_with_gap, claim_happening, claim_moment, leave_direction
 from diple.recognisers.brackets.setting import Setting
@@ -110,7 +111,9 @@ _LEFT_TO_OTHERS = re.compile(
 """Note marks, addresses and page numbers."""
 
 _SIGNATURE = re.compile(
-    r"(?!there\b)(?:\S+\s+){0,4}(?:signatures?|signed|initiall?ed|autograph)\b(?:\W+\S+){0,4}$", re.I
+    r"(?!there\b)(?:\S+\s+){0,4}(?:signatures?|signed|initiall?ed|autograph)\b(?:\W+\S+){0,4}$"
+    r"|(?:rúbricas?|rubricado|firma(?:do)?|gez\.|gezeichnet|unterschrift|signé)$",
+    re.I,
 )
 """A signature in a line of its own, or at the head of one."""
 
@@ -181,7 +184,7 @@ def _is_left_to_others(place: Place) -> bool:
     if content == "sic" and place.after.startswith(":") and len(place.before) < 40:
         return True
     if content.endswith(":") and place.bracket.start == place.block.start:
-        return not (tells_of_hand(content) or is_head(content.rstrip(": ")))
+        return not (tells_of_hand(content) or is_head(content.rstrip(": ")) or is_outside(content))
     if _SIGNATURE.match(content) and len(place.block_words) < _LINE_WORDS:
         if (tells_of_initials(content) or tells_of_signature(content)) and _is_in_sentence(place):
             return False

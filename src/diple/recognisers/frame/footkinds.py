@@ -47,7 +47,7 @@ _NUMBERS = frozenset({"date", "registry", "copy", "telegram", "classification"})
 END_NOTE = re.compile(
     r"\\?\[?\\?\*{1,3}\\?\]?\s?[A-Z]|"
     r"note (?:by|of) [A-Z][A-Z/]+:|"
-    r"\(?\d{1,3}[.)]?\s(?:Source:|See (?:Document|footnote|telegram|ante|post|above|also)\b|"
+    r"\(?\d{1,3}[.)]?\s(?:Source:|Source text\b|See (?:Document|footnote|telegram|ante|post|above|also)\b|"
     r"Not (?:printed|found|further)|Printed (?:from|in|ante)|Ibid\b|.{0,40}\bsee (?:footnote|Document|ante|post|p\.)|"
     r"Reference is to|For text|Dated\b|Infra\b|Supra\b)|"
     r"(?:reference|note|remark|source|original|(?:translator|editor|transcriber)[’']s note)\s?:|"
@@ -60,8 +60,11 @@ OLD_NAME = re.compile(
     r"Abr|Phil|Steph|Nich|Patr|Wal): [A-Z][\w’'-]+(?:[,.]? (?:Jr|Sr)\.?)?"
 )
 """A name whose first part is shortened with a colon, as old hands write it: "Th: Marlow"."""
-SIGLA_OF_COPY = re.compile(r"[A-Z][A-Za-z]{1,4}\s\([A-Z][\w:;,. -]{1,60}\)[.,;: ]")
-"""What kind of copy an edition prints, below the letter: "RC (DLC). …"."""
+SIGLA_OF_COPY = re.compile(
+    r"[A-Z][A-Za-z]{1,4}\s\([A-Z][\w:;,. -]{1,60}\)[.,;: ]"
+    r"|(?:A(?:L|N|D|Df|M)S?|[LD]S|Df[tS]?|[RFT]C|Tr|PrC|LbC|MS|TLS?|C),\s[A-Z][A-Z]?[a-z]*[A-Z][A-Za-z]*(?: \(|[.:;,])"
+)
+"""What kind of copy an edition prints, below the letter: "RC (DLC). …", "ALS, DLC. …"."""
 _LONE_REFERENCE = re.compile(r"(?=[^\d]*\d)(?=[^A-Z]*[A-Z])[A-Z\d]{1,6}(?:/[A-Z\d.]{1,10}){1,4}")
 """The reference of a paper, alone on its line: "3/NBF/T1622"."""
 _HIS_MARK = re.compile(r"(?:his|her|their) (?:marks?|cross)\b.{0,12}", re.I)

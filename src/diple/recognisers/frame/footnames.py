@@ -6,7 +6,7 @@ import re
 
 from diple.draft import Draft
 from diple.recognisers.brackets.lexicon import is_english
-from diple.recognisers.frame.conventions import INITIALS_NAME, INSTITUTION, OFFICE
+from diple.recognisers.frame.conventions import INITIALS_NAME, INSTITUTION, OFFICE, PLAIN_NAME
 from diple.recognisers.frame.lines import Line, is_address
 from diple.recognisers.frame.tokens import dateline_of
 from diple.recognisers.participants.wording import COUNTRIES, NATIONS
@@ -66,7 +66,8 @@ def find_offices_run_on(lines: list[Line], kinds: list[str]) -> None:
     """Find the rest of an office with its holder behind it: "CONSUL GENERAL [signature]", "IN VARNIK (T. RASK)"."""
     for number in range(1, len(lines)):
         above, line = lines[number - 1], lines[number]
-        if kinds[number] or above.block is not line.block or kinds[number - 1] not in {"", "signature"}:
+        is_below = above.block is line.block or not line.block.blank_before
+        if kinds[number] or not is_below or kinds[number - 1] not in {"", "signature"}:
             continue
         if _REST_AND_NAME.fullmatch(line.text) and OFFICE.search(above.text) and len(above.text) < _MOST_OFFICE:
             kinds[number] = "name"
@@ -103,9 +104,8 @@ def find_lone_name(draft: Draft, lines: list[Line], kinds: list[str]) -> None:
     if number < 0 or kinds[number] or (number and lines[number - 1].block is lines[number].block):
         return
     over_copies = kinds[number + 1 : number + 2] == ["copies"]
-    if _is_lone_name(draft, lines[number], is_first=not number, over_copies=over_copies) or is_sender(
-        draft, lines[number]
-    ):
+    is_lone = _is_lone_name(draft, lines[number], is_first=not number, over_copies=over_copies)
+    if is_lone or is_sender(draft, lines[number]) or (not number and _stands_under_formula(draft, lines[number])):
         kinds[number] = "weak-name"
 
 
@@ -140,6 +140,21 @@ def _stands_under_text(draft: Draft, line: Line) -> bool:
     return len(paragraph) > _SHORTEST and re.search(r"[a-z]{2}\.[”\"’')]?$", paragraph) is not None
 
 
+def _stands_under_formula(draft: Draft, line: Line) -> bool:
+    """Tell whether a name stands right under a paragraph whose last sentence is a formula of esteem."""
+    name = line.text.rstrip(". ")
+    above = draft.text[max(0, line.start - _SENTENCE) : line.start].rstrip()
+    is_name = len(name.split()) < 5 and PLAIN_NAME.fullmatch(name) and not INSTITUTION.search(name)
+    return bool(is_name) and _ESTEEM.search(above) is not None
+
+
+_ESTEEM = re.compile(
+    r"\b(?:assurances? of|renew|reiterate|i (?:am|remain)|have the honou?r to (?:be|remain)|believe me|accept)\b"
+    r"[^.!?]{0,160}\b(?:consideration|esteem|respect|regards?|friendship|serv(?:an)?ts?|yours|friend|affection\w*|"
+    r"sentiments)[^.!?]{0,30}[.,]?$",
+    re.I,
+)
+"""How a last sentence closes a letter within its last paragraph."""
 _SENTENCE, _SHORTEST = 400, 60
 """How much of the text above a name is looked at, and the fewest characters of the paragraph it stands under."""
 

@@ -37,6 +37,7 @@ from diple.recognisers.frame.footcells import ON_BEHALF
 from diple.recognisers.frame.footkinds import SHORT_DAY
 from diple.recognisers.frame.footnames import PLACE
 from diple.recognisers.frame.lines import Line, is_capitals, label_in
+from diple.recognisers.frame.signatories import SEVERAL
 
 _DOCKETS = frozenset({"copies", "docket", "typist", "distribution", "endnote"})
 _BELOW_SIGNER = _DOCKETS | {"date", "number", "postscript", "address", "office", "loose", "others", "stamp", "place"}
@@ -105,11 +106,22 @@ def _by_day_or_office(one: Beside) -> str | None:
     """Return the kind of the day of a minute, of whom somebody signs for, of an office that goes on."""
     if one.after in _SIGNERS and (_FOR_OFFICE.fullmatch(one.text) or _FOR_MARK.fullmatch(one.text)):
         return "office"
+    if one.after in _SIGNERS and one.text.endswith(":") and _is_office(one.text[:-1]):
+        return "office"
     if SHORT_DAY.fullmatch(one.text) and (one.before in {"name", "signature"} or name_above(one.lines, one.number)):
         return "date"
     if one.after in _SIGNERS and ON_OFFICE.match(one.text) and OFFICE.search(one.above):
         return "office"
     return None
+
+
+def _is_office(words: str) -> bool:
+    """Tell whether words are the office of one person, as it stands with a colon over his name."""
+    is_one = OFFICE.search(words) is not None and SEVERAL.search(words) is None
+    return is_one and len(words.split()) < _MOST_WORDS and not re.search(r"[.!?:;,]", words)
+
+
+_MOST_WORDS = 12
 
 
 def _by_word(one: Beside) -> str | None:

@@ -15,6 +15,7 @@ IN_COMMON = (
     r"sincere|affectionate|fond|personal) ){1,4}(?:regard|wish|remembrances?|compliments|duty)"
     r"(?: (?:to|for) (?:[^.\n]|\b[DM]rs?\.){2,60})?|(?:ever |always )?yours?,? (?:(?:ever|very|most|v\.) ){0,2}"
     r"(?:aff|sinc|resp|obed|faith|cord|tr|frat|grat)[a-z’']*y?\.?(?: obliged)?"
+    r"(?:,? (?:for|on behalf of) (?:all |us )?(?:the )?(?:\w+ ){0,3}\w+)?"
     r"|(?:may )?god (?:guard|preserve|keep|protect|bless)s? (?:you(?:r \w+){0,2}|thee)\b[^.\n]{0,50}"
     r"|(?:(?:god|country|fatherland|liberty|independence|union|reform|constitution|federation|fraternity|equality|"
     r"justice|peace|law|order|health|effective suffrage|no re-?election)(?:,? and |[,.] ?)?){2,4}"
@@ -28,7 +29,8 @@ OF_WRITER = (
 )
 """What the writer is: "Your most obedient & most humble servant", "From your aff. brother"."""
 POSTSCRIPT = (
-    r"(?:(?:(?:P\.?\s?){1,3}S\.?+|N\.\s?S\.)(?!\s?[A-ZÀ-Ž][\w’'-]+\W*\Z)|Post ?script(?:um)?:|Nachschrift:)"
+    r"(?:(?:(?:P\.?\s?){1,3}S\.?+|N\.\s?S\.|P\.\s?D\.)(?!\s?[A-ZÀ-Ž][\w’'-]+\W*\Z)|Post ?script(?:um)?:|Post?data:|"
+    r"Nachschrift:)"
     r"\s?[:.,\-–—]?\s?\S"
 )
 """How a postscript begins; "P. S. Orlov" is who signs."""

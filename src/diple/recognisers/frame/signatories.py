@@ -100,11 +100,11 @@ def _is_label(text: str) -> bool:
         return True
     of_body = text.endswith(":") and INSTITUTION.search(text) and not ON_BEHALF.match(text) and len(text) < _LONGEST
     is_others = any(form.match(text) for form in (COPIES, DISTRIBUTION_HEAD, TO_WHOM))
-    is_office = OFFICE.search(text) is not None and _SEVERAL.search(text) is None
+    is_office = OFFICE.search(text) is not None and SEVERAL.search(text) is None
     return bool(of_body) and not is_office and not is_others
 
 
-_SEVERAL = re.compile(r"\b(?:members|delegates|representatives|deputies|secretaries|officers|leaders|workers)\b", re.I)
+SEVERAL = re.compile(r"\b(?:members|delegates|representatives|deputies|secretaries|officers|leaders|workers)\b", re.I)
 """Offices of several persons, behind which a colon opens a list of them."""
 TO_WHOM = re.compile(r"(?:sent|to|for the attention|addressees?|received|read|copy|copies|prepared)\b", re.I)
 
