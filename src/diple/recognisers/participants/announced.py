@@ -16,6 +16,7 @@ _PARTY = (
 )
 _PRESENT = re.compile(
     r"\b(?:participat(?:ed|ing|e)|(?:took|take|taking|taken) part|attend(?:ed|ing|ees)|in attendance|"
+    r"participants (?:were|are|included)|"
     r"(?:was|were|are|is|also) (?:also )?present|present (?:were|was|are|at)|(?:was|were) there|"
     r"(?:accompanied|represented|received|met|joined|assisted) by|"
     r"nahmen?\b.{0,120}\bteil|teilgenommen haben|haben teilgenommen|anwesend (?:waren|sind|war)|"

@@ -38,6 +38,11 @@ class State(NamedTuple):
 
 
 START = State("", "participant")
+_ABSENT = re.compile(
+    r",?\s*[(\[]?(?:absent|not present|excused|abwesend|entschuldigt|absente?|ausente|assente)(?:[)\]]|(?=[,;.]|$))",
+    re.I,
+)
+"""What stands behind somebody who is listed and was not there."""
 
 
 def take_item(draft: Draft, reader: Reader, block: Block, lead: int, state: State) -> State:
@@ -114,9 +119,8 @@ def _enter(draft: Draft, clean: Clean, start: int, end: int, state: State) -> No
         known = draft.people.match(listed.name)
         side = state.side if state.role != "mentioned" else ""
         office = listed.office or state.office
-        person = draft.people.add(
-            known.names[0] if known else listed.name, office=office, side=side, role=role_of(listed.office, state.role)
-        )
+        role = "mentioned" if _ABSENT.match(words, listed.end) else role_of(listed.office, state.role)
+        person = draft.people.add(known.names[0] if known else listed.name, office=office, side=side, role=role)
         if state.office and state.office not in person.offices:
             person.offices.append(state.office)
         draft.people.alias(person, listed.name, short=len(listed.name.split()) < len(person.names[0].split()))

@@ -53,6 +53,30 @@ def is_record_of_talk(draft: Draft) -> bool:
     return any(_IN_PROSE.search(draft.text_of(block)[:400]) for block in blocks[:8])
 
 
+def is_of_other_kind(draft: Draft) -> bool:
+    """Tell whether a salutation, the title or a head says that the document is a letter, a telegram or a report."""
+    blocks = list(islice(draft.body_blocks(), _READ))
+    titles = [fact.value[:400] for fact in draft.facts if fact.field in _TITLE_FIELDS]
+    titles += [draft.text_of(block)[:400] for block in blocks if _is_title(draft, block)]
+    return any(block.tag == "salute" for block in blocks) or any(map(_OTHER_KIND.search, titles))
+
+
+def is_diary(draft: Draft) -> bool:
+    """Tell whether a document is a diary of several days that no diplomat kept: "The Diary of a Country Doctor"."""
+    days = sum(block.attrs.get("type") == "entry" for block in draft.body_blocks())
+    titles = " ".join(fact.value[:400] for fact in draft.facts if fact.field in _TITLE_FIELDS)
+    heads = (draft.text_of(block)[:200] for block in islice(draft.body_blocks(), _READ) if _is_title(draft, block))
+    return days > 1 and not _OF_SERVICE.search(" ".join([titles, *heads]))
+
+
+_OF_SERVICE = re.compile(
+    r"\b(?:ambassador|embassy|envoy|legation|charg[eé]|counsel+or|consul|attach[eé]|conversation|talk|record|minutes|"
+    r"delegation|mission|commission(?:er)?|secretar(?:y|iat)|official)\b",
+    re.I,
+)
+"""What the journal of a service is called, or whose it is."""
+
+
 def _is_title(draft: Draft, block: Block) -> bool:
     """Tell whether a block is a head, or short and no sentence."""
     if block.role is Role.HEAD:

@@ -34,6 +34,7 @@ def tidy(office: str) -> str:
     """Return an office without what joins it to a name."""
     plain = " ".join(office.split())
     plain = re.sub(r"^\([^()]*\)\s*(?=[–—,:-]\s)", "", plain)
+    plain = re.sub(r"^(?:absent|not present|excused)\b[,;]?\s*", "", plain, flags=re.I)
     plain = re.sub(r"^[*†‡]+\s*|^\.\s*\(.*", "", plain)
     plain = re.sub(r"^(?:[–—:,-]\s*)+|^(?:who is|as)\s+", "", plain)
     plain = _HONOURS.sub("", plain)
@@ -61,7 +62,7 @@ _WHEN = re.compile(
 """What stands behind an office and says what somebody did, or for what items he was present."""
 _NO_OFFICE = re.compile(
     r"(?:\d{1,3}$|(?:[Ff]leet|[Ff]ield|[Ll]ieutenant|[Rr]ear|[Aa]ir)$|"
-    r"(?:at|on|in|from|by|about|around|for)(?:$| (?:\d|telephone\b|phone\b|lunch|dinner))|"
+    r"(?:at|on|in|from|by|about|around|for)(?:$| (?:\d|noon\b|midnight\b|telephone\b|phone\b|lunch|dinner))|"
     r"(?:for )?(?:[Ii]tem|[Mm]inute|[Pp]oint)s? \d|[Ii]n the [Cc]hair|[Pp]residing$|"
     r"(?:am|vom|le|du|el|il|del) \d|"
     r"did not\b|and (?:Party|Government))"

@@ -225,6 +225,9 @@ def _of_title(words: str, draft: Draft) -> Iterator[Presence]:
         in_order = sorted([*titled, *bracketed], key=lambda match: match.start("name"))
         yield from (Presence(match["name"], match["office"], principal=True) for match in in_order)
         return
+    if attended := _ATTENDED.search(words):
+        yield from (Presence(found.name, found.office) for found in listed_persons(attended["who"]))
+        return
     if match := _NOTES_BY.search(words):
         yield from (Presence(found.name, found.office, role="recorder") for found in listed_persons(match["who"]))
         words = words[: match.start()].rstrip(" ,[(")
@@ -241,6 +244,8 @@ def _of_title(words: str, draft: Draft) -> Iterator[Presence]:
         yield from _of_part(_party(part), draft, is_alone=match is None)
 
 
+_ATTENDED = re.compile(r"\bmeeting attended by\s+(?P<who>.+)$", re.I)
+"""Who was there, as the title of a record of it says."""
 _WITH_ONE = re.compile(rf"\b(?:{TALK})\s+with\s+(?P<name>[A-Z][a-z]{{3,}})(?:,\s+\d[^,]*)?$", re.I)
 
 

@@ -9,6 +9,7 @@ from diple.draft import Clean, Draft
 from diple.model import Attrs, Block, Role
 from diple.recognisers.participants import is_record_of_talk
 from diple.recognisers.participants.entering import GROUP
+from diple.recognisers.participants.kind import is_diary, is_of_other_kind
 from diple.recognisers.reported.asides import free_reports
 from diple.recognisers.reported.dividing import divide_at_reports
 from diple.recognisers.reported.offices import without_article
@@ -33,7 +34,7 @@ _NOTHING = Paragraph([], Clean("", [0]))
 
 def recognise(draft: Draft) -> None:
     """Wrap the paragraphs of minutes that report one party's words, up to where another takes over."""
-    if not is_record_of_talk(draft):
+    if is_diary(draft) or not (is_record_of_talk(draft) or _reads_as_minutes(draft)):
         return
     divide_at_reports(draft, [block for chain in _chains(draft) if len(chain) == 1 for block in chain])
     paragraphs = _paragraphs(draft)
@@ -58,6 +59,20 @@ def recognise(draft: Draft) -> None:
             _wrap(draft, found)
         else:
             _mark_parts(draft, *found)
+
+
+def _reads_as_minutes(draft: Draft) -> bool:
+    """Tell whether most paragraphs open with whom they report, two or more, in no letter, telegram or report."""
+    if is_of_other_kind(draft):
+        return False
+    openings = [paragraph.clean.text.lstrip()[:REACH] for paragraph in _paragraphs(draft) if paragraph.blocks]
+    told = [words for words in openings if opens_report(words, draft.people)]
+    parties = {words[:_NAME_REACH] for words in told}
+    return len(told) >= _FEWEST and len(parties) > 1 and 2 * len(told) >= len(openings)
+
+
+_FEWEST, _NAME_REACH = 3, 16
+"""The paragraphs that make minutes, and the characters in which those differ that report different people."""
 
 
 def _inner_openings(paragraphs: list[Paragraph]) -> list[str]:

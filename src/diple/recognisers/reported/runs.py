@@ -17,6 +17,7 @@ from diple.sentences import sentences
 _INITIALS = re.compile(r"(?:^|[\s(])(?:[A-Z]\.){2,}$")
 """Initials without spaces at the end of what looks like a sentence: it goes on."""
 
+_NUMBER = re.compile(r"\s*\d{1,2}[.)]\s")
 _HAS_WORDS = re.compile(r"[^\W\d_]")
 _RANK = {"high": 0, "medium": 1, "low": 2}
 _NEAR = 3
@@ -29,6 +30,11 @@ class Paragraph(NamedTuple):
     blocks: list[Block]
     clean: Clean
     is_item: bool = False
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether it begins with a number of its own."""
+        return bool(self.blocks) and ("n" in self.blocks[0].attrs or _NUMBER.match(self.clean.text) is not None)
 
 
 class Part(NamedTuple):
@@ -72,12 +78,13 @@ _NOBODY = _State(None, (), 0, "high")
 
 def runs_of(paragraphs: list[Paragraph], subjects: Subjects) -> Iterator[Run | tuple[Paragraph, list[Part]]]:
     """Yield the runs of whole paragraphs, and the paragraphs in which the party changes, with their parts."""
-    state = _NOBODY
+    state, counts = _NOBODY, False
     for paragraph in paragraphs:
         if paragraph.blocks and not _HAS_WORDS.search(paragraph.clean.text):
             continue  # the number of a page
         found = list(_subjects(paragraph, subjects)) if paragraph.blocks else []
-        persons = () if _is_about(paragraph, found, state.persons, subjects) else state.persons
+        is_new = _is_about(paragraph, found, state.persons, subjects) or (paragraph.is_numbered and not counts)
+        persons = () if is_new else state.persons
         parts = _parts(paragraph, found, persons, state.cert)
         if not parts:
             if state.run:
@@ -93,8 +100,14 @@ def runs_of(paragraphs: list[Paragraph], subjects: Subjects) -> Iterator[Run | t
             ended, state = _extended(state, paragraph, parts[0], found)
             if ended:
                 yield ended
+        counts = _goes_on_counting(paragraph, counts)
     if state.run:
         yield state.run
+
+
+def _goes_on_counting(paragraph: Paragraph, counts: bool) -> bool:
+    """Tell whether a numbered paragraph behind this one goes on with what it says: it ends with a colon, or counts."""
+    return paragraph.clean.text.rstrip().endswith(":") or (paragraph.is_numbered and counts)
 
 
 def _is_about(paragraph: Paragraph, found: list[_Found], persons: tuple[Person, ...], subjects: Subjects) -> bool:
