@@ -185,7 +185,9 @@ def _is_set_in_lines(lines: list[Line], whole: str) -> bool:
     """Tell whether a block of the length of a paragraph is one of short lines, of which most are of the foot."""
     if dateline_of(whole):
         return True
+    if len(lines) < 2 or any(len(line.text) >= 60 for line in lines):
+        return False
     known = sum(bool(strong_kind(line)) or line.text.endswith(",") for line in lines)
     is_signed = PLAIN_NAME.fullmatch(lines[-1].text) or OFFICE.search(lines[-1].text)
     known += len(lines) if ON_BEHALF.match(whole) and is_signed else 0
-    return len(lines) > 1 and all(len(line.text) < 60 for line in lines) and 2 * known >= len(lines)
+    return 2 * known >= len(lines)

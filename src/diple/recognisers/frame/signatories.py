@@ -98,10 +98,12 @@ def _is_label(text: str) -> bool:
     """Tell whether a line stands over those who signed: it says so, or names the body that they sign for."""
     if LABEL.fullmatch(text):
         return True
-    of_body = text.endswith(":") and INSTITUTION.search(text) and not ON_BEHALF.match(text) and len(text) < _LONGEST
+    is_short = text.endswith(":") and len(text) < _LONGEST
+    if not is_short or ON_BEHALF.match(text) or not INSTITUTION.search(text):
+        return False
     is_others = any(form.match(text) for form in (COPIES, DISTRIBUTION_HEAD, TO_WHOM))
     is_office = OFFICE.search(text) is not None and SEVERAL.search(text) is None
-    return bool(of_body) and not is_office and not is_others
+    return not is_office and not is_others
 
 
 SEVERAL = re.compile(r"\b(?:members|delegates|representatives|deputies|secretaries|officers|leaders|workers)\b", re.I)
