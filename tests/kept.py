@@ -8,8 +8,10 @@ import tempfile
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from diple.pipeline import Encoding, encode_file
+if TYPE_CHECKING:
+    from diple.pipeline import Encoding
 
 FOLDER = "DIPLE_KEPT_ENCODINGS"
 """The variable that tells the processes of a run in which folder they keep encodings for each other."""
@@ -18,6 +20,8 @@ FOLDER = "DIPLE_KEPT_ENCODINGS"
 @cache
 def encoding_of_file(path: Path) -> Encoding:
     """Return what ``encode_file`` gives for a file outside an edition."""
+    from diple.pipeline import encode_file  # here, since most tests begin without the encoder
+
     folder = os.environ.get(FOLDER)
     if folder is None:
         return encode_file(path)
