@@ -54,6 +54,7 @@ _SENTENCES = (
     r"(?:The |A )?(?:[Vv]otes?|[Vv]oting|[Vv]oted)(?: (?:on|for|against) [^:]{3,80})?\s?:",
     r"(?:For|In favou?r|Those in favou?r|Against|Abstain(?:ed|ing)|Abstentions?)\s?[:—–-]\s?(?:\d|[A-Z]|none|nobody)",
     elsewhere.DECISIONS,
+    r"(?:This|That|So much) (?:was|is) (?:then |also |unanimously )?(?:agreed|approved|accepted|decided|resolved)\b",
     r"(?:The|This|These|Those|His|Her|Their) (?:information|messages?|statements?|remarks?|communication|requests?|"
     r"words?|suggestions?|proposals?|letters?|texts?)\b[^.;,]{0,80}? (?:was|were) (?:then |also )?"
     r"(?:noted|taken|received|accepted|passed|handed|delivered|transmitted|listened)\b",
