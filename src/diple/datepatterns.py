@@ -85,7 +85,7 @@ FORMS = (
          rf"{_DAY}[.:]?{_O}(?:day{_S})?{_OF}{_MONTH}:?{_COMMA}(?:A\.?{_O}D\.?{_O}|{_OF}){_YEAR}",
          make.day_month_year),
     _row("month day, month the",
-         rf"(?<![^\W_]){_MONTH}[,:]?{_O}(?:(?:the|ye){_S})?(?<!\d){_DAY_AFTER}[.:]?{_COMMA}{_YEAR}",
+         rf"(?<![^\W_]){_MONTH}[,:]?{_O}(?:(?:the|ye){_S})?(?<!\d){_DAY_AFTER}[.:/]?{_COMMA}{_YEAR}",
          make.month_day_year),
     _row("day elsewhere, day de, day word",
          rf"{_DAY_ELSEWHERE}{_S}(?:de{_S})?{_MONTH_ELSEWHERE}\.?{_COMMA}(?:de[l]?{_S})?{_YEAR}", make.day_month_year),

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from diple.recognisers.frame.conventions import GENRE, INSTITUTION, SALUTATION
 from diple.recognisers.frame.headforms import ABOVE_A_CALL
-from diple.recognisers.frame.lines import is_capitals, is_line_of_address, is_prose, label_in
+from diple.recognisers.frame.lines import ends_open, is_capitals, is_line_of_address, is_prose, label_in
 from diple.recognisers.frame.titlelines import TOPIC
 
 _READERS = re.compile(
@@ -66,7 +66,11 @@ def goes_on_with_address(text: str, following: list[str]) -> bool:
     """Tell whether a line goes on with the addressee above it: names, over a salutation or further names."""
     if not is_line_of_address(text) or GENRE.match(text) or len(text) > _LONGEST_OF_ADDRESS:
         return False
+    if len(text.split()) <= _MOST_OF_PLACE and ends_open(text) and precedes_prose(following):
+        return True
     return precedes_salutation(following) or (text.endswith(",") and any(map(is_line_of_address, following[:1])))
 
 
 _LONGEST_OF_ADDRESS = 100
+_MOST_OF_PLACE = 2
+"""The most words of the place that ends an address over the text."""

@@ -30,6 +30,10 @@ _HOUR = (
     r"h(?:\.? ?\d\d)?|o[’']clock|Uhr)?|noon|midnight)"
 )
 """An hour as datelines have it: "3:15 p.m.", "1545Z", "1620 hours", "20 h. 15", "noon"."""
+HOUR_ALONE = re.compile(
+    r"(?P<time>[0-2]\d[0-5]\d\s?(?:Z|GMT|hours|hrs)|\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?\s?m\.?|\d{1,2}:\d\d)\.?"
+)
+"""An hour on the line below its date."""
 _ZONE = r"(?:\s\(?(?:[A-Z]{2,4}|local time)\)?)?"
 _BEFORE_DATE = re.compile(
     r"(?:(?i:from)\s+(?=[A-ZÀ-Ž][a-zà-ž][^,\n:]{0,40}?(?:,|\bon\b)))?"

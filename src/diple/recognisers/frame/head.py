@@ -10,6 +10,7 @@ from diple.draft import Draft
 from diple.model import Attrs, Block, Role
 from diple.recognisers.frame.conventions import HANDLED
 from diple.recognisers.frame.correspondence import TOLD, correspondence_in
+from diple.recognisers.frame.datelines import HOUR_ALONE
 from diple.recognisers.frame.headforms import FROM_PLACE
 from diple.recognisers.frame.headlines import Kind
 from diple.recognisers.frame.headtests import field_of
@@ -33,6 +34,7 @@ class HeadRoles:
         self.reading = reading
         self.last_head: Block | None = None
         self.place_above: Block | None = None
+        self.dateline: Block | None = None
 
     def apply(self, block: Block, kinds: list[Kind]) -> None:
         """Divide a block into the runs of lines that are of one kind each, and give each its role."""
@@ -82,6 +84,7 @@ class HeadRoles:
                     self.place_above = None
                 else:
                     give(draft, block, Role.OPENER, "dateline", why="date and place")
+                self.dateline = block
                 mark_dateline(draft, start, end)
             case "salute":
                 give(draft, block, Role.OPENER, "salute", why="salutation")
@@ -122,6 +125,10 @@ class HeadRoles:
                     join(draft, self.place_above, block, Role.OPENER, "dateline")
                 draft.span(start, start + len(draft.text[start:end].rstrip(" ,.;")), "placeName")
                 self.place_above = block
+            case "hour":
+                join(draft, self.dateline or block, block, Role.OPENER, "dateline")
+                if match := HOUR_ALONE.fullmatch(draft.text, start, end):
+                    draft.span(*match.span("time"), "time")
             case "loose":
                 give(draft, block, Role.OPENER, why="a line between others of the head")
             case "routed":

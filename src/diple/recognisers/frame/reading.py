@@ -26,6 +26,7 @@ from diple.recognisers.frame.conventions import (
     STATUS_WORD,
 )
 from diple.recognisers.frame.correspondence import Correspondence, correspondence_in
+from diple.recognisers.frame.datelines import HOUR_ALONE
 from diple.recognisers.frame.headforms import (
     ADDRESSED,
     BODY_NAME,
@@ -232,6 +233,8 @@ class Reading:
             return ""
         if SALUTATION.fullmatch(GLOSSED.sub("", text.lstrip('“„«"'))) or greets(text, following, self.seen):
             return "salute"
+        if self.seen[-1:] == ["dateline"] and HOUR_ALONE.fullmatch(text):
+            return "hour"
         if is_bare_number(text, following, self.seen, is_first=self.is_first):
             return "number"
         if FROM_PLACE.fullmatch(text) and is_capitals(text) and not BYLINE_OPEN.fullmatch(text):

@@ -6,9 +6,9 @@ import re
 
 from diple.datewords import find_dates
 from diple.recognisers.frame.calls import precedes_prose
-from diple.recognisers.frame.conventions import CAPITALS_NAME, GENRE, INSTITUTION
+from diple.recognisers.frame.conventions import CAPITALS_NAME, GENRE, INSTITUTION, OFFICE, PLAIN_NAME
 from diple.recognisers.frame.headforms import FOR_NAME
-from diple.recognisers.frame.lines import label_in
+from diple.recognisers.frame.lines import ends_open, is_line_of_address, label_in
 
 CABLE_FIELD = re.compile(r"(?P<label>FM|TO|INFO|ACTION|SUBJ|SUBJECT|REF)[ \t:]+(?=\S)")
 """The label of a line in the head of a cable, without a colon: "FM AMEMBASSY LENKA"."""
@@ -122,6 +122,9 @@ def kind_of_message(text: str, following: list[str], seen: list[str]) -> str:
     if TO_MESSAGE.fullmatch(text):
         return "field"
     if POST_LINE.fullmatch(text) or FOR_NAME.fullmatch(text) or REPORT_TO.fullmatch(text):
+        return "addressee"
+    name, _, office = text.partition(", ")
+    if PLAIN_NAME.fullmatch(name) and OFFICE.search(office) and ends_open(text) and is_line_of_address(text):
         return "addressee"
     is_name = CAPITALS_NAME.fullmatch(text) and not GENRE.match(text) and not INSTITUTION.search(text)
     handled = {"handled", "handling", "from", "recipients"} & set(seen)
