@@ -83,7 +83,7 @@ _COUNTED = re.compile(
     r"upper|top|bottom|last|first|most of|entire|whole|"
     r"foot of|edge of|third of|quarter of|half of|half)\s+(?:third of\s+|half of\s+|"
     r"part of\s+)?)?(?:the\s+|a\s+|an\s+)?"
-    r"(?:(?P<number>1/2|\d{1,3}(?:[-–]\d{1,3})?(?:[½¼¾]|\s1/2)?|[½¼¾]|half|an?|one|two|three|four|"
+    r"(?:(?P<number>1/2|\d{1,3}[-–\s]1/2|\d{1,3}(?:[-–]\d{1,3}(?!/))?[½¼¾]?|[½¼¾]|half|an?|one|two|three|four|"
     r"five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|"
     r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|"
     r"several|few|many|some)\s+)?(?:and (?:a|one) half\s+|and a half\s+)?(?:an?\s+|of\s+(?:the\s+|"
@@ -237,7 +237,7 @@ def _number(word: str, is_plural: bool) -> str:
     """Return a number in figures for a word or figures of a count; a unit in the singular without number is one."""
     if not word:
         return "" if is_plural else "1"
-    word = word.replace(" 1/2", "½").replace("1/2", "½")
+    word = re.sub(r"[-–\s]?1/2", "½", word)
     if word[-1] in _FRACTIONS:
         return (word[:-1] or "0") + _FRACTIONS[word[-1]]
     tens, _, ones = word.partition("-")

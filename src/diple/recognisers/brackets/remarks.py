@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from diple.model import Role
+from diple.recognisers.brackets.hands import skip_separator
 from diple.recognisers.brackets.lacunae import gap_attrs
 from diple.recognisers.brackets.notes import note_attrs
 from diple.recognisers.brackets.place import Place
@@ -112,12 +114,33 @@ def claim_outside(place: Place) -> bool:
 
     What is printed at the head of the paper is text of the document, of which only the label is a sign.
     """
+    if is_outside(place.content) and place.bracket.start == place.block.start == place.paragraph_start:
+        return _claim_headed_outside(place)
     if place.stands_alone and (head := LETTERHEAD.match(place.inner)):
         place.take_signs(place.bracket.inner_start + head.end(), place.bracket.inner_end)
         return True
     if not _OUTSIDE.match(place.content) or len(place.content.split()) > _LONGEST:
         return False
     place.note({"type": "description", "resp": place.resp})
+    return True
+
+
+def is_outside(label: str) -> bool:
+    """Tell whether words, up to their colon, head what stands on the outside of a letter: "Addressed:"."""
+    return label.endswith(":") and _OUTSIDE.match(f"{label} x") is not None and len(label.split()) <= _LABEL_WORDS
+
+
+_LABEL_WORDS = 4
+
+
+def _claim_headed_outside(place: Place) -> bool:
+    """Claim the rest of the paragraph that "[Addressed:]" heads as a note that describes the outside of a letter."""
+    draft, start = place.draft, skip_separator(place, place.bracket.end)
+    if start >= place.paragraph_end or place.paragraph_end > place.block.end:
+        return False
+    draft.sign(place.bracket.start, start)
+    draft.give_role(place.block, Role.NOTE)
+    draft.span(start, place.paragraph_end, "note", {"type": "description", "resp": place.resp})
     return True
 
 

@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from diple.draft import Draft
-from diple.model import Attrs
+from diple.model import Attrs, Role
 
 _PAIR = re.compile(
     r"\[{1,2} ?(?P<tag>[a-z][a-z -]{0,30}?) ?\]{1,2}(?P<words>.{1,600}?)\[{1,2} ?/ ?(?P=tag) ?\]{1,2}", re.I | re.S
@@ -23,7 +23,10 @@ _PAGE = re.compile(
 
 
 class Tag(NamedTuple):
-    """What the words of a tag say, and the element that its words become; ``hand`` if somebody's hand wrote them."""
+    """What the words of a tag say, and the element that its words become; ``hand`` if somebody's hand wrote them.
+
+    Without an element the words are text as those around them: only the tags are signs.
+    """
 
     pattern: re.Pattern[str]
     element: str
@@ -73,6 +76,7 @@ TAGS = (
         hand=True,
     ),
     Tag(re.compile(r"unclear|uncertain|doubtful", re.I), "unclear", {"cert": "low"}),
+    Tag(re.compile(r"signatures?|signed|letterhead|printed|preprinted|typed|handwritten", re.I), "", {}),
 )
 
 
@@ -103,6 +107,8 @@ def _claim_pair(draft: Draft, match: re.Match[str], agent: str) -> None:
     if tag is None or start == end or draft.is_signed(match.start(), start) or draft.is_signed(end, match.end()):
         return
     draft.sign_around(*match.span(), start, end)
+    if not tag.element:
+        return
     attrs = {**tag.attrs, "hand": _hand(draft)} if tag.hand else tag.attrs
     attrs = {**attrs, "resp": draft.agents.require(agent)} if tag.element == "unclear" else attrs
     draft.span(start, end, tag.element, attrs)
@@ -129,9 +135,13 @@ def _claim_double(draft: Draft, match: re.Match[str], agent: str) -> None:
         draft.sign(match.start(), match.start() + 1, why="one of two brackets")
         draft.sign(match.end() - 1, match.end(), why="one of two brackets")
         return
-    end = match.end() + (draft.text[match.end() : match.end() + 1] == " ")
+    end, block = match.end(), draft.block_at(match.start())
+    while block and end < block.end and draft.text[end].isspace():
+        end += 1
     if draft.sign(match.start(), end, why="end of a page") and page["start"]:
         draft.point(end, "pb")
+    if block and not any(draft.text[first:last].strip() for first, last in draft.unsigned(block.start, block.end)):
+        draft.give_role(block, Role.VOID, why="end of a page")
 
 
 def _hand(draft: Draft) -> str:

@@ -81,6 +81,7 @@ def _is_remark(words: str) -> bool:
         or sic.THUS.fullmatch(words)
         or tags.is_tag(words)
         or tongues.tells_in_tongues(words)
+        or remarks.is_outside(f"{words}:")
         or remarks.AND_SO_ON.fullmatch(words)
         or re.fullmatch(r"stamps?|seals?|(?:printed )?(?:letterhead|heading)", words, re.I)
         or NOTES_HEAD.fullmatch(words)
