@@ -106,7 +106,7 @@ def test_a_few_bytes_that_are_no_utf8_do_not_spoil_the_words_around_them(tmp_pat
     check(source)
 
 
-@pytest.mark.parametrize("unit", ["[", "]", "(", "*", "a["])
+@pytest.mark.parametrize("unit", ["[", "]", "(", ")", "*", "a["])
 def test_a_hundred_thousand_signs_are_encoded(unit: str) -> None:
     source = source_from_text("The harbour.\n\n" + unit * (100_000 // len(unit)))
     assert encode(source).ledger.entries[-1].end == len(source.text)

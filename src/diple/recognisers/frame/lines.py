@@ -15,7 +15,7 @@ from diple.source import LINE_END
 
 OUTSIDE = frozenset({Role.META, Role.VOID, Role.NOTE_BODY})
 _SENTENCE_END = re.compile(r"[.!?:;,…][\"”’')\]]*$")
-_CAPITALS_END = re.compile(r"[A-Z)]{2,}[.?!][\"”]?$|\bUNQUOTE\.?$")
+_CAPITALS_END = re.compile(r"(?<=[A-Z)])[A-Z)][.?!][\"”]?$|\bUNQUOTE\.?$")
 _HOUR_END = re.compile(r"(?:\d\s?[ap]\. ?m\.|\b(?:noon|midnight|o[’']clock|hours|hrs)\.?)$", re.I)
 _VERBS = re.compile(r"\b(?:WAS|WERE|IS|ARE|HAS|HAVE|HAD|WILL|WOULD|TOLD|SAID|HE|SHE|THEY|WE|I)\b")
 """Words that a title in capitals has none of, but a sentence has."""
