@@ -124,6 +124,7 @@ def _unit_starts(text: str, lines: list[Line], is_markdown: bool) -> list[bool]:
     scenes = [is_talk and bool(SCENE.fullmatch(body)) for body in bodies]
     cuts = _cuts(bodies, widths, stamps, one_to_a_line, is_markdown)
     held = _held_in_brackets(bodies)
+    cuts |= _set_right(lines, bodies)
     starts = [True]
     for number in range(1, len(lines)):
         ended = bool(SENTENCE_END.search(bodies[number - 1]))
@@ -155,6 +156,38 @@ def _cuts(bodies: list[str], widths: list[int], stamps: list[bool], one_to_a_lin
     before = alone if is_markdown else alone | rules  # a rule may underline what stands above it
     last = alone | rules | (closing_lines(run) if run else set())
     return before | {number + 1 for number in last}
+
+
+def _set_right(lines: list[Line], bodies: list[str]) -> set[int]:
+    """Return the few short lines that stand far to the right of the text above them, as the name under a letter does.
+
+    The line with which the text goes on at the left again is one of them, since it begins anew.
+    """
+    found: set[int] = set()
+    run: list[int] = []
+    left = lines[0].indent
+    for number in range(1, len(lines) + 1):
+        is_far = number < len(lines) and lines[number].indent >= left + _FAR and len(bodies[number]) <= _NARROW
+        if is_far and (run or _is_running_text(bodies[number - 1])):
+            run.append(number)
+            continue
+        if 0 < len(run) <= _MOST_SET_RIGHT:
+            found.update(run)
+            found.update({number} if number < len(lines) else ())
+        run = []
+        left = lines[number].indent if number < len(lines) else left
+    return found
+
+
+def _is_running_text(body: str) -> bool:
+    """Tell whether a line is no title and no part of an address: it has small words, and no comma ends it."""
+    return re.search(r"\s[a-zà-ÿ]{2}", body) is not None and not body.endswith(",")
+
+
+_FAR = 12
+"""By how many characters more than the text a line is set in that stands at the right."""
+_NARROW, _MOST_SET_RIGHT = 50, 6
+"""The most characters of such a line, and the most of them; more are verses or a table."""
 
 
 def _held_in_brackets(bodies: list[str]) -> set[int]:

@@ -191,6 +191,8 @@ def _goes_on_over_blank(seen: Seam, before: Block, after: Block) -> bool:
     return seen.ending is Ending.OPEN and not seen.after.startswith(("(", "[", "*")) and not (is_short and is_loose)
 
 
+_NARROW = 50
+"""The characters below which lines that each begin with a capital are no wrapped prose."""
 _SHORT = 80
 """Fewer characters without a stop are a head behind a list that ends in a comma, and no rest of a sentence."""
 
@@ -215,9 +217,12 @@ def _is_prose(seen: Seam, likely: bool) -> bool:
 
 
 def _ends_in_short_line(draft: Draft, before: Block) -> bool:
-    """Tell whether a block is of lines that stand apart, all short, and ends with a number, as heads do."""
+    """Tell whether a block is of lines that stand apart, all short: it ends with a number, or each has a capital."""
     lines = draft.text[before.start : before.end].rstrip().split("\n")
-    return len(lines) > 1 and all(len(line) < _PROSE for line in lines) and lines[-1].rstrip()[-1:].isdigit()
+    if len(lines) < 2 or any(len(line) >= _PROSE for line in lines):
+        return False
+    is_list = all(len(line) < _NARROW and line.lstrip()[:1].isupper() for line in lines)
+    return is_list or lines[-1].rstrip()[-1:].isdigit()
 
 
 def _opens_head(draft: Draft, after: Block) -> bool:

@@ -18,6 +18,7 @@ from diple.recognisers.frame.entries import recognise_entries
 from diple.recognisers.frame.foot import give_foot
 from diple.recognisers.frame.footlines import give_stray_notes
 from diple.recognisers.frame.indexes import recognise_index
+from diple.recognisers.frame.innerfoot import foot_within
 from diple.recognisers.frame.letter import doubt_dates, tell_letter
 from diple.recognisers.frame.lines import OUTSIDE
 from diple.recognisers.frame.minuted import recognise_captions, recognise_minutes
@@ -56,10 +57,13 @@ def recognise(draft: Draft) -> None:
             recognise_sections(draft, _between(draft, start, end)[opened:])
             continue
         recognise_numbered(draft, body)
-        foot = foot_of(draft, body, is_letter=_is_letter(draft, _between(draft, start, end)[: opened + 2]))
+        is_letter = _is_letter(draft, _between(draft, start, end)[: opened + 2])
+        foot = foot_of(draft, body, is_letter=is_letter)
         is_diary = _is_diary(draft, start)
         if is_diary and {item.kind for item in foot} <= {"date", "weak-name"}:
             foot = []  # the last day of a diary, and a word
+        if not is_diary:
+            foot = foot_within(draft, body, foot, is_letter=is_letter)
         if foot and _has_text_before(body, foot[0].line.start):
             give_foot(draft, foot)
             give_stray_notes(draft, body, foot[0].line.start)

@@ -16,6 +16,7 @@ from diple.model import Block
 from diple.recognisers.frame.conventions import ADDRESSED_TO, CLOSING_FORMULA, INSTITUTION, PLAIN_NAME, SALUTATION
 from diple.recognisers.frame.correspondence import correspondence_in
 from diple.recognisers.frame.footnames import is_sender
+from diple.recognisers.frame.headings import is_caption_over_text
 from diple.recognisers.frame.lines import OUTSIDE, Line, is_prose, lines_of
 from diple.recognisers.frame.runin import SALUTE
 from diple.recognisers.frame.tokens import Dateline, dateline_of, tokens_of
@@ -192,9 +193,8 @@ def _cuts(draft: Draft, lines: list[Line]) -> Iterator[_Cut]:
             yield _Cut(line.start, lines[end - 1].end)
             position, in_foot, in_head = end, True, False
             continue
-        is_head = (
-            _is_correspondence(lines, position) or _CAPTION.fullmatch(draft.text, line.start, line.end) is not None
-        )
+        is_caption = _CAPTION.fullmatch(draft.text, line.start, line.end) is not None
+        is_head = is_caption or _is_correspondence(lines, position) or is_caption_over_text(draft, lines, position)
         in_foot = in_foot and not is_head and len(line.text) < _LONGEST_PIECE and not SALUTE.match(line.text)
         in_head = is_head or (in_head and _is_plainly_of_head(lines, position))
         in_foot = in_foot or _is_name_at_end(draft, lines, position)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from diple.recognisers.frame.conventions import GENRE, INSTITUTION, SALUTATION
 from diple.recognisers.frame.headforms import ABOVE_A_CALL
 from diple.recognisers.frame.lines import ends_open, is_capitals, is_line_of_address, is_prose, label_in
+from diple.recognisers.frame.runin import SALUTE
 from diple.recognisers.frame.titlelines import TOPIC
 
 _READERS = re.compile(
@@ -48,6 +49,11 @@ def precedes_prose(following: list[str]) -> bool:
 def precedes_salutation(following: list[str]) -> bool:
     """Tell whether one of the next two lines is a salutation."""
     return any(SALUTATION.fullmatch(text) for text in following[:2])
+
+
+def precedes_call(following: list[str]) -> bool:
+    """Tell whether the next line is a salutation, or one into which the text runs on."""
+    return precedes_salutation(following) or any(map(SALUTE.match, following[:1]))
 
 
 def precedes_text(following: list[str]) -> bool:

@@ -20,7 +20,7 @@ from diple.recognisers.frame.footproof import FootLine, believed
 from diple.recognisers.frame.footweak import PROOFS, weak_kind
 from diple.recognisers.frame.lines import Line
 from diple.recognisers.frame.signatories import find_signatories
-from diple.recognisers.frame.unknown import kinds_around_unknown
+from diple.recognisers.frame.unknown import find_set_right, kinds_around_unknown
 
 MOST_LINES = 80
 
@@ -57,6 +57,7 @@ def _kinds_of(draft: Draft, lines: list[Line], *, is_letter: bool) -> list[str]:
     find_named_holder(draft, lines, kinds)
     find_signatories(lines, kinds)
     find_places_over_date(lines, kinds)
+    find_set_right(lines, kinds)
     _add_weak_kinds(lines, kinds, is_letter=is_letter)
     find_lone_name(draft, lines, kinds)
     return kinds

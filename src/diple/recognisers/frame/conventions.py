@@ -130,7 +130,7 @@ CLOSING_FORMULA = re.compile(
     r"|i am,? (?:my |dear|sir|your|yours|respectfully|ever|always|with (?:great|deep|high))\b[^.\n]{0,60}"
     rf"|i (?:am|remain|have the honou?r to (?:be|remain))\b(?:[^.!?\n]|\b{formulas.CUT}\.){{0,200}}"
     r"\b(?:serv(?:an?)?t?s?|sert|friend|yours|consideration|respect|esteem|affectionately|obedient|affecly)"
-    r"|i (?:have|am|remain|avail|beg|take)(?: the hono[u]?r)?,?(?:\s?(?:&c|etc)\.?,?){1,3}"
+    r"|(?:i|we) (?:have|am|are|remain|avail|beg|take)(?: the hono[u]?r)?,?(?: sir,?)?(?:\s?(?:&c|etc)\.?,?){1,3}"
     r"|(?:pray |please )?accept,?(?:\s?(?:&c|etc)\.?,?){1,3}"
     r"|(?:and )?i (?:pray|beg|request) (?:you|your \w+)(?: \w+)?,? to (?:accept|receive|believe)\b[^\n]{0,260}"
     r"|(?:hoping|trusting|awaiting|requesting|begging|assuring you|thanking you)\b[^.\n]{0,120}"

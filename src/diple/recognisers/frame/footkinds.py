@@ -40,7 +40,7 @@ from diple.recognisers.frame.footforms import (
 )
 from diple.recognisers.frame.lines import Line, is_capitals, is_spaced_name, label_in
 from diple.recognisers.frame.recipients import names_recipients
-from diple.recognisers.frame.signatories import is_row
+from diple.recognisers.frame.signatories import OTHERS, is_row
 from diple.recognisers.frame.tokens import dateline_of, tokens_of
 
 _NUMBERS = frozenset({"date", "registry", "copy", "telegram", "classification"})
@@ -111,7 +111,7 @@ def strong_kind(line: Line) -> str:
         return "signature"
     if SEAL.fullmatch(text):
         return "stamp"
-    if re.fullmatch(r"and (?:\d+|[a-z-]+) others?\.?", text):
+    if OTHERS.fullmatch(text):
         return "others"
     return _name_kind(text)
 

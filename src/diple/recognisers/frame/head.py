@@ -168,8 +168,9 @@ class HeadRoles:
         if match is None:
             return
         is_cable = self.reading.is_telegram or {"from", "handled"} & set(self.reading.seen) or self._is_telegram()
-        first = match.start() if _SIGN.match(match[0]) else match.start("n")
-        self.draft.span(first, match.end("n"), "idno", {"type": "telegram" if is_cable else "registry"})
+        number = "n" if match["n"] else "code"
+        first = match.start() if _SIGN.match(match[0]) else match.start(number)
+        self.draft.span(first, match.end(number), "idno", {"type": "telegram" if is_cable else "registry"})
         for date in find_dates(match["rest"])[:1] if match["rest"] else ():
             first = match.start("rest")
             self.draft.span(first + date.start, first + date.end, "date", date.attrs)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from functools import lru_cache
 
 from diple.draft import Draft
 from diple.model import Block, Role
-from diple.recognisers.frame.lines import is_capitals, is_prose, label_in
+from diple.recognisers.frame.conventions import INSTITUTION
+from diple.recognisers.frame.lines import Line, bare_label, is_capitals, is_prose, label_in
 from diple.recognisers.frame.titles import LONGEST_TITLE, PAGE_OF_CONTENTS
 from diple.recognisers.frame.tokens import dateline_of
 from diple.recognisers.speech.labels import read_label
@@ -61,6 +64,35 @@ def _is_caption(draft: Draft, blocks: list[Block], index: int, text: str) -> boo
         return False
     near = (block for block in blocks if block.end - block.start <= 2 * LONGEST_TITLE)
     return any(_CAPTION.fullmatch(draft.clean_block(block)) for block in near)
+
+
+def is_caption_over_text(draft: Draft, lines: list[Line], position: int) -> bool:
+    """Tell whether a line in capitals is the caption of the text right below it: "DREDGING" over "Mr. Munn moved …".
+
+    It stands first in its block or below the end of a sentence, and once in the document; a speaker's name comes again.
+    """
+    text, below = lines[position].text, lines[position + 1 : position + 2]
+    if not below or not _CAPITAL_CAPTION.fullmatch(text) or bare_label(text):
+        return False
+    if dateline_of(text) or INSTITUTION.search(text):
+        return False
+    follows = position == 0 or lines[position - 1].text.endswith((".", "!", "?"))
+    rest = " ".join(line.text for line in lines[position + 1 :])
+    is_text = (
+        is_prose(rest) and not _LEADERS.search(rest) and below[0].text[:1].isupper() and not is_capitals(below[0].text)
+    )
+    return follows and is_text and _lines_in_capitals(draft.text)[text] == 1
+
+
+@lru_cache(maxsize=4)
+def _lines_in_capitals(text: str) -> Counter[str]:
+    """Return how often each line in capitals stands in a text."""
+    return Counter(line.strip() for line in text.splitlines() if line.isupper())
+
+
+_LEADERS = re.compile(r"\.{4}|(?:\. ){4}")
+"""The dots of a table of contents."""
+_CAPITAL_CAPTION = re.compile(r"(?=[^a-z]*$)[A-ZÀ-Ý][A-ZÀ-Ý’'& ,-]{4,58}[A-ZÀ-Ý]\.?")
 
 
 def is_heading(draft: Draft, blocks: list[Block], index: int) -> bool:

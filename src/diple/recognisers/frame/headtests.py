@@ -78,6 +78,22 @@ def is_number_of_document(text: str, following: list[str]) -> bool:
     return correspondence_in(title) is not None or GENRE.match(title) is not None or is_capitals(title)
 
 
+def is_numbered_title(text: str, following: list[str]) -> bool:
+    """Tell whether a line is a kind of document with its number, which the line below goes on with."""
+    return _NUMBERED_TITLE.fullmatch(text) is not None and any(map(_OF_BODY.match, following[:1]))
+
+
+NUMBERS = frozenset({"tokens", "number", "numbered", "dateline", "status"})
+"""Kinds of lines that stand between the title of a decree or decision and what it is about."""
+_NUMBERED_TITLE = re.compile(
+    r"(?:(?:PROTOCOL|MINUTES|RECORD|Protocol|Minutes|Record)s?|"
+    r"[Ee]x(?:tract|cerpt)s? from (?:the )?(?:[Pp]rotocol|[Mm]inutes))"
+    r",? (?:No\.?|N[º°o]|№|#)\s?[\w/-]{1,12}"
+)
+"""A protocol's number as its title: "PROTOCOL No. 31", over "of the meeting of the Secretariat"."""
+_OF_BODY = re.compile(r"(?:of|from) (?:the|a|an) (?:\w+ ){0,2}(?:meeting|session|sitting|plenum|conference)\b")
+
+
 def is_dated(text: str) -> bool:
     """Tell whether a line is a dateline, be it behind the kind and number of a message."""
     if dateline_of(text):

@@ -9,6 +9,7 @@ from diple.recognisers.frame.calls import (
     goes_on_with_address,
     greets,
     is_to_readers,
+    precedes_call,
     precedes_prose,
     precedes_salutation,
     precedes_text,
@@ -50,6 +51,7 @@ from diple.recognisers.frame.headforms import (
     TO_BODY,
 )
 from diple.recognisers.frame.headtests import (
+    NUMBERS,
     is_bare_field,
     is_bare_number,
     is_dated,
@@ -57,6 +59,7 @@ from diple.recognisers.frame.headtests import (
     is_head_of_letter,
     is_loose_between,
     is_number_of_document,
+    is_numbered_title,
     is_part_of_letterhead,
     names_correspondent,
     reads_as_title,
@@ -64,7 +67,6 @@ from diple.recognisers.frame.headtests import (
 from diple.recognisers.frame.lines import Line, ends_open, ends_with_hour, is_capitals, is_prose, label_in
 from diple.recognisers.frame.placelines import is_place_above_date
 from diple.recognisers.frame.recipients import names_recipients
-from diple.recognisers.frame.runin import SALUTE
 from diple.recognisers.frame.titleagain import CALLED, OF_MEETING, is_named_as_writer, is_title_again
 from diple.recognisers.frame.titlelines import (
     BY_OFFICE,
@@ -144,6 +146,8 @@ class Reading:
         if is_named_as_writer(text, self.titles) and "author" not in self.seen:
             return "author"
         if not self.seen and text[:1].islower() and ON_TALKS.match(text) and ends_open(text):
+            return "head"
+        if is_numbered_title(text, following):
             return "head"
         is_routed = self.is_message or any(tokens_of(words) for words in following[:1])
         if is_routed and (routed := ROUTED.fullmatch(text)) and dateline_of(routed["date"]):
@@ -293,6 +297,9 @@ class Reading:
         goes_on = self.seen[-1:] == ["head"] and not self.is_titled
         if goes_on and ends_open(text) and (GOES_ON.fullmatch(text) or TOPIC.fullmatch(text)):
             return "head"
+        is_below_number = "head" in self.seen and self.seen[-1] in NUMBERS
+        if is_below_number and ends_open(text) and TOPIC.fullmatch(text):
+            return "head"
         if self.seen[-1:] == ["head"] and BY_OFFICE.fullmatch(text):
             return "head"
         if "author" in self.seen and WITH.fullmatch(text) and not precedes_prose(following):
@@ -325,15 +332,11 @@ class Reading:
             return "head"
         if precedes_salutation(following) and BODY_NAME.fullmatch(text) and "dateline" in self.seen:
             return "addressee"
-        may_be_titled = self.is_first and alone and "head" not in self.seen and not self._is_over_call(following)
+        is_over_call = "dateline" in self.seen and precedes_call(following)
+        may_be_titled = self.is_first and alone and "head" not in self.seen and not is_over_call
         if may_be_titled and reads_as_title(text, following):
             return "head"
         return "loose" if alone and is_loose_between(text, following) else ""
-
-    def _is_over_call(self, following: list[str]) -> bool:
-        """Tell whether the next line is the salutation of a letter whose date stands above."""
-        is_called = precedes_salutation(following) or any(map(SALUTE.match, following[:1]))
-        return "dateline" in self.seen and is_called
 
     def _ends_dated(self, text: str) -> bool:
         """Tell whether a first line is a title with a full stop behind its date: "Treaty …, signed May 3, 1871."."""

@@ -12,14 +12,15 @@ from diple.recognisers.frame.conventions import COPIES, DISTRIBUTION, DISTRIBUTI
 from diple.recognisers.frame.lines import Line, divide, give, inner, join, label_in, lines_of
 
 _ON_ONE_LINE = re.compile(
-    r"(?:copies|copy|cc|c\.c\.|recipients|distribution(?: list)?|sent to|distributed to)\b(?: to)?"
+    r"(?:(?:copies|copy|copied)\b(?: (?:sent|given|forwarded|distributed|circulated))?|cc|c\.c\.|recipients|"
+    r"distribution(?: list)?|(?:sent|distributed|circulated|forwarded) to)\b(?: to)?"
     r"(?:\s?[-–—(]?\s?\d{1,3} copies\)?)?\s?:\s+(?P<names>\S.*)",
     re.I | re.S,
 )
 """A label and the names of those who get a copy: "Distribution list - 3 copies: Rask - 2, Lund - 1"."""
 _NAME = re.compile(r"\s*(?P<name>[^\s,;](?:[^,;]*[^\s,;])?)\s*(?:[,;]|\Z)")
 _SHORT_NAME = re.compile(
-    r"(?:[A-Z0-9]|(?:archives?|files?|reserve|addressees?|author|secretariat)\b)[^.!?:]{0,40}(?:\b(?:[A-Z]|Cde|Com|Gen)\.[^.!?:]{0,40}){0,3}\.?"
+    r"(?:[A-Z0-9\[]|(?:archives?|files?|reserve|addressees?|author|secretariat)\b)[^.!?:]{0,60}(?:\b(?:[A-Z]|Cde|Com|Gen)\.[^.!?:]{0,40}){0,3}\.?"
 )
 _BULLET = re.compile(r"[-–—•·]\s+(?=\S)")
 _LONGEST = 70

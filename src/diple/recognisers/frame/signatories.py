@@ -10,7 +10,7 @@ from diple.recognisers.brackets.lexicon import is_english
 from diple.recognisers.frame.conventions import COPIES, DISTRIBUTION_HEAD, INSTITUTION, OFFICE
 from diple.recognisers.frame.footcells import ON_BEHALF
 from diple.recognisers.frame.footforms import WITH_DEGREES
-from diple.recognisers.frame.lines import Line, give, inner
+from diple.recognisers.frame.lines import Line, give, inner, is_prose
 
 LABEL = re.compile(
     r"[\[(]?(?:(?:the )?(?:(?:initial|first|original|further) )?(?:signatories|signatures)|signers|signed(?: by)?|"
@@ -27,8 +27,9 @@ _TITLE = (
 _WORD = r"[^\W\d_a-z][\w’'-]*\.?"
 NAME = rf"{_WORD}(?:[ -](?:(?:de|von|van|der|den|la|le|al|bin|da|dos|du|di|zu|y) ){{0,2}}{_WORD}){{1,3}}"
 _SIGNATORY = re.compile(
-    rf"(?P<number>\d{{1,3}}[.)]\s|[-–—•·*]\s)?(?P<title>{_TITLE})(?P<name>{NAME})"
-    r"(?:,\s(?P<office>[^!?;:]{2,100}?)|\s\((?P<aside>[^()]{2,90})\)|\s[–—-]\s(?P<dash>[^!?;:]{2,90}?))?[.,;]?"
+    rf"(?P<number>\d{{1,3}}[.)]\s|[-–—•·*]\s)?(?P<title>{_TITLE})"
+    rf"(?P<name>{NAME}|{_WORD}, (?:{_WORD} ?){{1,2}}(?=,|\Z))(?:\s\((?P<aside>[^()]{{2,90}})\))?"
+    r"(?:,\s(?P<office>[^!?;:]{2,100}?)|\s[–—-]\s(?P<dash>[^!?;:]{2,90}?))?[.,;]?"
 )
 _PERSON = rf"(?>{_TITLE}{NAME}(?:\s\([^()]{{2,60}}\))?)"  # as a whole or not: rows may be long
 _ROW = re.compile(
@@ -44,25 +45,73 @@ def find_signatories(lines: list[Line], kinds: list[str]) -> None:
     end = _end_of_list(lines, kinds)
     if end > 1 and kinds[end - 1] == "row" and _is_label(lines[end - 2].text):
         kinds[end - 2] = "signatories"
-    first, found = end, list[re.Match[str]]()
-    while first and (person := _person_at(lines, kinds, first - 1)):
-        first -= 1 if person is lines[first - 1] else 2
-        found += filter(None, [_SIGNATORY.fullmatch(person.text)])
+    first, found = _start_of_list(lines, kinds, end)
     if first == end:
         return
     labelled = bool(first) and _is_label(lines[first - 1].text)
     persons = sum(_is_no_phrase(match["name"]) for match in found)
     is_list = len(found) >= _FEWEST and 3 * persons >= 2 * len(found) and not _are_readers(lines[:first], kinds, found)
-    if not (labelled or is_list) or any(OFFICE.fullmatch(line.text) for line in lines[first:end]):
+    if not (labelled or is_list) or all(OFFICE.fullmatch(line.text) for line in lines[first:end]):
         return
     for number in range(first, end):
         is_second = number > first and lines[number - 1].block is lines[number].block
+        is_second = is_second and (number < 2 or lines[number - 2].block is not lines[number].block)
         is_other = is_second and _is_other(kinds[number], lines[number].text)
         kinds[number] = "signatory-office" if is_other else "signatory"
     if labelled:
         kinds[first - 1] = "signatories"
     for number in range(end, len(kinds)):
         kinds[number] = kinds[number] or "loose"
+
+
+def _start_of_list(lines: list[Line], kinds: list[str], end: int) -> tuple[int, list[re.Match[str]]]:
+    """Return where the run of signers begins that ends at a position, and those of its lines that are persons.
+
+    Among several persons may stand lines that are none by their form, half as many at most: a body, a surname alone.
+    """
+    place, first, found, others = end, end, list[re.Match[str]](), 0
+    while place:
+        person = _person_at(lines, kinds, place - 1)
+        if person is not None:
+            place -= 1 if person is lines[place - 1] else 2
+            found += filter(None, [_SIGNATORY.fullmatch(person.text)])
+            first = place
+        elif _may_sign(lines[place - 1], kinds[place - 1]) and 2 * others <= len(found) + 1:
+            others += 1
+            place -= 1
+        else:
+            break
+    if others and (len(found) < _FEWEST or 2 * others > len(found)):
+        return _start_of_plain_list(lines, kinds, end)
+    return first, found
+
+
+def _start_of_plain_list(lines: list[Line], kinds: list[str], end: int) -> tuple[int, list[re.Match[str]]]:
+    """Return where a run of persons begins that ends at a position, and the persons."""
+    first, found = end, list[re.Match[str]]()
+    while first and (person := _person_at(lines, kinds, first - 1)):
+        first -= 1 if person is lines[first - 1] else 2
+        found += filter(None, [_SIGNATORY.fullmatch(person.text)])
+    return first, found
+
+
+def _may_sign(line: Line, kind: str) -> bool:
+    """Tell whether a line may name a signer in another form: a body, an office, a surname with a title."""
+    text = _COUNT.sub("", line.text)
+    if OTHERS.fullmatch(text):
+        return True
+    is_short = len(text) < _LONGEST_OTHER and text[:1].isupper() and text[-1] not in ":?!,"
+    return is_short and kind in _OTHER_KINDS and not is_prose(text) and not _is_label(text) and not TO_WHOM.match(text)
+
+
+_COUNT = re.compile(r"^\d{1,3}[.)]\s")
+OTHERS = re.compile(
+    r"\(?(?:and |et |und |y |e )?(?:\d[\d,. ]*|(?:several|many|[a-z]+-?[a-z]+) )"
+    r"\s?(?:others?|more|autres|andere|(?:further |other |more )?(?:signatures?|signatories))\b[^.]{0,40}\)?\.?"
+)
+"""How many signed whom the list does not name: "and 37 others", "(214 signatures in all)"."""
+_LONGEST_OTHER = 90
+_OTHER_KINDS = frozenset({"", "name", "weak-name", "body", "office", "others"})
 
 
 def _end_of_list(lines: list[Line], kinds: list[str]) -> int:
@@ -129,7 +178,7 @@ _BELOW = frozenset(
 def _is_other(kind: str, text: str) -> bool:
     """Tell whether a line is none of a list of signers."""
     match = _SIGNATORY.fullmatch(text)
-    if kind not in {"", "name"} or match is None or len(text) > _LONGEST:
+    if kind not in {"", "name"} or match is None or len(text) > _LONGEST or match["name"][:4].lower() == "the ":
         return True
     return OFFICE.search(match["name"]) is not None or INSTITUTION.search(match["name"]) is not None
 
@@ -143,7 +192,9 @@ def are_signatories(lines: list[Line]) -> bool:
     rest = lines[1:] if lines and _is_label(lines[0].text) else lines
     if len(rest) == 1 and rest is not lines:
         return is_row(rest[0].text)
-    return len(rest) > 1 and not any(_is_other("", line.text) for line in rest)
+    others = [line for line in rest if _is_other("", line.text)]
+    is_mixed = len(rest) - len(others) >= max(_FEWEST, 2 * len(others)) and all(_may_sign(one, "") for one in others)
+    return len(rest) > 1 and (not others or is_mixed)
 
 
 _LONGEST_ROW = 2000
@@ -168,20 +219,34 @@ def give_signatory(draft: Draft, block: Block) -> None:
     """Make one signer of a line: name, and office or what else is said of the person."""
     start, end = inner(draft, block)
     match = _SIGNATORY.fullmatch(draft.text, start, end)
+    match = None if match and match["name"][:4].lower() == "the " else match
     number = (match["number"] or "").strip(" -–—•·*.)") if match else ""
     attrs = {"n": number} if number else {}
     give(draft, block, Role.CLOSER, "signed", attrs=attrs, why="one of those who signed")
     if match is None:
+        if count := _COUNT.match(draft.text[start:end]):
+            block.attrs = {**block.attrs, "n": count[0].rstrip(" .)")}
+            draft.sign(start, start + count.end(), why="number before a signer")
+            start += count.end()
+        draft.span(start, start + len(draft.text[start:end].rstrip(".,;")), _tag_of(draft.text[start:end]))
         return
     if match["number"]:
         draft.sign(*match.span("number"), why="number or bullet before a signer")
     if WITH_DEGREES.fullmatch(draft.text, match.start("title"), end):
         draft.span(match.start("title"), match.end("office"), "persName")
         return
-    draft.span(match.start("title"), match.end("name"), "persName")
+    stop = match.end("name") == end and re.search(r"\w{3}\.$", match["name"]) is not None
+    draft.span(match.start("title"), match.end("name") - stop, "persName")
     for group in ("office", "aside", "dash"):
         if match[group]:
             draft.span(*match.span(group), "roleName")
+
+
+def _tag_of(text: str) -> str:
+    """Return the element of a signer who is no person by name and descent: a body, an office, a surname."""
+    if INSTITUTION.search(text):
+        return "orgName"
+    return "roleName" if text[:4].lower() == "the " else "persName"
 
 
 def give_row(draft: Draft, block: Block) -> None:

@@ -1,4 +1,4 @@
-"""Lines of unknown kind within a foot: what the other lines are is asked as if they were not there."""
+"""Lines at the foot whose words do not tell what they are: passed over, or told by where they stand on the page."""
 
 from __future__ import annotations
 
@@ -92,3 +92,38 @@ def _may_be_passed(line: Line) -> bool:
         return False
     is_labelled = bool(label_in(text)) and len(text) > _LONGEST_LABELLED
     return not _ENDED.search(text) and not is_labelled
+
+
+_FAR, _MOST_SET_RIGHT = 12, 6
+"""By how many characters more than the text lines are set in that stand at the right, and the most of them."""
+_LONGEST_NAME = 40
+
+
+def find_set_right(lines: list[Line], kinds: list[str]) -> None:
+    """Find formula and name that stand alone at the right, under text at the left, as typewriters set them.
+
+    The last of these lines is the name if none of them is known to be one, those of unknown kind above it a formula.
+    """
+    left = min((line.block.indent for line in lines), default=0)
+    right = [number for number, line in enumerate(lines) if line.block.indent >= left + _FAR]
+    if not right or right[0] == 0 or len(right) > _MOST_SET_RIGHT or right[-1] - right[0] != len(right) - 1:
+        return
+    last = max((number for number in right if kinds[number] not in {"date", "stamp", "number"}), default=-1)
+    known = {kinds[number] for number in right}
+    if last < 0 or any(len(lines[number].text) > _LONGEST for number in right):
+        return
+    if not kinds[last] and not known & _SIGNERS and _may_be_name(lines[last].text):
+        kinds[last] = "weak-name"
+    if kinds[last] in _SIGNERS:
+        for number in right[: right.index(last)]:
+            kinds[number] = kinds[number] or ("formula" if _may_be_formula(lines[number].text) else "")
+
+
+def _may_be_name(text: str) -> bool:
+    """Tell whether a line may be how somebody signs: one to four words with capitals."""
+    words = text.rstrip(".,").split()
+    return 0 < len(words) <= 4 and len(text) <= _LONGEST_NAME and all(word[:1].isupper() for word in words)
+
+
+def _may_be_formula(text: str) -> bool:
+    return not any(char.isdigit() for char in text) and not label_in(text)

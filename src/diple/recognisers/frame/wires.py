@@ -28,7 +28,11 @@ CABLED = re.compile(
     r"(?:\s\((?:extracts?|paraphrase)\))?),?\s+(?P<line>[A-Z\[].+)"
 )
 """Kind and number of a message on the line of place and day: "Cablegram 283 LENKA, 17 June 1948"."""
-NUMBER_OF = re.compile(r"(?:No\.?|N[º°o]|№|#)\s?(?P<n>[\w./-]*\d[\w./-]*),?\s(?:of|dated|from)\s(?P<rest>.{4,30})")
+NUMBER_OF = re.compile(
+    r"(?:(?:No\.?|N[º°o]|№|#)\s?(?P<n>[\w./-]*\d[\w./-]*)|(?P<code>[A-ZА-Я]{0,3}\d{1,5}(?:[/-][\w.-]{1,8}){1,4}))"
+    r",?\s(?:of|dated|from)\s(?P<rest>.{4,30})"
+)
+"""The number of a paper and its day: "No. 12 of 3 May 1950", "P12/VII of 14 May 1948"."""
 FILE_NUMBER = re.compile(
     r"(?P<n>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3} (?:[Pp]apers|[Ff]iles?|[Ll]ot)[\w ,.–-]{0,40}(?=: [A-Z])|"
     r"(?:[A-Z][\w.]+ ){1,3}\d{3}\.\d{3,6}/[\w–-]{1,12}|"

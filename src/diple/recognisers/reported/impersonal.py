@@ -27,7 +27,7 @@ _ALL = (
 _WHO = r"(?:(?:Cde|Com|Comr|Mr|Mrs|Dr|Cllr)\. ?|[A-Z]\.\s?|[^.,;:])"
 """A letter of what is said of somebody, or an abbreviation with its full stop."""
 _SENTENCES = (
-    r"(?:(?:As|With|In|On|After|Following|Finally|Thus)\b[^.;]{0,90}, )?[Ii]t (?:is|was|has been|had been) "
+    r"(?:(?:As|With|In|On|After|Following|Finally|Thus)\b[^.;]{0,90},? )?[Ii]t (?:is|was|has been|had been) "
     rf"{_ADVERBS}(?:agreed|arranged|resolved|decided|stated|noted|pointed out|suggested|generally|mentioned|recalled|"
     r"recommended|explained|argued|urged|left|felt|emphasi[sz]ed|proposed|recogni[sz]ed|understood|reported|"
     r"held(?= that| on\b))\b",
@@ -65,6 +65,9 @@ _REMARKS = (
     r"evaluation|assessment|note|summary)(?: (?:of|by|on) [^.:]{3,50})?\s*:",
     r"(?:\w ){4,}\w\s*:?\s*$",
     r"(?:Session|Sitting|Item|Point) (?:[IVX]{1,4}|\d{1,2})\s?[:.–—-]",
+    r"(?:Re|Ad|Zu|(?:Re |Ad |Zu |To |On )(?:[Aa]genda )?(?:[Ii]tem|[Pp]oint|[Pp]unkt)|TOP) "
+    r"(?:[IVX]{1,4}|\d{1,2}[a-z]?)\s?[:–—]",
+    r"(?i:responsible|verantwortlich|deadline|termin|time limit|to be reported by|execution)\s?:",
     r"[(\[][^()\[\]]{3,300}[)\]]\.?\s*$",
     rf"{elsewhere.DRAFTERS}",
     r"(?:The|This) (?:\w+ )?(?:session|meeting|sitting|conversation|talk|conference) (?:was )?(?:then )?(?:suspended|"

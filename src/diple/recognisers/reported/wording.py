@@ -107,7 +107,9 @@ _NO_REPORT = (
     r"(?!\s+(?:(?:a|the|his|another)\s+toast|for (?:an?|the|this) (?:appointment|meeting|talk|conversation|audience|"
     r"visit|interview))\b)"
 )
-VERB = rf"(?P<verb>(?:{STATES}|{longest_of([*VERB_PHRASES, *VERBS])})\b{_NO_REPORT})"
+_SHOWN = r"(?!(?:showed|shows|read|reads|handed|hands) (?:him|her|them|me|us)\b)"
+"""What somebody does with a paper, and does not say: "shows him a copy"."""
+VERB = rf"(?P<verb>{_SHOWN}(?:{STATES}|{longest_of([*VERB_PHRASES, *VERBS])})\b{_NO_REPORT})"
 """The verb of a sentence that reports, as the group ``verb``."""
 ASIDE = r"(?:\s*(?:,[^,.;]{2,160},|\([^()]{2,80}\)))?"
 """What may stand between a subject and its verb, in commas or brackets."""

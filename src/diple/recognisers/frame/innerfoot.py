@@ -1,0 +1,109 @@
+"""The foot of a document below which a few paragraphs still stand: how a vote went, an editor's words (TEI 4.2.2)."""
+
+from __future__ import annotations
+
+import re
+
+from diple.draft import Draft
+from diple.model import Block, Role
+from diple.recognisers.frame.closer import foot_of
+from diple.recognisers.frame.conventions import POSTSCRIPT
+from diple.recognisers.frame.footkinds import END_NOTE, SIGLA_OF_COPY, strong_kind
+from diple.recognisers.frame.footproof import FootLine
+from diple.recognisers.frame.headings import opens_turn
+from diple.recognisers.frame.lines import OUTSIDE, Line, is_capitals, lines_of
+from diple.recognisers.frame.recipients import names_recipients
+
+_MOST_BELOW, _LONGEST_BELOW = 6, 1500
+"""The most paragraphs below a foot, and the most characters of all of them."""
+_LONGEST_LINE = 110
+"""The most characters of the last line of a foot."""
+_SIGNERS = frozenset({"signature", "name", "weak-name", "body", "signatory", "row"})
+_MANY, _FEWEST_SIGNATORIES = frozenset({"signatory", "row", "name"}), 3
+"""Kinds of lines of those who sign an appeal, a person to each, and the fewest of them that prove a foot."""
+_DOCKETS = frozenset({"copies", "docket", "distribution", "typist", "number"})
+_PASSED = OUTSIDE | {Role.NOTE, Role.MILESTONE}
+_VOTE = re.compile(
+    r"(?:A |The )?(?:recorded |roll-call )?vote\b|Adopted\b|Rejected\b|"
+    r"(?:In favou?r|Against|Abstain\w*|Absent|Present)\s?:|"
+    r"The (?:draft )?(?:resolution|motion|proposal|amendment)\b.{0,30}\b(?:was|were)\b",
+    re.I,
+)
+"""How a line begins that tells how a vote went."""
+
+
+def foot_within(draft: Draft, blocks: list[Block], foot: list[FootLine], *, is_letter: bool) -> list[FootLine]:
+    """Return the lines of a foot with the paragraphs below it, where the last lines alone show none that is signed.
+
+    ``foot`` is what the last lines show. A formula with a name, a signature, or a day with a signer prove a foot; a
+    day alone does above the votes. What stands below becomes a postscript, or a note where it begins as notes do.
+    """
+    kinds = {item.kind for item in foot}
+    if kinds & (_SIGNERS | {"formula"}) or (kinds and not foot[0].line.start):
+        return foot
+    text = [block for block in blocks if block.role not in _PASSED]
+    below: list[Block] = []
+    for block in reversed(text):
+        if block.role is not None or block.joined or len(below) > _MOST_BELOW:
+            break
+        if below and _may_end_foot(draft, block) and _length(below) <= _LONGEST_BELOW:
+            inner = foot_of(draft, [one for one in blocks if one.end <= block.end], is_letter=is_letter)
+            if _ends_text(draft, blocks, inner, below) and _is_proved(draft, inner, below, is_letter=is_letter):
+                return inner + [_below(draft, one) for one in below]
+        below.insert(0, block)
+    return foot
+
+
+def _may_end_foot(draft: Draft, block: Block) -> bool:
+    lines = lines_of(draft, block)
+    return bool(lines) and len(lines[-1].text) <= _LONGEST_LINE
+
+
+def _length(blocks: list[Block]) -> int:
+    return sum(block.end - block.start for block in blocks)
+
+
+def _ends_text(draft: Draft, blocks: list[Block], foot: list[FootLine], below: list[Block]) -> bool:
+    """Tell whether a text ends above a foot: with no colon, which opens a list, and longer than what stands below."""
+    if not foot:
+        return False
+    start = foot[0].line.start
+    above = draft.text[blocks[0].start : start].rstrip()
+    opens_list = above.endswith(":") and foot[0].kind not in {"formula", "signatories"}
+    return not opens_list and len(above) > _length(below)
+
+
+def _is_proved(draft: Draft, foot: list[FootLine], below: list[Block], *, is_letter: bool) -> bool:
+    """Tell whether lines are plainly a foot, though text stands below them that is no turn, head or scene."""
+    kinds = {item.kind for item in foot}
+    texts = [draft.clean_block(block) for block in below]
+    if any(_is_of_record(text) for text in texts if not _VOTE.match(text)):
+        return False
+    if kinds == {"date"}:
+        return len(foot) == 1 and _VOTE.match(texts[0]) is not None
+    is_signed = "signature" in kinds or bool(kinds & _SIGNERS and "formula" in kinds)
+    many = sum(item.kind in _MANY for item in foot)
+    is_named = bool(kinds & _SIGNERS and "date" in kinds) or bool(kinds & {"name", "row"})
+    return is_signed or many >= _FEWEST_SIGNATORIES or (is_letter and is_named)
+
+
+def _is_of_record(text: str) -> bool:
+    """Tell whether a paragraph is a turn of speech, a head in capitals or a scene."""
+    return opens_turn(text) or is_capitals(text) or _SCENE.fullmatch(text) is not None
+
+
+_SCENE = re.compile(r"\(.*\)\.?|\[.*\]\.?")
+"""A paragraph in brackets, as a record tells what happens."""
+
+
+def _below(draft: Draft, block: Block) -> FootLine:
+    """Return a paragraph below a foot as a line of it: a note where it begins as notes do, else a postscript."""
+    words = draft.clean_block(block)
+    lines = lines_of(draft, block)
+    line = Line(block, lines[0].start, lines[-1].end, words)
+    if POSTSCRIPT.match(words):
+        return FootLine("postscript", line)
+    if END_NOTE.match(words) or SIGLA_OF_COPY.match(words):
+        return FootLine("endnote", line)
+    kind = "copies" if names_recipients(words) else strong_kind(line)
+    return FootLine(kind if kind in _DOCKETS else "postscript", line)
