@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import NamedTuple
 
 from diple.datewords import find_dates
 from diple.draft import Draft
@@ -24,6 +25,28 @@ from diple.recognisers.frame.wires import CABLED, FILE_NUMBER, NUMBER_OF, NUMBER
 _SIGN = re.compile(r"(?:\w+\s)?(?:no|nr|№|nº)\.?\s?(?::|\d)", re.I)
 """A sign before a number, which belongs to it: "No: 97"."""
 TELEGRAM = re.compile(r"\b(?:telegram|cable|cablegram|ciphertelegram)\b", re.I)
+
+
+class _Plain(NamedTuple):
+    """A kind of line that is one element as a whole: its role, the element of its block, and one around its words."""
+
+    role: Role
+    tag: str
+    why: str
+    element: str = ""
+    attrs: tuple[tuple[str, str], ...] = ()
+
+
+_PLAIN = {
+    "number": _Plain(Role.OPENER, "", "registry number", "idno", (("type", "registry"),)),
+    "salute": _Plain(Role.OPENER, "salute", "salutation"),
+    "addressee": _Plain(Role.OPENER, "", "addressee", "seg", (("type", "addressee"),)),
+    "byline": _Plain(Role.OPENER, "byline", "letterhead", "orgName"),
+    "seat": _Plain(Role.OPENER, "byline", "place in a letterhead", "placeName"),
+    "author": _Plain(Role.OPENER, "byline", "names the author"),
+    "loose": _Plain(Role.OPENER, "", "a line between others of the head"),
+    "source": _Plain(Role.NOTE, "", "says which copy is printed", "note", (("type", "source"),)),
+}
 
 
 class HeadRoles:
@@ -55,6 +78,11 @@ class HeadRoles:
     def _give(self, block: Block, kind: str) -> None:
         draft = self.draft
         start, end = inner(draft, block)
+        if plain := _PLAIN.get(kind):
+            give(draft, block, plain.role, plain.tag, why=plain.why)
+            if plain.element:
+                draft.span(start, end, plain.element, dict(plain.attrs))
+            return
         match kind:
             case "status":
                 give(draft, block, Role.NOTE, why="says in what state the text is")
@@ -70,34 +98,19 @@ class HeadRoles:
             case "numbered":
                 give(draft, block, Role.OPENER, why="labelled number")
                 self._mark_number(start, end)
-            case "number":
-                give(draft, block, Role.OPENER, why="registry number")
-                draft.span(start, end, "idno", {"type": "registry"})
             case "field":
-                words = draft.clean_block(block)
-                label = field_of(words)
+                label = field_of(draft.clean_block(block))
                 give(draft, block, Role.OPENER, why=f"line “{label}”")
                 draft.span(start, end, "seg", {"type": label})
-            case "dateline":
-                if self.place_above is not None:
-                    join(draft, self.place_above, block, Role.OPENER, "dateline")
-                    self.place_above = None
-                else:
-                    give(draft, block, Role.OPENER, "dateline", why="date and place")
-                self.dateline = block
-                mark_dateline(draft, start, end)
-            case "salute":
-                give(draft, block, Role.OPENER, "salute", why="salutation")
             case "from":
                 give(draft, block, Role.OPENER, why="where it comes from")
                 self._mark_origin(block)
-            case "address" | "addressee":
+            case "address":
                 give(draft, block, Role.OPENER, why="addressee")
-                if kind == "address":
-                    break_lines(draft, lines_of(draft, block))
+                break_lines(draft, lines_of(draft, block))
                 draft.span(start, end, "seg", {"type": "addressee"})
             case _:
-                self._give_other(block, kind)
+                self._give_dated(block, kind)
 
     def _note_status(self, start: int, end: int) -> None:
         """Note what a text is a copy of; what stands in square brackets an editor says."""
@@ -107,17 +120,19 @@ class HeadRoles:
             resp = {"resp": self.draft.agents.require(self.draft.bracket_agent)}
         self.draft.span(start, end, "note", {"type": "status", **resp})
 
-    def _give_other(self, block: Block, kind: str) -> None:
-        """Give the lines of a letterhead, of the author, and of the title their roles."""
+    def _give_dated(self, block: Block, kind: str) -> None:
+        """Give the lines that say when and where their roles: of the dateline, and of what was done with a message."""
         draft = self.draft
         start, end = inner(draft, block)
         match kind:
-            case "byline":
-                give(draft, block, Role.OPENER, "byline", why="letterhead")
-                draft.span(start, end, "orgName")
-            case "seat":
-                give(draft, block, Role.OPENER, "byline", why="place in a letterhead")
-                draft.span(start, end, "placeName")
+            case "dateline":
+                if self.place_above is not None:
+                    join(draft, self.place_above, block, Role.OPENER, "dateline")
+                    self.place_above = None
+                else:
+                    give(draft, block, Role.OPENER, "dateline", why="date and place")
+                self.dateline = block
+                mark_dateline(draft, start, end)
             case "place":
                 if self.place_above is None:
                     give(draft, block, Role.OPENER, "dateline", why="place above its date")
@@ -129,20 +144,6 @@ class HeadRoles:
                 join(draft, self.dateline or block, block, Role.OPENER, "dateline")
                 if match := HOUR_ALONE.fullmatch(draft.text, start, end):
                     draft.span(*match.span("time"), "time")
-            case "loose":
-                give(draft, block, Role.OPENER, why="a line between others of the head")
-            case "routed":
-                _give_routed(draft, block)
-            case "cabled":
-                give(draft, block, Role.OPENER, why="kind, number, place and day of a message")
-                _mark_cabled(draft, start, end)
-            case "source":
-                give(draft, block, Role.NOTE, why="says which copy is printed")
-                draft.span(start, end, "note", {"type": "source"})
-            case "file":
-                give(draft, block, Role.OPENER, why="number of a file")
-                if match := FILE_NUMBER.fullmatch(draft.text, start, end):
-                    draft.span(*match.span("n"), "idno", {"type": "registry"})
             case "handling":
                 give(draft, block, Role.OPENER, why="when it was sent or received")
                 _mark_dates(draft, start, end)
@@ -150,8 +151,23 @@ class HeadRoles:
                 is_writing = HANDLED[label_in(draft.clean_block(block))] != "handled-date"
                 give(draft, block, Role.OPENER, "dateline" if is_writing else "", why="when it was sent or received")
                 _mark_handling(draft, start, end)
-            case "author":
-                give(draft, block, Role.OPENER, "byline", why="names the author")
+            case _:
+                self._give_message(block, kind)
+
+    def _give_message(self, block: Block, kind: str) -> None:
+        """Give the lines over a message their roles, else make a head of them."""
+        draft = self.draft
+        start, end = inner(draft, block)
+        match kind:
+            case "routed":
+                _give_routed(draft, block)
+            case "cabled":
+                give(draft, block, Role.OPENER, why="kind, number, place and day of a message")
+                _mark_cabled(draft, start, end)
+            case "file":
+                give(draft, block, Role.OPENER, why="number of a file")
+                if match := FILE_NUMBER.fullmatch(draft.text, start, end):
+                    draft.span(*match.span("n"), "idno", {"type": "registry"})
             case _:
                 self._give_head(block, kind)
 

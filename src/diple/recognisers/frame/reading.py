@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from diple.datewords import find_dates
 from diple.recognisers.frame.calls import (
     goes_on_with_address,
     greets,
     is_to_readers,
-    precedes_call,
     precedes_prose,
     precedes_salutation,
     precedes_text,
 )
-from diple.recognisers.frame.columns import SURNAME_FIRST
 from diple.recognisers.frame.conventions import (
-    BYLINE,
     FIELDS,
-    GENRE,
     HANDLED,
-    INITIALS_NAME,
     SALUTATION,
-    SLOGAN,
     STATUS,
     STATUS_WORD,
 )
@@ -30,15 +22,12 @@ from diple.recognisers.frame.correspondence import Correspondence, correspondenc
 from diple.recognisers.frame.datelines import HOUR_ALONE
 from diple.recognisers.frame.headforms import (
     ADDRESSED,
-    BODY_NAME,
     BYLINE_OPEN,
-    COMMITTEE,
     FIRST_SECTION,
     FOR,
     FROM_PLACE,
     GLOSSED,
     HANDLING,
-    IN_CHAIR,
     LONGEST_SUBJECT,
     LOOSE_FIELDS,
     MEETING_NUMBER,
@@ -51,35 +40,22 @@ from diple.recognisers.frame.headforms import (
     TO_BODY,
 )
 from diple.recognisers.frame.headtests import (
-    NUMBERS,
     is_bare_field,
     is_bare_number,
     is_dated,
     is_for_somebody,
-    is_head_of_letter,
-    is_loose_between,
     is_number_of_document,
     is_numbered_title,
-    is_part_of_letterhead,
     names_correspondent,
-    reads_as_title,
 )
-from diple.recognisers.frame.lines import Line, ends_open, ends_with_hour, is_capitals, is_prose, label_in
-from diple.recognisers.frame.placelines import is_place_above_date
+from diple.recognisers.frame.lines import Line, ends_open, is_capitals, is_prose, label_in
 from diple.recognisers.frame.recipients import names_recipients
 from diple.recognisers.frame.titleagain import CALLED, OF_MEETING, is_named_as_writer, is_title_again
+from diple.recognisers.frame.titlekinds import title_kind
 from diple.recognisers.frame.titlelines import (
-    BY_OFFICE,
-    GOES_ON,
-    NUMBER_OF_DOCUMENT,
     ON_TALKS,
     RUNS_ON,
-    SUBTITLE,
-    TELLS,
-    TITLE_BY,
     TOPIC,
-    WITH,
-    closed_up,
 )
 from diple.recognisers.frame.tokens import dateline_of, tokens_of
 from diple.recognisers.frame.wires import (
@@ -135,20 +111,17 @@ class Reading:
         if kind is None:
             kind = self._kind_of_call(line.text, following, alone=alone)
         if kind is None:
-            kind = self._title_kind(line.text, following, alone=alone)
+            kind = title_kind(self, line.text, following, alone=alone)
         self.is_message = self.is_message or (kind == "head" and IS_MESSAGE.search(line.text) is not None)
         return kind
 
     def _kind_however_long(self, text: str, following: list[str]) -> str | None:
         """Return what a line is that may be as long as a sentence, empty if it is one, None if neither is sure."""
-        if is_title_again(text, self.titles):
+        is_on_talks = not self.seen and text[:1].islower() and ON_TALKS.match(text) and ends_open(text)
+        if is_title_again(text, self.titles) or is_on_talks or is_numbered_title(text, following):
             return "head"
         if is_named_as_writer(text, self.titles) and "author" not in self.seen:
             return "author"
-        if not self.seen and text[:1].islower() and ON_TALKS.match(text) and ends_open(text):
-            return "head"
-        if is_numbered_title(text, following):
-            return "head"
         is_routed = self.is_message or any(tokens_of(words) for words in following[:1])
         if is_routed and (routed := ROUTED.fullmatch(text)) and dateline_of(routed["date"]):
             return "routed"
@@ -279,74 +252,6 @@ class Reading:
             return False
         self.told = told
         return True
-
-    def _title_kind(self, text: str, following: list[str], *, alone: bool) -> str:
-        """Return what a line is that may be letterhead, title, subtitle or the bare name of an addressee."""
-        if self.in_setting or IN_CHAIR.match(text):
-            return ""
-        if SUBTITLE.fullmatch(text) and "head" in self.seen and not text.endswith(".)"):
-            return "subtitle"
-        if self.awaits_author and (is_capitals(text) or INITIALS_NAME.fullmatch(text) or SURNAME_FIRST.fullmatch(text)):
-            self.awaits_author = False
-            return "author"
-        if BYLINE_OPEN.fullmatch(text):
-            self.awaits_author = True
-            return "author"
-        if BYLINE.fullmatch(text) and (self.seen or not self.is_first or any(map(is_capitals, following[:1]))):
-            return "author"
-        goes_on = self.seen[-1:] == ["head"] and not self.is_titled
-        if goes_on and ends_open(text) and (GOES_ON.fullmatch(text) or TOPIC.fullmatch(text)):
-            return "head"
-        is_below_number = "head" in self.seen and self.seen[-1] in NUMBERS
-        if is_below_number and ends_open(text) and TOPIC.fullmatch(text):
-            return "head"
-        if self.seen[-1:] == ["head"] and BY_OFFICE.fullmatch(text):
-            return "head"
-        if "author" in self.seen and WITH.fullmatch(text) and not precedes_prose(following):
-            return "head"
-        if SLOGAN.fullmatch(text):
-            return "author"
-        if COMMITTEE.match(text) and is_capitals(text) and "head" not in self.seen and precedes_prose(following):
-            return "addressee"
-        below_title = "head" in self.seen
-        if is_head_of_letter(text, following, below_title=below_title) or is_part_of_letterhead(text, self.seen):
-            return "byline"
-        if self._is_seat(text, following):
-            return "seat"
-        if is_place_above_date(text, following, below_letterhead=self.seen[-1:] == ["byline"]):
-            return "place"
-        is_spaced = closed_up(text) != text and GENRE.match(closed_up(text)) is not None
-        if is_spaced and ends_open(text) and "salute" not in self.seen:
-            return "head"
-        if TITLE_BY.fullmatch(text) and "salute" not in self.seen and (self.seen or self.is_first):
-            return "head"
-        if is_capitals(text) and re.search(r"[^\W\d_]{4}", text) and not text.startswith(("(", "[")):
-            return "head"
-        unnumbered = NUMBER_OF_DOCUMENT.sub("", text) if self.is_first and "head" not in self.seen and alone else text
-        if (
-            GENRE.match(unnumbered)
-            and not TELLS.search(text)
-            and (ends_open(text) or ends_with_hour(text) or self._ends_dated(text))
-            and len(text) <= 300
-        ):
-            return "head"
-        if precedes_salutation(following) and BODY_NAME.fullmatch(text) and "dateline" in self.seen:
-            return "addressee"
-        is_over_call = "dateline" in self.seen and precedes_call(following)
-        may_be_titled = self.is_first and alone and "head" not in self.seen and not is_over_call
-        if may_be_titled and reads_as_title(text, following):
-            return "head"
-        return "loose" if alone and is_loose_between(text, following) else ""
-
-    def _ends_dated(self, text: str) -> bool:
-        """Tell whether a first line is a title with a full stop behind its date: "Treaty …, signed May 3, 1871."."""
-        dates = find_dates(text) if self.is_first and not self.seen and len(text) < 200 else []
-        return bool(dates) and dates[-1].end == len(text.rstrip(" .")) and ". " not in text
-
-    def _is_seat(self, text: str, following: list[str]) -> bool:
-        """Tell whether a line in capitals is the place of the body in the letterhead above it, over the title."""
-        follows = self.seen[-1:] == ["byline"] and bool(following)
-        return follows and len(text.split()) <= 2 and is_capitals(text) and bool(GENRE.match(following[0]))
 
     def _precedes_letter(self, following: list[str]) -> bool:
         return precedes_salutation(following) or "dateline" in self.seen or "tokens" in self.seen or not self.seen
