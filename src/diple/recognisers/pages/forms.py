@@ -88,7 +88,7 @@ FORMS = (
     Form("SYMBOL 12", re.compile(
         r"\s*(?P<head>[A-Z]{1,6}/[A-Z0-9][A-Z0-9./()-]{1,30})(?:\s*\n\s*(?:page )?|[ \t]+page )(?P<n>\d{1,4})\s*\Z"
     ), 1, True),
-    Form("STAMP 000012", re.compile(r"\s*(?P<head>[A-Z][A-Za-z]{1,9})\s*\n?\s*(?P<n>0{1,5}\d{1,5})\s*\Z"), 1, True),
+    Form("STAMP 000012", re.compile(r"\s*(?P<head>[A-Z][A-Za-z]{1,9})\s*\n?\s*(?P<n>0{2,5}\d{1,5})\s*\Z"), 1, True),
     Form("000012", _alone(r"(?P<n>0{2,5}\d{1,5})"), 2, True),
     Form("[12]", _alone(r"[\[({|/]\s*(?P<n>\d{1,4})\s*[\])}|/]"), 2, True),
     Form("12 HEAD", _alone(r"(?P<n>\d{1,4})[ \t]+(?P<head>[^\W\d_][^\n]{3,60}?)"), 2, True),
