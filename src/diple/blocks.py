@@ -9,7 +9,7 @@ from statistics import median
 from diple.model import Block
 from diple.pagelines import ARCHIVE_LINE, CABLE_PAGE, PAGE_LINE, heads_of_pages
 from diple.source import LINE_END, Source
-from diple.spacing import Line, undouble
+from diple.spacing import MOST_SET_RIGHT, SET_RIGHT, Line, undouble
 from diple.wrapping import WRAP_LIMIT, closing_lines, title_lines, wrapped
 
 LABEL = re.compile(
@@ -167,11 +167,11 @@ def _set_right(lines: list[Line], bodies: list[str]) -> set[int]:
     run: list[int] = []
     left = lines[0].indent
     for number in range(1, len(lines) + 1):
-        is_far = number < len(lines) and lines[number].indent >= left + _FAR and len(bodies[number]) <= _NARROW
+        is_far = number < len(lines) and lines[number].indent >= left + SET_RIGHT and len(bodies[number]) <= _NARROW
         if is_far and (run or _is_running_text(bodies[number - 1])):
             run.append(number)
             continue
-        if 0 < len(run) <= _MOST_SET_RIGHT:
+        if 0 < len(run) <= MOST_SET_RIGHT:
             found.update(run)
             found.update({number} if number < len(lines) else ())
         run = []
@@ -184,10 +184,8 @@ def _is_running_text(body: str) -> bool:
     return re.search(r"\s[a-zà-ÿ]{2}", body) is not None and not body.endswith(",")
 
 
-_FAR = 12
-"""By how many characters more than the text a line is set in that stands at the right."""
-_NARROW, _MOST_SET_RIGHT = 50, 6
-"""The most characters of such a line, and the most of them; more are verses or a table."""
+_NARROW = 50
+"""The most characters of a line that stands at the right."""
 
 
 def _held_in_brackets(bodies: list[str]) -> set[int]:

@@ -27,6 +27,11 @@ _WIDE = 0.75
 """The share of the measure from which on a line may go on in the next."""
 _MOST = 100
 """The widest measure, in characters, of wrapped lines."""
+SET_RIGHT, MOST_SET_RIGHT = 12, 6
+"""By how many characters more than the text a line is set in that stands at the right, and the most of such lines.
+
+More are verses or a table.
+"""
 
 
 def undouble(text: str, groups: list[Group]) -> Iterator[Group]:

@@ -20,7 +20,7 @@ from diple.recognisers.frame.footproof import FootLine, believed
 from diple.recognisers.frame.footweak import PROOFS, weak_kind
 from diple.recognisers.frame.lines import Line
 from diple.recognisers.frame.signatories import find_signatories
-from diple.recognisers.frame.unknown import find_set_right, kinds_around_unknown
+from diple.recognisers.frame.unknown import find_set_right, kinds_around_unknown, known_from
 
 MOST_LINES = 80
 
@@ -33,9 +33,7 @@ def foot_of(draft: Draft, blocks: list[Block], most: int = MOST_LINES, *, is_let
     """
     lines = last_lines(draft, blocks, most)
     kinds = kinds_around_unknown(lines, lambda kept: _kinds_of(draft, kept, is_letter=is_letter))
-    start = len(lines)
-    while start > 0 and kinds[start - 1]:
-        start -= 1
+    start = known_from(kinds)
     return believed([FootLine(kind, line) for kind, line in zip(kinds[start:], lines[start:], strict=True)])
 
 

@@ -18,16 +18,15 @@ from diple.recognisers.frame.footcells import BAR, ON_BEHALF
 from diple.recognisers.frame.footkinds import TELEGRAPHED
 from diple.recognisers.frame.footlines import BARE_NOTE, give_note
 from diple.recognisers.frame.footmarks import OFFICE_AND_SURNAME, mark_autograph, mark_name, mark_words
-from diple.recognisers.frame.footproof import FootLine
+from diple.recognisers.frame.footproof import SIGNERS, FootLine
 from diple.recognisers.frame.lines import divide, ends_open, give, inner, join
 from diple.recognisers.frame.recipients import mark_recipients
 from diple.recognisers.frame.signatories import give_row, give_signatory
 from diple.recognisers.frame.tokens import mark_dateline, mark_tokens, tokens_of
 
 _DOCKETS = frozenset({"copies", "docket", "typist"})
-_SIGNERS = frozenset({"signature", "name", "office", "weak-name", "body"})
 _NAMES = frozenset({"signature", "name", "weak-name"})
-_CLOSING = _SIGNERS | {"formula", "signatory", "row", "signatories"}
+_CLOSING = SIGNERS | {"formula", "signatory", "row", "signatories"}
 """Kinds of lines of a closer, which one of unknown kind above them is part of."""
 
 
@@ -38,7 +37,7 @@ def give_foot(draft: Draft, foot: list[FootLine]) -> None:
     position = 0
     while position < len(items):
         kind, block = items[position]
-        if kind in _SIGNERS:
+        if kind in SIGNERS:
             position = _give_signature(draft, items, position)
             continue
         if kind == "signatories":

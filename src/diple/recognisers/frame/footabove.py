@@ -7,9 +7,9 @@ import re
 from diple.recognisers.frame.conventions import CLOSING_FORMULA, INITIALS_NAME, INSTITUTION, OFFICE, PLAIN_NAME
 from diple.recognisers.frame.footcells import LONGEST, signature_in
 from diple.recognisers.frame.footkinds import strong_kind
+from diple.recognisers.frame.footproof import DOCKETS
 from diple.recognisers.frame.lines import Line, is_capitals
 
-_DOCKETS = frozenset({"copies", "docket", "typist", "distribution", "endnote"})
 ON_OFFICE = re.compile(r"(?:for|of|on|in|to|with|and)\s[^!?:;]{3,100}$")
 """How the name of an office goes on from the line above it: "for Relations with the Northern Ports."."""
 HOLDER = re.compile(
@@ -101,7 +101,7 @@ def office_beside(lines: list[Line], number: int) -> bool:
 
 def docket_above(lines: list[Line], number: int) -> bool:
     """Tell whether one of the three lines above is of a docket."""
-    return any(strong_kind(line) in _DOCKETS for line in lines[max(0, number - 3) : number])
+    return any(strong_kind(line) in DOCKETS for line in lines[max(0, number - 3) : number])
 
 
 def ends_with_comma(lines: list[Line], number: int) -> bool:

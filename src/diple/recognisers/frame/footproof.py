@@ -8,7 +8,10 @@ from typing import NamedTuple
 from diple.recognisers.frame.conventions import NUMBER_SIGN, SEAL
 from diple.recognisers.frame.lines import Line
 
-_DOCKETS = frozenset({"copies", "docket", "typist", "distribution", "endnote"})
+DOCKETS = frozenset({"copies", "docket", "typist", "distribution", "endnote"})
+"""Kinds of lines that say what was done with a paper, below who signed it."""
+SIGNERS = frozenset({"signature", "name", "office", "weak-name", "body"})
+"""Kinds of lines of one who signs."""
 _REGISTERED = re.compile(rf"{NUMBER_SIGN}\s?[\w./-]*\d[\w./-]*\.?")
 """The number under which a paper was registered, alone on its line: "No. 2974", "Nº 12/sh."."""
 
@@ -28,7 +31,7 @@ def believed(foot: list[FootLine]) -> list[FootLine]:
     if foot and foot[-1].kind == "address" and kinds <= {"address", "stamp"}:
         return []
     if not kinds & (
-        _DOCKETS - {"endnote"}
+        DOCKETS - {"endnote"}
         | {"signature", "signatory", "row", "name", "weak-name", "formula", "date", "body", "postscript"}
     ):
         return []

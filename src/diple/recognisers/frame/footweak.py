@@ -36,12 +36,11 @@ from diple.recognisers.frame.footabove import (
 from diple.recognisers.frame.footcells import ON_BEHALF
 from diple.recognisers.frame.footkinds import SHORT_DAY
 from diple.recognisers.frame.footnames import PLACE
+from diple.recognisers.frame.footproof import DOCKETS, SIGNERS
 from diple.recognisers.frame.lines import Line, is_capitals, label_in
 from diple.recognisers.frame.signatories import SEVERAL
 
-_DOCKETS = frozenset({"copies", "docket", "typist", "distribution", "endnote"})
-_BELOW_SIGNER = _DOCKETS | {"date", "number", "postscript", "address", "office", "loose", "others", "stamp", "place"}
-_SIGNERS = frozenset({"signature", "name", "office", "weak-name", "body"})
+_BELOW_SIGNER = DOCKETS | {"date", "number", "postscript", "address", "office", "loose", "others", "stamp", "place"}
 PROOFS = frozenset({"signature", "name", "formula", "copies", "docket"})
 """Kinds of lines that prove a foot by their own words."""
 
@@ -104,13 +103,13 @@ def weak_kind(lines: list[Line], kinds: list[str], number: int, *, is_letter: bo
 
 def _by_day_or_office(one: Beside) -> str | None:
     """Return the kind of the day of a minute, of whom somebody signs for, of an office that goes on."""
-    if one.after in _SIGNERS and (_FOR_OFFICE.fullmatch(one.text) or _FOR_MARK.fullmatch(one.text)):
+    if one.after in SIGNERS and (_FOR_OFFICE.fullmatch(one.text) or _FOR_MARK.fullmatch(one.text)):
         return "office"
-    if one.after in _SIGNERS and one.text.endswith(":") and _is_office(one.text[:-1]):
+    if one.after in SIGNERS and one.text.endswith(":") and _is_office(one.text[:-1]):
         return "office"
     if SHORT_DAY.fullmatch(one.text) and (one.before in {"name", "signature"} or name_above(one.lines, one.number)):
         return "date"
-    if one.after in _SIGNERS and ON_OFFICE.match(one.text) and OFFICE.search(one.above):
+    if one.after in SIGNERS and ON_OFFICE.match(one.text) and OFFICE.search(one.above):
         return "office"
     return None
 
@@ -143,7 +142,7 @@ def _by_name_and_office(one: Beside) -> str | None:
         return "office"
     if (match := NAME_THEN_OFFICE.fullmatch(text)) and OFFICE.search(match["office"]):
         is_for = bool(ON_BEHALF.match(one.above))
-        if is_for or one.after in _SIGNERS or one.is_last:
+        if is_for or one.after in SIGNERS or one.is_last:
             return "weak-name"
     if beside := _kind_beside(one):
         is_unsigned = beside == "body" and not one.is_letter and not PROOFS & set(one.kinds[:number])
@@ -172,7 +171,7 @@ def _by_initials(one: Beside) -> str | None:
         return "weak-name"
     if one.is_last and INITIALS.fullmatch(text.rstrip("0123456789")):
         return "weak-name"
-    if TYPIST.fullmatch(text) and (one.before in _DOCKETS | {"date"} or docket_above(one.lines, one.number)):
+    if TYPIST.fullmatch(text) and (one.before in DOCKETS | {"date"} or docket_above(one.lines, one.number)):
         return "typist"
     is_addressed = TO_OFFICE.match(text) and OFFICE.search(text) and len(text) < 60
     if one.has_formula and is_addressed and signed_above(one.lines, one.number):
@@ -185,14 +184,14 @@ def _by_office(one: Beside) -> str | None:
     lines, number, text = one.lines, one.number, one.text
     is_office = OFFICE.search(text) and len(text) < _LONGEST
     is_under_name = name_above(lines, number) or name_above_offices(lines, number)
-    if is_office and (one.after in _SIGNERS or is_under_name or one.has_formula):
+    if is_office and (one.after in SIGNERS or is_under_name or one.has_formula):
         return "office"
-    if is_capitals(text) and is_capitals(one.above) and one.after in _SIGNERS and OFFICE.search(one.above):
+    if is_capitals(text) and is_capitals(one.above) and one.after in SIGNERS and OFFICE.search(one.above):
         return "office"
     if is_office and is_capitals(text) and one.is_last and not one.follows.count("office"):
         return "office"
     speaks_for = re.match(r"(?:for|on behalf of)\s", text, re.I) or (INSTITUTION.search(text) and is_capitals(text))
-    return "office" if speaks_for and one.after in _SIGNERS else None
+    return "office" if speaks_for and one.after in SIGNERS else None
 
 
 def _by_name(one: Beside) -> str | None:
@@ -216,7 +215,7 @@ def _by_comma(one: Beside) -> str | None:
     text = one.text
     if text.endswith(",") and one.after == "office" and is_bare_name(text[:-1]) and not OFFICE.search(text):
         return "weak-name"
-    if text.endswith(",") and one.after in _SIGNERS and len(text) < 100:
+    if text.endswith(",") and one.after in SIGNERS and len(text) < 100:
         return "formula"
     if one.after == "body" and text[:1].isupper() and len(text) < _LONGEST:
         return "body"
@@ -280,7 +279,7 @@ def _kind_beside(one: Beside) -> str:
         return "formula"
     if before in {"name", "office", "signature"} and re.fullmatch(r"(?:in|at|of|to|for) [A-Z][^!?]{2,60}", text):
         return "office"
-    if after in _SIGNERS and len(text) < 80 and any(runs_on(line.text) for line in lines[max(0, number - 2) : number]):
+    if after in SIGNERS and len(text) < 80 and any(runs_on(line.text) for line in lines[max(0, number - 2) : number]):
         return "office"
     return ""
 

@@ -184,9 +184,17 @@ def is_address(lines: list[Line]) -> bool:
     return 2 <= len(lines) <= 8 and all(len(line.text) <= 70 for line in lines) and named is not None
 
 
+def without_spacing(text: str) -> str:
+    """Return a line with letters that are set apart put together: "N o t e" becomes "Note"."""
+    return _SPACED.sub("", text)
+
+
+_SPACED = re.compile(r"(?<=\b\w) (?=\w\b)")
+
+
 def is_line_of_address(text: str) -> bool:
     """Tell whether a line may be one of an address: names of persons, offices, bodies, places, and no label."""
-    words = re.findall(r"[^\W\d_]+", re.sub(r"(?<=\b\w) (?=\w\b)", "", text))
+    words = re.findall(r"[^\W\d_]+", without_spacing(text))
     is_plain = not label_in(text) and not is_prose(text) and not find_dates(text)
     return bool(words) and is_plain and text[:1].isupper() and (
         all(word[0].isupper() or word in _SMALL_WORDS for word in words)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from diple.draft import Draft
@@ -32,6 +31,7 @@ from diple.recognisers.frame.lines import (
     join,
     label_in,
     lines_of,
+    without_spacing,
 )
 from diple.recognisers.frame.parting import lines_apart
 from diple.recognisers.frame.reading import Reading
@@ -43,8 +43,6 @@ from diple.recognisers.frame.wires import FILE_NUMBER, NUMBERED, TO_COMRADES, is
 from diple.recognisers.frame.zone import belongs_to_head, is_message
 from diple.recognisers.record.shelfmark import is_reference
 
-_SPACED = re.compile(r"(?<=\b\w) (?=\w\b)")
-"""The spaces between letters set apart: "N o t e"."""
 _MOST_BLOCKS = 30
 _MOST_BULLETED = 12
 _LONGEST_UNKNOWN = 120
@@ -257,8 +255,7 @@ class _Head:
             is_titled="head" in self.reading.seen,
         ):
             return False
-        named = _SPACED.sub("", text)
-        kind = "head" if GENRE.match(named) and "head" not in self.reading.seen else "loose"
+        kind = "head" if GENRE.match(without_spacing(text)) and "head" not in self.reading.seen else "loose"
         self.roles.apply(block, [Kind(kind, Line(block, block.start, block.end, text))])
         return True
 

@@ -64,10 +64,13 @@ def find_signatories(lines: list[Line], kinds: list[str]) -> None:
         kinds[number] = kinds[number] or "loose"
 
 
-def _start_of_list(lines: list[Line], kinds: list[str], end: int) -> tuple[int, list[re.Match[str]]]:
+def _start_of_list(
+    lines: list[Line], kinds: list[str], end: int, *, is_mixed: bool = True
+) -> tuple[int, list[re.Match[str]]]:
     """Return where the run of signers begins that ends at a position, and those of its lines that are persons.
 
-    Among several persons may stand lines that are none by their form, half as many at most: a body, a surname alone.
+    ``is_mixed`` says that among several persons may stand lines that are none by their form, half as many at most: a
+    body, a surname alone. Where they are more, the run is that of persons only.
     """
     place, first, found, others = end, end, list[re.Match[str]](), 0
     while place:
@@ -76,22 +79,13 @@ def _start_of_list(lines: list[Line], kinds: list[str], end: int) -> tuple[int, 
             place -= 1 if person is lines[place - 1] else 2
             found += filter(None, [_SIGNATORY.fullmatch(person.text)])
             first = place
-        elif _may_sign(lines[place - 1], kinds[place - 1]) and 2 * others <= len(found) + 1:
+        elif is_mixed and _may_sign(lines[place - 1], kinds[place - 1]) and 2 * others <= len(found) + 1:
             others += 1
             place -= 1
         else:
             break
     if others and (len(found) < _FEWEST or 2 * others > len(found)):
-        return _start_of_plain_list(lines, kinds, end)
-    return first, found
-
-
-def _start_of_plain_list(lines: list[Line], kinds: list[str], end: int) -> tuple[int, list[re.Match[str]]]:
-    """Return where a run of persons begins that ends at a position, and the persons."""
-    first, found = end, list[re.Match[str]]()
-    while first and (person := _person_at(lines, kinds, first - 1)):
-        first -= 1 if person is lines[first - 1] else 2
-        found += filter(None, [_SIGNATORY.fullmatch(person.text)])
+        return _start_of_list(lines, kinds, end, is_mixed=False)
     return first, found
 
 
@@ -178,9 +172,14 @@ _BELOW = frozenset(
 def _is_other(kind: str, text: str) -> bool:
     """Tell whether a line is none of a list of signers."""
     match = _SIGNATORY.fullmatch(text)
-    if kind not in {"", "name"} or match is None or len(text) > _LONGEST or match["name"][:4].lower() == "the ":
+    if kind not in {"", "name"} or match is None or len(text) > _LONGEST or _is_office(match):
         return True
     return OFFICE.search(match["name"]) is not None or INSTITUTION.search(match["name"]) is not None
+
+
+def _is_office(match: re.Match[str]) -> bool:
+    """Tell whether what is shaped like a name is an office: "THE BISHOP OF SELM"."""
+    return match["name"][:4].lower() == "the "
 
 
 _LONGEST = 130
@@ -219,7 +218,7 @@ def give_signatory(draft: Draft, block: Block) -> None:
     """Make one signer of a line: name, and office or what else is said of the person."""
     start, end = inner(draft, block)
     match = _SIGNATORY.fullmatch(draft.text, start, end)
-    match = None if match and match["name"][:4].lower() == "the " else match
+    match = None if match and _is_office(match) else match
     number = (match["number"] or "").strip(" -–—•·*.)") if match else ""
     attrs = {"n": number} if number else {}
     give(draft, block, Role.CLOSER, "signed", attrs=attrs, why="one of those who signed")

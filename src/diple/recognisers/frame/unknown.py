@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from diple.recognisers.frame.lines import Line, is_prose, label_in
+from diple.spacing import MOST_SET_RIGHT, SET_RIGHT
 
 MOST_PASSED, _MOST_IN_A_ROW = 8, 3
 """The most lines of unknown kind that a foot passes over, and of those that follow one another."""
@@ -56,10 +57,15 @@ def kinds_around_unknown(lines: list[Line], read: Callable[[list[Line]], list[st
 
 def _read(lines: list[Line], kept: list[int], read: Callable[[list[Line]], list[str]]) -> _Read:
     kinds = read([lines[number] for number in kept])
+    return _Read(kept, kinds, known_from(kinds))
+
+
+def known_from(kinds: list[str]) -> int:
+    """Return where the run of known kinds begins that goes on to the last line; their number if the last is unknown."""
     start = len(kinds)
     while start and kinds[start - 1]:
         start -= 1
-    return _Read(kept, kinds, start)
+    return start
 
 
 def _without_next(lines: list[Line], state: _Read, read: Callable[[list[Line]], list[str]]) -> _Read | None:
@@ -94,8 +100,6 @@ def _may_be_passed(line: Line) -> bool:
     return not _ENDED.search(text) and not is_labelled
 
 
-_FAR, _MOST_SET_RIGHT = 12, 6
-"""By how many characters more than the text lines are set in that stand at the right, and the most of them."""
 _LONGEST_NAME = 40
 
 
@@ -105,8 +109,8 @@ def find_set_right(lines: list[Line], kinds: list[str]) -> None:
     The last of these lines is the name if none of them is known to be one, those of unknown kind above it a formula.
     """
     left = min((line.block.indent for line in lines), default=0)
-    right = [number for number, line in enumerate(lines) if line.block.indent >= left + _FAR]
-    if not right or right[0] == 0 or len(right) > _MOST_SET_RIGHT or right[-1] - right[0] != len(right) - 1:
+    right = [number for number, line in enumerate(lines) if line.block.indent >= left + SET_RIGHT]
+    if not right or right[0] == 0 or len(right) > MOST_SET_RIGHT or right[-1] - right[0] != len(right) - 1:
         return
     last = max((number for number in right if kinds[number] not in {"date", "stamp", "number"}), default=-1)
     known = {kinds[number] for number in right}
