@@ -10,6 +10,7 @@ from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.brackets.hands import skip_separator
 from diple.recognisers.brackets.place import Place
+from diple.recognisers.handled import CAME_OR_WENT
 from diple.recognisers.prose import ends_sentence
 from diple.source import LINE_END
 
@@ -80,8 +81,7 @@ def claim_registry_stamp(place: Place) -> bool:
 
 
 _CAME = re.compile(
-    r"(?:received|rec[’']?d|arrived|sent|dispatched|despatched|eingegangen|angekommen|abgesandt|abgegangen|reçue?s?|"
-    r"expédiée?s?|recibid[oa]s?|enviad[oa]s?|ricevut[oaie]|spedit[oaie]|получено|отправлено)\.?,?"
+    rf"(?:received|rec[’']?d|arrived|sent|dispatched|despatched|{CAME_OR_WENT})\.?,?"
     r"(?: (?:at|on|in|am|um|le|à|el|a las|il|alle|de))*\s+(?=\S)",
     re.I,
 )

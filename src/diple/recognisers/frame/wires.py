@@ -9,13 +9,13 @@ from diple.recognisers.frame.calls import precedes_prose
 from diple.recognisers.frame.conventions import CAPITALS_NAME, GENRE, INSTITUTION, OFFICE, PLAIN_NAME
 from diple.recognisers.frame.headforms import FOR_NAME
 from diple.recognisers.frame.lines import ends_open, is_line_of_address, label_in
+from diple.recognisers.handled import CAME_OR_WENT
 
 CABLE_FIELD = re.compile(r"(?P<label>FM|TO|INFO|ACTION|SUBJ|SUBJECT|REF)[ \t:]+(?=\S)")
 """The label of a line in the head of a cable, without a colon: "FM AMEMBASSY LENKA"."""
 HANDLED_BARE = re.compile(
     r"[\[(]?\s?(?P<verb>received|rec[’']?d|sent|dispatched|despatched|arrived|transmitted|issued|deciphered|decoded|"
-    r"eingegangen|angekommen|abgesandt|abgegangen|reçue?s?|expédiée?s?|recibid[oa]s?|enviad[oa]s?|ricevut[oaie]|"
-    r"spedit[oaie]|получено|отправлено|processed|came (?:in)?to (?:the )?\w+|"
+    rf"{CAME_OR_WENT}|processed|came (?:in)?to (?:the )?\w+|"
     r"from [A-Z]\w+ (?:dispatched|despatched|sent)|[DR]\.)"
     r"(?![\w])[^!?]{3,120}",
     re.I,
