@@ -7,7 +7,7 @@ from collections import Counter
 
 PAGE_LINE = re.compile(
     r"[\[({<|\-–—\s]*(?:pages?|pg\.|p\.)\s*(?:\d{1,4}[a-z]?|[ivxlc]{1,7})(?:\s*(?:of|/)\s*\d{1,4})?\.?[\])}>|\-–—\s]*|"
-    r"[-–—]\s*\d{1,3}\s*[-–—]|page\s+\d{1,4}(?:\s+(?:(?:prev|next) page|top of doc))+",
+    r"[-–—]\s*\d{1,4}\s*[-–—]|page\s+\d{1,4}(?:\s+(?:(?:prev|next) page|top of doc))+",
     re.I,
 )
 """A line that is wholly a page number."""
@@ -60,7 +60,7 @@ def heads_of_pages(bodies: list[str]) -> set[int]:
         is_amid_text = any(sum(map(str.islower, line)) > len(line) / 2 for line in around)
         if len(body) < _SHORT and is_amid_text and PAGE_HEAD.fullmatch(body):
             found.add(number)
-    found |= _lines_below_numbers(bodies)
+    found |= _lines_below_numbers(bodies) | _numbers_amid_text(bodies)
     for number in range(len(bodies) - 2, -1, -1):
         next_is_head = number + 1 in found or any(
             form.fullmatch(bodies[number + 1][:_SHORT]) for form in (CABLE_PAGE, NUMBER_OF_PAGE)
@@ -80,6 +80,27 @@ def _lines_below_numbers(bodies: list[str]) -> set[int]:
     below = [number for number in range(1, len(bodies)) if NUMBER_OF_PAGE.fullmatch(bodies[number - 1])]
     often = Counter(bodies[number] for number in below if len(bodies[number]) < _SHORT)
     return {number for number in below if often[bodies[number]] > 1}
+
+
+def _numbers_amid_text(bodies: list[str]) -> set[int]:
+    """Return the lines that are only a number, of which there are few, between long lines in small letters."""
+    numbers = [number for number, body in enumerate(bodies) if _NUMBER.fullmatch(body)]
+    if 8 * len(numbers) > len(bodies):
+        return set()
+    return {
+        number
+        for number in numbers
+        if 0 < number < len(bodies) - 1 and all(map(_is_text, (bodies[number - 1], bodies[number + 1])))
+    }
+
+
+def _is_text(body: str) -> bool:
+    return len(body) >= _FEWEST_LETTERS and 2 * sum(map(str.islower, body)) > len(body)
+
+
+_NUMBER = re.compile(r"\d{1,4}")
+_FEWEST_LETTERS = 25
+"""The fewest characters of a line of text beside one that is only the number of a page."""
 
 
 NUMBER_OF_PAGE = re.compile(r"PAGE\s+0?\d{1,3}")

@@ -41,10 +41,16 @@ def test_a_page_number_alone_on_its_line(mark: str, number: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["165", "Nº 12", "page twelve", "1956", "- 1956 -", "12-13", "p.", "pages", "[12]", "the page 12", "12 May"]
+    "line", ["5", "Nº 12", "page twelve", "1956", "- 1956 -", "12-13", "p.", "pages", "[12]", "the page 12", "12 May"]
 )
 def test_lines_that_are_no_page_numbers(line: str) -> None:
     assert attrs(drafted(f"{BEFORE} spring.\n\n{line}\n\n{AFTER.capitalize()}"), "pb") == []
+
+
+def test_a_lone_number_that_no_list_has_is_that_of_a_page_between_paragraphs() -> None:
+    draft = drafted(f"{BEFORE} spring.\n\n165\n\n{AFTER.capitalize()}")
+    assert attrs(draft, "pb") == [{"n": "165"}]
+    assert paragraphs(draft) == [f"{BEFORE} spring.", AFTER.capitalize()]
 
 
 def test_bare_numbers_are_believed_in_sequence_where_one_cuts_a_sentence() -> None:

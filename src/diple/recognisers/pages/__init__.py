@@ -16,6 +16,7 @@ from diple.recognisers.hyphens import Words
 from diple.recognisers.pages.forms import CLOSING, HEADED, LONGEST, WHOLE, PageMark, candidates
 from diple.recognisers.pages.heads import (
     mark_classified_pages,
+    mark_lines_at_cuts,
     mark_lines_of_archives,
     mark_repeated_lines,
     mark_running_heads,
@@ -49,6 +50,7 @@ def recognise(draft: Draft) -> None:
     mark_classified_pages(draft)
     mark_running_heads(draft)
     mark_repeated_lines(draft)
+    mark_lines_at_cuts(draft)
     mark_speakers_of_pages(draft)
 
 

@@ -80,7 +80,7 @@ FORMS = (
     Form("[fol. 3 recto]", _alone(rf"\[\s*{_LEAF}\s*\]"), 1, True),
     Form("/12", _alone(r"(?:\.{2,3}|…)?\s*/\s*(?P<n>\d{1,3})\s*(?:\.{2,3}|…)?"), 2, True),
     Form("- 12 -",
-         _alone(r"(?P<open>\[\s*)?(?P<dash>[-–—~•]{1,3})\s*(?P<n>\d{1,3})\s*[-–—~•]{1,3}(?(open)\s*\])"), 1, True),
+         _alone(r"(?P<open>\[\s*)?(?P<dash>[-–—~•]{1,3})\s*(?P<n>\d{1,4})\s*[-–—~•]{1,3}(?(open)\s*\])"), 1, True),
     Form("12", _alone(r"(?P<n>\d{1,4})"), 2, True),
     Form("2/5", _alone(r"(?P<n>\d{1,3}) ?/ ?\d{1,3}"), 2, True),
     Form("c1342", _alone(r"cc?(?:ol)?\.? ?(?P<n>\d{2,5})"), 2, True),

@@ -71,7 +71,7 @@ def _cuts(draft: Draft, before: Block, _line: Block, after: Block) -> bool:
     if before.role not in {None, Role.VOID} or after.role not in {None, Role.VOID}:
         return False
     seen = seam(draft, before, after)
-    is_prose = len(seen.before) >= _PROSE and any(map(str.islower, seen.before)) and seen.after[0].islower()
+    is_prose = len(seen.before) >= _PROSE and any(map(str.islower, seen.before)) and seen.after[:1].islower()
     return is_prose and seen.ending is not Ending.ENDED and seen.opening is Opening.LOW
 
 
@@ -94,6 +94,34 @@ def mark_speakers_of_pages(draft: Draft) -> None:
             continue
         if _SPEAKER.fullmatch(draft.text, block.start, block.end):
             draft.give_role(block, Role.VOID, tag="fw", attrs={"type": "header"}, why="who goes on speaking")
+
+
+def mark_lines_at_cuts(draft: Draft) -> None:
+    """Set the short lines beside a page number apart where a sentence goes on over them: "98-86129", "English"."""
+    blocks = draft.blocks
+    for number, block in enumerate(blocks):
+        if block.role is not Role.VOID:
+            continue
+        first = last = number
+        while first > 1 and number - first < _MOST_BESIDE and _may_stand_at_cut(draft, blocks[first - 1]):
+            first -= 1
+        while last < len(blocks) - 2 and last - number < _MOST_BESIDE and _may_stand_at_cut(draft, blocks[last + 1]):
+            last += 1
+        if 0 < first < last < len(blocks) - 1 and _cuts(draft, blocks[first - 1], block, blocks[last + 1]):
+            for other in blocks[first : last + 1]:
+                draft.give_role(other, Role.VOID, tag="fw", attrs={"type": "header"}, why="it stands at a page end")
+
+
+_MOST_BESIDE = 2
+_LONGEST_AT_CUT = 60
+
+
+def _may_stand_at_cut(draft: Draft, block: Block) -> bool:
+    """Tell whether a block may be a running head, a symbol or the number of a job: short, and no sentence."""
+    if block.role is Role.VOID:
+        return True
+    text = draft.text_of(block) if block.role is None and block.end - block.start <= _LONGEST_AT_CUT else ""
+    return bool(text) and not text[0].islower() and (text[0].isalnum()) and not SENTENCE_END.search(text)
 
 
 _STAMPED = "an archive set it on the pages of its copy"

@@ -9,11 +9,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from diple.draft import Draft
-from diple.model import Block, Role
+from diple.recognisers.pages.columns import told_columns
 from diple.recognisers.pages.forms import HEADED, PageMark
-from diple.recognisers.prose import Ending, Opening, seam
-
-YEARS = range(1000, 2101)
+from diple.recognisers.pages.lone import YEARS, cuts, is_centred, lone_numbers
 
 
 def proven(draft: Draft, marks: list[PageMark]) -> list[PageMark]:
@@ -23,7 +21,10 @@ def proven(draft: Draft, marks: list[PageMark]) -> list[PageMark]:
     dashes or beside a form feed.
     The other forms are believed where they count on by one, together with the marks already believed.
     """
-    sure = [mark for mark in marks if _is_sure(draft, mark)]
+    told = told_columns(draft)
+    marks = [mark for mark in marks if not any(mark.start <= one.start < mark.end for one in told)]
+    sure = told + [mark for mark in marks if _is_sure(draft, mark)]
+    sure += _dashed(draft, [mark for mark in marks if mark.form.name == "- 12 -" and mark not in sure])
     believed = list(sure)
     for form in {mark.form.name: mark.form for mark in marks if mark.form.proof > 1}.values():
         if form.name not in HEADED:
@@ -31,9 +32,15 @@ def proven(draft: Draft, marks: list[PageMark]) -> list[PageMark]:
     headed = [mark for mark in marks if mark.form.name in HEADED]
     if not believed:
         believed = _with_heads(draft, headed)
-        believed += _lone(draft, marks, believed)
+        found = lone_numbers(draft, marks)
+        believed += [*found, *_beside(draft, marks, found, believed)]
     believed += _with_titles(draft, headed, sorted(set(believed)))
     return sorted(set(believed))
+
+
+def _dashed(draft: Draft, marks: list[PageMark]) -> list[PageMark]:
+    """Return the numbers between dashes that could be years but are those of pages: a run that cuts a sentence."""
+    return [mark for run in _runs(marks) if any(cuts(draft, mark) for mark in run) for mark in run]
 
 
 def _with_titles(draft: Draft, marks: list[PageMark], known: list[PageMark]) -> list[PageMark]:
@@ -43,9 +50,7 @@ def _with_titles(draft: Draft, marks: list[PageMark], known: list[PageMark]) -> 
     """
     titles = {" ".join(draft.text_of(block).split()).rstrip(".").casefold() for block in draft.blocks[:_NEAR_TOP]}
     found = [
-        mark
-        for mark in marks
-        if _head(draft, mark) in titles and (_cuts(draft, mark) or _head_is_capitals(draft, mark))
+        mark for mark in marks if _head(draft, mark) in titles and (cuts(draft, mark) or _head_is_capitals(draft, mark))
     ]
     top = [
         mark
@@ -58,7 +63,7 @@ def _with_titles(draft: Draft, marks: list[PageMark], known: list[PageMark]) -> 
 
 
 def _is_of_page(draft: Draft, mark: PageMark, known: list[PageMark]) -> bool:
-    return mark in known or (_head_is_capitals(draft, mark) and _cuts(draft, mark))
+    return mark in known or (_head_is_capitals(draft, mark) and cuts(draft, mark))
 
 
 _NEAR_TOP = 12
@@ -73,47 +78,20 @@ def _with_heads(draft: Draft, marks: list[PageMark]) -> list[PageMark]:
     found = [
         mark
         for run in runs
-        if _is_headed(draft, run) or _is_shouted(draft, run) or any(_cuts(draft, mark) for mark in run)
+        if _is_headed(draft, run) or _is_shouted(draft, run) or any(cuts(draft, mark) for mark in run)
         for mark in run
     ]
     lone = [mark for mark in marks if mark.value not in YEARS and _head_is_capitals(draft, mark)]
-    return found or [mark for mark in lone if _cuts(draft, mark, low=True)]
+    return found or [mark for mark in lone if cuts(draft, mark, low=True)]
 
 
-def _lone(draft: Draft, marks: list[PageMark], headed: list[PageMark]) -> list[PageMark]:
-    """Return a number alone on its line that cuts a sentence, with the numbers beside running heads next to it."""
-    alone = [mark for mark in marks if mark.form.name == "12" and mark.value not in YEARS]
-    lone = [mark for mark in alone if _cuts(draft, mark, low=True)]
-    if len(alone) == 1 and not lone and alone[0].value > 1 and _stands_between_paragraphs(draft, alone[0]):
-        lone = alone
-    known = sorted([*lone, *headed])
-    lone = lone or [mark for mark in alone[:1] if _opens_amid_sentence(draft, mark)]
+def _beside(draft: Draft, marks: list[PageMark], found: list[PageMark], headed: list[PageMark]) -> list[PageMark]:
+    """Return the numbers beside running heads in capitals that are next to the numbers known."""
+    known = sorted([*found, *headed])
     beside = [
         mark for mark in marks if mark.form.name in HEADED and mark not in headed and _head_is_capitals(draft, mark)
     ]
-    return lone + [mark for mark in beside if known and _fits(mark, known) and _cuts(draft, mark)]
-
-
-def _opens_amid_sentence(draft: Draft, mark: PageMark) -> bool:
-    """Tell whether a number is the first of all words, and a sentence goes on below it."""
-    blocks = [block for block in draft.blocks if block.role is not Role.META][:2]
-    return len(blocks) > 1 and blocks[0].start == mark.start and draft.text[blocks[1].start].islower()
-
-
-def _stands_between_paragraphs(draft: Draft, mark: PageMark) -> bool:
-    """Tell whether a number stands alone under a paragraph that has ended, and over another line of text."""
-    index = bisect_left(draft.blocks, mark.start, key=_start)
-    if not 0 < index < len(draft.blocks) - 1 or not draft.blocks[index].blank_before:
-        return False
-    before, after = draft.blocks[index - 1], draft.blocks[index + 1]
-    if before.end - before.start < _PARAGRAPH or before.role is not None or after.role is not None:
-        return False
-    seen = seam(draft, before, after)
-    return seen.ending is Ending.ENDED and seen.opening is Opening.CAPITAL and not seen.before.endswith(":")
-
-
-_PARAGRAPH = 120
-"""The fewest characters of the paragraph under which a single number is believed to be that of a page."""
+    return [mark for mark in beside if known and _fits(mark, known) and cuts(draft, mark)]
 
 
 def _head_is_capitals(draft: Draft, mark: PageMark) -> bool:
@@ -215,7 +193,7 @@ def _is_pagination(draft: Draft, run: list[PageMark]) -> bool:
         return run[0].value > 1 and all(_stands_amid_text(draft, mark) for mark in run)
     if run[0].form.name == "[12] in the line":
         return run[0].value > 1 and not _are_notes(draft, run)
-    if not run[0].form.alone or any(_cuts(draft, mark) for mark in run) or _are_centred(draft, run):
+    if not run[0].form.alone or any(cuts(draft, mark) for mark in run) or _are_centred(draft, run):
         return True
     if run[0].form.name in ("12", "12.", "[12]") and _are_marked_above(draft, run):
         return False
@@ -224,12 +202,7 @@ def _is_pagination(draft: Draft, run: list[PageMark]) -> bool:
 
 def _are_centred(draft: Draft, run: list[PageMark]) -> bool:
     """Tell whether numbers alone on their lines stand all in the middle of the page, where the text does not."""
-    indents = [mark.start - (draft.text.rfind("\n", 0, mark.start) + 1) for mark in run]
-    return min(indents) >= _CENTRE and not any(draft.text[mark.start - _CENTRE : mark.start].strip() for mark in run)
-
-
-_CENTRE = 12
-"""The spaces before a number, at least, that stands in the middle of the page."""
+    return all(is_centred(draft, mark) for mark in run)
 
 
 def _stands_amid_text(draft: Draft, mark: PageMark) -> bool:
@@ -267,22 +240,3 @@ _MARKED = re.compile(
 """A number that ends a clause, behind a word, a stop or in brackets."""
 _BODY = re.compile(r"(?P<n>\d{1,3})[.):]?[ \t]+(?=[A-Z“\"'‘(])")
 """The beginning of a note's body without brackets."""
-
-
-def _cuts(draft: Draft, mark: PageMark, *, low: bool = False) -> bool:
-    """Tell whether a sentence goes on over a mark; ``low`` asks that it does so with a small letter."""
-    index = bisect_left(draft.blocks, mark.start, key=_start)
-    before = index - 1
-    while before > 0 and draft.blocks[before].role is Role.VOID:
-        before -= 1
-    if not 0 <= before < index < len(draft.blocks) - 1:
-        return False
-    seen = seam(draft, draft.blocks[before], draft.blocks[index + 1])
-    unended = seen.ending is not Ending.ENDED and len(seen.before) > 30
-    if low:
-        return unended and seen.opening is Opening.LOW
-    return unended and (seen.opening is Opening.LOW or seen.ending is Ending.OPEN)
-
-
-def _start(block: Block) -> int:
-    return block.start
