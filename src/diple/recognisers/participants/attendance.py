@@ -11,15 +11,14 @@ from diple.agents import People
 from diple.recognisers.participants.chairing import who_presides, without_chair
 from diple.recognisers.participants.elsewhere import PRESENT_FIRST
 from diple.recognisers.participants.names import listed_persons
+from diple.recognisers.participants.recording import parts_with_roles, who_kept, without_clauses
+from diple.recognisers.participants.siding import SIDE_MARK, last_side, side_first, stretches_by_side
 from diple.recognisers.participants.wording import (
     COUNTRIES,
     HOLDERS,
-    INTERPRETING,
     NATIONS,
     PRESENCE,
     PRESENCE_BY,
-    RECORDING,
-    SIDE,
     TALK,
 )
 from diple.sentences import sentences
@@ -29,10 +28,6 @@ _LONGEST = 3000
 _LABEL = 200
 """The characters that a label of a list of those present stays below."""
 
-_SIDE_MARK = re.compile(
-    rf"\b(?:[Ff]rom|[Oo]n|[Ff]or|[Rr]epresenting|[Oo]f)[ ]"
-    rf"(?:the[ ])?(?P<side>(?:our|their)[ ](?:side|part|delegation)|(?<=the[ ]){SIDE})\b,?:?[ ]?"
-)
 _PRESENT_FIRST = re.compile(
     rf"""^(?:{PRESENT_FIRST.replace(" ", "[ ]")}|
     (?:The[ ]following[ ](?:persons[ ])?|There[ ](?:were|was)[ ](?:also[ ])?)?(?:Also[ ])?
@@ -56,18 +51,12 @@ _PRESENT_FIRST = re.compile(
     )(?:[ ](?:also|as[ ]follows))?:?""",
     re.X,
 )
-_SIDE_FIRST = re.compile(
-    rf"""^(?:On|From|For)[ ]the[ ](?P<side>{SIDE})\b(?:,?:?[ ]|[ ][–—-][ ])
-    (?:(?:the|this)[ ]{TALK}[ ](?:was|were)[ ]{PRESENCE_BY}[ ]|(?:there[ ])?{PRESENCE}(?:[ ]in[ ]the[ ]{TALK})?:?[ ])?
-    (?P<who>.+)$""",
-    re.X,
-)
 _PRESENT_LAST = re.compile(
     rf"^(?P<who>.+?(?<!\bnot)(?<!\bnever)(?<!\bto)(?<!ould)(?<!\bcan)(?<!\bmay)),?[ ](?:also[ ]|then[ ])?{PRESENCE}\b"
     r"(?P<tail>.*)$"
 )
 _ARE_PRESENT = re.compile(rf"[ ]{PRESENCE}\b")
-_OF_TALK = re.compile(rf"{_SIDE_MARK.pattern}|^[ ](?:at|in|during)[ ](?:the|this|our)[ ]{TALK}\b")
+_OF_TALK = re.compile(rf"{SIDE_MARK.pattern}|^[ ](?:at|in|during)[ ](?:the|this|our)[ ]{TALK}\b")
 _MEETING = re.compile(
     rf"""^(?P<host>.*?)\b(?:
     received|Receives?|Meets?(?:[ ]with)?|met(?:[ ]with)?|visited
@@ -79,7 +68,10 @@ _MEETING = re.compile(
 )
 _REPORTS = re.compile(r"\b(?:that|which|whether|if|not|said|says|asked|replied|how)\b|\b(?:had|has|have)\s*$")
 """Words before a verb of meeting with which it tells what somebody says, and no meeting of the record."""
-_TOLD = re.compile(r"\b(?:informed|told|that|which|familiari[sz]ed|acquainted)\b")
+_TOLD = re.compile(
+    r"\b(?:informed|told|that|which|familiari[sz]ed|acquainted|inquired|asked|touched|mentioned|discussed|raised|referred|"
+    r"dwelt|explained|stressed|noted)\b"
+)
 """Words before talks that are told of, and are not those of the record."""
 _BETWEEN = re.compile(rf"\b{TALK}\b[^.]{{0,60}}?\bbetween[ .]+(?P<both>.+)$", re.I)
 _LAST_OF_TWO = re.compile(
@@ -91,37 +83,29 @@ _GUEST_END = re.compile(
     and[ ](?:then[ ])?(?:on|in|at|by|had|held|spoke|told|gave|made|[a-z]+ed)\b
     | at[ ](?:his|her|their|the|my|our|whose)\b | on[ ](?:the|his|\d)
     | in[ ](?:his|her|the[ ]course|connection|accordance|my|our|Moscow)\b
-    | who\b | whom\b | to[ ](?:discuss|whom) | for[ ](?:a|the)[ ] | (?:was|were)[ ]held | took[ ]place
+    | whom\b | that\b | which\b | to[ ](?:discuss|whom) | for[ ](?:a|the)[ ] | (?:was|were)[ ]held | took[ ]place
     | during\b | after\b | before\b | where\b | this[ ]\w+ing\b
     )|\.$""",
     re.X,
 )
-_ACCOMPANIED = re.compile(r",?[ ](?:accompanied[ ]by|together[ ]with|in[ ]the[ ]presence[ ]of|as[ ]well[ ]as)[ ]")
+_WHERE_MET = re.compile(
+    r"^(?:(?:today|yesterday|again|also|here|there|briefly|in (?:his|her|my|our|the) (?:office|home|study|residence)|"
+    r"at (?:his|her|my|our|the)(?: own)? (?:request|residence|office|home|house|villa|ministry|embassy)),?\s+)+",
+    re.I,
+)
+"""Where or when somebody was received, said before who it was: "received in his office the Ambassador"."""
+_ACCOMPANIED = re.compile(
+    r",?[ ](?:accompanied[ ]by|joined[ ]by|together[ ]with|in[ ]the[ ]presence[ ]of|as[ ]well[ ]as)[ ]"
+)
 _DATE_LEAD = re.compile(
     r"""^(?:(?:On|In|At|From)[ ](?:the[ ]\w+[ ]of[ ])?)?
     (?:\d{1,2}(?:st|nd|rd|th)?[ ](?:of[ ])?[A-Z]\w+(?:,?[ ]\d{4})? | [A-Z]\w+[ ]\d{1,2}(?:,?[ ]\d{4})?
     | Today | Yesterday | (?:This|The[ ]same)[ ]\w+ | that[ ]\w+)\b
-    (?:[ ]at[ ][\d:.]+(?:[ ][ap]\.?m\.?)?)?,?[ ]?(?:(?:in|at)[ ][A-Z]\w+,?[ ])?""",
+    (?:[ ]at[ ][\d:.]+(?:[ ](?:[ap]\.?m\.?|hours|hrs|o[’']clock))?)?,?[ ]?(?:(?:in|at)[ ][A-Z]\w+,?[ ])?""",
     re.X,
 )
-_UTTERED = r"(?:remark|statement|proposal|toast|comment|suggestion|point|speech)"
-"""What else somebody makes, during a talk."""
-_RECORDER_LAST = re.compile(
-    rf"""\b(?:{TALK}|record|minutes|notes?|transcript)\b(?:(?!\b{_UTTERED}s?\b)[^.]){{0,40}}?
-    \b(?:was|were)?[ ]?
-    (?P<verb>recorded|taken[ ]down|written[ ]down|transcribed|made|kept|interpreted|translated)[ ]by[ ](?P<who>.+)$""",
-    re.I | re.X,
-)
-_RECORDER_FIRST = re.compile(
-    rf"^(?P<who>.{{3,300}}?),?[ ](?:also[ ])?(?P<verb>{RECORDING}|{INTERPRETING})\b(?P<tail>.*)$"
-)
-_ABOUT_TALK = re.compile(rf"\b(?:{TALK}|record|minutes|notes)\b|^[.]?$", re.I)
 _FIRST_PERSON = re.compile(r"(?:^|\s)[Ii]\s*$")
 _FIRST_PERSON_MET = re.compile(r"(?:me|us)\b")
-_BY_LABEL = re.compile(
-    r"^(?P<verb>Recorded|Record made|Record kept|Minutes taken|Minutes kept|Notes taken|Transcribed|Taken down|"
-    r"Written down|Interpreted)(?: down)?(?: by)?:?\s+(?P<who>.+)$"
-)
 _NUMBER = re.compile(r"^\s*(?:\d{1,2}[.)]|\(?[a-z]\))\s+")
 """The number of a paragraph."""
 _INITIALS = re.compile(r"(?<=\b[A-Z]\.)(?=[A-Z][.a-z])")
@@ -142,11 +126,6 @@ _OWN_DIARY = re.compile(
     r"(?:[a-z]+ )?(?:diary|journal|diaries)\b"
 )
 """Whose diary it is, in the possessive: "Excerpts from Holm's diary"."""
-_SERVED_AS = re.compile(
-    r"^The (?P<verb>interpreter|translator|stenographer|recorder|note-?taker)s? (?:was|were) "
-    r"(?P<who>[A-Z][^.;]{3,80})\.?$"
-)
-"""Who served the talk: "The translator was Ida Holm."."""
 
 
 class Presence(NamedTuple):
@@ -170,7 +149,7 @@ def presences(text: str, people: People, *, is_talk: bool) -> Iterator[Presence]
         if len(words) <= _LONGEST:
             for aside in _IN_PARENTHESES.finditer(words):
                 yield from _of_sentence(aside["said"], people, is_talk)
-            yield from _of_sentence(_IN_PARENTHESES.sub("", words), people, is_talk)
+            yield from _of_sentence(without_clauses(_IN_PARENTHESES.sub("", words)), people, is_talk)
 
 
 _IN_PARENTHESES = re.compile(
@@ -199,11 +178,10 @@ def _of_sentence(words: str, people: People, is_talk: bool) -> Iterator[Presence
     recorders = list(_recorders(words, people))
     if recorders:
         yield from recorders
-    elif (match := _SIDE_FIRST.match(words)) and not _PRESENT_LAST.match(words[match.start("who") :]):
-        yield from _listed(match["who"], people, match["side"])
-    elif present:
-        sides = list(_SIDE_MARK.finditer(words, 0, present.end()))
-        yield from _by_sides(words[present.end() :].strip(), people, sides[-1]["side"] if sides else "")
+    elif (sided := side_first(words)) and not _PRESENT_LAST.match(sided[1]):
+        yield from _by_sides(sided[1], people, sided[0])
+    elif present and not (is_talk and _ACCOMPANIED.search(f"{present[0]} ") and _MEETING.match(present[0])):
+        yield from _by_sides(words[present.end() :].strip(), people, last_side(present[0]))
         yield from _offices_alone(words[present.end() :].strip(" .:"), people)
     elif (match := _present_behind(words)) and (is_talk or _OF_TALK.search(match["tail"])):
         yield from _present_last(match, people)
@@ -221,34 +199,16 @@ _TELLS = re.compile(r"\b(?:(?:was|were) [a-z]+ed|so that|could|would|might|[Aa]f
 
 
 def _present_last(match: re.Match[str], people: People) -> Iterator[Presence]:
-    side = _SIDE_MARK.search(match["tail"])
-    who = match["who"]
-    if side is None and (lead := _SIDE_MARK.match(who)):
-        side, who = lead, who[lead.end() :]
-    yield from _listed(who, people, side["side"] if side else "")
+    side, tail = SIDE_MARK.search(match["tail"]), match["tail"]
+    yield from _by_sides(match["who"], people, "") if side is None else _listed(match["who"], people, side["side"])
+    if side is not None and (other := SIDE_MARK.search(tail, side.end())):
+        yield from _by_sides(tail[other.start() :], people, "")
 
 
 def _by_sides(words: str, people: People, lead: str) -> Iterator[Presence]:
-    """Yield the persons of a list in which "from the X side" stands before or after those it is about.
-
-    ``lead`` is the side named before the list begins, and holds until the next one: "Others on the X side were".
-    """
-    marks = list(_SIDE_MARK.finditer(words))
-    if lead and marks:
-        yield from _listed(words[: marks[0].start()], people, lead)
-        words, marks = words[marks[0].start() :], list(_SIDE_MARK.finditer(words[marks[0].start() :]))
-    if not marks:
-        yield from _listed(words, people, lead)
-    elif _has_persons(words[: marks[0].start()], people):
-        start = 0
-        for mark in marks:
-            yield from _listed(words[start : mark.start()], people, mark["side"])
-            start = mark.end()
-    else:
-        for mark, end in zip(marks, [*(mark.start() for mark in marks[1:]), len(words)], strict=True):
-            yield from _listed(
-                re.sub(r"^(?:were|was|are|by)\b:?[ ]*", "", words[mark.end() : end]), people, mark["side"]
-            )
+    """Yield the persons of a list, each with the side named before or behind it, ``lead`` before any other."""
+    for stretch, side in stretches_by_side(words, lead, lambda part: _has_persons(part, people)):
+        yield from _listed(stretch, people, side)
 
 
 _BETWEEN_OFFICES = re.compile(r"\s*;\s*(?:and\s+)?|,\s+(?:and\s+)?(?=the\s)|\s+and\s+(?=the\s)")
@@ -274,9 +234,12 @@ def _has_persons(words: str, people: People) -> bool:
 
 
 def _listed(words: str, people: People, side: str, role: str = "participant") -> Iterator[Presence]:
-    plain = re.sub(r"^(?:also|then|there|were|was|,|:)[ ]+", "", words.strip()).rstrip(" .;,")
-    for person in listed_persons(plain, lambda name: people.match(name) is not None):
-        yield Presence(person.name, person.office, " ".join(side.split()), role)
+    for part, told in parts_with_roles(words):
+        plain = re.sub(r"^(?:also|then|there|were|was|and|,|:)[ ]+", "", part.strip(" ,;")).rstrip(" .;,")
+        found = listed_persons(plain, lambda name: people.match(name) is not None)
+        for number, person in enumerate(found, 1):
+            part_of = told if told and role == "participant" and number == len(found) else role
+            yield Presence(person.name, person.office, " ".join(side.split()), part_of)
 
 
 def principals(words: str, people: People) -> Iterator[Presence]:
@@ -294,7 +257,7 @@ def principals(words: str, people: People) -> Iterator[Presence]:
         return
     if _REPORTS.search(match["host"]):
         return
-    guest = _GUEST_END.split(match["guest"], maxsplit=1)[0]
+    guest = _GUEST_END.split(_WHERE_MET.sub("", match["guest"]), maxsplit=1)[0]
     main, *company = _ACCOMPANIED.split(guest)
     guests = list(_listed(main, people, ""))
     host = _DATE_LEAD.sub("", re.sub(r"\s(?:was|were)$", "", match["host"].strip()) + " ")
@@ -313,14 +276,8 @@ def _recorders(words: str, people: People) -> Iterator[Presence]:
     if keepers := list(diarists(words, people)):
         yield from keepers
         return
-    match = (
-        _BY_LABEL.match(words)
-        or _SERVED_AS.match(words)
-        or (_RECORDER_LAST.search(words) if " by " in words.lower() else None)
-        or _RECORDER_FIRST.match(words)
-    )
-    if match and (match.re is not _RECORDER_FIRST or _ABOUT_TALK.search(match["tail"])):
-        yield from _listed(match["who"], people, "", _role_of(match["verb"]))
+    if kept := who_kept(words):
+        yield from _listed(kept.who, people, "", kept.role)
 
 
 def diarists(words: str, people: People) -> Iterator[Presence]:
@@ -328,7 +285,3 @@ def diarists(words: str, people: People) -> Iterator[Presence]:
     match = _DIARY.match(words) or _OWN_DIARY.match(words)
     if match:
         yield from islice(_listed(_RECORDS.split(match["who"], maxsplit=1)[0], people, "", "author"), 1)
-
-
-def _role_of(verb: str) -> str:
-    return "interpreter" if re.search(r"interpret|translat", verb, re.I) else "recorder"

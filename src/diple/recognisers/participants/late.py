@@ -27,13 +27,16 @@ LATE_NAME = re.compile(r"(?:(?!(?:Mr|Ms|Dr|St)\.)[A-Z][a-z]?\.[ ]?){1,3}[A-Z][\w
 _GIVEN = re.compile(r"(?P<before>\S+)[ ](?P<given>[A-Z][a-z]{2,})[ ]$")
 """A given name before one initial: "Secretary of Defense Robert S. McNamara"."""
 _FULL_NAME = re.compile(
-    r"(?P<office>[A-Z][\w’'\-]*(?: [\w’'\-]+){0,6}? (?:of|for|to|in|at)(?: the)?(?: (?:[A-Z][\w’'.\-]*|and|of|the))+?) "
+    r"(?P<office>[A-Za-z][\w’'\-]*(?: [\w’'\-]+){0,6}? (?:of|for|to|in|at)(?: the)?"
+    r"(?: (?:[A-Z][\w’'.\-]*|and|of|the))+?) "
     r"(?P<name>[A-Z][a-z][\w’'\-]+ (?:[A-Z]\. )?[A-Z][a-z][\w’'\-]*)(?P<after> \([^()]*\))?"
 )
 """An office and what it is of, and a full name: "Secretary of State Paul Drost"."""
 _OF_THREE = re.compile(r"(?P<before>[\w.’'\-]+) (?P<name>[A-Z][a-z][\w’'\-]*(?: [A-Z][a-z][\w’'\-]*){2})$")
 """Three names at the end, and the word before them."""
-_SURNAME = re.compile(r"(?P<office>[A-Z][\w’'\- ]* (?:of|for|to|in) (?:the )?[\w’'\- ]*) (?P<name>[A-Z][a-z][\w’'\-]+)")
+_SURNAME = re.compile(
+    r"(?P<office>[A-Za-z][\w’'\- ]* (?:of|for|to|in) (?:the )?[\w’'\- ]*) (?P<name>[A-Z][a-z][\w’'\-]+)"
+)
 """An office and what it is of, and a surname: "Secretary of State Drost"."""
 _RANK = (
     r"(?:(?:[Cc]omrade|[Cc]de\.|Mr\.|Mrs\.|Dr\.|Prof\.|General|Gen\.|Lt\.|Major|Maj\.|Colonel|Col\.|Captain|Admiral) )*"
@@ -128,6 +131,8 @@ def _late_surname(words: str) -> Late | None:
     if match is None or not HOLDERS & set(office) or not _begins_office(match["office"].split()):
         return None
     if not _ends_office(match["office"].split()[-1]):
+        return None
+    if not match["office"][0].isupper() and match["name"].lower() in COUNTRIES:
         return None
     if ACRONYM.fullmatch(match["name"]) or CLIPPED.match(match["name"]) or match["name"] in CAPITALS:
         return None  # part of what the office is of: "Deputy Chairman of DRV Gosplan"

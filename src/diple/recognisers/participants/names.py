@@ -42,11 +42,13 @@ _ROUND = re.compile(r"\([^()]*\)")
 _PARTY = re.compile(r"\s*(?:the|an?|other|others|his|her|their|members|several|some|all|officials|staff)\b", re.I)
 _SEVERAL = re.compile(
     r"(?:(?:the|two|three|several|other|their|his|with|and) )*(?:interpreters|translators|advis[eo]rs|experts|"
-    r"others?|another|officials|aides|note-?takers|secretaries|assistants)(?:,? and)?"
+    r"others?|another|officials|aides|note-?takers|secretaries|assistants)(?:,? and)?|"
+    r"(?:and|as well as) (?:the|an?|his|her|their) (?:[a-z]+ )?(?:interpreter|translator|stenographer|secretary|"
+    r"note-?taker|aide)(?: of [\w’' ]{3,40})?"
 )
-"""Those whom nobody named, among persons of a list: "and interpreters"."""
+"""Those whom nobody named, among persons of a list: "and interpreters", "and the interpreter"."""
 _INITIALS_LAST = re.compile(r"\s(?:[A-Z]\.[ ]?){1,3}$")
-_CONNECTED = re.compile(r"(?:^|\s)(?:of|for)\s[^,;]*$")
+_CONNECTED = re.compile(r"(?:^|\s)(?:of|for)\s[^,;()]*$")
 
 
 class Listed(NamedTuple):
@@ -62,6 +64,7 @@ class _Chunk(NamedTuple):
     start: int
     end: int
     joint: str  # what stands before it: ";", ",", "and" or a line end
+    is_last: bool = False  # "and" stands before it, be it behind a comma
 
 
 def listed_persons(
@@ -128,7 +131,7 @@ class _Listing:
             self._enter(_listed(chunk, words, found), found)
         elif self.people and _leads_to_next(words, chunk, following):
             self.is_open, self.before = False, without_address(words.strip())
-        elif self.is_open and _may_continue(words, chunk.joint):
+        elif self.is_open and _may_continue(f"and {words}" if chunk.is_last else words, chunk.joint):
             self.people[-1] = _with_office(self.people[-1], text, chunk.end)
         else:
             self.is_open = False
@@ -190,21 +193,29 @@ def role_of(office: str, role: str) -> str:
 
 
 def _chunks(text: str) -> Iterator[_Chunk]:
-    start, joint = 0, ";"
+    start, joint, is_last = 0, ";", False
     for match in _SEPARATOR.finditer(text):
         if text.count("(", start, match.start()) > text.count(")", start, match.start()):
+            continue
+        if _ONE_OFFICE.search(text, max(0, match.start() - 14), match.end() + 16):
             continue
         if match.group().strip() == "," and is_inverted(
             text[start : match.start()], text[match.end() : match.end() + 16]
         ):
             continue
         if match.start() > start:
-            yield _Chunk(start, match.start(), joint)
+            yield _Chunk(start, match.start(), joint, is_last)
         start = match.end()
+        is_last = _LAST.search(match.group()) is not None
         joint = ";" if ";" in match.group() else "," if "," in match.group() else match.group().strip() or "\n"
         joint = "and" if _AND.fullmatch(joint) else joint
     if start < len(text):
-        yield _Chunk(start, len(text), joint)
+        yield _Chunk(start, len(text), joint, is_last)
+
+
+_LAST = re.compile(r"\b(?:and|as well as)\s")
+_ONE_OFFICE = re.compile(r"[Ee]xtraordinary and [Pp]lenipotentiary\b")
+"""An office in two words joined by "and"."""
 
 
 def _is_person(
@@ -284,8 +295,10 @@ def _leads_to_next(words: str, chunk: _Chunk, following: str) -> bool:
 
 def _may_continue(words: str, joint: str) -> bool:
     """Tell whether a part of a list without a name goes on with the office before it, and is no party of its own."""
+    unnamed = _SEVERAL.fullmatch(words.strip(" ."))
+    words = words.removeprefix("and ")
     is_group = (joint in {"and", "&", "as well as"} and _PARTY.match(words)) or (joint == ";" and words[:4] == "the ")
-    is_group = is_group or _SEVERAL.fullmatch(words.strip(" .")) is not None
+    is_group = is_group or unnamed is not None or _SEVERAL.fullmatch(words.strip(" .")) is not None
     is_unread = joint == ";" and _INITIALS_LAST.search(words)
     is_numbered = words[:1].isdigit() and not _ORDINAL.match(words)
     return len(words) < 200 and not is_numbered and not is_group and not is_unread

@@ -65,6 +65,10 @@ INVERTED = re.compile(
     r"(?=\s*(?:$|[,;)\n–—]|and\b))"
 )
 """A surname and the initials behind it: "Varga, Iu.V."."""
+_PREFIXED = re.compile(
+    r"(?:al|el|ul|ad|ar|as|at|az|ash|ben|bin|ibn|bar|d[’']|de|af|o[’'])-?(?<=[-’'])[^\W\d_a-z][^\W\d_]"
+)
+"""A surname with a small particle that sticks to it: "al-Hamad", "d'Orey"."""
 _HONOURS = vocabulary("M.P. Q.C. K.C. K.C.M.G. K.C.B. C.M.G. C.B. C.H. O.B.E. D.S.O. M.A. Ph.D. J.P.")
 """Letters after a name that are no initials."""
 
@@ -129,9 +133,17 @@ _IN_ROUND = re.compile(
 )
 """Who holds an office, in parentheses behind it: "The Mayor (Cr. A. Holm)"."""
 
+_HELD_BY = re.compile(
+    r"[Tt]he (?P<office>[A-Z][a-z]+(?:[ -](?:of |for |the )*[A-Z][a-z]+){0,4}) "
+    r"\((?P<who>(?:(?!Esq)[A-Z][\w’'-]*\.? ?){1,3}(?<=[ .])(?!Esq)[A-Z][a-z’'][\w’'-]+)(?:,? Esq(?:r|re|uire)?\.?)?\)"
+)
+"""The same where the name has no title: "The Mayor (Samuel Holm Esqre)"."""
+
 
 def _in_round(words: str) -> Found | None:
     match = _IN_ROUND.match(words)
+    if match is None and (held := _HELD_BY.match(words)) and not any(map(_is_no_name, held["who"].split())):
+        match = held
     if match is None or not is_office(match["office"]):
         return None
     found, shift = _name_in(match["who"]), match.start("who")
@@ -139,6 +151,12 @@ def _in_round(words: str) -> Found | None:
         return None
     rest = words[match.end() :]
     return Found(shift + found.start, shift + found.end, match["office"], rest.strip(), match.end())
+
+
+def _is_no_name(word: str) -> bool:
+    """Tell whether a word is a nation's or of an office, and so of no person's name."""
+    plain = word.strip(".,").lower()
+    return plain in NATIONS | COUNTRIES | NO_NAMES or is_office_word(word)
 
 
 def _name_in(words: str) -> Found | None:
@@ -207,7 +225,8 @@ def _is_lead(tokens: list[re.Match[str]], place: int) -> bool:
         return True
     if word == "H.E." and len(tokens) > place + 2 and not INITIAL.fullmatch(following[0].group()):
         return tokens[place + 2].group()[:1].isupper()
-    if plain in OFFICES or plain in ADDRESS or (word.islower() and is_office_word(word)):
+    is_plural = place == 0 and word.endswith("s") and bool(following) and following[0].group()[:1].isupper()
+    if plain in OFFICES or plain in ADDRESS or ((word.islower() or is_plural) and is_office_word(word)):
         return bool(following)
     if plain in NATIONS or word in INSTITUTIONS:
         return True
@@ -257,4 +276,4 @@ def _is_name_word(tokens: list[re.Match[str]], first: int, last: int) -> bool:
     shouted = last == first and len(plain) > 2 and not any(t.group()[1:2].islower() for t in tokens)
     runs_on = last > first and acronym and tokens[last - 1].group().isupper() and "." not in tokens[last - 1].group()
     shouted = shouted or addressed or runs_on
-    return plain[0].isupper() and (not acronym or shouted)
+    return (plain[0].isupper() or _PREFIXED.match(plain) is not None) and (not acronym or shouted)

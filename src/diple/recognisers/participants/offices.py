@@ -36,7 +36,7 @@ def tidy(office: str) -> str:
     plain = re.sub(r"^\([^()]*\)\s*(?=[–—,:-]\s)", "", plain)
     plain = re.sub(r"^(?:absent|not present|excused)\b[,;]?\s*", "", plain, flags=re.I)
     plain = re.sub(r"^[*†‡]+\s*|^\.\s*\(.*", "", plain)
-    plain = re.sub(r"^(?:[–—:,-]\s*)+|^(?:who is|as)\s+", "", plain)
+    plain = re.sub(r"^(?:[–—:,-]\s*)+|^(?:who is|as)\s+|^the\s(?=[a-z])", "", plain)
     plain = _HONOURS.sub("", plain)
     plain = _WHEN.sub("", re.sub(r"^(?:\.\s?){3,}", "", plain))
     plain = re.sub(r"(?:,|;|(?:^|\s+)(?:and|also)|\.|\s*[—–:])+$", "", plain).strip()

@@ -158,7 +158,7 @@ INSTITUTIONS = vocabulary("""
 ACRONYM = re.compile(r"[A-Z]{2,4}|U\.?S\.?(?:S\.?R\.?|A\.?)?|CPSU|USSR|[A-Z]{2,5}/[A-Z]{2,5}|[A-Z]{1,2}[a-z]?[A-Z]{2,}")
 """An institution's initials: PRC, CPSU, U.S., MFA, YuVA."""
 
-SIDE = r"(?:[^\W\d_][\w.’'\-]*[ ]){1,4}(?:side|delegation|part)s?"
+SIDE = r"(?:[^\W\d_][\w.’'\-]*[ ]){1,4}?(?:side|delegation|part)s?"
 """A side by name: "the Norvanian side", "the other side"."""
 
 TALK = (
