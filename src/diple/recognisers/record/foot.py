@@ -33,6 +33,14 @@ _ONLINE = re.compile(
     r"(?:\[[^\[\]\n]{10,400}\]\.?)?"
 )
 """The citation of a page, that ends in its address and may tell in brackets what it was printed in."""
+_CITE = re.compile(
+    r"\s*(?:(?:please )?(?:cite|quote|refer to) (?:this(?: \w+){0,2}|it|the (?:letter|document|record|page|text)) as|"
+    r"please cite as|(?:to|how to) cite(?: (?:this|the) \w+)?|(?:recommended|suggested|preferred) citation|citation|"
+    r"zitier(?:vorschlag|weise|hinweis)|zitieren als|pour citer (?:ce(?:tte)? )?\w+|c[oó]mo citar)"
+    r"\s*[:.,–—-]?\s+(?=[\w“\"'‘«„])",
+    re.I,
+)
+"""How a page says in what words it is to be cited, on the line that has them."""
 _ALONE = frozenset({"index entries", "cite as", "citation", "suggested citation", "how to cite", "source", "rights"})
 """Labels that may stand alone over what they say."""
 _LABELS = frozenset(
@@ -84,6 +92,9 @@ def _tell(draft: Draft, block: Block) -> bool:
         tell_cited(draft, block.start, block.end, cited)
     elif _ONLINE.fullmatch(text.strip()):
         tell_value(draft, "citation", block.start, block.end)
+    elif cite := _CITE.match(text):
+        sign_free(draft, block.start, block.start + cite.end(), why="label of the record")
+        tell_value(draft, "citation", block.start + cite.end(), block.end)
     elif not (_tell_labelled(draft, lines) or _tell_credit(draft, block)):
         return False
     claim(draft, block.start, block.end)

@@ -264,16 +264,35 @@ def drop_page_foot(draft: Draft) -> None:
     lines = [
         line for line in lines_of(draft, max(0, len(draft.text) - _FOOT), len(draft.text)) if _is_open(draft, line)
     ]
-    count = 0
+    count = _below_address(draft, lines)
+    is_below = count > 0
     while count < len(lines) and (more := _more(lines[: len(lines) - count], begun=count > 0)):
         count += more
     foot = lines[len(lines) - count :]
     is_sure = len(foot) > 1 and all(is_button(line) for line in foot)
+    is_sure = is_sure or is_below or any(_LEADS_ON.fullmatch(line.text) for line in foot)
     if not is_sure and not any(is_foot(line) or line.key.startswith(("back to", "return to")) for line in foot):
         return
     claim(draft, _first(draft, foot[0]), foot[-1].end)
     for line in foot:
         draft.drop(_first(draft, line), line.end, REASON)
+
+
+def _below_address(draft: Draft, lines: list[Line]) -> int:
+    """Return how many short lines stand below the one that ends in the address of the page, as its categories do."""
+    below = 0
+    while below < len(lines) and below <= _MOST_BELOW:
+        line = lines[len(lines) - 1 - below]
+        if _ENDS_IN_ADDRESS.search(draft.text, line.start, line.end):
+            return below
+        if len(line.text) > _LONGEST_ITEM or line.text[-1] in ".!?:;," or line.text[:1].islower():
+            return 0
+        below += 1
+    return 0
+
+
+_MOST_BELOW = 8
+_ENDS_IN_ADDRESS = re.compile(r"https?://[^\s/]+/\S+\s*\Z")
 
 
 def _is_open(draft: Draft, line: Line) -> bool:
@@ -287,8 +306,29 @@ def _more(lines: list[Line], *, begun: bool) -> int:
         return 1
     if is_foot(lines[-1]) or is_button(lines[-1]):
         return 1
+    if led := _leading_on(lines):
+        return led
     is_short = len(lines[-1].text) <= _LONGEST_ITEM and lines[-1].text[-1].isalpha()
     return 2 if is_short and len(lines) > 1 and not lines[-1].blank_before and is_row(lines[-2].text) else 0
+
+
+def _leading_on(lines: list[Line]) -> int:
+    """Return how many of the last lines lead to the page before and the next: both, or one that does not say where."""
+    last = _LEADS_ON.fullmatch(lines[-1].text)
+    above = _LEADS_ON.fullmatch(lines[-2].text) if len(lines) > 1 else None
+    if last is None or not lines[-1].blank_before:
+        return 0
+    if above is not None and above["way"].casefold() != last["way"].casefold():
+        return 2
+    return 1 if not last["where"] else 0
+
+
+_LEADS_ON = re.compile(
+    r"(?P<way>(?i:back|forward|previous|next|zurück|weiter|précédent|suivant|anterior|siguiente))\b"
+    r"(?: (?:to|zu|zur|zum|à|a))?:?"
+    r"(?P<where>| [A-ZÀ-Þ(“\"\d].{1,120}(?<![.!?,;:]))"
+)
+"""The line that leads to the page before or the next by its title: "Back to Crofters (Fencing Grants)"."""
 
 
 def _first(draft: Draft, line: Line) -> int:

@@ -203,12 +203,21 @@ def _is_kept(text: str) -> bool:
 
 def _set_debate_apart(draft: Draft, blocks: list[Block]) -> list[Block]:
     """Divide a block before and behind a line that is such a reference; return the blocks as they are then."""
+    below = blocks[1] if len(blocks) > 1 and blocks[0].end - blocks[0].start <= _LONGEST_HEADLINE else None
+    if below is not None and _DEBATE.match(draft.text, below.start, below.end):
+        draft.give_role(blocks[0], Role.HEAD, why="the title above the reference to the debates")
+        return blocks
     for block in blocks[:2]:
         for line in re.finditer(r"(?<=\n)[^\n]+", draft.text[block.start : block.end]):
             if block.role is None and _DEBATE.fullmatch(line[0].strip()):
-                draft.split_block(block, block.start + line.start(), block.start + line.end())
+                parts = draft.split_block(block, block.start + line.start(), block.start + line.end())
+                if block is blocks[0] and parts[0].end - parts[0].start <= _LONGEST_HEADLINE:
+                    draft.give_role(parts[0], Role.HEAD, why="the title above the reference to the debates")
                 return [other for other in draft.blocks if other.start >= blocks[0].start][:_MOST]
     return blocks
+
+
+_LONGEST_HEADLINE = 150
 
 
 def _tell_debate(draft: Draft, match: re.Match[str]) -> None:

@@ -55,6 +55,7 @@ def _take_bracket(draft: Draft, block: Block, match: re.Match[str], first: int =
 def number_paragraphs(draft: Draft) -> None:
     """Take the numbers of the paragraphs with which turns go on, where turns are numbered and these count on."""
     _number_topics(draft)
+    _number_questions(draft)
     if sum(block.attrs.get("n", "").isdigit() for block in draft.blocks if block.role is Role.SPEECH) < _ENOUGH:
         return
     last = 0
@@ -98,6 +99,23 @@ def _number_topics(draft: Draft) -> None:
         if block.role is None and not match["label"]:
             take_number(draft, block)
             draft.give_role(block, Role.PARAGRAPH, why="the number of a topic")
+
+
+def _number_questions(draft: Draft) -> None:
+    """Take the number before what is asked, right below the line that says who asks: "18. asked the Minister …"."""
+    for block in draft.blocks:
+        if (
+            block.role is not Role.SPEECH
+            or block.attrs.get("n")
+            or "\n" not in draft.text[block.start : block.label_end]
+        ):
+            continue
+        match = _ASKED.match(draft.text, block.label_end, block.end)
+        if match and draft.sign(match.start("number"), match.end(), why="number of a question"):
+            block.attrs["n"] = match["n"]
+
+
+_ASKED = re.compile(r"\s*(?P<number>[*†+]?\s?(?P<n>\d{1,4})\.\s+)(?=asked\b|[a-z]+ (?:the|an?|to|for|if|whether)\b)")
 
 
 def _count_on(found: list[re.Match[str]]) -> bool:
