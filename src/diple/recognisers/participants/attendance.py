@@ -63,9 +63,15 @@ _MEETING = re.compile(
     | (?:called|calls)[ ](?:up)?on|(?:called|came)[ ](?:in[ ])?to[ ]see
     | (?:had|held)[ ](?:an?[ ]|another[ ])?(?:[\w-]+[ ]){{0,3}}?{TALK}[ ]with
     | (?:talked|spoke|conversed|chatted|dined|lunched)[ ]with
-    )[ ](?P<guest>.+)$""",
+    )(?:(?:,?[ ](?:this[ ]\w+|yesterday|today|last[ ]\w+|at[ ](?:his|her|their|my)[ ](?:\w+[ ])?request
+    |by[ ]appointment)\b){{1,3}},?)?
+    [ ](?P<guest>.+)$""",
     re.X,
 )
+_ANNOUNCES = re.compile(
+    r"^I (?:have|had) the honou?r (?:to|of) [^.;]{3,60}? that (?=I\b)|^I beg to [^.;]{3,60}? that (?=I\b)"
+)
+"""What stands before the first thing a report tells: "I have the honour to inform Your Excellency that I received"."""
 _REPORTS = re.compile(r"\b(?:that|which|whether|if|not|said|says|asked|replied|how)\b|\b(?:had|has|have)\s*$")
 """Words before a verb of meeting with which it tells what somebody says, and no meeting of the record."""
 _TOLD = re.compile(
@@ -252,7 +258,7 @@ def principals(words: str, people: People) -> Iterator[Presence]:
             met = [*_listed(both[: last.start()], people, ""), Presence(last["name"])]
         yield from (found._replace(principal=True) for found in met)
         return
-    match = _MEETING.match(words)
+    match = _MEETING.match(_ANNOUNCES.sub("", words))
     if match is None:
         return
     if _REPORTS.search(match["host"]):

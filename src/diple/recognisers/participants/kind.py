@@ -30,11 +30,18 @@ _IN_PROSE = re.compile(
     r"minutes of the (?:last|previous) meeting|proposed by [^.]{3,60} seconded by)\b",
     re.I,
 )
+_RECEIVED = re.compile(
+    r"(?:[^.,;]{2,60},? )??I (?:again |also )?(?:received|visited|called on|paid a visit to|met(?: with)?|"
+    r"had an? (?:\w+ )?(?:conversation|talk|meeting)) (?!that\b)[^.]{3,}"
+)
+"""A paragraph that opens with whom its author met."""
 _OTHER_KIND = re.compile(
     r"\b(?:letter|telegram|cable|report|resolution|decree|proposals?|instructions?|directive|order)\b", re.I
 )
 _READ = 14
 """The blocks at the head of a document, in number, that are read for its kind."""
+_DEEP, _FIRST = 40, 3
+"""Where the first paragraphs stand, in blocks, and how many of them are read for whom their author met."""
 
 _TITLE_FIELDS = frozenset({"title", "main-title", "genre", "type", "keyword", "term"})
 
@@ -48,8 +55,13 @@ def is_record_of_talk(draft: Draft) -> bool:
     heads = [" ".join(draft.text_of(block)[:400].split()) for block in blocks if _is_title(draft, block)]
     if any(_TALK.search(head) for head in heads):
         return True
-    if any(block.tag == "salute" for block in blocks) or any(_OTHER_KIND.search(head) for head in titles + heads):
+    if any(block.tag == "salute" for block in blocks):
         return False
+    texts = (draft.text_of(block)[:400] for block in islice(draft.body_blocks(), _DEEP) if block.role is None)
+    prose = list(islice(texts, _FIRST))
+    kinds = {match[0].lower() for head in titles + heads for match in _OTHER_KIND.finditer(head)}
+    if kinds:
+        return kinds == {"report"} and any(map(_RECEIVED.match, prose))
     return any(_IN_PROSE.search(draft.text_of(block)[:400]) for block in blocks[:8])
 
 

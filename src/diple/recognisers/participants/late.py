@@ -27,14 +27,16 @@ LATE_NAME = re.compile(r"(?:(?!(?:Mr|Ms|Dr|St)\.)[A-Z][a-z]?\.[ ]?){1,3}[A-Z][\w
 _GIVEN = re.compile(r"(?P<before>\S+)[ ](?P<given>[A-Z][a-z]{2,})[ ]$")
 """A given name before one initial: "Secretary of Defense Robert S. McNamara"."""
 _FULL_NAME = re.compile(
+    r"(?:[Tt]he )?"
     r"(?P<office>[A-Za-z][\w’'\-]*(?: [\w’'\-]+){0,6}? (?:of|for|to|in|at)(?: the)?"
     r"(?: (?:[A-Z][\w’'.\-]*|and|of|the))+?) "
-    r"(?P<name>[A-Z][a-z][\w’'\-]+ (?:[A-Z]\. )?[A-Z][a-z][\w’'\-]*)(?P<after> \([^()]*\))?"
+    r"(?P<name>[A-Z][a-z][\w’'\-]* (?:[A-Z]\. )?[A-Z][a-z][\w’'\-]*)(?P<after> \([^()]*\))?"
 )
 """An office and what it is of, and a full name: "Secretary of State Paul Drost"."""
 _OF_THREE = re.compile(r"(?P<before>[\w.’'\-]+) (?P<name>[A-Z][a-z][\w’'\-]*(?: [A-Z][a-z][\w’'\-]*){2})$")
 """Three names at the end, and the word before them."""
 _SURNAME = re.compile(
+    r"(?:[Tt]he )?"
     r"(?P<office>[A-Za-z][\w’'\- ]* (?:of|for|to|in) (?:the )?[\w’'\- ]*) (?P<name>[A-Z][a-z][\w’'\-]+)"
 )
 """An office and what it is of, and a surname: "Secretary of State Drost"."""
@@ -114,6 +116,7 @@ def _late_behind_noun(words: str) -> Late | None:
 
 def _begins_office(words: list[str]) -> bool:
     """Tell whether words begin with an office, or a nation or state before it: "Soviet Envoy", "Cuba's Envoy"."""
+    words = words[1:] if words[0].lower() == "the" and len(words) > 2 else words
     of_state = words[0].lower() in NATIONS or words[0] in INSTITUTIONS or re.search(r"[’']s$", words[0]) is not None
     return is_office_word(words[0]) or (of_state and is_office_word(words[1]))
 

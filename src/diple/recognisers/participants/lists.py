@@ -184,7 +184,7 @@ def _parts_of_list(draft: Draft, reader: Reader, block: Block, lead: int, *, div
         is_next_line = following.blank_before == 0 and _names(draft, _entry(reader, following).text)
         if not _goes_on(draft, reader, following, parts[-1], in_list=in_list or is_next_line):
             break
-        if _is_unlike(parts, _entry(reader, following).text):
+        if _is_unlike(parts, _entry(reader, following).text) or _is_over_prose(draft, parts, index):
             break
         lines = lines_of_list(draft, following)
         parts += [_entry(reader, line) for line in lines]
@@ -202,6 +202,23 @@ def _is_unlike(parts: list[Entry], text: str) -> bool:
     return titled > 1 and is_bare and (text.isupper() or is_word)
 
 
+def _is_over_prose(draft: Draft, parts: list[Entry], index: int) -> bool:
+    """Tell whether a line is set off from a list whose lines stand together, and stands right over a sentence."""
+    block = draft.blocks[index]
+    together = len(parts) > 2 and not any(part.block.blank_before for part in parts[2:])
+    following = next((other for other in draft.blocks[index + 1 : index + 4] if other.role not in _PASSED_OVER), None)
+    is_label = draft.text_of(block).endswith(":") or HEAD.match(draft.text_of(block)) is not None
+    if (
+        not (together and block.blank_before and following)
+        or is_label
+        or "\n" in draft.lined[block.start : block.end].strip()
+    ):
+        return False
+    return len(draft.text_of(following)) > _SENTENCE and draft.text_of(following).endswith(".")
+
+
+_SENTENCE = 60
+"""The characters from which on what stands below a heading is taken for text."""
 _INITIALS = re.compile(r"\b[A-Z]\.")
 
 

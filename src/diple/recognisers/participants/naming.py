@@ -66,7 +66,7 @@ INVERTED = re.compile(
 )
 """A surname and the initials behind it: "Varga, Iu.V."."""
 _PREFIXED = re.compile(
-    r"(?:al|el|ul|ad|ar|as|at|az|ash|ben|bin|ibn|bar|d[’']|de|af|o[’'])-?(?<=[-’'])[^\W\d_a-z][^\W\d_]"
+    r"(?:al|el|ul|ad|an|ar|as|at|az|ed|ud|ash|ben|bin|ibn|bar|d[’']|de|af|o[’'])-?(?<=[-’'])[^\W\d_a-z][^\W\d_]"
 )
 """A surname with a small particle that sticks to it: "al-Hamad", "d'Orey"."""
 _HONOURS = vocabulary("M.P. Q.C. K.C. K.C.M.G. K.C.B. C.M.G. C.B. C.H. O.B.E. D.S.O. M.A. Ph.D. J.P.")
@@ -111,7 +111,28 @@ def name_in(words: str) -> Found | None:
     found = None if _LORDS.match(words) else _name_in(words)
     if found is None or _OF_STATES.match(words, found.start) or _UNITED.match(words[found.start : found.end]):
         return None
-    return found
+    state = _end_of_state(words, found)
+    behind = name_in(words[state:]) if state else found
+    if behind is None or not state:
+        return behind
+    lead = f"{words[:state].strip()} {behind.lead}".strip()
+    return Found(state + behind.start, state + behind.end, lead, behind.rest, state + behind.rest_start, True)
+
+
+def _end_of_state(words: str, found: Found) -> int:
+    """Return where a state ends whose name, or the beginning of it, was read as a person's; 0 if none was."""
+    if named := _STATE.match(words, found.start):
+        return named.end()
+    first, _, more = words[found.start : found.end].partition(" ")
+    is_of = _SERVED.search(found.lead) is not None
+    return found.start + len(first) + 1 if is_of and more and first.lower() in COUNTRIES else 0
+
+
+_STATE = re.compile(
+    r"(?:[A-Z][\w’'-]+ ){1,3}(?:Republic|Kingdom|Union|Emirates?|Federation|Sultanate|Commonwealth|Empire)\b(?! of\b)"
+)
+"""The name of a state: "the Yemen Arab Republic"."""
+_SERVED = re.compile(r"(?:^| )(?:of|to|in|from)$")
 
 
 _UNITED = re.compile(r"(?:United|European) (?:Kingdom|States|Nations|Arab|Community|Economic)\b")
@@ -276,4 +297,9 @@ def _is_name_word(tokens: list[re.Match[str]], first: int, last: int) -> bool:
     shouted = last == first and len(plain) > 2 and not any(t.group()[1:2].islower() for t in tokens)
     runs_on = last > first and acronym and tokens[last - 1].group().isupper() and "." not in tokens[last - 1].group()
     shouted = shouted or addressed or runs_on
-    return (plain[0].isupper() or _PREFIXED.match(plain) is not None) and (not acronym or shouted)
+    return begins_name(plain) and (not acronym or shouted)
+
+
+def begins_name(word: str) -> bool:
+    """Tell whether a word may begin a name: with a capital, or a particle that sticks to one ("al-Hakim")."""
+    return word[:1].isupper() or _PREFIXED.match(word) is not None

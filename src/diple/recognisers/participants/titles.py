@@ -107,7 +107,7 @@ def persons_of_titles(draft: Draft) -> Iterator[Presence]:
                 rf"\b{re.escape(presence.office)} and {re.escape(presence.name)}", words, re.I
             ):
                 presence = presence._replace(office="")  # two persons: "the President and A. B. Lie"
-            if known is not None and shouted:
+            if known is not None and shouted and (" " in known.names[0] or " " not in presence.name):
                 presence = presence._replace(name=known.names[0])
             elif shouted and name_key(presence.name).count(" ") == 0 and not presence.office:
                 continue

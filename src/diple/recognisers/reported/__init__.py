@@ -12,6 +12,7 @@ from diple.recognisers.participants.entering import GROUP
 from diple.recognisers.participants.kind import is_diary, is_of_other_kind
 from diple.recognisers.reported.asides import free_reports
 from diple.recognisers.reported.dividing import divide_at_reports
+from diple.recognisers.reported.impersonal import is_impersonal
 from diple.recognisers.reported.offices import without_article
 from diple.recognisers.reported.runs import Paragraph, Part, Run, runs_of
 from diple.recognisers.reported.subjects import REACH, Subjects
@@ -68,11 +69,13 @@ def _reads_as_minutes(draft: Draft) -> bool:
     openings = [paragraph.clean.text.lstrip()[:REACH] for paragraph in _paragraphs(draft) if paragraph.blocks]
     told = [words for words in openings if opens_report(words, draft.people)]
     parties = {words[:_NAME_REACH] for words in told}
-    return len(told) >= _FEWEST and len(parties) > 1 and 2 * len(told) >= len(openings)
+    acts = sum(is_impersonal(words) for words in openings)
+    fewest = _FEWEST - any(block.role is Role.ITEM and block.group == GROUP for block in draft.blocks)
+    return len(told) >= fewest and len(parties) > 1 and 2 * (len(told) + acts) >= len(openings)
 
 
 _FEWEST, _NAME_REACH = 3, 16
-"""The paragraphs that make minutes, and the characters in which those differ that report different people."""
+"""The paragraphs that make minutes, one fewer below a list of those present, and the characters that tell parties."""
 
 
 def _inner_openings(paragraphs: list[Paragraph]) -> list[str]:

@@ -29,15 +29,21 @@ _WHO = r"(?:(?:Cde|Com|Comr|Mr|Mrs|Dr|Cllr)\. ?|[A-Z]\.\s?|[^.,;:])"
 _SENTENCES = (
     r"(?:(?:As|With|In|On|After|Following|Finally|Thus)\b[^.;]{0,90},? )?[Ii]t (?:is|was|has been|had been) "
     rf"{_ADVERBS}(?:agreed|arranged|resolved|decided|stated|noted|pointed out|suggested|generally|mentioned|recalled|"
-    r"recommended|explained|argued|urged|left|felt|emphasi[sz]ed|proposed|recogni[sz]ed|understood|reported|"
+    r"recommended|explained|argued|urged|left|felt|emphasi[sz]ed|proposed|recogni[sz]ed|understood|reported|moved|"
+    r"ordered|directed|put to the vote|"
     r"held(?= that| on\b))\b",
     rf"(?:The|THE|This) (?:[\w’'.\-]+ ){{0,4}}?{_BODY}\s*(?:[:—–-]|{_ADVERBS}{_DECIDED}\b)",
+    r"(?:Up)?[Oo]n (?:an?|the|being|going)\b[^.;]{0,60}?\b(?:division|vote|show of hands|ballot|poll|put)\b",
+    r"(?:Moved|Resolved|RESOLVED|Ordered|ORDERED|Carried|CARRIED|Voted|VOTED|Read)\b(?! on\b| out\b)",
     rf"{_ALL} {_ADVERBS}(?:agreed|were|was|approved|voted|exchanged|discussed|raised their glasses|rose|signed)\b",
     r"(?i:resolved|decided|decision|resolution|adopted|agreed|conclusions?|voting)\s*:",
     r"In (?:the |a |an )?(?:further |ensuing |general |subsequent |brief |short )?discussion,?"
     r"(?: it was|,? the following|\s*[:—–-]|$)",
     r"(?:On this |Thereupon |Here )?[Tt]here (?:was|followed|ensued|arose|then followed) (?:no |a |an |some |further |"
     r"general )?(?:\w+ )?(?:discussion|exchange|pause|silence|agreement|debate)\b",
+    r"\((?=[^()]*\b(?:our|my|we|us)\b)[^()]*\)\.?$",
+    r"(?:He|She) (?:also |then )?(?:did not |was visibly |was obviously )?(?:seem|appear|look|smil|laugh|nod|shrug|"
+    r"sigh|hesitat|paus)(?:e|ed|ged|ded)?\b(?! (?:and|that|to (?:have|be)|at|into|for|before|forward)\b)",
     r"A (?:discussion|vote|pause|silence|debate)\b[^.]{0,40}\b(?:followed|ensued|was taken)\b",
     r"No (?:(?:further|other|more) )?(?:matters?|questions?|issues?|points?|business|subjects?)\b[^.;]{0,40}? "
     r"(?:was|were) (?:discussed|raised|touched|brought)\b",
@@ -62,7 +68,7 @@ _SENTENCES = (
 """How a sentence begins that is nobody's: a decision, a body's act, what was felt in general."""
 _REMARKS = (
     r"(?:My |Our |The |Some |General |Personal |Own )?(?:\w+ )?(?i:impressions?|comments?|remarks?|conclusions?|"
-    r"evaluation|assessment|note|summary)(?: (?:of|by|on) [^.:]{3,50})?\s*:",
+    r"suggestions?|recommendations?|proposals?|evaluation|assessment|note|summary)(?: (?:of|by|on) [^.:]{3,50})?\s*:",
     r"(?:\w ){4,}\w\s*:?\s*$",
     r"(?:Session|Sitting|Item|Point) (?:[IVX]{1,4}|\d{1,2})\s?[:.–—-]",
     r"(?:Re|Ad|Zu|(?:Re |Ad |Zu |To |On )(?:[Aa]genda )?(?:[Ii]tem|[Pp]oint|[Pp]unkt)|TOP) "

@@ -20,6 +20,8 @@ BY = re.compile(
 SPEAKER = re.compile(rf"The (?:first|second|next|last|following|only) speaker was {TITLES}")
 OF_VIEW = re.compile(rf"(?:(?:But|And|However|Finally|Also|Thus|Further|Moreover),? )?[Ii]n the {VIEWS} of {TITLES}")
 """What precedes somebody whose view follows: "In the opinion of"."""
+ACCORDING = re.compile(rf"According to (?:the (?:words|account|opinion) of )?{TITLES}")
+HIS_WORDS = re.compile(r"[’']s? (?:own )?(?:words|account|statement|opinion|report|information)\b|,")
 IN_HIS = re.compile(rf"(?:(?:But|And|However|Finally|Also|Thus|Further),? )?[Ii]n {TITLES}")
 HIS_VIEW = re.compile(rf"[’']s? {VIEWS}s?\b")
 _SECOND = rf"{elsewhere.LEADS}(?:{'|'.join(elsewhere.VERBS.split())}) (?:sich )?(?:dann |hierauf |auch )?"

@@ -163,6 +163,8 @@ def _parts(paragraph: Paragraph, found: list[_Found], persons: tuple[Person, ...
     begun = _begin(paragraph)
     parts: list[Part] = []
     for number, (start, subject) in enumerate(found):
+        if subject is not None and subject.partner and not persons:
+            subject = subject._replace(persons=subject.partner)
         named = subject is not None and bool(subject.persons)
         if number == 0 and not named and (_is_narrator(text[begun : begun + 1600]) or is_drafters(text[begun:])):
             return []

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from diple.agents import People, Person
-from diple.recognisers.participants.wording import OFFICES
+from diple.recognisers.reported.forms import flexible, forms_of, plain
 from diple.recognisers.reported.leads import (
+    ACCORDING,
     BY,
     HIS_VIEW,
+    HIS_WORDS,
     IN_HIS,
     OF_VIEW,
     OFFICE_SECOND,
@@ -18,7 +19,7 @@ from diple.recognisers.reported.leads import (
     VERB_FIRST,
     VERB_SECOND,
 )
-from diple.recognisers.reported.offices import with_article
+from diple.recognisers.reported.offices import is_held, with_article
 from diple.recognisers.reported.wording import (
     ASIDE,
     BETWEEN,
@@ -55,6 +56,8 @@ _ON_ORDERS = re.compile(
     rf"[Oo]n behalf of the [Cc]ent(?:er|re))\b[^.;]{{0,120}}?\b(?:we|I) {BETWEEN}{VERB}"
 )
 """What the author does on orders."""
+_UNSAID = re.compile(r"\bdid not\b|\bwould\b(?! like)")
+"""What makes of a verb something that its author does not tell as said: "I would therefore propose"."""
 _NARRATES = re.compile(
     rf"(?:[^,.]{{2,60}},?\s+)??(?P<name>I) {BETWEEN}(?:was|met|went|received|visited|attended|had|returned|left|"
     r"arrived|spoke with|talked|handed|gave|saw|called on|took part|paid)\b"
@@ -76,10 +79,15 @@ _BY_OTHERS = re.compile(rf"\b(?:I|[Ww]e)\s[^“”\"]*$|\b(?:{VIEWS}|request|dem
 """What precedes a person of whom others tell: the first person, or whose view it is."""
 
 
+_VIEWS = ((OF_VIEW, None), (IN_HIS, HIS_VIEW), (BY, None), (SPEAKER, None), (ACCORDING, HIS_WORDS))
+"""What precedes and follows whoever is named before what is said."""
+
+
 class Subject(NamedTuple):
     """Who is reported in a sentence: the persons (none for a pronoun), the offset of the name, and how clear it is.
 
-    Words are nobody's (``is_nobodys``) if they are an author's, or a partner's, whom the document does not name.
+    A pronoun means whoever is reported already, and if nobody is, ``partner``, with whom the author talks. Words are
+    nobody's (``is_nobodys``) if they are an author's, or a partner's, whom the document does not name.
     """
 
     persons: tuple[Person, ...]
@@ -88,6 +96,7 @@ class Subject(NamedTuple):
     cert: str = "high"
     verb: str = ""
     is_nobodys: bool = False
+    partner: tuple[Person, ...] = ()
 
 
 class Subjects:
@@ -96,9 +105,9 @@ class Subjects:
     def __init__(self, people: People) -> None:
         """Take the forms of name under which the document knows its people so far."""
         self._people = people
-        self._persons = dict(_forms(people))
+        self._persons = dict(forms_of(people))
         forms = sorted(self._persons, key=len, reverse=True)[:_FORMS_LIMIT]
-        self._names = re.compile(rf"(?<!\w)(?:{'|'.join(map(_flexible, forms))})(?![\w-])") if forms else None
+        self._names = re.compile(rf"(?<!\w)(?:{'|'.join(map(flexible, forms))})(?![\w-])") if forms else None
         self._host: tuple[Person, ...] = ()
         self._authors = tuple(person for person in people if "author" in person.roles)
         others = tuple(person for person in people if "participant" in person.roles and person not in self._authors)
@@ -189,14 +198,14 @@ class Subjects:
 
     def _of_view(self, words: str) -> Subject | None:
         """Return whose view a sentence gives that begins with it, or by whom it says that a thing was said."""
-        for lead, rest in ((OF_VIEW, None), (IN_HIS, HIS_VIEW), (BY, None), (SPEAKER, None)):
+        for lead, rest in _VIEWS:
             before = lead.match(words)
             match = self._names.match(words, before.end()) if before and self._names else None
             if before and before.groupdict().get("opened"):
                 rest = _WITHOUT_MORE
             person = self._person(match) if match and (rest is None or rest.match(words, match.end())) else None
             if match and person:
-                return Subject((person,), 0, is_strong=True, cert="medium")
+                return Subject((person,), 0, is_strong=lead is not ACCORDING, cert="medium")
         return None
 
     def _named(self, words: str) -> Subject | None:
@@ -223,7 +232,7 @@ class Subjects:
         return Subject((person,), match.start(), is_strong=True, cert="medium") if match and person else None
 
     def _person(self, match: re.Match[str]) -> Person | None:
-        return self._persons.get(_plain(match.group())) or self._people.match(match.group())
+        return self._persons.get(plain(match.group())) or self._people.match(match.group())
 
     def _by_office(self, words: str) -> Subject | None:
         match = _OFFICE.match(words)
@@ -233,12 +242,12 @@ class Subjects:
             person = self._holder(second["office"]) if second else None
             return Subject((person,), 0, is_strong=True, cert="medium") if person else None
         strong = _hands_over(match, opens=match.start("office") == 0)
-        return Subject((person,), match.start("office"), strong)
+        return Subject((person,), match.start("office"), strong, verb=match["verb"])
 
     def _holder(self, office: str) -> Person | None:
         """Return who holds an office, or bears the name that ends it: "The Minister for Housing Wildermann"."""
         office = with_article(office)
-        if _OF_STATE.fullmatch(office):
+        if _OF_STATE.fullmatch(office) and not is_held(office):
             return None
         return by_office(self._people, office) or self._people.find(office) or self._people.match(office.split()[-1])
 
@@ -249,7 +258,7 @@ class Subjects:
             told = _NARRATES.match(words) if self._authors else None
             return Subject((), told.start("name"), True, is_nobodys=True) if told else None
         if len(self._authors) == 1:
-            is_said = "did not" not in f"{match['between']}{match['verb']}"
+            is_said = _UNSAID.search(f"{match['between']} {match['verb']}") is None
             if match["name"] == "We":
                 return None
             persons = self._authors if is_said else ()
@@ -268,7 +277,8 @@ class Subjects:
         if (match := _LATTER.match(words)) or (match := _PRONOUN.match(words)):
             if meant := host or self._opened or (self._other if self._is_authors_turn else ()):
                 return Subject(meant, match.start(), is_strong=True, cert="medium", verb=match["verb"])
-            return Subject((), match.start(), self._is_authors_turn, is_nobodys=self._is_authors_turn)
+            partner = self._other if self._authors else ()
+            return Subject((), match.start(), self._is_authors_turn, "medium", "", self._is_authors_turn, partner)
         return None
 
 
@@ -295,41 +305,3 @@ def _may_be_subject(words: str, start: int) -> bool:
     if word.endswith((",", ";", ":")):
         return True
     return word.lower() not in NO_SUBJECT_AFTER or (match.start() == 0 and word == "And")
-
-
-def _forms(people: People) -> Iterator[tuple[str, Person]]:
-    """Yield each form of name with its person: known forms, then single words that mean one person only."""
-    for person in people:
-        if "mentioned" in person.roles:
-            continue
-        for name in (*person.names, *person.short):
-            if name[:1].isupper() and " " in name.strip():
-                yield _plain(name), person
-        words = {word.strip(".,") for name in (*person.names, *person.short) for word in name.split()}
-        for word in sorted(words):
-            if len(word) > 2 and word[0].isupper() and word.lower() not in OFFICES and people.match(word) is person:
-                yield word, person
-                yield word.upper(), person
-        given = person.names[0].split()[0]
-        if " " in person.names[0] and len(given) > 2 and given[0].isupper() and people.match(given) is None:
-            yield from ((f"{title} {given}", person) for title in ("Sir", "Dame"))
-    yield from _single_initials(people)
-
-
-def _single_initials(people: People) -> Iterator[tuple[str, Person]]:
-    """Yield the first letter of each surname that only one person has, as notes abbreviate names: "S. asked"."""
-    bearers: dict[str, list[Person]] = {}
-    for person in people:
-        surname = person.names[0].split()[-1]
-        if "mentioned" not in person.roles and not person.is_group and surname[:1].isupper() and len(surname) > 2:
-            bearers.setdefault(f"{surname[0]}.", []).append(person)
-    yield from ((letter, persons[0]) for letter, persons in bearers.items() if len(persons) == 1)
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.replace(".", ". ").split())
-
-
-def _flexible(form: str) -> str:
-    """Return a pattern for a name in which initials may stand close together."""
-    return re.escape(form).replace(r"\.\ ", r"\.\s?").replace(r"\ ", r"\s+")

@@ -71,6 +71,8 @@ VERB_PHRASES = (
     "laid emphasis", "put emphasis", "placed emphasis", "put it to", "dealt with", "took the line", "took issue",
     "took exception", "gave it as", "gave the council", "gave the committee", "gave an outline", "gave a survey",
     "gave a summary", "gave a description", "gave his assessment", "gave his impressions", "gave the reasons",
+    *(f"{verb} {oneself} to" for verb in ("limited", "confined", "restricted")
+      for oneself in ("myself", "himself", "herself", "themselves", "ourselves")),
     "saw no", "saw little", "saw some", "saw great", "had no", "had nothing", "had some doubts", "had doubts",
     "had reservations", "found it", "called on", "came back to", "came out", "spoke of", "spoke about",
 )  # fmt: skip
