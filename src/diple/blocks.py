@@ -10,7 +10,7 @@ from diple.model import Block
 from diple.pagelines import ARCHIVE_LINE, CABLE_PAGE, PAGE_LINE, heads_of_pages
 from diple.source import LINE_END, Source
 from diple.spacing import MOST_SET_RIGHT, SET_RIGHT, Line, undouble
-from diple.wrapping import WRAP_LIMIT, closing_lines, title_lines, wrapped
+from diple.wrapping import WRAP_LIMIT, Wrapped, closing_lines, head_lines, narrow_titles, title_lines, wrapped
 
 LABEL = re.compile(
     r"\s*(?:[A-Z][\w.’'\-]*(?: [\w.’'\-]+){0,4}(?: ?[(\[][^)\]\n]{1,60}[)\]])?:(?= ?\S)|(?:[QA]|Question|Answer)\. )"
@@ -54,7 +54,7 @@ def split_blocks(source: Source) -> list[Block]:
         if isinstance(group, int):
             blanks = group
             continue
-        for number, unit in enumerate(_units(source, group)):
+        for number, unit in enumerate(_units(source, group, is_first=not blocks)):
             blocks.append(Block(unit[0].start, unit[-1].end, unit[0].indent, 0 if number else blanks))
         blanks = 0
     return blocks
@@ -96,11 +96,11 @@ def _line_groups(text: str) -> Iterator[list[Line] | int]:
         yield group
 
 
-def _units(source: Source, lines: list[Line]) -> list[list[Line]]:
+def _units(source: Source, lines: list[Line], *, is_first: bool) -> list[list[Line]]:
     """Divide a run of lines into the units that are blocks of their own."""
     if len(lines) == 1:
         return [lines]
-    starts = _unit_starts(source.text, lines, source.markup == "markdown")
+    starts = _unit_starts(source.text, lines, source.markup == "markdown", is_first=is_first)
     units: list[list[Line]] = []
     for line, begins in zip(lines, starts, strict=True):
         if begins or not units:
@@ -109,7 +109,7 @@ def _units(source: Source, lines: list[Line]) -> list[list[Line]]:
     return units
 
 
-def _unit_starts(text: str, lines: list[Line], is_markdown: bool) -> list[bool]:
+def _unit_starts(text: str, lines: list[Line], is_markdown: bool, *, is_first: bool) -> list[bool]:
     bodies = [text[line.start : line.end] for line in lines]
     stamps = [_stands_alone(body, is_markdown) for body in bodies]
     widths = [0 if stamp else len(body) for body, stamp in zip(bodies, stamps, strict=True)]
@@ -122,7 +122,9 @@ def _unit_starts(text: str, lines: list[Line], is_markdown: bool) -> list[bool]:
     is_talk = any(TURN.match(body) for body in bodies)
     is_label_run = _is_label_run(bodies)
     scenes = [is_talk and bool(SCENE.fullmatch(body)) for body in bodies]
-    cuts = _cuts(bodies, widths, stamps, one_to_a_line, is_markdown)
+    run = wrapped(bodies, widths) if not one_to_a_line else None
+    cuts = _cuts(bodies, stamps, run, is_markdown)
+    cuts |= head_lines(run) if run and is_first else set()
     held = _held_in_brackets(bodies)
     cuts |= _set_right(lines, bodies)
     starts = [True]
@@ -147,15 +149,16 @@ def _unit_starts(text: str, lines: list[Line], is_markdown: bool) -> list[bool]:
     return starts
 
 
-def _cuts(bodies: list[str], widths: list[int], stamps: list[bool], one_to_a_line: bool, is_markdown: bool) -> set[int]:
+def _cuts(bodies: list[str], stamps: list[bool], run: Wrapped | None, is_markdown: bool) -> set[int]:
     """Return the lines before which a unit ends: around what stands alone, behind the last lines of paragraphs."""
-    run = wrapped(bodies, widths) if not one_to_a_line else None
-    alone = heads_of_pages(bodies) | (title_lines(run) if run else set())
+    titles = title_lines(run) if run else set()
+    going_on = narrow_titles(run, titles) if run else set()
+    alone = heads_of_pages(bodies) | titles
     alone |= {number for number, is_stamp in enumerate(stamps) if is_stamp}
     rules = {number for number, body in enumerate(bodies) if RULE.fullmatch(body)}
     before = alone if is_markdown else alone | rules  # a rule may underline what stands above it
     last = alone | rules | (closing_lines(run) if run else set())
-    return before | {number + 1 for number in last}
+    return (before | {number + 1 for number in last}) - going_on
 
 
 def _set_right(lines: list[Line], bodies: list[str]) -> set[int]:

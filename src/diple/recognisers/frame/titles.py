@@ -87,7 +87,7 @@ _OF_AGENDA = re.compile(
 """What stands over the items of an agenda."""
 _ENTRY = re.compile(r"^[ \t]*(?:\d{1,2}[.)]|[•·*–—-])[ \t]+(?P<words>\S.{4,300}?)[.;]?[ \t]*$", re.M)
 _OF_CONTENTS = re.compile(
-    r"^[ \t]*(?:[IVXL\d]+\.[ \t]+)?(?P<words>\S.{3,150}?) ?(?:\. ?){3,}[ \t]*\d{1,3}[ \t]*$", re.M
+    r"^[ \t]*(?:[IVXL\d]{1,5}[.)]?[ \t]+)?(?P<words>\S.{3,150}?) ?(?:\. ?){3,}[ \t]*\d{1,3}[ \t]*$", re.M
 )
 _NUMBERED_ENTRY = re.compile(
     r"(?:\(?(?:\d{1,2}|[IVX]{1,5}|[a-z])[.)]?\s)?(?P<words>\S.{3,200}?)(?:\s(?:\d{1,4}|[ivxl]{1,6}))?"
@@ -95,6 +95,8 @@ _NUMBERED_ENTRY = re.compile(
 """An item of an agenda, and a line of a table of contents, which stand again as titles over what they announce."""
 PAGE_OF_CONTENTS = re.compile(r"(?:\. ?){3,}\s*\d{1,3}$")
 """How a line of a table of contents ends."""
+_REFERS_BACK = re.compile(r"[(\[]Previous\s+References?\s?:[^\n]{3,120}[)\]]\.?$")
+"""How a caption ends that says where the matter was spoken of before."""
 _SHORTEST_BODY = 20
 _REPEATED = 2
 """The most times that a title stands in a document: what stands oftener names who speaks."""
@@ -119,6 +121,8 @@ def titles_between(draft: Draft, blocks: list[Block], opens_turn: Callable[[str]
     speakers = frozenset(text for text in texts if read_line_label(text))
     on_lines = sum(text in speakers for text in texts) >= _FEWEST_SPEAKERS
     strengths = _over_text(draft, blocks, shapes, _Over(opens_turn, speakers if on_lines else frozenset()))
+    for index in _over_numbers(draft, blocks, shapes):
+        strengths[index] = max(strengths[index], _SURE)
     for index, strength in enumerate(strengths):
         if strength and not _is_under_end(draft, blocks, strengths, index):
             strengths[index] = 0
@@ -130,6 +134,17 @@ def titles_between(draft: Draft, blocks: list[Block], opens_turn: Callable[[str]
     return {block.start for block, strength in zip(blocks, strengths, strict=True) if strength >= least}
 
 
+def _over_numbers(draft: Draft, blocks: list[Block], shapes: list[int]) -> list[int]:
+    """Return the places of the lines right over numbered paragraphs, two at the least: "Dredging" over "1. The …"."""
+    found = [
+        index
+        for index in range(len(blocks) - 1)
+        if shapes[index] and _NUMBERED_TEXT.match(draft.text, blocks[index + 1].start, blocks[index + 1].end)
+    ]
+    return found if len(found) >= _FEWEST_SURE else []
+
+
+_NUMBERED_TEXT = re.compile(r"\d{1,2}\.\s+[A-ZÀ-ÖØ-Þ](?=[^\n]{40})")
 _WEAK, _SURE, _NAMED, _ANNOUNCED = 1, 2, 3, 4
 """How much a line speaks for a title: with others like it, by itself, over few words, over whatever stands below."""
 
@@ -226,9 +241,11 @@ def _weighed(shape: int, body: str, over: _Over) -> int:
 def _is_under_end(draft: Draft, blocks: list[Block], strengths: list[int], index: int) -> bool:
     """Tell whether what stands above a line has ended, or is of a head or a title itself."""
     before = blocks[index - 1] if index else None
-    if before is None or before.role in _ABOVE or strengths[index - 1]:
+    if before is None or before.role in _ABOVE or strengths[index - 1] or before.tag == "table":
         return True
     words = draft.clean_block(before)
+    if _REFERS_BACK.search(words):
+        return True
     if words.endswith(":") and _is_short(before):
         return False  # what the line above announces: "Abstaining:"
     is_of_head = index <= _DEEPEST and all(_is_short(block) for block in blocks[:index])

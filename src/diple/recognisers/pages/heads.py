@@ -158,6 +158,8 @@ def _mark_again(draft: Draft) -> None:
                 heads |= set() if text_seen else {text}
         elif block.role in {None, Role.ITEM}:
             text_seen = text_seen or block.end - block.start > _PARAGRAPH or block.role is Role.ITEM
+    lines = Counter(line.strip().rstrip(".") for line in draft.text.splitlines()) if found else Counter[str]()
+    heads |= {line for line, times in lines.items() if times >= _TIMES}
     again = [block for block in found if draft.text_of(block).rstrip(".") in heads and block is not draft.blocks[-1]]
     for block in found if len(found) >= _TIMES else again:
         draft.give_role(block, Role.VOID, tag="fw", attrs={"type": "header"}, why="it classifies a page")
