@@ -36,3 +36,11 @@ def test_a_long_function_would_be_found() -> None:
     code = "class A:\n    def long(self):\n" + "        pass\n" * 3 + "def short():\n    pass\n"
     assert longer_than(3, code) == {"long"}
     assert longer_than(4, code) == set()
+
+
+def test_recognisers_take_capitals_of_every_alphabet() -> None:
+    """``[A-Z]`` of ``re`` would not know the names that begin with Ł, Š or Ö (see ``diple.patterns``)."""
+    own = {str(path.relative_to(SOURCE)) for path in MODULES if "recognisers" in path.parts}
+    alone = {name for name in own if "\nimport re\n" in (SOURCE / name).read_text(encoding="utf-8")}
+    assert alone == set()
+    assert len(own) > 150

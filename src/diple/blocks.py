@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from statistics import median
 
+from diple import patterns as re
 from diple.model import Block
 from diple.pagelines import ARCHIVE_LINE, CABLE_PAGE, PAGE_LINE, heads_of_pages
 from diple.source import LINE_END, Source

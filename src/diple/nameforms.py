@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final, NamedTuple
+
+from diple import patterns as re
 
 INITIAL_END: Final = re.compile(r"(?:(?<=\b[^\W\d_]\.)|(?<=\b[^\W\d_]{2}\.))(?=\w)")
 """The place between an initial, of one letter or two, and the word that follows it without a space."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
+
+from diple import patterns as re
 
 PAGE_LINE = re.compile(
     r"[\[({<|\-–—\s]*(?:pages?|pg\.|p\.)\s*(?:\d{1,4}[a-z]?|[ivxlc]{1,7})(?:\s*(?:of|/)\s*\d{1,4})?\.?[\])}>|\-–—\s]*|"

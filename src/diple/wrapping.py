@@ -6,10 +6,10 @@ run does is the last of its paragraph, if a sentence ends on it, or a title, if 
 
 from __future__ import annotations
 
-import re
 from statistics import quantiles
 from typing import NamedTuple
 
+from diple import patterns as re
 from diple.pagelines import PAGE_LINE
 
 WRAP_LIMIT = 100
@@ -167,7 +167,9 @@ def head_lines(run: Wrapped) -> set[int]:
     found = set()
     for number in range(1, end + 1):
         goes_on = run.bodies[number][0].islower() or run.room(number - 1) < run.least
-        goes_on = goes_on or run.bodies[number - 1].endswith((",", "-")) or _LITTLE.search(run.bodies[number - 1])
+        goes_on = (
+            goes_on or run.bodies[number - 1].endswith((",", "-")) or _LITTLE.search(run.bodies[number - 1]) is not None
+        )
         found |= set() if goes_on else {number}
     return found
 

@@ -238,7 +238,7 @@ REFERENCES = [
     ("NAA: A1838, 3034/10/1 part 5", "NAA", {"series": "A1838", "file": "3034/10/1 part 5"}, None),
     ("AAN, KC PZPR, XIA/30, k. 12-14", "AAN", {"fond": "KC PZPR", "file": "XIA/30"}, ("12", "14")),
     ("MOL, M-KS 288. f. 5/124. ő. e.", "MOL", {"fond": "288", "file": "5/124"}, None),
-    ("NA, AÚV KSČ, f. 02/1, sv. 12, a. j. 13", "NA, AÚV KSČ", {"fond": "02/1", "volume": "12", "file": "13"}, None),
+    ("NA, AÚV KSČ, f. 02/1, sv. 12, a. j. 13", "NA", {"fond": "02/1", "volume": "12", "file": "13"}, None),
     ("ANIC, CC al PCR, dosar 84/1968, f. 86-89", "ANIC", {"file": "84/1968"}, ("86", "89")),
     ("AVPRF, F. 0102, Op. 13, P. 72, D. 5, Ll. 165–192", "AVPRF",
      {"fond": "0102", "opis": "13", "folder": "72", "delo": "5"}, ("165", "192")),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
+from diple import patterns as re
 from diple.agents import Person
 from diple.draft import Draft
 from diple.model import Block, Fact, Role, Span
@@ -27,7 +27,9 @@ _NO_PERSONS = vocabulary("""
 """Words of addresses that name nobody (compared in lower case)."""
 
 _GREETED = re.compile(
-    r"\b(?:[Cc]omrade|[Cc]de\.?|Mr\.?|Mrs\.?|Dr\.?|Ambassador|Minister|Dear) (?P<name>[A-Z][\w’'\-]+)[,!:. ]*$"
+    r"\b(?:[Cc]omrade|[Cc]de\.?|Mr\.?|Mrs\.?|Dr\.?|Ambassador|Minister|Dear|Monsieur|Madame|Herrn?|Frau|Señora?|"
+    r"Senhora?|Signora?|Genosse|Genossin|[Pp]an[eí]|[Tt]owarzyszu|[Ss]oudruhu|[Dd]omnule|[Tt]ovarășe)"
+    r" (?P<name>[A-Z][\w’'\-]+)[,!:. ]*$"
 )
 _NAMED_BY = {"sent-by": "sent-by", "sent-by-name": "sent-by", "received-by": "received-by",
              "received-by-name": "received-by"}  # fmt: skip

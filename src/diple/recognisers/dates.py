@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from diple import patterns as re
 from diple.datewords import DateMatch, find_dates
 from diple.draft import Draft
 from diple.model import Attrs

@@ -5,13 +5,13 @@ A page end within a word is ``pb`` with ``@break="no"``, its hyphen told by ``@r
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from diple import patterns as re
 from diple.draft import Draft
 from diple.model import Block, Point, Role
 from diple.pagelines import CABLE_PAGE, NUMBER_OF_PAGE

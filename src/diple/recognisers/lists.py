@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import mean
 
+from diple import patterns as re
 from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.markers import BULLETS, Marker, markers_of

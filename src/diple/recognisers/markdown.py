@@ -5,11 +5,11 @@ Footnote marks and list markers are left to their own recognisers.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
+from diple import patterns as re
 from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.inline import Inline, inline_tokens

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TypeAlias
 
+from diple import patterns as re
 from diple.agents import Person, names_office
 from diple.draft import Draft
 from diple.nameforms import INITIAL_END, NamedForm, form_key
+from diple.recognisers.participants.elsewhere import ADDRESS
 from diple.recognisers.prose import FUNCTION_WORDS, readings, words_of
 
 _LEAD = re.compile(
@@ -43,6 +44,12 @@ _NO_GIVEN_NAMES = (
         "german whatever whenever wherever whoever again maybe actually apparently certainly clearly consequently "
         "currently evidently immediately initially naturally obviously only originally personally presumably really "
         "similarly subsequently suddenly usually he she we you they"
+    )
+    | words_of(
+        ADDRESS + " señor señora senhor senhora monsieur madame mademoiselle herr frau fräulein signor signorina pan "
+        "pane panie pani panowie domnul domnule domnului soudruh soudruhu soudruha towarzysz towarzyszu towarzysza "
+        "drug druže elvtárs tovarăș tovarășe tovarășul camarade compañero companheiro compagno kamerat kamrat bay bey "
+        "efendi effendi sayın sheikh shaykh"
     )
     | _OFFICES
     | FUNCTION_WORDS

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from enum import Enum
 from itertools import pairwise
 from typing import NamedTuple
 
+from diple import patterns as re
 from diple.blocks import ITEM, LABEL
 from diple.draft import Clean, Draft
 from diple.model import Block, Role

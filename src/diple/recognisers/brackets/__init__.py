@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
+from diple import patterns as re
 from diple.draft import Draft
 from diple.recognisers.brackets.alternatives import offers_alternatives
 from diple.recognisers.brackets.bare import claim_unbracketed

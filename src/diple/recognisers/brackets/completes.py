@@ -7,8 +7,7 @@ stands, no sentence itself, between two sentences.
 
 from __future__ import annotations
 
-import re
-
+from diple import patterns as re
 from diple.recognisers.brackets.place import Place
 from diple.recognisers.brackets.words import BEFORE_VERB, FUNCTION_WORDS, PRONOUNS
 

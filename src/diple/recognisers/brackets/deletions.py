@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from diple import patterns as re
 from diple.draft import Draft
 from diple.model import Attrs
 from diple.recognisers.brackets.hands import hand_of, is_hand_label, place_value

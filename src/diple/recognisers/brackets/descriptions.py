@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from diple import patterns as re
 from diple.recognisers.brackets.place import Place
 from diple.recognisers.brackets.words import MARK_WORDS
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from diple import patterns as re
 from diple.recognisers.brackets.languages import CLIPPED, words_of
 from diple.recognisers.brackets.lexicon import is_english
 from diple.recognisers.brackets.place import Place, Word

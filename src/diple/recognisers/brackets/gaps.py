@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
+from diple import patterns as re
 from diple.model import Attrs, Role
 from diple.recognisers.brackets.completes import speaks_of_copy
 from diple.recognisers.brackets.lacunae import gap_attrs

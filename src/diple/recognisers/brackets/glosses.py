@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from rapidfuzz import fuzz
 
+from diple import patterns as re
 from diple.recognisers.brackets.languages import APOSTROPHES, foreign_language, words_of
 from diple.recognisers.brackets.lexicon import is_english, is_nearly_english
 from diple.recognisers.brackets.originals import language_of_words

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from diple import patterns as re
 from diple.model import Attrs, Role
 from diple.recognisers.brackets.place import Place, Word
 from diple.recognisers.brackets.words import FUNCTION_WORDS, LABEL_WORDS

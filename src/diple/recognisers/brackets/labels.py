@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from diple import patterns as re
 
 AGENTS = (
     ("translator", r"translators?|transl?|tr|t\.? ?n|translator[’'`]?s|translators[’'`]?"),

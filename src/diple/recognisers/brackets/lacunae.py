@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from diple import patterns as re
 from diple.model import Attrs
 from diple.recognisers.brackets.words import FUNCTION_WORDS, GAP_WORDS, ORDINARY_WORDS
 

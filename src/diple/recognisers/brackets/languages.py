@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import NamedTuple
 
+from diple import patterns as re
 from diple.recognisers.brackets.lexicon import is_compound, is_english
 from diple.recognisers.brackets.words import ENGLISH
 

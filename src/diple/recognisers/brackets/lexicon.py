@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import gzip
-import re
 from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
+from diple import patterns as re
 from diple.recognisers.brackets.words import ENGLISH
 from diple.resources import resource
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from diple import patterns as re
 from diple.model import Role
 from diple.recognisers.brackets.descriptions import speaks_of_page
 from diple.recognisers.brackets.labels import label_of, trailer_of

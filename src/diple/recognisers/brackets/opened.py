@@ -6,8 +6,7 @@ of pencil]".
 
 from __future__ import annotations
 
-import re
-
+from diple import patterns as re
 from diple.model import Attrs
 from diple.recognisers.brackets.hands import hand_of, is_only_label, place_value
 from diple.recognisers.brackets.owned import office_of_hand

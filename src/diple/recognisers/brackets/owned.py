@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from diple import patterns as re
 from diple.model import Attrs, Role
 from diple.recognisers.brackets.hands import INSERT_LIKE, is_only_label, place_value, skip_separator
 from diple.recognisers.brackets.place import Place

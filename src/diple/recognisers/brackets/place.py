@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
+from diple import patterns as re
 from diple.draft import Clean, Draft
 from diple.model import Attrs, Block, Role
 from diple.recognisers.brackets.setting import Setting

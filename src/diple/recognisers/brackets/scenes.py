@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from diple import patterns as re
 from diple.model import Role
 from diple.recognisers.brackets.lacunae import gap_attrs
 from diple.recognisers.brackets.place import Place

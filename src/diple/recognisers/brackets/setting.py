@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from diple import patterns as re
 from diple.draft import Draft
 from diple.language import ENGLISH, language_of
 from diple.model import Block, Role

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
+from diple import patterns as re
 from diple.recognisers.brackets.notes import note_attrs
 from diple.recognisers.brackets.place import Place, Word
 from diple.recognisers.brackets.words import PARTICLES, PRONOUNS

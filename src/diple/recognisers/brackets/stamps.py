@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from diple import patterns as re
 from diple.datewords import find_dates
 from diple.draft import Draft
 from diple.model import Block, Role

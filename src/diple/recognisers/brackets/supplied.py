@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from diple import patterns as re
 from diple.recognisers.brackets.completes import completes_sentence
 from diple.recognisers.brackets.place import Place, reason_of_doubt
 from diple.recognisers.brackets.remarks import supplies_text

@@ -6,9 +6,9 @@ away, so that what they hold is read as in single ones.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from diple import patterns as re
 from diple.draft import Draft
 from diple.model import Attrs, Role
 

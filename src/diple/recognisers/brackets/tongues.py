@@ -6,9 +6,9 @@ out. Each part of a wording is a row of words here; what a bracket says is put t
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from diple import patterns as re
 from diple.model import Attrs
 from diple.recognisers.brackets.hands import hand_of
 from diple.recognisers.brackets.place import Place

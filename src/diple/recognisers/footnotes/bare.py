@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from diple import patterns as re
 from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.footnotes.alignment import MOST, aligned

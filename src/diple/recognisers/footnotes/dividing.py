@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from diple import patterns as re
 from diple.draft import Draft
 from diple.model import Block
 from diple.recognisers.footnotes.styles import BODIES, HEAD_RUN_IN, NOTES_HEAD, OTHER_HEAD, plain_label

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from diple import patterns as re
 from diple.draft import Draft
 from diple.model import Block, Role
 

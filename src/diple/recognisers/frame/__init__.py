@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from diple import patterns as re
 from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.frame.apart import set_apart

@@ -6,11 +6,11 @@ Here only the blocks are divided, and wrapped lines of a head joined; what each 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from diple import patterns as re
 from diple.draft import Draft
 from diple.model import Block
 from diple.recognisers.frame.conventions import ADDRESSED_TO, CLOSING_FORMULA, INSTITUTION, PLAIN_NAME, SALUTATION

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from diple import patterns as re
 from diple.recognisers.frame.conventions import GENRE, INSTITUTION, SALUTATION
 from diple.recognisers.frame.headforms import ABOVE_A_CALL
 from diple.recognisers.frame.lines import ends_open, is_capitals, is_line_of_address, is_prose, label_in

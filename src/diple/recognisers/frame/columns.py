@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from diple import patterns as re
 from diple.datewords import find_qualified_dates
 from diple.draft import Draft
 from diple.recognisers.frame.conventions import CAPITALS_NAME, CLASSIFICATIONS, GENRE, INITIALS_NAME, INSTITUTION

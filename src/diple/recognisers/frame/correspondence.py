@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from diple import patterns as re
 from diple.datewords import find_dates
 
 TOLD = "title that says who writes to whom"

@@ -6,11 +6,11 @@ COMMITTEE ON FISHERIES". None of them is a paragraph: they stand above all that 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from itertools import groupby, takewhile
 
+from diple import patterns as re
 from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.frame.conventions import FIELDS, GENRE, INSTITUTION, SETTING_LABELS

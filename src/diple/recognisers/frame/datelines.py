@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from diple import patterns as re
 from diple.datewords import DateMatch, find_dates, find_qualified_dates, parse_date
 from diple.draft import Draft
 from diple.recognisers.frame.conventions import GENRE, INSTITUTION, OFFICE

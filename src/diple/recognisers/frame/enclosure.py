@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
+from diple import patterns as re
 from diple.draft import Draft
 from diple.model import Block, Role, Span
 from diple.recognisers.frame.closer import foot_of

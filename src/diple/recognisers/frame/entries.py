@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from diple import patterns as re
 from diple.datewords import DateMatch, find_dates
 from diple.draft import Draft
 from diple.model import Block, Role

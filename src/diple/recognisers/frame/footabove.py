@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from diple import patterns as re
 from diple.recognisers.frame.conventions import CLOSING_FORMULA, INITIALS_NAME, INSTITUTION, OFFICE, PLAIN_NAME
 from diple.recognisers.frame.footcells import LONGEST, signature_in
 from diple.recognisers.frame.footkinds import strong_kind

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from diple import patterns as re
 from diple.recognisers.frame.conventions import DISTRIBUTION_HEAD
 from diple.recognisers.frame.lines import Line, is_capitals, label_in
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from diple import patterns as re
 from diple.draft import Draft
 from diple.recognisers.brackets.lexicon import is_english
 from diple.recognisers.frame.conventions import INITIALS_NAME, INSTITUTION, OFFICE, PLAIN_NAME

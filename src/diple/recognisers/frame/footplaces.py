@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from diple import patterns as re
 from diple.recognisers.frame.conventions import INSTITUTION, OFFICE
 from diple.recognisers.frame.footweak import INITIALS
 from diple.recognisers.frame.lines import Line, label_in

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from diple import patterns as re
 from diple.recognisers.frame.conventions import NUMBER_SIGN, SEAL
 from diple.recognisers.frame.lines import Line
 

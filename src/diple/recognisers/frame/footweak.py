@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from diple import patterns as re
 from diple.recognisers.brackets.lexicon import is_english
 from diple.recognisers.frame.conventions import (
     CAPITALS_NAME,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from diple import patterns as re
 from diple.datewords import find_dates
 from diple.draft import Draft
 from diple.model import Attrs, Block, Role

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from diple import patterns as re
 from diple.recognisers.frame.conventions import CLASSIFICATIONS, INSTITUTION, OFFICE
 
 FOR_NAME = re.compile(r"(?:For|FOR|To|TO)\s(?:[A-Z][\w’'-]+)(?:\s[A-Z][\w’'-]+){0,2}\.?")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from diple import patterns as re
 from diple.datewords import find_dates
 from diple.recognisers.frame.conventions import GENRE, INSTITUTION, SALUTATION
 from diple.recognisers.frame.correspondence import correspondence_in

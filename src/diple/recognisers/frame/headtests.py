@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from diple import patterns as re
 from diple.datewords import find_dates
 from diple.recognisers.frame.conventions import FIELDS, GENRE, INSTITUTION, PLAIN_NAME, SALUTATION, STATUS
 from diple.recognisers.frame.correspondence import correspondence_in

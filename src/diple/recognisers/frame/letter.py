@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
+from diple import patterns as re
 from diple.datewords import find_dates
 from diple.draft import Draft
 from diple.model import Block, Role, Span

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from diple import patterns as re
 from diple.recognisers.frame.conventions import GENRE, INSTITUTION, OFFICE, SALUTATION
 from diple.recognisers.frame.lines import is_capitals
 from diple.recognisers.frame.tokens import dateline_of, tokens_of

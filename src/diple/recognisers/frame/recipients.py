@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
+from diple import patterns as re
 from diple.draft import Draft
 from diple.model import Attrs, Block, Role
 from diple.recognisers.frame.conventions import COPIES, DISTRIBUTION, DISTRIBUTION_HEAD

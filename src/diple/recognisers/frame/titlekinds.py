@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from diple import patterns as re
 from diple.datewords import find_dates
 from diple.recognisers.frame.calls import precedes_call, precedes_prose, precedes_salutation
 from diple.recognisers.frame.columns import SURNAME_FIRST

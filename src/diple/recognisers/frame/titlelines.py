@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from diple import patterns as re
 
 SUBTITLE = re.compile(r"\((?=[A-Z])(?!(?:Cdes?\. |Comrades )?(?:[A-Z][\w’'-]+(?:, | and |\))){3})[^()]{3,120}\)\.?")
 """A line in parentheses below a title, and no list of surnames."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from diple import patterns as re
 from diple.recognisers.frame.lines import Line, is_prose, label_in
 from diple.spacing import MOST_SET_RIGHT, SET_RIGHT
 

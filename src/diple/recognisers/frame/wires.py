@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from diple import patterns as re
 from diple.datewords import find_dates
 from diple.recognisers.frame.calls import precedes_prose
 from diple.recognisers.frame.conventions import CAPITALS_NAME, GENRE, INSTITUTION, OFFICE, PLAIN_NAME

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
+from diple import patterns as re
 from diple.conventions.table import Convention
 from diple.conventions.wording import NUMBER_WORDS, UNITS, Filled
 from diple.draft import Draft

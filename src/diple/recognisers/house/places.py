@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 
+from diple import patterns as re
 from diple.conventions.table import Convention
 from diple.conventions.wording import PAIRS, Filled, Literal, Slot, fit
 from diple.draft import Draft

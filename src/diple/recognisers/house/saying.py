@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from diple import patterns as re
 from diple.conventions.statements import Statement, read_statements, tells_only_of_signs
 from diple.conventions.table import Convention
 from diple.conventions.wording import Filled, read_wording

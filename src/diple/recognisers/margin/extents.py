@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from diple import patterns as re
 from diple.model import Cert
 from diple.recognisers.margin.marks import Extent
 from diple.recognisers.margin.paragraphs import Paragraph, Paragraphs

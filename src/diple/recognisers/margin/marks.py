@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
+from diple import patterns as re
 from diple.recognisers.brackets.hands import PLACES
 from diple.recognisers.margin.wording import (
     BESIDE,

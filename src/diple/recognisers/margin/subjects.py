@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from diple import patterns as re
 from diple.model import Cert
 from diple.recognisers.brackets.words import EMPTY_WORDS
 from diple.sentences import Sentence

@@ -5,10 +5,10 @@ What a page end cuts, a word or a sentence, is put together again by the recogni
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from itertools import groupby, pairwise
 
+from diple import patterns as re
 from diple.draft import Draft
 from diple.model import Attrs, Block, Role
 from diple.pagelines import is_signature_mark

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
+from diple import patterns as re
 from diple.blocks import LABEL, SENTENCE_END
 from diple.draft import Draft
 from diple.model import Block, Role

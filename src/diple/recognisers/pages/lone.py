@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from itertools import pairwise
 
+from diple import patterns as re
 from diple.blocks import TURN
 from diple.draft import Draft
 from diple.model import Block, Role

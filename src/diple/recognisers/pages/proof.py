@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
+from diple import patterns as re
 from diple.draft import Draft
 from diple.recognisers.pages.columns import told_columns
 from diple.recognisers.pages.forms import HEADED, PageMark

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from diple import patterns as re
 from diple.agents import People
 from diple.recognisers.participants.chairing import who_presides, without_chair
 from diple.recognisers.participants.elsewhere import PRESENT_FIRST

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from diple import patterns as re
 
 OFFICES = """
     sekretär sekretärin generalsekretär botschafter botschaftsrat gesandter minister ministerpräsident vorsitzender

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from diple import patterns as re
 from diple.draft import Clean, Draft
 from diple.model import Block, Role
 from diple.recognisers.participants.columns import persons_side_by_side

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from diple import patterns as re
 from diple.draft import Draft
 from diple.recognisers.frame.conventions import FIELDS
 from diple.recognisers.participants.contents import LONGEST, SENTENCE, names_only, names_somebody

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from diple import patterns as re
 from diple.recognisers.brackets.languages import CLIPPED
 from diple.recognisers.participants.elsewhere import OF
 from diple.recognisers.participants.places import CAPITALS
@@ -75,7 +75,7 @@ def late_name(words: str) -> Late | None:
         match = LATE_NAME.search(words, near)
     if match is None:
         return _late_full_name(words) or _late_surname(words) or _late_behind_noun(words)
-    if match.re is _ADDRESSED:
+    if match.re == _ADDRESSED:
         return Late(match.start("name"), match.end())
     return Late(_with_given_name(words, match), match.end())
 

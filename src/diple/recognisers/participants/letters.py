@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from diple import patterns as re
 from diple.agents import is_family_name
 from diple.recognisers.participants.wording import INSTITUTIONS, vocabulary
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from itertools import takewhile
 
+from diple import patterns as re
 from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.frame.conventions import DISTRIBUTION_HEAD, FIELDS

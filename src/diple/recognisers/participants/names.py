@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from diple import patterns as re
 from diple.recognisers.participants.elsewhere import JOINTS, OF
 from diple.recognisers.participants.elsewhere import OFFICES as FOREIGN_OFFICES
 from diple.recognisers.participants.honours import without_honours

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from diple import patterns as re
 from diple.recognisers.participants.late import late_name
 from diple.recognisers.participants.places import is_capital
 from diple.recognisers.participants.wording import (

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from diple import patterns as re
 from diple.recognisers.participants.contents import SENTENCE
 from diple.recognisers.participants.labels import OFFICE_ALONE
 from diple.recognisers.participants.names import listed_persons

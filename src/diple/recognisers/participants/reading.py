@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from difflib import SequenceMatcher
 
+from diple import patterns as re
 from diple.draft import Clean, Draft
 from diple.model import Block, Span
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from diple import patterns as re
 from diple.recognisers.participants.wording import INTERPRETING, PRESENCE, RECORDING, TALK
 
 _UTTERED = r"(?:remark|statement|proposal|toast|comment|suggestion|point|speech)"
@@ -55,7 +55,7 @@ def who_kept(words: str) -> Kept | None:
     )
     if match is None or _RELATIVE.search(match["who"]) or match["who"].endswith(" who"):
         return None
-    is_told = match.re is not _RECORDER_FIRST or _ABOUT_TALK.search(match["tail"])
+    is_told = match.re != _RECORDER_FIRST or _ABOUT_TALK.search(match["tail"])
     return Kept(match["who"], _role_of(match["verb"])) if is_told else None
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
+from diple import patterns as re
 from diple.recognisers.participants.wording import PRESENCE, PRESENCE_BY, SIDE, TALK
 
 _NAMED = r"(?:[A-Z]{2,6}|(?!(?:Comrades?|Cdes?|Messrs|Mrs?|Dr|Ambassador|Minister)\b)[A-Z][\w’'-]*)"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
+from diple import patterns as re
 from diple.agents import name_key
 from diple.draft import Draft
 from diple.model import Role
@@ -22,6 +22,8 @@ _HEAD = 30
 _READ = 100_000
 """How many characters of a document are read for the names in its title."""
 _PAIR = re.compile(r"((?:[A-Z]\. ?)*[A-Z][a-z][\w’'-]+) ?/ ?((?:[A-Z]\. ?)*[A-Z][a-z][\w’'-]+)")
+_BEYOND_LATIN = "\N{COMBINING GRAVE ACCENT}"
+"""Above it are other alphabets than Latin; one word in two alphabets is no pair of persons."""
 _GOES_ON = re.compile(r"(?:between|with|of|and|by|to|from|on|at|in|concerning)\s", re.I)
 _LONGEST = 400
 _IS_TITLE = re.compile(
@@ -195,7 +197,7 @@ def _parties(draft: Draft) -> Iterator[Presence]:
     """Yield the two who talk on the telephone, as a line of the opener has them: "Lindqvist/Kiss"."""
     for block in islice(draft.body_blocks(), _HEAD):
         match = _PAIR.fullmatch(draft.clean_block(block)) if block.role in {Role.OPENER, Role.HEAD} else None
-        if match is not None:
+        if match is not None and len({max(name) < _BEYOND_LATIN for name in match.groups()}) == 1:
             yield from (Presence(name, principal=True) for name in match.groups())
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from diple import patterns as re
 from diple.recognisers.participants import elsewhere
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from diple import patterns as re
 from diple.draft import Draft
 from diple.model import Block
 from diple.recognisers.participants.contents import VERBAL, names_only

@@ -6,8 +6,7 @@ the header, a consumed label or declared furniture (TEI chapter 2).
 
 from __future__ import annotations
 
-import re
-
+from diple import patterns as re
 from diple.draft import Draft
 from diple.recognisers.record.address import tell_address_above
 from diple.recognisers.record.catalogued import tell_catalogued

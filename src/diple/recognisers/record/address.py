@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
+from diple import patterns as re
 from diple.draft import Draft
 from diple.recognisers.record.conventions import URL
 from diple.recognisers.record.furniture import REASON, is_button

@@ -4,8 +4,9 @@ Chinese, Polish, Czech, Hungarian and Romanian ones.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from diple import patterns as re
 
 _BRITISH = "ADM|AIR|BT|CAB|CO|CP|DEFE|DO|FCO|FO|HO|HS|HW|KV|LAB|MT|POWE|PREM|PRO|T|WO"
 _GERMAN = "DY|NY|DC|DE|DA|DL|DO|DH|MfS|ZAIG|HV A|SdM|BY|B|N|R|C|A|G-A|L"

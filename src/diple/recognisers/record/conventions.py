@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from diple import patterns as re
 
 INFORMATION_HEADS = frozenset(
     {

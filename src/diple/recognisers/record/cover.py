@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice, pairwise
 
+from diple import patterns as re
 from diple.datewords import find_dates
 from diple.draft import Draft
 from diple.recognisers.record.conventions import LABELS

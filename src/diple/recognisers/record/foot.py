@@ -5,8 +5,7 @@ They are read from the end of the page upwards, as long as each is one of these;
 
 from __future__ import annotations
 
-import re
-
+from diple import patterns as re
 from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.record.conventions import SAYS_RIGHTS, URL

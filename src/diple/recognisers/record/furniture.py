@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice, pairwise, takewhile
 
+from diple import patterns as re
 from diple.datewords import parse_date
 from diple.draft import Draft
 from diple.model import Role

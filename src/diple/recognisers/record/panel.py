@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
+from diple import patterns as re
 from diple.datewords import parse_date
 from diple.draft import Draft
 from diple.recognisers.record.conventions import SUPPORT, URL

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from diple import patterns as re
 from diple.draft import Draft
 from diple.recognisers.record.conventions import FUNDER_WORDS, VERBS
 from diple.recognisers.record.lines import sign_free, tell

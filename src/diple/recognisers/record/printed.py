@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import takewhile
 from typing import NamedTuple
 
+from diple import patterns as re
 from diple.datewords import parse_date
 from diple.draft import Draft
 from diple.recognisers.record.conventions import NAVIGATION

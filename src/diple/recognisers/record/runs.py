@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 from itertools import islice, pairwise
 
+from diple import patterns as re
 from diple.draft import Draft
 from diple.recognisers.record.conventions import LABELS, MEMO_LABELS, SAYS_RIGHTS, STRONG_LABELS, URL
 from diple.recognisers.record.furniture import REASON, is_button

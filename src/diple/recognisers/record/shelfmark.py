@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from diple import patterns as re
 from diple.model import Attrs
 from diple.recognisers.record.classmarks import Mark, folios_after, marks_of
 

@@ -5,9 +5,9 @@ Project Gutenberg's and others' files say where the text begins and ends; what s
 
 from __future__ import annotations
 
-import re
 from itertools import takewhile
 
+from diple import patterns as re
 from diple.datewords import parse_date
 from diple.draft import Draft
 from diple.model import Block, Role

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
+from diple import patterns as re
 from diple.datewords import find_dates, parse_date
 from diple.draft import Draft
 from diple.header.profile import LANGUAGES

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from diple import patterns as re
 from diple.recognisers.record.conventions import INFORMATION_HEADS, LABELS, LABELS_OF_LETTERS, THANKS, VERBS
 
 _WORD = re.compile(r"[^\W\d_]+")

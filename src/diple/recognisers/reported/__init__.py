@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from diple import patterns as re
 from diple.agents import Person
 from diple.draft import Clean, Draft
 from diple.model import Attrs, Block, Role

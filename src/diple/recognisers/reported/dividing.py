@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
+from diple import patterns as re
 from diple.draft import Clean, Draft
 from diple.model import Block, Role
 from diple.recognisers.reported.impersonal import is_impersonal

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from diple import patterns as re
 from diple.agents import People, Person
 from diple.recognisers.participants.naming import begins_name
 from diple.recognisers.participants.wording import OFFICES

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from diple import patterns as re
 from diple.agents import People, Person
 from diple.recognisers.reported.forms import flexible, forms_of, plain
 from diple.recognisers.reported.leads import (
@@ -227,7 +227,7 @@ class Subjects:
         """Return who is named behind the verb: "What can I think, said Comrade Holm."."""
         verb = VERB_FIRST.match(words) or VERB_SECOND.match(words)
         match = self._names.match(words, verb.end()) if verb and self._names else None
-        is_apart = match and verb and (verb.re is VERB_SECOND or re.match(r"[.,;:]|$", words[match.end() :]))
+        is_apart = match and verb and (verb.re == VERB_SECOND or re.match(r"[.,;:]|$", words[match.end() :]))
         person = self._person(match) if match and is_apart else None
         return Subject((person,), match.start(), is_strong=True, cert="medium") if match and person else None
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 
+from diple import patterns as re
 from diple.agents import People
 from diple.recognisers.participants.attendance import Presence, principals
 from diple.recognisers.participants.letters import in_small_letters

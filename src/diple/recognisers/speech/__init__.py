@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter, deque
 
+from diple import patterns as re
 from diple.agents import Person
 from diple.draft import Draft
 from diple.model import Attrs, Block, Role

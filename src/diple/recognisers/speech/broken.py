@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
+from diple import patterns as re
 from diple.draft import Draft
 from diple.model import Block, Role
 

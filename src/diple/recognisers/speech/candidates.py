@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
+from diple import patterns as re
 from diple.draft import Clean, Draft
 from diple.model import Block
 from diple.recognisers.participants.contents import names_only
@@ -81,13 +81,13 @@ def _candidates(draft: Draft, block: Block) -> list[Candidate]:
 def _candidate(draft: Draft, block: Block, start: int) -> list[Candidate]:
     """Return the turn that a line may begin, the number of its paragraph aside; none if it begins as no turn does."""
     number = _number(draft, block, start)
-    marked = number is not None and number.re is MARK
+    marked = number is not None and number.re == MARK
     words = number.end() if number else start
     clean = head_of(draft, words, block.end)
     head = clean.text
     if head.rstrip().endswith(".") and _GAP.match(draft.text, clean.offsets[len(head.rstrip()) - 1] + 1, block.end):
         head = f"{head.rstrip()} […]"  # what was said is left out
-    if number is not None and number.re is LOG:
+    if number is not None and number.re == LOG:
         sign = _CALL_SIGN.match(head)
         return [Candidate(start, block, labelled(sign, "log"), number=number["n"], number_end=words)] if sign else []
     label = (
@@ -100,7 +100,7 @@ def _candidate(draft: Draft, block: Block, start: int) -> list[Candidate]:
     found = Candidate(start, block, label, is_caption=_is_caption(draft, block, words, label))
     if number is None:
         return [found]
-    return [found._replace(number="" if number.re is TIME else number["n"] or "", number_end=words)]
+    return [found._replace(number="" if number.re == TIME else number["n"] or "", number_end=words)]
 
 
 def _number(draft: Draft, block: Block, start: int) -> re.Match[str] | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
+from diple import patterns as re
 from diple.draft import Draft
 from diple.model import Block
 from diple.recognisers.participants.wording import vocabulary

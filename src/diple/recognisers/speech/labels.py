@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from diple import patterns as re
 from diple.recognisers.participants.wording import ADDRESS, OFFICES, PARTICLES
 from diple.recognisers.speech.wording import ADDRESSED, ADDRESSEE, SHORT_FORM, SHORT_FORM_SIGN, VOICE
 from diple.recognisers.stage.vocabulary import is_direction

@@ -5,8 +5,7 @@
 
 from __future__ import annotations
 
-import re
-
+from diple import patterns as re
 from diple.recognisers.participants.wording import HOLDERS
 from diple.recognisers.speech.labels import Label, labelled
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from diple import patterns as re
 from diple.agents import People, Person, name_key
 from diple.recognisers.participants.elsewhere import ARTICLES
 from diple.recognisers.participants.letters import named

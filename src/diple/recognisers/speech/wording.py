@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from diple import patterns as re
 from diple.recognisers.participants.wording import vocabulary
 
 NO_LABELS = vocabulary("""

@@ -6,8 +6,7 @@ in the present without subject ("(Cuts ribbon.)"), or somebody and such a verb (
 
 from __future__ import annotations
 
-import re
-
+from diple import patterns as re
 from diple.recognisers.brackets.lexicon import listed_forms
 from diple.recognisers.stage.vocabulary import is_direction, is_of_the_text
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from diple import patterns as re
 
 _LONGEST = 240
 _ENDS_TALK = re.compile(
