@@ -38,7 +38,13 @@ from diple.recognisers.brackets.remarks import (
     claim_remark,
     is_outside,
 )
-from diple.recognisers.brackets.scenes import claim_direction_with_gap, claim_happening, claim_moment, leave_direction
+from diple.recognisers.brackets.scenes import (
+    claim_direction_with_gap,
+    claim_happening,
+    claim_moment,
+    leave_direction,
+    leave_hour,
+)
 from diple.recognisers.brackets.setting import Setting
 from diple.recognisers.brackets.sic import claim_sic
 from diple.recognisers.brackets.stamps import (
@@ -55,6 +61,7 @@ from diple.recognisers.brackets.tree import Bracket, find_brackets
 from diple.recognisers.brackets.unbracketed import claim_unbracketed_notes
 
 RULES: tuple[Callable[[Place], bool], ...] = (
+    leave_hour,
     claim_column,
     claim_graded,
     claim_labelled,

@@ -27,6 +27,12 @@ def claim_direction_with_gap(place: Place) -> bool:
 _DIRECTION_AND_GAP = re.compile(r"([^.;]{3,120}[.;])\s+([^.;]{3,60}\.?)$")
 
 
+def leave_hour(place: Place) -> bool:
+    """Leave the hour at which a speech began to those who read its label: "Mr. ORM (Barwon) [3.12].- "."""
+    is_before_stop = _STOP.match(place.draft.text, place.bracket.end) is not None
+    return is_before_stop and place.setting.is_talk and _HOUR.fullmatch(place.content) is not None
+
+
 def leave_direction(place: Place) -> bool:
     """Leave a stage direction in a talk to those who know speech; elsewhere claim laughter and applause."""
     if place.bracket.depth or len(place.content) > LONGEST_DIRECTION:
@@ -39,6 +45,10 @@ def leave_direction(place: Place) -> bool:
         place.element("stage", {"type": kind})
         return True
     return kind is not None and place.setting.is_talk
+
+
+_HOUR = re.compile(r"\d{1,2}[.:]\d{2}(?: ?[ap]\.? ?m\.?)?", re.I)
+_STOP = re.compile(r" ?(?:\. ?[-–—]|[:：]| [-–—]|[–—])")
 
 
 def _bare(content: str) -> str:

@@ -26,7 +26,9 @@ _RUSSIAN_ARCHIVE = re.compile(
 )
 _TURN = re.compile(
     r"[\s*_]*(?:[A-Z][\w.’'-]*(?: [\w.’'-]+){0,5}(?: ?[(\[][^)\]\n]{1,60}[)\]])?[*_]*:[*_]*\s|"
-    r"(?:(?:Mr|Mrs|MR|MRS|The|THE|Captain|Dr)\.? )?[A-Z]{3,}\.\s|[QA][.:]\s)"
+    r"(?:(?:Mr|Mrs|MR|MRS|The|THE|Captain|Dr)\.? )?[A-Z]{3,}\.\s|[QA][.:]\s|"
+    r"(?:Mr|Mrs|Ms|Miss|Sir|Dr|Senator)\.? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}(?: ?[(\[][^)\]\n]{1,60}[)\]]){0,2}"
+    r"(?:\. ?[-–—]| [-–—] |[–—]))"
 )
 _LINE_LABEL = re.compile(
     r"^[ \t*_]*((?:(?:Mr|Mrs|MR|MRS|Ms|The|THE|Captain|Dr|Senator|Sen)\.? )[A-Z][A-Z’'-]{2,}(?=\.\s)|[QA](?=[.:]\s)|"

@@ -43,7 +43,7 @@ _OF_WITNESS = re.compile(
 """How the heading over what a witness says begins, in a hearing."""
 
 
-_NO_HEADING = re.compile(r"[,;!?…:]$|^\(.*\)$|^\d|(?<!\.)\d$")
+_NO_HEADING = re.compile(r"[,;!?…:]$|^\(.*\)$|^\d|(?<!\.)(?<!\b1[5-9]\d)(?<!\b20\d)\d$")
 _LONGEST_CAPITALS = 60
 """The most characters of a heading in capitals that ends with a full stop."""
 

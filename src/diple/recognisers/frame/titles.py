@@ -36,6 +36,12 @@ _SIGNED = re.compile(
     r"\b(?:[A-Z]\.){1,3}(?:\s|$)|/|\b(?:Mr|Mrs|Dr|Sir|Lord|Cde|Comrade|Secretary|Minister|Ambassador|General)\b\.?"
 )
 """What lines of names and signatures have."""
+_OF_PAPERS = re.compile(
+    r"(?:Draft |Interim |Annual |Final )?(?:Report|Note|Letter|Statement|Communication|Message|Address|Request|"
+    r"Resolution|"
+    r"Election|Appointment|Memorandum|Proposal|Motion)s? (?:of|by|from|on|to|concerning|submitted by) (?:the )?[A-Z]"
+)
+"""The paper on which an item of an agenda stands: "Report of the Secretary-General"."""
 _SENTENCE_OPENS = re.compile(r"[“\"‘'„«(\[]{0,2}(?:\d{1,2}\.\s)?[^\W\d_][\w’'.-]*,? ")
 _ITEM_OPENS = re.compile(r"(?:[•·▪*–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+\S")
 _ABOVE = frozenset({Role.OPENER, Role.HEAD, Role.ITEM, Role.MILESTONE, Role.SECTION, Role.NOTE})
@@ -46,8 +52,10 @@ _LOOSE_PHRASE = re.compile(r"[“\"‘„«]?[A-ZÀ-ÖØ-Þ][\w’'–-]*[”\"�
 """A phrase with commas, quotation marks and brackets, or one word, or a question."""
 _NO_PHRASE = re.compile(
     r"(?:To|Dear|From|With|Yours|My|Our|The (?:following|above)|That|He|She|They|We|I|It|You|This|These|Those|There|"
-    r"See|Signed|Copy|Copies|Page|Not|No|Yes|Present|Absent|Received|Translated|Source)\b|.*\b(?:is|are|was|were|has|had|"
-    r"have|will|said|asked|replied|follows|ist|sind|war|waren|hat|haben|wird|werden|wurde|est|sont|était|était|ont|sera|"
+    r"See|Signed|Copy|Copies|Page|Not|No|Yes|Present|Absent|Received|Translated|Source)\b|.*\b(?:is|are|was|"
+    r"were|has|had|"
+    r"have|will|said|asked|replied|follows|ist|sind|war|waren|hat|haben|wird|werden|wurde|est|sont|était|était|"
+    r"ont|sera|"
     r"es|son|fue|fueron|ha|han)\b"
 )
 """What a line of text or of a letter begins with or holds, and no heading."""
@@ -58,8 +66,10 @@ _OF_REPORTS = re.compile(
     r"developments?|discussion|estimate|evaluation|evidence|findings?|foreword|future|goals?|history|impact|"
     r"implications?|importance|introduction|issues?|justification|key judge?ments|measures|methods?|methodology|"
     r"motives|next steps|notes?|objectives?|observations?|opening remarks|options?|organi[sz]ation|outlook|overview|"
-    r"politics|position|postscript|preamble|preface|principles|problems?|procedure|proposals?|prospects?|purpose|questions?|reactions?|"
-    r"reasons?|recommendations?|references|remarks|report|resolution|responses?|results?|risks?|scope|situation|sources|"
+    r"politics|position|postscript|preamble|preface|principles|problems?|procedure|proposals?|prospects?|"
+    r"purpose|questions?|reactions?|"
+    r"reasons?|recommendations?|references|remarks|report|resolution|responses?|results?|risks?|scope|situation|"
+    r"sources|"
     r"strategy|structure|summary|tactics|talking points|tasks|timing|trends|views))"
     r"(?:(?: and|,|/) [a-z]+(?: and [a-z]+)?)?|"
     r"einleitung|zusammenfassung|schlu(?:ss|ß)(?:folgerungen|bemerkungen?)?|vorbemerkung(?:en)?|vorwort|hintergrund|"
@@ -95,8 +105,27 @@ _NUMBERED_ENTRY = re.compile(
 """An item of an agenda, and a line of a table of contents, which stand again as titles over what they announce."""
 PAGE_OF_CONTENTS = re.compile(r"(?:\. ?){3,}\s*\d{1,3}$")
 """How a line of a table of contents ends."""
+_OF_PROCEDURE = re.compile(
+    r"(?:Adjourned )?(?:Debate|Discussion|Consideration|Proceedings|Sitting|Hearing)\b.{0,40}\b(?:resumed|"
+    r"adjourned|continued|opened)\b|"
+    r"(?:Order|Motion|Bill|Clause|Amendment|Question|Message)\b.{0,60}\b(?:read|made|moved|presented|proposed|"
+    r"put|agreed|received)\b"
+)
+"""How a record of a house says what was done: "Debate resumed from the 23rd April, on motion by Mr. Orm -"."""
 _REFERS_BACK = re.compile(r"[(\[]Previous\s+References?\s?:[^\n]{3,120}[)\]]\.?$")
 """How a caption ends that says where the matter was spoken of before."""
+_ITEM_OF_AGENDA = re.compile(
+    r"(?:agenda |tagesordnungs)?(?:items?|points?|punkte?|punto|question) (?:nos?\.? |"
+    r"n[º°]\.? )?\d{1,3}(?: ?\([a-z]\))?"
+    r"(?:(?:, | and | to |[-–])(?:items? )?\d{1,3}(?: ?\([a-z]\))?)*(?: of the (?:provisional )?agenda)?"
+    r"(?: ?\((?:continued|resumed|concluded|cont[’']?d\.?|fortsetzung|suite)\))?",
+    re.I,
+)
+"""The number of an item of the agenda over what is said on it: "Agenda item 38 (continued)"."""
+_REFERENCE = re.compile(r"(?<=\w) \((?:continued|resumed|concluded|cont[’']?d\.?|[A-Z]+[/.]?[^()\s]*\d[^()]{0,40})\)$")
+"""The symbol of a paper behind its title, or that an item goes on: "Draft resolution (A/53/L.33)"."""
+_NUMBER_AT_END = re.compile(r"(?<!\b1[5-9]\d)(?<!\b20\d)\d$|^\d")
+"""A number at either end of a line, which a title has not; the year of a bill may be one."""
 _SHORTEST_BODY = 20
 _REPEATED = 2
 """The most times that a title stands in a document: what stands oftener names who speaks."""
@@ -172,12 +201,18 @@ def _is_short(block: Block) -> bool:
 
 def _shape(text: str) -> int:
     """Return how much the wording of a line speaks for a title."""
-    words = text.split()
-    if _OF_SESSIONS.fullmatch(text) or _OF_AGENDA.fullmatch(text):
+    if _OF_SESSIONS.fullmatch(text) or _OF_AGENDA.fullmatch(text) or _ITEM_OF_AGENDA.fullmatch(text):
         return _ANNOUNCED
-    if not 3 <= len(text) <= LONGEST_TITLE or not words or len(words) > _MOST_WORDS or _SIGNED.search(text):
+    text = _REFERENCE.sub("", text)
+    words = text.split()
+    if (
+        not 3 <= len(text) <= LONGEST_TITLE
+        or not words
+        or len(words) > _MOST_WORDS
+        or (_SIGNED.search(text) and not _OF_PAPERS.match(text))
+    ):
         return 0
-    if words[-1] in LITTLE or re.search(r"\d$|^\d", text) or (is_capitals(text) and len(words) < _MOST_WORDS):
+    if words[-1] in LITTLE or _NUMBER_AT_END.search(text) or (is_capitals(text) and len(words) < _MOST_WORDS):
         return 0
     if _OF_REPORTS.fullmatch(text.rstrip(":.")) and not text.endswith("?"):
         return _NAMED if not text.endswith((":", ".")) else _WEAK
@@ -232,7 +267,8 @@ def _weighed(shape: int, body: str, over: _Over) -> int:
     if len(body) < _SHORTEST_BODY:
         return 0
     is_text = (_SENTENCE_OPENS.match(body) is not None and ends_sentence(body)) or over.opens_turn(body)
-    if is_text and (len(body) >= _BODY or shape >= _NAMED):
+    is_text = is_text or _OF_PROCEDURE.match(body) is not None
+    if is_text and (len(body) >= _BODY or shape >= _NAMED or _OF_PROCEDURE.match(body)):
         return shape
     is_text = is_text or len(body) > 3 * _BODY or _ITEM_OPENS.match(body) is not None
     return _WEAK if is_text else 0

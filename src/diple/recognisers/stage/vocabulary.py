@@ -224,12 +224,32 @@ def is_sound(text: str) -> bool:
     return _SOUND.fullmatch(text.strip(" .!")) is not None
 
 
+_CALLED_OUT = re.compile(
+    r"[“\"‘'](?P<words>(?:(?:Hear|Oh|No|Yes|Order|Shame|Aye|Hoch|Bravo),? ?){1,4})[.!]?[”\"’']", re.I
+)
+"""What the benches call, in marks of quotation."""
+_OF_HOUSE = re.compile(
+    r"(?:(?:A |The )?(?:quorum|house|bells?|division|leave|extension of time|names?|doors?|question|motion|"
+    r"amendments?|debate|"
+    r"sitting|clause|bill|time|committee|vote|gallery|galleries)) (?:(?:was|were|is|has|have|having|not|then|"
+    r"being) ){0,3}"
+    r"(?:formed|present|counted(?: out)?|rung|ringing|granted|refused|taken|locked|put|agreed to|negatived|"
+    r"resumed|suspended|"
+    r"called|withdrawn|expired|carried|divided|cleared|adjourned)(?: (?:from|to|till|until|at|for|by) .{1,30})?",
+    re.I,
+)
+"""What is done in a house between the words of a speech: "Quorum formed", "Extension of time granted"."""
+
+
 def is_direction(text: str) -> str | None:
     """Return the type of stage direction that the words in a bracket are (``stage/@type``), or None for other words.
 
     ``text`` is what stands within the brackets. TEI 7.2.3 for the types.
     """
     words = " ".join(text.split()).strip(" .!:")
+    words = _CALLED_OUT.sub(r"\g<words>", words)
+    if _OF_HOUSE.fullmatch(words):
+        return "narrative"
     if not words or len(words) > _LONGEST or _IN_PROSE.search(words):
         return None
     if is_of_the_text(words):
