@@ -124,6 +124,9 @@ _SIGNATURE = re.compile(
 )
 """A signature in a line of its own, or at the head of one."""
 
+_SEAL = re.compile(r"l\. ?s\.?|seal\.?", re.I)
+"""The place of a seal beside the name of whoever signs."""
+
 _LINE_WORDS = 16
 """A block of fewer words than this may be a line of signature."""
 
@@ -192,6 +195,8 @@ def _is_left_to_others(place: Place) -> bool:
         return True
     if content.endswith(":") and place.bracket.start == place.block.start:
         return not (tells_of_hand(content) or is_head(content.rstrip(": ")) or is_outside(content))
+    if _SEAL.fullmatch(content) and not place.stands_alone and len(place.block_words) < _LINE_WORDS:
+        return True
     if _SIGNATURE.match(content) and len(place.block_words) < _LINE_WORDS:
         if (tells_of_initials(content) or tells_of_signature(content)) and _is_in_sentence(place):
             return False

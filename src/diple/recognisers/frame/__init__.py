@@ -22,6 +22,7 @@ from diple.recognisers.frame.innerfoot import foot_within
 from diple.recognisers.frame.letter import doubt_dates, tell_letter
 from diple.recognisers.frame.lines import OUTSIDE
 from diple.recognisers.frame.minuted import recognise_captions, recognise_minutes
+from diple.recognisers.frame.namealone import foot_with_name_alone
 from diple.recognisers.frame.notesbelow import take_notes_below
 from diple.recognisers.frame.opener import recognise_opener
 from diple.recognisers.frame.resumed import resume_head
@@ -64,6 +65,7 @@ def recognise(draft: Draft) -> None:
             foot = []  # the last day of a diary, and a word
         if not is_diary:
             foot = foot_within(draft, body, foot, is_letter=is_letter)
+            foot = foot_with_name_alone(draft, body, foot)
         if foot and _has_text_before(body, foot[0].line.start):
             give_foot(draft, foot)
             give_stray_notes(draft, body, foot[0].line.start)

@@ -171,7 +171,7 @@ OFFICE = re.compile(rf"\b(?:{'|'.join(_OFFICES)})\b", re.I)
 SIGNATURE = re.compile(
     r"(?P<open>\[|\(|/)\s*(?P<words>(?:illegible |autograph |original |"
     r"personal )?signatures?(?: (?:is )?illegible| of [^\]\)/\n]{1,60})?|"
-    rf"signed(?:\s+by)?:?|sgd\.?|{elsewhere.SIGNED}|sd\.?|sign\.|[-–—]{{1,2}}|ss\.?|m\.\s?p\.|l\.\s?s\.|"
+    rf"signed(?:\s+by)?:?|sgd\.?|{elsewhere.SIGNED}|sd\.?|sign\.|[-–—]{{1,2}}|ss\.?|m\.\s?p\.|l\.\s?s\.|seal\.?|"
     r"[^\[\]()/\n]{1,60}?[’']s?\s+(?:autograph |illegible )?(?:signature|initials)|s|"
     r"(?:initial(?:l)?|in[it]+l?)[’']?e?d\.?(?:\s?(?::|by)\s[^\[\]()/\n]{1,40}|:)?|initials(?::\s[^\[\]()/\n]{1,20})?|facsimile|"
     r"(?:signed|signature):?\s[^\[\]()/\n]{1,60})\s*(?P<close>\]|\)|/)",

@@ -12,6 +12,8 @@ from diple.recognisers.frame.lines import Line, is_capitals
 ON_OFFICE = re.compile(r"(?:for|of|on|in|to|with|and)\s[^!?:;]{3,100}$")
 """How the name of an office goes on from the line above it: "for Relations with the Northern Ports."."""
 HOLDER = re.compile(
+    r"(?:(?:Brevet|Bvt|Lt|Lieut|Maj|Brig|Col|Gen|Capt|Adm|Comdr|Cdr|Sgt|Vice|Rear)\b\.?,?[ -]?){1,4}"
+    r"(?:Com(?:man)?d(?:in)?g\b\.?(?: [A-Z][^.!?:;]{2,50})?|U\. ?S\. ?[ANV]\.?|Vols\.?|R\. ?N\.?|&c\.?)?\.?|"
     r"Acting|ad interim|a\.\s?i\.|ad int\.|Commanding(?: [A-Z][^.!?:;]{2,50})?\.?|Presiding\.?|pro tem(?:pore)?\.?"
 )
 """What stands under the name of who signs in another's place or commands: "Acting", "Commanding Fifth District."."""

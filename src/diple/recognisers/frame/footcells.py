@@ -28,6 +28,8 @@ def cells_beside(draft: Draft, line: Line) -> list[Line]:
     raw = draft.text[line.start : line.end]
     if barred := _cells_at_bars(draft, line):
         return barred
+    if SEALED.fullmatch(raw):
+        return [line]
     signed = _NAME_AND_DATE.fullmatch(raw)
     closing = _FORMULA_AND_NAME.fullmatch(raw)
     gaps = list(_WIDE.finditer(raw)) or ([signed] if signed and _is_persons(draft, signed["name"]) else [])
@@ -79,6 +81,12 @@ def _whole_formulas(cells: list[Line]) -> list[Line]:
         else:
             whole.append(cell)
     return whole
+
+
+_SEAL = r"[\[(]\s?(?:L\.?\s?S|[Ss]eal|SEAL)\.?\s?[\])]"
+_SIGNER = rf"(?:{INITIALS_NAME.pattern}|{PLAIN_NAME.pattern})"
+SEALED = re.compile(rf"{_SEAL}[.,]?\s*{_SIGNER}\.?|{_SIGNER}[.,]?\s*{_SEAL}\.?")
+"""A signer with the place of his seal on one line: "(L.S.)     HENRY ALDOUS.", "John Teverson, [SEAL.]"."""
 
 
 def _formula_and_date(raw: str) -> re.Match[str] | None:

@@ -41,6 +41,7 @@ from diple.recognisers.frame.lines import Line, is_capitals, is_spaced_name, lab
 from diple.recognisers.frame.recipients import names_recipients
 from diple.recognisers.frame.signatories import OTHERS, is_row
 from diple.recognisers.frame.tokens import dateline_of, tokens_of
+from diple.recognisers.participants.trades import is_noun_of_a_person
 
 _NUMBERS = frozenset({"date", "registry", "copy", "telegram", "classification"})
 END_NOTE = re.compile(
@@ -106,6 +107,8 @@ def strong_kind(line: Line) -> str:
         return "distribution"
     if dateline_of(text) and label_in(text) in _DATE_LABELS:
         return "date"
+    if SEAL.fullmatch(text) and "seal" in text.lower():
+        return "stamp"
     if signature_in(text):
         return "signature"
     if SEAL.fullmatch(text):
@@ -133,7 +136,7 @@ def _marked_kind(text: str) -> str:
         return "postscript"
     if STATUS_WORD.fullmatch(text.strip("[]. ")):
         return "loose"
-    if _LONE_REFERENCE.fullmatch(text):
+    if _LONE_REFERENCE.fullmatch(text) and dateline_of(text) is None:
         return "number"
     if is_drafter(text):
         return "typist"
@@ -152,7 +155,7 @@ def _name_kind(text: str) -> str:
         return "name"
     if is_name_with_office(text):
         return "name"
-    if (match := NAME_AND_OFFICE.fullmatch(text)) and OFFICE.search(match["office"]):
+    if (match := NAME_AND_OFFICE.fullmatch(text)) and _is_held(match["office"]):
         return "name"
     if (match := OFFICE_AND_NAME.fullmatch(re.sub(r"[()]", "", text))) and OFFICE.search(match["office"]):
         return "name"
@@ -203,6 +206,12 @@ OFFICE_THEN_NAME = re.compile(
     r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})(?<!Branch)(?<!Division)(?<!Section)(?<!Affairs)(?<!Staff)"
 )
 """Office and full name behind a comma: "Ambassador in Sorvia, Jonas Rask"."""
+
+
+def _is_held(words: str) -> bool:
+    """Tell whether words behind a name are an office, or a trade of one or two words: "Borough Surveyor"."""
+    last = words.split()[-1].lower()
+    return OFFICE.search(words) is not None or (len(words.split()) < 3 and is_noun_of_a_person(last))
 
 
 def _is_office(words: str) -> bool:

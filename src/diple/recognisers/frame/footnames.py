@@ -117,7 +117,7 @@ def _is_lone_name(draft: Draft, line: Line, *, is_first: bool, over_copies: bool
         return False
     if (over_copies and len(words) > 1) or _is_named_above(draft, line, words[-1:]):
         return True
-    return is_first and len(words) > 1 and _is_no_phrase(words) and _stands_under_text(draft, line)
+    return is_first and len(words) > 1 and is_no_phrase(words) and _stands_under_text(draft, line)
 
 
 OFFICE_BEFORE = re.compile(
@@ -127,7 +127,7 @@ OFFICE_BEFORE = re.compile(
 """An office or form of address and a full name behind it."""
 
 
-def _is_no_phrase(words: list[str]) -> bool:
+def is_no_phrase(words: list[str]) -> bool:
     """Tell whether capitalized words are no phrase of the language, as a heading, a link or the name of a place is."""
     return not all(map(is_english, words)) and not any(word.lower() in COUNTRIES | NATIONS for word in words)
 

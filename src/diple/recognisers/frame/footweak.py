@@ -103,11 +103,15 @@ def weak_kind(lines: list[Line], kinds: list[str], number: int, *, is_letter: bo
 
 def _by_day_or_office(one: Beside) -> str | None:
     """Return the kind of the day of a minute, of whom somebody signs for, of an office that goes on."""
+    number = one.number
     if one.after in SIGNERS and (_FOR_OFFICE.fullmatch(one.text) or _FOR_MARK.fullmatch(one.text)):
         return "office"
     if one.after in SIGNERS and one.text.endswith(":") and _is_office(one.text[:-1]):
         return "office"
-    if SHORT_DAY.fullmatch(one.text) and (one.before in {"name", "signature"} or name_above(one.lines, one.number)):
+    is_beside = one.after in SIGNERS and one.lines[number].block is one.lines[number + 1].block
+    if SHORT_DAY.fullmatch(one.text) and (
+        is_beside or one.before in {"name", "signature"} or name_above(one.lines, one.number)
+    ):
         return "date"
     if one.after in SIGNERS and ON_OFFICE.match(one.text) and OFFICE.search(one.above):
         return "office"

@@ -48,7 +48,7 @@ def foot_within(draft: Draft, blocks: list[Block], foot: list[FootLine], *, is_l
         if below and _may_end_foot(draft, block) and _length(below) <= _LONGEST_BELOW:
             inner = foot_of(draft, [one for one in blocks if one.end <= block.end], is_letter=is_letter)
             if _ends_text(draft, blocks, inner, below) and _is_proved(draft, inner, below, is_letter=is_letter):
-                return inner + [_below(draft, one) for one in below]
+                return inner + [line_below(draft, one) for one in below]
         below.insert(0, block)
     return foot
 
@@ -95,7 +95,7 @@ _SCENE = re.compile(r"\(.*\)\.?|\[.*\]\.?")
 """A paragraph in brackets, as a record tells what happens."""
 
 
-def _below(draft: Draft, block: Block) -> FootLine:
+def line_below(draft: Draft, block: Block) -> FootLine:
     """Return a paragraph below a foot as a line of it: a note where it begins as notes do, else a postscript."""
     words = draft.clean_block(block)
     lines = lines_of(draft, block)

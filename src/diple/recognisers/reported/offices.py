@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from diple import patterns as re
 from diple.recognisers.participants.elsewhere import ARTICLES, holds_office
+from diple.recognisers.participants.trades import is_noun_of_a_person
 from diple.recognisers.participants.wording import HOLDERS
 from diple.recognisers.reported.wording import BODIES
 
@@ -37,19 +38,4 @@ def is_held(office: str) -> bool:
 
 def _is_of_a_person(office: str, head: list[str]) -> bool:
     """Tell whether the noun of an office, with its capital, ends as those of persons do: "The Borough Surveyor"."""
-    noun = head[-1] if head else ""
-    return noun.capitalize() in office and _PERSON.fullmatch(noun) is not None and noun not in _THINGS
-
-
-_PERSON = re.compile(
-    r"[a-z]{3,}(?:[^aeiou]er|[std]or|yor|ist|[^aeiou]ian|[^uo]man|woman|gent|dent|ndant|tenant|countant|servant)|"
-    r"(?:church|game)?warden|(?:town|county|parish|chief)?clerk|sexton|beadle|bailiff|provost|dean|vicar|parson|"
-    r"constable|verger|reeve|doctor|registrar|bursar|alderman|sheriff|midwife|cook|pilot|guide|coroner|serjeant|sergeant"
-)
-_THINGS = frozenset(
-    "letter letters paper papers order orders register charter matter answer water river number chapter master-plan "
-    "newspaper mirror observer monitor factor sector tractor reactor motor list register cover cluster winter summer "
-    "december september november october easter border corner former latter other further quarter center transfer "
-    "offer dinner supper power tower winter accident incident resident continent german roman human".split()
-)
-"""Words that end as those of persons do and are things."""
+    return bool(head) and head[-1].capitalize() in office and is_noun_of_a_person(head[-1])
