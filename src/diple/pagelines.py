@@ -7,6 +7,7 @@ from collections import Counter
 from diple import patterns as re
 
 PAGE_LINE = re.compile(
+    r"(?!(?-i:P\. ?[IVXLC]\.))"
     r"[\[({<|\-–—\s]*(?:pages?|pg\.|p\.)\s*(?:\d{1,4}[a-z]?|[ivxlc]{1,7})(?:\s*(?:of|/)\s*\d{1,4})?\.?[\])}>|\-–—\s]*|"
     r"[-–—]\s*\d{1,4}\s*[-–—]|page\s+\d{1,4}(?:\s+(?:(?:prev|next) page|top of doc))+",
     re.I,

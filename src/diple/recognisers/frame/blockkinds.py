@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from diple import patterns as re
 from diple.recognisers.frame.conventions import SALUTATION
 from diple.recognisers.frame.headlines import (
     STRONG,
@@ -18,6 +19,7 @@ from diple.recognisers.frame.headlines import (
 from diple.recognisers.frame.lines import (
     Line,
     is_address,
+    is_house_and_seat,
     is_letterhead,
     is_letterhead_in_capitals,
     is_loose,
@@ -25,7 +27,7 @@ from diple.recognisers.frame.lines import (
 )
 from diple.recognisers.frame.reading import Reading
 from diple.recognisers.frame.titlelines import GOES_ON
-from diple.recognisers.frame.tokens import dateline_of
+from diple.recognisers.frame.tokens import dateline_of, tokens_of
 from diple.recognisers.frame.wires import is_handled
 
 _LONGEST_LINE = 70
@@ -44,6 +46,10 @@ def kinds_of_block(reading: Reading, lines: list[Line], following: list[str]) ->
     if len(lines) == 1 or (is_prose(whole) and not is_in_lines):
         name = reading.kind(single, following)
         return [Kind(name, single)] if name else []
+    if not reading.seen and is_house_and_seat(lines, following) and not tokens_of(lines[1].text):
+        return [Kind("byline", lines[0]), Kind("seat", lines[1])]
+    if _OPENS_ADDRESS.fullmatch(lines[0].text) and len(whole) < _LONGEST_ADDRESS and len(lines) <= _MOST_OF_ADDRESS:
+        return [Kind("address", single)]
     is_over_date = bool(following) and dateline_of(following[0]) is not None
     if is_letterhead(lines, following) and (is_over_date or not reading.seen):
         return [Kind("byline", single)]
@@ -69,6 +75,11 @@ def kinds_of_block(reading: Reading, lines: list[Line], following: list[str]) ->
         return named(kinds)
     name = reading.kind(single, following)
     return [Kind(name, single)] if name else []
+
+
+_MOST_OF_ADDRESS = 7
+_OPENS_ADDRESS = re.compile(r"(?:An|An (?:den|die|das)|À|A Monsieur|Al|To|TO|Till|Til|Aan)\s?:?")
+"""A line that is nothing but what leads to an addressee, on the lines below it: "An"."""
 
 
 def _is_plainly_in_lines(lines: list[Line]) -> bool:

@@ -23,8 +23,8 @@ CLASSIFICATIONS = (
     r"strogo sekretno", r"sekretno", r"ss", r"streng geheim", r"geheim", r"vertraulich", r"declassified", r"top-secret",
 )  # fmt: skip
 PRECEDENCES = (
-    r"news ?flash", r"(?:top|highest|first|high) priority", r"top urgent", r"special", r"important", r"most immediate",
-    r"extra urgent", r"emergency",
+    r"news ?flash", r"(?:top|highest|first|high) priority", r"top urgent", r"special(?! n[or]\b)", r"important",
+    r"most immediate", r"extra urgent", r"emergency",
     r"extremely urgent", r"very urgent", r"most urgent", r"urgent", r"flash", r"op(?:erational)? ?immed(?:iate)?",
     r"niact(?: immediate)?", r"immediate", r"priority", r"routine", r"lightning", r"out of turn", r"extraordinary",
 )  # fmt: skip

@@ -47,6 +47,10 @@ _NO_NAMES = frozenset(
 """Words with which a line begins that names no sender: "Appeal to the Peoples", "Return to Lenka"."""
 
 
+_RECEIVED = re.compile(r"\s*[.,]?\s*[-–—]{0,3}\s*\((?:[Rr]eceived|[Rr]ec[’']?d\.?)\b[^()]{3,60}\)\.?$")
+"""When a dispatch came, behind sender and addressee: "Sir P. Lorne to Lord Orme.—(Received March 22.)"."""
+
+
 class Correspondence(NamedTuple):
     """The sender and the addressee named in one line, and whether offices or forms of address prove them persons."""
 
@@ -60,6 +64,7 @@ def correspondence_in(text: str) -> Correspondence | None:
 
     A kind of document may stand before ("Letter From … to …"), a number too, and a date or the mark of a note behind.
     """
+    text = _RECEIVED.sub("", text)
     if len(text) > _LONGEST or not _JOINED.search(text) or not all(map(_may_be_named, text.split())):
         return None
     core = _without_date(re.sub(_NUMBER, "", text, count=1)).strip().rstrip(".,;: ")

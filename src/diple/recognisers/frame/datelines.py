@@ -31,7 +31,7 @@ _HOUR = (
 )
 """An hour as datelines have it: "3:15 p.m.", "1545Z", "1620 hours", "20 h. 15", "noon"."""
 HOUR_ALONE = re.compile(
-    r"(?P<time>[0-2]\d[0-5]\d\s?(?:Z|GMT|hours|hrs)|\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?\s?m\.?|\d{1,2}:\d\d)\.?"
+    r"(?P<time>[0-2]\d[0-5]\d\s?(?:Z|GMT|hours|hrs)|\d{1,2}(?:[:.]\d\d)?\.?\s?[APap]\.?\s?[Mm]\.?|\d{1,2}:\d\d)\.?"
 )
 """An hour on the line below its date."""
 _ZONE = r"(?:\s\(?(?:[A-Z]{2,4}|local time)\)?)?"
@@ -83,6 +83,7 @@ def dateline_of(text: str) -> Dateline | None:
     """Return what a dateline says ("Pyongyang, 9 June 1969"; "May 4, 1961, 11 a.m."), or None if the line is none."""
     if len(text) > 120 or not _MAY_BE_DATED.search(text):
         return None
+    text = _BAR.sub(lambda bar: ", ".ljust(len(bar[0])) if bar[1] is None else bar[0].replace("|", " "), text)
     text = _REMARK.sub("", _RECEIVED.sub("", text))
     text = _DAY_AND_DASH.sub(r"\1.\2.\3", text)
     if both := _TWO_CALENDARS.fullmatch(text):
@@ -112,6 +113,8 @@ def dateline_of(text: str) -> Dateline | None:
     return Dateline(date, _trim(text, place), clock)
 
 
+_BAR = re.compile(r"(?P<stop>,)?\s?\|\s?")
+"""A bar that an edition has for a line end in a dateline: "Lenka | 3 Feb. 1849"."""
 _OF_PERSON = re.compile(
     r"(?:From|To) (?:(?:[A-Z]\. ?){1,3}[A-Z]|"
     r"(?:Mr|Mrs|Miss|Dr|Sir|Lord|Lady|Capt|Col|Gen|Rev|Prof|Comrade|Cde)\b\.? [A-Z])"
@@ -222,8 +225,16 @@ def mark_dateline(draft: Draft, start: int, end: int) -> Dateline | None:
         if first < last:
             attrs = _in_century(draft, found.date).attrs if tag == "date" else {}
             draft.span(clean.offsets[first], clean.offsets[last - 1] + 1, tag, attrs)
+    break_bars(draft, start, end)
     doubt_problem(draft, clean.offsets[found.date.start] - found.date.start, found.date)
     return found
+
+
+def break_bars(draft: Draft, start: int, end: int) -> None:
+    """Make line beginnings of the bars that an edition has for line ends in a dateline."""
+    for bar in re.finditer(r"[^\S\n]*\|[^\S\n]*", draft.text[start:end]):
+        draft.sign(start + bar.start(), start + bar.end(), why="bar at a line end")
+        draft.point(start + bar.end(), "lb", rank=5, after=False)
 
 
 def _in_century(draft: Draft, date: DateMatch) -> DateMatch:

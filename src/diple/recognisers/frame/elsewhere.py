@@ -114,6 +114,7 @@ TOKENS = (
         "telegram",
         r"(?:telegramm|télégramme|telegrama|telegramma)\s?n(?:os?|rs?)?[.º°]? ?\d[\d/-]*(?: (?:à|bis|et) \d+)?",
     ),
+    ("registry", r"(?-i:Zl|Z|G\. ?Z|Gz|Pr|Exh|Praes)\. ?\d[\w./-]*(?:/[A-ZÄÖÜ][\w.]*)?"),
     ("registry", r"(?:tgb\.|aktenzeichen|az\.|tagebuch)\s?(?:-?nr\.)?:?\s?\d[\w./ -]*\w"),
 )
 """Parts of a head: copies, numbers."""

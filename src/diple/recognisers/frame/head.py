@@ -11,7 +11,7 @@ from diple.draft import Draft
 from diple.model import Attrs, Block, Role
 from diple.recognisers.frame.conventions import HANDLED
 from diple.recognisers.frame.correspondence import TOLD, correspondence_in
-from diple.recognisers.frame.datelines import HOUR_ALONE
+from diple.recognisers.frame.datelines import HOUR_ALONE, break_bars
 from diple.recognisers.frame.headforms import FROM_PLACE
 from diple.recognisers.frame.headlines import Kind
 from diple.recognisers.frame.headtests import field_of
@@ -24,7 +24,12 @@ from diple.recognisers.frame.wires import CABLED, FILE_NUMBER, NUMBER_OF, NUMBER
 
 _SIGN = re.compile(r"(?:\w+\s)?(?:no|nr|№|nº)\.?\s?(?::|\d)", re.I)
 """A sign before a number, which belongs to it: "No: 97"."""
-TELEGRAM = re.compile(r"\b(?:telegram|cable|cablegram|ciphertelegram)\b", re.I)
+_NUMBERED_MESSAGE = re.compile(
+    r"(?:(?:ciphered|cipher|coded|incoming|outgoing) )*(?:telegram|cable|cablegram|ciphertelegram|airgram)\s"
+    r"(?P<n>(?:(?:No\.?|N[º°o]|№|#)\s?)?\d[\d./-]*)",
+    re.I,
+)
+TELEGRAM = re.compile(r"\b(?:telegram|cable|cablegram|ciphertelegram|t[ée]l[ée]gramme|telegramma?|telegrama)\b", re.I)
 
 
 class _Plain(NamedTuple):
@@ -139,6 +144,7 @@ class HeadRoles:
                 else:
                     join(draft, self.place_above, block, Role.OPENER, "dateline")
                 draft.span(start, start + len(draft.text[start:end].rstrip(" ,.;")), "placeName")
+                break_bars(draft, start, end)
                 self.place_above = block
             case "hour":
                 join(draft, self.dateline or block, block, Role.OPENER, "dateline")
@@ -174,7 +180,8 @@ class HeadRoles:
     def _as_telegrams(self, tokens: list[Token]) -> list[Token]:
         """Return the parts of a line, a number alone among them a telegram's where the head is one's."""
         lone = sum(token.kind == "registry" for token in tokens) == 1
-        if not lone or not (self.reading.is_telegram or self._is_telegram()):
+        is_sent = bool({"from", "routed", "cabled"} & set(self.reading.seen))
+        if not lone or not (is_sent or self.reading.is_telegram or self._is_telegram()):
             return tokens
         return [token._replace(kind="telegram") if token.kind == "registry" else token for token in tokens]
 
@@ -218,7 +225,13 @@ class HeadRoles:
         else:
             told = correspondence_in(self.draft.clean_block(block)) if kind == "head" else None
             give(self.draft, block, Role.HEAD, why=TOLD if told and told.is_titled else "title")
+        self._mark_telegram(block)
         self.last_head = block
+
+    def _mark_telegram(self, block: Block) -> None:
+        """Mark the number of a message in a title that is nothing else: "TELEGRAM 066512"."""
+        if match := _NUMBERED_MESSAGE.fullmatch(self.draft.text, *inner(self.draft, block)):
+            self.draft.span(*match.span("n"), "idno", {"type": "telegram"})
 
     def _goes_on_from_head(self, text: str) -> bool:
         if GOES_ON.fullmatch(text):

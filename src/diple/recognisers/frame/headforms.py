@@ -80,6 +80,13 @@ HANDLING = re.compile(
     r"(?:TAGS|E\.?O\.?\s?\d{4,5}|Distr\.?|DISTR\.?|Original|ORIGINAL)\s?:|(?:[A-Z][A-Za-z]{1,4}/){2,}\S*$"
 )
 """Lines by which cables are handled and filed."""
+SENT_BY = re.compile(
+    r"(?:sent )?(?:by|via|per) (?:(?:air|diplomatic|safe|special|(?:king|queen)[’']s|registered|ordinary|sea|surface|"
+    r"courier|military|confidential) ?)?(?:bag|hand|mail|courier|messenger|post|pouch|cable|telegraph|wireless|telex|"
+    r"teleprinter|telephone|radio)[.!]?|air ?(?:mail|bag|pouch)[.!]?|registered(?: post| mail)?[.!]?",
+    re.I,
+)
+"""By what way a letter goes: "BY BAG", "By Safe Hand", "AIR MAIL"."""
 REFERENCE = re.compile(r"(?:(?i:our|your|my)\s)?(?i:ref)\.\s?(?:(?i:no)\.?\s?)?(?=\S*\d)[\w./\-]+(?:\s[\w./\-]+){0,3}")
 LOOSE_FIELDS = frozenset({"for", "by", "action", "file"})
 """Labels that need other lines of a head before them."""

@@ -63,7 +63,10 @@ def is_plainly_of_head(text: str) -> bool:
 def is_title_in_lines(texts: list[str]) -> bool:
     """Tell whether short lines are a body's name and the title of its minutes, with the day and the place."""
     first = next((number for number, text in enumerate(texts[:3]) if GENRE.match(text)), len(texts))
-    is_open = all(len(text) <= _LONGEST_TITLE and (ends_open(text) or ends_with_hour(text)) for text in texts)
+    is_open = all(len(text) <= _LONGEST_TITLE for text in texts) and all(
+        ends_open(text) or ends_with_hour(text) or (text.endswith(",") and _HELD.match(below) is not None)
+        for text, below in zip(texts, [*texts[1:], ""], strict=True)
+    )
     behind = texts[first + 1 :]
     return is_open and bool(behind) and all(map(_HELD.match, behind)) and any(map(find_dates, texts))
 
@@ -89,5 +92,7 @@ _MARGINAL = re.compile(r"\d{1,3} (?:pages?|copies|leaves|sheets)|[^\W\d_][\w’'
 
 def goes_on(before: Kind, kind: Kind) -> bool:
     """Tell whether a line goes on with the one before it: a title, or the name behind "From the diary of"."""
+    if before.name == "field" and before.line.text.endswith(",") and kind.name not in STRONG:
+        return not label_in(kind.line.text)
     named = kind.name == "author" and BYLINE_OPEN.fullmatch(before.line.text)
     return bool(named or (kind.name != "field" and CONTINUES.match(kind.line.text)))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from diple import patterns as re
 from diple.datewords import find_dates
-from diple.recognisers.frame.conventions import FIELDS, GENRE, INSTITUTION, PLAIN_NAME, SALUTATION, STATUS
+from diple.recognisers.frame.conventions import FIELDS, GENRE, INSTITUTION, OFFICE, PLAIN_NAME, SALUTATION, STATUS
 from diple.recognisers.frame.correspondence import correspondence_in
-from diple.recognisers.frame.headforms import ADDRESSED, BARE_FIELD, FOR, FOR_NAME, is_classified
+from diple.recognisers.frame.headforms import ADDRESSED, BARE_FIELD, FOR, FOR_NAME, SENT_BY, is_classified
 from diple.recognisers.frame.lines import ends_open, is_capitals, is_prose, label_in
 from diple.recognisers.frame.titlelines import NUMBER_OF_DOCUMENT, TELLS
 from diple.recognisers.frame.tokens import dateline_of, is_lone_number, tokens_of
@@ -51,6 +51,49 @@ def names_correspondent(text: str) -> bool:
     )  # fmt: skip
 
 
+_READER = re.compile(
+    r"To (?:(?:Brig|Maj|Lt|Lieut|Gen|General|Col|Colonel|Capt|Captain|Adm|Admiral|Major|Sir|Lord|Lady|Dr|Rev)\.? ){0,3}"
+    r"(?P<name>[A-Z][\w’'.-]*(?: (?:de|du|von|van|la|the|of)| [A-Z][\w’'.-]*){1,4})"
+)
+"""To whom a letter is, as an edition has it for its title: "To Brig. Gen. Jonas T. Rudd"."""
+
+
+_KIN = re.compile(
+    r"To (?:the|his|her|my|a) (?:Brother|Sister|Mother|Father|Parents|Wife|Husband|Son|Daughter|Friend|Cousin|Aunt|"
+    r"Uncle|Same|Family|Comrades|Workers|Friends)(?: (?:in|at|of|on) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?",
+    re.I,
+)
+"""The same where the reader is told by kinship: "To his Brother", "To the Same"."""
+
+
+def reader_in(text: str) -> str:
+    """Return the reader whom an edition's title of a letter names: "Jonas Rudd" of "To Jonas Rudd"; else nothing."""
+    match = _READER.fullmatch(text)
+    is_named = match is not None and PLAIN_NAME.fullmatch(match["name"]) is not None
+    if OFFICE.search(text) or INSTITUTION.search(text) or not (is_named or _KIN.fullmatch(text)):
+        return ""
+    return text.partition(" ")[2]
+
+
+def names_reader(text: str, following: list[str]) -> bool:
+    """Tell whether a line is an edition's title of a letter, by its reader, over place and day: "To Jonas Rudd"."""
+    if not reader_in(text):
+        return False
+    return any(dateline_of(words) is not None or _is_dated_address(words) for words in following[:1])
+
+
+def _is_dated_address(text: str) -> bool:
+    """Tell whether words are an address with place and day beside it: a date of a day, and no verb."""
+    is_plain = len(text) < _LONGEST_ADDRESS and _VERB.search(text) is None
+    return is_plain and any(date.precision == "day" for date in find_dates(text))
+
+
+_LONGEST_ADDRESS = 260
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|shall|should|do|did|I|we|you|he|they|that|this)\b"
+)
+
+
 def is_bare_field(text: str, following: list[str], seen: list[str]) -> bool:
     """Tell whether a line is a field without a colon: about a subject, or beside others of its form."""
     bare = BARE_FIELD.fullmatch(text)
@@ -64,9 +107,22 @@ def is_bare_number(text: str, following: list[str], seen: list[str], *, is_first
     """Tell whether a line is a number without a sign: below a dateline or the like, or with a stroke over a title."""
     if not is_lone_number(text.strip("()")):
         return False
+    is_filed = len(text) >= _SHORTEST_FILED and re.search(r"\d/\w", text) is not None and "/" in text
+    if is_filed and (seen or is_first) and text.count("/") > 1:
+        return True
+    if is_filed and seen and any(map(_is_framed, following[:1])):
+        return True
     is_over_title = is_first and not seen and any(map(GENRE.match, following[:1]))
     is_below = bool(seen) and seen[-1] in {"dateline", "byline", "tokens"}
     return is_below or (is_over_title and re.search(r"\d[/-]", text) is not None)
+
+
+_SHORTEST_FILED = 5
+"""The fewest characters of a number of files with strokes, without a sign: "136/9/2/1"."""
+
+
+def _is_framed(text: str) -> bool:
+    return bool(tokens_of(text)) or dateline_of(text) is not None or SALUTATION.fullmatch(text) is not None
 
 
 def is_number_of_document(text: str, following: list[str]) -> bool:
@@ -106,6 +162,7 @@ def is_head_of_letter(text: str, following: list[str], *, below_title: bool) -> 
     if (
         not INSTITUTION.search(text)
         or GENRE.match(NUMBER_OF_DOCUMENT.sub("", text))
+        or _ENDS_AS_TITLE.search(text)
         or len(text) > 160
         or not (ends_open(text.removesuffix(",")) and text[:1].isalpha())
         or (below_title and not (dateline_of("".join(following[:1])) and len(text) < 80))
@@ -114,8 +171,20 @@ def is_head_of_letter(text: str, following: list[str], *, below_title: bool) -> 
     after = following[:2]
     if not after or is_prose(after[0]):
         return False
-    titled = is_capitals(text) and (is_capitals(after[0]) or bool(GENRE.match(after[0])))
+    titled = is_capitals(text) and (is_capitals(after[0]) or bool(GENRE.match(after[0])) or _is_division(after[0]))
     return titled or any(dateline_of(words) or is_lone_number(words.strip("()")) or tokens_of(words) for words in after)
+
+
+def _is_division(text: str) -> bool:
+    """Tell whether a line names a part of the body above it: "Regional Division IV", "Political Department"."""
+    is_plain = len(text) < _LONGEST_DIVISION and ends_open(text) and not label_in(text) and not _VERB.search(text)
+    return is_plain and _DIVISION.search(text) is not None
+
+
+_LONGEST_DIVISION = 60
+_DIVISION = re.compile(r"\b(?:Department|Division|Section|Branch|Directorate|Desk|Secretariat|Abteilung|Referat)\b")
+_ENDS_AS_TITLE = re.compile(r"\b(?:memorandum|minutes|telegram|circular|report)$", re.I)
+"""How the title of a house's form ends: "OFFICE MEMORANDUM"."""
 
 
 def reads_as_title(text: str, following: list[str]) -> bool:
@@ -138,6 +207,8 @@ def field_of(text: str) -> str:
         return kind
     if bare := BARE_FIELD.fullmatch(text):
         return FIELDS.get(bare["label"].lower(), "reference")
+    if SENT_BY.fullmatch(text):
+        return "via"
     cable = CABLE_FIELD.match(text)
     return _OF_CABLES[cable["label"]] if cable else "reference"
 

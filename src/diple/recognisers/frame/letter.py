@@ -18,6 +18,7 @@ from diple.recognisers.frame.correspondence import (
     correspondence_in,
     correspondence_in_title,
 )
+from diple.recognisers.frame.headtests import reader_in
 from diple.recognisers.frame.tokens import is_release
 
 _GREETING = re.compile(
@@ -115,28 +116,42 @@ def _tell_correspondence(
         and not _COPY.match(draft.text, span.start)
     ]
     told = _told_by_head(draft, blocks) or (None if greetings or addressed else _told_by_title(draft))
+    readers = [
+        block for block in blocks[:_MOST_ABOVE] if block.role is Role.HEAD and reader_in(draft.clean_block(block))
+    ]
     if any(fact.field == "received-by-name" and fact.by == "record" for fact in draft.facts):
         greetings = []
-    if not greetings and not addressed and not told:
+    if not greetings and not addressed and not told and not readers:
         return
     breaks = {point.offset for point in draft.points if point.tag == "lb"}
-    for span in addressed:
+    for span in addressed if not readers else []:
         lines = [span.start, *sorted(offset for offset in breaks if span.start < offset < span.end), span.end]
         words = re.sub(r"^[^:]{1,24}:\s*(?=\S)", "", _addressee_in(draft, lines)).rstrip(",:!")
         words = re.sub(r"(?<=[a-zA-Z]{2})\.$", "", words)
         draft.fact("received-by-name", _TO.sub("", words), span.start, span.end, consumed=False)
     if told and not addressed:
         draft.fact("received-by-name", told.who.addressee, told.start, told.end, consumed=False)
-    for block in greetings if not addressed and not told else []:
+    for block in readers[:1] if not told else []:
+        draft.fact("received-by-name", reader_in(draft.clean_block(block)), block.start, block.end, consumed=False)
+    for block in greetings if not addressed and not told and not readers else []:
         words = _GREETING.sub("", draft.clean_block(block)).rstrip(" ,.!:")
-        if _NOBODY.fullmatch(words):
-            continue
-        draft.fact("received-by-name", words, block.start, block.end, consumed=False)
+        if not _NOBODY.fullmatch(words):
+            draft.fact("received-by-name", words, block.start, block.end, consumed=False)
     calls = [*(block.start for block in greetings), *(span.start for span in addressed)]
     _tell_sender(draft, blocks, spans, told or _told_by_title(draft), min(calls, default=0))
     for field, tag in (("document-date", "sent-date"), ("document-place", "sent-place")):
         for fact in [fact for fact in draft.facts if fact.field == field][:1]:
             draft.fact(tag, fact.value, fact.start, fact.end, consumed=False, attrs=dict(fact.attrs))
+
+
+def _heads_by_reader(draft: Draft, blocks: list[Block]) -> list[Block]:
+    """Return the heads by which an edition calls a letter after its reader: "To Jonas Rudd"."""
+    heads = [block for block in blocks[:_MOST_ABOVE] if block.role is Role.HEAD]
+    return [block for block in heads if reader_in(draft.clean_block(block))]
+
+
+_MOST_ABOVE = 6
+"""The blocks at the head, in number, among which an edition's title of a letter stands."""
 
 
 def _addressee_in(draft: Draft, bounds: list[int]) -> str:

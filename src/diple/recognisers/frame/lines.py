@@ -222,6 +222,27 @@ def is_letterhead_in_capitals(lines: list[Line], following: list[str]) -> bool:
     return is_short and is_headed and not any(GENRE.match(text) for text in texts)
 
 
+def is_house_and_seat(lines: list[Line], following: list[str]) -> bool:
+    """Tell whether two lines in capitals are a house or office and its town, over a day, a number or a title."""
+    texts = [line.text for line in lines]
+    if len(texts) != 2 or not all(is_capitals(text) and not any(map(str.isdigit, text)) for text in texts):
+        return False
+    is_named = _HOUSE.match(texts[0]) is not None or INSTITUTION.search(texts[0]) is not None
+    is_seat = len(texts[1].rstrip(".").replace(", D.C", "").split()) <= 2 and not INSTITUTION.search(texts[1])
+    is_titled = any(GENRE.match(text) for text in texts) or not ends_open(texts[0])
+    below = following[0] if following else ""
+    is_framed = bool(find_dates(below)) or re.search(r"\d", below) is not None or GENRE.match(below) is not None
+    return is_named and is_seat and not is_titled and len(below) < _LONGEST_BELOW and is_framed
+
+
+_LONGEST_BELOW = 120
+_HOUSE = re.compile(
+    r"THE (?:[A-Z]+ )?(?:HOUSE|LODGE|PALACE|SECRETARY|UNDER|DEPUTY|PRESIDENT|MINISTER|FOREIGN|PRIME|CHANCELLOR|"
+    r"CHAIRMAN)\b"
+)
+"""How the name of a house or office begins in a letterhead: "THE WHITE HOUSE"."""
+
+
 def break_lines(draft: Draft, lines: list[Line]) -> None:
     """Keep lines that follow each other in a block apart: each line end becomes an empty ``lb``."""
     for before, line in pairwise(lines):

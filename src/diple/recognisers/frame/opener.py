@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from diple.draft import Draft
 from diple.model import Block, Role
+from diple.recognisers.frame.addresses import blocks_of_address
 from diple.recognisers.frame.blockkinds import kinds_of_block
 from diple.recognisers.frame.columns import parted_columns
 from diple.recognisers.frame.conventions import FIELDS, GENRE, HANDLED, SALUTATION, SETTING_LABELS
@@ -15,12 +16,14 @@ from diple.recognisers.frame.headlines import (
     Kind,
     is_plainly_of_head,
 )
-from diple.recognisers.frame.headtests import is_for_somebody
+from diple.recognisers.frame.headtests import field_of, is_for_somebody
 from diple.recognisers.frame.lines import (
     OUTSIDE,
     Line,
     bare_label,
+    break_lines,
     cells_of,
+    divide,
     fields_of,
     free_of_bullets,
     give,
@@ -37,6 +40,7 @@ from diple.recognisers.frame.parting import lines_apart
 from diple.recognisers.frame.reading import Reading
 from diple.recognisers.frame.recipients import give_recipients, names_recipients
 from diple.recognisers.frame.runin import take_run_in
+from diple.recognisers.frame.sidebyside import kinds_side_by_side
 from diple.recognisers.frame.titleagain import title_lines, titles_of
 from diple.recognisers.frame.tokens import dateline_of, tokens_of
 from diple.recognisers.frame.wires import FILE_NUMBER, NUMBERED, TO_COMRADES, is_call
@@ -55,6 +59,8 @@ _LONGEST_OF_ADDRESS = 100
 """The most characters of a line of an address above its salutation."""
 _MOST_ADDRESS = 7
 """The most blocks of one line that an address takes."""
+_VALUES_INDENT = 4
+"""How far lines are set in, in characters, that go on with the value of a field."""
 _LONGEST_FIELD = 250
 """The most characters of a value that stands on a line below its label."""
 
@@ -76,12 +82,13 @@ def _read_on(draft: Draft, state: _Head, blocks: list[Block]) -> int:
             state.reading.is_letter = True
         if block.role in OUTSIDE or block.role in {Role.OPENER, Role.NOTE, Role.ENCLOSURE, Role.CLOSER}:
             continue
-        if block.role is Role.MILESTONE and state.goes_on_behind(blocks[number + 1 :]):
+        if block.role is Role.MILESTONE and (not state.reading.seen or state.goes_on_behind(blocks[number + 1 :])):
             continue
         if block.role not in {None, Role.HEAD}:
             return number
         if address := state.address_from(blocks[number:]):
             _give_address(draft, address)
+            state.reading.seen.append("address")
             continue
         if (block.joined and block.role is Role.HEAD) or state.take_title(blocks[number:]):
             continue
@@ -104,6 +111,8 @@ def _give_address(draft: Draft, blocks: list[Block]) -> None:
     give(draft, blocks[0], Role.OPENER, why="addressee")
     for before, block in pairwise(blocks):
         join(draft, before, block, Role.OPENER, "")
+    for block in blocks:
+        break_lines(draft, lines_of(draft, block))
     draft.span(blocks[0].start, blocks[-1].end, "seg", {"type": "addressee"})
 
 
@@ -122,6 +131,8 @@ class _Head:
         self.roles = HeadRoles(draft, self.reading)
         self.unsettled: list[Block] = []
         self.is_below_field = False
+        self.field_type = ""
+        self.is_field_open = False
 
     def take(self, block: Block, following: list[Block]) -> bool:
         """Recognise one block; return False if it is the beginning of the text itself."""
@@ -129,6 +140,8 @@ class _Head:
         if not lines:
             if self._is_gap(block, following):
                 give(self.draft, block, Role.OPENER, why="gap in the head")
+            return True
+        if self._goes_on_with_field(block, lines):
             return True
         has_head = bool(self.reading.seen)
         is_letter = self.reading.is_letter or {"byline", "dateline"} <= set(self.reading.seen)
@@ -141,10 +154,12 @@ class _Head:
             return True
         if self._has_foreign_label(whole):
             if self._begins_setting(whole):
-                return True
+                return self._take_below_setting(block, lines, following)
             if not (block.heading or is_capitals(whole) or GENRE.match(whole)):
                 return False
-        kinds = kinds_of_block(self.reading, self._in_columns(lines), self._texts(following))
+        cells = self._in_columns(lines)
+        kinds = kinds_side_by_side(self.draft, cells) if len(cells) > len(lines) else []
+        kinds = kinds or kinds_of_block(self.reading, cells, self._texts(following))
         if not kinds:
             return self._is_of_setting(block, whole)
         self._settle(kinds)
@@ -179,6 +194,13 @@ class _Head:
         self.unsettled, self.is_below_field = [], False
         return True
 
+    def _take_below_setting(self, block: Block, lines: list[Line], following: list[Block]) -> bool:
+        """Take the lines of a head below one that says when or where, in the same block."""
+        if any(is_plainly_of_head(line.text) for line in lines[1:]):
+            for part in divide(self.draft, block, [line.start for line in lines[1:]])[1:]:
+                self.take(part, following)
+        return True
+
     def _in_columns(self, lines: list[Line]) -> list[Line]:
         """Return lines with those divided that hold several fields or columns."""
         lines = fields_of(self.draft, lines)
@@ -203,6 +225,23 @@ class _Head:
                 words = self.draft.clean_block(block)
                 self.roles.apply(block, [Kind("loose", Line(block, block.start, block.end, words))])
         self.unsettled, self.is_below_field = [], kinds[-1].name == "field"
+        self.field_type = field_of(kinds[-1].line.text) if self.is_below_field else ""
+        self.is_field_open = self.is_below_field and kinds[-1].line.text.endswith(",")
+
+    def _goes_on_with_field(self, block: Block, lines: list[Line]) -> bool:
+        """Take the lines below a field that are set in from its label and go on with its value, above another field."""
+        whole = len(lines) if self.is_field_open else 0
+        count = next((number for number, line in enumerate(lines) if label_in(line.text) in FIELDS), whole)
+        if not self.is_below_field or not 0 < count <= _MOST_BELOW_FIELD or block.indent < _VALUES_INDENT:
+            return False
+        if any(len(line.text) > _LONGEST_LINE or is_prose(line.text) or label_in(line.text) for line in lines[:count]):
+            return False
+        first, *rest = divide(self.draft, block, [line.start for line in lines[count : count + 1]])
+        give(self.draft, first, Role.OPENER, why="goes on with the field above")
+        self.draft.span(*inner(self.draft, first), "seg", {"type": self.field_type})
+        for part in rest:
+            self.take(part, [])
+        return True
 
     def take_title(self, blocks: list[Block]) -> bool:
         """Recognise the title of the record over several lines from the first block on."""
@@ -231,8 +270,10 @@ class _Head:
 
     def address_from(self, blocks: list[Block]) -> list[Block]:
         """Return the blocks from here on that are an address over the salutation, a line each; none if they are not."""
-        if not {"dateline", "tokens", "byline"} & set(self.reading.seen):
+        if not {"dateline", "tokens", "byline", "number", "numbered", "field"} & set(self.reading.seen):
             return []
+        if found := blocks_of_address(self.draft, blocks):
+            return found
         for number, block in enumerate(blocks[: _MOST_ADDRESS + 1]):
             words = self.draft.clean_block(block)
             if number > 1 and SALUTATION.fullmatch(words):
@@ -272,7 +313,9 @@ class _Head:
         if not words or len(words) > _LONGEST_FIELD or bare_label(words):
             return False
         kind = {"type": FIELDS[label]}
-        for part in [block, *below]:
+        if below:
+            give(self.draft, block, Role.OPENER, why=f"label “{label}” over its value")
+        for part in below or [block]:
             give(self.draft, part, Role.OPENER, why=f"line “{label}”")
             start = inner(self.draft, part)[0]
             if self.draft.text[start] in "•·":

@@ -8,6 +8,7 @@ from diple import patterns as re
 from diple.draft import Draft
 from diple.model import Block
 from diple.recognisers.frame.conventions import FIELDS, SALUTATION, SETTING_LABELS
+from diple.recognisers.frame.headforms import MEETING_NUMBER, RELEASED, SENT_BY
 from diple.recognisers.frame.headlines import is_plainly_of_head
 from diple.recognisers.frame.headtests import is_for_somebody
 from diple.recognisers.frame.lines import Line, is_capitals, label_in, lines_of
@@ -24,9 +25,11 @@ def lines_apart(draft: Draft, block: Block, following: list[Block]) -> list[Bloc
 
     What follows does not go on with a salutation that is the last of them, though that ends with a comma.
     """
-    lines = lines_of(draft, block)
+    whole = [part for line in lines_of(draft, block) for part in _field_and_text(draft, line)]
+    lines = _lines_above_text(whole)
     if len(lines) < _FEWEST_STRONG or block.heading or not _are_short(lines):
         return []
+    text = [line.start for line in whole[len(lines) :][:1]]
     if any(_runs_on(before, line) for before, line in pairwise(lines)):
         return []
     strong = sum(_is_of_head(line.text) for line in lines)
@@ -34,7 +37,32 @@ def lines_apart(draft: Draft, block: Block, following: list[Block]) -> list[Bloc
         return []
     for after in following[:1] if SALUTATION.fullmatch(lines[-1].text) else ():
         after.joined = False
-    return draft.split_block(block, *(line.start for line in lines[1:]))
+    return draft.split_block(block, *(line.start for line in lines[1:]), *text)
+
+
+def _field_and_text(draft: Draft, line: Line) -> list[Line]:
+    """Return a line divided at the end of the field that it begins with, if the text runs on below that; else whole."""
+    end = draft.lined.find("\n", line.start, line.end)
+    is_field = len(line.text) > _LONGEST and label_in(line.text) in FIELDS and 0 < end - line.start <= _LONGEST
+    start = end + 1 + len(draft.text[end + 1 : line.end]) - len(draft.text[end + 1 : line.end].lstrip())
+    if not is_field or not draft.text[start : start + 1].isupper():
+        return [line]
+    cells = ((line.start, end), (start, line.end))
+    return [Line(line.block, first, last, draft.words(first, last)) for first, last in cells]
+
+
+def _lines_above_text(lines: list[Line]) -> list[Line]:
+    """Return the lines down to the last that is plainly of a head, if the text begins in the same block; else all."""
+    first = next((number for number, line in enumerate(lines) if _is_text(line.text)), len(lines))
+    if first == len(lines):
+        return lines
+    strong = [number for number, line in enumerate(lines[:first]) if _is_of_head(line.text)]
+    return lines[: strong[-1] + 1] if len(strong) > _FEWEST_STRONG else []
+
+
+def _is_text(text: str) -> bool:
+    """Tell whether a line is of the text: one over whose end a sentence runs, so that it is long, or a sentence."""
+    return len(text) > _LONGEST and not _is_of_head(text)
 
 
 def _are_short(lines: list[Line]) -> bool:
@@ -60,6 +88,7 @@ def _is_of_head(text: str) -> bool:
         or is_for_somebody(text)
         or is_handled(text)
         or bool(SALUTATION.fullmatch(text))
+        or any(form.fullmatch(text) for form in (RELEASED, MEETING_NUMBER, SENT_BY))
     )
 
 

@@ -8,6 +8,7 @@ from diple.model import Block, Role
 from diple.recognisers.frame.closer import foot_of
 from diple.recognisers.frame.conventions import FIELDS, HANDLED, SALUTATION
 from diple.recognisers.frame.correspondence import correspondence_in
+from diple.recognisers.frame.headtests import names_reader
 from diple.recognisers.frame.lines import is_prose, label_in, lines_of
 from diple.recognisers.frame.runin import SALUTE
 from diple.recognisers.frame.tokens import dateline_of, tokens_of
@@ -33,7 +34,8 @@ def opens_peer(draft: Draft, before: list[Block], block: Block, after: list[Bloc
 def _was_letter(draft: Draft, before: list[Block]) -> bool:
     """Tell whether a document begins as a letter: a dateline or salutation is among its first blocks."""
     texts = [draft.clean_block(block) for block in before[:_MOST_LINES]]
-    return any(_is_call(text) or dateline_of(text) is not None for text in texts)
+    is_called = any(_is_call(text) or dateline_of(text) is not None for text in texts)
+    return is_called or any(names_reader(text, texts[number + 1 :]) for number, text in enumerate(texts))
 
 
 def _has_text(blocks: list[Block]) -> bool:
@@ -65,6 +67,8 @@ def _begins_letter(draft: Draft, block: Block, after: list[Block]) -> bool:
     following = [draft.clean_block(other) for other in after if other.role is None]
     found = dateline_of(words)
     is_placed = found is not None and found.place != (0, 0) and found.date.precision == "day"
+    if not is_placed and names_reader(words, following):
+        return True
     if not is_placed and not (_TO.fullmatch(words) and _dated_or_called(following[:2])):
         return False
     return any(_is_call(text) for text in following[:3])

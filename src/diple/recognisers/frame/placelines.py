@@ -9,6 +9,8 @@ from diple.recognisers.frame.tokens import dateline_of, tokens_of
 
 _SMALL = frozenset("of the at in and du de des la le les am der den near on below above before off upon".split())
 _LONGEST = 60
+BENCH = re.compile(r"before,? (?:the |his |her )?(?:hon|rt|right|mr|dr|sir|lord|lady|judge|justice|magistrate)\b", re.I)
+"""How a line begins that names who sat in court."""
 _CAMP = re.compile(
     r"(?:(?:In )?Camp|Head ?[Qq]uarters|H(?:d|ead)\.? ?Q(?:rs|uarters)|Fort|On [Bb]oard|H\. ?M\. ?S\.|Port)\b"
 )
@@ -17,10 +19,12 @@ _CAMP = re.compile(
 
 def may_be_place(text: str) -> bool:
     """Tell whether a line may be the place of writing: names with capitals, no body, no office, no kind of document."""
-    bare = text.strip("[]() ")
+    bare = text.strip("[]() ").replace(" |", ",")
     words = [word for word in re.findall(r"[^\W\d_]+", bare) if word not in _SMALL]
     is_named = 0 < len(words) <= 8 and all(word[0].isupper() for word in words) and len(bare) <= _LONGEST
     is_other = GENRE.match(bare) or OFFICE.search(bare) or re.search(r"[:;!?/“”\"]", bare) or tokens_of(bare)
+    if BENCH.match(bare):
+        return False
     return is_named and bare[:1].isalnum() and not is_other
 
 
@@ -42,10 +46,20 @@ def is_place_above_date(text: str, following: list[str], *, below_letterhead: bo
     return not INSTITUTION.search(text) and not is_capitals(text) and ("," in text or _CAMP.match(text) is not None)
 
 
+DAY_ALONE = re.compile(
+    r"(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day(?:,? (?:the )?(?:night|morning|evening|afternoon|noon|midnight|"
+    r"\d{1,2}(?:st|nd|rd|th)))?|Christmas (?:Day|Eve)|New Year[’']s (?:Day|Eve)|Easter (?:Day|Sunday|Monday)|"
+    r"Good Friday|Whit ?[Ss]unday)[.,]?"
+)
+"""The day of a letter that has no date: "Tuesday night", "Christmas Eve"."""
+
+
 def _is_bare_date(text: str) -> bool:
+    if DAY_ALONE.fullmatch(text):
+        return True
     found = dateline_of(text)
     if found is not None:
-        return found.place == (0, 0) and found.date.precision == "day"
+        return found.place == (0, 0) and found.date.precision in {"day", "day-month"}
     return any(token.date and token.date.precision == "day" for token in tokens_of(text))
 
 

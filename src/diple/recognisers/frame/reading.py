@@ -34,6 +34,7 @@ from diple.recognisers.frame.headforms import (
     NAMED_WITH_OFFICE,
     REFERENCE,
     RELEASED,
+    SENT_BY,
     SIGLA,
     SUBJECTS,
     TO,
@@ -47,8 +48,10 @@ from diple.recognisers.frame.headtests import (
     is_number_of_document,
     is_numbered_title,
     names_correspondent,
+    names_reader,
 )
 from diple.recognisers.frame.lines import Line, ends_open, is_capitals, is_prose, label_in
+from diple.recognisers.frame.placelines import DAY_ALONE
 from diple.recognisers.frame.recipients import names_recipients
 from diple.recognisers.frame.titleagain import CALLED, OF_MEETING, is_named_as_writer, is_title_again
 from diple.recognisers.frame.titlekinds import title_kind
@@ -133,7 +136,7 @@ class Reading:
         if "head" not in self.seen and self._tells_correspondents(text, following):
             self.is_letter = True
             return "head"
-        if not self.seen and self.is_first and names_correspondent(text):
+        if not self.seen and (names_reader(text, following) or (self.is_first and names_correspondent(text))):
             return "head"
         if self.told and SIGLA.match(text):
             return "source"
@@ -196,12 +199,14 @@ class Reading:
             return "numbered"
         if HANDLING.match(text):
             return "loose"
-        if REFERENCE.fullmatch(text):
+        if REFERENCE.fullmatch(text) or SENT_BY.fullmatch(text):
             return "field"
         if MEETING_NUMBER.fullmatch(text):
             return "number"
         if "head" in self.seen and FIRST_SECTION.match(text) and not self.awaits_author:
             return ""
+        if DAY_ALONE.fullmatch(text) and precedes_salutation(following):
+            return "dateline"
         return "dateline" if dateline_of(text) else None
 
     def _kind_of_call(self, text: str, following: list[str], *, alone: bool) -> str | None:

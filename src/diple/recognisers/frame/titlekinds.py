@@ -8,8 +8,8 @@ from diple import patterns as re
 from diple.datewords import find_dates
 from diple.recognisers.frame.calls import precedes_call, precedes_prose, precedes_salutation
 from diple.recognisers.frame.columns import SURNAME_FIRST
-from diple.recognisers.frame.conventions import BYLINE, GENRE, INITIALS_NAME, SLOGAN
-from diple.recognisers.frame.headforms import BODY_NAME, BYLINE_OPEN, COMMITTEE, IN_CHAIR
+from diple.recognisers.frame.conventions import BYLINE, GENRE, INITIALS_NAME, INSTITUTION, SLOGAN
+from diple.recognisers.frame.headforms import BODY_NAME, BYLINE_OPEN, COMMITTEE, IN_CHAIR, SENT_BY
 from diple.recognisers.frame.headtests import (
     NUMBERS,
     is_head_of_letter,
@@ -18,7 +18,7 @@ from diple.recognisers.frame.headtests import (
     reads_as_title,
 )
 from diple.recognisers.frame.lines import ends_open, ends_with_hour, is_capitals
-from diple.recognisers.frame.placelines import is_place_above_date
+from diple.recognisers.frame.placelines import BENCH, is_place_above_date
 from diple.recognisers.frame.titlelines import (
     BY_OFFICE,
     GOES_ON,
@@ -30,6 +30,7 @@ from diple.recognisers.frame.titlelines import (
     WITH,
     closed_up,
 )
+from diple.recognisers.frame.tokens import dateline_of, tokens_of
 
 if TYPE_CHECKING:
     from diple.recognisers.frame.reading import Reading
@@ -42,6 +43,8 @@ def title_kind(reading: Reading, text: str, following: list[str], *, alone: bool
     """
     if reading.in_setting or IN_CHAIR.match(text):
         return ""
+    if BENCH.match(text) and ends_open(text):
+        return "loose"
     if SUBTITLE.fullmatch(text) and "head" in reading.seen and not text.endswith(".)"):
         return "subtitle"
     kind = _author_kind(reading, text, following)
@@ -96,11 +99,20 @@ def _letterhead_kind(reading: Reading, text: str, following: list[str]) -> str:
         return "addressee"
     if is_head_of_letter(text, following, below_title=below_title) or is_part_of_letterhead(text, reading.seen):
         return "byline"
+    if reading.seen[-1:] == ["byline"] and is_capitals(text) and _OFFICE_BELOW.fullmatch(text) and following:
+        return "byline"
     if _is_seat(reading, text, following):
         return "seat"
     if is_place_above_date(text, following, below_letterhead=reading.seen[-1:] == ["byline"]):
         return "place"
     return ""
+
+
+_OFFICE_BELOW = re.compile(
+    r"(?:OFFICE OF THE )?(?:DEPUTY |ASSISTANT |UNDER )?(?:DIRECTOR|SECRETARY|COMMISSIONER|CHIEF|MINISTER)"
+    r"(?: [A-Z,&-]+){1,8}"
+)
+"""The office in a letterhead whose paper it is: "DIRECTOR OF RESEARCH"."""
 
 
 def _is_title(reading: Reading, text: str, following: list[str], *, alone: bool) -> bool:
@@ -110,7 +122,8 @@ def _is_title(reading: Reading, text: str, following: list[str], *, alone: bool)
         return True
     if TITLE_BY.fullmatch(text) and "salute" not in reading.seen and (reading.seen or reading.is_first):
         return True
-    if is_capitals(text) and re.search(r"[^\W\d_]{4}", text) and not text.startswith(("(", "[")):
+    is_numbers = len(_FIGURES.findall(text)) >= _MOST_FIGURES
+    if is_capitals(text) and not is_numbers and re.search(r"[^\W\d_]{4}", text) and not text.startswith(("(", "[")):
         return True
     is_unread = reading.is_first and "head" not in reading.seen and alone
     unnumbered = NUMBER_OF_DOCUMENT.sub("", text) if is_unread else text
@@ -118,6 +131,9 @@ def _is_title(reading: Reading, text: str, following: list[str], *, alone: bool)
     return GENRE.match(unnumbered) is not None and not TELLS.search(text) and is_ended and len(text) <= _LONGEST_TITLE
 
 
+_FIGURES = re.compile(r"(?<!\S)\d+(?!\S)")
+_MOST_FIGURES = 3
+"""The fewest numbers apart that make a line in capitals one by which a message goes: "LENKA  31882  6  1015"."""
 _LONGEST_TITLE = 300
 
 
@@ -130,4 +146,9 @@ def _ends_dated(reading: Reading, text: str) -> bool:
 def _is_seat(reading: Reading, text: str, following: list[str]) -> bool:
     """Tell whether a line in capitals is the place of the body in the letterhead above it, over the title."""
     follows = reading.seen[-1:] == ["byline"] and bool(following)
-    return follows and len(text.split()) <= 2 and is_capitals(text) and bool(GENRE.match(following[0]))
+    is_plain = len(text.split()) <= 2 and is_capitals(text) and text.replace(" ", "").isalpha()
+    if not follows or not is_plain or GENRE.match(text) or INSTITUTION.search(text):
+        return False
+    below = following[0]
+    is_over_frame = bool(tokens_of(below)) or dateline_of(below) is not None or SENT_BY.fullmatch(below) is not None
+    return is_over_frame or GENRE.match(below) is not None

@@ -41,7 +41,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("extent", r"\d{1,3} (?:pages?|sheets?|leaves|blatt|seiten?|bl\.|s\.|pp\.)(?!\w)"),
         ("telegram", r"t\.(?:\s(?:s\.\s?n\.\s?d\.|per corriere|gab\.|u\.))*"
                      r"\s\d{1,6}(?:/\d{1,6})?(?:\s?[A-Z]\.)?(?!\w)"),
-        ("registry", rf"{NUMBER_SIGN}\s?[A-Z][A-Za-z]{{0,2}}\s\d{{1,4}}(?:/\w{{1,6}})?(?!\w)"),
+        ("registry", rf"{NUMBER_SIGN}\s?[A-Z][A-Za-z]{{0,2}}\s\d{{1,4}}(?:\s?/\s?\w{{1,6}})?(?!\w)"),
         ("registry", r"number\s\d{1,6}(?![\w/])"),
         ("registry", rf"\d{{1,6}}/(?:{'|'.join(CLASSIFICATIONS)})\s?[/–-]\s?\d{{2,4}}"),
         ("registry", rf"{NUMBER_SIGN}\s?\(\d{{2,4}}\)\s?(?:[A-Za-z]{{1,12}} )?\d{{1,6}}"),
@@ -62,7 +62,7 @@ _SPACED = re.compile(
 _CODE_WORD = re.compile(r"(?:\s{1,4}|/{1,2}|[\s-]{1,3})[A-Z]{4,9}\s*$")
 """The code word behind a classification: "TOP SECRET   DINAR", "SECRET//ORCHID"."""
 _SEPARATOR = re.compile(r"[\s.,;:!/|)–—-]+|(?<=\.)\]$")
-_LONE_NUMBER = re.compile(r"(?=[\w./\-]*\d)[\dA-ZА-Я]{1,6}(?:[./\-][\w]{1,8}){0,3}\.?")
+_LONE_NUMBER = re.compile(r"(?:[A-Z]{1,3} (?=\d+/\d+/))?(?=[\w./\-]*\d)[\dA-ZА-Я]{1,6}(?:[./\-][\w]{1,8}){0,3}\.?")
 
 
 _HOUR_BEHIND = re.compile(r"/\d{4}(?!\d)")

@@ -10,7 +10,10 @@ from diple.recognisers.frame.headforms import FOR_NAME
 from diple.recognisers.frame.lines import ends_open, is_line_of_address, label_in
 from diple.recognisers.handled import CAME_OR_WENT
 
-CABLE_FIELD = re.compile(r"(?P<label>FM|TO|INFO|ACTION|SUBJ|SUBJECT|REF)[ \t:]+(?=\S)")
+CABLE_FIELD = re.compile(
+    r"(?P<label>FM|TO|INFO|ACTION|SUBJ|SUBJECT|REF)[ \t:]+(?=\S)"
+    r"(?!(?:MEMORANDUM|PAPER|MINUTES?|REPORT|NOTE|LETTER)S?\b)"
+)
 """The label of a line in the head of a cable, without a colon: "FM AMEMBASSY LENKA"."""
 HANDLED_BARE = re.compile(
     r"[\[(]?\s?(?P<verb>received|rec[’']?d|sent|dispatched|despatched|arrived|transmitted|issued|deciphered|decoded|"

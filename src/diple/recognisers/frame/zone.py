@@ -11,7 +11,7 @@ from diple.recognisers.frame.conventions import FIELDS, GENRE, HANDLED, SALUTATI
 from diple.recognisers.frame.headforms import FIRST_SECTION, IN_CHAIR
 from diple.recognisers.frame.headlines import cuts_date, is_plainly_of_head
 from diple.recognisers.frame.headtests import is_for_somebody
-from diple.recognisers.frame.lines import OUTSIDE, ends_open, is_prose, label_in, lines_of
+from diple.recognisers.frame.lines import OUTSIDE, ends_open, is_capitals, is_prose, label_in, lines_of
 from diple.recognisers.frame.recipients import is_head_of_copies, names_recipients
 from diple.recognisers.frame.runin import SALUTE
 from diple.recognisers.frame.tokens import dateline_of, tokens_of
@@ -109,7 +109,8 @@ def _is_of_head(text: str) -> bool:
 def _is_turn(text: str) -> bool:
     """Tell whether a line may be what somebody says: a label that is none of a head's, and a sentence behind it."""
     label = label_in(text)
-    return bool(label) and label not in FIELDS and label not in HANDLED and text[-1] in ".!?"
+    is_title = is_capitals(text) and len(text) <= _LONGEST
+    return bool(label) and label not in FIELDS and label not in HANDLED and text[-1] in ".!?" and not is_title
 
 
 def _may_stand(text: str, *, awaits_call: bool) -> bool:

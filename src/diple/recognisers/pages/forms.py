@@ -56,7 +56,8 @@ def _alone(pattern: str) -> re.Pattern[str]:
 
 
 FORMS = (
-    Form("page 12", _alone(rf"{_RULE}\s*(?:pages?|pg\.|p\.|folio|fol\.|l\.|bl\.|seite|blatt|p[áa]gina|p[áa]g\.|стр\.|"
+    Form("page 12", _alone(r"(?!(?-i:P\. ?[IVXLC]\.)\s*\Z)"
+                           rf"{_RULE}\s*(?:pages?|pg\.|p\.|folio|fol\.|l\.|bl\.|seite|blatt|p[áa]gina|p[áa]g\.|стр\.|"
                            rf"страница|лист|л\.)\s*{_N}{_OF}\.?{_RULE}"), 1, True),
     Form("Page Two", re.compile(rf"\s*[-–—]?\s*(?:Page|PAGE|Sheet|SHEET)\s+(?=[A-Z])(?P<n>(?i:{'|'.join(_IN_WORDS)}))"
                              r"\.?\s*[-–—]?\s*\Z"), 1, True),

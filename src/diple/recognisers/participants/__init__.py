@@ -10,6 +10,8 @@ from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.participants.attendance import Presence, announces_list, presences
 from diple.recognisers.participants.authors import find_author
+from diple.recognisers.participants.below import classify_below_lists
+from diple.recognisers.participants.courts import recognise_courts
 from diple.recognisers.participants.kind import is_record_of_talk
 from diple.recognisers.participants.lists import recognise_lists
 from diple.recognisers.participants.names import role_of
@@ -42,6 +44,8 @@ def recognise(draft: Draft) -> None:
     reader = Reader(draft)
     divide_at_turns(draft)
     recognise_lists(draft, reader)
+    classify_below_lists(draft)
+    recognise_courts(draft, reader)
     listed = {person.id for person in draft.people}
     opening = opening_blocks(draft)
     for block in opening[:30]:
@@ -103,9 +107,12 @@ def _first_turn(draft: Draft, opening: list[Block]) -> int:
 
 def _may_tell(text: str) -> bool:
     """Tell whether a paragraph is no turn of a talk and of a sensible length."""
-    return (
-        len(text) < 6000 and not text.isupper() and (_TURN.match(text) is None or _ATTENDANCE.match(text) is not None)
-    )
+    is_turn = _TURN.match(text) is not None and _ATTENDANCE.match(text) is None and _SAID_LATER.match(text) is None
+    return len(text) < 6000 and not text.isupper() and not is_turn
+
+
+_SAID_LATER = re.compile(r"[A-Z][^:\n]{3,60}\.\s(?:Also )?(?:[Pp]resent|[Ii]n attendance|[Aa]ttended by)(?: were)?:\s")
+"""A sentence before the one that says who was there: "The Board met at ten a.m. Present: Mr. Holm"."""
 
 
 def _mark_office(draft: Draft, block: Block, office: str, person: Person) -> None:

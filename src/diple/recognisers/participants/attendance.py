@@ -38,8 +38,10 @@ _PRESENT_FIRST = re.compile(
     (?::|(?=\b(?:from|on|for)[ ]the[ ]))
     | (?:The|This|Our)[ ]{TALK}[ ](?:was|were)[ ](?:also[ ])?{PRESENCE_BY}
     | (?:Attended|Accompanied|Joined)[ ]by\b
+    | (?:Also[ ])?[Ii]nvited[ ](?:(?:to|for)[ ](?:the|this)[ ][^:,]{3, 40}[ ])?(?:were|was)\b
     | Present(?:,[ ](?=the[ ]|[A-Z])|[ ](?=(?:Messrs|Mr|Rev|Revd|Sir|Lord|Dr|the)\b))
     | .{{0,160}}?\b(?:was|were)[ ](?:also[ ])?{PRESENCE_BY}
+    | .{{0,160}}?\b(?:was|were)[ ](?:also[ ])?attended[ ](?=(?:on|from)[ ](?:the|our|their)[ ][^,;:]{{1,40}}[ ]by\b)
     | .{{0,120}}?[,;]?[ ]{PRESENCE_BY}\b
     | (?:Those|The[ ]persons)[ ](?:who[ ])?(?:{PRESENCE}|attending|present)\b
       (?:(?!\b(?:were|are)\b)[^:,]){{0,60}}?(?:\b(?:were|are)\b|:)
@@ -59,7 +61,7 @@ _ARE_PRESENT = re.compile(rf"[ ]{PRESENCE}\b")
 _OF_TALK = re.compile(rf"{SIDE_MARK.pattern}|^[ ](?:at|in|during)[ ](?:the|this|our)[ ]{TALK}\b")
 _MEETING = re.compile(
     rf"""^(?P<host>.*?)\b(?:
-    received|Receives?|Meets?(?:[ ]with)?|met(?:[ ]with)?|visited
+    received|Receives?|saw|Meets?(?:[ ]with)?|met(?:[ ]with)?|visited
     | (?:called|calls)[ ](?:up)?on|(?:called|came)[ ](?:in[ ])?to[ ]see
     | (?:had|held)[ ](?:an?[ ]|another[ ])?(?:[\w-]+[ ]){{0,3}}?{TALK}[ ]with
     | (?:talked|spoke|conversed|chatted|dined|lunched)[ ]with
@@ -241,7 +243,9 @@ def _has_persons(words: str, people: People) -> bool:
 
 def _listed(words: str, people: People, side: str, role: str = "participant") -> Iterator[Presence]:
     for part, told in parts_with_roles(words):
-        plain = re.sub(r"^(?:also|then|there|were|was|and|,|:)[ ]+", "", part.strip(" ,;")).rstrip(" .;,")
+        plain = re.sub(r"^(?:(?:also|then|there|were|was|and|,|:|[Cc]omrades:)[ ]+)+", "", part.strip(" ,;")).rstrip(
+            " .;,"
+        )
         found = listed_persons(plain, lambda name: people.match(name) is not None)
         for number, person in enumerate(found, 1):
             part_of = told if told and role == "participant" and number == len(found) else role

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from diple import patterns as re
+from diple.draft import Draft
 from diple.recognisers.participants.wording import ADDRESS, COUNTRIES, is_office_word
 
 _COUNTRY = re.compile(
@@ -54,3 +57,41 @@ def _is_title(words: list[re.Match[str]], number: int) -> bool:
     if plain in _BEFORE_RANKS:
         return number + 1 < len(words) and _is_title(words, number + 1)
     return word[0].isupper() and (plain in ADDRESS or is_office_word(word))
+
+
+_CELL = re.compile(r"\S+(?: {1,2}\S+)*")
+_SHORTEST_GAP = 3
+
+
+class Cell(NamedTuple):
+    """A cell of a line in columns: its words, where they stand in the source, and at what column of the page."""
+
+    text: str
+    start: int
+    end: int
+    column: int
+
+
+def cells_at(draft: Draft, start: int, end: int) -> list[Cell]:
+    """Return the cells of a line between two offsets that wide gaps divide, with the columns at which they begin."""
+    begin = draft.source.text.rfind("\n", 0, start) + 1
+    return [
+        Cell(found[0].strip(" :"), found.start(), found.end(), found.start() - begin)
+        for found in _CELL.finditer(draft.source.text, start, end)
+    ]
+
+
+def parties_over_columns(draft: Draft, start: int, end: int) -> list[Cell]:
+    """Return the parties that head two or more columns, each with a colon: "Norland:      United States:"; or none."""
+    cells = cells_at(draft, start, end)
+    text = draft.source.text
+    is_headed = len(cells) > 1 and all(text[cell.end - 1] == ":" and _PARTY.fullmatch(cell.text) for cell in cells)
+    return cells if is_headed else []
+
+
+_PARTY = re.compile(r"[A-Z][\w.’'-]*(?: (?:of|the|and|[A-Z][\w.’'-]*)){0,4}")
+
+
+def column_of(cell: Cell, heads: list[Cell]) -> str:
+    """Return the party at the head of the column in which a cell stands."""
+    return min(heads, key=lambda head: abs(head.column - cell.column)).text

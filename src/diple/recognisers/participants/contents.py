@@ -11,7 +11,7 @@ from diple.recognisers.participants.wording import ADDRESS, is_office_word
 LONGEST = 1500
 """The most characters that a block of a list has."""
 SENTENCE = re.compile(
-    r"[a-z]{3}(?<!Prof)(?<!ssrs)(?<!Capt)(?<!Brig)(?<!ieut)(?<!Asst)(?<!Cdes)(?<!omrs)(?<!Coms)(?<!omdr)(?<!Comm)[.!?](?:\s+(?!(?:[A-Z]\.\s?)+[A-Z])[A-Z]|$)"
+    r"[a-z]{3}(?<!Prof)(?<!ssrs)(?<!Capt)(?<!Brig)(?<!ieut)(?<!Asst)(?<!Cdes)(?<!cdes)(?<!coms)(?<!omrs)(?<!Coms)(?<!omdr)(?<!Comm)[.!?](?:\s+(?!(?:[A-Z]\.\s?)+[A-Z])[A-Z]|$)"
 )
 VERBAL = re.compile(
     r"(?<![’'])\b(?:that|said|says|was|were|is|are|has|had|have|will|would|replied|stated|asked|opened|"

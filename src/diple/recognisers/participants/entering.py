@@ -7,7 +7,8 @@ from typing import NamedTuple
 from diple import patterns as re
 from diple.draft import Clean, Draft
 from diple.model import Block, Role
-from diple.recognisers.participants.columns import persons_side_by_side
+from diple.recognisers.participants.attendance import presences
+from diple.recognisers.participants.columns import Cell, cells_at, column_of, persons_side_by_side
 from diple.recognisers.participants.labels import (
     CHAIR_BEHIND,
     COUNTRY,
@@ -55,11 +56,27 @@ def take_item(draft: Draft, reader: Reader, block: Block, lead: int, state: Stat
         _enter(draft, clean, 0, behind.end("who"), State(state.side, "participant", "Chairman"))
         return State(state.side, "participant")
     while position < len(clean.text):
+        if position > lead and _TOLD.match(clean.text, position):
+            _enter_told(draft, clean.text[position:], state)
+            break
         state, position = _label_at(clean.text, position, state)
         end = _next_side(clean.text, position)
         _enter(draft, clean, position, end, state)
         position = max(end, position + 1)
     return State(state.side, state.role if state.role == "mentioned" else "participant")
+
+
+_TOLD = re.compile(
+    r"(?=[A-Z])[^.;:]{5,160}?\b(?:took part|participated|attended|(?:was|were) (?:also )?(?:present|invited)|"
+    r"(?:was|were) in attendance)\b"
+)
+"""A sentence behind a list that tells of others: "Comrades Holm and Lund were invited to the first item."."""
+
+
+def _enter_told(draft: Draft, words: str, state: State) -> None:
+    """Enter those of whom sentences behind a list tell that they were there."""
+    for presence in presences(words, draft.people, is_talk=True):
+        draft.people.add(presence.name, office=presence.office, side=presence.side or state.side, role=presence.role)
 
 
 def take_columns(draft: Draft, reader: Reader, block: Block, columns: list[str]) -> None:
@@ -75,6 +92,15 @@ def take_columns(draft: Draft, reader: Reader, block: Block, columns: list[str])
         _enter(draft, clean, start, end, State(side, "participant"))
 
 
+def take_cells(draft: Draft, reader: Reader, block: Block, heads: list[Cell]) -> None:
+    """Make a block an item and enter the person in each of its cells, of the party over its column."""
+    cells = cells_at(draft, block.start, block.end)
+    draft.give_role(block, Role.ITEM, group=GROUP, why="a line across columns of participants")
+    for cell in cells:
+        clean = reader.read(cell.start, cell.end)
+        _enter(draft, clean, 0, len(clean.text), State(column_of(cell, heads), "participant"))
+
+
 def _label_at(text: str, position: int, state: State) -> tuple[State, int]:
     """Return the state after a label at ``position``, if there is one, and the offset behind it."""
     if labelled := role_at(text, position):
@@ -85,6 +111,8 @@ def _label_at(text: str, position: int, state: State) -> tuple[State, int]:
         head = HEAD.match(text)
         position = head.end() if head and is_head(head, text) else end_of_sided_label(text)
         state = State(state.side, "participant") if position else state
+    if position and (inner := HEAD.match(text, position)) and inner["colon"].startswith(":"):
+        return START, inner.end()
     if side := side_at(text, position):
         return State(side_of(side), "participant"), side.end()
     if members := MEMBERS.match(text, position):
@@ -103,6 +131,11 @@ def _next_side(text: str, position: int) -> int:
             return position + match.end()
         role = INNER_ROLE.match(text, position + match.end())
         if role is not None and labelled_role(role["label"]):
+            return position + match.end()
+        head = HEAD.match(text, position + match.end()) if match.end() else None
+        if head is not None and head["colon"].startswith(":") and text[head.start()].strip():
+            return position + match.end()
+        if _TOLD.match(text, position + match.end()):
             return position + match.end()
     return len(text)
 

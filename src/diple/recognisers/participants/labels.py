@@ -135,11 +135,14 @@ def end_of_bare_label(draft: Draft, text: str) -> int:
     head = HEAD.match(text)
     if head is None or head["colon"] or len(text) >= LONGEST or not text[:1].isupper():
         return 0
-    rest = text[head.end() :]
+    end = head.end() + len(text[head.end() :]) - len(text[head.end() :].lstrip(". "))
+    rest = _NEXT_LABEL.split(text[end:], maxsplit=1)[0]
     is_apart = _SAID_BARE.fullmatch(head["label"].strip()) and rest[:1].isupper() and re.search(r"[,;]", rest)
-    return head.end() if is_apart and names_somebody(draft, rest) else 0
+    return end if is_apart and names_somebody(draft, rest) else 0
 
 
+_NEXT_LABEL = re.compile(rf"\.\s+(?=(?:{LIST_LABEL.pattern})\s*:)", re.I)
+"""Where another label stands behind the first of those present: "Present. A, B. In attendance: C"."""
 _GROUP_WORDS = re.compile(r"[A-Z][\w.’'/&-]*(?:,? (?:[A-Z][\w.’'/&-]*|of|the|and|for|&)){0,5}")
 
 

@@ -10,10 +10,10 @@ from diple.model import Block, Role
 from diple.recognisers.frame.conventions import DISTRIBUTION_HEAD, FIELDS
 from diple.recognisers.frame.lines import label_in
 from diple.recognisers.participants.announced import announced_side, divide_below, last_sentence
-from diple.recognisers.participants.columns import countries_in
+from diple.recognisers.participants.columns import Cell, countries_in, parties_over_columns
 from diple.recognisers.participants.contents import LONGEST, names_only, names_somebody
 from diple.recognisers.participants.dividing import lines_of_list, opens_with_title
-from diple.recognisers.participants.entering import GROUP, START, State, take_columns, take_item
+from diple.recognisers.participants.entering import GROUP, START, State, take_cells, take_columns, take_item
 from diple.recognisers.participants.kind import is_record_of_talk
 from diple.recognisers.participants.labels import (
     BARE,
@@ -114,7 +114,7 @@ def _is_in_entry(draft: Draft, block: Block) -> bool:
 
 def _take(draft: Draft, reader: Reader, parts: list[Entry], lead: int, side: str = "") -> None:
     headings = side_headings(parts[1 if lead else 0 :])
-    state, columns = START._replace(side=side), list[str]()
+    state, columns, heads = START._replace(side=side), list[str](), list[Cell]()
     below = offices_below([part.text for part in parts])
     for number, part in enumerate(parts):
         if number == 0 and lead and lead >= len(part.text):
@@ -132,6 +132,11 @@ def _take(draft: Draft, reader: Reader, parts: list[Entry], lead: int, side: str
             state = State("", row.role, row.office)
         elif office := below.get(number):
             _take_office(draft, part, parts[number - 1], office)
+        elif heads_here := parties_over_columns(draft, part.block.start, part.block.end):
+            draft.give_role(part.block, Role.ITEM, group=GROUP, why="parties over columns of participants")
+            heads = heads_here
+        elif heads and not HEAD.match(part.text):
+            take_cells(draft, reader, part.block, heads)
         elif found := countries_in(part.text):
             draft.give_role(part.block, Role.ITEM, group=GROUP, why="countries over columns of participants")
             columns = found
@@ -181,13 +186,17 @@ def _parts_of_list(draft: Draft, reader: Reader, block: Block, lead: int, *, div
         if following.role in _PASSED_OVER:
             index += 1
             continue
-        is_next_line = following.blank_before == 0 and _names(draft, _entry(reader, following).text)
+        words = _entry(reader, following).text
+        is_next_line = following.blank_before == 0 and (_names(draft, words) or MEMBERS.match(words) is not None)
         if not _goes_on(draft, reader, following, parts[-1], in_list=in_list or is_next_line):
             break
         if _is_unlike(parts, _entry(reader, following).text) or _is_over_prose(draft, parts, index):
             break
-        lines = lines_of_list(draft, following)
-        parts += [_entry(reader, line) for line in lines]
+        lines = [_entry(reader, line) for line in lines_of_list(draft, following)]
+        kept = list(takewhile(lambda entry: not _is_field(entry.text), lines))
+        parts += kept
+        if len(kept) < len(lines):
+            break
         index += len(lines)
         in_list = True
     return parts
@@ -224,7 +233,15 @@ _INITIALS = re.compile(r"\b[A-Z]\.")
 
 def _is_field(text: str) -> bool:
     """Tell whether a line says when, where, from whom or about what, as lines at the head of a record do."""
-    return SETTING.match(text) is not None or label_in(text) in FIELDS or _TOPICS.match(text) is not None
+    is_known = SETTING.match(text) is not None or label_in(text) in FIELDS or _TOPICS.match(text) is not None
+    return is_known or _NO_PERSON.fullmatch(text.strip()) is not None
+
+
+_NO_PERSON = re.compile(
+    r"(?:(?:TOP |STRICTLY |MOST )?SECRET|(?:STRICTLY )?CONFIDENTIAL|RESTRICTED|UNCLASSIFIED|UNCLAS|"
+    r"(?i:(?:table of )?contents|agenda|index|order of business|minutes?))[.:]?"
+)
+"""What stands below a list of persons and names none: a classification, the head of the contents."""
 
 
 def _names(draft: Draft, text: str) -> bool:
@@ -253,6 +270,8 @@ def _goes_on(draft: Draft, reader: Reader, block: Block, before: Entry, *, in_li
         return draft.people.match(match["side"]) is None and names_somebody(draft, text[match.end() :])
     if in_list and ((BARE.fullmatch(text.strip()) and is_nation(text)) or countries_in(text)):
         return _is_over_names(draft, reader, block)
+    if entry.is_bulleted and block.blank_before > 1 >= before.block.blank_before and not is_group(text):
+        return False  # another list, whose label is lost
     if in_list and _is_of_bullets(draft, reader, entry, before):
         return True
     if in_list and is_labelled_group(text) and _next_is_bulleted(draft, reader, block):

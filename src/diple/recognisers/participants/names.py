@@ -99,8 +99,9 @@ class _Listing:
         self.has_groups = self.text.count(";") > 1
         self.grouped = _second_of_two(self.chunks)
         self.bare = not any(is_office(_ROUND.sub("", self._words(chunk))) for chunk in self.chunks)
-        self.is_mixed = sum(map(str.islower, text)) > len(text) // 3
+        self.is_mixed = sum(map(str.islower, text)) > len(text) // 4
         self.people: list[Listed] = []
+        self.joint = ""
         self.is_open, self.before, self.several, self.of_party = False, "", False, False
 
     def persons(self) -> list[Listed]:
@@ -115,6 +116,7 @@ class _Listing:
 
     def _take(self, chunk: _Chunk, following: str) -> None:
         words, text = self._words(chunk), self.text
+        self.joint = chunk.joint
         found = None if _INSTITUTION.fullmatch(words.strip()) and self.is_mixed else name_in(words)
         is_bare = found is not None and not found.lead
         self.several = self.several and chunk.joint != ";" and is_bare and found is not None and found.rest in {"", "."}
@@ -140,6 +142,7 @@ class _Listing:
     def _enter(self, person: Listed, found: Found) -> None:
         is_led = bool(found.lead) and _PLURAL.fullmatch(found.lead.split()[-1]) is not None
         self.several = self.several or (is_led and not found.rest)
+        self.before = "" if self.joint in {"and", "&"} and found.lead else self.before
         self.people.append(person if person.office or is_led else person._replace(office=self.before))
         self.before = ""
         self.is_open = not found.rest.startswith(("'", "’"))

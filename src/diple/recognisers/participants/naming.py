@@ -159,11 +159,20 @@ _HELD_BY = re.compile(
     r"\((?P<who>(?:(?!Esq)[A-Z][\w’'-]*\.? ?){1,3}(?<=[ .])(?!Esq)[A-Z][a-z’'][\w’'-]+)(?:,? Esq(?:r|re|uire)?\.?)?\)"
 )
 """The same where the name has no title: "The Mayor (Samuel Holm Esqre)"."""
+_HELD_BARE = re.compile(
+    r"(?P<office>[A-Z][a-z]+(?:[ -](?:of |for |the )*[A-Z][a-z]+){0,4}) "
+    r"\((?P<who>(?:[A-Z]\. ?){1,3}[A-Z][a-z’'][\w’'-]+)\)"
+)
+"""The same without an article, the name having initials: "Town Clerk (A. B. Holm)"."""
 
 
 def _in_round(words: str) -> Found | None:
     match = _IN_ROUND.match(words)
-    if match is None and (held := _HELD_BY.match(words)) and not any(map(_is_no_name, held["who"].split())):
+    if (
+        match is None
+        and (held := _HELD_BY.match(words) or _HELD_BARE.match(words))
+        and not any(map(_is_no_name, held["who"].split()))
+    ):
         match = held
     if match is None or not is_office(match["office"]):
         return None

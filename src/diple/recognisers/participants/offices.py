@@ -39,13 +39,15 @@ def tidy(office: str) -> str:
     plain = _HONOURS.sub("", plain)
     plain = _WHEN.sub("", re.sub(r"^(?:\.\s?){3,}", "", plain))
     plain = re.sub(r"(?:,|;|(?:^|\s+)(?:and|also)|\.|\s*[—–:])+$", "", plain).strip()
-    if _CLAUSE.match(plain):
+    if _CLAUSE.match(plain) or _LETTERS.fullmatch(plain):
         return ""
     if plain.startswith("(") and plain.endswith(")") and plain.count("(") == 1:
         plain = plain[1:-1].removeprefix("as ")
     return "" if len(plain) >= 300 or _NO_OFFICE.match(plain) else plain
 
 
+_LETTERS = re.compile(r"(?:[A-Z]\.\s?){1,5}[A-Z]")
+"""Letters with full stops, which are degrees: "M.E"."""
 _HONOURS = re.compile(
     r"^(?:(?:(?:[A-Z]\.){2,}|(?:M\.?P|Q\.?C|K\.?C|P\.?C|C\.?H|C\.?B|K\.?G|K\.?T|O\.?M|M\.?C|T\.?D|D\.?L|J\.?P|KCB|GCB|KCMG|GCMG|CMG|OBE|"
     r"CBE|KBE|MBE|DSO|DSC|FRS|RN|USN|USA|USAF|Bt|Bart|Esq)\.?)(?:,\s*|\s+|$))+"

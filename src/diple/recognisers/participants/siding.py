@@ -55,10 +55,7 @@ def stretches_by_side(words: str, lead: str, has_persons: Callable[[str], bool])
         yield words, lead
         return
     is_first_led = bool(lead) or not has_persons(words[: marks[0].start()])
-    leads = [
-        is_first_led or (number > 0 and _LEADS.search(words[: mark.start()]) is not None)
-        for number, mark in enumerate(marks)
-    ]
+    leads = [is_first_led or _LEADS.search(words[: mark.start()]) is not None for mark in marks]
     bounds = [0, *(offset for mark in marks for offset in mark.span()), len(words)]
     for number, (start, end) in enumerate(zip(bounds[::2], bounds[1::2], strict=True)):
         if number and leads[number - 1]:

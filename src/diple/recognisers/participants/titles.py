@@ -43,9 +43,9 @@ _OF_RECORDS = frozenset(
 _BY_LINE = re.compile(
     r"^[^\S\n]*(?:(?:Interview(?:ed)? |INTERVIEW(?:ED)? )?(?:[Cc]onducted |CONDUCTED )?)(?:[Bb]y|BY):?[ ]"
     r"(?:(?:Dr|DR|Mrs?|MRS?|Ms|MS|Prof|PROF)\. )?"
-    r"(?P<who>[A-Z][\w’'-]+(?: [A-Z]\.)*(?: [A-Z][\w’'-]+){1,2}(?:, Jr\.)?)"
+    r"(?P<who>[A-Z][\w’'-]+(?: [A-Z]\.)*(?: [A-Z][\w’'-]+){1,2}(?:, Jr\.)?)(?: \((?P<initials>[A-Z]{2,3})\))?"
     r"(?: (?:and|AND|&) (?:(?:Dr|DR|Mrs?|MRS?|Ms|MS|Prof|PROF)\. )?"
-    r"(?P<other>[A-Z][\w’'-]+(?: [A-Z]\.)*(?: [A-Z][\w’'-]+){1,2}))?[^\S\n]*$",
+    r"(?P<other>[A-Z][\w’'-]+(?: [A-Z]\.)*(?: [A-Z][\w’'-]+){1,2})(?: \((?P<others>[A-Z]{2,3})\))?)?[^\S\n]*$",
     re.M,
 )
 """A line that says who held an interview."""
@@ -168,9 +168,17 @@ def _interviewers(draft: Draft) -> Iterator[Presence]:
         return
     for block in blocks:
         if match := _BY_LINE.search(draft.lined[block.start : block.end]):
-            for who in filter(None, match.group("who", "other")):
-                name = " ".join(who.split())
-                yield Presence(in_small_letters(name) if name.isupper() else name, "interviewer")
+            for who, initials in (match.group("who", "initials"), match.group("other", "others")):
+                if who:
+                    name = in_small_letters(who) if who.isupper() else " ".join(who.split())
+                    _know_by_initials(draft, name, initials)
+                    yield Presence(name, "interviewer")
+
+
+def _know_by_initials(draft: Draft, name: str, initials: str | None) -> None:
+    """Let somebody be known by the initials given in parentheses behind the name, under which he speaks."""
+    if initials:
+        draft.people.alias(draft.people.add(name, office="interviewer", role="participant"), initials, short=True)
 
 
 def _named_on_cover(draft: Draft) -> Iterator[Presence]:

@@ -167,7 +167,9 @@ TALK = (
 )
 PRESENCE = (
     r"(?:took[ ]part|taking[ ]part|take[ ]part|participated|participating|(?:was|were|are|being)[ ](?:also[ ])?present|"
-    r"attended|(?:was|were)[ ]in[ ]attendance|was[ ]there)"
+    r"attended|(?:was|were)[ ]in[ ]attendance|was[ ]there|"
+    r"(?:was|were)[ ](?:also[ ])?invited(?=[ ](?:to|for)[ ](?:the|this)[ ](?:\w+[ ])?(?:items?|points?|meeting|session|"
+    r"sitting|question|discussion)|[.]?$))"
 )
 PRESENCE_BY = (
     r"(?:attended[ ]by|accompanied[ ]by|joined[ ]by|represented[ ]by|in[ ]the[ ]presence[ ]of|"
@@ -254,7 +256,8 @@ LIST_LABEL = re.compile(
 )
 WHOSE_SIDE = re.compile(
     r"\s*(?:(?:[Oo]n|[Ff]rom|[Ff]or|[Oo]f) )"
-    r"(?:the (?:side|part) of (?:the )?(?P<of>[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){0,4})|"
+    r"(?:(?:the (?:side|part) of (?:the )?|(?:(?<=[Ff]or )|(?<=[Ff]rom ))(?:the )?)"
+    r"(?P<of>[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){0,4})|"
     r"(?:the )?(?P<side>(?:our|their|his|other|[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){0,3}) (?:side|part|delegation)))"
     r"\s*(?=:|$)"
 )
