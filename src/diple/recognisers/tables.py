@@ -87,11 +87,27 @@ def _is_table(draft: Draft, rows: list[list[Cell]], cells_of: Callable[[str, int
         return False  # labels with their values
     columns = list(zip(*rows, strict=True))[1:]
     figures = [sum(_FIGURE.fullmatch(draft.text, *cell) is not None for cell in column) for column in columns]
-    return any(number >= len(rows) - 1 for number in figures)
+    if any(number >= len(rows) - 1 for number in figures):
+        return True
+    return any(
+        _are_aligned(draft, column) and all(_MEASURE.fullmatch(draft.text, *cell) for cell in column[1:])
+        for column in columns
+    )
+
+
+def _are_aligned(draft: Draft, column: tuple[Cell, ...]) -> bool:
+    """Tell whether cells begin at one place of their lines, or end at one."""
+    starts = [draft.lined.rfind("\n", 0, cell.start) for cell in column]
+    edges = [[cell[edge] - start for cell, start in zip(column, starts, strict=True)] for edge in (0, 1)]
+    return any(max(places) - min(places) <= 1 for places in edges)
+
+
+_MEASURE = re.compile(r"(?:[$£¥€]\s?)?\d[\d.,:/½¼¾-]*(?: ?[a-z]{1,7}\.?(?: ?\d{1,3} ?[a-z]{1,4}\.?){0,2})?")
+"""A sum or a measure in its units: "1s. 0d.", "12 tons"."""
 
 
 def _has_figure(draft: Draft, row: list[Cell]) -> bool:
-    return any(_FIGURE.fullmatch(draft.text, *cell) for cell in row[1:])
+    return any(form.fullmatch(draft.text, *cell) for cell in row[1:] for form in (_FIGURE, _MEASURE))
 
 
 _FEWEST_ROWS = 3

@@ -56,6 +56,13 @@ _SHORT_CAPTION = re.compile(r"[A-Z][A-Za-z’' &-]{2,40}\.")
 _NUMBERED_TEXT = re.compile(r"\d{1,2}\.\s+[A-Z]")
 
 
+_PART = re.compile(
+    r"(?:(?:FIRST|SECOND|THIRD|FINAL|ADDITIONAL) )?(?:SCHEDULE|ANNEX|ANNEXURE|APPENDIX|PREAMBLE|TARIFF|TABLE|ADDENDUM)"
+    r"(?: (?:[A-Z]|\d{1,2}|[IVX]{1,4}))?\."
+)
+"""The part of a treaty or statute that follows its articles, in capitals with a full stop: "SCHEDULE."."""
+
+
 def _is_caption(draft: Draft, blocks: list[Block], index: int, text: str) -> bool:
     """Tell whether a block is the caption of a minute: with a reference to earlier ones, or short among such."""
     if _CAPTION.fullmatch(text):
@@ -105,7 +112,7 @@ def is_heading(draft: Draft, blocks: list[Block], index: int) -> bool:
     text = draft.clean_block(block)
     if block.role is None and _SPACED.fullmatch(text) and blocks[index + 1].role in {None, Role.SPEECH}:
         return True
-    if block.role is None and _is_caption(draft, blocks, index, text):
+    if block.role is None and (_PART.fullmatch(text) or _is_caption(draft, blocks, index, text)):
         return True
     if (
         _OF_WITNESS.match(text)
