@@ -134,11 +134,19 @@ def _look_around(draft: Draft, run: Run, following: Run | None) -> None:
     if following is None:
         rest = [block for block in rest if not _is_remark(draft, block)]
     further = _goes_on_below(draft, run, rest) or _may_belong_to_last(run, rest)
-    is_end = not rest or further or (run.bulleted and len(rest) <= _REMARKS_AFTER)
+    is_end = not rest or further or _is_summary(draft, run, rest) or (run.bulleted and len(rest) <= _REMARKS_AFTER)
     run.last = (following is None or following.last) and is_end
     gap_end = blocks[after].start if after < len(blocks) else len(draft.text)
     page_ends = after < len(blocks) and blocks[after].role is Role.VOID
     run.foot = not run.last and (page_ends or "\f" in draft.text[run.bodies[-1].block.end : gap_end])
+
+
+def _is_summary(draft: Draft, run: Run, rest: list[Block]) -> bool:
+    """Tell whether what is left is one paragraph between notes in brackets and the record of an archive's web page."""
+    if len(rest) != 1 or len(run.bodies) < 2 or not all(body.style.name in {"[1]", "[a]"} for body in run.bodies):
+        return False
+    following = next((block for block in draft.blocks if block.start >= rest[0].end), None)
+    return following is not None and following.role is Role.META and rest[0].role is None
 
 
 _REMARKS_AFTER = 2

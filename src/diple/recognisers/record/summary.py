@@ -10,12 +10,13 @@ from diple.model import Block, Cert, Role
 from diple.recognisers.record.lines import claim, tell
 
 _PRESENT = re.compile(
-    r"\b(?:accuses?|acknowledges|addresses|advises|agrees?|analyz\w+|announces|argues?|asks?|asserts|assesses|assures|believes|"
-    r"attempts|attends|calls|cautions|cites|claims|clarifies|comments?|complains?|concerns|concludes|condemns|confirms|congratulates|considers|"
+    r"\b(?:accuses?|acknowledges|addresses|advises|agrees?|analyz\w+|announces|appeals?|"
+    r"argues?|asks?|asserts|assesses|assures|believes|"
+    r"attempts|attends|calls|cautions|cites|claims|clarifies|comments?|complains?|protests?|concerns|concludes|condemns|confirms|congratulates|considers|"
     r"conveys|criticizes?|debriefs|declares|defends|demands|denies|describes?|details|discuss(?:es)?|elaborates|emphasizes?|encourages|"
     r"examines|exchanges?|"
     r"expresses|explains?|forwards|gives|highlights|hopes|identifies|includes|indicates|informs?|insists|instructs|invites|is|are|lists|meets?|mentions|notes|offers|"
-    r"opposes|outlines?|points out|praises|presents|proposes|provides|raises|recalls|recommends|refers|refuses|rejects|"
+    r"opposes|outlines?|points out|praises|presents|proposes|provides|raises|recalls|recommends|refers|refuses?|rejects|"
     r"reiterat\w+|relays?|reports?|requests?|responds|reveals|reviews|says|seeks|shows|speaks?|states?|stresses|submits|suggests?|"
     r"summarizes|supports|talks?|tells?|thanks|transmits|updates|urges|warns?|writes?)\b"
 )
@@ -38,7 +39,7 @@ _NOT_SUMMARY = re.compile(
 _ENDING_LINE = re.compile(
     r"signature|\bcop(?:y|ies) (?:were )?(?:printed|typed|made)|^\d+\s?[-–—.]\s|\bto file\b|recorded by|dictated|^/s/|"
     r"^\W*(?:No\.|Nº|№)|^[\w-]{1,12}/\w{1,4}$|greetings|respectfully|sincerely|"
-    r"\(End\)$|^Passed to |recorded the conversation|was recorded by|typed by|^[A-Z](?: [A-Z]){3,}$",
+    r"^\[\d{1,3}\]\s|\(End\)$|^Passed to |recorded the conversation|was recorded by|typed by|^[A-Z](?: [A-Z]){3,}$",
     re.I | re.M,
 )
 _SENTENCE = re.compile(r"[.!?][”\"’')\]]*(?:\s*\((?:see [^()]{1,60}|(?:fragment|excerpt|extract)s?)\))?$")
