@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from diple.agents import Agents, Hands, People
 from diple.blocks import split_blocks
+from diple.conventions.statements import Statement
 from diple.conventions.table import House
 from diple.inputs import document_id
 from diple.model import Attrs, Block, Doubt, Fact, Furniture, Point, Role, Sign, Span, Wrapper
@@ -32,7 +33,8 @@ class Draft:
     Recognisers are called in a stated order; the first claim on a character as a sign, and the first role given to a
     block, stand. ``recogniser`` is the name of the one at work, written into all that it adds. ``bracket_agent`` is the
     role of whoever set the brackets that carry no label: translator, transcriber or editor. ``house`` holds the
-    conventions of the document's house, ``statements`` the offsets of sentences that say what its signs mean.
+    conventions of the document's house, ``key`` what a key to its signs
+    says of them, ``statements`` the offsets of sentences that say what its signs mean.
 
     ``text`` is the source with spaces and line ends of one kind, and spaces for the line ends that a sentence runs
     over; ``lined`` is the same with all its line ends. Both are of the length of the source, which the ledger keeps.
@@ -58,6 +60,7 @@ class Draft:
         self.bracket_agent = "editor"
         self.house = House()
         self.statements: list[tuple[int, int]] = []
+        self.key: list[Statement] = []
         self._signed = bytearray(len(self.text))
         self._kept = bytearray(len(self.text))
         self._special = bytearray(len(self.text))

@@ -65,6 +65,7 @@ MEANINGS: Final[Mapping[str, Meaning]] = {
         {"type": ("delivery", "vocal", "kinesic", "incident", "entrance", "exit", "business", "narrative")}, ("type",),
     ),
     "page": Meaning("pb", (), ("number",), {}, where="line"),
+    "line": Meaning("lb", (), (), {}),
     "speaker": Meaning("speaker", ("speaker",), (), {"cert": _CERT}, where="start"),
     "stamp": Meaning("stamp", (), ("text",), {}),
     "docket": Meaning("ab", (), ("text",), {}, where="paragraph"),

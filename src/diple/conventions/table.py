@@ -23,7 +23,7 @@ class Convention:
     """A wording with its meaning.
 
     ``keys`` say more of the meaning, by the names of ``MEANINGS``. ``begins`` is the offset of the document from which
-    on it holds: more than 0 only where the document itself says what its signs mean.
+    on it holds, and ``is_told`` says that the document itself says what its signs mean.
     """
 
     wording: Wording
@@ -34,6 +34,7 @@ class Convention:
     file: str = ""
     line: int = 0
     begins: int = 0
+    is_told: bool = False
 
     @property
     def meaning(self) -> Meaning:

@@ -25,7 +25,11 @@ PAIRS: Final[Mapping[str, str]] = {"[": "]", "(": ")", "{": "}", "<": ">", "‹"
 
 _SLOT = re.compile(r"\{([^{}]*)\}")
 _SPACES: Final = 16
-_NUMBER = re.compile(r"(?:\d{1,5}(?:[-–/]\d{1,5})?(?: ?(?:[a-z]|ob\.|об\.|[rv]|[½¼¾]))?|[½¼¾]|[ivxlcdm]{1,9})\.?", re.I)
+_NUMBER = re.compile(
+    r"(?:\d{1,5}(?:[-–/]\d{1,5})?(?: ?(?:[a-z]|ob\.|об\.|[rv]|recto|verso|[½¼¾]))?|"
+    r"[½¼¾]|[ivxlcdm]{1,9})\.?",
+    re.I,
+)
 _SPEAKER = re.compile(r"[^\W\d_][^\n\r:;!?()\[\]{}]*")
 
 

@@ -38,11 +38,12 @@ def build_header(draft: Draft, *, doc_id: str, language: str, edition: Edition |
     published = publication(facts, edition)
     source = source_description(facts)
     described = profile(facts, language)
+    encoding = encoding_description(facts)
     notes = unplaced(facts)
     header = make(
         "teiHeader",
         make("fileDesc", statement, published, notes, source),
-        encoding_description(draft),
+        encoding,
         described,
         _revision(facts, edition),
     )

@@ -9,7 +9,7 @@ from lxml import etree
 
 import diple
 from diple.draft import Draft
-from diple.header.elements import make, paragraph, plain
+from diple.header.elements import Facts, make, paragraph, plain
 
 _QUOTED = 80
 _LISTED = 20
@@ -37,10 +37,11 @@ class _Traits(NamedTuple):
     has_quotation_marks: bool
 
 
-def encoding_description(draft: Draft) -> etree._Element:
+def encoding_description(facts: Facts) -> etree._Element:
     """Return ``encodingDesc``: what was left out, by which rules the rest was encoded, by which program."""
+    draft = facts.draft
     program = make("application", make("label", "diple"), attrs={"ident": "diple", "version": diple.__version__})
-    rules = make("editorialDecl", *_rules(draft))
+    rules = make("editorialDecl", *facts.say_each("p", facts.all("editorial-practice")), *_rules(draft))
     return make("encodingDesc", _sampling(draft), rules, make("appInfo", program))
 
 

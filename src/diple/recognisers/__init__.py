@@ -32,6 +32,7 @@ from diple.recognisers.brackets import leftovers
 
 RECOGNISERS: tuple[tuple[str, Callable[[Draft], None]], ...] = (
     ("formatting", formatting.recognise),
+    ("house", house.recognise_key),
     ("markdown", markdown.recognise),
     ("record", record.recognise),
     ("contents", contents.recognise),

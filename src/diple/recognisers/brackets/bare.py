@@ -16,7 +16,7 @@ _PARENTHESIS = re.compile(
     r"(?P<words>(?=[^(){}<>/\[\]\n]{0,60}(?:inaudible|unintelligible|illeg|indistinct|garble|withdrawn|redacted|"
     r"unreadable|missing|undec|corrupt|mutilated|lacuna|excised|blacked out|sanitized|illegible|denied|"
     r"decipherment|lost|"
-    r"torn|omitted|deleted|unclear|declassified))[^(){}<>/\[\]\n]{4,100})(?:(?<!\s)/(?![\w/])|[)}>])",
+    r"torn|omitted|blank|deleted|unclear|declassified))[^(){}<>/\[\]\n]{4,100})(?:(?<!\s)/(?![\w/])|[)}>])",
     re.I,
 )
 """What may be the wording of a gap, in parentheses, braces, angle brackets or slashes."""

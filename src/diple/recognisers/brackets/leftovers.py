@@ -51,6 +51,10 @@ _OTHER = re.compile(
     r"\?(?<!\w\?)\?{2,}(?!\w)"
 )
 """Signs of an editor that nobody has explained: braces, double bars, questions marks for a word."""
+_PAIR = re.compile(
+    r"(?<![\w=+#$|~*/-])(?P<sign>[=+#$|~*-]{1,2})(?=[^\W_])[^\n=+#$|~*<>]{1,60}?(?<=[\w.,!?])(?P=sign)(?![\w=+#$|~*-])"
+)
+"""A few words between two equal signs, which mean something where they come back."""
 _CODE = re.compile(r"[{}<>;=\\$]")
 
 
@@ -63,6 +67,19 @@ def _list_other_signs(draft: Draft, own_from: int) -> None:
         for match in _OTHER.finditer(draft.text, block.start, min(block.end, own_from))
         if not draft.is_signed(*match.span()) and not _CODE.search(match.group()[1:-1])
     ]
-    for match in found[:LISTED]:
+    for match in [*found, *_pairs_untold(draft, own_from)][:LISTED]:
         words = " ".join(match.group().split())
         draft.doubt("D102", match.start(), f"the sign {words[:_SHOWN]} was not understood and stays text", _ADVICE)
+
+
+def _pairs_untold(draft: Draft, own_from: int) -> list[re.Match[str]]:
+    """Return the words between two equal signs that nobody has claimed, where such signs come back in the document."""
+    found = [
+        match
+        for block in draft.body_blocks()
+        if block.role is not Role.VOID and block.tag != "table"
+        for match in _PAIR.finditer(draft.text, block.start, min(block.end, own_from))
+        if not draft.is_signed(*match.span())
+    ]
+    signs = [match["sign"] for match in found]
+    return [match for match in found if signs.count(match["sign"]) > 1]

@@ -83,7 +83,7 @@ def owner_of_label(label: str) -> str:
 def office_of_hand(label: str) -> str:
     """Return who is named by office in a label of a hand: "hand of the clerk", "in the clerk’s hand"; else ""."""
     match = _OFFICE.fullmatch(label)
-    owner = (match["of"] or match["whose"]) if match else ""
+    owner = (match["of"] or match["whose"] or match["by"] or match["clerk"] or "") if match else ""
     return "" if not owner or owner.split()[-1].casefold() in LABEL_WORDS else f"the {owner}"
 
 
@@ -95,7 +95,10 @@ _OFFICE = re.compile(
     r"(?:(?:written|added|inserted|entered|note|addition)\s+)?(?:in\s+)?(?:the\s+)?hand(?:writing)?\s+of\s+(?:the|an?)\s+"
     r"(?P<of>[a-z][\w-]*(?:\s+[a-z][\w-]*){0,3})|"
     r"(?:(?:written|added|inserted|entered)\s+)?in\s+the\s+(?P<whose>[a-z][\w-]*(?:\s+[a-z][\w-]*){0,2})[’']s?\s+"
-    r"(?:own\s+)?hand(?:writing)?"
+    r"(?:own\s+)?hand(?:writing)?|"
+    r"(?i:marginal|hand-?written|pencil(?:led)?|ink)\s+(?:note|remark|comment|minute|annotation)s?\s+"
+    r"(?:in\s+(?:\w+\s+)?(?:pencil|ink)\s+)?(?:by|of|from)\s+(?:the|an?)\s+(?P<by>[A-Za-z][\w-]*(?:\s+[\w-]+){0,3})|"
+    r"[Mm]inute\s+by\s+(?:the|an?)\s+(?P<clerk>[A-Za-z][\w-]*(?:\s+[\w-]+){0,3})"
 )
 """A label of a hand that names its owner by office."""
 _OWNED = re.compile(

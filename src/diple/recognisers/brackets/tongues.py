@@ -51,11 +51,13 @@ _REASONS = (
     _Reason("illegible", r"unleserlich\w*|unlesbar\w*|nicht (?:mehr )?lesbar|verwischt|illisibles?|effacée?s?|"
             r"ilegibles?|ileg[ií]ve(?:l|is)|borros[oa]s?|illeggibil[ei]|sbiadit[oaie]|неразборчив\w*|нрзб\.?|nieczyteln\w*"),
     _Reason("lost", r"abgerissen|ausgerissen|abgeschnitten|zerstört|verloren|beschädigt|fehlt|fehlen|textverlust|"
-            r"lücke|loch|tintenfleck|déchirée?s?|déchirure|arrachée?s?|lacunes?|perdue?s?|manquante?s?|manquent?|"
+            r"(?:text)?lücken?(?: im text)?|loch|tintenfleck|déchirée?s?|déchirure|"
+            r"arrachée?s?|lacunes?|perdue?s?|manquante?s?|manquent?|"
             r"tach[ée]e?s?|trou|rot[oa]s?|rotura|rasgad[oa]s?|perdid[oa]s?|borrad[oa]s?|manchad[oa]s?|mancha|faltan?|destruid[oa]s?|"
             r"strappat[oaie]|strappo|lacuna|perdut[oaie]|mancante|mancan?o?|macchiat[oaie]|"
             r"macchia(?: d[’']inchiostro)?|buco|"
             r"danneggiat[oaie]|оторван\w*|утрачен\w*|порван\w*|пятно|вырван\w*|wyrwan\w+|uszkodzon\w+|brak"),
+    _Reason("redacted", r"geschwärzt\w*|caviardée?s?|zaczernion\w+|вымаран\w*"),
     _Reason("blank", r"leer|freigelassen|leerstelle|(?:laissé )?en blanc|blanc|(?:dejad[oa] )?en blanco|blanco|"
             r"(?:lasciat[oa] )?in bianco|bianco|em branco|пробел|puste"),
 )  # fmt: skip
@@ -91,7 +93,7 @@ _BY_HAND = (
 )
 _WRITTEN = (
     r"eingefügt|hinzugefügt|ergänzt|nachgetragen|zusatz|einfügung|ajoutée?|ajout|inséré|addition|añadid[oa]|agregad[oa]|"
-    r"insertad[oa]|adición|aggiunt[oa]|inserit[oa]|acrescentado|добавлено|вставлено|вписано|приписано|dopisane|dopisano"
+    r"nachtrag|insertad[oa]|adición|aggiunt[oa]|inserit[oa]|acrescentado|добавлено|вставлено|вписано|приписано|dopisane|dopisano"
 )
 _NOTED = (
     r"vermerk|notiz|bemerkung|randnotiz|randvermerk|randbemerkung|note|annotation|remarque|nota|apostilla|anotación|"
@@ -99,12 +101,24 @@ _NOTED = (
 )
 _DELETED = (
     r"(?:durch|aus)?gestrichen|getilgt|biffée?s?|rayée?s?|barrée?s?|raturée?s?|supprimé|tachad[oa]s?|testad[oa]s?|"
-    r"cancelad[oa]s?|cancellat[oaie]|depennat[oaie]|espunt[oaie]|barrat[oaie]|riscad[oa]|зачеркнуто|вычеркнуто|skreślon[ea]"
+    r"cancelad[oa]s?|cancellat[oaie]|gestr\.|getr\.|borrad[oa]s?|depennat[oaie]|espunt[oaie]|barrat[oaie]|riscad[oa]|зачеркнуто|вычеркнуто|skreślon[ea]"
 )
 _ANY_PLACE = "|".join(words for _, words in _PLACES)
 _LABEL = re.compile(
-    rf"(?P<label>(?:(?:{_ANY_PLACE}|{_BY_HAND}|{_WRITTEN}|{_NOTED})(?:,? |(?= ?:)))+) ?:\s*(?=\S)", re.I
+    rf"(?P<label>(?:(?:{_ANY_PLACE}|{_BY_HAND}|{_WRITTEN}|{_NOTED})(?:,? |(?= ?:)))+)"
+    r"(?:(?:von|durch|de|di|par|рукой|ręką) (?:(?:der |la |su )?(?:hand|main|mano) )?"
+    r"(?:(?:von|des|der|du|del|de la|de) )?"
+    r"(?P<owner>(?-i:[A-ZÄÖÜÉŁŚŻА-Я])[\w.’-]+(?: (?-i:[A-ZÄÖÜÉŁŚŻА-Я])[\w.’-]+)?) ?)? ?:\s*(?=\S)",
+    re.I,
 )
+_LINED = re.compile(
+    r"(?:im (?:original|text) |dans l[’']original |en el original |w oryginale |в (?:оригинале|подлиннике|тексте) )?"
+    r"(?:(?:doppelt|zweimal|deux fois|dos veces|dwukrotnie|дважды) )?(?:unterstrichen|soulignée?s?|subrayad[oa]s?|"
+    r"podkreślon[eoay]|подч[её]ркнут[оаы]?)(?: (?:im original|dans l[’']original|en el original))? ?:\s*(?=\S)",
+    re.I,
+)
+"""A label of words underlined."""
+_STRUCK_ALONE = re.compile(_DELETED, re.I)
 _STRUCK = re.compile(rf"(?:{_DELETED})(?: (?:{_BY_HAND}))? ?:\s*(?=\S)", re.I)
 _PLACE = tuple((place, re.compile(rf"\b(?:{words})\b", re.I)) for place, words in _PLACES)
 _IS_NOTE = re.compile(rf"\b(?:{_NOTED})\b", re.I)
@@ -118,14 +132,20 @@ def claim_in_tongues(place: Place) -> bool:
     """Claim what an editor says in his own language is missing, added or struck out."""
     if place.setting.is_english and not _ALWAYS.search(place.content):
         return False
-    return _claim_gap(place) or _claim_struck(place) or _claim_added(place)
+    return _claim_gap(place) or _claim_struck(place) or _claim_lined(place) or _claim_added(place)
+
+
+def claim_gap_in_tongues(place: Place) -> bool:
+    """Claim what an editor says in his own language is missing."""
+    return (not place.setting.is_english or bool(_ALWAYS.search(place.content))) and _claim_gap(place)
 
 
 def tells_in_tongues(words: str) -> bool:
     """Tell whether words are one of these wordings, a label among them."""
     labelled = f"{words.rstrip(': ')}: x"
-    return any(
-        [_GAP.fullmatch(words), *((m := p.match(labelled)) and m.end() == len(labelled) - 1 for p in (_LABEL, _STRUCK))]
+    heads = ((pattern.match(labelled), len(labelled) - 1) for pattern in (_LABEL, _STRUCK, _LINED))
+    return bool(_GAP.fullmatch(words) or _STRUCK_ALONE.fullmatch(words)) or any(
+        head is not None and head.end() == end for head, end in heads
     )
 
 
@@ -147,8 +167,27 @@ def _claim_gap(place: Place) -> bool:
 def _claim_struck(place: Place) -> bool:
     match = _STRUCK.match(place.inner)
     if match is None:
-        return False
+        return _claim_struck_before(place)
     place.element("del", {"rend": "strikethrough"}, inner_start=place.bracket.inner_start + match.end())
+    return True
+
+
+def _claim_struck_before(place: Place) -> bool:
+    """Claim "year [tachado]": the word before was struck out."""
+    word = place.word_before
+    if _STRUCK_ALONE.fullmatch(place.content) is None or word is None:
+        return False
+    place.take_signs(place.bracket.end, place.bracket.end, with_space=True)
+    place.draft.span(word.start, word.end, "del", {"rend": "strikethrough"})
+    place.draft.doubt("D110", word.start, f"“{word.text}” was taken for the words struck out", "see how far they reach")
+    return True
+
+
+def _claim_lined(place: Place) -> bool:
+    match = _LINED.match(place.inner)
+    if match is None or place.stands_alone:
+        return False
+    place.element("hi", {"rend": "underline"}, inner_start=place.bracket.inner_start + match.end())
     return True
 
 
@@ -157,7 +196,9 @@ def _claim_added(place: Place) -> bool:
     if match is None:
         return False
     where = next((name for name, pattern in _PLACE if pattern.search(match["label"])), "unspecified")
-    attrs: Attrs = {"place": where, "hand": hand_of(place, "")}
+    owner = match["owner"] or ""
+    hand = place.draft.hands.require(owner.casefold(), f"The hand of {owner}.", owner) if owner else hand_of(place, "")
+    attrs: Attrs = {"place": where, "hand": hand}
     words, start = place.inner[match.end() :], place.bracket.inner_start + match.end()
     is_away = where not in ("above", "below", "unspecified")
     is_sentence = words[:1].isupper() and words.rstrip()[-1:] in ".!?"

@@ -8,20 +8,15 @@ from collections.abc import Iterable, Iterator
 from diple import patterns as re
 from diple.draft import Draft
 from diple.model import Block, Role
-from diple.recognisers.brackets.deletions import claim_correction, claim_deletion
-from diple.recognisers.brackets.descriptions import claim_mark
-from diple.recognisers.brackets.gaps import claim_gap
 from diple.recognisers.brackets.hands import claim_addition, hand_label, hand_of, is_only_label, place_value
-from diple.recognisers.brackets.initials import claim_initials
 from diple.recognisers.brackets.labels import AGENTS
 from diple.recognisers.brackets.lacunae import gap_attrs
 from diple.recognisers.brackets.notes import claim_labelled, note_attrs
-from diple.recognisers.brackets.owned import claim_owned_hand, owner_of_label
+from diple.recognisers.brackets.othersigns import claim_in_other_signs, tells_of_foot
+from diple.recognisers.brackets.owned import owner_of_label
 from diple.recognisers.brackets.place import Place, place_of, sign_rest
-from diple.recognisers.brackets.remarks import claim_remark
 from diple.recognisers.brackets.setting import Setting
 from diple.recognisers.brackets.sic import claim_sic
-from diple.recognisers.brackets.stamps import claim_stamp
 from diple.recognisers.brackets.tree import Bracket
 from diple.recognisers.pages.forms import PAGE_WORDING
 from diple.recognisers.stage import is_direction
@@ -39,7 +34,8 @@ _BY_HAND = re.compile(
     re.I,
 )
 _ON_MARKS = re.compile(
-    r"\((?=(?:(?:the|this|these|those|last|previous|preceding|whole|entire|two|three) )*(?:words?|sentences?|"
+    r"\((?=(?:(?:the|this|these|those|last|previous|preceding|next|following|whole|entire|several|some|two|three|"
+    r"four|five|six|\d{1,2}) )*(?:words?|sentences?|"
     r"paragraphs?|passages?|lines?|names?|phrases?|text|quotation)\b[^()\n]{0,80}?\b(?:underlin|underscor|circled|"
     r"ticked|"
     r"highlighted|sidelined|crossed (?:out|through)|marked (?:in|by|with)))",
@@ -67,7 +63,6 @@ _ANGLES = re.compile(
     r"(?<=[^\W\d_])\{(?P<letters>[^\W\d_]{1,8})\}|\{(?P<lead>[^\W\d_]{1,8})\}(?=[^\W\d_])"
 )
 """Angle brackets are the editor's own, around what the writer left out; double square ones, around what he erased."""
-_MARGIN_BRACES = re.compile(r"\{(?P<words>[^{}]{3,300})\}")
 _PARENTHESES = re.compile(r"[()]")
 _PARAGRAPH = re.compile(
     "|".join(rf"(?P<{agent}>(?:{names}))" for agent, names in AGENTS).join(("(?:", ")"))
@@ -78,6 +73,7 @@ _PARAGRAPH = re.compile(
 
 def claim_unbracketed_notes(draft: Draft, setting: Setting) -> None:
     """Claim notes in parentheses and paragraphs that begin with a note's label, and "(sic)"."""
+    claim_in_other_signs(draft, setting)
     for bracket in _parentheses(draft):
         place = place_of(setting, bracket)
         if draft.text[bracket.inner_start : bracket.inner_start + 3].casefold() == "sic":
@@ -95,9 +91,9 @@ def claim_unbracketed_notes(draft: Draft, setting: Setting) -> None:
             _claim_raised(draft, block)
         _claim_set_above(draft, block, above)
         _claim_angles(draft, setting, block)
-    _claim_braces(draft, setting)
     for block in list(draft.open_blocks()):
-        _claim_paragraph(draft, setting, block)
+        for part in _parted(draft, block):
+            _claim_paragraph(draft, setting, part)
 
 
 def _parentheses(draft: Draft) -> Iterator[Bracket]:
@@ -189,7 +185,7 @@ def _claim_angles(draft: Draft, setting: Setting, block: Block) -> None:
 def _is_supplied(draft: Draft, setting: Setting, match: re.Match[str]) -> bool:
     """Tell whether words between less-than and more-than signs may complete the text."""
     words = match["ascii"]
-    if setting.is_talk or is_direction(words) or gap_attrs(words):
+    if setting.is_talk or is_direction(words) or gap_attrs(words) or tells_of_foot(words):
         return False
     if draft.text.find(f"</{words}>", match.end(), match.end() + _ELEMENT) >= 0:
         return False
@@ -199,36 +195,6 @@ def _is_supplied(draft: Draft, setting: Setting, match: re.Match[str]) -> bool:
 _MOST_IN_ANGLES = 6
 _ELEMENT = 4_000
 """The most characters of an element of HTML, up to the tag that ends it."""
-
-
-def _claim_hand(place: Place) -> bool:
-    return hand_label(place.inner) is not None and claim_addition(place)
-
-
-_IN_BRACES = (
-    claim_labelled,
-    claim_sic,
-    claim_correction,
-    _claim_hand,
-    claim_owned_hand,
-    claim_deletion,
-    claim_stamp,
-    claim_gap,
-    claim_initials,
-    claim_mark,
-    claim_remark,
-)
-"""What may stand in braces: only wordings that say what they are."""
-
-
-def _claim_braces(draft: Draft, setting: Setting) -> None:
-    """Claim remarks on the page between braces: "{in the margin: a drawing of a cat}"."""
-    for block in draft.body_blocks():
-        for match in _MARGIN_BRACES.finditer(draft.text, block.start, block.end):
-            if draft.is_signed(match.start(), match.start() + 1) or draft.is_signed(match.end() - 1, match.end()):
-                continue
-            place = place_of(setting, Bracket(match.start(), match.end(), match.start() + 1, match.end() - 1, 0))
-            any(rule(place) for rule in _IN_BRACES)
 
 
 def _is_by_hand(place: Place) -> bool:
@@ -265,7 +231,8 @@ def _claim_paragraph(draft: Draft, setting: Setting, block: Block) -> None:
 
 _WRITTEN = re.compile(
     r"/(?P<slashed>[^:/\n]{4,60}):\s+(?=[^/\n]{2,300}/\s*\Z)|"
-    r"(?P<label>(?=[^:\n]*(?:by hand|hand-?writ|marginal|in the margin|in (?:\w+ )?(?:ink|pencil|crayon)))"
+    r"(?P<label>(?=[^:\n]*(?:by hand|hand-?writ|marginal|in the margin|in (?:\w+ )?(?:ink|pencil|crayon)|minute by the|"
+    r"on the (?:back|reverse|verso|cover|outside|envelope)|overleaf))"
     r"[^:“\"\n]{6,90}?)"
     r"(?:\s*:\s*[–—-]?\s*|\s+(?=[“\"]))(?=\S)|"
     r"(?P<corner>(?:in|on|at) the (?:upper|lower|top|bottom)\b[^:“\"\n]{3,60}?|there is an? (?:note|notation|"
@@ -273,6 +240,26 @@ _WRITTEN = re.compile(
     r"\((?P<round>hand-?written|in (?:\w+ )?(?:handwriting|pencil|ink)|by hand|in hand)\):?\s+(?=\S)",
     re.I,
 )
+
+
+def _parted(draft: Draft, block: Block) -> list[Block]:
+    """Return the parts of a block in which each line is headed as written by hand, else the block itself."""
+    starts = [block.start, *(match.end() for match in _LINE_END.finditer(draft.lined, block.start, block.end))]
+    if len(starts) < 2 or not all(_heads_hand(draft, start, block.end) for start in starts):
+        return [block]
+    parts = [block]
+    for start in starts[1:]:
+        parts[-1:] = draft.split_block(parts[-1], start)
+    return parts
+
+
+def _heads_hand(draft: Draft, start: int, end: int) -> bool:
+    match = _WRITTEN.match(draft.text, start, end)
+    label = (match["label"] or match["corner"] or match["round"] or match["slashed"]) if match else ""
+    return bool(label) and (is_only_label(label) or bool(owner_of_label(label)))
+
+
+_LINE_END = re.compile(r"\s*\n\s*(?=\S)")
 
 
 def _claim_written(draft: Draft, setting: Setting, block: Block) -> bool:

@@ -42,7 +42,7 @@ BEFORE_VERB = _words("""will would shall should can could may might must to not 
 """Words after which a plain verb stands."""
 
 LABEL_WORDS = _words(
-    """docketed docket endorsed endorsement minuted recd
+    """transcript typescript interl ins docketed docket endorsed endorsement minuted recd
     entered inserted added written handwritten hand-written wrote note noted notation penned penciled pencilled
     interpolated insertion insert addition annotation annotated inscription inscribed marginal marginalia remark
     comment corrected correction changed superscript subscript put in by hand on over above below beneath under

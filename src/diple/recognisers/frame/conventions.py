@@ -169,12 +169,12 @@ OFFICE = re.compile(rf"\b(?:{'|'.join(_OFFICES)})\b", re.I)
 """Words that make a line of a signature block an office (or what the writer is to the reader)."""
 
 SIGNATURE = re.compile(
-    r"(?P<open>\[|\(|/)\s*(?P<words>(?:illegible |autograph |original |"
+    r"(?P<open>\[|\(|/|<|\{)\s*(?P<words>(?:illegible |autograph |original |"
     r"personal )?signatures?(?: (?:is )?illegible| of [^\]\)/\n]{1,60})?|"
     rf"signed(?:\s+by)?:?|sgd\.?|{elsewhere.SIGNED}|sd\.?|sign\.|[-–—]{{1,2}}|ss\.?|m\.\s?p\.|l\.\s?s\.|seal\.?|"
     r"[^\[\]()/\n]{1,60}?[’']s?\s+(?:autograph |illegible )?(?:signature|initials)|s|"
     r"(?:initial(?:l)?|in[it]+l?)[’']?e?d\.?(?:\s?(?::|by)\s[^\[\]()/\n]{1,40}|:)?|initials(?::\s[^\[\]()/\n]{1,20})?|facsimile|"
-    r"(?:signed|signature):?\s[^\[\]()/\n]{1,60})\s*(?P<close>\]|\)|/)",
+    r"(?:signed|signature):?\s[^\[\]()/\n]{1,60})\s*(?P<close>\]|\)|/|>|\})",
     re.I,
 )
 """The place of an autograph signature: "[signature]", "[Aune's signature]", "(signed)", "/s/"."""

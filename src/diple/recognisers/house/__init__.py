@@ -10,22 +10,35 @@ from diple.conventions.wording import Filled
 from diple.draft import Draft
 from diple.model import Attrs, Role
 from diple.recognisers.house.claims import CLAIMS, Claim, claim_element
+from diple.recognisers.house.keys import find_key
 from diple.recognisers.house.places import Places, is_free, is_place
-from diple.recognisers.house.saying import is_obeyed, keep_brackets_of_notes, obey, statements_of
+from diple.recognisers.house.saying import (
+    begin_of,
+    is_obeyed,
+    keep_brackets_of_notes,
+    obey,
+    statements_in_brackets,
+)
 from diple.recognisers.speech.labels import Label
 from diple.recognisers.speech.speakers import Parts, speakers_of
 
 
+def recognise_key(draft: Draft) -> None:
+    """Take the key to the signs of a document out of its text, before anybody reads it as text."""
+    draft.key = find_key(draft)
+
+
 def recognise(draft: Draft) -> None:
     """Claim what the wordings of the house fit; they come before all recognisers of the text's own signs."""
-    statements = statements_of(draft)
-    draft.statements += [(one.start, one.end) for one in statements]
-    draft.house = draft.house.with_more(
-        made for one in statements if not is_obeyed(one) for made in conventions_of(one)
-    )
+    noted = statements_in_brackets(draft)
+    draft.statements += [(one.start, one.end) for one in noted]
+    told = [(one, begin_of(draft, one, in_brackets=False)) for one in draft.key]
+    told += [(one, begin_of(draft, one, in_brackets=True)) for one in noted]
+    made = [made for one, begins in told if not is_obeyed(one) for made in conventions_of(one, begins)]
+    draft.house = draft.house.with_more(sorted(made, key=lambda one: -one.wording.own_characters))
     places = Places(draft)
-    for statement in statements:
-        obey(draft, statement)
+    for statement, begins in told:
+        obey(draft, statement, begins)
     for convention in draft.house.conventions:
         if convention.means == "speaker":
             continue
@@ -69,4 +82,4 @@ def _open_turn(draft: Draft, convention: Convention, found: Filled) -> None:
     block.label_end = end
 
 
-__all__ = ["is_place", "keep_brackets_of_notes", "recognise", "recognise_labels"]
+__all__ = ["is_place", "keep_brackets_of_notes", "recognise", "recognise_key", "recognise_labels"]

@@ -14,6 +14,7 @@ from diple.recognisers.brackets.setting import Setting
 from diple.recognisers.house.places import consumed, kept_words
 
 _MEDIUM = re.compile(r"(?:in )?((?:(?:black|blue|red|green|violet|purple) )?(?:ink|pencil|pen|crayon|ballpoint))", re.I)
+_SIDE = re.compile(r"(?<=\d) ([rv])(?:ecto|erso)$", re.I)
 _UNNAMED = "The hand of additions and notes by hand; whose is not said."
 
 
@@ -57,6 +58,12 @@ class Claim:
         """The value of ``@place``."""
         return place_value(self.words("place")) if self.words("place") else self.keys.get("place", "unspecified")
 
+    @property
+    def is_asked(self) -> bool:
+        """Tell whether the document itself says what the sign means, and a question mark doubts the words."""
+        end = self.found.slots["text"][1]
+        return self.convention.is_told and self.draft.text[end : end + 1] == "?"
+
     def consume(self) -> None:
         """Make signs of all but the words that stay."""
         for start, end in consumed(self.convention, self.found):
@@ -89,6 +96,7 @@ def claim_element(claim: Claim) -> None:
         case "supplied":
             reason = "translation" if claim.resp == "#translator" else "editorial"
             attrs = {"reason": keys.get("reason", reason), "resp": claim.resp} | _only(keys, "cert")
+            attrs |= {"cert": "low"} if claim.is_asked else {}
         case "unclear":
             attrs = {"cert": keys.get("cert", "low"), "resp": claim.resp}
         case "highlight":
@@ -157,8 +165,16 @@ def _claim_page(claim: Claim) -> None:
     if block is not None and (block.start, block.end) == (found.start, found.end):
         draft.give_role(block, Role.VOID, why=claim.convention.why)
     claim.consume()
-    number = claim.words("number").rstrip(".")
+    number = _SIDE.sub(r"\1", claim.words("number").rstrip("."))
     draft.point(found.start, "pb", {"n": number} if number else {}, rank=10)
+
+
+def _claim_line(claim: Claim) -> None:
+    """Put the beginning of a line in the place of a sign, unless the block ends there."""
+    block = claim.draft.block_at(claim.found.start)
+    claim.consume()
+    if block is not None and claim.draft.text[claim.found.end : block.end].strip():
+        claim.draft.point(claim.found.start, "lb")
 
 
 def _claim_docket(claim: Claim) -> None:
@@ -180,6 +196,7 @@ CLAIMS: dict[str, Callable[[Claim], None]] = {
     "note": _claim_note,
     "stage": _claim_stage,
     "page": _claim_page,
+    "line": _claim_line,
     "docket": _claim_docket,
     "text": _claim_text,
 }

@@ -16,6 +16,7 @@ from diple.recognisers.brackets.setting import Setting
 from diple.recognisers.brackets.tree import find_brackets
 from diple.recognisers.brackets.wordings import is_wording
 from diple.recognisers.brackets.words import LABEL_WORDS
+from diple.recognisers.house.told import told_places
 from diple.recognisers.stage.vocabulary import is_direction
 
 _LINE = re.compile(r"[^\r\n]+")
@@ -38,9 +39,12 @@ class Places:
 
     def of(self, convention: Convention) -> Iterator[Filled]:
         """Yield where a convention fits, in order."""
+        if convention.is_told:
+            yield from told_places(self.draft, convention)
+            return
         parts, text = convention.wording.parts, self.draft.text
         for start, end, whole in self._candidates(convention):
-            if start >= convention.begins and (found := fit(parts, text, start, end, whole=whole)):
+            if found := fit(parts, text, start, end, whole=whole):
                 yield found
 
     def _candidates(self, convention: Convention) -> Iterator[tuple[int, int, bool]]:
@@ -111,7 +115,7 @@ def is_free(draft: Draft, convention: Convention, found: Filled) -> bool:
     if any(draft.is_signed(start, end) for start, end in consumed(convention, found)):
         return False
     text = draft.text
-    if convention.begins and _has_meaning(text[found.start + 1 : found.end - 1]):
+    if convention.is_told and "text" in found.slots and _has_meaning(convention, text[slice(*found.slots["text"])]):
         return False
     before, after = text[found.start - 1 : found.start], text[found.end : found.end + 1]
     cuts = (before.isalnum() and text[found.start].isalnum()) or (after.isalnum() and text[found.end - 1].isalnum())
@@ -119,16 +123,18 @@ def is_free(draft: Draft, convention: Convention, found: Filled) -> bool:
     return not cuts and (place is None or is_place(text[slice(*place)]))
 
 
-def _has_meaning(words: str) -> bool:
+def _has_meaning(convention: Convention, words: str) -> bool:
     """Tell whether words in brackets say themselves what they are, such as "sic" or "Translator’s note: …"."""
-    return words.isdigit() or is_wording(words) or label_of(words) is not None or is_direction(words) is not None
+    if convention.wording.written[:1] in "[(":
+        return words.isdigit() or is_wording(words) or label_of(words) is not None or is_direction(words) is not None
+    return convention.wording.opener != "" and (is_wording(words) or label_of(words) is not None)
 
 
 def kept_words(convention: Convention, found: Filled) -> tuple[int, int] | None:
     """Return the bounds of the words that stay: those of a slot, else all within the brackets; None for a gap."""
     if place := found.slots.get("text"):
         return place
-    if convention.means in ("gap", "page"):
+    if convention.means in ("gap", "page", "line"):
         return None
     is_own = convention.means == "stage" and convention.wording.opener == "("
     inner = 1 if convention.wording.opener and not is_own else 0

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from diple import patterns as re
-from diple.conventions.statements import Statement, read_statements, tells_only_of_signs
+from diple.conventions.statements import Statement, conventions_of, read_statements
 from diple.conventions.table import Convention
 from diple.conventions.wording import Filled, read_wording
 from diple.draft import Draft
@@ -13,21 +11,10 @@ from diple.recognisers.brackets.labels import label_of, trailer_of
 from diple.recognisers.brackets.setting import Setting
 from diple.recognisers.brackets.tree import find_brackets
 from diple.recognisers.house.claims import Claim, claim_element
+from diple.recognisers.house.told import told_places
 
-_LABEL = re.compile(
-    r"[\s*_#\[(]*(?:(?:a )?notes?(?: (?:on|about|to|by|from|of) (?:the )?[\w ]{3,40})?|"
-    r"(?:translator|editor|transcriber)(?:[’']s|s[’']?)? (?:note|remark|comment|preface)s?|"
-    r"editorial (?:note|remark|method|principle|practice)s?|"
-    r"(?:trans(?:cription|lation)(?:al)? )?(?:conventions|practice|principles)(?: of transcription)?|"
-    r"(?:key|legend|signs|symbols|explanation of (?:the )?signs|about this (?:transcript|translation|text)\w*))"
-    r"(?: used)?\s*[*_]*\s*(?:[:.–—\r\n]|$)",
-    re.I,
-)
-_HEAD_BLOCKS = 12
-"""How many blocks at the head of a document may speak of its signs without a label."""
-_LONGEST_BLOCK = 3000
 _LONGEST_BRACKET = 800
-"""The most characters of a block, and of a note in brackets, that speak of signs."""
+"""The most characters of a note in brackets that speaks of signs."""
 _THEIR_OWN = re.compile(
     r"\s*(?:(?:all|the|these|both|square|and|ellips[ie]s|parenthes[ie]s|italics|underlining|,)\s+)*brackets?"
     r"(?:,?\s+(?:and|ellips[ie]s|parenthes[ie]s|italics|underlining))*\s+(?:(?:are|is|as|appear|stand|were)\s+)?"
@@ -37,34 +24,25 @@ _THEIR_OWN = re.compile(
 )
 """A note that says of the brackets beside it whose they are."""
 _STOP = re.compile(r"[.!?][\"”’)\]]*\s+(?=[\"“‘\[(]?[^\W\d_a-z])")
-_LIST = re.compile(r"[\s*•\-–\d.)]*\S{1,12}\s*(?:[=:]|\s[–—-]\s)")
 
 
-def statements_of(draft: Draft) -> list[Statement]:
-    """Return what a document says of its own signs: in notes in brackets, at its head, under a label."""
-    found: dict[int, list[Statement]] = {}
-    for start, end in _stretches(draft):
-        for one in read_statements(draft.text, start, end):
-            known = found.setdefault(one.start, [])
-            if one not in known:
-                known.append(one)
-    return [one for start in sorted(found) for one in found[start]]
+def statements_in_brackets(draft: Draft) -> list[Statement]:
+    """Return what notes in brackets say of the signs of a document."""
+    return [
+        one
+        for bracket in find_brackets(draft).pairs
+        if bracket.end - bracket.start <= _LONGEST_BRACKET and bracket.depth == 0
+        for one in read_statements(draft.text, bracket.inner_start, bracket.inner_end)
+    ]
 
 
-def _stretches(draft: Draft) -> Iterator[tuple[int, int]]:
-    for bracket in find_brackets(draft).pairs:
-        if bracket.end - bracket.start <= _LONGEST_BRACKET and bracket.depth == 0:
-            yield bracket.inner_start, bracket.inner_end
-    labelled = False
-    for number, block in enumerate(draft.blocks):
-        head = draft.text[block.start : min(block.end, block.start + 120)]
-        is_label = _LABEL.match(head) is not None
-        goes_on = labelled and _LIST.match(head) is not None
-        labelled = goes_on or (is_label and block.end - block.start < 200)
-        if block.end - block.start > _LONGEST_BLOCK:
-            continue
-        if is_label or goes_on or (number < _HEAD_BLOCKS and tells_only_of_signs(draft.text, block.start, block.end)):
-            yield block.start, block.end
+def begin_of(draft: Draft, statement: Statement, *, in_brackets: bool) -> int:
+    """Return the offset from which on a statement holds: a key holds everywhere, a note amid the text from there on.
+
+    A note that is followed by none of the signs it speaks of holds for those before it.
+    """
+    follows = any(next(told_places(draft, convention), None) for convention in conventions_of(statement, statement.end))
+    return statement.end if in_brackets and (follows or is_obeyed(statement)) else 0
 
 
 def is_obeyed(statement: Statement) -> bool:
@@ -72,22 +50,22 @@ def is_obeyed(statement: Statement) -> bool:
     return statement.sign == "[" and statement.means in ("text", "supplied")
 
 
-def obey(draft: Draft, statement: Statement) -> None:
+def obey(draft: Draft, statement: Statement, begins: int) -> None:
     """Do what a statement asks that is no wording: brackets of the original, whose brackets are, what italics mean."""
     if statement.sign == "[" and statement.means == "text":
-        _keep_brackets(draft, statement)
+        _keep_brackets(draft, statement, begins)
     elif statement.sign == "[" and statement.means == "supplied" and statement.agent:
         draft.bracket_agent = statement.agent
     elif statement.sign in ("italic", "bold") and statement.means != "text":
-        _reread_emphasis(draft, statement)
+        _reread_emphasis(draft, statement, begins)
 
 
-def _keep_brackets(draft: Draft, statement: Statement) -> None:
+def _keep_brackets(draft: Draft, statement: Statement, begins: int) -> None:
     """Keep as text all brackets after a statement but those of notes whose label says whose they are."""
     draft.fact("brackets-original", "", statement.start, statement.start, consumed=False)
     for bracket in find_brackets(draft).pairs:
         inside = draft.text[bracket.inner_start : bracket.inner_end]
-        if bracket.start >= statement.end and label_of(inside) is None and trailer_of(inside) is None:
+        if bracket.start >= begins and label_of(inside) is None and trailer_of(inside) is None:
             draft.keep(bracket.start, bracket.start + 1)
             draft.keep(bracket.end - 1, bracket.end)
 
@@ -114,12 +92,12 @@ def _sentence_start(draft: Draft, place: int) -> int:
     return max((stop.end() for stop in _STOP.finditer(draft.text, start, place)), default=start)
 
 
-def _reread_emphasis(draft: Draft, statement: Statement) -> None:
+def _reread_emphasis(draft: Draft, statement: Statement, begins: int) -> None:
     """Make of the emphasis after a statement what it says that emphasis stands for."""
     meant = [
         span
         for span in draft.spans
-        if span.tag == "hi" and span.attrs.get("rend") == statement.sign and span.start >= statement.end
+        if span.tag == "hi" and span.attrs.get("rend") == statement.sign and span.start >= begins
     ]
     taken = {id(span) for span in meant}
     draft.spans[:] = [span for span in draft.spans if id(span) not in taken]

@@ -57,8 +57,8 @@ def _alone(pattern: str) -> re.Pattern[str]:
 
 FORMS = (
     Form("page 12", _alone(r"(?!(?-i:P\. ?[IVXLC]\.)\s*\Z)"
-                           rf"{_RULE}\s*(?:pages?|pg\.|p\.|folio|fol\.|l\.|bl\.|seite|blatt|p[áa]gina|p[áa]g\.|стр\.|"
-                           rf"страница|лист|л\.)\s*{_N}{_OF}\.?{_RULE}"), 1, True),
+                           rf"{_RULE}\s*(?:pages?|pg\.|p\.|folio|fol\.|f\.(?= ?\d)|l\.|bl\.|seite|blatt|p[áa]gina|"
+                           rf"p[áa]g\.|стр\.|страница|лист|л\.)\s*{_N}{_OF}\.?{_RULE}"), 1, True),
     Form("Page Two", re.compile(rf"\s*[-–—]?\s*(?:Page|PAGE|Sheet|SHEET)\s+(?=[A-Z])(?P<n>(?i:{'|'.join(_IN_WORDS)}))"
                              r"\.?\s*[-–—]?\s*\Z"), 1, True),
     Form("PAGE 02 STATE 123456",
@@ -70,7 +70,8 @@ FORMS = (
     Form("<!-- page 12 --> in the line", re.compile(rf"<!--\s*{_WORD}\s*[:=]?\s*{_N}\s*-->", re.I), 1, False),
     Form("page 2 top of doc",
          _alone(_OF_DOC), 1, True),
-    Form("[page 12]", _alone(rf"(?P<two>\[(?=\[))?[\[({{<|]\s*{_WORD}\s*{_N}{_OF}\.?\s*[\])}}>|](?(two)\])"), 1, True),
+    Form("[page 12]",
+         _alone(rf"(?P<two>\[(?=\[))?[\[({{<|/]\s*{_WORD}\s*{_N}{_OF}\.?\s*[\])}}>|/](?(two)\])"), 1, True),
     Form("[page two]",
          _alone(rf"[\[({{<]\s*(?:page|sheet|folio|leaf)\s+(?P<n>{'|'.join(_IN_WORDS)})"
                 rf"(?:\s+of\s+(?:{'|'.join(_IN_WORDS)}))?\s*[\])}}>]"), 1, True),

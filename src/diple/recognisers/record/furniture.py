@@ -81,7 +81,7 @@ def is_row(text: str) -> bool:
         return True
     items = [item.strip(" []<>«»") for item in _SEPARATORS.split(text.strip())]
     items = [item for item in items if item]
-    if text.count("→") > 1 or text.count("»") > 1 or len(_GLUED.findall(text)) > _MOST_GLUED:
+    if text.count("→") > 1 or text.count("»") - text.count("«") > 1 or len(_GLUED.findall(text)) > _MOST_GLUED:
         return True
     if not items or any(len(item) > _LONGEST_ITEM for item in items):
         return False
