@@ -229,12 +229,17 @@ def is_house_and_seat(lines: list[Line], following: list[str]) -> bool:
         return False
     is_named = _HOUSE.match(texts[0]) is not None or INSTITUTION.search(texts[0]) is not None
     is_seat = len(texts[1].rstrip(".").replace(", D.C", "").split()) <= 2 and not INSTITUTION.search(texts[1])
-    is_titled = any(GENRE.match(text) for text in texts) or not ends_open(texts[0])
+    is_titled = any(GENRE.match(text) for text in texts) or not ends_open(texts[0]) or bool(NO_SEAT.search(texts[1]))
     below = following[0] if following else ""
     is_framed = bool(find_dates(below)) or re.search(r"\d", below) is not None or GENRE.match(below) is not None
     return is_named and is_seat and not is_titled and len(below) < _LONGEST_BELOW and is_framed
 
 
+NO_SEAT = re.compile(
+    r"\b(?:AGENDA|COPY|DRAFT|TRANSLATION|ANNEX|APPENDIX|ENCLOSURE|CIRCULAR|PRESS|RELEASE|BULLETIN|BRIEFING|NEWS|INDEX|"
+    r"CONTENTS|ATTACHMENT|SUPPLEMENT|ADDENDUM|ORDERS?|TELEX|CABLEGRAM|PART|CHAPTER|SECTION|VOLUME)\b"
+)
+"""What stands in capitals below a letterhead and is no town."""
 _LONGEST_BELOW = 120
 _HOUSE = re.compile(
     r"THE (?:[A-Z]+ )?(?:HOUSE|LODGE|PALACE|SECRETARY|UNDER|DEPUTY|PRESIDENT|MINISTER|FOREIGN|PRIME|CHANCELLOR|"

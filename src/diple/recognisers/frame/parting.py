@@ -42,10 +42,12 @@ def lines_apart(draft: Draft, block: Block, following: list[Block]) -> list[Bloc
 
 def _field_and_text(draft: Draft, line: Line) -> list[Line]:
     """Return a line divided at the end of the field that it begins with, if the text runs on below that; else whole."""
-    end = draft.lined.find("\n", line.start, line.end)
-    is_field = len(line.text) > _LONGEST and label_in(line.text) in FIELDS and 0 < end - line.start <= _LONGEST
+    is_field = len(line.text) > _LONGEST and label_in(line.text) in FIELDS
+    end = draft.lined.find("\n", line.start, line.start + _LONGEST + 1) if is_field else -1
+    if end < 0:
+        return [line]
     start = end + 1 + len(draft.text[end + 1 : line.end]) - len(draft.text[end + 1 : line.end].lstrip())
-    if not is_field or not draft.text[start : start + 1].isupper():
+    if not draft.text[start : start + 1].isupper():
         return [line]
     cells = ((line.start, end), (start, line.end))
     return [Line(line.block, first, last, draft.words(first, last)) for first, last in cells]

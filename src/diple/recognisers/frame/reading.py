@@ -199,7 +199,7 @@ class Reading:
             return "numbered"
         if HANDLING.match(text):
             return "loose"
-        if REFERENCE.fullmatch(text) or SENT_BY.fullmatch(text):
+        if REFERENCE.fullmatch(text) or (self.seen and SENT_BY.fullmatch(text)):
             return "field"
         if MEETING_NUMBER.fullmatch(text):
             return "number"

@@ -17,7 +17,7 @@ from diple.recognisers.frame.headtests import (
     is_part_of_letterhead,
     reads_as_title,
 )
-from diple.recognisers.frame.lines import ends_open, ends_with_hour, is_capitals
+from diple.recognisers.frame.lines import NO_SEAT, ends_open, ends_with_hour, is_capitals
 from diple.recognisers.frame.placelines import BENCH, is_place_above_date
 from diple.recognisers.frame.titlelines import (
     BY_OFFICE,
@@ -147,7 +147,7 @@ def _is_seat(reading: Reading, text: str, following: list[str]) -> bool:
     """Tell whether a line in capitals is the place of the body in the letterhead above it, over the title."""
     follows = reading.seen[-1:] == ["byline"] and bool(following)
     is_plain = len(text.split()) <= 2 and is_capitals(text) and text.replace(" ", "").isalpha()
-    if not follows or not is_plain or GENRE.match(text) or INSTITUTION.search(text):
+    if not follows or not is_plain or GENRE.match(text) or INSTITUTION.search(text) or NO_SEAT.search(text):
         return False
     below = following[0]
     is_over_frame = bool(tokens_of(below)) or dateline_of(below) is not None or SENT_BY.fullmatch(below) is not None

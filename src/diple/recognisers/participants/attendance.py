@@ -61,7 +61,8 @@ _ARE_PRESENT = re.compile(rf"[ ]{PRESENCE}\b")
 _OF_TALK = re.compile(rf"{SIDE_MARK.pattern}|^[ ](?:at|in|during)[ ](?:the|this|our)[ ]{TALK}\b")
 _MEETING = re.compile(
     rf"""^(?P<host>.*?)\b(?:
-    received|Receives?|saw|Meets?(?:[ ]with)?|met(?:[ ]with)?|visited
+    received|Received(?=[ ](?:the[ ])?(?:Ambassador|Minister|Comrade|Mr|Chargé|Counsell?or|Consul|Envoy)\b)
+    | Receives?|saw|Meets?(?:[ ]with)?|met(?:[ ]with)?|visited
     | (?:called|calls)[ ](?:up)?on|(?:called|came)[ ](?:in[ ])?to[ ]see
     | (?:had|held)[ ](?:an?[ ]|another[ ])?(?:[\w-]+[ ]){{0,3}}?{TALK}[ ]with
     | (?:talked|spoke|conversed|chatted|dined|lunched)[ ]with
@@ -103,7 +104,8 @@ _WHERE_MET = re.compile(
 )
 """Where or when somebody was received, said before who it was: "received in his office the Ambassador"."""
 _ACCOMPANIED = re.compile(
-    r",?[ ](?:accompanied[ ]by|joined[ ]by|together[ ]with|in[ ]the[ ]presence[ ]of|as[ ]well[ ]as)[ ]"
+    r",?[ ](?:who[ ](?:was|were)[ ])?(?:accompanied[ ]by|joined[ ]by|together[ ]with|in[ ]the[ ]presence[ ]of|"
+    r"as[ ]well[ ]as)[ ]"
 )
 _DATE_LEAD = re.compile(
     r"""^(?:(?:On|In|At|From)[ ](?:the[ ]\w+[ ]of[ ])?)?
@@ -188,7 +190,9 @@ def _of_sentence(words: str, people: People, is_talk: bool) -> Iterator[Presence
         yield from recorders
     elif (sided := side_first(words)) and not _PRESENT_LAST.match(sided[1]):
         yield from _by_sides(sided[1], people, sided[0])
-    elif present and not (is_talk and _ACCOMPANIED.search(f"{present[0]} ") and _MEETING.match(present[0])):
+    elif met := _met_with_company(words, present, people) if is_talk else []:
+        yield from met
+    elif present:
         yield from _by_sides(words[present.end() :].strip(), people, last_side(present[0]))
         yield from _offices_alone(words[present.end() :].strip(" .:"), people)
     elif (match := _present_behind(words)) and (is_talk or _OF_TALK.search(match["tail"])):
@@ -211,6 +215,12 @@ def _present_last(match: re.Match[str], people: People) -> Iterator[Presence]:
     yield from _by_sides(match["who"], people, "") if side is None else _listed(match["who"], people, side["side"])
     if side is not None and (other := SIDE_MARK.search(tail, side.end())):
         yield from _by_sides(tail[other.start() :], people, "")
+
+
+def _met_with_company(words: str, present: re.Match[str] | None, people: People) -> list[Presence]:
+    """Return those who met and who came with them, where words of presence stand behind a verb of meeting."""
+    is_met = present is not None and _ACCOMPANIED.search(f"{present[0]} ") and _MEETING.match(present[0])
+    return list(principals(words, people)) if is_met else []
 
 
 def _by_sides(words: str, people: People, lead: str) -> Iterator[Presence]:

@@ -216,6 +216,8 @@ def _chunks(text: str) -> Iterator[_Chunk]:
         yield _Chunk(start, len(text), joint, is_last)
 
 
+_ALSO_THE = re.compile(r"(?:also |and also )?the ")
+"""How an office begins that stands for whoever holds it, behind a semicolon."""
 _LAST = re.compile(r"\b(?:and|as well as)\s")
 _ONE_OFFICE = re.compile(r"[Ee]xtraordinary and [Pp]lenipotentiary\b")
 """An office in two words joined by "and"."""
@@ -300,7 +302,9 @@ def _may_continue(words: str, joint: str) -> bool:
     """Tell whether a part of a list without a name goes on with the office before it, and is no party of its own."""
     unnamed = _SEVERAL.fullmatch(words.strip(" ."))
     words = words.removeprefix("and ")
-    is_group = (joint in {"and", "&", "as well as"} and _PARTY.match(words)) or (joint == ";" and words[:4] == "the ")
+    is_group = (joint in {"and", "&", "as well as"} and _PARTY.match(words)) or (
+        joint == ";" and _ALSO_THE.match(words)
+    )
     is_group = is_group or unnamed is not None or _SEVERAL.fullmatch(words.strip(" .")) is not None
     is_unread = joint == ";" and _INITIALS_LAST.search(words)
     is_numbered = words[:1].isdigit() and not _ORDINAL.match(words)
