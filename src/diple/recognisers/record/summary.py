@@ -12,7 +12,8 @@ from diple.recognisers.record.lines import claim, tell
 _PRESENT = re.compile(
     r"\b(?:accuses?|acknowledges|addresses|advises|agrees?|analyz\w+|announces|appeals?|"
     r"argues?|asks?|asserts|assesses|assures|believes|"
-    r"attempts|attends|calls|cautions|cites|claims|clarifies|comments?|complains?|protests?|concerns|concludes|condemns|confirms|congratulates|considers|"
+    r"attempts|attends|calls|cautions|cites|claims|clarifies|comments?|complains?|protests?|"
+    r"concerns|concludes|condemns|confirms|congratulates|considers|"
     r"conveys|criticizes?|debriefs|declares|defends|demands|denies|describes?|details|discuss(?:es)?|elaborates|emphasizes?|encourages|"
     r"examines|exchanges?|"
     r"expresses|explains?|forwards|gives|highlights|hopes|identifies|includes|indicates|informs?|insists|instructs|invites|is|are|lists|meets?|mentions|notes|offers|"
