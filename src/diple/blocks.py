@@ -7,7 +7,7 @@ from statistics import median
 
 from diple import patterns as re
 from diple.model import Block
-from diple.pagelines import ARCHIVE_LINE, CABLE_PAGE, PAGE_LINE, heads_of_pages
+from diple.pagelines import ARCHIVE_LINE, CABLE_PAGE, CLASSIFIED_PAGE, PAGE_LINE, heads_of_pages
 from diple.source import LINE_END, Source
 from diple.spacing import MOST_SET_RIGHT, SET_RIGHT, Line, undouble
 from diple.wrapping import WRAP_LIMIT, Wrapped, closing_lines, head_lines, narrow_titles, title_lines, wrapped
@@ -155,10 +155,17 @@ def _cuts(bodies: list[str], stamps: list[bool], run: Wrapped | None, is_markdow
     going_on = narrow_titles(run, titles) if run else set()
     alone = heads_of_pages(bodies) | titles
     alone |= {number for number, is_stamp in enumerate(stamps) if is_stamp}
+    if run:
+        alone |= {n for n in range(_BELOW_HEAD, len(bodies) - 1) if _OVER_TABLE.fullmatch(bodies[n])}
     rules = {number for number, body in enumerate(bodies) if RULE.fullmatch(body)}
     before = alone if is_markdown else alone | rules  # a rule may underline what stands above it
     last = alone | rules | (closing_lines(run) if run else set())
     return (before | {number + 1 for number in last}) - going_on
+
+
+_OVER_TABLE = re.compile(rf"(?:TABLE OF )?CONTENTS\.?|{CLASSIFIED_PAGE.pattern}")
+_BELOW_HEAD = 6
+"""The lines of a head, at the least, below which a classification or the contents stand by themselves."""
 
 
 def _set_right(lines: list[Line], bodies: list[str]) -> set[int]:

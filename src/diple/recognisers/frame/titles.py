@@ -118,7 +118,8 @@ _ITEM_OF_AGENDA = re.compile(
     r"(?:agenda |tagesordnungs)?(?:items?|points?|punkte?|punto|question) (?:nos?\.? |"
     r"n[º°]\.? )?\d{1,3}(?: ?\([a-z]\))?"
     r"(?:(?:, | and | to |[-–])(?:items? )?\d{1,3}(?: ?\([a-z]\))?)*(?: of the (?:provisional )?agenda)?"
-    r"(?: ?\((?:continued|resumed|concluded|cont[’']?d\.?|fortsetzung|suite)\))?",
+    r"(?: ?\((?:continued|resumed|concluded|cont[’']?d\.?|fortsetzung|suite)\))?"
+    r"(?: ?[-–—:] ?[^\W\d_][^.!?;:]{2,90}[\w)])?",
     re.I,
 )
 """The number of an item of the agenda over what is said on it: "Agenda item 38 (continued)"."""
