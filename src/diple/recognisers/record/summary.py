@@ -17,8 +17,8 @@ _PRESENT = re.compile(
     r"conveys|criticizes?|debriefs|declares|defends|demands|denies|describes?|details|discuss(?:es)?|elaborates|emphasizes?|encourages|"
     r"examines|exchanges?|"
     r"expresses|explains?|forwards|gives|highlights|hopes|identifies|includes|indicates|informs?|insists|instructs|invites|is|are|lists|meets?|mentions|notes|offers|"
-    r"opposes|outlines?|points out|praises|presents|proposes|provides|raises|recalls|recommends|refers|refuses?|rejects|"
-    r"reiterat\w+|relays?|reports?|requests?|responds|reveals|reviews|says|seeks|shows|speaks?|states?|stresses|submits|suggests?|"
+    r"opposes|outlines?|points out|praises|presents|proposes|provides|raises|recalls|recommends|refers|"
+    r"refuses?|rejects|reiterat\w+|relays?|reports?|requests?|responds|reveals|reviews|says|seeks|shows|speaks?|states?|stresses|submits|suggests?|"
     r"summarizes|supports|talks?|tells?|thanks|transmits|updates|urges|warns?|writes?)\b"
 )
 _PAST = re.compile(
