@@ -35,7 +35,7 @@ _MONTH: Final = "|".join(MONTHS)
 _DAY_FIRST: Final = re.compile(rf"\b(\d{{1,2}}) ({_MONTH}),? (1[0-9]\d\d)\b")
 _MONTH_FIRST: Final = re.compile(rf"\b({_MONTH}) (\d{{1,2}}), (1[0-9]\d\d)\b")
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
-LONGEST: Final = 90
+MEASURE, PARAGRAPH = 72, 120
 FULL: Final = 200
 """A text with a line longer than this is not wrapped."""
 FAMILY_NAMES: Final = (
@@ -100,9 +100,11 @@ def printed(text: str) -> str:
 
 
 def wrapped(text: str) -> str:
-    """Return text with its long lines broken after 66 characters at most."""
+    """Return text with its paragraphs broken after 72 characters at most; what is shorter is no paragraph."""
     return "\n".join(
-        "\n".join(wrap(line, 66, break_long_words=False, break_on_hyphens=False)) if len(line) > LONGEST else line
+        "\n".join(wrap(line, MEASURE, break_long_words=False, break_on_hyphens=False))
+        if len(line) > PARAGRAPH
+        else line
         for line in text.split("\n")
     )
 

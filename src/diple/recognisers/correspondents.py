@@ -38,15 +38,24 @@ _POST = re.compile(r"\b(?:AM|US|BRIT)?(?:EMBASSY|EMB|CONSUL|CONGEN|MISSION|LEGAT
 _ESQUIRE = re.compile(r",?\s+Esq(?:uire|re?)?\b\.?.*|(?:,?\s+&c\.?)+,?.*$", re.I | re.S)
 """The title behind an addressee's name, with all that follows it: "A. B. Cole, Esq., &c., &c."."""
 _SEVERAL = re.compile(r"(?:[Tt]o:?\s+)?(?:[Cc]omrades|[Cc]des\.?|[Mm]essrs\.?|[Mm]essieurs)\s")
+_I_TOLD = re.compile(
+    r"(?:^|[.;,] |\b(?:and|that|which|[Tt]hen|Further|Finally|Afterwards) )I (?:\w+ly |then |also |again |further )?"
+    r"(?:received|visited|met|called on|replied|answered|said|told|asked|informed|handed|thanked|stated|noted|"
+    r"explained|pointed out|remarked|observed|added|expressed|agreed|promised|emphasi[sz]ed|stressed|reminded)\b|"
+    r"\b(?:called on|received|told|asked|informed|invited|visited|handed) me\b"
+)
+"""What the author of a record tells that he did or said, or was told."""
+_OFTEN = 2
 _ROLES = {"sent-by": "author", "received-by": "addressee"}
 
 
 def recognise(draft: Draft) -> None:
     """Point the names in signatures to persons, and sender and addressee of a letter in the header too.
 
-    Those who sign a document that records no talk are its authors; an enclosed document has signers of its own.
+    Those who sign a document that records no talk are its authors, and so is who tells a talk as "I"; an enclosed
+    document has signers of its own.
     """
-    is_talk = is_record_of_talk(draft)
+    is_talk = is_record_of_talk(draft) and not _is_told_by_one(draft)
     parts = sorted(
         (span for span in draft.spans if span.tag in {"persName", "roleName"}), key=lambda span: (span.start, -span.end)
     )
@@ -64,6 +73,14 @@ def recognise(draft: Draft) -> None:
             named = field if len(persons) == 1 else f"{field}-name"
             draft.facts[index] = fact._replace(field=named, attrs={**fact.attrs, "ref": ref})
     _know_greeted(draft)
+
+
+def _is_told_by_one(draft: Draft) -> bool:
+    """Tell whether prose without turns says what "I" did and said to somebody, and one name signs."""
+    if any(block.role is Role.SPEECH for block in draft.blocks) or len(list(_signatures(draft))) != 1:
+        return False
+    told = [block for block in draft.blocks if block.role in {None, Role.PARAGRAPH, Role.ITEM}]
+    return sum(len(_I_TOLD.findall(draft.text_of(block))) for block in told) >= _OFTEN
 
 
 def _know_greeted(draft: Draft) -> None:

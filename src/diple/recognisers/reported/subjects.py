@@ -121,7 +121,7 @@ class Subjects:
         words = sentence[:REACH]
         host, self._host = self._host, self._receives(words)
         if self._host:
-            self._other = self._host
+            self._other, self._is_told = self._host, True
             return None
         found = self._of_view(words)
         if found is None and _HAS_VERB.search(words):
@@ -255,8 +255,10 @@ class Subjects:
         """Return the author who says I; one who is not named if it is clear that a party is spoken to."""
         match = _FIRST_PERSON.match(words)
         if match is None:
-            told = _NARRATES.match(words) if self._authors else None
-            return Subject((), told.start("name"), True, is_nobodys=True) if told else None
+            told = _NARRATES.match(words)
+            self._is_told = self._is_told or (told is not None and bool(self._named_in(words, told.end())))
+            is_nobodys = told is not None and (self._authors or self._is_told)
+            return Subject((), told.start("name"), True, is_nobodys=True) if told and is_nobodys else None
         if len(self._authors) == 1:
             is_said = _UNSAID.search(f"{match['between']} {match['verb']}") is None
             if match["name"] == "We":
