@@ -108,7 +108,7 @@ def _foot_of(run: Wrapped) -> int:
     """Return the first of the short lines, six at the most, with which a run ends below its last full line but one."""
     last = max((number for number, is_full in enumerate(run.full) if is_full), default=-1)
     foot = last + 2
-    is_foot = 0 < len(run.bodies) - foot <= _MOST_OF_FOOT
+    is_foot = 0 < len(run.bodies) - foot <= _MOST_OF_FOOT and not run.bodies[-1].endswith(",")
     return foot if is_foot and not any(map(_GOES_ON.match, run.bodies[foot:])) else -1
 
 
