@@ -109,7 +109,7 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for sign in shown_in(words):
         words = words[: sign.start] + "\0" * (sign.end - sign.start) + words[sign.end :]
     for match in _SENTENCE.finditer(words):
-        if match.group().strip(" \t\r\n)*_=-"):
+        if match.group().strip(" \t\r\n()*_=-0123456789"):
             yield start + match.start(), start + match.end()
 
 

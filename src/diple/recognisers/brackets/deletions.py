@@ -21,7 +21,7 @@ LABEL = re.compile(
     rf"(?:(?:the |this |these )?(?:(?:words?|text|line|phrase|name|sentence|date)"
     rf"(?: (?:is|are|was|were))?|the following(?: (?:\w+ )?(?:words?|"
     rf"lines?|text|phrase|sentences?|passage|names?))?(?: (?:is|are|was|were))?)\s+)?"
-    rf"(?:{_DELETED}|struck|xed|canc\.|del\.|deletions?|cancell?ations?|erasures?|strike-?outs?){_BY}\s*(?::|[–—]|\s-\s|(?=[“\"]))\s*",
+    rf"(?:{_DELETED}|struck|xed|canc\.?|deletions?|cancell?ations?|erasures?|strike-?outs?){_BY}\s*(?::|[–—]|\s-\s|(?=[“\"]))\s*",
     re.I,
 )
 AFTER_WORD = re.compile(rf"(?:(?:word|this word|this|the previous word|is|was)\s+)*{_DELETED}{_BY}[.]?", re.I)

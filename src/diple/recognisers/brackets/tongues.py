@@ -101,7 +101,7 @@ _NOTED = (
 )
 _DELETED = (
     r"(?:durch|aus)?gestrichen|getilgt|biffée?s?|rayée?s?|barrée?s?|raturée?s?|supprimé|tachad[oa]s?|testad[oa]s?|"
-    r"cancelad[oa]s?|cancellat[oaie]|gestr\.|getr\.|borrad[oa]s?|depennat[oaie]|espunt[oaie]|barrat[oaie]|riscad[oa]|зачеркнуто|вычеркнуто|skreślon[ea]"
+    r"cancelad[oa]s?|cancellat[oaie]|gestr\.?|borrad[oa]s?|depennat[oaie]|espunt[oaie]|barrat[oaie]|riscad[oa]|зачеркнуто|вычеркнуто|skreślon[ea]"
 )
 _ANY_PLACE = "|".join(words for _, words in _PLACES)
 _LABEL = re.compile(
