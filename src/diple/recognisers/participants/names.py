@@ -302,9 +302,8 @@ def _may_continue(words: str, joint: str) -> bool:
     """Tell whether a part of a list without a name goes on with the office before it, and is no party of its own."""
     unnamed = _SEVERAL.fullmatch(words.strip(" ."))
     words = words.removeprefix("and ")
-    is_group = (joint in {"and", "&", "as well as"} and _PARTY.match(words)) or (
-        joint == ";" and _ALSO_THE.match(words)
-    )
+    form = _PARTY if joint in {"and", "&", "as well as"} else _ALSO_THE if joint == ";" else None
+    is_group = form is not None and form.match(words) is not None
     is_group = is_group or unnamed is not None or _SEVERAL.fullmatch(words.strip(" .")) is not None
     is_unread = joint == ";" and _INITIALS_LAST.search(words)
     is_numbered = words[:1].isdigit() and not _ORDINAL.match(words)
