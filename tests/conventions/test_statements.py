@@ -24,6 +24,14 @@ SAID = (
     ("All square brackets stand in the original unless otherwise indicated.", [("[", "text")]),
     ("Marginal notes are printed between vertical bars.", [("|", "note")]),
     ("Text | | – struck out; text « » – spaced out", [("|", "deletion"), ("«", "highlight")]),
+    ("< > im Original gestrichen; { } über der Zeile nachgetragen", [("<", "deletion"), ("{", "addition")]),
+    ("Entre { } les mots biffés, entre ( ) les mots ajoutés en marge", [("{", "deletion"), ("(", "addition")]),
+    ("=...= marks words struck out, +...+ words written above the line", [("=", "deletion"), ("+", "addition")]),
+    ("{ } – skreślone, < > – dopisane nad wierszem", [("{", "deletion"), ("<", "addition")]),
+    ("|12| begins page 12; / marks the end of a line", [("|", "page"), ("/", "line")]),
+    ("Key: {deleted}, <inserted above the line>, [supplied by the editor]",
+     [("{", "deletion"), ("<", "addition"), ("[", "supplied")]),
+    ("%% = illegible word; @NN = page NN", [("%%", "gap"), ("@", "page")]),
 )
 NOT_SAID = (
     "The last word is in brackets in the original.",
@@ -32,6 +40,10 @@ NOT_SAID = (
     "The word “here” in the original is missing.",
     "The council was shown the brackets of the new lamps.",
     "Brackets cost two crowns.",
+    "A form [ ] was left blank, and the words were struck out by the clerk.",
+    "• The first page of the log was lost.",
+    "The keeper wrote (...) that a page of the book was illegible.",
+    "The harbour [sic] was [illegible] opened.",
 )
 
 
