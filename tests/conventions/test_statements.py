@@ -29,8 +29,10 @@ SAID = (
     ("=...= marks words struck out, +...+ words written above the line", [("=", "deletion"), ("+", "addition")]),
     ("{ } – skreślone, < > – dopisane nad wierszem", [("{", "deletion"), ("<", "addition")]),
     ("|12| begins page 12; / marks the end of a line", [("|", "page"), ("/", "line")]),
-    ("Key: {deleted}, <inserted above the line>, [supplied by the editor]",
-     [("{", "deletion"), ("<", "addition"), ("[", "supplied")]),
+    (
+        "Key: {deleted}, <inserted above the line>, [supplied by the editor]",
+        [("{", "deletion"), ("<", "addition"), ("[", "supplied")],
+    ),
     ("%% = illegible word; @NN = page NN", [("%%", "gap"), ("@", "page")]),
 )
 NOT_SAID = (

@@ -11,7 +11,7 @@ from reading import is_like
 # A fact that begins with "?" may be missing: the contract allows another form, which belongs to another kind.
 # Data of which the hand-made fact gives the end, a part or a choice: what stands before a note, names of a person.
 AT_THE_END = {"notes": 3}
-AMONG_NAMES = {"to_whom": 1, "reported": 0, "participants": 0, "attendance": 0}
+AMONG_NAMES = {"to_whom": (1,), "reported": (0,), "participants": (0, 1), "attendance": (0,)}
 # Kinds whose order says nothing: lists of the header.
 UNORDERED = frozenset({"participants", "attendance", "persons", "shelf", "correspondence", "funders", "genre"})
 
@@ -54,7 +54,7 @@ def _agrees(kind: str, index: int, wanted: str | None, found: str | None) -> boo
         return wanted == "*" or wanted is found
     if AT_THE_END.get(kind) == index:
         return any(choice == "*" or found.endswith(choice) for choice in wanted.split(" || "))
-    if AMONG_NAMES.get(kind) == index:
+    if index in AMONG_NAMES.get(kind, ()):
         return any(choice == "*" or choice.lower() in found.lower() for choice in wanted.split(" || "))
     return is_like(wanted, found)
 

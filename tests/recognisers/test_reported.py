@@ -85,12 +85,13 @@ def test_a_third_person_does_not_take_over():
 def test_hand_over_inside_a_paragraph():
     draft = drafted(
         HEAD
-        + "L. Petek said that it was late. H. Solberg replied that it was early. He laughed.\n\nThe hour was six.\n"
+        + "L. Petek said that it was late. H. Solberg replied that it was early. He regretted this.\n\n"
+        + "The hour was six.\n"
     )
     said = [(s.attrs["who"], draft.text[s.start : s.end]) for s in draft.spans if s.tag == "said"]
     assert said == [
         ("#petek", "L. Petek said that it was late."),
-        ("#solberg", "H. Solberg replied that it was early. He laughed."),
+        ("#solberg", "H. Solberg replied that it was early. He regretted this."),
     ]
     assert [wrapper.attrs["who"] for wrapper in draft.wrappers] == ["#solberg"]
 

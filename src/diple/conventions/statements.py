@@ -174,8 +174,11 @@ def _told(words: str) -> list[tuple[Mention, Sense, str]]:
     signs = shown_in(words)
     taken = [(sign.start, sign.end) for sign in signs] + [match.span() for match in _WITHIN.finditer(words)]
     signs += [one for one in named_in(words) if not any(one.start < end and start < one.end for start, end in taken)]
+    looks = [(match.start(), match.end(), name) for name, pattern in LOOKS if (match := pattern.search(words))]
+    if not signs and not looks:
+        return []
     senses = list(_senses(words, signs))
-    if looks := [(match.start(), match.end(), name) for name, pattern in LOOKS if (match := pattern.search(words))]:
+    if looks:
         start, end, name = min(looks)
         if not signs and any(one[3].means not in ("gap", "page", "line", "") for one in senses):
             signs = [Mention(start, end, name, shown=False)]

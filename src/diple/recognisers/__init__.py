@@ -44,6 +44,7 @@ RECOGNISERS: tuple[tuple[str, Callable[[Draft], None]], ...] = (
     ("joins", joins.recognise),
     ("brackets", brackets.recognise),
     ("participants", participants.divide_at_lists),
+    ("participants", participants.take_proved),
     ("frame", frame.recognise),
     ("participants", participants.recognise),
     ("house", house.recognise_labels),

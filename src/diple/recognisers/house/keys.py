@@ -39,13 +39,17 @@ def find_key(draft: Draft) -> list[Statement]:
     """Return what a document says of its own signs outside brackets; what says nothing else leaves the text."""
     found: list[Statement] = []
     labels: list[Block] = []
+    running = draft.text.replace("\n", " ")  # a sign at the end of a line looks like a hyphen there
     for number, block in enumerate(draft.blocks):
         head = draft.text[block.start : min(block.end, block.start + 120)]
         if block.role is not None or block.end - block.start > _LONGEST_BLOCK or _is_bracketed(draft, block):
             labels = []
             continue
         is_label = _LABEL.match(head) is not None
-        told = _told(draft, block)
+        may_tell = (
+            labels or is_label or _is_at_end(draft, number) or len(_SIGN.findall(running, block.start, block.end)) > 1
+        )
+        told = _told(draft, block, running) if may_tell else []
         if labels and not is_label and _RULE.fullmatch(draft.text, block.start, block.end):
             labels.append(block)
             continue
@@ -56,7 +60,7 @@ def find_key(draft: Draft) -> list[Statement]:
             is_key = bool(told)
         else:
             labels = []
-            is_key = bool(told) and (_explains(draft, block) or _stands_apart(draft, block, number))
+            is_key = bool(told) and (_explains(block, running) or _stands_apart(draft, block, number, running))
         if not is_key:
             continue
         found += told
@@ -70,24 +74,35 @@ def _is_bracketed(draft: Draft, block: Block) -> bool:
     return draft.text[block.start] == "[" and draft.text[block.end - 1] == "]" and block.end - block.start > _SHORTEST
 
 
-def _told(draft: Draft, block: Block) -> list[Statement]:
-    """Return what a block says of signs, read by lines or as sentences run over them, whichever says more."""
-    by_sentence = read_statements(draft.text, block.start, block.end)
+def _told(draft: Draft, block: Block, running: str) -> list[Statement]:
+    """Return what a block says of signs, read by lines or as sentences run over them, whichever says more.
+
+    ``running`` is the text of the document with spaces for its line ends.
+    """
+    by_sentence = read_statements(running, block.start, block.end)
+    if "\n" not in draft.lined[block.start : block.end]:
+        return by_sentence
     by_line = read_statements(draft.lined, block.start, block.end)
     return by_line if len(by_line) > len(by_sentence) else by_sentence
 
 
-def _explains(draft: Draft, block: Block) -> bool:
+def _explains(block: Block, running: str) -> bool:
     """Tell whether a block shows several signs and says of each what it means, and little else."""
-    shown, others = share_about_signs(draft.text, block.start, block.end)
+    shown, others = share_about_signs(running, block.start, block.end)
     return shown >= 2 and others <= shown
 
 
-def _stands_apart(draft: Draft, block: Block, number: int) -> bool:
+def _stands_apart(draft: Draft, block: Block, number: int, running: str) -> bool:
     """Tell whether a block stands at the head or end of a document and says nothing else."""
-    if _HEAD_BLOCKS <= number < len(draft.blocks) - _END_BLOCKS:
-        return False
-    return tells_only_of_signs(draft.text, block.start, block.end)
+    return _is_at_end(draft, number) and tells_only_of_signs(running, block.start, block.end)
+
+
+def _is_at_end(draft: Draft, number: int) -> bool:
+    return not _HEAD_BLOCKS <= number < len(draft.blocks) - _END_BLOCKS
+
+
+_SIGN = re.compile(r"[\[{<«‹⟨⟦*=+#~^|\\@%$_]|\(\(|(?<!\w)/|/(?!\w)|[(] ?[)]")
+"""A sign that a key may show; two or more stand in one that is neither at an end of the document nor labelled."""
 
 
 def _take_out(draft: Draft, block: Block, told: list[Statement]) -> None:

@@ -160,11 +160,14 @@ def _mark_again(draft: Draft) -> None:
             text_seen = text_seen or block.end - block.start > _PARAGRAPH or block.role is Role.ITEM
     lines = Counter(line.strip().rstrip(".") for line in draft.text.splitlines()) if found else Counter[str]()
     heads |= {line for line, times in lines.items() if times >= _TIMES}
-    again = [block for block in found if draft.text_of(block).rstrip(".") in heads and block is not draft.blocks[-1]]
-    for block in found if len(found) >= _TIMES else again:
+    last = max((block.start for block in draft.blocks if block.end - block.start > _LINE), default=0)
+    again = [block for block in found if draft.text_of(block).rstrip(".") in heads]
+    for block in (block for block in (found if len(found) >= _TIMES else again) if block.start < last):
         draft.give_role(block, Role.VOID, tag="fw", attrs={"type": "header"}, why="it classifies a page")
 
 
+_LINE = 40
+"""The most characters of a block that may be a line of the foot."""
 _PARAGRAPH = 150
 """The fewest characters of what is a paragraph and no line of a head."""
 

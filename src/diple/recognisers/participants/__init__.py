@@ -15,6 +15,7 @@ from diple.recognisers.participants.courts import recognise_courts
 from diple.recognisers.participants.kind import is_record_of_talk
 from diple.recognisers.participants.lists import recognise_lists
 from diple.recognisers.participants.names import role_of
+from diple.recognisers.participants.proved import take_proved
 from diple.recognisers.participants.reading import Reader, opening_blocks
 from diple.recognisers.participants.setting import recognise_setting
 from diple.recognisers.participants.sides import settle_sides
@@ -36,7 +37,7 @@ _DIARY = re.compile(r"(?:(?:Excerpts? )?From the |The )?(?:official )?(?:diary|j
 _TAIL = 12
 """The blocks at the end of a document, in number, in which it may say who kept the record."""
 
-__all__ = ["divide_at_lists", "is_record_of_talk", "recognise"]
+__all__ = ["divide_at_lists", "is_record_of_talk", "recognise", "take_proved"]
 
 
 def recognise(draft: Draft) -> None:

@@ -60,7 +60,8 @@ def recognise_lists(draft: Draft, reader: Reader) -> None:
         _take_without_label(draft, reader)
 
 
-def _entry(reader: Reader, block: Block) -> Entry:
+def entry_of(reader: Reader, block: Block) -> Entry:
+    """Return a block as one entry of a list: its words, and whether a bullet stands before them."""
     clean, is_bulleted = reader.read_item(block)
     return Entry(block, clean.text, is_bulleted)
 
@@ -79,7 +80,7 @@ def _begin(draft: Draft, reader: Reader, block: Block) -> None:
     elif (side := announced_side(last_sentence(text))) is not None and _is_over_persons(draft, reader, block):
         parts = _parts_of_list(draft, reader, block, len(text), divides=False)
         is_alone = last_sentence(text) == text.strip()
-        _take(draft, reader, parts if is_alone else parts[1:], len(text) if is_alone else 0, side)
+        take_parts(draft, reader, parts if is_alone else parts[1:], len(text) if is_alone else 0, side)
 
 
 def _is_over_persons(draft: Draft, reader: Reader, block: Block) -> bool:
@@ -88,7 +89,7 @@ def _is_over_persons(draft: Draft, reader: Reader, block: Block) -> bool:
     following = next((other for other in draft.blocks[index : index + 3] if other.role not in _PASSED_OVER), None)
     if following is None or following.role is not None or following.end - following.start > _FARTHEST:
         return False
-    text = _entry(reader, following).text
+    text = entry_of(reader, following).text
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     return bool(lines) and _names(draft, lines[0]) and all(_may_be_line(draft, line) for line in lines)
 
@@ -104,7 +105,7 @@ def _take_list(draft: Draft, reader: Reader, block: Block, lead: int) -> None:
     if len(parts) == 1 and lead < len(parts[0].text) and _is_in_entry(draft, block):
         return  # told within the text, as in a journal
     if len(parts) > 1 or lead < len(parts[0].text):
-        _take(draft, reader, parts, lead)
+        take_parts(draft, reader, parts, lead)
 
 
 def _is_in_entry(draft: Draft, block: Block) -> bool:
@@ -112,7 +113,8 @@ def _is_in_entry(draft: Draft, block: Block) -> bool:
     return any(other.attrs.get("type") == "entry" for other in draft.body_blocks() if other.start < block.start)
 
 
-def _take(draft: Draft, reader: Reader, parts: list[Entry], lead: int, side: str = "") -> None:
+def take_parts(draft: Draft, reader: Reader, parts: list[Entry], lead: int = 0, side: str = "") -> None:
+    """Make blocks the items of a list of participants; the first ``lead`` characters of it are its label."""
     headings = side_headings(parts[1 if lead else 0 :])
     state, columns, heads = START._replace(side=side), list[str](), list[Cell]()
     below = offices_below([part.text for part in parts])
@@ -174,25 +176,25 @@ def _parts_of_list(draft: Draft, reader: Reader, block: Block, lead: int, *, div
 
     The first one is divided too (``divides``) unless it is prose that announces the list.
     """
-    first = [_entry(reader, line) for line in (lines_of_list(draft, block) if divides else [block])]
+    first = [entry_of(reader, line) for line in (lines_of_list(draft, block) if divides else [block])]
     parts = first[:1] + list(takewhile(lambda entry: not _is_field(entry.text), first[1:]))
     if len(parts) < len(first):
         return parts
     index = draft.blocks.index(parts[-1].block) + 1
-    text = _entry(reader, block).text if len(parts) == 1 else ""
+    text = entry_of(reader, block).text if len(parts) == 1 else ""
     in_list = len(parts) > 1 or lead >= len(text) or side_at(text, lead) is not None
     while index < len(draft.blocks):
         following = draft.blocks[index]
         if following.role in _PASSED_OVER:
             index += 1
             continue
-        words = _entry(reader, following).text
+        words = entry_of(reader, following).text
         is_next_line = following.blank_before == 0 and (_names(draft, words) or MEMBERS.match(words) is not None)
         if not _goes_on(draft, reader, following, parts[-1], in_list=in_list or is_next_line):
             break
-        if _is_unlike(parts, _entry(reader, following).text) or _is_over_prose(draft, parts, index):
+        if _is_unlike(parts, entry_of(reader, following).text) or _is_over_prose(draft, parts, index):
             break
-        lines = [_entry(reader, line) for line in lines_of_list(draft, following)]
+        lines = [entry_of(reader, line) for line in lines_of_list(draft, following)]
         kept = list(takewhile(lambda entry: not _is_field(entry.text), lines))
         parts += kept
         if len(kept) < len(lines):
@@ -252,7 +254,7 @@ def _goes_on(draft: Draft, reader: Reader, block: Block, before: Entry, *, in_li
     """Tell whether a block goes on with a list: a side with or without names, a labelled role, or bare persons."""
     if block.role is not None or block.end - block.start > _FARTHEST:
         return False
-    entry = _entry(reader, block)
+    entry = entry_of(reader, block)
     text = entry.text
     if len(text) > LONGEST:
         return False
@@ -292,7 +294,7 @@ def _is_over_names(draft: Draft, reader: Reader, block: Block) -> bool:
         return True
     if following is None or following.role is not None:
         return False
-    below = _entry(reader, following).text
+    below = entry_of(reader, following).text
     return not below[:1].isdigit() and any(_names(draft, line) for line in below.split("\n"))
 
 
@@ -312,19 +314,19 @@ def _is_of_bullets(draft: Draft, reader: Reader, entry: Entry, before: Entry) ->
 def _next_is_bulleted(draft: Draft, reader: Reader, block: Block) -> bool:
     index = draft.blocks.index(block) + 1
     following = next((other for other in draft.blocks[index : index + 3] if other.role not in _PASSED_OVER), None)
-    return following is not None and following.role is None and _entry(reader, following).is_bulleted
+    return following is not None and following.role is None and entry_of(reader, following).is_bulleted
 
 
 def _take_without_label(draft: Draft, reader: Reader) -> None:
     """Take a list with bullets at the head of a record of a talk, two or more persons and nothing but persons."""
     run: list[Entry] = []
     for block in [*opening_blocks(draft), None]:
-        entry = _entry(reader, block) if block and block.role is None and block.end - block.start < LONGEST else None
+        entry = entry_of(reader, block) if block and block.role is None and block.end - block.start < LONGEST else None
         if block is not None and block.role in _PASSED_OVER:
             continue
         if run and (entry is None or not entry.is_bulleted or entry.block.blank_before > 1):
             if _is_of_persons(draft, run):
-                _take(draft, reader, run, 0)
+                take_parts(draft, reader, run, 0)
                 return
             run = []
         if entry is not None and entry.is_bulleted:

@@ -12,7 +12,7 @@ from diple.model import Block, Span
 _LEFT_OUT = frozenset({"note", "expan", "corr", "gloss", "gap", "fw"})
 _BULLET = re.compile(r"(?:[•·▪◦●‣○■□*+–—-](?:\s+(?=\S)|\s*$)|[•▪◦●‣](?=\S))")
 _STOP_BETWEEN = re.compile(
-    r"(?<=[a-z]{3})(?<!essrs)(?<!omrs)(?<!ieut)(?<!omdr)(?<!Cdes)(?<!Coms)(?<!Prof)(?<!Capt)(?<!Brig)(?<!Asst)\.(?=\s+(?:[A-Z]\.\s?)+[A-Z][a-z])|"
+    r"(?<=[a-z]{3})(?<!\b[cC]de)(?<!\b[cC]om)(?<!\b[tT]ov)(?<!\b[tT]ow)(?<!\bcdes)(?<!\bcoms)(?<!essrs)(?<!omrs)(?<!ieut)(?<!omdr)(?<!Cdes)(?<!Coms)(?<!Prof)(?<!Capt)(?<!Brig)(?<!Asst)\.(?=\s+(?:[A-Z]\.\s?)+[A-Z][a-z])|"
     r"(?<=[a-z)])\.(?=\s+(?:The )?(?:Right|Rt\.?|Most) Hon\b|"
     r"\s{2,}(?:Mr|Mrs|Sir|Lord|Dr|Admiral|General|Air|Field|Marshal|Lieutenant|Major|Colonel|Captain|Brigadier|"
     r"Professor|Viscount|Earl|Comrade|Cde)\b)"
