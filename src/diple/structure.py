@@ -64,8 +64,10 @@ class _DivisionPlanner:
             case Role.HEAD | Role.SECTION | Role.ENCLOSURE:
                 self._open_section(unit)
             case Role.CLOSER if self._is_at_foot(number):
+                self.has_own_foot = self.has_own_foot or number < self.last_body
                 self._into("closer", unit)
             case Role.POSTSCRIPT if self._is_at_foot(number):
+                self.has_own_foot = self.has_own_foot or number < self.last_body
                 self._place_postscript(unit)
             case Role.SPEECH:
                 self._open_turn(unit)

@@ -79,6 +79,9 @@ class Dateline(NamedTuple):
     time: tuple[int, int]
 
 
+_INITIALS = re.compile(r"(?:[A-Z]\. ?){1,4}[A-Z]?")
+
+
 def dateline_of(text: str) -> Dateline | None:
     """Return what a dateline says ("Pyongyang, 9 June 1969"; "May 4, 1961, 11 a.m."), or None if the line is none."""
     if len(text) > 120 or not _MAY_BE_DATED.search(text):
@@ -101,7 +104,13 @@ def dateline_of(text: str) -> Dateline | None:
         return None
     place = before.span("place") if before["place"] else after.span("place") if after["place"] else (0, 0)
     words = text[slice(*place)]
-    if _OF_PERSON.match(text) or GENRE.match(words) or _is_office(words) or _MEETS.fullmatch(words):
+    if (
+        _INITIALS.fullmatch(words.strip())
+        or _OF_PERSON.match(text)
+        or GENRE.match(words)
+        or _is_office(words)
+        or _MEETS.fullmatch(words)
+    ):
         return None
     if place != (0, 0) and (
         _NO_PLACE.fullmatch(text[slice(*place)]) or (date.precision == "range" and not before["place"])

@@ -36,6 +36,8 @@ def cells_beside(draft: Draft, line: Line) -> list[Line]:
     dated = _DATE_AND_NAME.fullmatch(raw)
     if dated and (INITIALS_NAME.fullmatch(dated["name"]) or _signs(draft, dated["name"], line.start)):
         gaps = gaps or [dated]
+    initialled = _INITIALS_AND_DAY.fullmatch(raw)
+    gaps = gaps or ([initialled] if initialled else [])
     if not gaps and (dated_formula := _formula_and_date(raw)):
         closing, gaps = None, [dated_formula]
     if not gaps and closing and CLOSING_FORMULA.fullmatch(closing["name"]):
@@ -50,7 +52,7 @@ def cells_beside(draft: Draft, line: Line) -> list[Line]:
     words = [draft.clean(line.start + first, line.start + last).text.strip() for first, last in pairs]
     texts = [(first, last, text) for (first, last), text in zip(pairs, words, strict=True)]
     is_office = _ON_OFFICE.fullmatch(words[0]) and INITIALS_NAME.fullmatch(words[-1]) and len(words) == 2
-    if not (is_office or all(_stands_beside(text) for _, _, text in texts)) or all(
+    if not (is_office or initialled or all(_stands_beside(text) for _, _, text in texts)) or all(
         tokens_of(text) for _, _, text in texts
     ):
         return [line]
@@ -121,6 +123,12 @@ _WIDE = re.compile(r"(?P<gap>[ \xa0]{2,}|\t+)(?=\S)")
 _NAME_AND_DATE = re.compile(
     rf"(?P<name>{INITIALS_NAME.pattern}|{PLAIN_NAME.pattern}),(?P<gap>\s+)\d{{1,2}}[./-][\dIVX]{{1,4}}[./-]\d{{2,4}}\.?"
 )
+_INITIALS_AND_DAY = re.compile(
+    r"(?:[A-Z]\. ?){1,3}[A-Z]\.?(?P<gap>,?\s+)"
+    r"(?P<day>\d{1,2}\s?[./]\s?(?:\d{1,2}|[ivxIVX]{1,4})(?:\s?[./]\s?\d{2,4})?\.?|"
+    r"\d{1,2}(?:st|nd|rd|th)?\.? [A-Z][a-zé]{2,9}\.?,?(?: \d{4})?\.?)"
+)
+"""Initials with their day: "R. T. 6/5", "A.B. 4th March, 1951"."""
 _DATE_AND_NAME = re.compile(
     rf"\d{{1,2}}[./-][\dIVX]{{1,4}}[./-]\d{{2,4}}\.?(?P<gap>\s)"
     rf"(?P<name>{INITIALS_NAME.pattern}|[A-ZÀ-Ž][\w’'-]{{2,}})\.?"

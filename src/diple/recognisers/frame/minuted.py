@@ -36,7 +36,8 @@ def recognise_minutes(draft: Draft, blocks: list[Block]) -> bool:
         text = [place for place, item in enumerate(foot) if item.kind == "loose"]
         foot = foot[text[-1] + 1 :] if text else foot
         first.division, first.joined = "section", False
-        if foot and any(block.start < foot[0].line.start for block in part):
+        foot = [item for item in foot if item.line.block is not first]  # "Seen." is a minute here
+        if foot:
             give_foot(draft, foot)
     return True
 

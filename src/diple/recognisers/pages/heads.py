@@ -162,7 +162,10 @@ def _mark_again(draft: Draft) -> None:
     heads |= {line for line, times in lines.items() if times >= _TIMES}
     last = max((block.start for block in draft.blocks if block.end - block.start > _LINE), default=0)
     again = [block for block in found if draft.text_of(block).rstrip(".") in heads]
-    for block in (block for block in (found if len(found) >= _TIMES else again) if block.start < last):
+    below = {id(after) for before, after in pairwise(draft.blocks) if before.role is Role.VOID}
+    for block in found if len(found) >= _TIMES else again:
+        if block.start >= last and id(block) not in below:
+            continue  # the foot of the document says it
         draft.give_role(block, Role.VOID, tag="fw", attrs={"type": "header"}, why="it classifies a page")
 
 
