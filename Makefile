@@ -9,13 +9,14 @@ PIP    := $(PY) -m pip --disable-pip-version-check --no-input -qq
 
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: help setup setup-test build test check score bench wheel clean distclean
+.PHONY: help setup setup-test build test check score vary bench wheel clean distclean
 
 help:
 	@echo "make build   build the edition in this folder into build/"
 	@echo "make test    run the tests"
 	@echo "make check   lint, formatting, types, tests"
 	@echo "make score   print how much of the corpus the encoder gets right (SCORE=--help says more)"
+	@echo "make vary    print what no longer comes out right in other dress (VARY=--help says more)"
 	@echo "make bench   print speed and memory"
 	@echo "make wheel   build the wheel into dist/"
 	@echo "make clean   remove what was made, but for .venv (make distclean removes that too)"
@@ -53,6 +54,9 @@ check: setup-test
 
 score: setup-test
 	@$(PY) tests/encode/scoring.py $(SCORE)
+
+vary: setup-test
+	@$(PY) tests/encode/varying.py $(VARY)
 
 bench: setup
 	$(PY) -m bench
