@@ -109,6 +109,17 @@ def wrapped(text: str) -> str:
     )
 
 
+def _wrapped_paragraphs(text: str, document: Document, _: random.Random) -> Dressed | None:
+    """Wrap a text whose paragraphs stand between blank lines; in another nobody could tell where they end."""
+    lines = ["", *text.split("\n"), ""]
+    alone = [
+        not (above.strip() or below.strip())
+        for above, line, below in zip(lines, lines[1:], lines[2:], strict=False)
+        if len(line) > PARAGRAPH
+    ]
+    return Dressed(wrapped(text), document.facts) if alone and all(alone) else None
+
+
 def month_first(text: str) -> str:
     """Return text with its dates written as ``May 4, 1962``."""
     return _DAY_FIRST.sub(r"\2 \1, \3", text)
@@ -300,7 +311,7 @@ DRESSES: Final[dict[str, Dress]] = {
     "no blank lines": tight,
     "indented": _spaced(lambda text: re.sub(r"(?m)^(?=\S)(?=.{60})", "    ", text)),
     "spaces at ends": _spaced(lambda text: text.replace("\n", "  \t\n")),
-    "wrapped": _spaced(wrapped),
+    "wrapped": _wrapped_paragraphs,
     "centred head": centred,
     "typewriter": _throughout(straight),
     "printed": _throughout(printed),

@@ -14,7 +14,8 @@ from corpus import Document, documents
 
 PARAGRAPH = "The pilots of the harbour went home without their pay and said that they would come back. " * 3
 TEXT = (
-    f"MINUTES\n\nHalvar, 4 May 1962\n\nSecret\n\n{PARAGRAPH.strip()}[1]\n\nHOLM: Yes.\n\nLUND: No.\n\n"
+    f"MINUTES\n\nHalvar, 4 May 1962\n\nSecret\n\n{PARAGRAPH.strip()}[1]\n\nHOLM: Is it late?\n\nLUND: It is.\n\n"
+    "HOLM: Then we go.\n\nLUND: Not yet.\n\n"
     "P. Holm\n\nL. Lund\n\n[1] A note.\n"
 )
 
@@ -22,8 +23,14 @@ TEXT = (
 def document(tmp_path: Path, text: str = TEXT, **facts: list[object]) -> Document:
     (tmp_path / "source.txt").write_text(text, encoding="utf-8")
     stated = {
-        "paragraphs": ["The pilots of the harbour … would come back.", "Yes.", "No."],
-        "speakers": [["HOLM", "h"], ["LUND", "l"]],
+        "paragraphs": [
+            "The pilots of the harbour … would come back.",
+            "Is it late?",
+            "It is.",
+            "Then we go.",
+            "Not yet.",
+        ],
+        "speakers": [["HOLM", "h"], ["LUND", "l"]] * 2,
         "attendance": [["Holm", "*"], ["Lund", "*"]],
         "notes": [["author", "1", "A note", "back."]],
     }
@@ -60,8 +67,8 @@ def test_names_are_exchanged_in_text_and_facts(tmp_path):
 def test_labels_change_with_the_facts(tmp_path):
     dressed = DRESSES["labels in small"](TEXT, document(tmp_path), random.Random(1))
     assert dressed is not None
-    assert dressed.facts["speakers"] == [["Holm", "h"], ["Lund", "l"]]
-    assert "\nHolm: Yes." in dressed.text
+    assert dressed.facts["speakers"] == [["Holm", "h"], ["Lund", "l"]] * 2
+    assert "\nHolm: Is it late?" in dressed.text
 
 
 @pytest.mark.parametrize("name", ["a line more in the head", "a line more at the foot"])
@@ -94,7 +101,7 @@ def test_what_breaks_is_counted(tmp_path, monkeypatch):
     assert misses(TEXT, "a.txt", {"paragraphs": ["The pilots of the harbour …", "Nowhere …"]})["paragraphs"][0] >= 1
     lost = DRESSES["two blank lines"](TEXT, right, random.Random(1))
     assert lost is not None
-    worn = lost._replace(text=TEXT.replace("HOLM: Yes.\n\n", ""))
+    worn = lost._replace(text=TEXT.replace("HOLM: ", "").replace("LUND: ", ""))
     monkeypatch.setattr("varying.documents", lambda: (right,))
     found = compare("two blank lines", right, worn)
     assert found.broken["speakers"] > 0
