@@ -10,7 +10,7 @@ from diple.conventions.meaning import MEANINGS
 from diple.conventions.senses import LOOKS, SENSES, Sense, agent_of, sense_of
 from diple.conventions.signs import Mention, closer_of, named_in, shown_in
 from diple.conventions.table import Convention
-from diple.conventions.wording import read_wording
+from diple.conventions.wording import Wording, literal_wording, read_wording
 
 LONGEST: Final = 400
 """The most characters of a sentence that says what a sign means."""
@@ -301,5 +301,10 @@ def conventions_of(statement: Statement, begins: int = 0) -> list[Convention]:
     if statement.agent and "by" in MEANINGS[statement.means].keys:
         keys["by"] = statement.agent
     return [
-        Convention(read_wording(one), statement.means, "anywhere", keys, begins=begins, is_told=True) for one in written
+        Convention(_wording(one), statement.means, "anywhere", keys, begins=begins, is_told=True) for one in written
     ]
+
+
+def _wording(written: str) -> Wording:
+    """Return the wording of a sign; one without words in it may be of braces, which are no slot then."""
+    return read_wording(written) if "{text}" in written or "{number}" in written else literal_wording(written)

@@ -97,6 +97,11 @@ def read_wording(written: str, *, exact_case: bool = False) -> Wording:
     return wording
 
 
+def literal_wording(written: str) -> Wording:
+    """Return a wording without slots, in which braces are signs like others."""
+    return Wording(written, (_literal(written, exact_case=False),))
+
+
 def _slot(name: str, before: list[Literal | Slot]) -> Slot:
     if name not in SLOTS:
         raise WordingError(f"{{{name}}} is no slot; there are {', '.join(f'{{{slot}}}' for slot in SLOTS)}")

@@ -17,6 +17,10 @@ _CAMP = re.compile(
 """How places of writing begin that armies and ships are at."""
 
 
+_MOST_WORDS = 3
+"""The words of a place in capitals without a comma; more are a title."""
+
+
 def may_be_place(text: str) -> bool:
     """Tell whether a line may be the place of writing: names with capitals, no body, no office, no kind of document."""
     bare = text.strip("[]() ").replace(" |", ",")
@@ -38,7 +42,10 @@ def is_place_above_date(text: str, following: list[str], *, below_letterhead: bo
     if between is None or not all(map(may_be_place, [text, *following[:between]])):
         return False
     if any(SALUTATION.fullmatch(words) for words in following[between + 1 : between + 2]):
-        return not (INSTITUTION.search(text) and is_capitals(text))
+        is_title = is_capitals(text) and (
+            INSTITUTION.search(text) or ("," not in text and len(text.split()) > _MOST_WORDS)
+        )
+        return not is_title
     if between:
         return False
     if below_letterhead and len(text.split()) <= 3 and not INSTITUTION.search(text):

@@ -21,7 +21,7 @@ from diple.recognisers.speech.labels import REACH, Label
 from diple.recognisers.speech.marking import mark_label
 from diple.recognisers.speech.misread import with_misread
 from diple.recognisers.speech.numbered import number_paragraphs, take_number, take_topics
-from diple.recognisers.speech.release import may_be_released, release, release_foot
+from diple.recognisers.speech.release import may_be_released, release, release_foot, release_words
 from diple.recognisers.speech.speakers import ANSWERING, ASKING, Parts, speaker_named, speakers_of
 from diple.recognisers.speech.wording import ADDRESSED, CLOSING, GROUPS, VOICE, is_office
 
@@ -46,6 +46,7 @@ def recognise(draft: Draft) -> None:
         return
     turns = with_misread(draft, candidates, turns)
     release_foot(draft, turns)
+    release_words(draft, turns)
     _divide(draft, turns)
     told = examinations(draft, turns[0].start)
     _enter_examined(draft, turns, told)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.frame.correspondence import TOLD
@@ -32,6 +34,17 @@ def release_foot(draft: Draft, turns: list[Candidate]) -> None:
     for block in draft.blocks:
         is_between = block.role in FOOT and turns[0].start <= block.start <= last
         if is_between and not any(block.start < start <= last for start in enclosures):
+            release(draft, block)
+
+
+def release_words(draft: Draft, turns: list[Candidate]) -> None:
+    """Take what looked like a head, right below a label on a line of its own, for what is said: a turn has words."""
+    labels = {turn.start: turn for turn in turns}
+    shown = [block for block in draft.blocks if block.role not in {Role.META, Role.VOID}]
+    for before, block in pairwise(shown):
+        turn = labels.get(before.start)
+        is_alone = turn is not None and not draft.text[before.start + turn.label.stop_end : before.end].strip()
+        if is_alone and block.role in _HEADS and block.start not in labels:
             release(draft, block)
 
 
