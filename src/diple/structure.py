@@ -63,6 +63,8 @@ class _DivisionPlanner:
                 self.root.children.append(unit.leaf("head"))
             case Role.HEAD | Role.SECTION | Role.ENCLOSURE:
                 self._open_section(unit)
+            case Role.CLOSER if self._is_at_top_of_section and number < self.last_body:
+                self._into("opener", unit)
             case Role.CLOSER if self._is_at_foot(number):
                 self.has_own_foot = self.has_own_foot or number < self.last_body
                 self._into("closer", unit)
