@@ -19,9 +19,13 @@ _LOWER = re.compile(r"[a-zß-öø-ÿ]{2}")
 def told_places(draft: Draft, convention: Convention) -> Iterator[Filled]:
     """Yield where a sign stands of which the document says what it means, but not where it says so, in order."""
     pattern = _pattern_of(convention)
+    is_lone = pattern.groups == 0
+    stands_free = is_lone and _stands_free(draft, convention, pattern)
     for start, end in _stretches(draft, convention.begins):
         for match in pattern.finditer(draft.text, start, end):
             if pattern is _CAPITALS and not _amid_small_letters(draft.text, start, end, match):
+                continue
+            if is_lone and _is_within_word(draft.text, match, of_figures=not stands_free):
                 continue
             slots = {name: match.span(name) for name in ("text", "number") if name in pattern.groupindex}
             if "text" in slots and convention.means in ("supplied", "unclear"):
@@ -29,6 +33,21 @@ def told_places(draft: Draft, convention: Convention) -> Iterator[Filled]:
                 slots["text"] = (first, last - (last - first > 1 and draft.text[last - 1] == "?"))
             is_break = convention.means in ("page", "line") and draft.text[match.end() : match.end() + 1] == " "
             yield Filled(match.start(), match.end() + is_break, slots)
+
+
+def _stands_free(draft: Draft, convention: Convention, pattern: re.Pattern[str]) -> bool:
+    """Tell whether a lone sign stands between spaces somewhere, so that it is not one that cuts words."""
+    return any(
+        draft.text[match.start() - 1 : match.start()].isspace() or draft.text[match.end() : match.end() + 1].isspace()
+        for start, end in _stretches(draft, convention.begins)
+        for match in pattern.finditer(draft.text, start, end)
+    )
+
+
+def _is_within_word(text: str, match: re.Match[str], *, of_figures: bool) -> bool:
+    """Tell whether a sign stands between two figures ("5/6"), or between two letters as well ("and/or")."""
+    around = text[max(0, match.start() - 1) : match.start()] + text[match.end() : match.end() + 1]
+    return len(around) == 2 and (around.isdigit() if of_figures else around.isalnum())
 
 
 def _stretches(draft: Draft, begins: int) -> Iterator[tuple[int, int]]:
