@@ -65,12 +65,8 @@ class _DivisionPlanner:
                 self._open_section(unit)
             case Role.CLOSER if self._is_at_top_of_section and number < self.last_body:
                 self._into("opener", unit)
-            case Role.CLOSER if self._is_at_foot(number):
-                self.has_own_foot = self.has_own_foot or number < self.last_body
-                self._into("closer", unit)
-            case Role.POSTSCRIPT if self._is_at_foot(number):
-                self.has_own_foot = self.has_own_foot or number < self.last_body
-                self._place_postscript(unit)
+            case Role.CLOSER | Role.POSTSCRIPT if self._is_at_foot(number):
+                self._place_foot(number, unit)
             case Role.SPEECH:
                 self._open_turn(unit)
             case Role.ITEM:
@@ -219,6 +215,14 @@ class _DivisionPlanner:
         outer.children[places[-1] :] = [item]
         self.open.append(item)
         return True
+
+    def _place_foot(self, number: int, unit: Unit) -> None:
+        """Put a unit at the foot of the document, or of the open section if text follows."""
+        self.has_own_foot = self.has_own_foot or number < self.last_body
+        if unit.role is Role.CLOSER:
+            self._into("closer", unit)
+        else:
+            self._place_postscript(unit)
 
     def _place_postscript(self, unit: Unit) -> None:
         if unit.first.tag == "item":

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 from functools import cache
 from html import escape
 from itertools import cycle, pairwise
@@ -177,11 +177,12 @@ def centred(text: str, document: Document, _: random.Random) -> Dressed | None:
     return Dressed("\n".join([*head, *lines[first:]]), document.facts)
 
 
-def _names(facts: Facts) -> Iterable[str]:
-    """Yield the family names in the facts about persons: the last word of a name that is no office."""
-    for kind in ("participants", "attendance"):
-        yield from (_WORD.findall(str(fact[-2]).split(" || ")[0])[-1:] or [""] for fact in facts.get(kind, []))  # type: ignore[misc]
-    yield from (_WORD.findall(str(fact[1]).split(" || ")[0])[-1:] or [""] for fact in facts.get("signatures", []))  # type: ignore[misc]
+def _names(facts: Facts) -> Iterator[str]:
+    """Yield the last words of the names in the facts about persons."""
+    stated = [fact[-2] for kind in ("participants", "attendance") for fact in facts.get(kind, [])]
+    stated += [fact[1] for fact in facts.get("signatures", [])]
+    for name in stated:
+        yield from _WORD.findall(str(name).split(" || ")[0])[-1:]
 
 
 @cache
@@ -195,7 +196,7 @@ def _ordinary() -> frozenset[str]:
 def renamed(text: str, document: Document, chance: random.Random) -> Dressed | None:
     """Give the persons who take part or sign names of other countries."""
     pool = cycle(chance.sample(FAMILY_NAMES, len(FAMILY_NAMES)))
-    known = {name[0].capitalize() for name in _names(document.facts) if name and name[0][:1].isupper()}
+    known = {name.capitalize() for name in _names(document.facts) if name[:1].isupper()}
     others = {name: next(pool) for name in sorted(known) if name.lower() not in _ordinary()}
     if not others:
         return None

@@ -144,12 +144,6 @@ def _tell_correspondence(
             draft.fact(tag, fact.value, fact.start, fact.end, consumed=False, attrs=dict(fact.attrs))
 
 
-def _heads_by_reader(draft: Draft, blocks: list[Block]) -> list[Block]:
-    """Return the heads by which an edition calls a letter after its reader: "To Jonas Rudd"."""
-    heads = [block for block in blocks[:_MOST_ABOVE] if block.role is Role.HEAD]
-    return [block for block in heads if reader_in(draft.clean_block(block))]
-
-
 _MOST_ABOVE = 6
 """The blocks at the head, in number, among which an edition's title of a letter stands."""
 

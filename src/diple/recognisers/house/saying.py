@@ -41,8 +41,10 @@ def begin_of(draft: Draft, statement: Statement, *, in_brackets: bool) -> int:
 
     A note that is followed by none of the signs it speaks of holds for those before it.
     """
+    if not in_brackets:
+        return 0
     follows = any(next(told_places(draft, convention), None) for convention in conventions_of(statement, statement.end))
-    return statement.end if in_brackets and (follows or is_obeyed(statement)) else 0
+    return statement.end if follows or is_obeyed(statement) else 0
 
 
 def is_obeyed(statement: Statement) -> bool:

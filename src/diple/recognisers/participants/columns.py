@@ -60,7 +60,6 @@ def _is_title(words: list[re.Match[str]], number: int) -> bool:
 
 
 _CELL = re.compile(r"\S+(?: {1,2}\S+)*")
-_SHORTEST_GAP = 3
 
 
 class Cell(NamedTuple):

@@ -22,7 +22,6 @@ _OFFICE_OPENS = re.compile(
     r"(?:Ad \d{1,2}[.)] |\d{1,3}\.\s+|\([a-z\d]\)\s+)?(?:[^,.;:]{2,60},\s+)??"
     rf"{OFFICE_SUBJECT}{ASIDE}\s*(?:{BETWEEN}{VERB}|{CALLED})"
 )
-_WORDS = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _OPENING = re.compile(
     r"(?:Ad \d{1,2}[.)] |\d{1,3}[.)]\s+|\([a-z\d]\)\s+)?"
     r"(?P<lead>(?:[A-Z][a-z]+ing [^,.;]{2,60}|Then|Next|Further|Furthermore|Finally|Later|Thereupon|"

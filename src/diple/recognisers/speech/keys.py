@@ -48,6 +48,8 @@ def read_keys(draft: Draft) -> None:
     for block in draft.blocks:
         if block.end - block.start > _LONGEST or (block.role is Role.META and block.start > first):
             continue
+        if block.start >= first and "=" not in draft.text[block.start : block.end]:
+            continue  # behind the first turns only equations tell who is meant
         words = draft.clean(block.start, block.end).text
         pairs = list(_pairs(draft, words, used if block.start < first else set(), enough=1))
         is_next = len(pairs) == 1 and block.role is None and block.start < first and _is_whole(words, pairs)
