@@ -162,6 +162,8 @@ def presences(text: str, people: People, *, is_talk: bool) -> Iterator[Presence]
             yield from _of_sentence(without_clauses(_IN_PARENTHESES.sub("", words)), people, is_talk)
 
 
+_PRESIDES = re.compile(r"(?:[Vv]ice[- ]|[Dd]eputy )?(?:[Pp]resident|[Ss]peaker|[Cc]hair\w*)(?: of the [A-Z]?[a-z]+)?")
+"""The offices of those who preside as such."""
 _IN_PARENTHESES = re.compile(
     r"\s?\((?P<said>[A-Z][^()]{8,240}\b(?:took part|participated|(?:was|were) (?:also )?present|attended)\b"
     r"[^()]{0,80})\)"
@@ -180,7 +182,9 @@ def _of_sentence(words: str, people: People, is_talk: bool) -> Iterator[Presence
     present = _PRESENT_FIRST.match(words)
     who, is_all = who_presides(words, is_of_presence=present is not None)
     presiding = list(_listed(who, people, "")) if who else []
-    yield from (found._replace(office="Chairman") for found in presiding)
+    yield from (
+        found if _PRESIDES.fullmatch(found.office) else found._replace(office="Chairman") for found in presiding
+    )
     if presiding and is_all:
         return
     words = without_chair(words) if presiding else words

@@ -21,6 +21,8 @@ _MIXED_LABEL = re.compile(
     r"(?:[A-Z]\. ?)?[A-Z][\w’'-]+(?: of [A-Z][a-z]+)?)\.\s+[“\"(]?[A-Z])"
 )
 """A label in small letters with a full stop at the head of a line: "Mr. Tolk. Do", of which two or more are turns."""
+_SHORTENED = re.compile(r"\s*(?:[^\W\d_a-z]{2,10}\.[ ]?){1,3}")
+"""A title cut short at the head of a line, which the label goes on behind: "DEP. DR. LUND. We"."""
 _LONGEST = 20_000
 
 
@@ -55,8 +57,15 @@ def divide_at_turns(draft: Draft) -> None:
     """Divide blocks near the head before labels in capitals, so that no list of persons goes on over speech."""
     for block in opening_blocks(draft):
         if block.role is None and block.end - block.start < _LONGEST:
-            starts = [match.end() for match in _LABEL.finditer(draft.lined, block.start, block.end)]
+            labels = _LABEL.finditer(draft.lined, block.start, block.end)
+            starts = [match.end() for match in labels if not _goes_on_behind(draft, block, match.start())]
             mixed = [match.end() for match in _MIXED_LABEL.finditer(draft.lined, block.start, block.end)]
             starts += mixed if len(mixed) > 1 else []
             if starts:
                 draft.split_block(block, *starts)
+
+
+def _goes_on_behind(draft: Draft, block: Block, offset: int) -> bool:
+    """Tell whether nothing but a title cut short stands before an offset on its line."""
+    line = max(block.start, draft.lined.rfind("\n", block.start, offset) + 1)
+    return _SHORTENED.fullmatch(draft.lined, line, offset) is not None

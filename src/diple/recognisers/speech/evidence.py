@@ -27,6 +27,13 @@ _INTERPRETERS = frozenset({"interpreter", "translator"})
 _LOGGED = 4
 """The lines with a time and a call sign, in number, that make a log of what was said."""
 _STOP_AND_DASH = re.compile(r"\. ?[-–—]")
+_DASHES = frozenset({"-", "–", "—", "--"})
+_DASHED = 5
+"""The names in small letters before a dash, in number, of which more than these make a talk."""
+_LISTENED = 400
+"""The characters of a paragraph that are looked at for who is meant."""
+_SPOKEN = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our|me|us)\b|[?!]")
+"""What shows that words are somebody's who speaks."""
 _LETTERS_ENOUGH = 4
 """The turns, in number, with initials and full stops for labels that make a talk."""
 
@@ -111,7 +118,7 @@ def _seen(draft: Draft, candidates: list[Candidate], *, is_talk: bool) -> _Seen:
     plain = {c.key for c in candidates if c.label.shape == "plain" and counts[c.key] > 1}
     known = {c.key for c in candidates if c.label.shape == "plain" and draft.people.match(c.label.name)}
     dashed = Counter(c.key for c in candidates if c.label.shape == "plain" and _STOP_AND_DASH.fullmatch(c.label.stop))
-    has_dashed = dashed.total() >= _LETTERS_ENOUGH and len(dashed) > 1 and max(dashed.values()) > 1
+    has_dashed = any(map(_alternate, (dashed, *_with_dash(draft, candidates))))
     has_plain = has_dashed or (is_talk and (len(plain) > 1 or len(known) > 2))
     has_papers = is_talk and shapes["paper"] + shapes["asked"] > 1
     titled = sum(c.label.shape in {"colon", "capitals"} and bool(ADDRESSED.match(c.label.name)) for c in candidates)
@@ -135,6 +142,20 @@ def _seen(draft: Draft, candidates: list[Candidate], *, is_talk: bool) -> _Seen:
         has_talk,
         is_talk,
     )
+
+
+def _with_dash(draft: Draft, candidates: list[Candidate]) -> tuple[Counter[str], Counter[str]]:
+    """Return how often names in capitals stand before a dash, and how often others do before what somebody says."""
+    dashed = [c for c in candidates if c.label.shape == "plain" and c.label.stop in _DASHES]
+    others = [c for c in dashed if not c.label.name.isupper()]
+    spoken = sum(_SPOKEN.search(draft.text, c.start, min(c.block.end, c.start + _LISTENED)) is not None for c in others)
+    is_talk = len(others) > _DASHED and 2 * spoken >= len(others)
+    return Counter(c.key for c in dashed if c.label.name.isupper()), Counter(c.key for c in others if is_talk)
+
+
+def _alternate(labels: Counter[str]) -> bool:
+    """Tell whether labels are those of a talk: several in number, of two persons at least, one of whom comes back."""
+    return labels.total() >= _LETTERS_ENOUGH and len(labels) > 1 and max(labels.values()) > 1
 
 
 def _cover(draft: Draft, candidates: list[Candidate]) -> float:

@@ -28,6 +28,9 @@ _EXAMINES = re.compile(
 )
 """Who begins to examine, with the first words right behind: "EXAMINATION BY MR HOLM: Brigadier, you are …"."""
 _BRACKETED = re.compile(rf"\[{_NAME}(?P<qualifiers>)(?P<stop>:\]:?|\]:)(?=\s|$)")
+_INITIALS = r"(?:[A-Z]\.[ ]?){0,3}"
+_SHORTENED = r"[^\W\d_a-z]{2,10}\.(?=[ ](?:[^\W\d_a-z]{2,}|[A-Z]\.[ ]?[A-Z]))"
+"""A title or an office cut short, in capitals as the name behind it is: "DEP. HOLM", "MIN. OF TRADE LIE"."""
 _CAPITALS = r"(?:(?:Mc|Mac|O[’'])?[^\W\d_a-z]{2,}(?:[’'\-][^\W\d_a-z]+)*|A(?= [A-Z]))"
 _STOP = (
     r"(?P<stop>\.?[ ]?[-–—]{1,2}(?:[ ][-–—])?(?=\s)|\.[ ]?[-–—]{1,2}(?=[\"“‘(\[]?[^\W\d_a-z])|"
@@ -36,7 +39,8 @@ _STOP = (
 """A full stop, a dash between spaces, or both: "Mr. ORME.", "Mr. ORME - ", "Mr. ORME.- ", "Mr. ORME—When"."""
 _FULL_STOP = re.compile(
     rf"(?P<name>(?:[A-Z][a-z]+[.,]?(?:-[A-Z][a-z]+)?[ ]){{0,3}}"
-    rf"(?:(?:[A-Z]\.[ ]?){{0,3}}{_CAPITALS}(?:[ ]{_CAPITALS}){{0,5}}"
+    rf"(?:(?:{_INITIALS}{_SHORTENED}[ ]){{0,3}}{_INITIALS}{_CAPITALS}"
+    rf"(?:[ ](?:{_SHORTENED}[ ]{_INITIALS})?{_CAPITALS}){{0,5}}"
     rf"(?: pro tem(?:pore)?| of [A-Z][a-z]+(?: [A-Z][a-z]+)?)?))"
     rf"{_QUALIFIERS}[ ]?{_STOP}"
 )

@@ -23,6 +23,12 @@ _LESSER = frozenset({"deputy", "vice", "assistant", "second", "third", "former",
 _OFFICE_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
 
+_CHAIRS = frozenset(
+    "president speaker chair chairperson chairwoman präsident vorsitzender vorsitzende président presidente".split()
+)
+"""Words for who is in the chair, besides the one under which such a person is entered."""
+
+
 class Parts(NamedTuple):
     """Who may ask and who may answer where labels are Q. and A.: as heads of an examination say, or as is left over."""
 
@@ -93,11 +99,19 @@ def _one_speaker(people: People, name: str) -> tuple[Person, str]:
         return person, ""
     if person := by_office(people, name):
         return person, ""
-    if person := by_initials(people, name):
+    if person := _in_chair(people, name) or by_initials(people, name):
         return person, "medium"
     person = people.add(named(name), role="participant")
     person.is_group = bool(GROUPS & set(name.lower().split()))
     return person, ""
+
+
+def _in_chair(people: People, name: str) -> Person | None:
+    """Return the one person said to have been in the chair whom another word for the office means: "PRESIDENT"."""
+    if name.lower().removeprefix("the ") not in _CHAIRS:
+        return None
+    found = [person for person in people if "Chairman" in person.offices]
+    return found[0] if len(found) == 1 else None
 
 
 def _enter_forms(people: People, person: Person, label: Label) -> None:

@@ -116,7 +116,7 @@ def _take_paragraph(draft: Draft, block: Block) -> None:
             draft.give_role(block, Role.STAGE, attrs={"type": "narrative"}, why="procedure between turns")
         return
     match = _WHOLE.fullmatch(text)
-    words = (match["round"] or match["square"] or "") if match else ""
+    words = draft.words(start + match.start(_of(match)), start + match.end(_of(match))) if match else ""
     kind = is_direction(words) or ("incident" if is_sound(words) else None)
     if not words.strip() or is_of_the_text(words) or _NAVIGATION.search(words):
         return
@@ -128,6 +128,11 @@ def _take_paragraph(draft: Draft, block: Block) -> None:
     if kind:
         draft.give_role(block, Role.STAGE, attrs={"type": kind}, why="a direction between turns")
         _unbracketed(draft, start, end)
+
+
+def _of(match: re.Match[str]) -> str:
+    """Return the group of a match that holds what stands within the brackets."""
+    return "square" if match["round"] is None else "round"
 
 
 def _kind_of_paragraph(words: str) -> str:
@@ -181,7 +186,7 @@ def _directions(draft: Draft, start: int, end: int) -> Iterator[tuple[int, int, 
 
 def _doing(draft: Draft, match: re.Match[str], start: int, end: int) -> str | None:
     """Return the type of direction for parentheses between sentences that begin with a verb: "(Cuts ribbon.)"."""
-    words = " ".join(match[1].split())
+    words = draft.words(match.start(1), match.end(1))
     before = draft.text[max(start, match.start() - 20) : match.start()].rstrip()
     after = draft.text[match.end() : min(end, match.end() + 20)].lstrip()
     ends = not before or before[-1] in _SENTENCE_ENDS
@@ -190,6 +195,8 @@ def _doing(draft: Draft, match: re.Match[str], start: int, end: int) -> str | No
         return "vocal"
     if words.islower() and " " not in words and is_participle(words) and (ends or not after or after[0] in ".!?"):
         return happening(words)
+    if ends and not goes_on and words[:1].isupper() and is_sound(words):
+        return "incident"
     return happening(words) if ends and not goes_on and begins_with_verb(words) else None
 
 
