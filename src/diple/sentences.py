@@ -10,11 +10,11 @@ _OPENS = r"(?:^|[\s(\[“\"'‘«/–—-])"
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _NAMED = re.compile(
     rf"{_OPENS}(?:(?:{_UPPER}[a-z]?\.-?)*{_UPPER}[a-z]?|Cdes?|Com|Comr|Mr|Mrs|Ms|Messrs|Mme|Dr|Prof|St|Gen|Lieut|Maj|Col|"
-    r"Lt|Capt|Cpt|Sgt|Adm|Cmdr|Amb|Gov|Sen|Rep|Pres|Hon|Revd?|Cllrs?|Ald|Bros?|Brig|[Tt]ov|vs|cf|e\.g|i\.e|viz|approx|ca)\.$"
+    r"Lt|Capt|Cpt|Sgt|Adm|Cmdr|Amb|Gov|Sen|Rep|Pres|Hon|Revd?|Cllrs?|Ald|Bros?|Brig|Srs?|Frs?|Br|Mgr|Msgr|[Tt]ov|vs|cf|e\.g|i\.e|viz|approx|ca)\.$"
 )
 """Initials, titles and the like, after which the sentence goes on."""
 _COUNTED = re.compile(
-    rf"{_OPENS}(?:Nos?|Nr|pp?|ll?|ff?|fol|op|d|vols?|eds?|arts?|Arts?|paras?|chs?|chap|figs?|secs?|tel|ref|"
+    rf"{_OPENS}(?:[Nn]os?|[Nn]r|inv|docs?|cx|leg|fasc|sygn|sign|[Bb]d|[Bb]l|[Mm]ss?|MSS?|Add|Inv|kart|svs?|krab|čj?|(?:[a-zö]\.)?[a-z]|pp?|ll?|ff?|fol|op|d|vols?|eds?|arts?|Arts?|paras?|chs?|chap|figs?|secs?|tel|ref|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$"
 )
 """Abbreviations before figures."""

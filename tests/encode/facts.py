@@ -230,7 +230,7 @@ KINDS: dict[str, Callable[[Element], list[Fact]]] = {
     "classification": lambda root: _texts(root, f"{TEXT}//t:seg[@type='classification']"),
     "copies": lambda root: _texts(root, f"{TEXT}//t:idno[@type='copy']"),
     "registry": lambda root: _texts(root, f"{TEXT}//t:idno[@type='registry']"),
-    "datelines": dates_at(f"{TEXT}//t:dateline//t:date"),
+    "datelines": dates_at(f"{TEXT}//t:dateline//t:date[not(ancestor::t:note)]"),
     "places": lambda root: _texts(root, f"{TEXT}//t:dateline//t:placeName"),
     "salutes": lambda root: [plain(s) for s in find(root, f"{TEXT}//t:salute")],
     "speakers": _speakers,

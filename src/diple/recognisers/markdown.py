@@ -158,6 +158,18 @@ def _claim_inline(draft: Draft, block: Block) -> None:
             case "break":
                 draft.sign(token.start, token.end, why="line break")
                 draft.point(token.end, "lb")
+    _claim_around_brackets(draft, block)
+
+
+_AROUND_BRACKET = re.compile(r"(?<![*_\\])(?P<open>\*{1,2}|_{1,2})[\[\]()](?P<close>(?P=open))(?![*_])")
+"""Emphasis of a bracket alone, which CommonMark does not see beside a letter: "*[stamp:* PAID*]*"."""
+
+
+def _claim_around_brackets(draft: Draft, block: Block) -> None:
+    for match in _AROUND_BRACKET.finditer(draft.text, block.start, block.end):
+        if not draft.is_signed(*match.span("open")) and not draft.is_signed(*match.span("close")):
+            draft.sign(*match.span("open"), why="Markdown emphasis")
+            draft.sign(*match.span("close"), why="Markdown emphasis")
 
 
 class _Reserved:

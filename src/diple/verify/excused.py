@@ -11,6 +11,7 @@ from lxml import etree
 
 from diple.conventions import House
 from diple.ledger import Entry, Ledger
+from diple.recognisers.brackets.handlabels import read_label
 from diple.recognisers.brackets.owned import owner_of_label
 from diple.source import Source
 from diple.verify.housewords import is_house_wording
@@ -97,7 +98,10 @@ class _Judge:
     def _names_a_hand(self, literal: str) -> bool:
         """Tell whether a sign is the label of a hand, and the header says whose hand it is."""
         owner = owner_of_label(literal)
-        return bool(owner) and _letters(owner) in self._header
+        bare = literal.strip(" []*_:–—-{}/<>+\n")
+        labels = (read_label(words, placed=True) for words in (bare, bare.strip("() :")))
+        is_unnamed = any(told is not None and not told.owner for told in labels)
+        return is_unnamed or (bool(owner) and _letters(owner).casefold() in self._header.casefold())
 
 
 def _letters(text: str) -> str:

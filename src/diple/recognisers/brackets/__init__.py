@@ -52,6 +52,7 @@ from diple.recognisers.brackets.stamps import (
     claim_registry_stamp,
     claim_stamp,
     close_gaps,
+    heads_stamp,
     leave_time_of_receipt,
 )
 from diple.recognisers.brackets.supplied import claim_supplied
@@ -194,10 +195,11 @@ def _is_left_to_others(place: Place) -> bool:
     if content == "sic" and place.after.startswith(":") and len(place.before) < 40:
         return True
     if content.endswith(":") and place.bracket.start == place.block.start:
-        return not (tells_of_hand(content) or is_head(content.rstrip(": ")) or is_outside(content))
+        is_told = tells_of_hand(content) or is_head(content.rstrip(": ")) or is_outside(content)
+        return not (is_told or heads_stamp(content))
     if _SEAL.fullmatch(content) and not place.stands_alone and len(place.block_words) < _LINE_WORDS:
         return True
-    if _SIGNATURE.match(content) and len(place.block_words) < _LINE_WORDS:
+    if _SIGNATURE.match(content) and not content.casefold().startswith("no ") and len(place.block_words) < _LINE_WORDS:
         if (tells_of_initials(content) or tells_of_signature(content)) and _is_in_sentence(place):
             return False
         return gap_attrs(content) is None and not tells_what_follows(content)
@@ -227,9 +229,9 @@ def _drop_empty_emphasis(draft: Draft) -> None:
     claimed = {(span.start, span.end) for span in draft.spans if span.by == draft.recogniser and span.tag != "hi"}
     emptied = set()
     for span in draft.spans:
-        if span.tag == "hi":
+        if span.tag == "hi" or (span.tag == "supplied" and span.by != draft.recogniser):
             left = list(draft.unsigned(span.start, span.end))
-            if not left or (left[0][0], left[-1][1]) in claimed:
+            if not left or (span.tag == "hi" and (left[0][0], left[-1][1]) in claimed):
                 emptied.add(id(span))
     if emptied:
         draft.spans[:] = [span for span in draft.spans if id(span) not in emptied]

@@ -139,7 +139,7 @@ def _claim_lost(place: Place, what: str) -> bool:
     extent = gap_attrs(f"{what} illegible") or {}
     extent = {name: extent[name] for name in ("unit", "quantity") if name in extent}
     draft, bracket = place.draft, place.bracket
-    draft.sign(bracket.start, bracket.end)
+    sign_rest(draft, bracket.start, bracket.end)
     draft.span(bracket.start, bracket.end, "del", _attrs(place, place.content))
     draft.point(bracket.start + 1, "gap", {"reason": "illegible", **extent, "resp": place.resp})
     return True
@@ -158,8 +158,8 @@ def _replace_lost(place: Place, match: re.Match[str]) -> bool:
     """Claim "[word crossed out, replaced by: perhaps]": a deletion that holds a gap, and an addition."""
     draft, bracket = place.draft, place.bracket
     words = bracket.inner_start + match.end()
-    draft.sign(bracket.start, words)
-    draft.sign(bracket.inner_end, bracket.end)
+    sign_rest(draft, bracket.start, words)
+    sign_rest(draft, bracket.inner_end, bracket.end)
     draft.span(bracket.start, bracket.end, "subst", {}, rank=20)
     draft.span(bracket.start, words, "del", {"rend": "strikethrough"}, rank=60)
     extent = gap_attrs(f"{match['what']} illegible") or {"reason": "illegible"}
@@ -185,7 +185,7 @@ def _restore(place: Place, length: int) -> bool:
         place.note({"type": "description", "resp": place.resp}, of_word=True)
         return True
     draft.sign(word.end, first)
-    draft.sign(place.bracket.inner_end, place.bracket.end)
+    sign_rest(draft, place.bracket.inner_end, place.bracket.end)
     draft.span(word.start, place.bracket.end, "subst", {}, rank=20)
     label = place.inner[:length]
     draft.span(word.start, word.end, "add", {"place": place_value(label), "hand": hand_of(place, label)}, rank=60)
@@ -202,7 +202,7 @@ def _replace(place: Place, length: int) -> bool:
     words = place.bracket.inner_start + length
     label = place.inner[:length]
     draft.sign(end, words)
-    draft.sign(place.bracket.inner_end, place.bracket.end)
+    sign_rest(draft, place.bracket.inner_end, place.bracket.end)
     draft.span(start, place.bracket.end, "subst", {}, rank=20)
     draft.span(start, end, "del", {"rend": "strikethrough"}, rank=60)
     attrs = {"place": place_value(label), "hand": hand_of(place, label)}

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from diple import patterns as re
 from diple.model import Attrs, Role
-from diple.recognisers.brackets.place import Place, Word
+from diple.recognisers.brackets.place import Place, Word, sign_rest
 from diple.recognisers.brackets.words import FUNCTION_WORDS, LABEL_WORDS
 
 _BY_HAND = re.compile(
@@ -69,9 +69,9 @@ PLACES = tuple(
         (r"\bleft(?:-hand)?\b[^:]*\bmargins?\b|\bmargins?\b[^:]*\bleft\b|\bon the left\b", "margin-left"),
         (r"\bright(?:-hand)?\b[^:]*\bmargins?\b|\bmargins?\b[^:]*\bright\b|\bon the right\b", "margin-right"),
         (r"\bbottom\b|\bfoot\b|\blower\b|\bend of the page\b", "bottom"),
-        (r"\btop\b|\bupper\b|\bhead of the page\b", "top"),
+        (r"\btop\b|\bupper\b|\bhead\b", "top"),
         (r"\bmarg(?:in(?:s|e|al|alia)?)?\b|\bside\b", "margin"),
-        (r"\bback\b|\breverse\b|\boverleaf\b|\bverso\b", "overleaf"),
+        (r"\bback\b|\breverse\b|\boverleaf\b|\bverso\b|\benvelope\b|\bcover\b|\boutside\b", "overleaf"),
         (r"\babove\b|\bover\b|\bbetween\b|\bsuper|\bsup(?:ra)?\b", "above"),
         (r"\bbelow\b|\bbeneath\b|\bunder\b|\bsubscript\b|\binf(?:ra)?\b", "below"),
         (r"\bat the end\b", "end"),
@@ -241,7 +241,7 @@ _UNREAD = re.compile(r"\b(?:illegible|unclear|hardly)\b", re.I)
 def _claim_unread(place: Place, label: str) -> bool:
     """Claim "[interlineation illegible]": an addition that holds what nobody can read."""
     draft, bracket = place.draft, place.bracket
-    draft.sign(bracket.start, bracket.end)
+    sign_rest(draft, bracket.start, bracket.end)
     draft.span(bracket.start, bracket.end, "add", {"place": place_value(label), "hand": hand_of(place, label)})
     draft.point(bracket.start + 1, "gap", {"reason": "illegible", "resp": place.resp})
     return True
@@ -256,7 +256,7 @@ def _claim_tied_note(place: Place, label: str) -> bool:
         return False
     attrs: Attrs = {"type": "annotation", "place": place_value(label), "hand": hand_of(place, label)}
     mark = _mark_for(place, lead) if lead else None
-    draft.sign(start, body_start)
+    sign_rest(draft, start, body_start)
     if mark is None:
         if lead:
             attrs["n"] = lead

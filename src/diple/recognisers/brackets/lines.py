@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from diple.draft import Draft
 from diple.model import Block
+from diple.recognisers.brackets.handlabels import label_before, read_label
 from diple.recognisers.brackets.hands import hand_label, is_only_label
 from diple.recognisers.brackets.labels import label_of
 from diple.recognisers.brackets.notes import tells_of_source
@@ -24,14 +25,17 @@ def part_lines(draft: Draft) -> None:
 def _bounds(draft: Draft, bracket: Bracket, block: Block) -> list[int]:
     """Return where a block is to be parted: around a bracket's lines, where no sentence runs over their ends."""
     text = draft.text
-    before = text[block.start : bracket.start].rstrip(" \t")
+    start = bracket.start
+    while start > block.start and text[start - 1] in "*_" and draft.is_signed(start - 1, start):
+        start -= 1
+    before = text[block.start : start].rstrip(" \t")
     line_end = text.find("\n", bracket.end, block.end)
     line_end = block.end if line_end < 0 else line_end
     if block.heading or (before and not before.endswith("\n")) or (not before and line_end == block.end):
         return []
-    words, rest = text[bracket.inner_start : bracket.inner_end], text[bracket.end : line_end].strip(" \t.")
-    if is_only_label(words.rstrip(": ")):
-        return [bracket.start, line_end] if rest else [bracket.start]
-    is_note = tells_of_stamp(words) or hand_label(words) is not None or label_of(words) is not None
-    is_note = is_note or tells_of_source(words)
-    return [bracket.start, line_end] if is_note and not rest else []
+    words, rest = text[bracket.inner_start : bracket.inner_end], text[bracket.end : line_end].strip(" \t.*_")
+    if is_only_label(words.rstrip(": ")) or (words.rstrip().endswith(":") and read_label(words)):
+        return [start, line_end] if rest else [start]
+    is_note = tells_of_stamp(words) or tells_of_source(words) or label_of(words) is not None
+    is_note = is_note or hand_label(words) is not None or label_before(words) is not None
+    return [start, line_end] if is_note and not rest else []

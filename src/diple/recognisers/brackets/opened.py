@@ -13,7 +13,9 @@ from diple.recognisers.brackets.owned import office_of_hand
 from diple.recognisers.brackets.place import Place, sign_rest
 
 _UNDERLINED = re.compile(
-    r"(?:(?:words? |text )?(?:(?:twice|doubly|double|heavily) )?(?:underlined|underscored)(?: (?:twice|once))?)", re.I
+    r"(?:(?:words? |text )?(?:(?:twice|doubly|double|heavily) )?(?:underlined|underscored)(?: (?:twice|once))?"
+    r"(?: (?:in|with) (?:\w+ ){0,2}(?:pencil|ink|crayon|pen)| by hand)?)",
+    re.I,
 )
 _LABEL = re.compile(r"([^:“\"\[\]]{4,60}):\s*")
 CLOSE = re.compile(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from diple import patterns as re
 from diple.model import Attrs, Role
+from diple.recognisers.brackets.handlabels import hand_of_label, label_before, read_label
 from diple.recognisers.brackets.hands import INSERT_LIKE, is_only_label, place_value, skip_separator
-from diple.recognisers.brackets.place import Place
+from diple.recognisers.brackets.place import Place, sign_rest
 from diple.recognisers.brackets.words import LABEL_WORDS
 
 
@@ -14,13 +15,18 @@ def tells_of_hand(content: str) -> bool:
     owned = _OWNED.match(f"{content} x")
     label = content.rstrip(": ")
     return (
-        is_only_label(label) or bool(office_of_hand(label)) or (owned is not None and _owner_is_a_name(owned["owner"]))
+        read_label(label) is not None
+        or is_only_label(label)
+        or bool(office_of_hand(label))
+        or (owned is not None and _owner_is_a_name(owned["owner"]))
     )
 
 
 def claim_owned_hand(place: Place) -> bool:
     """Claim what is written in a named hand; a label that tells more than its owner, place and tool is kept."""
-    is_head = place.inner.endswith(":")
+    is_head = place.content.endswith(":")
+    if _claim_told_hand(place, is_head=is_head):
+        return True
     match = _OWNED.match(f"{place.inner} x" if is_head else place.inner) or _OWNERS_NOTE.match(place.inner)
     match = match or _NOTE_OF.match(place.inner)
     if match is None or not _owner_is_a_name(match["owner"]) or (match.end() >= len(place.inner)) is not is_head:
@@ -48,6 +54,45 @@ def claim_owned_hand(place: Place) -> bool:
     return True
 
 
+def _claim_told_hand(place: Place, *, is_head: bool) -> bool:
+    """Claim what a label heads that tells of a hand piece by piece: "[At the foot, in pencil, Orbell’s hand: …]"."""
+    if is_head or (place.after.startswith(":") and not place.before.strip()):
+        return read_label(place.content) is not None and _claim_told_paragraph(place)
+    found = label_before(place.inner)
+    told = read_label(found[0]) if found else None
+    if found is None or told is None or is_only_label(found[0]):
+        return False
+    words = place.bracket.inner_start + found[1]
+    while words < place.bracket.inner_end and (
+        place.draft.text[words].isspace() or place.draft.is_signed(words, words + 1)
+    ):
+        words += 1
+    if words >= place.bracket.inner_end:
+        return False
+    attrs: Attrs = {"place": place_value(found[0]), "hand": hand_of_label(place.draft, found[0])}
+    if INSERT_LIKE.search(found[0]) and not place.stands_alone:
+        place.element("add", attrs, inner_start=words)
+    else:
+        place.note({"type": "annotation", **attrs}, inner_start=words)
+    return True
+
+
+def _claim_told_paragraph(place: Place) -> bool:
+    """Claim the rest of a paragraph that a bracket heads as written by a hand of which it tells."""
+    draft, start = place.draft, place.bracket.end
+    while start < place.paragraph_end and (
+        draft.text[start].isspace() or draft.text[start] in ":–—" or draft.is_signed(start, start + 1)
+    ):
+        start += 1
+    if place.before.strip() or start >= place.paragraph_end or draft.text[start] == "[":
+        return False
+    attrs = {"type": "annotation", "place": place_value(place.content), "hand": hand_of_label(draft, place.content)}
+    draft.give_role(place.block, Role.NOTE)
+    sign_rest(draft, place.paragraph_start, start)
+    draft.span(start, place.paragraph_end, "note", attrs)
+    return True
+
+
 def _claim_owned_paragraph(place: Place, label: str, hand: str) -> bool:
     """Claim a paragraph that a bracket heads as written in a named hand.
 
@@ -58,10 +103,10 @@ def _claim_owned_paragraph(place: Place, label: str, hand: str) -> bool:
     draft, bracket, start = place.draft, place.bracket, skip_separator(place, place.bracket.end)
     draft.give_role(place.block, Role.NOTE)
     if owner_of_label(label):
-        draft.sign(bracket.start, start)
+        sign_rest(draft, bracket.start, start)
     else:
-        draft.sign(bracket.start, bracket.inner_start)
-        draft.sign(bracket.inner_end, start)
+        sign_rest(draft, bracket.start, bracket.inner_start)
+        sign_rest(draft, bracket.inner_end, start)
         draft.span(bracket.inner_start, bracket.inner_end, "note", {"type": "description", "resp": place.resp})
     attrs = {"type": "annotation", "place": place_value(label), "hand": hand}
     draft.span(start, place.paragraph_end, "note", attrs)
@@ -70,14 +115,15 @@ def _claim_owned_paragraph(place: Place, label: str, hand: str) -> bool:
 
 def owner_of_label(label: str) -> str:
     """Return whose hand a label speaks of, if all other words are such as labels of hands are made of, else ""."""
-    label = " ".join(label.split()).strip(" []():–—-")
+    label = " ".join(label.split()).strip(" []():–—-_*")
     match = _OWNED.match(f"{label}: x") or _OWNERS_NOTE.match(f"{label}: x") or _NOTE_OF.match(f"{label}: x")
-    if match is None or not _owner_is_a_name(match["owner"]):
-        return office_of_hand(label)
-    first, last = match.span("owner")
-    rest = re.sub(r"[’']s?(?=\s|$)", " ", f"{label[:first]} {label[last:]}")
-    words = [word.strip(".,()").casefold() for word in rest.split()]
-    return match["owner"] if all(word in LABEL_WORDS | {"own", ""} for word in words) else ""
+    if match is not None and _owner_is_a_name(match["owner"]):
+        first, last = match.span("owner")
+        rest = re.sub(r"[’']s?(?=\s|$)", " ", f"{label[:first]} {label[last:]}")
+        words = [word.strip(".,()").casefold() for word in rest.split()]
+        if all(word in LABEL_WORDS | {"own", ""} for word in words):
+            return match["owner"]
+    return office_of_hand(label) or (told.owner if (told := read_label(label)) else "")
 
 
 def office_of_hand(label: str) -> str:

@@ -176,10 +176,18 @@ class Place:
 
     def element(self, tag: str, attrs: Attrs, *, inner_start: int | None = None) -> None:
         """Make the words an element where they stand; the brackets (and a label before the words) are signs."""
-        start = self.bracket.inner_start if inner_start is None else inner_start
+        start = self.bracket.inner_start if inner_start is None else self._first_of_words(inner_start)
         self.take_signs(start, self.bracket.inner_end)
         if start < self.bracket.inner_end:
             self.draft.span(start, self.bracket.inner_end, tag, attrs)
+
+    def _first_of_words(self, start: int) -> int:
+        """Return where the words behind a label begin: signs of emphasis that end it, and space behind them, aside."""
+        while start < self.bracket.inner_end and self.draft.is_signed(start, start + 1):
+            start += 1
+            while start < self.bracket.inner_end and self.draft.text[start].isspace():
+                start += 1
+        return start
 
     def note(
         self, attrs: Attrs, *, inner_start: int | None = None, inner_end: int | None = None, of_word: bool = False
@@ -188,7 +196,7 @@ class Place:
 
         A note on a sentence stands after the full stop that follows the bracket; a note ``of_word`` stays at its word.
         """
-        start = self.bracket.inner_start if inner_start is None else inner_start
+        start = self.bracket.inner_start if inner_start is None else self._first_of_words(inner_start)
         end = self.bracket.inner_end if inner_end is None else inner_end
         if start >= end:
             return

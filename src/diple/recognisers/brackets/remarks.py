@@ -7,7 +7,7 @@ from diple.model import Role
 from diple.recognisers.brackets.hands import skip_separator
 from diple.recognisers.brackets.lacunae import gap_attrs
 from diple.recognisers.brackets.notes import note_attrs
-from diple.recognisers.brackets.place import Place
+from diple.recognisers.brackets.place import Place, sign_rest
 from diple.recognisers.brackets.words import FUNCTION_WORDS
 
 _PAGE = re.compile(
@@ -137,7 +137,7 @@ def _claim_headed_outside(place: Place) -> bool:
     draft, start = place.draft, skip_separator(place, place.bracket.end)
     if start >= place.paragraph_end or place.paragraph_end > place.block.end:
         return False
-    draft.sign(place.bracket.start, start)
+    sign_rest(draft, place.bracket.start, start)
     draft.give_role(place.block, Role.NOTE)
     draft.span(start, place.paragraph_end, "note", {"type": "description", "resp": place.resp})
     return True

@@ -9,7 +9,7 @@ from diple.datewords import find_dates
 from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.brackets.hands import skip_separator
-from diple.recognisers.brackets.place import Place
+from diple.recognisers.brackets.place import Place, sign_rest
 from diple.recognisers.handled import CAME_OR_WENT
 from diple.recognisers.prose import ends_sentence
 from diple.source import LINE_END
@@ -41,7 +41,8 @@ def claim_stamp(place: Place) -> bool:
     return tells_of_stamp(place.inner) and _claim(place)
 
 
-_ONLY_STAMP = re.compile(r"(?:(?:rubber|round|square|oval|date|registry|receipt|official) )*(?:stamp|seal):?", re.I)
+_LOOKS = r"(?:rubber|round|square|oval|date|registry|receipt|official|violet|red|blue|black|green|purple|faint)"
+_ONLY_STAMP = re.compile(rf"(?:{_LOOKS} )*(?:stamp|seal)(?:, {_LOOKS})*:?", re.I)
 """A label that says no more than that what follows it is a stamp's."""
 
 
@@ -54,13 +55,46 @@ def claim_headed_stamp(place: Place) -> bool:
         return False
     if not words.strip() or len(words.split()) > _LONGEST_REGISTERED or ends_sentence(words) or place.setting.is_talk:
         return False
-    draft.sign(bracket.start, start)
+    sign_rest(draft, bracket.start, start)
     for stroke in _LINE_OR_STROKE.finditer(draft.text, start, end):
         if draft.sign(*stroke.span()):
             draft.point(stroke.end(), "lb")
     draft.span(start, end, "stamp")
     draft.give_role(place.block, Role.OPENER if place.block.start <= place.setting.text_begins else Role.CLOSER)
     return True
+
+
+_LABELLED = re.compile(rf"(?:(?:{_LOOKS}|printed|embossed|\w+ry) )*(?:stamp|seal)(?:, {_LOOKS})*:\s+(?=\S)", re.I)
+"""A label that heads what a stamp says, without brackets: "Rubber stamp, violet: PAID"."""
+
+
+def claim_labelled_stamp(draft: Draft, block: Block, *, is_above: bool) -> bool:
+    """Claim a paragraph that is a label and what a stamp says, in capitals, with a date or over several strokes."""
+    text, offsets = draft.clean(block.start, block.end)
+    label = _LABELLED.match(text)
+    words = text[label.end() :] if label else ""
+    if label is None or block.joined or len(words.split()) > _LONGEST_REGISTERED or ends_sentence(words):
+        return False
+    is_claimed = any(span.tag == "stamp" and block.start <= span.start < block.end for span in draft.spans)
+    if is_claimed or not (words.isupper() or find_dates(words) or " / " in words):
+        return False
+    start = offsets[label.end()] if _ONLY_NAMED.match(text) else block.start
+    sign_rest(draft, block.start, start)
+    for stroke in _LINE_OR_STROKE.finditer(draft.text, start, block.end):
+        if draft.sign(*stroke.span()):
+            draft.point(stroke.end(), "lb")
+    draft.span(start, block.end, "stamp")
+    draft.give_role(block, Role.OPENER if is_above else Role.CLOSER)
+    return True
+
+
+_ONLY_NAMED = re.compile(r"(?:stamp|seal):", re.I)
+"""A label that says nothing of the looks of a stamp, so that no word is lost with it."""
+
+
+def heads_stamp(content: str) -> bool:
+    """Tell whether words say no more than that what follows them is a stamp's: "[Rubber stamp:]"."""
+    return _ONLY_STAMP.fullmatch(content) is not None
 
 
 def tells_of_stamp(words: str) -> bool:

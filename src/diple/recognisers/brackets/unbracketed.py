@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from diple import patterns as re
 from diple.draft import Draft
 from diple.model import Block, Role
+from diple.recognisers.brackets.handlabels import hand_of_label, starts_of_hands, told_by_hand
 from diple.recognisers.brackets.hands import claim_addition, hand_label, hand_of, is_only_label, place_value
 from diple.recognisers.brackets.labels import AGENTS
 from diple.recognisers.brackets.lacunae import gap_attrs
@@ -17,6 +18,7 @@ from diple.recognisers.brackets.owned import owner_of_label
 from diple.recognisers.brackets.place import Place, place_of, sign_rest
 from diple.recognisers.brackets.setting import Setting
 from diple.recognisers.brackets.sic import claim_sic
+from diple.recognisers.brackets.stamps import claim_labelled_stamp
 from diple.recognisers.brackets.tree import Bracket
 from diple.recognisers.pages.forms import PAGE_WORDING
 from diple.recognisers.stage import is_direction
@@ -92,8 +94,8 @@ def claim_unbracketed_notes(draft: Draft, setting: Setting) -> None:
         _claim_set_above(draft, block, above)
         _claim_angles(draft, setting, block)
     for block in list(draft.open_blocks()):
-        for part in _parted(draft, block):
-            _claim_paragraph(draft, setting, part)
+        for number, part in enumerate(_parted(draft, block)):
+            _claim_paragraph(draft, setting, part, follows=number > 0)
 
 
 def _parentheses(draft: Draft) -> Iterator[Bracket]:
@@ -216,8 +218,8 @@ def _close_of(text: str, start: int) -> int | None:
     return None
 
 
-def _claim_paragraph(draft: Draft, setting: Setting, block: Block) -> None:
-    if _claim_written(draft, setting, block):
+def _claim_paragraph(draft: Draft, setting: Setting, block: Block, *, follows: bool) -> None:
+    if _claim_told(draft, block, follows=follows) or _claim_written(draft, setting, block):
         return
     match = _PARAGRAPH.match(draft.text, block.start, block.end)
     if match is None or block.joined or draft.is_signed(*match.span()):
@@ -244,9 +246,12 @@ _WRITTEN = re.compile(
 
 def _parted(draft: Draft, block: Block) -> list[Block]:
     """Return the parts of a block in which each line is headed as written by hand, else the block itself."""
-    starts = [block.start, *(match.end() for match in _LINE_END.finditer(draft.lined, block.start, block.end))]
-    if len(starts) < 2 or not all(_heads_hand(draft, start, block.end) for start in starts):
-        return [block]
+    starts = starts_of_hands(draft, block.start, block.end)
+    if len(starts) < 2:
+        starts = [block.start, *(match.end() for match in _LINE_END.finditer(draft.lined, block.start, block.end))]
+        ends = [*starts[1:], block.end]
+        if len(starts) < 2 or not all(_heads_hand(draft, *bounds) for bounds in zip(starts, ends, strict=True)):
+            return [block]
     parts = [block]
     for start in starts[1:]:
         parts[-1:] = draft.split_block(parts[-1], start)
@@ -254,9 +259,29 @@ def _parted(draft: Draft, block: Block) -> list[Block]:
 
 
 def _heads_hand(draft: Draft, start: int, end: int) -> bool:
+    if told_by_hand(draft, start, end):
+        return True
     match = _WRITTEN.match(draft.text, start, end)
     label = (match["label"] or match["corner"] or match["round"] or match["slashed"]) if match else ""
     return bool(label) and (is_only_label(label) or bool(owner_of_label(label)))
+
+
+def _claim_told(draft: Draft, block: Block, *, follows: bool) -> bool:
+    """Claim a paragraph that begins with a label which tells piece by piece of a hand, in whatever signs it stands."""
+    bounds = None if block.joined else told_by_hand(draft, block.start, block.end, follows=follows)
+    if bounds is None:
+        return False
+    label, start, end = bounds
+    around = {"note", "add", "supplied"}
+    within = [one for one in draft.spans if one.tag in around and block.start <= one.start <= start and end <= one.end]
+    draft.withdraw(within)
+    sign_rest(draft, block.start, start)
+    draft.give_role(block, Role.NOTE)
+    sign_rest(draft, end, block.end)
+    draft.span(
+        start, end, "note", {"type": "annotation", "place": place_value(label), "hand": hand_of_label(draft, label)}
+    )
+    return True
 
 
 _LINE_END = re.compile(r"\s*\n\s*(?=\S)")
@@ -264,8 +289,12 @@ _LINE_END = re.compile(r"\s*\n\s*(?=\S)")
 
 def _claim_written(draft: Draft, setting: Setting, block: Block) -> bool:
     """Claim a paragraph that its first words head as written by hand: "Remark in handwriting on the side: …"."""
+    if block.joined:
+        return False
+    if claim_labelled_stamp(draft, block, is_above=block.start <= setting.text_begins):
+        return True
     match = _WRITTEN.match(draft.text, block.start, block.end)
-    if match is None or block.joined or draft.is_signed(*match.span()):
+    if match is None or draft.is_signed(*match.span()):
         return False
     label = match["label"] or match["corner"] or match["round"] or match["slashed"]
     owner = "" if is_only_label(label) else owner_of_label(label)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from diple import patterns as re
 from diple.draft import Draft
 from diple.model import Attrs, Block, Role
+from diple.recognisers.brackets.handlabels import hand_of_label, starts_of_hands, told_by_hand
+from diple.recognisers.brackets.hands import place_value
 from diple.recognisers.footnotes.again import label_of_note, refer_again
 from diple.recognisers.footnotes.bare import bare_bodies
 from diple.recognisers.footnotes.believing import believed, is_free
@@ -90,6 +92,9 @@ def _move(draft: Draft, run: Run, number: int, mark: Mark) -> None:
     if anchor := _ANCHOR.match(draft.text, start, end):
         _sign_rest(draft, start, anchor.end(), "anchor of a note")
         start = anchor.end()
+    if not mark.label.isdigit() and told_by_hand(draft, start, end):
+        _claim_by_hand(draft, blocks, (start, end), mark, place)
+        return
     note_type, words = voice_of(draft, run, start, end)
     note_type = "source" if draft.text.startswith("Source:", words) else note_type
     draft.sign(start, words, why="label of a note")
@@ -100,6 +105,20 @@ def _move(draft: Draft, run: Run, number: int, mark: Mark) -> None:
         draft.span(max(first.start, words), min(last.end, end), "p")
     attrs = _attrs(draft, note_type, mark.label)
     draft.span(words, end, "note", attrs, label=label_of_note(mark), move_to=place, rank=40)
+
+
+def _claim_by_hand(draft: Draft, blocks: list[Block], bounds: tuple[int, int], mark: Mark, place: int) -> None:
+    """Make the body of a note what a later hand wrote, if a label says so; of several labels, several."""
+    starts = starts_of_hands(draft, *bounds)
+    for block in blocks:
+        draft.give_role(block, Role.NOTE_BODY, why="body of a note on a later hand")
+    for first, last in zip(starts, [*starts[1:], bounds[1]], strict=True):
+        if told := told_by_hand(draft, first, last):
+            label, words, end = told
+            _sign_rest(draft, first, words, "label of a later hand")
+            attrs: Attrs = {"type": "annotation", "place": place_value(label), "n": mark.label}
+            attrs |= {"hand": hand_of_label(draft, label)}
+            draft.span(words, end, "note", attrs, label=label_of_note(mark), move_to=place, rank=40)
 
 
 def _whole_paragraphs(draft: Draft, blocks: list[Block]) -> list[tuple[Block, Block]]:

@@ -183,7 +183,13 @@ def _is_head_or_rule(draft: Draft, block: Block) -> bool:
     if block.end - block.start > _SHORT:
         return RULE.fullmatch(draft.text, block.start, block.end) is not None
     text = draft.text_of(block)
-    return bool(NOTES_HEAD.fullmatch(text) or OTHER_HEAD.fullmatch(text) or RULE.fullmatch(text))
+    return bool(NOTES_HEAD.fullmatch(text) or OTHER_HEAD.fullmatch(text) or RULE.fullmatch(text)) or (
+        block.blank_before > 0 and _ENCLOSED.fullmatch(text.strip()) is not None
+    )
+
+
+_ENCLOSED = re.compile(r"(?:ENCLOSURE|Enclosure|ANNEX|Annex|APPENDIX|Appendix|ATTACHMENT|Attachment)S?s?\b[^.\n]{0,60}")
+"""The head of what is enclosed, below the notes of what it came with."""
 
 
 def _is_apart(draft: Draft, run: Run, block: Block) -> bool:

@@ -110,6 +110,7 @@ def dateline_of(text: str) -> Dateline | None:
         or GENRE.match(words)
         or _is_office(words)
         or _MEETS.fullmatch(words)
+        or (date.precision == "month" and _LISTS.match(words))
     ):
         return None
     if place != (0, 0) and (
@@ -133,6 +134,8 @@ _MEETS = re.compile(
     r"(?:[\w’'-]+ )*(?:Council|Committee|Commission|Conference|Congress|Assembly|Board|Court|Cabinet)(?: of [^,]*)?"
 )
 """A body that meets, which with the day is a title: "Council of the Harbour, 4 June 1951"."""
+_LISTS = re.compile(r"(?!STATES|ISLES)[A-Z]{3,}S (?:OF|FOR|FROM|AND) [A-Z]")
+"""What a table holds, which with its month is a caption: "PRICES OF SALT, LENKA, MAY 1951"."""
 _REMARK = re.compile(r"\s?\(\d{1,2}\)$|\s\((?:or|sic|so|the|see|as|date|recte|i\. ?e\.|probably)\b[^()]{2,60}\)\.?$")
 """What an editor or clerk remarks on a date, in parentheses behind it."""
 _DAY_AND_DASH = re.compile(r"\A(\d{1,2})/(\d{1,2}|[IVX]{1,4})-(\d\d)(?=\.?\Z)")

@@ -12,6 +12,7 @@ from diple.recognisers.record.address import tell_address_above
 from diple.recognisers.record.catalogued import tell_catalogued
 from diple.recognisers.record.chrome import drop_chrome
 from diple.recognisers.record.cover import tell_cover
+from diple.recognisers.record.editorial import tell_editorial
 from diple.recognisers.record.foot import tell_credits_above, tell_foot
 from diple.recognisers.record.furniture import (
     drop_buttons,
@@ -69,6 +70,7 @@ def _tell_record(draft: Draft) -> None:
     if information is not None and not _tells_abstract(draft, information[0]):
         title = next((fact.value for fact in draft.facts if fact.field == "title"), "")
         tell_summary(draft, information[0], title)
+    tell_editorial(draft, position)
     tell_credits_above(draft, position)
     tell_foot(draft, position)
     if information is None:

@@ -108,12 +108,21 @@ def _repository(reference: str, first_unit: int) -> str:
         before = head
     if code := _CODE.match(before):
         before = code["name"]
+    head, comma, rest = before.partition(", ")
+    if comma and _OF_ARCHIVE.search(head) and _OF_BODY.search(rest):
+        before = head
     if not before or _ONLY_UNIT.fullmatch(before):
         kept = _KEPT_AT.search(reference)
         return kept["name"] if kept else ""
     return "" if re.match(r"\d", before) or len(before) > 150 else before.strip(" ,;:")
 
 
+_OF_BODY = re.compile(
+    r"^(?:the )?(?:[\w’'-]+ ){0,3}(?:\w{3,}ate|Secretariat|Chancel\w+|Chancery|Cabinet|Office|Department|Ministry|"
+    r"Committee|"
+    r"Council|Board|Papers|Records|Collection|Files?|Series|Legation|Embassy|Court|Section|Division|Correspondence)\b"
+)
+"""The body or collection whose papers they are, behind the archive that keeps them."""
 _ONLY_UNIT = re.compile(r"(?:series|box|folder|file|item|the)\W*", re.I)
 _KEPT_AT = re.compile(
     r"(?:\b(?:at|in|of) the |,\s)(?P<name>(?:[Tt]he )?(?:[A-Z][\w.’'-]* ){0,6}"
