@@ -20,7 +20,7 @@ TURN = re.compile(
 )
 """What begins a turn of a talk, the labels of verbatim records among them."""
 ITEM = re.compile(
-    r"\s*(?:--(?=[A-Z])|[A-H]\.\s+(?=[A-Z]{2,}\s+[A-Z]{2})|(?:\(?\d{1,3}[.)]|\d{1,2}(?:st|nd|rd|th)[.,]|\(?(?:[a-zа-яα-μ]|[ivx]{2,4})[.)]|--|"
+    r"\s*(?:--(?=[A-Z])|[A-H]\.\s+(?=[A-Z]{2,}\s+[A-Z]{2})|(?:\(?\d{1,3}[.)]|\d{1,2}(?:st|nd|rd|th)[.,]|\(?(?:[a-zа-яα-μ]|[ivx]{2,4})[.)]|(?:\d{1,2}|[a-z])/(?=\s)|--|"
     r"[-–—•·▪◦●‣○■□*]|\d{1,2} [-–—])\s+\S)"
 )
 SENTENCE_END = re.compile(r"[.!?:;…]['\"”’)\]*]*\s*$")
@@ -235,7 +235,7 @@ def _indents_open(lines: list[Line], bodies: list[str], base: int, narrow: float
 
 
 _DASHES = ("-", "–", "—")
-_FIRST_ITEM = re.compile(r"\(?[1aiA][.)]\s+\S")
+_FIRST_ITEM = re.compile(r"\(?[1aiA][./)]\s+\S")
 """The first item of a list, which a dash may announce."""
 _RUN_IN = re.compile(r"\((?P<n>\d{1,2}|[a-z])\)\s")
 

@@ -109,6 +109,10 @@ OF_REVIEW: Final = {
         "the text is not in English, and most of its signs are read by English wordings",
         "look at the whole of it; tell the wordings in `conventions.toml`",
     ),
+    "D140": (
+        "no key says what a pair of signs means; their use shows that it is deletion or addition",
+        "look at the original, and say it in a key or in conventions.toml",
+    ),
     "D401": ("a page number is out of sequence", "compare with the copy"),
     "D402": ("a blank line seems to cut a sentence; its parts were joined", "compare with the copy"),
     "D410": ("a note mark has no note", "look for the note; the mark stays in the text"),

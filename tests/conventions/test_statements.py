@@ -34,6 +34,40 @@ SAID = (
         [("{", "deletion"), ("<", "addition"), ("[", "supplied")],
     ),
     ("%% = illegible word; @NN = page NN", [("%%", "gap"), ("@", "page")]),
+    ("What the copyists say or describe stands between braces { }.", [("{", "remark")]),
+    ("The leaves of the register are given between upright bars.", [("|", "page")]),
+    ("Notes in double parentheses are ours.", [("((", "remark")]),
+    ("Remarks of the translator are in capitals between slashes.", [("/", "remark")]),
+    ("Stamps, handwriting and all that is not typed are put between slashes.", [("/", "remark")]),
+    ("Everything else that is heard is set in double parentheses.", [("((", "stage")]),
+    ("[-x-] = crossed out; [—] = a word I can't read", [("[-", "deletion"), ("[—]", "gap")]),
+    ("(+ ... +) words added by hand; (Tr.: ...) translator's remark", [("(+", "addition"), ("(Tr.:", "remark")]),
+    (
+        "{struck out} · <written above the line> · <p: written in pencil>",
+        [("{", "deletion"), ("<", "addition"), ("<p:", "addition")],
+    ),
+    (
+        "Signs: | new leaf | words in -hyphens- were struck out | [...] illegible",
+        [("|", "page"), ("-", "deletion"), ("[...]", "gap")],
+    ),
+    ("Words struck out: ~~thus~~. Words written between the lines: {thus}.", [("~~", "deletion"), ("{", "addition")]),
+    ("Each leaf of the carbon ends at the sign ¶.", [("¶", "page")]),
+    ("What we add is in {braces}.", [("{", "supplied")]),
+    ("Italics within brackets are mine.", [("[", "supplied")]),
+    (
+        "[ ] doplnil vydavatel; < > škrtnuto; { } připsáno nad řádkem",
+        [("[", "supplied"), ("<", "deletion"), ("{", "addition")],
+    ),
+    (
+        "Italics stand for what is underlined, double round brackets for what is supplied.",
+        [("italic", "highlight"), ("((", "supplied")],
+    ),
+    (
+        "Insertions of the Governor are between plus signs, those of his clerk between slashes.",
+        [("+", "addition"), ("/", "addition")],
+    ),
+    ("What he later struck out is in [[ ]], what he put in between carets.", [("[[", "deletion"), ("^", "addition")]),
+    ("A new sheet is shown by a hash with its number (#12).", [("#", "page")]),
 )
 NOT_SAID = (
     "The last word is in brackets in the original.",
@@ -46,6 +80,10 @@ NOT_SAID = (
     "• The first page of the log was lost.",
     "The keeper wrote (...) that a page of the book was illegible.",
     "The harbour [sic] was [illegible] opened.",
+    "(2) The report is lost.",
+    "We put the notes between the pages of the book.",
+    "The bars of the gate were painted by us.",
+    "He struck out with both arms, between two strokes of the clock.",
 )
 
 

@@ -12,7 +12,7 @@ class Mention(NamedTuple):
     """A sign that a key names or shows: ``opener`` and ``closer`` set words apart; a sign alone has no ``closer``.
 
     ``numbered`` says that a number stands in or after it; ``shown`` that the sign itself stands in the key and not its
-    name only.
+    name only; ``look`` is "capitals" where the words within are in capitals.
     """
 
     start: int
@@ -21,22 +21,32 @@ class Mention(NamedTuple):
     closer: str = ""
     numbered: bool = False
     shown: bool = True
+    look: str = ""
 
 
 _DOTS: Final = r"\s{0,3}|\s?(?:\.{2,4}|…|(?:\. ){2}\.|_{2,}|-{3,})\s?"
-_WORD: Final = r"texte?|words?|abc|xyz|x{1,4}|aaa|ab|Text|Wort|Wörter|mots?|texto|tekst|текст"
-_HOLDS: Final = rf"(?P<in>{_DOTS}|\s?(?:{_WORD}|n|y)\s?)"
-_HOLDS_EQUAL: Final = rf"(?P<ein>{_DOTS}|\s?(?:{_WORD}|[a-z]{{5,12}})\s?)"
+_WORD: Final = (
+    r"texte?|words?|abc|xyz|x{1,4}|aaa|ab|Text|Wort|Wörter|mots?|texto|tekst|текст|thus|like this|like so|so|ainsi|así|"
+    r"tak|так|such words|(?:single |double |square |curly |angle |round |pointed )*(?:braces|brackets|"
+    r"parentheses|carets|"
+    r"hyphens|slashes|bars|asterisks|stars|angles|(?:angle |pointed )?marks|chevrons|tildes|klammern)"
+)
+_HOLDS: Final = rf"(?P<in>{_DOTS}|\s?(?:(?:between )?(?i:{_WORD})|n|y)\s?)"
+_HOLDS_EQUAL: Final = rf"(?P<ein>{_DOTS}|\s?(?:(?i:{_WORD})|[a-z]{{5,12}})\s?)"
 _NUMBER: Final = (
-    r"(?P<n>(?:(?:[Pp]\.|[Pp]age|[Ff]\.|[Ff]ol\.|[Ff]olio|S\.|Bl\.|л\.|с\.) ?)?(?:\d{1,4}[rv]?|N{1,3}|n|nn?|[Xx]{2,3}))"
+    r"(?P<n>(?:(?:[Pp]\.|[Pp]age|[Ff]\.|[Ff]ol\.|[Ff]olio|S\.|Bl\.|л\.|с\.|END OF|[Ee]nd of|[^\W\d_]{3,12}:) ?)?"
+    r"(?:\d{1,4}[rv]?|N{1,3}|n|nn?|[Xx]{2,3}))"
 )
 _EQUAL: Final = r"[*=/|+#$^~_%@?!:;°•¬¦&-]"
 _TOKEN: Final = re.compile(
     r"(?<![^\s“\"‘'(:;,])(?:(?P<t>[#*+~^%@=])(?: ?(?P=t)){1,5}|"
-    r"[/|¶§Δ†‡↓↑#*+~^%@&°•◊¬¦]{1,3}|x{2,3}|\[(?:\.{3,4}|…|\?)\]|\((?:\.{3,4}|…|\?)\)|\.{3}|…|"
+    r"[/|¶§Δ†‡↓↑#*+~^%@&°•◊¬¦]{1,3}|x{2,3}|X{2,3}|_{3,6}|\[(?:\.{3,4}|…|\?|[-–—]{1,3})\]|"
+    r"\((?:\.{2,4}|\. \. \.|…|\?|[-–—]{1,3})\)|\{(?:…|\?|[-–—]{1,3})\}|\.{3}|…|"
     r"[-–—] ?[-–—])(?![^\s”\"’'),;:.])"
 )
 _SHOWN: Final = re.compile(
+    rf"(?P<k>(?P<ko>[\[(\{{<])(?:(?P<k1>[-+=*~^/|:#!]{{1,2}})|\?(?=\s?[.…_])|[^\W\d_]{{1,4}}\.?:))"
+    rf"(?P<kin>{_DOTS}|\s?(?:{_WORD})\s?)(?P<kc>(?(k1)(?P=k1))[\])\}}>])|"
     rf"(?P<o>\[{{1,2}}|\({{1,2}}|\{{{{1,2}}|<{{1,3}}|‹|«|⟨|⟦|↑|〈){_HOLDS}(?P<c>\]{{1,2}}|\){{1,2}}|\}}{{1,2}}|"
     rf">{{1,3}}|›|»|⟩|⟧|↓|〉)|"
     rf"(?P<bo>\\)(?:{_DOTS}|{_WORD})(?P<bc>/)|"
@@ -47,9 +57,12 @@ _NUMBERED: Final = re.compile(rf"(?<!\w)(?P<o>[\[({{<‹«⟨|/*=@#]{{1,2}}){_NU
 NAMES: Final = tuple(
     (re.compile(pattern, re.I), openers)
     for pattern, openers in (
-        (r"\bdouble (?:square )?brackets\b|\bdoppelte\w* (?:eckige\w* )?klammern\b|\bdoubles crochets\b", ("[[",)),
+        (r"\bdouble (?:angle|angled|pointed) brackets\b|\bdouble angles\b", ("<<", "«")),
+        (r"\bdouble (?:curly brackets|curlies|braces)\b", ("{{",)),
+        (r"\bdouble (?:square )?brackets\b|\bdoppelte\w* (?:eckige\w* )?klammern\b|\bdoubles crochets\b|"
+         r"\bcrochets (?:droits )?doubles\b", ("[[",)),
         (r"\bdouble (?:round brackets|parenthes[ei]s)\b", ("((",)),
-        (r"\b(?:angle|angled|pointed|broken) brackets?\b|\bspitze\w* klammern?\b|\bchevrons\b|"
+        (r"\b(?:angle|angled|pointed|broken|corner) (?:brackets?|marks)\b|\bspitze\w* klammern?\b|\bchevrons\b|"
          r"\bcrochets (?:obliques|angulaires)\b|"
          r"\bcorchetes angulares\b|\bnawias\w* (?:ostr|kąt)\w*|\bугловы\w+ скобк\w+|"
          r"\bparentesi uncinate\b", ("<", "‹", "⟨")),
@@ -60,12 +73,14 @@ NAMES: Final = tuple(
         (r"\b(?:square )?brackets?\b|\bbracketed\b|\beckige\w* klammern?\b|\bcrochets\b|\bcorchetes\b|"
          r"\bnawias\w* kwadratow\w*|\bквадратны\w+ скобк\w+|\bparentesi quadre\b", ("[",)),
         (r"\bguillemets\b", ("«",)),
-        (r"\bdouble (?:slashes|obliques|strokes)\b", ("//",)),
+        (r"\bdouble (?:slashes|obliques|strokes)\b", ("//",)), (r"\bdouble (?:hyphens|dashes)\b", ("--",)),
         (r"\bbackslash(?:es)?\b", ("\\",)),
         (r"\b(?:slashes|obliques|oblique strokes|schrägstrich\w*|barres obliques)\b", ("/",)),
         (r"\bdouble (?:vertical )?(?:bars|lines)\b", ("||",)),
-        (r"\b(?:vertical (?:bars|strokes|lines)|pipes|bars)\b", ("|",)),
-        (r"\b(?:pairs? of )?arrows\b", ("↑",)), (r"\bcarets?\b", ("^",)), (r"\bunderscores\b", ("_",)),
+        (r"\b(?:(?:vertical|upright) (?:bars|strokes|lines)|pipes|bars|(?<!oblique )strokes)\b", ("|",)),
+        (r"\b(?:hyphens|dashes)\b", ("-",)),
+        (r"\b(?:pairs? of )?arrows\b", ("↑",)), (r"\bcarets?\b", ("^",)), (r"\bunderscores\b|"
+        r"\bunderscored (?=words|text)", ("_",)),
         (r"\bdouble asterisks\b", ("**",)), (r"\b(?:asterisks|stars|sternchen|astérisques)\b", ("*",)),
         (r"\bplus signs\b|\bpluszeichen\b", ("+",)), (r"\bhash(?:es| signs)\b", ("#",)), (r"\btildes\b", ("~",)),
         (r"\bequals? signs\b", ("=",)), (r"\bdollar signs\b", ("$",)),
@@ -92,6 +107,8 @@ def shown_in(words: str) -> list[Mention]:
 
 def _numbered(match: re.Match[str]) -> Mention | None:
     opener, closer = match["o"], match["c"]
+    if opener[0] == "(" and closer == ")" and len(opener) > 1:
+        opener, closer = opener[1:], ""  # "with its number (#12)"
     if closer not in ("", closer_of(opener)) or (not closer and opener not in ("@", "#", "|", "/")):
         return None
     prefix = re.match(r"(?:\D*?(?=\d|[NnXx]{1,3}\Z))", match["n"])
@@ -99,9 +116,12 @@ def _numbered(match: re.Match[str]) -> Mention | None:
 
 
 def _pair(match: re.Match[str]) -> Mention | None:
+    if match["k"]:
+        closes = match["kc"][-1:] == PAIRS[match["ko"]]
+        return Mention(*match.span(), match["k"], match["kc"]) if closes else None
     if match["o"]:
         fits = match["c"] == closer_of(match["o"]) and match["in"] not in ("?",)
-        if fits and re.fullmatch(r"[\[(](?:\.{3,4}|…)[\])]", match.group()):
+        if fits and re.fullmatch(r"[\[(](?:\.{3,4}|…|\.(?: \.){1,3})[\])]|\(\.\.\)|\{…\}", match.group()):
             return None
         return Mention(match.start(), match.end(), match["o"], match["c"]) if fits else None
     if match["bo"]:

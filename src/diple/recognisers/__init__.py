@@ -41,6 +41,7 @@ RECOGNISERS: tuple[tuple[str, Callable[[Draft], None]], ...] = (
     ("pages", pages.recognise),
     ("footnotes", footnotes.recognise),
     ("house", house.keep_brackets_of_notes),
+    ("house", house.claim_remarks),
     ("joins", joins.recognise),
     ("brackets", brackets.recognise),
     ("participants", participants.divide_at_lists),

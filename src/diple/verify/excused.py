@@ -97,9 +97,10 @@ class _Judge:
 
     def _names_a_hand(self, literal: str) -> bool:
         """Tell whether a sign is the label of a hand, and the header says whose hand it is."""
-        owner = owner_of_label(literal)
         bare = literal.strip(" []*_:–—-{}/<>+\n")
-        labels = (read_label(words, placed=True) for words in (bare, bare.strip("() :")))
+        plain = bare.strip("()[]{}<>+=|/ :")
+        owner = owner_of_label(literal) or owner_of_label(plain)
+        labels = (read_label(words, placed=True) for words in (bare, plain))
         is_unnamed = any(told is not None and not told.owner for told in labels)
         return is_unnamed or (bool(owner) and _letters(owner).casefold() in self._header.casefold())
 

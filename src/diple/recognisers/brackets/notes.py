@@ -91,9 +91,11 @@ def claim_labelled(place: Place) -> bool:
 def claim_statement(place: Place) -> bool:
     """Claim what a bracket says of the signs of the document as a note: "[Notes of the translator are bracketed]"."""
     start, end = place.bracket.inner_start, place.bracket.inner_end
-    if not any(start <= first and last <= end for first, last in place.draft.statements) or place.is_glued_after:
+    outer = place.bracket.start - 1  # of a doubled bracket, which may be told from within the outer one
+    if not any(outer <= first and last <= end for first, last in place.draft.statements) or place.is_glued_after:
         return False
     place.note(note_attrs(place, place.agent))
+    place.draft.keep(start, end)
     return True
 
 

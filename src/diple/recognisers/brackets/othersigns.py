@@ -28,7 +28,7 @@ from diple.recognisers.brackets.tongues import claim_gap_in_tongues, claim_in_to
 from diple.recognisers.brackets.tree import Bracket
 
 _MARKED = re.compile(
-    r"\{[^{}]{3,300}\}|<(?![a-z/!])[^<>]{3,200}>|<(?=[a-z]+[ ,:])[^<>=\"/]{5,200}>|⟨[^⟨⟩]{3,200}⟩|"
+    r"\{[^{}]{3,300}\}|<(?<!<<)(?![a-z/!])[^<>]{3,200}>(?!>)|<(?=[a-z]+[ ,:])[^<>=\"/]{5,200}>|⟨[^⟨⟩]{3,200}⟩|"
     r"(?<![\w/:])/(?=[^\W\d_])[^/\n]{4,160}(?<=[\w.:”\"])/(?![\w/])"
 )
 """What may be a remark, in signs that hold nothing else so often."""
@@ -114,4 +114,6 @@ def _found(draft: Draft) -> Iterator[tuple[Bracket, tuple[Callable[[Place], bool
             for match in pattern.finditer(draft.text, block.start, block.end):
                 if tells_of_foot(match.group()[1:-1]):
                     continue
-                yield Bracket(match.start(), match.end(), match.start() + 1, match.end() - 1, 0), rules
+                start, end = match.span()
+                doubled = draft.text[start - 1 : start] == "(" and draft.text[end : end + 1] == ")"
+                yield Bracket(start - doubled, end + doubled, start + 1, end - 1, 0), rules

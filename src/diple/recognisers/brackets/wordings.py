@@ -21,7 +21,7 @@ from diple.recognisers.brackets import (
 from diple.recognisers.footnotes.styles import NOTES_HEAD, OTHER_HEAD
 from diple.recognisers.pages.forms import PAGE_WORDING
 
-_EDGES = " \t\r\n\xa0[](){}<>/^*.,:;–—-!?“”\"'’‘~_\\⸌⸍{}‸⁁⎀↑↓⟨⟩〈〉⟦⟧□▢"
+_EDGES = " \t\r\n\xa0[](){}<>/^*+=|#.,:;–—-!?“”\"'’‘~_\\⸌⸍{}‸⁁⎀↑↓⟨⟩〈〉⟦⟧□▢"
 
 _BROKEN = re.compile(r"(?<=[a-z])[-\u00ad]\s*\n\s*(?=[a-z])")
 """A word broken at the end of a line."""

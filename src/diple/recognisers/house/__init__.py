@@ -12,6 +12,7 @@ from diple.model import Attrs, Role
 from diple.recognisers.house.claims import CLAIMS, Claim, claim_element
 from diple.recognisers.house.keys import find_key
 from diple.recognisers.house.places import Places, is_free, is_place
+from diple.recognisers.house.remarks import claim_labelled_addition, claim_remarks, is_remark
 from diple.recognisers.house.saying import (
     begin_of,
     is_obeyed,
@@ -19,6 +20,7 @@ from diple.recognisers.house.saying import (
     obey,
     statements_in_brackets,
 )
+from diple.recognisers.house.unkeyed import claim_changes, inferred
 from diple.recognisers.speech.labels import Label
 from diple.recognisers.speech.speakers import Parts, speakers_of
 
@@ -35,15 +37,17 @@ def recognise(draft: Draft) -> None:
     told = [(one, begin_of(draft, one, in_brackets=False)) for one in draft.key]
     told += [(one, begin_of(draft, one, in_brackets=True)) for one in noted]
     made = [made for one, begins in told if not is_obeyed(one) for made in conventions_of(one, begins)]
+    made += inferred(draft, made)
     draft.house = draft.house.with_more(sorted(made, key=lambda one: -one.wording.own_characters))
+    claim_changes(draft)
     places = Places(draft)
     for statement, begins in told:
         obey(draft, statement, begins)
     for convention in draft.house.conventions:
-        if convention.means == "speaker":
+        if convention.means == "speaker" or is_remark(convention):
             continue
         for found in places.of(convention):
-            if is_free(draft, convention, found):
+            if is_free(draft, convention, found) and not claim_labelled_addition(places.setting, convention, found):
                 CLAIMS.get(convention.means, claim_element)(Claim(draft, convention, found, places.setting))
 
 
@@ -82,4 +86,4 @@ def _open_turn(draft: Draft, convention: Convention, found: Filled) -> None:
     block.label_end = end
 
 
-__all__ = ["is_place", "keep_brackets_of_notes", "recognise", "recognise_key", "recognise_labels"]
+__all__ = ["claim_remarks", "is_place", "keep_brackets_of_notes", "recognise", "recognise_key", "recognise_labels"]

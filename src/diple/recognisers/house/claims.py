@@ -15,7 +15,7 @@ from diple.recognisers.house.places import consumed, kept_words
 
 _MEDIUM = re.compile(r"(?:in )?((?:(?:black|blue|red|green|violet|purple) )?(?:ink|pencil|pen|crayon|ballpoint))", re.I)
 _SIDE = re.compile(r"(?<=\d) ([rv])(?:ecto|erso)$", re.I)
-_UNNAMED = "The hand of additions and notes by hand; whose is not said."
+UNNAMED = "The hand of additions and notes by hand; whose is not said."
 
 
 class Claim:
@@ -45,7 +45,7 @@ class Claim:
         """The pointer to the hand."""
         words = self.words("hand") or self.keys.get("hand", "")
         if not words or words.casefold() in ("hand", "by hand"):
-            return self.draft.hands.require("", _UNNAMED)
+            return self.draft.hands.require("", UNNAMED)
         if medium := _MEDIUM.fullmatch(words):
             tool = medium[1].casefold()
             return self.draft.hands.require(tool, f"The hand that wrote in {tool}; whose is not said.")
@@ -126,7 +126,7 @@ def _claim_gap(claim: Claim) -> None:
 
 def _claim_note(claim: Claim) -> None:
     """Make a note; one that is a whole paragraph stands as a block."""
-    kind = claim.keys["type"]
+    kind = claim.keys["type"] or claim.setting.agent
     by_hand = kind == "annotation"
     attrs: Attrs = {"type": kind}
     if by_hand or claim.words("place") or "place" in claim.keys:
@@ -162,7 +162,7 @@ def _claim_page(claim: Claim) -> None:
         block = draft.split_block(block, found.end)[0]
     elif block is not None and block.start < found.start and found.end == block.end:
         block = draft.split_block(block, found.start)[-1]
-    if block is not None and (block.start, block.end) == (found.start, found.end):
+    if block is not None and block.start == found.start and not draft.text[block.end : found.end].strip():
         draft.give_role(block, Role.VOID, why=claim.convention.why)
     claim.consume()
     number = _SIDE.sub(r"\1", claim.words("number").rstrip("."))

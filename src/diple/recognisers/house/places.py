@@ -12,6 +12,7 @@ from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.brackets.hands import place_value
 from diple.recognisers.brackets.labels import label_of
+from diple.recognisers.brackets.lacunae import gap_attrs
 from diple.recognisers.brackets.setting import Setting
 from diple.recognisers.brackets.tree import find_brackets
 from diple.recognisers.brackets.wordings import is_wording
@@ -125,6 +126,8 @@ def is_free(draft: Draft, convention: Convention, found: Filled) -> bool:
 
 def _has_meaning(convention: Convention, words: str) -> bool:
     """Tell whether words in brackets say themselves what they are, such as "sic" or "Translator’s note: …"."""
+    if convention.means in ("addition", "deletion") and words.isalpha() and gap_attrs(words) is None:
+        return False  # one word may be anything, such as "no" or "perhaps"
     if convention.wording.written[:1] in "[(":
         return words.isdigit() or is_wording(words) or label_of(words) is not None or is_direction(words) is not None
     return convention.wording.opener != "" and (is_wording(words) or label_of(words) is not None)
@@ -132,12 +135,13 @@ def _has_meaning(convention: Convention, words: str) -> bool:
 
 def kept_words(convention: Convention, found: Filled) -> tuple[int, int] | None:
     """Return the bounds of the words that stay: those of a slot, else all within the brackets; None for a gap."""
+    if convention.means == "stage" and convention.wording.opener == "(" and not _is_doubled(convention):
+        return found.start, found.end
     if place := found.slots.get("text"):
         return place
     if convention.means in ("gap", "page", "line"):
         return None
-    is_own = convention.means == "stage" and convention.wording.opener == "("
-    inner = 1 if convention.wording.opener and not is_own else 0
+    inner = 1 if convention.wording.opener else 0
     return found.start + inner, found.end - inner
 
 

@@ -58,7 +58,7 @@ def obey(draft: Draft, statement: Statement, begins: int) -> None:
         _keep_brackets(draft, statement, begins)
     elif statement.sign == "[" and statement.means == "supplied" and statement.agent:
         draft.bracket_agent = statement.agent
-    elif statement.sign in ("italic", "bold") and statement.means != "text":
+    elif statement.sign in ("italic", "bold") and statement.means not in ("text", "remark", "note", "stage"):
         _reread_emphasis(draft, statement, begins)
 
 

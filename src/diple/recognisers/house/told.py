@@ -27,12 +27,21 @@ def told_places(draft: Draft, convention: Convention) -> Iterator[Filled]:
                 continue
             if is_lone and _is_within_word(draft.text, match, of_figures=not stands_free):
                 continue
+            if convention.keys.get("look") == "capitals" and not _is_in_capitals(match["text"] or ""):
+                continue
             slots = {name: match.span(name) for name in ("text", "number") if name in pattern.groupindex}
+            if "line" in pattern.groupindex and match["line"]:
+                slots["text"] = match.span("line")
             if "text" in slots and convention.means in ("supplied", "unclear"):
                 first, last = slots["text"]
                 slots["text"] = (first, last - (last - first > 1 and draft.text[last - 1] == "?"))
             is_break = convention.means in ("page", "line") and draft.text[match.end() : match.end() + 1] == " "
             yield Filled(match.start(), match.end() + is_break, slots)
+
+
+def _is_in_capitals(words: str) -> bool:
+    """Tell whether words, or the label before their colon, are in capitals, as the document says of its signs."""
+    return words.isupper() or words.partition(":")[0].isupper()
 
 
 def _stands_free(draft: Draft, convention: Convention, pattern: re.Pattern[str]) -> bool:
@@ -73,7 +82,7 @@ def _pattern_of(convention: Convention) -> re.Pattern[str]:
     if written in ("capitals: {text}", "spaced: {text}"):
         return _CAPITALS if written.startswith("capitals") else _SPACED
     signs = [part.text for part in convention.wording.parts if isinstance(part, Literal)]
-    if convention.means == "gap" and " " in signs[0].strip():
+    if convention.means == "gap" and "number" not in convention.wording.slots and " " in signs[0].strip():
         opener, closer = signs[0].split(" ", 1)
         return _empty(opener, closer)
     if "number" in convention.wording.slots:
@@ -94,7 +103,12 @@ def _paired(opener: str, closer: str) -> re.Pattern[str]:
         return re.compile(rf"{re.escape(opener)}\s*(?P<text>(?=\S){inner}{{1,4000}}?)\s?{re.escape(closer)}")
     sign, one = re.escape(opener), re.escape(opener[0])
     inner = rf"(?:(?!{sign})[\s\S]|(?<=\w){sign}(?=\w))"
-    return re.compile(rf"(?<![\w{one}]){sign}(?P<text>(?=[^\s{one}]){inner}{{1,1000}}?)(?<=\S){sign}(?![\w{one}])")
+    line = (
+        rf"(?m:^){sign}(?=[^\W\d_])(?P<line>(?:(?!(?<=\s){sign}(?=\S))[^\n])+){sign}\.?(?m:$)|" if sign == "/" else ""
+    )
+    return re.compile(
+        rf"{line}(?<![\w{one}]){sign}(?P<text>(?=[^\s{one}]){inner}{{1,1000}}?)(?<=\S){sign}(?![\w{one}])"
+    )
 
 
 @cache

@@ -39,6 +39,9 @@ _STARTS = (
     rf"(?:{_WORD})\s*(?P<n_after>\d{{1,4}}[a-z]?)\s+(?:begins|starts|follows)(?: here)?)"
 )
 _ENDS = rf"(?:{_WORD})\s*(?P<n_after>\d{{1,4}}[a-z]?)\s+ends(?: here)?"
+_OF_SIDE = r"[ ,]?(?:[rv]\.?|recto|verso)"
+_END = rf"(?:end|foot|bottom) of (?:the )?(?:{_WORD}\s*{_N}|(?P<n_side>\d{{1,4}}{_OF_SIDE}))"
+"""The end of a page, and of a leaf by its side, which needs no word for it."""
 _OF_DOC = rf"page\s+{_N}(?:\s+(?:(?:prev(?:ious)?|next) page|top of (?:doc(?:ument)?|page)|back to top))+"
 """A page number with what leads about on a web page."""
 _LEAF = (
@@ -46,7 +49,7 @@ _LEAF = (
     r"fo\.?\s*(?P<n_after>\d{1,4}[rv]?))"
 )
 """A leaf and its side, in words."""
-_SIDE = re.compile(r"[ ,]+([rv])(?:ecto|erso|\.)$", re.I)
+_SIDE = re.compile(r"[ ,]*([rv])(?:ecto|erso|\.)?$", re.I)
 COLUMN = re.compile(r"\[\s*(?:columns?|cols?\.?)\s*(?P<n>\d{1,5})(?: (?:begins|starts))?\.?\s*\]", re.I)
 """Where a column of a printed record begins."""
 
@@ -92,13 +95,14 @@ FORMS = (
     ), 1, True),
     Form("STAMP 000012", re.compile(r"\s*(?P<head>[A-Z][A-Za-z]{1,9})\s*\n?\s*(?P<n>0{2,5}\d{1,5})\s*\Z"), 1, True),
     Form("000012", _alone(r"(?P<n>0{2,5}\d{1,5})"), 2, True),
-    Form("[12]", _alone(r"[\[({|/]\s*(?P<n>\d{1,4})\s*[\])}|/]"), 2, True),
+    Form("[12]", _alone(r"[\[({|/<‹⟨]\s*(?P<n>\d{1,4})\s*[\])}|/>›⟩]"), 2, True),
+    Form("[12r]", _alone(rf"[\[({{|/<‹⟨]\s*(?P<n>\d{{1,4}}{_OF_SIDE})\s*[\])}}|/>›⟩]"), 1, True),
     Form("12 HEAD", _alone(r"(?P<n>\d{1,4})[ \t]+(?P<head>[^\W\d_][^\n]{3,60}?)"), 2, True),
     Form("HEAD 12", _alone(r"(?P<head>[^\W\d_][^\n]{3,60}?)[ \t]+(?P<n>\d{1,4})"), 2, True),
-    Form("[end of page 12]",
-         _alone(rf"\[\s*(?:(?:end|foot|bottom) of (?:the )?{_WORD}\s*{_N}|{_ENDS})\.?\s*\]"), 1, True),
-    Form("[end of page 12] in the line",
-         re.compile(rf"\[\s*(?:(?:end|foot|bottom) of (?:the )?{_WORD}\s*{_N}|{_ENDS})\.?\s*\]", re.I), 1, False),
+    Form("[end of page 12]", _alone(rf"[\[({{<|/]\s*(?:{_END}|{_ENDS})\.?\s*[\])}}>|/]"), 1, True),
+    Form("[end of page 12] in the line", re.compile(rf"[\[{{<|]\s*(?:{_END}|{_ENDS})\.?\s*[\]}}>|]", re.I), 1, False),
+    Form("[end of page 12] in the line", re.compile(rf"\((?<=[.!?”\"’:]\s\()\s*(?:{_END}|"
+                                                    rf"{_ENDS})\.?\s*\)(?=\s)", re.I), 1, False),
     Form("[page break]",
          _alone(r"\[\s*(?:page break|new page|next page|page ends?|end of (?:the )?page)(?P<n>)\s*\]"), 1, True),
     Form("[p. 12] in the line",
@@ -116,7 +120,8 @@ FORMS = (
         r"\[(?<=[^\W\d_]\[)(?P<n>\d{1,4})\](?=[a-zа-я])|"
         r"\n(?<=[^\W\d_][-‐¬]\n)[ \t]*\[(?P<n_after>\d{1,4})\][ \t]*(?=\n[ \t]*[a-zа-я])"
     ), 1, False),
-    Form("[12r] in the line", re.compile(r"[\[{](?P<n>\d{1,4} ?[rv])[\]}]"), 2, False),
+    Form("[12r] in the line", re.compile(rf"[\[{{|/<‹⟨](?P<n>\d{{1,4}}{_OF_SIDE})[\]}}|/>›⟩]"), 2, False),
+    Form("<12> in the line", re.compile(r"[<‹⟨](?<!\S[<‹⟨])(?P<n>\d{1,4})[>›⟩](?=\s)"), 3, False),
     Form("[12] in the line", re.compile(r"[\[{](?<!\S[\[{])(?P<n>\d{1,4})[\]}](?=\s)"), 3, False),
     Form("(p. 12) in the line", re.compile(rf"\(\s*(?:page|pg\.|p\.)\s*{_N}\s*\)", re.I), 2, False),
     Form("|12| in the line", re.compile(
@@ -195,7 +200,7 @@ def _inline_marks(draft: Draft) -> Iterator[PageMark]:
 def _n(match: re.Match[str]) -> str:
     """Return the page's number as written, without the noughts that fill it up."""
     said = match.groupdict()
-    n = str(said["n"] if said["n"] is not None else said.get("n_after") or "")
+    n = str(said["n"] if said["n"] is not None else said.get("n_after") or said.get("n_side") or "")
     if n.casefold() in _IN_WORDS:
         return str(_IN_WORDS.index(n.casefold()) + 1)
     if n.startswith("00"):

@@ -195,7 +195,17 @@ def _beside_page_ends(draft: Draft) -> Iterator[tuple[Block, str]]:
 def _is_short(draft: Draft, block: Block) -> bool:
     text = draft.text_of(block) if block.end - block.start <= _LONGEST else ""
     is_cut = text[:1].islower() or ending(text) in (Ending.OPEN, Ending.CUT_WORD)
-    return any(c.isalpha() for c in text) and not (is_cut or SENTENCE_END.search(text) or LABEL.match(text))
+    is_other = is_cut or SENTENCE_END.search(text) or LABEL.match(text) or _OF_PART.fullmatch(text)
+    return any(c.isalpha() for c in text) and not is_other
+
+
+_OF_PART = re.compile(
+    r"(?:enclosure|annex|annexe|appendix|attachment|addendum|supplement|schedule|chapter|part|section|exhibit|document|"
+    r"letter|book|question|anlage|beilage|annexe|anexo|allegato|załącznik|приложение)\s+(?:n[or]\.?\s*)?"
+    r"(?:\d{1,3}|[A-Z]|[IVX]{1,5})[.:]?",
+    re.I,
+)
+"""What heads a part of a document, and counts the parts where a running head would count pages."""
 
 
 def _shape(draft: Draft, block: Block) -> str:

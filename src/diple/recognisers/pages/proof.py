@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 
 from diple import patterns as re
 from diple.draft import Draft
@@ -22,8 +23,15 @@ def proven(draft: Draft, marks: list[PageMark]) -> list[PageMark]:
     The other forms are believed where they count on by one, together with the marks already believed.
     """
     told = told_columns(draft)
-    marks = [mark for mark in marks if not any(mark.start <= one.start < mark.end for one in told)]
+    marks = [
+        mark
+        for mark in marks
+        if not (
+            any(mark.start <= one.start < mark.end for one in told) or (_is_barred(mark) and _is_cited(draft, mark))
+        )
+    ]
     sure = told + [mark for mark in marks if _is_sure(draft, mark)]
+    sure += [mark for mark in [*_of_sides(marks), *_between_signs(draft, marks)] if mark not in sure]
     sure += _dashed(draft, [mark for mark in marks if mark.form.name == "- 12 -" and mark not in sure])
     believed = list(sure)
     for form in {mark.form.name: mark.form for mark in marks if mark.form.proof > 1}.values():
@@ -36,6 +44,62 @@ def proven(draft: Draft, marks: list[PageMark]) -> list[PageMark]:
         believed += [*found, *_beside(draft, marks, found, believed)]
     believed += _with_titles(draft, headed, sorted(set(believed)))
     return sorted(set(believed))
+
+
+def _of_sides(marks: list[PageMark]) -> list[PageMark]:
+    """Return the sides of leaves in any signs, "|117 r|" and "[118v]", where two or more stand in their order."""
+    found = [mark for mark in marks if mark.form.name.startswith("[12r]")]
+    order = [(mark.value, mark.n[-1:]) for mark in found]
+    return found if len(found) > 1 and order == sorted(set(order)) else []
+
+
+_SIGNS = "|/<‹⟨{"
+"""Signs between which numbers are seldom those of notes or items."""
+_WIDEST_STEP = 3
+
+
+def _between_signs(draft: Draft, marks: list[PageMark]) -> list[PageMark]:
+    """Return numbers between signs of one kind, alone on lines or amid them, that rise and cut a sentence."""
+    found: list[PageMark] = []
+    for sign in _SIGNS:
+        run = [mark for mark in marks if mark.form.name in _BARE and draft.text[mark.start] == sign]
+        if not run or any(_is_cited(draft, mark) for mark in run):
+            continue
+        steps = [(after.value - before.value, after.start - before.end) for before, after in pairwise(run)]
+        if not all(0 < step <= _WIDEST_STEP and apart > _SHORTEST_PAGE for step, apart in steps):
+            continue
+        if steps and any(_cuts_text(draft, mark) for mark in run):
+            found += run
+    return found
+
+
+def _is_barred(mark: PageMark) -> bool:
+    return mark.form.name == "|12| in the line"
+
+
+def _is_cited(draft: Draft, mark: PageMark) -> bool:
+    return _CITED.search(draft.text, max(0, mark.start - _BEFORE), mark.start) is not None
+
+
+_SHORTEST_PAGE = 120
+"""The fewest characters of a page."""
+_BEFORE = 12
+_CITED = re.compile(r"\b(?:pages?|pp?\.|notes?|nos?\.?|see|than|lines?|figs?\.|items?)\s*\Z", re.I)
+"""Words after which a number is one that the sentence speaks of."""
+
+
+_BARE = frozenset({"[12]", "[12] in the line", "|12| in the line", "//12// in the line", "<12> in the line"})
+
+
+def _cuts_text(draft: Draft, mark: PageMark) -> bool:
+    """Tell whether a number stands amid a sentence, on its line or between two."""
+    if mark.form.alone:
+        return cuts(draft, mark)
+    before, after = draft.text[max(0, mark.start - _NEAR) : mark.start], draft.text[mark.end : mark.end + _NEAR]
+    return (before.rstrip()[-1:].isalpha() or before.rstrip()[-1:] == ",") and after.lstrip()[:1].isalpha()
+
+
+_NEAR = 8
 
 
 def _dashed(draft: Draft, marks: list[PageMark]) -> list[PageMark]:
