@@ -17,24 +17,26 @@ def _words(text: str) -> frozenset[str]:
 
 _TITLES = _words("""
     acting admiral amb ambassador capt captain chairman chairperson chairwoman chancellor chargé cde cdes col
-    coms comrs hon tov colonel com comrade comrades congressman consul counsellor counselor delegate
+    coms comr comrs hon tov colonel com comrade comrades congressman consul counsellor counselor delegate
     deputy dr excellency first
     foreign gen general her his judge justice king lady lieutenant lord lt madame maj major marshal messrs
     minister miss mme mr mrs ms pm premier president prime prince princess prof professor queen rep sec
     secretary sen senator sir the vice
+    ald alderman archd archdn archdeacon bro bros brother canon cllr dep lieut rev revd shri shrimati sister smt
 """)
 """Words that go before a name and do not belong to it."""
 
 _OFFICES = _TITLES - _words(
-    "capt captain cde cdes col coms hon tov com comrade comrades her his madame miss mme mr mrs ms the"
+    "ald alderman archd archdn archdeacon bro bros brother canon cllr dep lieut rev revd shri shrimati sister smt "
+    "capt captain cde cdes comr col coms hon tov com comrade comrades her his madame miss mme mr mrs ms the"
 ) | _words("""
-    adviser advisor assistant associate attorney chief clerk commander commissioner comptroller controller counsel
+    adviser advisor assistant associate envoy attorney chief clerk commander commissioner comptroller controller counsel
     director executive governor head high inspector joint lord member members minister-counselor
     parliamentary permanent postmaster principal representative special speaker spokesman superintendent treasurer under
 """)
 _OF_AN_OFFICE = _words("of for to at in on")
 
-_COURTESY = _words("comrs comrade comrades com coms cde cdes hon tov")
+_COURTESY = _words("comr comrs comrade comrades com coms cde cdes hon tov")
 """Forms of address that are no part of a name in any list."""
 
 _TAKEN_ID = re.compile(r"[a-z]+\d+|hand-\d+|resp-.*|author|contributor|editor|transcriber|translator", re.I)
@@ -95,7 +97,7 @@ def name_key(name: str) -> str:
     folded = unicodedata.normalize("NFKD", plain.casefold())
     words = "".join(char for char in folded if not unicodedata.combining(char)).strip(" .,:;").split()
     is_office = names_office(name)  # the Vice President of a state is not its President
-    while len(words) > 1 and words[0].strip(".") in _TITLES and not _all_titles(words) and not is_office:
+    while len(words) > 1 and words[0].strip(".-") in _TITLES and not _all_titles(words) and not is_office:
         del words[0]
     return " ".join(words)
 

@@ -10,7 +10,9 @@ _OPENS = r"(?:^|[\s(\[“\"'‘«/–—-])"
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _NAMED = re.compile(
     rf"{_OPENS}(?:(?:{_UPPER}[a-z]?\.-?)*{_UPPER}[a-z]?|Cdes?|Com|Comr|Mr|Mrs|Ms|Messrs|Mme|Dr|Prof|St|Gen|Lieut|Maj|Col|"
-    r"Lt|Capt|Cpt|Sgt|Adm|Cmdr|Amb|Gov|Sen|Rep|Pres|Hon|Revd?|Cllrs?|Ald|Bros?|Brig|Srs?|Frs?|Br|Mgr|Msgr|[Tt]ov|vs|cf|e\.g|i\.e|viz|approx|ca)\.$"
+    r"Lt|Capt|Cpt|Sgt|Adm|Cmdr|Amb|Gov|Sen|Rep|Pres|Hon|Revd?s?|Cllrs?|Ald|Bros?|Brig|Srs?|Frs?|Br|Mgr|Msgr|Dep|"
+    r"Archdn?|Smt|DR|MRS?|MS|PROF|GEN|COL|CAPT|LT|LIEUT|MAJ|BRIG|REVD?|HON|CDE|SEN|REP|DEP|AMB|[Tt]ov|vs|cf|e\.g|i\.e|"
+    r"viz|approx|ca)\.$"
 )
 """Initials, titles and the like, after which the sentence goes on."""
 _COUNTED = re.compile(

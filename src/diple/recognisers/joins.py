@@ -18,6 +18,7 @@ from diple.pagelines import CABLE_PAGE, NUMBER_OF_PAGE
 from diple.recognisers.frame.conventions import SALUTATION
 from diple.recognisers.frame.tokens import tokens_of
 from diple.recognisers.hyphens import Words
+from diple.recognisers.participants.titles import IS_TITLE
 from diple.recognisers.prose import Ending, Opening, Seam, opening, seam, tail
 
 _LINE_HYPHEN = re.compile(r"[-‐\u00ad¬=⹀](?<=[^\W\d_].)[ \t]*(?:\r\n|[\n\r\x85\u2028])[ \t\xa0]*(?=[^\W\d_])")
@@ -59,7 +60,12 @@ def recognise(draft: Draft) -> None:
         if (
             not page
             and not tight
-            and (_ends_in_short_line(draft, before) or _opens_head(draft, after) or _greets(draft, before))
+            and (
+                _ends_in_short_line(draft, before)
+                or _opens_head(draft, after)
+                or _greets(draft, before)
+                or (seen.opening is Opening.CAPITAL and IS_TITLE.match(draft.clean_block(before)))
+            )
         ):
             continue
         _join(draft, words, before, after, seen)

@@ -78,6 +78,7 @@ from diple.recognisers.frame.wires import (
     is_handled,
     kind_of_message,
 )
+from diple.recognisers.participants.wording import LIST_LABEL
 
 
 class Reading:
@@ -211,7 +212,7 @@ class Reading:
 
     def _kind_of_call(self, text: str, following: list[str], *, alone: bool) -> str | None:
         """Return what a line is that calls on the reader or says where a message comes from, None if it does not."""
-        if self.is_of_meeting and CALLED.fullmatch(text):
+        if (self.is_of_meeting and CALLED.fullmatch(text)) or (text[-1:] == ":" and LIST_LABEL.fullmatch(text[:-1])):
             return ""
         if SALUTATION.fullmatch(GLOSSED.sub("", text.lstrip('“„«"'))) or greets(text, following, self.seen):
             return "salute"

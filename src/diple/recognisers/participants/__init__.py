@@ -127,11 +127,14 @@ def _mark_office(draft: Draft, block: Block, office: str, person: Person) -> Non
 def _enter(draft: Draft, presence: Presence, principals: list[Person]) -> Person:
     by_office = presence.name.startswith("The ")
     known = draft.people.find(presence.name) if by_office else draft.people.match(presence.name)
+    if known is None and by_office and presence.principal:
+        holders = [person for person in draft.people if presence.office in person.offices]
+        known = holders[0] if len(holders) == 1 else None
     name = known.names[0] if known else presence.name
     person = draft.people.add(
         name, office=presence.office, side=presence.side, role=role_of(presence.office, presence.role)
     )
-    if len(presence.name.split()) > 1:
+    if len(presence.name.split()) > 1 and (known is None or not by_office):
         draft.people.complete(person, presence.name)
     if presence.principal and person not in principals:
         principals.append(person)

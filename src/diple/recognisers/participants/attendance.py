@@ -89,8 +89,8 @@ _LAST_OF_TWO = re.compile(
 """A surname alone, the second of two who met."""
 _GUEST_END = re.compile(
     r""",?[ ](?:
-    and[ ](?:then[ ])?(?:on|in|at|by|had|held|spoke|told|gave|made|[a-z]+ed)\b
-    | at[ ](?:his|her|their|the|my|our|whose)\b | on[ ](?:the|his|\d)
+    and[ ](?:then[ ])?(?:on|in|at|by|had|held|spoke|told|gave|made|put|set|laid|left|brought|took|sent|read|[a-z]+ed)\b
+    | at[ ](?:his|her|their|the|my|our|whose|an?)\b | on[ ](?:the|his|\d)
     | in[ ](?:his|her|the[ ]course|connection|accordance|my|our|Moscow)\b
     | whom\b | that\b | which\b | to[ ](?:discuss|whom) | for[ ](?:a|the)[ ] | (?:was|were)[ ]held | took[ ]place
     | during\b | after\b | before\b | where\b | this[ ]\w+ing\b
@@ -162,7 +162,7 @@ def presences(text: str, people: People, *, is_talk: bool) -> Iterator[Presence]
             yield from _of_sentence(without_clauses(_IN_PARENTHESES.sub("", words)), people, is_talk)
 
 
-_PRESIDES = re.compile(r"(?:[Vv]ice[- ]|[Dd]eputy )?(?:[Pp]resident|[Ss]peaker|[Cc]hair\w*)(?: of the [A-Z]?[a-z]+)?")
+_PRESIDES = re.compile(r"(?:[Pp]resident|[Ss]peaker|[Cc]hair\w*)(?: of the [A-Z]?[a-z]+)?")
 """The offices of those who preside as such."""
 _IN_PARENTHESES = re.compile(
     r"\s?\((?P<said>[A-Z][^()]{8,240}\b(?:took part|participated|(?:was|were) (?:also )?present|attended)\b"
@@ -233,7 +233,10 @@ def _by_sides(words: str, people: People, lead: str) -> Iterator[Presence]:
         yield from _listed(stretch, people, side)
 
 
-_BETWEEN_OFFICES = re.compile(r"\s*;\s*(?:and\s+)?|,\s+(?:and\s+)?(?=the\s)|\s+and\s+(?=the\s)")
+_BETWEEN_OFFICES = re.compile(
+    r"\s*;\s*(?:and\s+)?|,\s+(?:and\s+)?(?=the\s)|"
+    r"\s+and\s+(?=the\s|(?:Mrs?|Ms|Dr|Prof|Sir|Shri|Cde|Comrade|Gen|Lord)\b|[A-Z]\.|(?!General\b)[A-Z][a-z]+ [A-Z])"
+)
 _OFFICE_ALONE = re.compile(
     r"(?:(?:His|Her|Their) (?:[A-Z][a-z]+ ){0,2}(?:Highness|Majesty|Excellency|Eminence),? )?"
     r"[Tt]he (?P<office>(?:[A-Z][\w’'.-]*)(?:,? (?:[A-Z][\w’'.-]*|of|for|to|and|the))*)(?P<after>,.*)?"
@@ -274,7 +277,7 @@ def principals(words: str, people: People) -> Iterator[Presence]:
         met = list(_listed(both, people, ""))
         if len(met) == 1 and (last := _LAST_OF_TWO.search(both)) and last["name"] not in met[0].name:
             met = [*_listed(both[: last.start()], people, ""), Presence(last["name"])]
-        yield from (found._replace(principal=True) for found in met)
+        yield from (found._replace(principal=True) for found in (*met, *_offices_alone(both, people)))
         return
     match = _MEETING.match(_ANNOUNCES.sub("", words))
     if match is None:
@@ -283,7 +286,7 @@ def principals(words: str, people: People) -> Iterator[Presence]:
         return
     guest = _GUEST_END.split(_WHERE_MET.sub("", match["guest"]), maxsplit=1)[0]
     main, *company = _ACCOMPANIED.split(guest)
-    guests = list(_listed(main, people, ""))
+    guests = list(_listed(main, people, "")) or list(_offices_alone(main, people))
     host = _DATE_LEAD.sub("", re.sub(r"\s(?:was|were)$", "", match["host"].strip()) + " ")
     if _FIRST_PERSON_MET.match(guest):
         yield from (found._replace(principal=True) for found in _listed(host, people, ""))

@@ -24,6 +24,10 @@ _TELLS = re.compile(
     re.X,
 )
 """Sentences of a narrator who takes part in the talk."""
+_UNDERSIGNED = re.compile(
+    r"\b[Tt]he undersigned\b[^.;]{0,80}?\b(?:present|attended|took part|accompanied|interpreted)\b"
+)
+"""That whoever signs was there."""
 _BY = re.compile(
     r"^.*\b(?:conversation|meeting|talk|interview|record|notes?|minutes|memorandum)\b.*?,?\s+by\s+(?P<who>\S.*)$",
     re.I | re.S,
@@ -43,6 +47,8 @@ def find_author(draft: Draft, paragraphs: list[Block], principals: list[Person])
     if any("author" in person.roles for person in draft.people):
         return
     first = [draft.text[block.start : min(block.end, block.start + 400)] for block in paragraphs[:_TOLD]]
+    if any(_UNDERSIGNED.search(words) for words in first) and (signer := _signer(draft)):
+        signer.roles += ["participant"] if "participant" not in signer.roles else []
     meets = any(_MEETS.search(words) for words in first[:3])
     if not meets and not any(_TELLS.search(words) for words in first):
         return

@@ -18,7 +18,8 @@ _CHAIRED = re.compile(
 )
 """Who was in the chair, told with a verb."""
 _UNDER = re.compile(
-    rf",?\s*\b(?:under the (?:chairmanship|presidency) of(?: the [Cc]hairman,?)?|{UNDER_CHAIR})\s*"
+    rf",?\s*\b(?:under the (?:chairmanship|presidency) of(?: the [Cc]hairman,?)?|{UNDER_CHAIR}|"
+    r"(?:^|(?<=\s))(?:Présidence|PRÉSIDENCE) (?:de|DE|du|DU)(?= M\b| M\.| Mme))\s*"
     r"(?P<by>(?:[^.;,:]|(?<=\b[A-Z])\.|(?<=\b(?:Mr|Dr|Sr|MM|on))\.|(?<=Cde)\.|(?<=Mrs)\.|(?<=Com)\.){3,100}?)"
     r"(?=[.;,:]?$|[,;:] | (?:and|met|was|were|took|held|on|at|in|to|with|se|le|el|am|um|hat|fand)\b)"
 )

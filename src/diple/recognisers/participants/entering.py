@@ -25,6 +25,7 @@ from diple.recognisers.participants.labels import (
 )
 from diple.recognisers.participants.names import listed_persons, role_of
 from diple.recognisers.participants.reading import Reader, source_stretch
+from diple.recognisers.participants.recording import role_behind
 
 GROUP = "participants"
 """The list that items of participants belong to."""
@@ -140,19 +141,26 @@ def _next_side(text: str, position: int) -> int:
     return len(text)
 
 
+_EXCELLENCY = re.compile(r"\s*(?:(?:His|Her) Excellency|H\.\s?E\.)\s")
+
+
 def _enter(draft: Draft, clean: Clean, start: int, end: int, state: State) -> None:
     words = clean.text[start:end]
     if office := office_alone(words):
         person = draft.people.add(f"The {office}", office=office, side=state.side, role=state.role)
+        if _EXCELLENCY.match(words):
+            draft.people.alias(person, "H.E.", short=True)
         first = start + len(words) - len(words.lstrip())
         stretch = source_stretch(draft, clean, first, start + words.index(office) + len(office))
         draft.span(*stretch, "persName", {"ref": f"#{person.id}"}, why="an office in a list of participants")
         return
-    for listed in listed_persons(words, lambda name: draft.people.match(name) is not None, in_list=start > 0):
+    persons = listed_persons(words, lambda name: draft.people.match(name) is not None, in_list=start > 0)
+    for number, listed in enumerate(persons, 1):
         known = draft.people.match(listed.name)
         side = state.side if state.role != "mentioned" else ""
         office = listed.office or state.office
-        role = "mentioned" if _ABSENT.match(words, listed.end) else role_of(listed.office, state.role)
+        told = role_behind(words[: persons[number].start] if number < len(persons) else words, listed.end) or state.role
+        role = "mentioned" if _ABSENT.match(words, listed.end) else role_of(listed.office, told)
         person = draft.people.add(known.names[0] if known else listed.name, office=office, side=side, role=role)
         if state.office and state.office not in person.offices:
             person.offices.append(state.office)

@@ -9,7 +9,7 @@ _DOTTED = (
     "GCB KCB CB GCMG KCMG CMG GCVO KCVO CVO MVO LVO GBE KBE DBE CBE OBE MBE GCSI KCSI CSI GCIE KCIE CIE DSO DSC DFC "
     "DCM AFC FRS FBA LLD DCL DSM CSI CIE AM AC AO KBE DCVO KCH GCH RNR RNVR RAF RAN USN USA USAF USMC"
 ).split()
-_SHORT = "MP QC KC PC CH KG KT KP OM VC MC TD DL JP RN Bt Bart Esq".split()
+_SHORT = "MP QC KC PC CH KG KT KP OM VC MC TD DL JP RN Bt Bart Esq BT BART ESQ".split()
 """Letters that may be initials as well: they are honours behind a form of address."""
 
 

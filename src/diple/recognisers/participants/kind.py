@@ -35,6 +35,24 @@ _RECEIVED = re.compile(
     r"had an? (?:\w+ )?(?:conversation|talk|meeting)) (?!that\b)[^.]{3,}"
 )
 """A paragraph that opens with whom its author met."""
+_CALLED_ON = re.compile(
+    r"(?:\d{1,2}[.)]\s+)?(?:[^.;]{2,90}?,? )??I (?:again |also )?"
+    r"(?:received|called|saw|met|had an? (?:\w+ )?(?:talk|conversation|interview|audience))"
+    r"(?: (?:on|at|with|in|again|the|\d{1,2}(?:st|nd|rd|th)?|[A-Z][a-z]+day|January|February|March|April|May|June|July|"
+    r"August|September|October|November|December|\d{4}|morning|evening|afternoon))*,? (?:on |with |by )?"
+    r"(?:the )?(?:Mr|Mrs|Dr|Sir|Lord|Shri|Smt|M|Mme|Herr|Señor|Signor|Comrade|Cde|General|Colonel|Count|Baron|Prince|"
+    r"President|Prime Minister|Foreign Minister|Minister|Ambassador|Secretary|Under[- ]Secretary|Chancellor|Governor|"
+    r"Vice[- ]President|Premier|Director|Counsel+or|Chargé)\b"
+)
+"""A paragraph that opens with which person of rank its author called on: "I called on the 3rd on Mr. Holm"."""
+_OF_OFFICE = re.compile(
+    r"^[^\S\n]*(?:(?:TOP |STRICTLY |MOST )?(?i:secret|confidential|restricted)\b|MEMORANDUM|DESPATCH|DISPATCH|"
+    r"(?i:to|from|subject|ref(?:erence)?|no)\b[^\n]{0,20}:)",
+    re.M,
+)
+"""A line at the head of an official paper: a classification, its kind, to whom it goes."""
+_HEAD = 1200
+"""The characters at the head of a document that are looked at for such lines."""
 _OTHER_KIND = re.compile(
     r"\b(?:letter|telegram|cable|report|resolution|decree|proposals?|instructions?|directive|order)\b", re.I
 )
@@ -62,7 +80,8 @@ def is_record_of_talk(draft: Draft) -> bool:
     kinds = {match[0].lower() for head in titles + heads for match in _OTHER_KIND.finditer(head)}
     if kinds:
         return kinds == {"report"} and any(map(_RECEIVED.match, prose))
-    return any(_IN_PROSE.search(draft.text_of(block)[:400]) for block in blocks[:8])
+    told = any(_IN_PROSE.search(draft.text_of(block)[:400]) for block in blocks[:8])
+    return told or (any(map(_CALLED_ON.match, prose)) and _OF_OFFICE.search(draft.lined, 0, _HEAD) is not None)
 
 
 def is_of_other_kind(draft: Draft) -> bool:

@@ -36,7 +36,7 @@ _IN_CHAIR = re.compile(
 )
 """Who was in the chair, on a line of its own without a colon: "Chaired by Cde. Holm"."""
 CHAIR_BEHIND = re.compile(
-    r"(?P<who>.{3,80}?),?\s+(?:(?:is |was )?(?:presiding|in the chair)|presided|took the chair|chairing)\s*[.;:,]?",
+    r"(?P<who>.{3,80}?),?\s+(?i:(?:is |was )?(?:presiding|in the chair)|presided|took the chair|chairing)\s*[.;:,]?",
     re.S,
 )
 """Who was in the chair, on a line of its own, said behind the name: "Cde. K. HOLM presiding."."""
@@ -53,7 +53,7 @@ BARE = re.compile(
 OFFICE_ALONE = re.compile(
     r"(?:[Tt]he )?(?P<office>(?:(?:Acting|Deputy|Vice|Under|Assistant|Foreign|Prime|First) ?)*"
     r"(?:Secretary|President|Premier|Minister|Ambassador|Chairman|Chancellor|Consul|Governor|Marshal|King|Queen|"
-    r"Counsel+or|Director|Attorney General|Secretary[ -]General|General Secretary)"
+    r"Counsel+or|Director|(?:Attorney|Solicitor)[ -]General|Secretary[ -]General|General Secretary)"
     r"(?: (?:of|for) (?:the )?(?:State|Defen[cs]e|War|Navy|Treasury|Interior|Foreign Affairs|Finance|"
     r"(?:Foreign )?Trade|Commerce|Justice|Labou?r|Agriculture|Education|Culture|[A-Z]\w+))?)"
     r"(?:,?\s\(?(?:presiding|in the chair)\)?)?\.?(?:(?<=[a-z)])\d{1,3})?",
@@ -62,8 +62,8 @@ OFFICE_ALONE = re.compile(
 """An office that stands for whoever holds it: "The Secretary"."""
 _HOLDER = (
     r"(?:Secretary|President|Premier|Minister|Ambassador|Chair(?:man|woman|person)?|Chancellor|Consul|Governor|Marshal|"
-    r"Counsel+or|Director|Administrator|Attorney General|Advis[eo]r|Assistant|Representative|Commissioner|Comptroller|"
-    r"Chief|Commander|Mayor|Clerk|Speaker|Treasurer|Solicitor|Engineer|Surveyor|Delegate|Envoy|Attaché)"
+    r"Counsel+or|Director|Administrator|Attorney[ -]General|Advis[eo]r|Assistant|Representative|Commissioner|"
+    r"Comptroller|Chief|Commander|Mayor|Clerk|Speaker|Treasurer|Solicitor|Engineer|Surveyor|Delegate|Envoy|Attaché)"
 )
 _OFFICE = re.compile(
     rf"(?:[Tt]he )?(?P<office>(?:[A-Z][\w.’'&-]* ){{0,4}}{_HOLDER}(?:[ -]General)?"
@@ -94,9 +94,16 @@ def may_be_listed(draft: Draft, text: str, end: int) -> bool:
     return names_only(draft, text[end:])
 
 
+_STYLE = re.compile(
+    r"^(?:(?:His|Her) (?:Excellency|Majesty|Honou?r|Worship|Grace|Lordship)|H\.\s?E\.|"
+    r"The (?:Right )?Hon(?:\.|ourable)),? (?=(?:the )?[A-Z])"
+)
+"""How whoever holds an office is styled before it: "His Excellency the Governor"."""
+
+
 def office_alone(text: str) -> str:
     """Return the office that a line of a list names and nobody with it: "Chairman, Joint Chiefs of Staff"; or ""."""
-    words = text.strip()
+    words = _STYLE.sub("", text.strip(), count=1)
     if alone := OFFICE_ALONE.fullmatch(words):
         return alone["office"]
     office = _OFFICE.fullmatch(words) if len(words) < _LONGEST_NAME else None
@@ -224,6 +231,17 @@ def label_of_once(draft: Draft, text: str) -> int:
     label = re.compile(rf"^\W*(?:the )?{re.escape(role['label'])}\s*:", re.I | re.M)
     turns = [match for match in label.finditer(draft.text) if len(_line_at(draft, match.end())) > _LONGEST_NAME]
     return 0 if turns or len(label.findall(draft.text[:_READ])) > 2 else role.end()
+
+
+def is_of_turns(draft: Draft, label: str) -> bool:
+    """Tell whether a label such as "Chairman" comes back at the head of lines, as those of turns do."""
+    if not _BARE_CHAIR.fullmatch(label):
+        return False
+    again = re.compile(rf"^\W*(?:the )?{re.escape(label)}\s*:", re.I | re.M)
+    return len(again.findall(draft.lined[:_READ])) > _ONCE_OR_TWICE
+
+
+_ONCE_OR_TWICE = 2
 
 
 def _line_at(draft: Draft, offset: int) -> str:

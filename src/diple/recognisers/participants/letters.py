@@ -6,7 +6,10 @@ from diple import patterns as re
 from diple.agents import is_family_name
 from diple.recognisers.participants.wording import INSTITUTIONS, vocabulary
 
-_LITTLE = vocabulary("a an and at by for from in of on or the to with between during about concerning regarding")
+_LITTLE = vocabulary("""
+    a an and at by for from in of on or the to with between during about concerning regarding
+    von van des du de der und für del della di
+""")
 """Words of titles in capitals that are little."""
 _OUTER = ".,;:()[]“”\"'’*"
 _INITIALS = re.compile(r"(?:[A-Z]\.?[ -]?){1,3}")

@@ -27,6 +27,7 @@ from diple.recognisers.participants.labels import (
     is_group,
     is_head,
     is_nation,
+    is_of_turns,
     label_of_once,
     labelled_role,
     may_be_listed,
@@ -241,7 +242,8 @@ def _is_field(text: str) -> bool:
 
 _NO_PERSON = re.compile(
     r"(?:(?:TOP |STRICTLY |MOST )?SECRET|(?:STRICTLY )?CONFIDENTIAL|RESTRICTED|UNCLASSIFIED|UNCLAS|"
-    r"(?i:(?:table of )?contents|agenda|index|order of business|minutes?))[.:]?"
+    r"(?i:(?:table of )?contents|agenda|index|order of business|minutes?))[.:]?|"
+    r".{3,160}?,? (?i:(?:was |is )?(?:called in|sworn|affirmed|recalled|examined|called and examined))\b.*"
 )
 """What stands below a list of persons and names none: a classification, the head of the contents."""
 
@@ -261,7 +263,7 @@ def _goes_on(draft: Draft, reader: Reader, block: Block, before: Entry, *, in_li
     if end_of_chair(draft, text):
         return True
     if (match := ROLE.match(text)) and labelled_role(match["label"]):
-        return names_only(draft, text[match.end() :])
+        return names_only(draft, text[match.end() :]) and not is_of_turns(draft, match["label"])
     if side_at(text, 0) or end_of_sided_label(text) or ((match := HEAD.match(text)) and is_head(match, text)):
         return True
     if _is_field(text) or DISTRIBUTION_HEAD.match(text):

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import NamedTuple
 
 from diple import patterns as re
-from diple.recognisers.participants.elsewhere import JOINTS, OF
+from diple.recognisers.participants.elsewhere import OF
 from diple.recognisers.participants.elsewhere import OFFICES as FOREIGN_OFFICES
 from diple.recognisers.participants.honours import without_honours
 from diple.recognisers.participants.late import LATE_NAME
 from diple.recognisers.participants.letters import named
-from diple.recognisers.participants.naming import INITIAL, INVERTED, Found, is_inverted, is_office, name_in
+from diple.recognisers.participants.naming import INITIAL, INVERTED, Found, is_office, name_in
 from diple.recognisers.participants.offices import tidy, without_address
+from diple.recognisers.participants.parts import (
+    CONNECTED,
+    THE_PLACE,
+    Chunk,
+    begins_with_office,
+    chunks,
+    holds,
+    second_of_two,
+    with_offices_first,
+)
 from diple.recognisers.participants.wording import ADDRESS, INSTITUTIONS, NATIONS, is_office_word, is_party
 
-_SEPARATOR = re.compile(
-    r"\s*;\s*(?:and\s+)?|\s*,(?!\s*(?:Jr|Sr|Esq)\b)\s*(?:and\s+|as well as\s+)?|"
-    r"(?<=\))\s+(?=(?:Crs?|Cllrs?|Clrs?|Councillors|Messrs|Alder?m[ae]n)\b)|"
-    rf"\s+(?:and|&|as well as|{JOINTS})\s+|\s*\n\s*|[^\S\n]{{4,}}|\t+"
-)
-_AND = re.compile(JOINTS)
 _PLURAL = re.compile(
     r"(?:ministers|ambassadors|secretaries|members|generals|directors|deputies|delegates|advis[eo]rs|representatives|"
     r"senators|councillors|crs\.?|cllrs\.?|aldermen|comrades|cdes\.?|coms\.?|comrs\.?|messrs\.?|consuls|counsel+ors|colonels|professors|marshals|commissioners|interpreters|translators)",
@@ -44,11 +48,10 @@ _SEVERAL = re.compile(
     r"(?:(?:the|two|three|several|other|their|his|with|and) )*(?:interpreters|translators|advis[eo]rs|experts|"
     r"others?|another|officials|aides|note-?takers|secretaries|assistants)(?:,? and)?|"
     r"(?:and|as well as) (?:the|an?|his|her|their) (?:[a-z]+ )?(?:interpreter|translator|stenographer|secretary|"
-    r"note-?taker|aide)(?: of [\w’' ]{3,40})?"
+    r"note-?taker|aide)(?: of [\w’' ]{3,40})?|(?:and |as well as )?(?:the undersigned|the (?:present )?writer|myself|I)"
 )
 """Those whom nobody named, among persons of a list: "and interpreters", "and the interpreter"."""
 _INITIALS_LAST = re.compile(r"\s(?:[A-Z]\.[ ]?){1,3}$")
-_CONNECTED = re.compile(r"(?:^|\s)(?:of|for)\s[^,;()]*$")
 
 
 class Listed(NamedTuple):
@@ -58,13 +61,6 @@ class Listed(NamedTuple):
     end: int
     name: str
     office: str
-
-
-class _Chunk(NamedTuple):
-    start: int
-    end: int
-    joint: str  # what stands before it: ";", ",", "and" or a line end
-    is_last: bool = False  # "and" stands before it, be it behind a comma
 
 
 def listed_persons(
@@ -95,9 +91,9 @@ class _Listing:
         is_wrapped = len(_WITHIN_LINES.findall(text)) > 1 or run_on(text.split("\n"))
         self.text = text.replace("\n", " ") if is_wrapped else text
         self.is_known = is_known
-        self.chunks = list(_chunks(self.text))
+        self.chunks = with_offices_first(self.text, list(chunks(self.text)))
         self.has_groups = self.text.count(";") > 1
-        self.grouped = _second_of_two(self.chunks)
+        self.grouped = second_of_two(self.chunks)
         self.bare = not any(is_office(_ROUND.sub("", self._words(chunk))) for chunk in self.chunks)
         self.is_mixed = sum(map(str.islower, text)) > len(text) // 4
         self.people: list[Listed] = []
@@ -111,10 +107,10 @@ class _Listing:
             self._take(chunk, following)
         return self.people
 
-    def _words(self, chunk: _Chunk) -> str:
+    def _words(self, chunk: Chunk) -> str:
         return self.text[chunk.start : chunk.end]
 
-    def _take(self, chunk: _Chunk, following: str) -> None:
+    def _take(self, chunk: Chunk, following: str) -> None:
         words, text = self._words(chunk), self.text
         self.joint = chunk.joint
         found = None if _INSTITUTION.fullmatch(words.strip()) and self.is_mixed else name_in(words)
@@ -133,32 +129,26 @@ class _Listing:
             self._enter(_listed(chunk, words, found), found)
         elif self.people and _leads_to_next(words, chunk, following):
             self.is_open, self.before = False, without_address(words.strip())
-        elif self.is_open and _may_continue(f"and {words}" if chunk.is_last else words, chunk.joint):
+        elif self.is_open and (
+            _may_continue(f"and {words}" if chunk.is_last else words, chunk.joint) or self._goes_on_with(words)
+        ):
             self.people[-1] = _with_office(self.people[-1], text, chunk.end)
         else:
             self.is_open = False
-            self.before = without_address(words.strip()) if not self.people and _begins_with_office(words) else ""
+            self.before = without_address(words.strip()) if not self.people and begins_with_office(words) else ""
+
+    def _goes_on_with(self, words: str) -> bool:
+        """Tell whether a part behind "and" is what an office is of, as well: "for Asia" and "the Near East"."""
+        is_of = self.joint in {"and", "&"} and CONNECTED.search(self.people[-1].office) is not None
+        return is_of and THE_PLACE.fullmatch(words.strip(" .")) is not None and not holds(words)
 
     def _enter(self, person: Listed, found: Found) -> None:
         is_led = bool(found.lead) and _PLURAL.fullmatch(found.lead.split()[-1]) is not None
         self.several = self.several or (is_led and not found.rest)
-        self.before = "" if self.joint in {"and", "&"} and found.lead else self.before
+        self.before = "" if self.joint == ";" or (self.joint in {"and", "&"} and found.lead) else self.before
         self.people.append(person if person.office or is_led else person._replace(office=self.before))
         self.before = ""
         self.is_open = not found.rest.startswith(("'", "’"))
-
-
-def _second_of_two(chunks: list[_Chunk]) -> frozenset[_Chunk]:
-    """Return the parts that stand second of two between semicolons: what each minister is, in "Petek, War; Holm"."""
-    joints = [*(chunk.joint for chunk in chunks), ";"]
-    return frozenset(
-        chunk for number, chunk in enumerate(chunks) if number and joints[number - 1 : number + 2] == [";", ",", ";"]
-    )
-
-
-def _begins_with_office(words: str) -> bool:
-    """Tell whether one of the first words of a part makes up offices: "the former Soviet Ambassador to Lenka"."""
-    return is_office(" ".join(words.split()[:5]))
 
 
 _INSTITUTION = re.compile(
@@ -170,7 +160,7 @@ _WITHIN_LINES = re.compile(r";[^\S\n]*(?=[^\s;])")
 """What divides persons in the middle of a line."""
 
 
-def _is_state(words: str, chunk: _Chunk) -> bool:
+def _is_state(words: str, chunk: Chunk) -> bool:
     """Tell whether a part of a list behind a party may be the state or constituency that somebody sits for."""
     return chunk.joint == "," and len(words.split()) < 4 and not set(words.lower().replace(".", " ").split()) & ADDRESS
 
@@ -178,7 +168,7 @@ def _is_state(words: str, chunk: _Chunk) -> bool:
 _STATES = re.compile(r"\b(?:States|countries|delegations of|representatives of|members of|following)\b")
 
 
-def _is_whole(words: str, found: Found, chunk: _Chunk) -> bool:
+def _is_whole(words: str, found: Found, chunk: Chunk) -> bool:
     """Tell whether a part of a list is one name and nothing but an office behind a colon: "Stein", "Asrat: adviser"."""
     name = words[found.start : found.end]
     rest = words[found.end :].strip(" .")
@@ -195,39 +185,15 @@ def role_of(office: str, role: str) -> str:
     return next((name for pattern, name in _OFFICE_ROLES if any(map(pattern.match, told))), role)
 
 
-def _chunks(text: str) -> Iterator[_Chunk]:
-    start, joint, is_last = 0, ";", False
-    for match in _SEPARATOR.finditer(text):
-        if text.count("(", start, match.start()) > text.count(")", start, match.start()):
-            continue
-        if _ONE_OFFICE.search(text, max(0, match.start() - 14), match.end() + 16):
-            continue
-        if match.group().strip() == "," and is_inverted(
-            text[start : match.start()], text[match.end() : match.end() + 16]
-        ):
-            continue
-        if match.start() > start:
-            yield _Chunk(start, match.start(), joint, is_last)
-        start = match.end()
-        is_last = _LAST.search(match.group()) is not None
-        joint = ";" if ";" in match.group() else "," if "," in match.group() else match.group().strip() or "\n"
-        joint = "and" if _AND.fullmatch(joint) else joint
-    if start < len(text):
-        yield _Chunk(start, len(text), joint, is_last)
-
-
 _ALSO_THE = re.compile(r"(?:also |and also )?the ")
 """How an office begins that stands for whoever holds it, behind a semicolon."""
-_LAST = re.compile(r"\b(?:and|as well as)\s")
-_ONE_OFFICE = re.compile(r"[Ee]xtraordinary and [Pp]lenipotentiary\b")
-"""An office in two words joined by "and"."""
 
 
 def _is_person(
     words: str,
     found: Found,
     bare: bool,
-    chunk: _Chunk,
+    chunk: Chunk,
     text: str,
     is_known: Callable[[str], bool],
     following: str,
@@ -247,13 +213,17 @@ def _is_person(
     addressed = any(word in ADDRESS and word != "the" for word in lead)
     if is_known(name) or (bare and (several or len(name) > 1)):
         return True
-    if chunk.joint in {"and", "&"} and _CONNECTED.search(text[max(0, chunk.start - 80) : chunk.start]):
+    if found.is_late and several and begins_with_office(found.lead):
+        return True
+    if chunk.joint in {"and", "&"} and CONNECTED.search(text[max(0, chunk.start - 80) : chunk.start]):
         has_office = (
             not found.lead and not found.rest and text[chunk.end : chunk.end + 1] == "," and is_office(following)
         )
         return several and (bool(INITIAL.fullmatch(name.split()[0])) or has_office)
     if several:
-        return name.split()[0].lower() not in NATIONS and (not lead or addressed or not _is_place(found))
+        return name.split()[0].lower() not in NATIONS and (
+            not lead or addressed or found.is_late or not _is_place(found)
+        )
     return addressed or bool(lead) or found.rest.startswith(("(", "–", "—", "-")) or is_office(following)
 
 
@@ -274,7 +244,7 @@ def _is_place(found: Found) -> bool:
     return found.lead.split()[-1].lower() in NATIONS
 
 
-def _listed(chunk: _Chunk, words: str, found: Found) -> Listed:
+def _listed(chunk: Chunk, words: str, found: Found) -> Listed:
     office = "" if found.rest.startswith(("'", "’")) else tidy(found.rest)
     lead = without_address(found.lead)
     if lead and (_PLURAL.fullmatch(lead.split()[-1]) or _PLURAL.fullmatch(lead.split()[0])):
@@ -289,7 +259,7 @@ def _listed(chunk: _Chunk, words: str, found: Found) -> Listed:
     return Listed(chunk.start + found.start, chunk.start + found.end, named(name), office or tidy(lead))
 
 
-def _leads_to_next(words: str, chunk: _Chunk, following: str) -> bool:
+def _leads_to_next(words: str, chunk: Chunk, following: str) -> bool:
     """Tell whether a part of a list is the office of the person after it: "A, and the Minister of Trade, Cde. B"."""
     if chunk.joint not in {",", "and"} or not re.match(r"(?:the|an?)\s", words) or not is_office(words):
         return False

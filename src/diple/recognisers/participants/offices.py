@@ -25,7 +25,7 @@ _GENERAL = re.compile(
 """Offices that end in what is a rank elsewhere."""
 
 
-_CLAUSE = re.compile(r"\(?(?:we|I|he|she|they|it|which|whom|this|that)\s")
+_CLAUSE = re.compile(r"\(?(?:we|I|he|she|they|it|who|which|whom|this|that)\s")
 """What begins a sentence behind a name, and no office."""
 
 

@@ -69,6 +69,12 @@ def parts_with_roles(words: str) -> Iterator[tuple[str, str]]:
         yield words[position:], ""
 
 
+def role_behind(words: str, end: int) -> str:
+    """Return the role that a clause gives whose name ends at ``end``: "A. Holm, Attaché, who interpreted"; or ""."""
+    clause = _WHO_KEPT.match(words, end)
+    return _role_of(clause["did"]) if clause else ""
+
+
 def without_clauses(words: str) -> str:
     """Return a sentence without the clauses "who …" that tell of nobody's part in the talk."""
     return _RELATIVE.sub(lambda clause: clause[0] if _TELLS_PART.search(clause["did"]) else "", words)
@@ -80,3 +86,6 @@ _KEEPS = re.compile(rf"(?:{RECORDING}|{INTERPRETING}|(?:recorded|interpreted|tra
 
 def _role_of(verb: str) -> str:
     return "interpreter" if re.search(r"interpret|translat", verb, re.I) else "recorder"
+
+
+_WHO_KEPT = re.compile(rf"(?:,? [^,;]{{2,80}}?)?,? who (?:also |then )?(?P<did>{_KEEPS.pattern})")

@@ -18,7 +18,8 @@ SIDE_MARK = re.compile(
 """On whose side somebody is: "from the Norvanian side", "on our part", "on the side of the Poles"."""
 _SIDE_FIRST = re.compile(
     rf"""^(?:On|From|For)[ ](?:the[ ])?(?P<side>(?:our|their)[ ](?:side|part|delegation)|(?<=the[ ])(?:
-    (?:side|part)[ ]of[ ](?:the[ ])?{_PARTY}|{SIDE}))\b(?:,?:?[ ]|[ ][–—-][ ])
+    (?:side|part)[ ]of[ ](?:the[ ])?{_PARTY}|{SIDE})|
+    (?<=On[ ])behalf[ ]of[ ](?:the[ ])?{_PARTY})\b(?:,?:?[ ]|[ ][–—-][ ])
     (?:(?:the|this)[ ]{TALK}[ ](?:was|were)[ ]{PRESENCE_BY}[ ]|
     (?:there[ ])?{PRESENCE}(?:[ ](?:in|at)[ ]the[ ]{TALK})?:?[ ])?
     (?P<who>.+)$""",
@@ -72,4 +73,4 @@ _WERE = re.compile(r"^(?:were|was|are|by|there (?:were|was|took part))\b:?[ ]*")
 
 def _name(side: str) -> str:
     """Return the name of a side: "Poles" of "side of the Poles"."""
-    return " ".join(re.sub(r"^(?:side|part) of (?:the )?", "", side).split())
+    return " ".join(re.sub(r"^(?:side|part|behalf) of (?:the )?", "", side).split())

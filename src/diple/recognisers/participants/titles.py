@@ -26,10 +26,11 @@ _BEYOND_LATIN = "\N{COMBINING GRAVE ACCENT}"
 """Above it are other alphabets than Latin; one word in two alphabets is no pair of persons."""
 _GOES_ON = re.compile(r"(?:between|with|of|and|by|to|from|on|at|in|concerning)\s", re.I)
 _LONGEST = 400
-_IS_TITLE = re.compile(
+IS_TITLE = re.compile(
     r"(?:\d{1,4}\. )?(?:(?:Editorial|Partial) )?(?:Transcripts?|Memorandum|Record|Minutes|Notes?|Summary|Stenogram)\b"
     r"[^.:]{0,60}\b(?:Conversations?|Meetings?|Talks?|Discussions?|Interview)\b.{0,20}?"
-    r"\b(?:Between|With|Of)\b(?!.*[a-z]\. [A-Z])",
+    r"\b(?:Between|With|Of)\b(?!(?-i:.*[a-z](?<!\b[DMS][rt])(?<!\b(?:Mrs|Gen|Col|Cde|Com|Amb|Hon|Smt|Adm))"
+    r"(?<!\b(?:Capt|Prof|Cdes))\. [A-Z]))",
     re.I,
 )
 """A title that is too long for a head, or stands before what looks like one."""
@@ -37,11 +38,15 @@ _HOUSES = frozenset("House Palace Hall Hotel Castle Villa Building Street Room M
 """Last words of the names of places where people meet."""
 _OF_RECORDS = frozenset(
     "history project program programme collection archive archives library university college society oral interview "
-    "transcript deposition testimony hearing hearings committee subcommittee court commission".split()
+    "protocol protokół protokoll protokol rada rat cabinet council secretariat board ministry ministers transcript "
+    "deposition testimony evidence hearing hearings committee subcommittee court commission".split()
 )
 """Words of what a record is called and whose it is, which no name of a person has."""
+_NO_NAME = re.compile(r"[\d/]")
+"""What numbers of files have, and no name."""
 _BY_LINE = re.compile(
-    r"^[^\S\n]*(?:(?:Interview(?:ed)? |INTERVIEW(?:ED)? )?(?:[Cc]onducted |CONDUCTED )?)(?:[Bb]y|BY):?[ ]"
+    r"^[^\S\n]*(?:(?:(?:Interview(?:ed)? |INTERVIEW(?:ED)? )?(?:[Cc]onducted |CONDUCTED )?)(?:[Bb]y|BY):?|"
+    r"Interviewer:)[ ]"
     r"(?:(?:Dr|DR|Mrs?|MRS?|Ms|MS|Prof|PROF)\. )?"
     r"(?P<who>[A-Z][\w’'-]+(?: [A-Z]\.)*(?: [A-Z][\w’'-]+){1,2}(?:, Jr\.)?)(?: \((?P<initials>[A-Z]{2,3})\))?"
     r"(?: (?:and|AND|&) (?:(?:Dr|DR|Mrs?|MRS?|Ms|MS|Prof|PROF)\. )?"
@@ -103,7 +108,7 @@ def persons_of_titles(draft: Draft) -> Iterator[Presence]:
             continue
         for presence in _of_title(_who_met(in_small_letters(words) if shouted else words), draft):
             known = draft.people.match(presence.name)
-            if not _OF_RECORDS.isdisjoint(presence.name.lower().split()):
+            if not _OF_RECORDS.isdisjoint(presence.name.lower().split()) or _is_no_person(presence.name):
                 continue
             if presence.office and re.search(
                 rf"\b{re.escape(presence.office)} and {re.escape(presence.name)}", words, re.I
@@ -114,6 +119,11 @@ def persons_of_titles(draft: Draft) -> Iterator[Presence]:
             elif shouted and name_key(presence.name).count(" ") == 0 and not presence.office:
                 continue
             yield presence
+
+
+def _is_no_person(name: str) -> bool:
+    """Tell whether what a title names is a number of a file or a house: "Lenka Castle"."""
+    return _NO_NAME.search(name) is not None or name.split()[-1] in _HOUSES
 
 
 def _titles_of_talks(titles: list[str]) -> Iterator[str]:
@@ -218,7 +228,7 @@ def _heads(draft: Draft) -> list[str]:
         if words and block.why == COVER:
             words = " ".join(draft.lined[block.start : block.end].split())
         words = _SPACED.sub(lambda match: match[0].replace(" ", ""), words, count=1)
-        if not words or (block.role is not Role.HEAD and not _IS_TITLE.match(words)):
+        if not words or (block.role is not Role.HEAD and not IS_TITLE.match(words)):
             continue
         if heads and ((block.joined and block.why != COVER) or _GOES_ON.match(words)):
             heads[-1] += f" {words}"

@@ -95,7 +95,7 @@ ADDRESS = vocabulary(
     cr crs clr clrs cllr cllrs ald alderman aldermen rev revd citizen citizens bro bros lieutenant-general major-general
     brigadier-general lieutenant-colonel vice-admiral rear-admiral
     viscount honorable honourable earl baron marquess baroness duke count
-    comrs
+    comrs shri shrimati smt kumari canon canons archd archdn archdeacon revs
     cde cdes comrade comrades com coms hon rt right mr mrs ms miss messrs dr prof sir lord lady madame mme tov his her
     excellency highness majesty eminence serene royal imperial reverend
     amb radm vadm r/adm v/adm m/gen b/gen l/gen lt/gen brig brigadier sra señor señora monsieur mlle herr frau signor
@@ -247,7 +247,8 @@ LIST_LABEL = re.compile(
     r"(?:Those|Persons|Members|Others?|Comrades|Delegates|Officials) (?:present|attending|participating|taking part|"
     r"in attendance|who (?:took part|attended|participated|were present))|Other (?:participants|attendees)|"
     r"Also present|Principal participants|Also participating|Also attending|Also taking part|Also in attendance|"
-    r"(?:Permanent )?Invitees|Invited(?: guests)?|By invitation|(?:Accompanying )?Guests|Accompanying (?:persons|"
+    r"(?:Permanent )?Invitees|Invited(?: guests)?(?: (?:for|to|on|under) (?:agenda )?"
+    r"(?:items?|points?) [\dIVX][\dIVXa-z, –-]*)?|By invitation|(?:Accompanying )?Guests|Accompanying (?:persons|"
     r"officials|staff)|With (?:a )?(?:consultative|deliberative|advisory|casting) votes?|Before|"
     r"Visitors|Observers|Delegates|Appearances(?: of counsel)?|"
     rf"Delegations|Secretariat|Accompanied by|Taking part|Took part|Roll call|Committee members|{elsewhere.PRESENT})"

@@ -9,6 +9,7 @@ from diple.model import Attrs, Block, Role
 from diple.recognisers.participants import is_record_of_talk
 from diple.recognisers.participants.entering import GROUP
 from diple.recognisers.participants.kind import is_diary, is_of_other_kind
+from diple.recognisers.participants.letters import named
 from diple.recognisers.reported.asides import free_reports
 from diple.recognisers.reported.dividing import divide_at_reports
 from diple.recognisers.reported.impersonal import is_impersonal
@@ -20,6 +21,7 @@ from diple.recognisers.reported.unlisted import (
     opens_report,
     partners,
     unlisted_offices,
+    unlisted_small_offices,
     unlisted_speakers,
 )
 from diple.sentences import sentences
@@ -34,7 +36,8 @@ _NOTHING = Paragraph([], Clean("", [0]))
 
 def recognise(draft: Draft) -> None:
     """Wrap the paragraphs of minutes that report one party's words, up to where another takes over."""
-    if is_diary(draft) or not (is_record_of_talk(draft) or _reads_as_minutes(draft)):
+    is_talk = is_record_of_talk(draft) or _has_turns(draft) or _is_of_meeting(draft)
+    if is_diary(draft) or not (is_talk or _reads_as_minutes(draft)):
         return
     divide_at_reports(draft, [block for chain in _chains(draft) if len(chain) == 1 for block in chain])
     paragraphs = _paragraphs(draft)
@@ -44,9 +47,10 @@ def recognise(draft: Draft) -> None:
     for presence in partners(openings, draft.people):
         draft.people.add(presence.name, office=presence.office, role="participant")
     for name in unlisted_speakers(openings, draft.people, inner, draft.text[:_READ]):
-        draft.people.add(name, role="participant")
+        draft.people.add(named(name), role="participant")
     is_listed = any(block.role is Role.ITEM and block.group == GROUP for block in draft.blocks)
-    for office in unlisted_offices([*openings, *inner], draft.people):
+    offices = unlisted_offices([*openings, *inner], draft.people)
+    for office in [*offices, *unlisted_small_offices(openings, draft.people)]:
         draft.people.add(office, office=without_article(office), role="mentioned" if is_listed else "participant")
     if not any(True for _ in draft.people):
         return
@@ -59,6 +63,29 @@ def recognise(draft: Draft) -> None:
             _wrap(draft, found)
         else:
             _mark_parts(draft, *found)
+
+
+def _has_turns(draft: Draft) -> bool:
+    """Tell whether somebody takes turns to speak in what says who was present, and is no letter, telegram or report."""
+    has_turns = any(block.role is Role.SPEECH for block in draft.blocks)
+    return has_turns and _PRESENT.search(draft.text, 0, _OPENING) is not None and not is_of_other_kind(draft)
+
+
+_PRESENT = re.compile(r"\b(?:Present|PRESENT|In attendance|Attended by|(?:was|were) (?:also )?present|took part)\b")
+_OPENING = 3000
+"""The characters at the head of a document in which it says who was present."""
+
+
+def _is_of_meeting(draft: Draft) -> bool:
+    """Tell whether those present are listed below a head that names a meeting: "Staff meeting, 9 May"."""
+    heads = [draft.text_of(block)[:_LINE] for block in draft.blocks if block.role in {Role.HEAD, Role.SECTION}]
+    is_listed = any(block.role is Role.ITEM and block.group == GROUP for block in draft.blocks)
+    return is_listed and any(map(_MEETING.search, heads)) and not is_of_other_kind(draft)
+
+
+_MEETING = re.compile(r"\b(?:meeting|sitting|session|assembly|committee|council|board)\b", re.I)
+_LINE = 300
+"""The characters of a head that are read."""
 
 
 def _reads_as_minutes(draft: Draft) -> bool:

@@ -32,14 +32,31 @@ def free_reports(draft: Draft, subjects: Subjects) -> None:
     that report where they do so before the first turn as well, in the present tense, or with names in capitals.
     """
     is_mixed = any(_reports(draft, block, subjects) for block in _before_turns(draft)) or _tells(draft, subjects)
+    is_mixed = is_mixed or _is_narrated(draft)
+    turns = [draft.text[block.start : block.start + 3] for block in draft.blocks if block.role is Role.SPEECH]
+    is_examined = any(label.strip("*_ .:") == "Q" for label in turns)
     freed, speaker = False, ""
     for block in draft.body_blocks():
         if block.role is Role.SPEECH:
             freed, speaker = False, block.attrs.get("who", "")
         elif speaker and block.role is None and block.in_speech and not block.joined and not freed:
-            freed = _reports(draft, block, subjects, besides=speaker, is_mixed=is_mixed)
+            is_apart = is_mixed or (is_examined and not _says_i(draft, block))
+            freed = _reports(draft, block, subjects, besides=speaker, is_mixed=is_apart)
         if freed and block.role is None:
             block.in_speech = False
+
+
+def _is_narrated(draft: Draft) -> bool:
+    """Tell whether two or more paragraphs before the first turn tell what those present did, and nobody says I."""
+    names = [word for person in draft.people for word in person.names[0].split()[-1:] if len(word) > _INITIAL]
+    told = [
+        block for block in _before_turns(draft) if block.end - block.start > _SENTENCE and not _says_i(draft, block)
+    ]
+    return sum(any(name in draft.text[block.start : block.end] for name in names) for block in told) > 1
+
+
+_SENTENCE, _INITIAL = 120, 2
+"""The characters of a paragraph that tells something, and of a word that is no name."""
 
 
 def _tells(draft: Draft, subjects: Subjects) -> bool:
@@ -56,9 +73,15 @@ def _tells(draft: Draft, subjects: Subjects) -> bool:
     return told > 1
 
 
+def _says_i(draft: Draft, block: Block) -> bool:
+    """Tell whether somebody says I, we or you in a paragraph, but for what it quotes."""
+    words = draft.clean(block.start, min(block.end, block.start + REACH)).text
+    return _OWN.search(_QUOTED.sub("", words)) is not None
+
+
 def _is_told(draft: Draft, block: Block, subjects: Subjects, labelled: set[str], speaker: str) -> bool:
     words = draft.clean(block.start, min(block.end, block.start + REACH)).text.lstrip()
-    if _OWN.search(_QUOTED.sub("", words)):
+    if _says_i(draft, block):
         return False
     subject = subjects.of(words)
     if subject is None or subject.start > _NEAR or not subject.verb or len(subject.persons) != 1:

@@ -31,7 +31,7 @@ _SENTENCES = (
     r"recommended|explained|argued|urged|left|felt|emphasi[sz]ed|proposed|recogni[sz]ed|understood|reported|moved|"
     r"ordered|directed|put to the vote|"
     r"held(?= that| on\b))\b",
-    rf"(?:The|THE|This) (?:[\w’'.\-]+ ){{0,4}}?{_BODY}\s*(?:[:—–-]|{_ADVERBS}{_DECIDED}\b)",
+    rf"(?:The|THE|This) (?:[\w’'.\-]+ ){{0,4}}?{_BODY}\s*(?:[:—–-]|$|{_ADVERBS}{_DECIDED}\b)",
     r"(?:Up)?[Oo]n (?:an?|the|being|going)\b[^.;]{0,60}?\b(?:division|vote|show of hands|ballot|poll|put)\b",
     r"(?:Moved|Resolved|RESOLVED|Ordered|ORDERED|Carried|CARRIED|Voted|VOTED|Read)\b(?! on\b| out\b)",
     rf"{_ALL} {_ADVERBS}(?:agreed|were|was|approved|voted|exchanged|discussed|raised their glasses|rose|signed)\b",
@@ -44,6 +44,7 @@ _SENTENCES = (
     r"(?:He|She) (?:also |then )?(?:did not |was visibly |was obviously )?(?:seem|appear|look|smil|laugh|nod|shrug|"
     r"sigh|hesitat|paus)(?:e|ed|ged|ded)?\b(?! (?:and|that|to (?:have|be)|at|into|for|before|forward)\b)",
     r"A (?:discussion|vote|pause|silence|debate)\b[^.]{0,40}\b(?:followed|ensued|was taken)\b",
+    r"(?:The )?[Nn]ext (?:meeting|session|sitting)\b",
     r"No (?:(?:further|other|more) )?(?:matters?|questions?|issues?|points?|business|subjects?)\b[^.;]{0,40}? "
     r"(?:was|were) (?:discussed|raised|touched|brought)\b",
     rf"(?:The )?{_WHO}{{3,60}}? (?:is|was|has been) (?:then )?given the floor\b",
@@ -59,6 +60,13 @@ _SENTENCES = (
     r"(?:The |A )?(?:[Vv]otes?|[Vv]oting|[Vv]oted)(?: (?:on|for|against) [^:]{3,80})?\s?:",
     r"(?:For|In favou?r|Those in favou?r|Against|Abstain(?:ed|ing)|Abstentions?)\s?[:—–-]\s?(?:\d|[A-Z]|none|nobody)",
     elsewhere.DECISIONS,
+    r"(?:The )?(?:minutes|protocol|record|accounts?|letters?|motions?|report)\b[^.;,:]{0,40}? (?:was|were) "
+    r"(?:then |also )?(?:read|laid|signed|approved|closed|examined|passed)\b",
+    rf"{_WHO}{{2,50}}? (?:received|obtained|polled|got) (?:\d+|[a-z]+) votes?\b",
+    rf"(?!(?:He|She|They|I|We|It)\b)(?=[A-Z]){_WHO}{{2,50}}? (?:was|were) (?:then |duly |unanimously |re-?)*(?:elected|"
+    r"appointed|called in|admitted|excused|thanked by)\b(?! (?:in|on|by) (?:\d|the))",
+    rf"(?!(?:He|She|They|I|We|It)\b)(?=[A-Z]){_WHO}{{2,50}}? (?:then |here |now )?(?:withdrew|took the chair|left the "
+    r"(?:room|meeting|hall|table|chair)|entered the (?:room|hall)|took (?:his|her|their) seats?)\b",
     r"(?:This|That|So much) (?:was|is) (?:then |also |unanimously )?(?:agreed|approved|accepted|decided|resolved)\b",
     r"(?:The|This|These|Those|His|Her|Their) (?:information|messages?|statements?|remarks?|communication|requests?|"
     r"words?|suggestions?|proposals?|letters?|texts?)\b[^.;,]{0,80}? (?:was|were) (?:then |also )?"
@@ -75,18 +83,32 @@ _REMARKS = (
     r"(?i:responsible|verantwortlich|deadline|termin|time limit|to be reported by|execution)\s?:",
     r"[(\[][^()\[\]]{3,300}[)\]]\.?\s*$",
     rf"{elsewhere.DRAFTERS}",
+    r"(?:The|A|An|This|His|Their) (?:[a-z]+ ){0,2}(?:letters?|telegrams?|petitions?|circulars?|notes?|wires?|reply|"
+    r"notice|communications?|estimates?|tenders?|applications?)(?: (?:from|of|by) [^.;,]{3,60}?)? "
+    r"(?:stated|said|says|states|reported|asked|announced|"
+    r"(?:was|were|is|had been) (?:then |also )?(?:read|handed|laid|received|tabled|opened))\b",
     r"(?:The|This) (?:\w+ )?(?:session|meeting|sitting|conversation|talk|conference) (?:was )?(?:then )?(?:suspended|"
     r"adjourned|resumed|interrupted|broke up)\b",
 )
 """How a whole paragraph begins that is its drafter's and no party's: a remark on the talk, a heading, a stage."""
 
+_LEAD = re.compile(
+    r"(?:(?:In|At|By|With|On|After|Before|During) (?:(?:the|this|that|these|a) )?[a-z][a-z ]{2,40}?|"
+    r"Finally|Then|Thereupon|Next|Lastly|Afterwards?|Thereafter|Subsequently|Accordingly),? "
+    r"(?=(?:both|all|everyone|those present|the|it|no|a) )"
+)
+"""What stands before the subject of a sentence: "In conclusion", "After a short break"."""
 _IMPERSONAL = tuple(re.compile(pattern) for pattern in _SENTENCES)
 _OWN = tuple(re.compile(pattern) for pattern in _REMARKS)
 
 
 def is_impersonal(sentence: str) -> bool:
     """Tell whether a sentence of minutes is nobody's words: a decision, a body's act, what was felt in general."""
-    return any(pattern.match(sentence) for pattern in _IMPERSONAL)
+    lead = _LEAD.match(sentence)
+    rest = sentence[lead.end() :] if lead else ""
+    return any(
+        pattern.match(words) for words in (sentence, rest[:1].upper() + rest[1:]) if words for pattern in _IMPERSONAL
+    )
 
 
 def is_drafters(paragraph: str) -> bool:

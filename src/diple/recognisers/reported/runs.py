@@ -84,6 +84,7 @@ def runs_of(paragraphs: list[Paragraph], subjects: Subjects) -> Iterator[Run | t
             continue  # the number of a page
         found = list(_subjects(paragraph, subjects)) if paragraph.blocks else []
         is_new = _is_about(paragraph, found, state.persons, subjects) or (paragraph.is_numbered and not counts)
+        is_new = is_new or _opens_with_topic(paragraph, found)
         persons = () if is_new else state.persons
         parts = _parts(paragraph, found, persons, state.cert)
         if not parts:
@@ -118,6 +119,18 @@ def _is_about(paragraph: Paragraph, found: list[_Found], persons: tuple[Person, 
     first = paragraph.clean.text[_begin(paragraph) : end]
     is_authors = all("author" in person.roles for person in persons)
     return subjects.is_about_one_of(first, persons) or (is_authors and subjects.opens_with_another(first, persons))
+
+
+def _opens_with_topic(paragraph: Paragraph, found: list[_Found]) -> bool:
+    """Tell whether a paragraph opens with a few words that head it, before whom it reports: "Heating. Tom said"."""
+    if len(found) < _TOPIC[0] or found[0][1] is not None or found[1][1] is None or not found[1][1].persons:
+        return False
+    words = paragraph.clean.text[_begin(paragraph) : found[1][0]].split()
+    return len(words) <= _TOPIC[1] and words[-1].endswith(".")
+
+
+_TOPIC = 2, 4
+"""The sentences of such a paragraph at least, and the words of its topic at most, in number."""
 
 
 def _is_whole(paragraph: Paragraph, part: Part) -> bool:

@@ -22,11 +22,13 @@ from diple.recognisers.reported.leads import (
 from diple.recognisers.reported.offices import is_held, with_article
 from diple.recognisers.reported.wording import (
     ASIDE,
+    BARE_OFFICE,
     BETWEEN,
     CALLED,
     FIRST_ACTS,
     NO_SUBJECT_AFTER,
     OFFICE_SUBJECT,
+    SMALL_OFFICE,
     TITLES,
     VERB,
     VIEWS,
@@ -67,6 +69,8 @@ _CALLS = re.compile(rf"{ASIDE}\s+{CALLED}")
 _OFFICE_CALLS = re.compile(rf"(?:[^,.]{{2,60}},\s+)?{OFFICE_SUBJECT}{ASIDE}\s+{CALLED}")
 _TO_PARTY = re.compile(r"\s+(?:\w+\s+){0,2}?(?:him|her|them)\b")
 _OFFICE = re.compile(rf"(?:[^,.]{{2,80}},?\s+)??{OFFICE_SUBJECT}{_ACTED}")
+_SMALL_OFFICE = re.compile(rf"(?:[^,.]{{2,80}},?\s+)??{SMALL_OFFICE}{_ACTED}")
+_BARE_OFFICE = re.compile(rf"{BARE_OFFICE}{_ACTED}")
 _TITLES = re.compile(rf"\s*{TITLES}")
 _GIVEN = re.compile(rf"\s*{TITLES}(?:(?:[A-Z]\.\s?)+|[A-Z][a-z]+\s)?")
 """What may stand before a surname that opens a sentence: titles, initials, a given name."""
@@ -173,8 +177,10 @@ class Subjects:
         return bool(opened) and opened[0] not in persons
 
     def _named_in(self, words: str, start: int) -> list[Person]:
-        names = self._names.finditer(words, start, start + 120) if self._names else ()
-        return [person for match in names if (person := self._person(match))]
+        names = self._names.finditer(words, start, start + _NAMED_NEAR) if self._names else ()
+        near = words[start : start + _NAMED_NEAR]
+        by_office = [one for one in self._people if one.names[0][:4] == "The " and f" the {one.names[0][4:]}" in near]
+        return [person for match in names if (person := self._person(match))] + by_office
 
     def _receives(self, words: str) -> tuple[Person, ...]:
         """Return the one person who is said to have received, or called on, the author of the record."""
@@ -237,6 +243,8 @@ class Subjects:
     def _by_office(self, words: str) -> Subject | None:
         match = _OFFICE.match(words)
         person = self._holder(match["office"]) if match else None
+        if person is None and (small := _SMALL_OFFICE.match(words) or _BARE_OFFICE.match(words)):
+            match, person = small, by_office(self._people, small["office"])
         if match is None or person is None:
             second = OFFICE_SECOND.match(words)
             person = self._holder(second["office"]) if second else None
@@ -260,7 +268,7 @@ class Subjects:
             is_nobodys = told is not None and (self._authors or self._is_told)
             return Subject((), told.start("name"), True, is_nobodys=True) if told and is_nobodys else None
         if len(self._authors) == 1:
-            is_said = _UNSAID.search(f"{match['between']} {match['verb']}") is None
+            is_said = _UNSAID.search(f"{match['between']} {match['verb']}") is None and match["verb"] not in _THINKING
             if match["name"] == "We":
                 return None
             persons = self._authors if is_said else ()
@@ -286,6 +294,9 @@ class Subjects:
 
 _OF_STATE = re.compile(r"[Tt]he (?:(?:[A-Z]{2,}[\w.]*|[A-Z]\.(?:[A-Z]\.)+|Soviet|Chinese|American|British)\s?)+")
 """What begins with the initials of a state or party and names no office."""
+_LETTERS = re.compile(r"(?:[A-Z]\.\s?){2,}")
+_NAMED_NEAR = 120
+"""The characters behind who acts in which others are looked for."""
 _THINKING = frozenset({"thought", "believed", "considered", "felt"})
 
 
@@ -304,6 +315,8 @@ def _may_be_subject(words: str, start: int) -> bool:
     if match is None or _TITLES.fullmatch(words, 0, start):
         return True
     word = match["word"]
+    if word == "The" and match.start() == 0 and _LETTERS.match(words, start):
+        return True  # "The P.M. said"
     if word.endswith((",", ";", ":")):
         return True
     return word.lower() not in NO_SUBJECT_AFTER or (match.start() == 0 and word == "And")

@@ -10,17 +10,30 @@ from diple.agents import People
 from diple.recognisers.participants.attendance import Presence, principals
 from diple.recognisers.participants.letters import in_small_letters
 from diple.recognisers.participants.places import CAPITALS
-from diple.recognisers.participants.wording import COUNTRIES, NATIONS, NO_NAMES, OFFICES
+from diple.recognisers.participants.trades import is_noun_of_a_person
+from diple.recognisers.participants.wording import COUNTRIES, HOLDERS, NATIONS, NO_NAMES, OFFICES
 from diple.recognisers.reported.leads import OFFICE_SECOND
 from diple.recognisers.reported.offices import is_held, named_by_office, with_article
 from diple.recognisers.reported.subjects import REACH
-from diple.recognisers.reported.wording import ASIDE, BETWEEN, BODIES, CALLED, OFFICE_SUBJECT, TITLES, VERB
+from diple.recognisers.reported.wording import (
+    ASIDE,
+    BETWEEN,
+    BODIES,
+    CALLED,
+    OFFICE_SUBJECT,
+    SMALL_OFFICE,
+    TITLES,
+    VERB,
+)
 from diple.recognisers.speech.speakers import by_office
 from diple.sentences import sentences
 
 _OFFICE_OPENS = re.compile(
     r"(?:Ad \d{1,2}[.)] |\d{1,3}\.\s+|\([a-z\d]\)\s+)?(?:[^,.;:]{2,60},\s+)??"
     rf"{OFFICE_SUBJECT}{ASIDE}\s*(?:{BETWEEN}{VERB}|{CALLED})"
+)
+_SMALL_OPENS = re.compile(
+    rf"(?:\d{{1,3}}[.)]\s+)?(?:[^,.;:]{{2,60}},\s+)??{SMALL_OFFICE}{ASIDE}\s*(?:{BETWEEN}{VERB}|{CALLED})"
 )
 _OPENING = re.compile(
     r"(?:Ad \d{1,2}[.)] |\d{1,3}[.)]\s+|\([a-z\d]\)\s+)?"
@@ -33,7 +46,9 @@ _OPENING = re.compile(
     rf"{ASIDE}\s+(?:{BETWEEN}{VERB}|{CALLED})"
 )
 _TITLED = re.compile(r"(?!The\s|the\s)(?:\w[\w.’'é-]*\s+)+$")
-_MEETS = re.compile(r"(?:[^,.]{2,60},?\s+)??I (?:again |also )?(?:received|met|visited|called on|paid a visit to)\b")
+_MEETS = re.compile(
+    r"(?:[^,.]{2,60},?\s+)??I (?:again |also )?(?:received|met|visited|saw|called (?:up)?on|paid a visit to)\b"
+)
 _FIRST_PERSON = re.compile(rf"(?:[^,.]{{2,80}},?\s+)??I\s+{BETWEEN}{VERB}")
 
 
@@ -42,7 +57,20 @@ def opens_report(words: str, people: People) -> bool:
     named = _OPENING.match(words)
     if named and (people.match(named["name"]) or (_is_titled(words, named) and _is_name(named["name"]))):
         return True
-    return _OFFICE_OPENS.match(words) is not None
+    if _OFFICE_OPENS.match(words):
+        return True
+    small = _SMALL_OPENS.match(words)
+    return small is not None and (by_office(people, small["office"]) is not None or _is_small_office(small["office"]))
+
+
+def _is_small_office(office: str) -> bool:
+    """Tell whether an office in small letters is a person's by its noun: "The clerk of works", "The surveyor"."""
+    noun = office.split(" of ")[0].split()[-1]
+    return noun not in _WHO_SPEAKS and (noun in HOLDERS or is_noun_of_a_person(noun))
+
+
+_WHO_SPEAKS = frozenset("speaker author writer reporter member undersigned former latter visitor general king".split())
+"""Nouns of persons that are nobody's office."""
 
 
 def opens_narration(words: str) -> bool:
@@ -127,6 +155,16 @@ def unlisted_offices(openings: Iterable[str], people: People) -> list[str]:
             name = named_by_office(" ".join(_MARK.sub("", word) for word in match["office"].split()))
             found.setdefault(name.casefold(), in_small_letters(name) if name[4:].isupper() else name)
     return [name for name in found.values() if not _is_short_for_one(name, found.values())]
+
+
+def unlisted_small_offices(openings: Iterable[str], people: People) -> list[str]:
+    """Return offices in small letters that open paragraphs as subjects, where two do, or one does twice."""
+    found: Counter[str] = Counter()
+    for opening in openings:
+        match = _SMALL_OPENS.match(opening[:REACH])
+        if match and _is_small_office(match["office"]) and not _is_known(match["office"], people):
+            found[f"The {match['office'][4:]}"] += 1
+    return [name for name in found if found.total() > 1]
 
 
 def _is_short_for_one(name: str, names: Iterable[str]) -> bool:

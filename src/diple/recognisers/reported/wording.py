@@ -75,6 +75,7 @@ VERB_PHRASES = (
       for oneself in ("myself", "himself", "herself", "themselves", "ourselves")),
     "saw no", "saw little", "saw some", "saw great", "had no", "had nothing", "had some doubts", "had doubts",
     "had reservations", "found it", "called on", "came back to", "came out", "spoke of", "spoke about",
+    "was understood to say", "was heard to say", "was understood to have said",
 )  # fmt: skip
 
 STATES = (
@@ -106,6 +107,7 @@ BETWEEN = (
 """Adverbs between a subject and its verb."""
 
 _NO_REPORT = (
+    r"(?!(?:\s+\w+){0,3}\s+as follows\s*:)"
     r"(?!\s+(?:(?:a|the|his|another)\s+toast|for (?:an?|the|this) (?:appointment|meeting|talk|conversation|audience|"
     r"visit|interview))\b)"
 )
@@ -113,12 +115,14 @@ _SHOWN = r"(?!(?:showed|shows|read|reads|handed|hands) (?:him|her|them|me|us)\b)
 """What somebody does with a paper, and does not say: "shows him a copy"."""
 VERB = rf"(?P<verb>{_SHOWN}(?:{STATES}|{longest_of([*VERB_PHRASES, *VERBS])})\b{_NO_REPORT})"
 """The verb of a sentence that reports, as the group ``verb``."""
-ASIDE = r"(?:\s*(?:,[^,.;]{2,160},|\([^()]{2,80}\)))?"
+ASIDE = r"(?:\s*\([^()]{2,80}\))?(?:\s*,[^,.;]{2,160},)?"
 """What may stand between a subject and its verb, in commas or brackets."""
 
 FIRST_ACTS = (
     r"(?:called|came|arrived|opened|smiled|laughed|nodded|paused|began|rose|listened|looked|read|turned|sat down|"
-    r"stood up|interrupted|agreed|disagreed|took|handed|welcomed|greeted|thanked|visited)\b"
+    r"stood up|interrupted|agreed|disagreed|took|handed|welcomed|greeted|thanked|visited|apologi[sz]ed|shrugged|sighed|"
+    r"calls|comes|arrives|opens|smiles|laughs|nods|pauses|begins|rises|listens|looks|reads|turns|sits down|stands up|"
+    r"interrupts|agrees|disagrees|takes|hands|welcomes|greets|thanks|visits|apologi[sz]es|shrugs|sighs)\b"
 )
 """What somebody does before "and said"."""
 
@@ -147,6 +151,8 @@ TITLES = (
     r"Representative|Commissioner|Commissar|Mayor|Justice|Professor|Academician|Inspector|Signor|Señor|Monsieur|Madame|"
     r"Genoss(?:e|en|in)|Gen\.|Botschafter|Gesandter|Vorsitzender|(?:El |La |Il |L[’'])?(?:Sr|Sra|Sig)\.|"
     r"(?:El )?[Ss]eñora?|Don|Doña|D\.|[Ii]l [Ss]ignor|Onorevole|On\.|Der|Die|Herrn|Mlle\.?|Frau|"
+    r"MRS?\.?|MS\.?|MISS|DR\.?|PROF\.?|SIR|LORD|LADY|GENERAL|GEN\.?|AMBASSADOR|MINISTER|COMRADE|CDE\.?|CAPT\.?|CAPTAIN|"
+    r"COL\.?|COLONEL|SHRI|SENATOR|REVD?\.?|CANON|Shri|Shrimati|Smt\.?|Canon|Archdeacon|Archd\.?|Sister|Brother|"
     r"Sheikh|Shaykh|Cllr\.?|Alderman|Ald\.|Revd?\.?|Citizen|Bro\.|"
     rf"Vice President|Vice Premier|Rt\.? Hon\.?|Right Hon\.?|the|{elsewhere.TITLES})\s+)*"
 )
@@ -159,6 +165,11 @@ OFFICE_SUBJECT = (
     r"[Vv]ice[- ][Pp]resident)(?:(?: (?i:of|for|to|and|the|d[’']affaires|a\.i\.)){0,2} [A-Z][\w’'.\-]*){0,8})"
 )
 """An office with its article, as the subject of a sentence: "The Secretary of State for War", "THE PRIME MINISTER"."""
+
+BARE_OFFICE = r"(?P<office>[A-Z][\w’'-]+(?: (?:of (?:the )?)?[A-Z][\w’'-]+){0,3})"
+"""What may be an office without its article, if somebody holds it: "Foreign Secretary said"."""
+SMALL_OFFICE = r"(?P<office>[Tt]he [a-z][a-z-]{2,}(?: (?:of (?:the )?)?[a-z][a-z-]{2,}){0,3}?)"
+"""What may be an office in small letters, if somebody holds it: "The dike reeve", "the chief engineer"."""
 
 BODIES = vocabulary("""
     administration agency army assembly authorities board bureau cabinet cc chancery committee commission conference

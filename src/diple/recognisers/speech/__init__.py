@@ -15,7 +15,7 @@ from diple.recognisers.speech.broken import link_broken_turns
 from diple.recognisers.speech.candidates import candidates_in, head_of
 from diple.recognisers.speech.damaged import damaged_turns
 from diple.recognisers.speech.evidence import Candidate, label_key, turns_among
-from diple.recognisers.speech.examination import Told, end_turns, examinations, set_apart
+from diple.recognisers.speech.examination import Told, asks_by_name, counsel_only, end_turns, examinations, set_apart
 from diple.recognisers.speech.keys import read_keys
 from diple.recognisers.speech.labels import REACH, Label
 from diple.recognisers.speech.marking import mark_label
@@ -64,9 +64,14 @@ def _open_turns(draft: Draft, turns: list[Candidate], told: list[Told], marked: 
     starts = frozenset(candidate.start for candidate in turns)
     is_examined = any(candidate.label.name.lower() in ASKING for candidate in turns)
     pending = deque(told if is_examined else ())
-    for candidate in turns:
+    has_heads = any(one.asks for one in pending)
+    for number, candidate in enumerate(turns):
         while pending and pending[0].block.start < candidate.start:
             parts = _parts(draft, parts, pending.popleft())
+        if candidate.label.asker and not candidate.label.office:
+            parts = parts._replace(asks=speaker_named(draft.people, candidate.label.asker))
+        elif is_examined and asks_by_name(turns, number) and (parts.asks is None or not has_heads):
+            parts = parts._replace(asks=speaker_named(draft.people, candidate.label.name))
         block = draft.block_at(candidate.start)
         if block is not None and (block.role is None or may_be_released(block)):
             release(draft, block)
@@ -131,7 +136,7 @@ def _without_called(draft: Draft, turns: list[Candidate]) -> list[Candidate]:
 
 def _parts(draft: Draft, parts: Parts, told: Told) -> Parts:
     """Return who asks and who answers after a block that tells it; a new witness is asked by nobody known yet."""
-    asks = speaker_named(draft.people, told.asks) if told.asks else None
+    asks = speaker_named(draft.people, told.asks) if told.asks and not counsel_only(told.asks) else None
     if told.answers:
         return parts._replace(asks=asks, answers=speaker_named(draft.people, told.answers))
     return parts._replace(asks=asks)

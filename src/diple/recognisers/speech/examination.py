@@ -12,6 +12,9 @@ from typing import NamedTuple
 from diple import patterns as re
 from diple.draft import Draft
 from diple.model import Block, Role
+from diple.recognisers.speech.evidence import Candidate
+from diple.recognisers.speech.speakers import ANSWERING, ASKING
+from diple.recognisers.speech.wording import ADDRESSED, is_office
 
 _KINDS = r"(?:(?:direct|cross|re-?direct|re-?cross|re|further|continued|recross)[- ]*){0,3}examin(?:ation|ed)"
 _GOES_ON = r"(?:resumed|continued|cont[’']d\.?|resuming|continuing|recalled)"
@@ -21,18 +24,21 @@ _PARTS = (
 )
 _WHO = rf"(?P<who>(?:the[ ])?(?:{_PARTS}|(?-i:[A-Z])[^:;\n]{{1,60}}?)(?:,[^:;\n]{{2,60}}?)?)"
 _BY = re.compile(
-    rf"[\[(]?(?P<kind>{_KINDS}(?:[ ]in[ ]chief)?(?:[ ]*[(,]?{_GOES_ON}[),]?)?[ ]*[:,.—–-]*[ ]*)?"
-    rf"\bby[ ]{_WHO}(?:[ ]*\({_GOES_ON}\))?(?P<stop>[.:]?[\])]?[.:]?)",
+    rf"[\[(]?(?P<kind>(?:{_KINDS}(?:[ ]in[ ]chief)?|(?:further[ ])?question(?:s|ed|ing))"
+    rf"(?:[ ]*[(,]?{_GOES_ON}[),]?)?[ ]*[:,.—–-]*[ ]*)?"
+    rf"\b(?:by|(?<=questions[ ])from)[ ]{_WHO}(?:[ ]*\({_GOES_ON}\))?(?P<stop>[.:]?[\])]?[.:]?)",
     re.I,
 )
 _WORD = (
-    r"(?:(?i:Mr|Mrs|Ms|Dr|Capt|Col|Gen|Lt|Maj|Adm|Prof|Rev|Hon|St|Jr|Sen|Atty)\.|[^\W\d_a-z]\.|[^\W\d_a-z][\w’'\-]+)"
+    r"(?:(?i:Mr|Mrs|Ms|Dr|Bro|Cde|Com|Sgt|Insp|Lieut|Capt|Col|Gen|Lt|Maj|Adm|Prof|Rev|Hon|St|Jr|Sen|Atty)\.|"
+    r"[^\W\d_a-z]\.|[^\W\d_a-z][\w’'\-]+)"
 )
 _NAME = rf"{_WORD}(?:[ ]{_WORD}){{0,5}}"
 _IS_SWORN = (
     r"(?:(?:an?|the)[ ]witness[ ](?:called|for|on|herein|produced|in)\b|called[ ]as[ ](?:an?|the)[ ]witness\b|"
-    r"called[ ](?:for[ ]examination|by)|recalled\b|sworn\b|"
+    r"called[ ](?:for[ ]examination|by|in)\b|recalled\b|sworn\b|"
     r"(?:resumed|took|takes|resumes)[ ]the[ ](?:witness[ ])?stand\b|"
+    r"\((?:sworn|affirmed|recalled|called|continued)\)|affirmed\b|"
     r"(?:and,[ ])?(?:after[ ])?(?:having|being)[ ](?:been[ ])?(?:first[ ]|previously[ ]|duly[ ])*(?:sworn|affirmed))"
 )
 _SWORN = re.compile(
@@ -117,12 +123,34 @@ def _read(block: Block, words: str, *, is_talk: bool) -> Told | None:
 
 def _is_head(words: str, kind: str) -> bool:
     """Tell whether a line is a head, as "CROSS-EXAMINATION BY MR. HOLM" and "By Mr. Holm:", not "Examined by …"."""
-    return words[:1].isupper() and ("examination" in kind.lower() or (not kind and words.endswith(":")))
+    is_kind = "examination" in kind.lower() or "question" in kind.lower() or words.isupper()
+    return words[:1].isupper() and (is_kind or (not kind and words.endswith(":")))
 
 
 def _tidy(words: str) -> str:
     """Return a name without what stands around it: "MR. HOLM (continued):", "the judge advocate:"."""
     return _RESUMED.sub("", words.strip(" .:,()[]")).partition(",")[0]
+
+
+def asks_by_name(turns: list[Candidate], number: int) -> bool:
+    """Tell whether a turn under a name, of nobody who presides, is answered by "A.": the next "Q." is this person's."""
+    label, following = turns[number].label, turns[number + 1 : number + 2]
+    if label.name.lower() in ASKING | ANSWERING or not following or following[0].label.name.lower() not in ANSWERING:
+        return False
+    return ADDRESSED.match(label.name) is not None and not is_office(label.name) and not _ON_BENCH.match(label.name)
+
+
+_ON_BENCH = re.compile(
+    r"(?:the |mr |mrs |ms |sir |madam )?(?:chair|president|judge|justice|magistrate|coroner|sir|dame|"
+    r"lord|lady|baroness|commissioner|assessor|interpreter|witness)\b",
+    re.I,
+)
+"""How those who preside are called, whose question changes nobody's examination."""
+
+
+def counsel_only(name: str) -> bool:
+    """Tell whether a head says that counsel asks without a name: "Questions by COUNSEL TO THE INQUIRY"."""
+    return name.lower().removeprefix("the ").startswith("counsel")
 
 
 def _start_of(block: Block) -> int:

@@ -71,7 +71,9 @@ _PLAIN_STOP = re.compile(
 )
 _VOICE_STOP = re.compile(
     r"(?P<name>(?:(?:A|An|One|Another|Several|Many|Unidentified|Unknown)[ ](?i:voices?|shouts?|cries|correspondent|"
-    r"reporter|speaker|questioner|member|delegate|heckler)|Voices?|VOICES?|Shouts|Cries)"
+    r"reporter|speaker|questioner|member|delegate|heckler)|Voices?|VOICES?|Shouts|Cries|"
+    r"(?:Une|Plusieurs|Diverses|Nombreuses) voix|Voix|VOIX|Stimmen?|Zurufe?|Una voz|Varias voces|Voces|"
+    r"(?:Una )?[Vv]oce|Voci)"
     r"(?:[ ](?:from|in)[ ](?:the[ ])?\w+)?)"
     rf"{_QUALIFIERS}(?P<stop>\.)(?=\s+\S)"
 )

@@ -29,6 +29,12 @@ _CHAIRS = frozenset(
 """Words for who is in the chair, besides the one under which such a person is entered."""
 
 
+_BEFORE_OFFICE = re.compile(
+    r"^(?:(?:m|mme|mr|mrs|herr|frau)\.? )?(?:(?:the|le|la|der|die|el) )?(?:acting |temporary )?"
+)
+"""What stands before a word for who is in the chair."""
+
+
 class Parts(NamedTuple):
     """Who may ask and who may answer where labels are Q. and A.: as heads of an examination say, or as is left over."""
 
@@ -108,7 +114,7 @@ def _one_speaker(people: People, name: str) -> tuple[Person, str]:
 
 def _in_chair(people: People, name: str) -> Person | None:
     """Return the one person said to have been in the chair whom another word for the office means: "PRESIDENT"."""
-    if name.lower().removeprefix("the ") not in _CHAIRS:
+    if _BEFORE_OFFICE.sub("", name.lower(), count=1) not in _CHAIRS:
         return None
     found = [person for person in people if "Chairman" in person.offices]
     return found[0] if len(found) == 1 else None
@@ -178,8 +184,26 @@ def by_office(people: People, name: str) -> Person | None:
     if exact:
         return next(iter(exact.values())) if len(exact) == 1 else None
     near = {person.id: person for person, words in offices if words[1:] == wanted and words[0] not in _LESSER}
-    near = near or (_by_words_of_office(people, wanted) if len(wanted) > 1 else {})
+    near = near or (_by_words_of_office(people, wanted) if len(wanted) > 1 else _by_title(people, wanted[0]))
     return next(iter(near.values())) if len(near) == 1 else None
+
+
+def _by_title(people: People, wanted: str) -> dict[str, Person]:
+    """Return who bears an office as a title before the name, be it cut short: "Archd. Holm" is the archdeacon."""
+    found: dict[str, Person] = {}
+    for person in people:
+        for name in (*person.names, *person.short):
+            title, _, rest = name.partition(" ")
+            plain = title.rstrip(".").lower()
+            is_cut = title.endswith(".") and len(plain) > _INITIAL and wanted.startswith(plain)
+            if rest and wanted not in _GIVEN and (plain == wanted or is_cut):
+                found[person.id] = person
+    return found
+
+
+_INITIAL = 2
+_GIVEN = frozenset({"dean", "earl", "duke", "the"})
+"""Titles that are given names as well."""
 
 
 def _by_words_of_office(people: People, wanted: list[str]) -> dict[str, Person]:

@@ -35,7 +35,8 @@ NO_LABELS = vocabulary("""
     program programme proposal proposals proposed protocol ps purpose quote rating re reason reasons received
     recipients recommendation recommendations record recorder ref reference references register remark remarks
     report reservation resolution resolutions resolved responsible result results rights risk saturday second
-    secondly section sent september seventh signature signed similarly sixth so solution source sources
+    secondly section sent september seventh signature signed similarly sixth so solution source sources stenographer
+    stenographers
     specifically statement status step steps still story subject subjects suggestion summary sunday supplement
     table task tasks telegram text theme then therefore thesis third thirdly thursday thus time title titles to
     today tomorrow topic topics total translated translation tuesday type typed typist unclassified undertaken
@@ -100,7 +101,9 @@ VOICE = re.compile(
     r"delegates?|deput(?:y|ies)|audience member|member of the (?:audience|press|public|commission|committee))"
     r"(?: (?:from|in|on) .{3,40})?|"
     r"from (?:the )?(?:presidium|hall|floor|audience|gallery|seats?|rostrum|podium|benches|left|right|cent(?:er|re)|"
-    r"back|public|press|podium)(?: .{3,20})?",
+    r"back|public|press|podium)(?: .{3,20})?|"
+    r"(?:(?:une|plusieurs|diverses|nombreuses) )?voix(?: .{3,30})?|(?:stimmen?|zurufe?)(?: .{3,30})?|"
+    r"(?:una |varias )?(?:voz|voces)(?: .{3,30})?|(?:una )?(?:voce|voci)(?: .{3,30})?",
     re.I,
 )
 """A label of somebody whom nobody named: "A VOICE FROM THE HALL", "UNIDENTIFIED SPEAKER", "FROM THE PRESIDIUM"."""

@@ -8,7 +8,7 @@ from diple import patterns as re
 from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.speech.release import FOOT, release
-from diple.recognisers.stage.grammar import CALL, begins_with_verb, happening, is_participle
+from diple.recognisers.stage.grammar import CALL, begins_with_verb, happening, is_participle, tells_what_was_done
 from diple.recognisers.stage.procedure import tells_procedure
 from diple.recognisers.stage.supplied import take_supplied
 from diple.recognisers.stage.vocabulary import is_direction, is_of_the_text, is_sound
@@ -93,7 +93,13 @@ def _take_alone(draft: Draft, block: Block) -> bool:
 
 
 _ALONE = re.compile(r"\((?P<round>[A-Z][^()]*\.)\)", re.S)
-_FEW_WORDS = 10
+_HOUR = re.compile(
+    r"(?:(?:at|from|time:?) )?\d{1,2}(?:[.:]\d{2}(?=$|[ ap.])|(?= ?[aphno])) ?"
+    r"(?:[ap]\.? ?m\.?|hours|hrs|noon|o[’']clock)?\.?",
+    re.I,
+)
+"""An hour alone, as between the parts of a hearing: "11.19 am"."""
+_FEW_WORDS, _SOUND_WORDS = 10, 4
 _ENDS = tuple('.!?…”"’»:,')
 """After what is heard a sentence, or a clause, has ended; amid a clause the same words are text."""
 _HEARD = re.compile(
@@ -120,7 +126,7 @@ def _take_paragraph(draft: Draft, block: Block) -> None:
     kind = is_direction(words) or ("incident" if is_sound(words) else None)
     if not words.strip() or is_of_the_text(words) or _NAVIGATION.search(words):
         return
-    if kind is None and tells_procedure(" ".join(words.split())):
+    if kind is None and (tells_procedure(" ".join(words.split())) or _HOUR.fullmatch(words)):
         kind = "narrative"
     if kind is None and _NO_SCENE.match(words.strip()):
         return
@@ -197,6 +203,10 @@ def _doing(draft: Draft, match: re.Match[str], start: int, end: int) -> str | No
         return happening(words)
     if ends and not goes_on and words[:1].isupper() and is_sound(words):
         return "incident"
+    if ends and not goes_on and tells_what_was_done(words):
+        return is_direction(words) or "kinesic"
+    if ends and not goes_on and words.islower() and len(words.split()) <= _SOUND_WORDS:
+        return happening(words)
     return happening(words) if ends and not goes_on and begins_with_verb(words) else None
 
 

@@ -58,7 +58,9 @@ _ACTIONS = frozenset(
     roar roll rub run rush rustle salute scratch scream search shake shout show shrug shut sigh sign sing sip sit skip
     slam sleep smile smoke sneeze sniff snore sob sound speak spill stand stare start step stop strike stumble switch
     take talk tap tear telephone throw thump touch translate turn type unfold unroll wait walk watch wave weep whisper
-    whistle withdraw write yawn""".split()
+    whistle withdraw write yawn bleat bump chirp clank clatter creak crackle crow drip flap flush growl gurgle hammer
+    hiss honk hoot howl jingle neigh rattle scrape shatter sizzle slap smash snap splash squeak thud tick tinkle whine
+    whirr""".split()
 )
 """What people do in a room, and what is heard there: verbs in their plain form."""
 _SMALL_WORDS = frozenset("a an the of his her their its and another some all both".split())
@@ -97,6 +99,27 @@ def begins_with_verb(words: str) -> bool:
     """Tell whether words begin with a participle or with a verb in the present, and name nobody before it."""
     first = words.split()[0].strip(",;.!") if words.split() else ""
     return is_participle(first) or is_third_person(first)
+
+
+_DID = re.compile(
+    r"(?:He|She|They|It|(?:The )?(?:[Ww]itness(?:es)?|[Ii]nterpreter|[Cc]hair(?:man|woman)?|[Cc]lerk|[Uu]sher|"
+    r"[Aa]ccused|[Pp]risoner|[Dd]efendant|[Pp]resident|[Ss]peaker|[Aa]mbassador|[Mm]inister|[Cc]ounsel)|"
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Cde|Comrade|Sir|Lord)\.? [A-Z][\w’'-]+) (?:\w+ly )?(?P<verb>[a-z]+)(?: [^.;:]{1,80})?"
+)
+_IRREGULAR = frozenset(
+    "wept rose stood sat took gave put laid drew went left came spoke sang shook held broke struck swore read threw "
+    "bent knelt swept wrote blew tore hid kept made began fell".split()
+)
+
+
+def tells_what_was_done(words: str) -> bool:
+    """Tell whether a sentence says, in the past, what somebody in the room did: "She hummed", "Witness laid a key"."""
+    match = _DID.fullmatch(words.strip(" .!"))
+    if match is None or _TALKS_TO_READER.search(words) or len(words.split()) > _MOST_WORDS:
+        return False
+    verb = match["verb"]
+    bases = [verb[:-2], verb[:-1], verb[:-3], f"{verb[:-3]}y"] if verb.endswith("ed") else []
+    return verb in _IRREGULAR or not _ACTIONS.isdisjoint(bases)
 
 
 def is_participle(word: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from diple import patterns as re
 from diple.draft import Draft
 from diple.model import Block, Role, Span
-from diple.recognisers.stage.grammar import begins_with_verb, happening
+from diple.recognisers.stage.grammar import begins_with_verb, happening, tells_what_was_done
 from diple.recognisers.stage.vocabulary import is_direction, is_sound
 
 _DOUBTFUL = frozenset({"editorial", "identification"})
@@ -56,6 +56,8 @@ def _kind(draft: Draft, span: Span) -> str | None:
     if not _is_whole(block, span) and not _is_between_sentences(draft, block, span):
         return None
     kind = is_direction(words) or (happening(words) if begins_with_verb(words) else None)
+    if kind is None and tells_what_was_done(words):
+        return "kinesic"
     return kind or ("incident" if _is_whole(block, span) and is_sound(words) else None)
 
 

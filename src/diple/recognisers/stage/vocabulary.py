@@ -242,6 +242,13 @@ _OF_HOUSE = re.compile(
 """What is done in a house between the words of a speech: "Quorum formed", "Extension of time granted"."""
 
 
+_DELIVERED = re.compile(
+    r"(?:The same|It|They|(?:An?|The|This|Two) [a-z ]{3,40}) (?:was|were) (?:then |here |accordingly )?"
+    r"(?:delivered|handed|put|given) in\b"
+)
+"""What a witness lays before a committee: "The same was delivered in. Vide Appendix"."""
+
+
 def is_direction(text: str) -> str | None:
     """Return the type of stage direction that the words in a bracket are (``stage/@type``), or None for other words.
 
@@ -251,6 +258,8 @@ def is_direction(text: str) -> str | None:
     words = _CALLED_OUT.sub(r"\g<words>", words)
     if _OF_HOUSE.fullmatch(words):
         return "narrative"
+    if _DELIVERED.match(words):
+        return "business"
     if not words or len(words) > _LONGEST or _IN_PROSE.search(words):
         return None
     if is_of_the_text(words):
