@@ -64,7 +64,8 @@ _MEETING = re.compile(
     received|Received(?=[ ](?:the[ ])?(?:Ambassador|Minister|Comrade|Mr|Chargé|Counsell?or|Consul|Envoy)\b)
     | Receives?|saw|Meets?(?:[ ]with)?|met(?:[ ]with)?|visited
     | (?:called|calls)[ ](?:up)?on|(?:called|came)[ ](?:in[ ])?to[ ]see
-    | (?:had|held)[ ](?:an?[ ]|another[ ])?(?:[\w-]+[ ]){{0,3}}?{TALK}[ ]with
+    | (?:had|held)[ ](?:an?[ ]|another[ ])?(?:[\w-]+[ ]){{0,3}}?{TALK}
+      (?:[ ](?:yesterday|today|this[ ]\w+|last[ ]\w+|on[ ][\w ]{{3,24}}|again|alone|privately))?[ ]with
     | (?:talked|spoke|conversed|chatted|dined|lunched)[ ]with
     )(?:(?:,?[ ](?:this[ ]\w+|yesterday|today|last[ ]\w+|at[ ](?:his|her|their|my)[ ](?:\w+[ ])?request
     |by[ ]appointment)\b){{1,3}},?)?

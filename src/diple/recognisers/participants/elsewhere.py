@@ -14,6 +14,8 @@ OFFICES = """
     ministerialdirigent regierungsrat regierungsdirektor bundesminister reichsminister reichskanzler innenminister
     finanzminister verkehrsminister wirtschaftsminister
     secretario secretaria embajador ministro presidente vicepresidente miembro director vocal tesorero intérprete
+    bürgermeister oberbürgermeister stadtrat stadträte gemeinderat gemeinderäte landrat amtmann regierungsrat staatsrat
+    ratsherr ratsherren obmann ratschreiber
     segretario ambasciatore direttore membro consigliere
 """
 """Words that make up offices (lower case)."""
@@ -123,7 +125,8 @@ LEADS = (
 """With what a sentence in German begins whose subject stands behind the verb: "Auf eine Frage"."""
 DECISIONS = (
     r"(?:Nach [^.;:,]{3,80} )?(?:beschlie(?:ß|ss)t|stimmt|nimmt|billigt|genehmigt) (?:das|der|die) [A-ZÄÖÜ]\w+\b|"
-    r"(?:Das|Der|Die) (?:Kabinett|Ministerrat|Vorstand|Ausschu(?:ß|ss)|Rat|Präsidium|Politbüro|Senat|Regierung|"
+    r"(?:Das|Der|Die) (?:Kabinett|Ministerrat|Stadtrat|Gemeinderat|Magistrat|Landtag|Kreistag|"
+    r"Vorstand|Ausschu(?:ß|ss)|Rat|Präsidium|Politbüro|Senat|Regierung|"
     r"Fraktion|Versammlung|Kommission)\w* (?:beschließt|beschloß|stimmt|nimmt|billigt|genehmigt|tritt|lehnt|einigt)\b|"
     r"(?:Die|Der|Das) [A-ZÄÖÜ]\w+(?: \w+){0,4} (?:wird|wurde|werden|wurden) (?:\w+ ){0,3}(?:zurückgestellt|vertagt|"
     r"angenommen|abgelehnt|beschlossen|verabschiedet|gebilligt|genehmigt|abgesetzt|zur Kenntnis genommen)\b|"

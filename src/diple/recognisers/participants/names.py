@@ -26,7 +26,7 @@ from diple.recognisers.participants.parts import (
 from diple.recognisers.participants.wording import ADDRESS, INSTITUTIONS, NATIONS, is_office_word, is_party
 
 _PLURAL = re.compile(
-    r"(?:ministers|ambassadors|secretaries|members|generals|directors|deputies|delegates|advis[eo]rs|representatives|"
+    r"(?:stadträte|gemeinderäte|ratsherren|ministers|ambassadors|secretaries|members|generals|directors|deputies|delegates|advis[eo]rs|representatives|"
     r"senators|councillors|crs\.?|cllrs\.?|aldermen|comrades|cdes\.?|coms\.?|comrs\.?|messrs\.?|consuls|counsel+ors|colonels|professors|marshals|commissioners|interpreters|translators)",
     re.I,
 )

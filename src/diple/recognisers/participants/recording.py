@@ -22,7 +22,8 @@ _WAS_THERE = (
 )
 """That somebody was there, said before what else he did."""
 _RECORDER_FIRST = re.compile(
-    rf"^(?P<who>.{{3,300}}?),?[ ]{_WAS_THERE}?(?:also[ ])?(?P<verb>{RECORDING}|{INTERPRETING})\b(?P<tail>.*)$"
+    rf"^(?P<who>.{{3,300}}?(?<!\bbe)(?<!\bbeen)(?<!\bwas)(?<!\bwere)(?<!\bis)),?[ ]"
+    rf"{_WAS_THERE}?(?:also[ ])?(?P<verb>{RECORDING}|{INTERPRETING})\b(?P<tail>.*)$"
 )
 _ABOUT_TALK = re.compile(rf"\b(?:{TALK}|record|minutes|notes)\b|^[.]?$", re.I)
 _BY_LABEL = re.compile(

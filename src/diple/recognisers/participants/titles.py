@@ -36,6 +36,7 @@ IS_TITLE = re.compile(
 """A title that is too long for a head, or stands before what looks like one."""
 _HOUSES = frozenset("House Palace Hall Hotel Castle Villa Building Street Room Mission Embassy Office".split())
 """Last words of the names of places where people meet."""
+_SURNAMES = frozenset({"Hall", "House", "Street"})
 _OF_RECORDS = frozenset(
     "history project program programme collection archive archives library university college society oral interview "
     "protocol protokół protokoll protokol rada rat cabinet council secretariat board ministry ministers transcript "
@@ -123,7 +124,7 @@ def persons_of_titles(draft: Draft) -> Iterator[Presence]:
 
 def _is_no_person(name: str) -> bool:
     """Tell whether what a title names is a number of a file or a house: "Lenka Castle"."""
-    return _NO_NAME.search(name) is not None or name.split()[-1] in _HOUSES
+    return _NO_NAME.search(name) is not None or (" " in name and name.split()[-1] in _HOUSES - _SURNAMES)
 
 
 def _titles_of_talks(titles: list[str]) -> Iterator[str]:

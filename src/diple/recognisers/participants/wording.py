@@ -31,6 +31,7 @@ OFFICES = vocabulary(
     d'affaires d’affaires leader leaders
     portfolio
     air privy seal exchequer treasury paymaster attorney solicitor advocate congressman congressmen sen senator senators
+    district provincial regional medical agricultural veterinary instructor
     dep asst fornmin formin secy engineer surveyor architect librarian superintendent auditor accountant matron overseer
     naval commercial cultural consular legal parliamentary
     academy acting adjutant associate administration adviser adviser-envoy advisers advisor affairs agency
@@ -95,7 +96,7 @@ ADDRESS = vocabulary(
     cr crs clr clrs cllr cllrs ald alderman aldermen rev revd citizen citizens bro bros lieutenant-general major-general
     brigadier-general lieutenant-colonel vice-admiral rear-admiral
     viscount honorable honourable earl baron marquess baroness duke count
-    comrs shri shrimati smt kumari canon canons archd archdn archdeacon revs
+    comrs elder elders mzee alhaji shri shrimati smt kumari canon canons archd archdn archdeacon revs
     cde cdes comrade comrades com coms hon rt right mr mrs ms miss messrs dr prof sir lord lady madame mme tov his her
     excellency highness majesty eminence serene royal imperial reverend
     amb radm vadm r/adm v/adm m/gen b/gen l/gen lt/gen brig brigadier sra señor señora monsieur mlle herr frau signor
@@ -215,8 +216,8 @@ LABELLED_ROLES = (
     LabelledRole(
         re.compile(
             rf"(?:{elsewhere.EXCUSED}|"
-            r"Absent(?: with (?:leave|apologies))?|Excused|Apologies(?: for absence)?(?: from)?|Regrets|"
-            r"Not present)",
+            r"Absent(?: with (?:leave|apolog(?:ies|y)|permission))?|Excused|Apologies(?: for absence)?(?: from)?|"
+            r"Regrets|Not present)",
             re.I,
         ),
         "mentioned",

@@ -20,6 +20,7 @@ from diple.recognisers.reported.unlisted import (
     opens_narration,
     opens_report,
     partners,
+    titles_of,
     unlisted_offices,
     unlisted_small_offices,
     unlisted_speakers,
@@ -46,8 +47,9 @@ def recognise(draft: Draft) -> None:
     inner = _inner_openings(paragraphs) if is_report else []
     for presence in partners(openings, draft.people):
         draft.people.add(presence.name, office=presence.office, role="participant")
+    titles = titles_of(openings)
     for name in unlisted_speakers(openings, draft.people, inner, draft.text[:_READ]):
-        draft.people.add(named(name), role="participant")
+        draft.people.add(named(name), office=titles.get(name, ""), role="participant")
     is_listed = any(block.role is Role.ITEM and block.group == GROUP for block in draft.blocks)
     offices = unlisted_offices([*openings, *inner], draft.people)
     for office in [*offices, *unlisted_small_offices(openings, draft.people)]:

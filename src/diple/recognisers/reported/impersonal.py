@@ -62,6 +62,7 @@ _SENTENCES = (
     elsewhere.DECISIONS,
     r"(?:The )?(?:minutes|protocol|record|accounts?|letters?|motions?|report)\b[^.;,:]{0,40}? (?:was|were) "
     r"(?:then |also )?(?:read|laid|signed|approved|closed|examined|passed)\b",
+    rf"(?=[A-Z]){_WHO}{{2,50}}? (?:moved|proposed),? and {_WHO}{{2,50}}? seconded\b",
     rf"{_WHO}{{2,50}}? (?:received|obtained|polled|got) (?:\d+|[a-z]+) votes?\b",
     rf"(?!(?:He|She|They|I|We|It)\b)(?=[A-Z]){_WHO}{{2,50}}? (?:was|were) (?:then |duly |unanimously |re-?)*(?:elected|"
     r"appointed|called in|admitted|excused|thanked by)\b(?! (?:in|on|by) (?:\d|the))",

@@ -60,7 +60,7 @@ def opens_report(words: str, people: People) -> bool:
     if _OFFICE_OPENS.match(words):
         return True
     small = _SMALL_OPENS.match(words)
-    return small is not None and (by_office(people, small["office"]) is not None or _is_small_office(small["office"]))
+    return small is not None and by_office(people, small["office"]) is not None
 
 
 def _is_small_office(office: str) -> bool:
@@ -136,6 +136,17 @@ _WORKS = frozenset("times post house news daily herald tribune review radio germ
 
 _PLACES = CAPITALS | {name.title() for name in COUNTRIES}
 """Names that may stand for a government as the subject of a reporting verb."""
+
+
+def titles_of(openings: Iterable[str]) -> dict[str, str]:
+    """Return, by name, the offices that stand as titles before the names of those who open reports: "Ambassador"."""
+    found: dict[str, str] = {}
+    for opening in map(_without_question, openings):
+        match = _OPENING.match(opening[:REACH])
+        title = match["titles"].strip() if match else ""
+        if match and title.lower().split(" ")[-1:] and title.lower().split(" ")[-1] in HOLDERS:
+            found.setdefault(match["name"], title[:1].upper() + title[1:].lower() if title.isupper() else title)
+    return found
 
 
 def _without_question(opening: str) -> str:

@@ -75,6 +75,8 @@ VERB_PHRASES = (
       for oneself in ("myself", "himself", "herself", "themselves", "ourselves")),
     "saw no", "saw little", "saw some", "saw great", "had no", "had nothing", "had some doubts", "had doubts",
     "had reservations", "found it", "called on", "came back to", "came out", "spoke of", "spoke about",
+    "hat Bedenken", "hat rechtliche Bedenken", "hat Zweifel", "hat keine Einwände", "hat keine Bedenken",
+    "withdrew his", "withdrew her", "withdrew its", "withdrew the",
     "was understood to say", "was heard to say", "was understood to have said",
 )  # fmt: skip
 
@@ -119,7 +121,8 @@ ASIDE = r"(?:\s*\([^()]{2,80}\))?(?:\s*,[^,.;]{2,160},)?"
 """What may stand between a subject and its verb, in commas or brackets."""
 
 FIRST_ACTS = (
-    r"(?:called|came|arrived|opened|smiled|laughed|nodded|paused|began|rose|listened|looked|read|turned|sat down|"
+    r"(?:was called in|was admitted|attended|appeared|"
+    r"called|came|arrived|opened|smiled|laughed|nodded|paused|began|rose|listened|looked|read|turned|sat down|"
     r"stood up|interrupted|agreed|disagreed|took|handed|welcomed|greeted|thanked|visited|apologi[sz]ed|shrugged|sighed|"
     r"calls|comes|arrives|opens|smiles|laughs|nods|pauses|begins|rises|listens|looks|reads|turns|sits down|stands up|"
     r"interrupts|agrees|disagrees|takes|hands|welcomes|greets|thanks|visits|apologi[sz]es|shrugs|sighs)\b"
@@ -141,7 +144,7 @@ NO_SUBJECT_AFTER = vocabulary("""
 """Words right before a name that make it an object, or the subject of a clause that does not report (lower case)."""
 
 TITLES = (
-    r"(?:(?:[Cc]omrades?|[Cc]des?\.?|[Cc]om\.|Mr\.?|Messrs\.?|Mrs\.?|Ms\.?|Dr\.?|Prof\.?|M\.|MM\.|Mme\.?|Sir|Lord|Lady|"
+    r"(?:(?:[Cc]omrades?|[Cc]des?\.?|[Cc]om\.|Mr\.?|Messrs\.?|Mrs\.?|Miss|Ms\.?|Dr\.?|Prof\.?|M\.|MM\.|Mme\.?|Sir|Lord|Lady|"
     r"Gen\.?|General|Marshal|Field Marshal|Air Marshal|Air Chief Marshal|Admiral|Adm\.?|Vice Admiral|Rear Admiral|"
     r"Brigadier|Major|Captain|Capt\.?|Lt\.?|Lieutenant|Commander|Ambassador|Amb\.?|Minister|Premier|President|Chairman|"
     r"Secretary|Foreign Minister|Prime Minister|Foreign Secretary|First Secretary|General Secretary|Under Secretary|"
@@ -152,7 +155,7 @@ TITLES = (
     r"Genoss(?:e|en|in)|Gen\.|Botschafter|Gesandter|Vorsitzender|(?:El |La |Il |L[’'])?(?:Sr|Sra|Sig)\.|"
     r"(?:El )?[Ss]eñora?|Don|Doña|D\.|[Ii]l [Ss]ignor|Onorevole|On\.|Der|Die|Herrn|Mlle\.?|Frau|"
     r"MRS?\.?|MS\.?|MISS|DR\.?|PROF\.?|SIR|LORD|LADY|GENERAL|GEN\.?|AMBASSADOR|MINISTER|COMRADE|CDE\.?|CAPT\.?|CAPTAIN|"
-    r"COL\.?|COLONEL|SHRI|SENATOR|REVD?\.?|CANON|Shri|Shrimati|Smt\.?|Canon|Archdeacon|Archd\.?|Sister|Brother|"
+    r"COL\.?|COLONEL|SHRI|SENATOR|REVD?\.?|CANON|Shri|Shrimati|Smt\.?|Canon|Archdeacon|Archd\.?|Sister|Brother|Elder|Chief|"
     r"Sheikh|Shaykh|Cllr\.?|Alderman|Ald\.|Revd?\.?|Citizen|Bro\.|"
     rf"Vice President|Vice Premier|Rt\.? Hon\.?|Right Hon\.?|the|{elsewhere.TITLES})\s+)*"
 )

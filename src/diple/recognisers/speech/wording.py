@@ -52,6 +52,7 @@ NO_LABEL_WORDS = vocabulary("""
     attached conversation conversations date document following information keyword list location meeting number
     original participants place point problem question record regarding resolution result source subject summary time
     title translation uploaded version
+    history tape reel
     statement statements testimony examination cross-examination evidence deposition interview
 """)
 """Words that no label of several words holds."""
