@@ -248,8 +248,6 @@ class Subjects:
         if match is None or person is None:
             second = OFFICE_SECOND.match(words)
             person = self._holder(second["office"]) if second else None
-            if match and person is None and second is None and _TO_ME.match(words, match.end()):
-                return Subject((), match.start("office"), is_strong=True, is_nobodys=True)
             return Subject((person,), 0, is_strong=True, cert="medium") if person else None
         strong = _hands_over(match, opens=match.start("office") == 0)
         return Subject((person,), match.start("office"), strong, verb=match["verb"])
@@ -296,7 +294,6 @@ class Subjects:
 
 _OF_STATE = re.compile(r"[Tt]he (?:(?:[A-Z]{2,}[\w.]*|[A-Z]\.(?:[A-Z]\.)+|Soviet|Chinese|American|British)\s?)+")
 """What begins with the initials of a state or party and names no office."""
-_TO_ME = re.compile(r"\s+(?:to )?(?:me|us)\b")
 _LETTERS = re.compile(r"(?:[A-Z]\.\s?){2,}")
 _NAMED_NEAR = 120
 """The characters behind who acts in which others are looked for."""
