@@ -16,6 +16,7 @@ OFFICES = """
     secretario secretaria embajador ministro presidente vicepresidente miembro director vocal tesorero intérprete
     bürgermeister oberbürgermeister stadtrat stadträte gemeinderat gemeinderäte landrat amtmann regierungsrat staatsrat
     ratsherr ratsherren obmann ratschreiber
+    vocales concejal concejales consejero consejeros adjoint adjoints
     segretario ambasciatore direttore membro consigliere
 """
 """Words that make up offices (lower case)."""
@@ -106,7 +107,7 @@ _OF_ROMANCE = (
 )
 OFFICE = (
     rf"(?:(?:[Dd]er|[Dd]ie) (?:Herr |Frau )?{_HOLDING}(?: (?:des|der|für|im) [A-ZÄÖÜ][\wäöüß-]*(?: und [A-ZÄÖÜ]\w+)?)?|"
-    rf"(?:[Ll]e|[Ll]a|[Ee]l|[Ii]l) {_OF_ROMANCE}"
+    rf"(?:M\. |Mme )?(?:[Ll]e|[Ll]a|[Ee]l|[Ii]l) {_OF_ROMANCE}"
     r"(?: (?:de la|des|du|de|della|dell[’']|di|del) [A-ZÉ]?[\w’'é-]+){0,2}(?!\s[A-ZÉ]))"
 )
 """An office with its article, as the subject of a sentence: "Der Finanzminister", "Le président"."""
@@ -130,7 +131,8 @@ DECISIONS = (
     r"Fraktion|Versammlung|Kommission)\w* (?:beschließt|beschloß|stimmt|nimmt|billigt|genehmigt|tritt|lehnt|einigt)\b|"
     r"(?:Die|Der|Das) [A-ZÄÖÜ]\w+(?: \w+){0,4} (?:wird|wurde|werden|wurden) (?:\w+ ){0,3}(?:zurückgestellt|vertagt|"
     r"angenommen|abgelehnt|beschlossen|verabschiedet|gebilligt|genehmigt|abgesetzt|zur Kenntnis genommen)\b|"
-    r"(?:Le Conseil|La Commission|Le Comité|L[’']assemblée) (?:décide|approuve|adopte|prend acte)\b|"
+    r"(?:Le [Cc]onseil(?: municipal)?|La [Cc]ommission|Le [Cc]omité|L[’']assemblée) "
+    r"(?:décide|approuve|adopte|prend acte)\b|"
     r"La Junta (?:acuerda|acordó|aprueba)\b"
 )
 """How a sentence begins that tells what a body decided."""

@@ -261,11 +261,14 @@ def _listed(chunk: Chunk, words: str, found: Found) -> Listed:
 
 def _leads_to_next(words: str, chunk: Chunk, following: str) -> bool:
     """Tell whether a part of a list is the office of the person after it: "A, and the Minister of Trade, Cde. B"."""
-    if chunk.joint not in {",", "and"} or not re.match(r"(?:the|an?)\s", words) or not is_office(words):
+    if chunk.joint not in {",", "and", ";"} or not _ARTICLE.match(words) or not is_office(words):
         return False
     found = name_in(following)
     address = found.lead.split()[-1:] if found else []
     return found is not None and not found.rest and bool(address) and address[0].strip(".").lower() in ADDRESS
+
+
+_ARTICLE = re.compile(r"(?:the|an?|el|la|le|il|der|die)\s")
 
 
 def _may_continue(words: str, joint: str) -> bool:

@@ -27,7 +27,7 @@ _LEAD_IN = re.compile(
     r"(?:(?:and|also:?|as well as|both|with|by|including|namely|the following|of)\s+)+|"
     r"\([^()]{3,60}\)\s+(?=[A-Z])|(?:later|zeitweise|ferner|außerdem|als Gast|(?:for|für|zu) "
     r"(?:Items?|Punkt|TOP|P\.|[A-ZÄÖÜ]\w+)(?: ?\d[\d ,–-]*)?|später)\s?:\s+|"
-    r"(?:le|la|el|il|los|les)\s(?=(?:maréchal|général|señor|signor|ministr|président|president|comte|docteur|amiral))",
+    r"(?:le|la|el|il|los|les)\s(?=(?:vocales|miembros|concejales|consejeros|membres|conseillers|adjoints|maréchal|général|señor|signor|ministr|président|president|comte|docteur|amiral))",
     re.I,
 )
 _DESK = re.compile(

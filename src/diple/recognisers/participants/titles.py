@@ -34,7 +34,9 @@ IS_TITLE = re.compile(
     re.I,
 )
 """A title that is too long for a head, or stands before what looks like one."""
-_HOUSES = frozenset("House Palace Hall Hotel Castle Villa Building Street Room Mission Embassy Office".split())
+_HOUSES = frozenset(
+    "Residence House Palace Hall Hotel Castle Villa Building Street Room Mission Embassy Office".split()
+)
 """Last words of the names of places where people meet."""
 _SURNAMES = frozenset({"Hall", "House", "Street"})
 _OF_RECORDS = frozenset(
@@ -109,7 +111,7 @@ def persons_of_titles(draft: Draft) -> Iterator[Presence]:
             continue
         for presence in _of_title(_who_met(in_small_letters(words) if shouted else words), draft):
             known = draft.people.match(presence.name)
-            if not _OF_RECORDS.isdisjoint(presence.name.lower().split()) or _is_no_person(presence.name):
+            if not _OF_RECORDS.isdisjoint(presence.name.lower().split()) or _is_no_person(presence):
                 continue
             if presence.office and re.search(
                 rf"\b{re.escape(presence.office)} and {re.escape(presence.name)}", words, re.I
@@ -122,8 +124,9 @@ def persons_of_titles(draft: Draft) -> Iterator[Presence]:
             yield presence
 
 
-def _is_no_person(name: str) -> bool:
-    """Tell whether what a title names is a number of a file or a house: "Lenka Castle"."""
+def _is_no_person(presence: Presence) -> bool:
+    """Tell whether what a title names is a number of a file or a house: "Lenka Castle", "Boyana Residence"."""
+    name = f"{presence.name} {presence.office}" if presence.office in _HOUSES else presence.name
     return _NO_NAME.search(name) is not None or (" " in name and name.split()[-1] in _HOUSES - _SURNAMES)
 
 

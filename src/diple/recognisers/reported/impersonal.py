@@ -6,7 +6,8 @@ from diple import patterns as re
 from diple.recognisers.participants import elsewhere
 
 _ADVERBS = (
-    r"(?:(?:so|then|also|further|next|thereupon|thus|finally|unanimously|hereby|has|have|had|therefore|\w+ly),?\s+){0,3}"
+    r"(?:(?:so|then|also|further|next|thereupon|thus|finally|unanimously|hereby|has|have|had|therefore|"
+    r"\w+ly),?\s+){0,3}"
 )
 _DECIDED = (
     r"(?:decided|decides|resolved|resolves|agreed|agrees|approved|approves|adopted|adopts|instructed|instructs|"

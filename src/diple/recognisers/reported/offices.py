@@ -13,7 +13,7 @@ _WORDS = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
 def with_article(office: str) -> str:
     """Return an office with its article in place of a form of address: "The Ambassador" for "Comrade Ambassador"."""
-    return re.sub(r"^(?:Comrade|Cde\.?|Mr\.?) ", "The ", office)
+    return re.sub(r"^(?:M\.|Mme) (?=l)", "", re.sub(r"^(?:Comrade|Cde\.?|Mr\.?) ", "The ", office))
 
 
 def without_article(office: str) -> str:
