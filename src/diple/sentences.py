@@ -16,7 +16,7 @@ _NAMED = re.compile(
 )
 """Initials, titles and the like, after which the sentence goes on."""
 _COUNTED = re.compile(
-    rf"{_OPENS}(?:[Nn]os?|[Nn]r|inv|docs?|cx|leg|fasc|sygn|sign|[Bb]d|[Bb]l|[Mm]ss?|MSS?|Add|Inv|kart|svs?|krab|čj?|(?:[a-zö]\.)?[a-z]|pp?|ll?|ff?|fol|op|d|vols?|eds?|arts?|Arts?|paras?|chs?|chap|figs?|secs?|tel|ref|"
+    rf"{_OPENS}(?:[Nn]os?|[Nn]r|inv|docs?|cx|leg|fasc|sygn|sign|[Bb]d|[Bb]l|[Mm]ss?|MSS?|Add|Inv|kart|svs?|krab|čj?|(?:[a-zö]\.)?[a-z]|pp?|ll?|ff?|fols?|op|d|vols?|eds?|arts?|Arts?|paras?|chs?|chap|figs?|secs?|tel|ref|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$"
 )
 """Abbreviations before figures."""

@@ -96,7 +96,14 @@ _KIND = re.compile(
     r"reading|writes|underlined|initials)\b",
     re.I,
 )
+_OWNERS_KIND = re.compile(
+    rf"(?P<whose>{_WHO})(?:[’']s|s[’'])\s+(?:own\s+)?(?i:notes?|minutes?|remarks?|comments?|decisions?|orders?|"
+    rf"resolutions?|"
+    r"instructions?|quer(?:y|ies)|initials|reply|answer)\b"
+)
+"""Somebody's writing: "Director's decision"."""
 _SIGNED = re.compile(
+    r"(?:unidentified|unnamed|unknown|anonymous)\b(?: (?:reader|writer|official))?|"
     r"(?:initials?|signature|writing)?\s*(?:illegible|unread|hardly legible|unclear)\b|(?:initiall?ed|signed|dated|"
     r"undated|unsigned)\b(?:\s+(?:[“\"][^”\"]{1,30}[”\"]|"
     r"[A-Z]\.?(?:[ -]?[A-Z]\.?){0,4}(?![a-z])|"
@@ -108,7 +115,9 @@ _ENDS = re.compile(r"\s*(?:$|[,;]|(?:in|on|at)\b)")
 _PLAIN_WHO = re.compile(rf"(?:the\s+)?(?:{_NAME}|(?:the|my|our|his|her)\s+(?:[\w-]+\s*){{1,4}})")
 _NO_OWNER = frozenset(
     "hand handwriting margin note page letter line word words text paragraph figure table chapter section article part "
-    "in on at to for with from see same other another".split()
+    "in on at to for with address seal stamp letterhead printed title date reference signature "
+    "postmark enclosure list copy summary original text typed heading caption photograph map drawing from see same "
+    "other another".split()
 )
 _LONGEST = 110
 
@@ -177,7 +186,10 @@ class _Reader:
             return True
         if match := _OWNED.match(self.label, self.position):
             self.owner, self.is_sure = self._named(match), True
+        elif match := _OWNERS_KIND.match(self.label, self.position):
+            self.owner = self._named(match)
         elif match := _HAND.match(self.label, self.position):
+            self.pieces += " hand" in match[0].casefold()
             self.hand, self.is_sure = " ".join(match[0].casefold().split()), True
         elif match := _MEDIUM.match(self.label, self.position):
             self.tool, self.is_sure = " ".join(match[0].casefold().split()), True
@@ -199,7 +211,7 @@ class _Reader:
         if match is None or self.owner or not self._ends_piece(match.end()):
             return False
         self.owner, self.position = self._named(match), match.end()
-        return self.owner.split()[-1].casefold() not in _NO_OWNER
+        return _NO_OWNER.isdisjoint({word.casefold() for word in (self.owner.split()[0], self.owner.split()[-1])})
 
     def _ends_piece(self, end: int) -> bool:
         return _ENDS.match(self.label, end) is not None
@@ -257,29 +269,38 @@ def told_by_hand(draft: Draft, start: int, end: int, *, follows: bool = False) -
     lead = _LEAD.match(text)
     first = lead.end() if lead else 0
     opened = text[:first].strip()
-    is_apart = bool(opened) or draft.text[start] in _OPENERS or _is_emphasised(draft, offsets[first], offsets[first])
-    found = label_before(text[first:], placed=is_apart)
-    told = read_label(found[0], placed=is_apart) if found else None
-    if found is None or told is None or "[" in opened:
+    found = label_before(text[first:], placed=True)
+    if found is None or "[" in opened:
         return None
-    is_apart = is_apart or (follows and bool(told.owner))
-    if not (told.is_sure and told.pieces >= _LEAST) and not is_apart:
+    told = read_label(found[0])
+    is_apart = bool(opened) or draft.text[start] in _OPENERS or (follows and told is not None and bool(told.owner))
+    is_sure = told is not None and told.is_sure and told.pieces >= _LEAST
+    if not (is_sure or is_apart or _is_emphasised(draft, offsets[first], offsets[first])):
         return None
-    position, last = offsets[first + found[1]], end
+    return _what_is_headed(draft, found[0], offsets[first + found[1]], end, opened)
+
+
+def _what_is_headed(draft: Draft, label: str, start: int, end: int, opened: str) -> tuple[str, int, int] | None:
+    """Return a label with the bounds of what it heads, without the signs that close what was ``opened`` before it."""
     closers = "".join(_OPENERS.get(sign, sign) for sign in reversed(opened))
-    while position < end and (draft.text[position].isspace() or draft.is_signed(position, position + 1)):
-        position += 1
-    if closers and draft.text.startswith(closers, position):
-        position += len(closers)
-    elif closers and not draft.text[start:end].rstrip().endswith(closers):
+    start, end = _within(draft, start, end)
+    if closers and draft.text.startswith(closers, start):
+        start += len(closers)
+    elif closers and not draft.text.endswith(closers, start, end):
         return None
     elif closers:
-        last = start + len(draft.text[start:end].rstrip()) - len(closers)
-    while position < last and (draft.text[position].isspace() or draft.is_signed(position, position + 1)):
-        position += 1
-    while last > position and (draft.text[last - 1].isspace() or draft.is_signed(last - 1, last)):
-        last -= 1
-    return (found[0], position, last) if position < last else None
+        end -= len(closers)
+    start, end = _within(draft, start, end)
+    return (label, start, end) if start < end else None
+
+
+def _within(draft: Draft, start: int, end: int) -> tuple[int, int]:
+    """Return the bounds of words without the space and the signs around them."""
+    while start < end and (draft.text[start].isspace() or draft.is_signed(start, start + 1)):
+        start += 1
+    while end > start and (draft.text[end - 1].isspace() or draft.is_signed(end - 1, end)):
+        end -= 1
+    return start, end
 
 
 _NEXT = re.compile(r"(?<=[.!?”\"’')])\s+(?=[A-Z(\[*_])|\s*\n\s*(?=\S)")

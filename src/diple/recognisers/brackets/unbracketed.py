@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from diple import patterns as re
 from diple.draft import Draft
 from diple.model import Block, Role
-from diple.recognisers.brackets.handlabels import hand_of_label, starts_of_hands, told_by_hand
+from diple.recognisers.brackets.handlabels import hand_of_label, label_before, starts_of_hands, told_by_hand
 from diple.recognisers.brackets.hands import claim_addition, hand_label, hand_of, is_only_label, place_value
 from diple.recognisers.brackets.labels import AGENTS
 from diple.recognisers.brackets.lacunae import gap_attrs
@@ -75,6 +75,7 @@ _PARAGRAPH = re.compile(
 
 def claim_unbracketed_notes(draft: Draft, setting: Setting) -> None:
     """Claim notes in parentheses and paragraphs that begin with a note's label, and "(sic)"."""
+    _read_labels_of_additions(draft)
     claim_in_other_signs(draft, setting)
     for bracket in _parentheses(draft):
         place = place_of(setting, bracket)
@@ -96,6 +97,23 @@ def claim_unbracketed_notes(draft: Draft, setting: Setting) -> None:
     for block in list(draft.open_blocks()):
         for number, part in enumerate(_parted(draft, block)):
             _claim_paragraph(draft, setting, part, follows=number > 0)
+
+
+def _read_labels_of_additions(draft: Draft) -> None:
+    """Make notes of the additions, by a key to the signs, that a label heads as remarks: "{in the margin: when?}"."""
+    for span in [one for one in draft.spans if one.tag == "add" and one.by == "house"]:
+        first = draft.lined.rfind("\n", 0, span.start) + 1
+        if not draft.words(first, span.start).strip():
+            continue  # a line of its own, which is read as a paragraph
+        found = label_before(draft.text[span.start : span.end])
+        start = span.start + found[1] if found else span.end
+        while start < span.end and draft.text[start].isspace():
+            start += 1
+        if found and start < span.end and not draft.is_signed(span.start, start):
+            draft.withdraw([span])
+            draft.sign(span.start, start)
+            attrs = {"place": place_value(found[0]), "hand": hand_of_label(draft, found[0])}
+            draft.span(start, span.end, "note", {"type": "annotation", **attrs})
 
 
 def _parentheses(draft: Draft) -> Iterator[Bracket]:

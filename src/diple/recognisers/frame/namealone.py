@@ -98,7 +98,7 @@ def _is_apparatus(draft: Draft, below: list[Block]) -> bool:
     for block in below:
         words = draft.clean_block(block)
         is_labelled = bool(label_in(words)) or _APPARATUS.match(words) is not None
-        is_labelled = is_labelled or lines_of(draft, block)[0].text.endswith(":")
+        is_labelled = is_labelled or any(line.text.endswith(":") for line in lines_of(draft, block)[:1])
         if is_capitals(words) or not (is_labelled or is_told):
             return False
         is_told = words.endswith(":")

@@ -14,6 +14,7 @@ from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.record.lines import claim, sign_free, tell
 from diple.recognisers.record.people import credits_in, names_in, tell_credits, tell_names
+from diple.recognisers.record.utterances import Utterance, utterances_of
 from diple.recognisers.record.values import sign_free_joints, tell_source
 from diple.recognisers.record.voices import (
     COPY,
@@ -23,10 +24,8 @@ from diple.recognisers.record.voices import (
     SHELF,
     SHELF_LABEL,
     SIGNS,
-    Utterance,
     credit_in,
     is_sure_shelf,
-    utterances_of,
 )
 from diple.recognisers.record.wordings import is_record_wording
 
@@ -144,7 +143,7 @@ def _said(draft: Draft, block: Block) -> list[Utterance]:
     said = utterances_of(text)
     lined = draft.lined[block.start : block.end]
     by_line = utterances_of(lined) if said and said[0].voice == FREE and "\n" in lined else said
-    return by_line if {SHELF, CREDIT} & {one.voice for one in by_line[1:]} else said
+    return by_line if {SHELF, CREDIT} & {one.voice for one in by_line} else said
 
 
 def _is_of_edition(text: str, said: list[Utterance], fewest: int) -> bool:

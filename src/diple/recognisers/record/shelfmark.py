@@ -22,7 +22,7 @@ _JOINT = r"(?:\s*(?:№|Nº|No\.?|#)\s*|(?<=\.)\s*|(?<=\bRG)(?=\d)|\s+)"
 _UNITS = tuple(
     (field, re.compile(rf"(?<![\w.])(?:{names}){_JOINT}{_NUMBER}", re.I))
     for field, names in (
-        ("fond", r"f\.|fonds?\.?|f(?=\s\d)|ф\."),
+        ("fond", r"f\.|f[ou]nds?\.?|f(?=\s\d)|ф\."),
         ("opis", r"op\.|on\.(?=\s?\d)|opis[’']?|o\.|inventory|inv\.|op(?=\s\d)|оп\."),
         ("delo", r"d\.|delo|dela|file|ed\.\s?khr\.|a\.\s?e\.|ö\.\s?e\.|(?<!\d )d(?=\s\d)|д\."),
         ("record-group", r"record group|RG"),

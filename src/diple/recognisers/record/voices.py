@@ -6,7 +6,6 @@ opens with, the units and figures it names, the verb it has or lacks. What is no
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import NamedTuple
 
 from diple import patterns as re
@@ -15,7 +14,6 @@ from diple.header.profile import LANGUAGES
 from diple.recognisers.record.conventions import VERBS
 from diple.recognisers.record.references import is_bare_reference
 from diple.recognisers.record.shelfmark import is_print
-from diple.sentences import sentences
 
 SHELF, CREDIT, SIGNS, COPY, FREE = "shelf", "credit", "signs", "copy", "free"
 """The voices: where the document is kept, who worked on it, what its signs mean, what was copied, anything else."""
@@ -23,13 +21,14 @@ SHELF, CREDIT, SIGNS, COPY, FREE = "shelf", "credit", "signs", "copy", "free"
 _LONGEST_SHELF = 200
 SHELF_LABEL = re.compile(
     r"(?:(?:text|source|sources|original|archive|archival source|location|ms|manuscript|document|provenance|repository|"
-    r"shelfmark|reference)\s*:|(?:(?:the )?original (?:is )?)?(?:held|kept|preserved) (?:at|in)|"
+    r"shelfmark|reference)\s*:|(?:(?:the )?(?:[A-Z][a-z]+ )?original )(?:is )?(?:kept |held |preserved )?(?:in|at)|"
+    r"(?:(?:the )?original (?:is )?)?(?:held|kept|preserved) (?:at|in)|"
     r"from)\s+(?:the )?(?=[A-ZÀ-Þ])",
     re.I,
 )
 """What may stand before a reference to an archive."""
 _CAPITALS = r"[A-ZÀ-ÖØ-ÞĀ-Ž]"
-_KEPT = re.compile(
+KEPT = re.compile(
     r"\b(?:[Aa]r(?:ch|kh|qu)iv\w*|ARCHIV\w*|[Pp]apers|[Rr]ecords|[Ll]ibrary|[Bb]ibliot\w+|[Mm]useum|[Cc]ollection|"
     r"[Nn]achla(?:ss|ß)|"
     r"[Ff]onds?|[Rr]ecord [Oo]ffice|[Mm]anuscripts?|MSS?\.?|[Ff]ondazione|[Ll]ev[eé]lt[aá]r\w*|[Ss]tates?arkiv\w*|"
@@ -40,10 +39,10 @@ _LETTERS = re.compile(
     r"(?:[A-Z][A-Za-z]{0,4}[A-Z][A-Za-z]{0,3}(?:[ /-][A-Z]{2,6})*|[A-ZŠČŽŁÖÜÄÉÁÓŚŻ]{2,6}|(?:[A-Z]\.){2,4})(?=[,:;]? )"
 )
 """The letters of an archive, with which a reference begins: "AAN", "SAPMO-BArch", "TsDAHO"."""
-_UNIT = re.compile(
+UNIT = re.compile(
     r"\b(?:boxe?s?|folders?|files?|bundles?|cartons?|karton|kart|vols?|volumes?|reels?|items?|pieces?|shel(?:f|ves)|"
     r"drawers?|"
-    r"portfolios?|dossiers?|fonds?|opis|delo|op|f|ff|fols?|folios?|leaf|leaves|sheets?|ll?|pp?|pages?|nos?|nr|sygn|"
+    r"portfolios?|dossiers?|fonds?|funds?|inventory|opis|delo|op|f|ff|fols?|folios?|leaf|leaves|sheets?|ll?|pp?|pages?|nos?|nr|sygn|"
     r"sign|"
     r"inv|ms|mss|t|w|z|k|d|c|b|j|a\. ?e|ö\. ?e|legajo|leg|exp|caja|carpeta|doboz|[öo]rzés|paczka|teczka|kt|obal|dosar|"
     r"busta|"
@@ -53,6 +52,8 @@ _UNIT = re.compile(
     re.I,
 )
 """A unit of an archive with its figure."""
+_TITLED_UNIT = re.compile(r"\b(?:folder|file|box|album|volume|bundle|envelope)\s[“\"]", re.I)
+"""A unit of an archive by its title."""
 _ANY_UNIT = re.compile(r"[,;] ?[^\W\d_]{1,14}\.? ?(?:(?:[^\W\d_]{1,3}\.|№|Nº) ?)?\d")
 """A word between a comma and a figure, which behind the name of an archive is a unit of it, whatever it is called."""
 _NUMBERED_CLASS = re.compile(r"(?:[A-Z]\.){2,4} ?\d{1,4}/\d{1,6}\b|[A-Z]{2,6}, (?:[A-Z]?\d+[./-]){2,}\d+")
@@ -61,7 +62,7 @@ _CODE = re.compile(
     r"(?:^|[\s,(])(?:[A-Z]{1,6}[ .-]?)?(?:[A-Z]{1,4}[/ ]?)?\d+(?:[/.-][A-Z0-9]+)+|(?:, |\s)[A-Z]{1,4}\.? ?\d{1,5}\b"
 )
 """Figures and letters as the numbers of files have them: "48/69", "CSO 11/1482", "D 4"."""
-_FINITE = re.compile(
+FINITE = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|shall|should|can|may|must|do|does|did|says?|said|gives?|"
     r"stands?|marks?|I|we|you|he|she|they|it)\b"
 )
@@ -84,12 +85,12 @@ _OTHER_VERBS = (
     "re-?keyed", "keyed", "rendered", "deciphered", "checked", "collated", "proof-?read", "corrected", "described",
     "digitised", "transcript", "edition", r"trans(?:l|cr)?\.", r"tr\.", r"eds?\.",
 )  # fmt: skip
-_VERB = "|".join(sorted({verb.words for verb in VERBS} | set(_OTHER_VERBS), key=len, reverse=True))
+VERB = "|".join(sorted({verb.words for verb in VERBS} | set(_OTHER_VERBS), key=len, reverse=True))
 _BY = re.compile(
     rf"(?:(?:This |The )?(?:(?:English|present|document|text|letter|whole|first|typed) )*"
     r"(?:(?:translation|transcription|transcript|version|text|edition|document|letter|copy)s? )?(?:(?:was|were|is|"
     r"has been) )?)?"
-    rf"(?P<verb>(?:{_VERB})(?:(?:, | and | & |/)(?:{_VERB}))*)(?!\w)"
+    rf"(?P<verb>(?:{VERB})(?:(?:, | and | & |/)(?:{VERB}))*)(?!\w)"
     r"(?P<more>[^.;:,]{0,90}?)\bby\b(?! hand\b| post\b| train\b| telegr)\s+",
     re.I,
 )
@@ -150,7 +151,10 @@ _COPY = re.compile(
     r"text|extract(?:ed)?|excerpt(?:ed)?|re-?typed|re-?keyed|re-?translated|digitised|digitized|scanned|typescript|"
     r"transcribed|translated|selected|abridged|mimeographed|dictated|handwritten|pencil|ink|published in) "
     r"(?:from|after|as|in|on|for|with|at|out of|according to)\b|"
-    r"(?:(?:black|blue|faded) )?(?:pencil|ink|ballpoint)(?:,| on\b|\.|$)|recorded(?: \d| by| at|,)|(?:last (?:updated|"
+    r"(?:translator|author|editor|typist|clerk|secretary|office|recipient|sender|stenographer)[’']s (?:own |fair |"
+    r"file )?(?:copy|draft|"
+    r"carbon|text)\b|(?:(?:black|blue|faded) )?(?:pencil|ink|ballpoint)(?:,| on\b|\.|$)|recorded(?: \d| by| at|,)|"
+    r"(?:last (?:updated|"
     r"modified|revised|changed)|"
     r"updated|revised|posted|accessed|record created|"
     r"page created)\b.{0,40}\d|"
@@ -173,14 +177,6 @@ _OF_EDITION = re.compile(
 _TONGUES = frozenset(LANGUAGES.values())
 
 
-class Utterance(NamedTuple):
-    """A sentence between two offsets of a text, and whose voice it is."""
-
-    start: int
-    end: int
-    voice: str
-
-
 class Credited(NamedTuple):
     """A credit in words: the role, what was done, and where the words on it end and the names begin."""
 
@@ -188,69 +184,6 @@ class Credited(NamedTuple):
     verb: str
     start: int
     names: int
-
-
-def utterances_of(text: str) -> list[Utterance]:
-    """Return the sentences of a paragraph, each with its voice; a line that begins with a capital begins a sentence."""
-    found: list[Utterance] = []
-    for first, last in _lines(text):
-        for start, end in _joined(text[first:last]):
-            found += [
-                Utterance(*span, voice_of(text[slice(*span)])) for span in _clauses(text, first + start, first + end)
-            ]
-    return found
-
-
-def _lines(text: str) -> list[tuple[int, int]]:
-    cuts = [match.end() for match in re.finditer(r"\n\s*(?=[^a-zß-öø-ÿ\s])", text)]
-    return list(zip([0, *cuts], [*cuts, len(text)], strict=True))
-
-
-def _joined(text: str) -> list[tuple[int, int]]:
-    """Return the sentences of a line; the letters for what somebody did end none: "Trans. by Ann Marr"."""
-    found: list[tuple[int, int]] = []
-    for start, end in _parted_at_signs(text):
-        if found and (_SHORTENED.fullmatch(text, *found[-1]) or _goes_on(text[slice(*found[-1])], text[start:end])):
-            found[-1] = (found[-1][0], end)
-        else:
-            found.append((start, end))
-    return found
-
-
-def _parted_at_signs(text: str) -> list[tuple[int, int]]:
-    """Return the sentences of a line, of which one may begin with a sign that it explains: ". ^Words^ = added"."""
-    found: list[tuple[int, int]] = []
-    for start, end in sentences(text):
-        cuts = [match.end() for match in _BEFORE_SIGN.finditer(text, start, end)]
-        bounds = [start, *cuts, end]
-        found += [(first, first + len(text[first:last].rstrip())) for first, last in pairwise(bounds)]
-    return found
-
-
-_BEFORE_SIGN = re.compile(r"(?<=[a-z)\]]\.)\s+(?=[^\w\s\"'“‘(])")
-
-
-def _goes_on(before: str, words: str) -> bool:
-    """Tell whether words give the number of a piece in the archive that alone is named before them."""
-    is_name = len(before) < _LONGEST_NAME and _KEPT.search(before) and not re.search(r"\d", before)
-    return bool(is_name and not _FINITE.search(before)) and _NUMBER_OF_PIECE.fullmatch(words) is not None
-
-
-_LONGEST_NAME = 80
-_NUMBER_OF_PIECE = re.compile(
-    r"(?:Inv|MSS?|Ms|Acc|Box|No|Nr|Sign|Cat|Ref|Shelf\w*|File|Folder|Item|Fonds?)\b[^;]{0,40}\d[^;]{0,20}"
-)
-_SHORTENED = re.compile(r"[\[(*_]*(?:trans(?:l|cr)?|tr|eds?)\.", re.I)
-_CLAUSE = re.compile(rf"(?:;\s+|,?\s+and\s+|,\s+)(?=(?:{_VERB})\b[^.;:]{{0,90}}?\bby\b)|;\s+(?=[A-Z])", re.I)
-
-
-def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Return a sentence parted before a credit in it that goes on with another voice: "AMV, k. 5; translated by …"."""
-    for match in _CLAUSE.finditer(text, start, end):
-        voices = voice_of(text[start : match.start()]), voice_of(text[match.end() : end])
-        if voices[0] in {SHELF, COPY} and voices[1] in {CREDIT, SHELF}:
-            return [(start, match.start()), *_clauses(text, match.end(), end)]
-    return [(start, end)]
 
 
 def voice_of(sentence: str) -> str:
@@ -278,14 +211,14 @@ def is_shelf(words: str) -> bool:
         return False
     if is_bare_reference(words):
         return True
-    if _FINITE.search(words) or re.match(r"[^,:]{0,30}:\s", words) or not words[:1].isupper():
+    if FINITE.search(words) or re.match(r"[^,:]{0,30}:\s", words) or not words[:1].isupper():
         return False
     unknown = [word for word in _SMALL.findall(words) if not _UNIT_NAMES.fullmatch(word)]
     if len(unknown) > _MOST_UNKNOWN or is_print(words):
         return False
-    is_placed = any(pattern.search(words) for pattern in (_UNIT, _CODE, _ANY_UNIT))
-    lettered = _LETTERS.match(words) is not None and len(_UNIT.findall(words)) + len(_CODE.findall(words)) > 1
-    return bool((is_placed and _KEPT.search(words)) or (lettered and "," in words) or is_number(words))
+    is_placed = any(pattern.search(words) for pattern in (UNIT, _CODE, _ANY_UNIT, _TITLED_UNIT))
+    lettered = _LETTERS.match(words) is not None and len(UNIT.findall(words)) + len(_CODE.findall(words)) > 1
+    return bool((is_placed and KEPT.search(words)) or (lettered and "," in words) or is_number(words))
 
 
 _MOST_UNKNOWN = 3
@@ -293,7 +226,7 @@ _MOST_UNKNOWN = 3
 
 def is_sure_shelf(words: str) -> bool:
     """Tell whether words name an archive, or papers, and a unit there: enough without any sentence beside them."""
-    is_kept = _KEPT.search(words) is not None and (_UNIT.search(words) or _ANY_UNIT.search(words)) is not None
+    is_kept = KEPT.search(words) is not None and (UNIT.search(words) or _ANY_UNIT.search(words)) is not None
     return is_shelf(words) and (is_kept or _NUMBERED_CLASS.fullmatch(words.rstrip(".")) is not None)
 
 
