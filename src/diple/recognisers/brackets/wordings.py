@@ -18,6 +18,7 @@ from diple.recognisers.brackets import (
     tags,
     tongues,
 )
+from diple.recognisers.brackets.handlabels import read_label
 from diple.recognisers.footnotes.styles import NOTES_HEAD, OTHER_HEAD
 from diple.recognisers.pages.forms import PAGE_WORDING
 
@@ -47,6 +48,9 @@ def _is_label(words: str) -> bool:
     """Tell whether words head a note, an addition, a deletion or words of the original, or close a note."""
     labelled = f"{words}: "
     lengths = (hands.hand_label(labelled), (labels.label_of(labelled) or ("", 0))[1])
+    told = read_label(words, placed=True)
+    if told is not None and told.is_sure and not told.owner:
+        return True
     if len(labelled) in lengths or hands.is_only_label(words) or opened.is_head(words) or opened.CLOSE.fullmatch(words):
         return True
     patterns = (deletions.LABEL, originals.ORIGINAL_LABEL)
