@@ -9,7 +9,7 @@ PIP    := $(PY) -m pip --disable-pip-version-check --no-input -qq
 
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: help setup setup-test build test check score vary bench wheel clean distclean
+.PHONY: help setup setup-test build test check score vary learn bench wheel clean distclean
 
 help:
 	@echo "make build   build the edition in this folder into build/"
@@ -17,6 +17,7 @@ help:
 	@echo "make check   lint, formatting, types, tests"
 	@echo "make score   print how much of the corpus the encoder gets right (SCORE=--help says more)"
 	@echo "make vary    print what no longer comes out right in other dress (VARY=--help says more)"
+	@echo "make learn   learn anew, from the corpus, what lines at head and foot are"
 	@echo "make bench   print speed and memory"
 	@echo "make wheel   build the wheel into dist/"
 	@echo "make clean   remove what was made, but for .venv (make distclean removes that too)"
@@ -57,6 +58,10 @@ score: setup-test
 
 vary: setup-test
 	@$(PY) tests/encode/varying.py $(VARY)
+
+learn: setup-test
+	$(PIP) install --editable '.[learn]'
+	$(PY) tests/encode/learning.py $(LEARN)
 
 bench: setup
 	$(PY) -m bench

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from diple.agents import Agents, Hands, People
 from diple.blocks import split_blocks
@@ -16,6 +16,9 @@ from diple.inputs import document_id
 from diple.model import Attrs, Block, Doubt, Fact, Furniture, Point, Role, Sign, Span, Wrapper
 from diple.source import Source
 from diple.spacing import evened, unwrapped
+
+if TYPE_CHECKING:
+    from diple.recognisers.frame.likely import Likely
 
 _PASSED_OVER = frozenset({Role.VOID, Role.META, Role.NOTE_BODY})
 
@@ -34,7 +37,8 @@ class Draft:
     block, stand. ``recogniser`` is the name of the one at work, written into all that it adds. ``bracket_agent`` is the
     role of whoever set the brackets that carry no label: translator, transcriber or editor. ``house`` holds the
     conventions of the document's house, ``key`` what a key to its signs
-    says of them, ``statements`` the offsets of sentences that say what its signs mean.
+    says of them, ``statements`` the offsets of sentences that say what its signs mean. ``likely`` holds what the lines
+    at head and foot of each document most likely are.
 
     ``text`` is the source with spaces and line ends of one kind, and spaces for the line ends that a sentence runs
     over; ``lined`` is the same with all its line ends. Both are of the length of the source, which the ledger keeps.
@@ -61,6 +65,7 @@ class Draft:
         self.house = House()
         self.statements: list[tuple[int, int]] = []
         self.key: list[Statement] = []
+        self.likely: list[list[Likely]] = []
         self._signed = bytearray(len(self.text))
         self._kept = bytearray(len(self.text))
         self._special = bytearray(len(self.text))

@@ -29,6 +29,7 @@ from diple.recognisers import (
     tables,
 )
 from diple.recognisers.brackets import leftovers
+from diple.recognisers.frame.likely.sweep import recognise_likely
 
 RECOGNISERS: tuple[tuple[str, Callable[[Draft], None]], ...] = (
     ("formatting", formatting.recognise),
@@ -53,6 +54,7 @@ RECOGNISERS: tuple[tuple[str, Callable[[Draft], None]], ...] = (
     ("stage", stage.recognise),
     ("correspondents", correspondents.recognise),
     ("lists", lists.recognise),
+    ("frame", recognise_likely),
     ("reported", reported.recognise),
     ("margin", margin.recognise),
     ("quotations", quotations.recognise),

@@ -47,6 +47,10 @@ _MOST_PARTS = 3
 _ADDRESS = re.compile(r"\[?\]\((?P<address>[^\s()]+)\)")
 
 
+_EDGES = re.compile(r"\A[^\w]+|[^\w]+\Z")
+"""Signs of any kind around a label."""
+
+
 class _Judge:
     """Decides for each entry of a ledger, once, whether its words need not stand in the text."""
 
@@ -98,7 +102,7 @@ class _Judge:
     def _names_a_hand(self, literal: str) -> bool:
         """Tell whether a sign is the label of a hand, and the header says whose hand it is."""
         bare = literal.strip(" []*_:–—-{}/<>+\n")
-        plain = bare.strip("()[]{}<>+=|/ :")
+        plain = _EDGES.sub("", literal)
         owner = owner_of_label(literal) or owner_of_label(plain)
         labels = (read_label(words, placed=True) for words in (bare, plain))
         is_unnamed = any(told is not None and not told.owner for told in labels)

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from diple import patterns as re
 from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.frame.conventions import GENRE, INSTITUTION, OFFICE, SALUTATION
-from diple.recognisers.frame.lines import is_capitals, is_line_of_address, is_prose, label_in, lines_of
+from diple.recognisers.frame.lines import (
+    break_lines,
+    give,
+    is_capitals,
+    is_line_of_address,
+    is_prose,
+    join,
+    label_in,
+    lines_of,
+)
 from diple.recognisers.frame.tokens import dateline_of, tokens_of
 
 _LONGEST, _MOST = 80, 6
@@ -62,3 +73,13 @@ def _may_follow(below: list[str]) -> bool:
     is_framed = dateline_of(text) is not None or bool(tokens_of(text)) or bool(label_in(text))
     is_framed = is_framed or SALUTATION.fullmatch(text) is not None
     return is_framed or is_prose(text) or is_capitals(text) or GENRE.match(text) is not None
+
+
+def give_address(draft: Draft, blocks: list[Block]) -> None:
+    """Make one address of the lines of several blocks."""
+    give(draft, blocks[0], Role.OPENER, why="addressee")
+    for before, block in pairwise(blocks):
+        join(draft, before, block, Role.OPENER, "")
+    for block in blocks:
+        break_lines(draft, lines_of(draft, block))
+    draft.span(blocks[0].start, blocks[-1].end, "seg", {"type": "addressee"})

@@ -18,6 +18,7 @@ from diple.recognisers.frame.footnames import (
 from diple.recognisers.frame.footplaces import find_places_over_date
 from diple.recognisers.frame.footproof import FootLine, believed
 from diple.recognisers.frame.footweak import PROOFS, weak_kind
+from diple.recognisers.frame.likely.kinds import kind_in_foot
 from diple.recognisers.frame.lines import Line
 from diple.recognisers.frame.signatories import find_signatories
 from diple.recognisers.frame.unknown import find_set_right, kinds_around_unknown, known_from
@@ -56,7 +57,7 @@ def _kinds_of(draft: Draft, lines: list[Line], *, is_letter: bool) -> list[str]:
     find_signatories(lines, kinds)
     find_places_over_date(lines, kinds)
     find_set_right(lines, kinds)
-    _add_weak_kinds(lines, kinds, is_letter=is_letter)
+    _add_weak_kinds(draft, lines, kinds, is_letter=is_letter)
     find_lone_name(draft, lines, kinds)
     return kinds
 
@@ -90,7 +91,7 @@ def _find_stamps(draft: Draft, lines: list[Line], kinds: list[str]) -> None:
             kinds[number] = "stamp"
 
 
-def _add_weak_kinds(lines: list[Line], kinds: list[str], *, is_letter: bool) -> None:
+def _add_weak_kinds(draft: Draft, lines: list[Line], kinds: list[str], *, is_letter: bool) -> None:
     """Find names, offices and bodies by the lines beside them: those before a signature or behind a formula."""
     for number in range(len(lines) - 1, -1, -1):
         if kinds[number]:
@@ -98,6 +99,8 @@ def _add_weak_kinds(lines: list[Line], kinds: list[str], *, is_letter: bool) -> 
         kinds[number] = weak_kind(lines, kinds, number, is_letter=is_letter)
         if not kinds[number] and _is_left_unknown(lines, kinds, number):
             kinds[number] = "loose"
+        if not kinds[number]:
+            kinds[number] = kind_in_foot(draft, lines[number])
         if not kinds[number]:
             break
     for number in range(1, len(kinds)):

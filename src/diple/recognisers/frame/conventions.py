@@ -195,7 +195,7 @@ OWN_HAND = re.compile(r"(?<=[^\W\d_]{2}),?\s(?P<words>(?:v\. ?r|m\. ?p|e\. ?h|s\
 
 _PARTICLE = r"(?:de|von|van|der|den|la|le|al|bin|el|ibn|du|di|da|dos|ter|ten|zu)"
 INITIALS_NAME = re.compile(
-    rf"(?:(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][a-z]?[a-z]?\.[\s-]?){{1,3}})(?:{_PARTICLE}\s)?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'\-]+(?:\s[A-Z][\w’'\-]+)?"
+    rf"(?:(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][a-z]?[a-z]?\.[\s-]?){{1,3}})(?:{_PARTICLE}\s){{0,2}}[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'\-]+(?:\s[A-Z][\w’'\-]+)?"
 )
 """Initials and a surname: "N. KHRUSHCHEV", "Yu. Fadeyev"."""
 

@@ -80,6 +80,7 @@ def _is_within(span: Span, blocks: list[Block]) -> bool:
 def _is_numbered(draft: Draft, block: Block) -> bool:
     """Tell whether a block is the head of a numbered annex, which may follow a mere list."""
     text = draft.clean_block(block) if block.end - block.start <= _LONGEST_HEAD else ""
+    text = text.rstrip(".") if _NUMBERED.fullmatch(text) else text
     return bool(ENCLOSURE.fullmatch(text)) and re.search(r"\d|\b[IVX]+\b|\b[A-F]$", text) is not None
 
 
@@ -91,7 +92,7 @@ def _opens_enclosure(draft: Draft, before: list[Block], block: Block, after: lis
         text = text.strip("[]").rstrip(".")
     if not text or is_prose(text) or _is_of_head(text) or _NO_HEAD.match(text):
         return False
-    text = text.rstrip(".") if _ENCLOSED_IN.fullmatch(text) else text
+    text = text.rstrip(".") if _ENCLOSED_IN.fullmatch(text) or _NUMBERED.fullmatch(text) else text
     if not ends_open(text.rstrip(":")) and not correspondence_in(text) and not _LABEL.fullmatch(text):
         return False
     following = [draft.clean_block(other) for other in after if other.role is None]
@@ -148,6 +149,12 @@ _ENCLOSED_IN = re.compile(
     re.I,
 )
 """The head of an enclosure as old prints have it, with a full stop: "Enclosure 1 in No. 3."."""
+_NUMBERED = re.compile(
+    r"(?:Annex|Annexe|Annexure|Appendix|Attachment|Supplement|(?:Sub-?)?(?:En|In)closure) (?:No\.? ?)?"
+    r"(?:\d{1,2}|[IVX]{1,4}|[A-H])\.",
+    re.I,
+)
+"""The head of an annex in prints, with a full stop: "Annex 1."."""
 _LABEL = re.compile(r"(?:No\.?\s)?(?:[A-H]|[1-9])\.?|\((?:[A-Ha-h]|[1-9])\)\.?")
 """A letter or number alone, by which a letter speaks of what it encloses: "A.", "No. 2", "(b)"."""
 

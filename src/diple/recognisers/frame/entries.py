@@ -11,6 +11,7 @@ from diple.datewords import DateMatch, find_dates
 from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.brackets.lexicon import is_english
+from diple.recognisers.frame.conventions import SALUTATION
 from diple.recognisers.frame.datelines import dateline_of, mark_dateline
 from diple.recognisers.frame.days import (
     Reckoning,
@@ -22,6 +23,7 @@ from diple.recognisers.frame.days import (
     reckoned,
     short_day,
 )
+from diple.recognisers.frame.footcells import signature_in
 from diple.recognisers.frame.lines import give, inner
 
 _LONGEST = 110
@@ -57,7 +59,7 @@ def recognise_entries(draft: Draft, blocks: list[Block], *, is_diary: bool) -> N
         before = reckoned(days_in(draft.clean_block(first), before), before)
     openings = list(_openings(draft, blocks, before, is_diary=is_diary))
     needed = 1 if is_diary and first is not None and _is_excerpt(draft, first) else 2 if is_diary else 3
-    if len(openings) + (first is not None) < needed:
+    if len(openings) + (first is not None) < needed or (not is_diary and _are_datelines(draft, blocks, openings)):
         return
     if first is not None:
         first.role, first.tag, first.attrs, first.by = Role.SECTION, "", {"type": "entry"}, draft.recogniser
@@ -67,6 +69,17 @@ def recognise_entries(draft: Draft, blocks: list[Block], *, is_diary: bool) -> N
         head.role = None
         give(draft, head, Role.SECTION, attrs={"type": "entry"}, why="date of an entry")
         before = _mark_day(draft, head, opening, before)
+
+
+def _are_datelines(draft: Draft, blocks: list[Block], openings: list[Opening]) -> bool:
+    """Tell whether a day stands under who signs or over a salutation: these are letters, and no days of a diary."""
+    at = {block.start: number for number, block in enumerate(blocks)}
+    places = [at[opening.block.start] for opening in openings if opening.block.start in at]
+    below = (draft.clean_block(block) for place in places for block in blocks[place + 1 : place + 2])
+    above = [block for place in places for block in blocks[max(0, place - 2) : place]]
+    lines = [draft.clean_block(block) for block in above if block.end - block.start < _LONGEST]
+    is_signed = sum(signature_in(words) for words in lines) > 0
+    return is_signed or any(SALUTATION.fullmatch(words) for words in below)
 
 
 def _is_called_journal(draft: Draft, blocks: list[Block]) -> bool:

@@ -14,7 +14,8 @@ from diple.recognisers.frame.correspondence import TOLD, correspondence_in
 from diple.recognisers.frame.datelines import HOUR_ALONE, break_bars
 from diple.recognisers.frame.headforms import FROM_PLACE
 from diple.recognisers.frame.headlines import Kind
-from diple.recognisers.frame.headtests import field_of
+from diple.recognisers.frame.headtests import field_of, reader_in
+from diple.recognisers.frame.likely.kinds import kind_in_head
 from diple.recognisers.frame.lines import break_lines, divide, give, inner, is_capitals, join, label_in, lines_of
 from diple.recognisers.frame.reading import Reading
 from diple.recognisers.frame.recipients import mark_recipients
@@ -30,6 +31,10 @@ _NUMBERED_MESSAGE = re.compile(
     re.I,
 )
 TELEGRAM = re.compile(r"\b(?:telegram|cable|cablegram|ciphertelegram|t[ée]l[ée]gramme|telegramma?|telegrama)\b", re.I)
+
+
+_NUMBERED_READER = re.compile(r"\d{1,4}\. To [A-Z]")
+"""How an edition calls a letter by its number and reader: "57. To Ida Brandt"."""
 
 
 class _Plain(NamedTuple):
@@ -68,8 +73,16 @@ class HeadRoles:
         """Divide a block into the runs of lines that are of one kind each, and give each its role."""
         parts = divide(self.draft, block, [kind.line.start for kind in kinds[1:]])
         for part, kind in zip(parts, kinds, strict=False):
-            self._give(part, kind.name)
-            self.reading.seen.append(kind.name)
+            name = self._learned(kind) if kind.name == "loose" else kind.name
+            self._give(part, name)
+            self.reading.seen.append(name)
+
+    def _learned(self, kind: Kind) -> str:
+        """Return what a line that no rule knows is by what was learned: a dateline, a salutation, or a loose line."""
+        if _NUMBERED_READER.match(kind.line.text) and reader_in(kind.line.text):
+            return "head"
+        learned = kind_in_head(self.draft, kind.line)
+        return learned if learned in {"dateline", "salute"} else "loose"
 
     def apply_title(self, blocks: list[Block]) -> None:
         """Make one title of several blocks."""

@@ -8,7 +8,7 @@ from functools import lru_cache
 from diple import patterns as re
 from diple.draft import Draft
 from diple.model import Block, Role
-from diple.recognisers.frame.conventions import INSTITUTION
+from diple.recognisers.frame.conventions import GENRE, INSTITUTION
 from diple.recognisers.frame.lines import Line, bare_label, is_capitals, is_prose, label_in
 from diple.recognisers.frame.titles import LONGEST_TITLE, PAGE_OF_CONTENTS
 from diple.recognisers.frame.tokens import dateline_of
@@ -128,7 +128,8 @@ def is_heading(draft: Draft, blocks: list[Block], index: int) -> bool:
         return False
     if blocks[index + 1].role is Role.SECTION and text[-1] not in ",;:":
         return True
-    if text.endswith(".") and not (len(text.split()) > 1 and len(text) <= _LONGEST_CAPITALS):
+    is_named = len(text.split()) > 1 or GENRE.fullmatch(text.rstrip(".")) is not None
+    if text.endswith(".") and not (is_named and len(text) <= _LONGEST_CAPITALS):
         return False
     return _stands_between(draft, blocks, index, len(text) > LONGEST_TITLE)
 

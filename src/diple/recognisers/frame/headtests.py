@@ -67,7 +67,8 @@ _KIN = re.compile(
 
 
 def reader_in(text: str) -> str:
-    """Return the reader whom an edition's title of a letter names: "Jonas Rudd" of "To Jonas Rudd"; else nothing."""
+    """Return the reader whom an edition's title of a letter names: "Jonas Rudd" of "5. To Jonas Rudd"; else nothing."""
+    text = re.sub(r"^\d{1,4}\. ", "", text)
     match = _READER.fullmatch(text)
     is_named = match is not None and PLAIN_NAME.fullmatch(match["name"]) is not None
     if OFFICE.search(text) or INSTITUTION.search(text) or not (is_named or _KIN.fullmatch(text)):

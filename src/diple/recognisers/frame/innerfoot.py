@@ -10,6 +10,7 @@ from diple.recognisers.frame.conventions import POSTSCRIPT
 from diple.recognisers.frame.footkinds import END_NOTE, SIGLA_OF_COPY, strong_kind
 from diple.recognisers.frame.footproof import FootLine
 from diple.recognisers.frame.headings import opens_turn
+from diple.recognisers.frame.likely.kinds import is_likely_of_foot, is_likely_text
 from diple.recognisers.frame.lines import OUTSIDE, Line, is_capitals, lines_of
 from diple.recognisers.frame.recipients import names_recipients
 
@@ -47,7 +48,12 @@ def foot_within(draft: Draft, blocks: list[Block], foot: list[FootLine], *, is_l
             break
         if below and _may_end_foot(draft, block) and _length(below) <= _LONGEST_BELOW:
             inner = foot_of(draft, [one for one in blocks if one.end <= block.end], is_letter=is_letter)
-            if _ends_text(draft, blocks, inner, below) and _is_proved(draft, inner, below, is_letter=is_letter):
+            is_dated = bool(kinds & {"date", "place"})
+            proved = _ends_text(draft, blocks, inner, below) and (
+                _is_proved(draft, inner, below, is_letter=is_letter)
+                or (not is_dated and _is_learned(draft, inner, below))
+            )
+            if proved:
                 return inner + [line_below(draft, one) for one in below]
         below.insert(0, block)
     return foot
@@ -84,6 +90,14 @@ def _is_proved(draft: Draft, foot: list[FootLine], below: list[Block], *, is_let
     many = sum(item.kind in _MANY for item in foot)
     is_named = bool(kinds & _SIGNERS and "date" in kinds) or bool(kinds & {"name", "row"})
     return is_signed or many >= _FEWEST_SIGNATORIES or (is_letter and is_named)
+
+
+def _is_learned(draft: Draft, foot: list[FootLine], below: list[Block]) -> bool:
+    """Tell whether lines are a foot by what was learned, and what stands below them is no text."""
+    learned = sum(is_likely_of_foot(draft, item.line.start) for item in foot)
+    is_signed = bool({item.kind for item in foot} & (_SIGNERS | {"formula"}))
+    is_text = any(is_likely_text(draft, block.start) for block in below)
+    return not is_text and (learned > 1 or (learned == 1 and is_signed))
 
 
 def _is_of_record(text: str) -> bool:

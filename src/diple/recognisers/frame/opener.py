@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from diple.draft import Draft
 from diple.model import Block, Role
-from diple.recognisers.frame.addresses import blocks_of_address
+from diple.recognisers.frame.addresses import blocks_of_address, give_address
 from diple.recognisers.frame.blockkinds import kinds_of_block
 from diple.recognisers.frame.columns import parted_columns
 from diple.recognisers.frame.conventions import FIELDS, GENRE, HANDLED, SALUTATION, SETTING_LABELS
 from diple.recognisers.frame.head import HeadRoles
 from diple.recognisers.frame.headforms import ADDRESSED, FIRST_SECTION, HANDLING, SIGLA, TO_BODY
-from diple.recognisers.frame.headlines import (
-    Kind,
-    is_plainly_of_head,
-)
+from diple.recognisers.frame.headlines import Kind, is_plainly_of_head
 from diple.recognisers.frame.headtests import field_of, is_for_somebody
+from diple.recognisers.frame.likely.opening import take_likely
 from diple.recognisers.frame.lines import (
     OUTSIDE,
     Line,
     bare_label,
-    break_lines,
     cells_of,
     divide,
     fields_of,
@@ -31,7 +26,6 @@ from diple.recognisers.frame.lines import (
     is_capitals,
     is_line_of_address,
     is_prose,
-    join,
     label_in,
     lines_of,
     without_spacing,
@@ -87,7 +81,7 @@ def _read_on(draft: Draft, state: _Head, blocks: list[Block]) -> int:
         if block.role not in {None, Role.HEAD}:
             return number
         if address := state.address_from(blocks[number:]):
-            _give_address(draft, address)
+            give_address(draft, address)
             state.reading.seen.append("address")
             continue
         if (block.joined and block.role is Role.HEAD) or state.take_title(blocks[number:]):
@@ -100,20 +94,12 @@ def _read_on(draft: Draft, state: _Head, blocks: list[Block]) -> int:
         if state.take(block, blocks[number + 1 :]) or state.pass_over(block, blocks[number + 1 :]):
             continue
         parts = lines_apart(draft, block, blocks[number + 1 :])
+        if not parts and take_likely(draft, state.reading, state.roles, block):
+            continue
         if not parts:
             return number
         return number + _read_on(draft, state, [*parts, *blocks[number + 1 :]])
     return min(len(blocks), _MOST_BLOCKS)
-
-
-def _give_address(draft: Draft, blocks: list[Block]) -> None:
-    """Make one address of the lines of several blocks."""
-    give(draft, blocks[0], Role.OPENER, why="addressee")
-    for before, block in pairwise(blocks):
-        join(draft, before, block, Role.OPENER, "")
-    for block in blocks:
-        break_lines(draft, lines_of(draft, block))
-    draft.span(blocks[0].start, blocks[-1].end, "seg", {"type": "addressee"})
 
 
 def _is_number(text: str) -> bool:

@@ -169,7 +169,7 @@ def _head(draft: Draft, blocks: list[Block], index: int) -> _Head | None:
         match = form.fullmatch(text)
         if (
             match
-            and (is_topic or _may_be_title(match["title"] or "", block.heading))
+            and (is_topic or _may_be_title(_without_stop(style, match["title"] or ""), block.heading))
             and (match["stop"] or not match["title"] or style in {"named", "arabic"} or _is_number_above(draft, block))
         ):
             words = _IN_PARENTHESES.sub("", title)
@@ -200,6 +200,12 @@ def _is_over_turn(draft: Draft, blocks: list[Block], index: int) -> bool:
         return after is not None
     label = read_label(draft.clean_block(after))
     return label is not None and label.shape in {"colon", "capitals"} and label.name.isupper()
+
+
+def _without_stop(style: str, title: str) -> str:
+    """Return a short title under a Roman numeral without its full stop, as prints have it: "I. Ferries."."""
+    is_short = style == "roman" and len(title.split()) <= _MOST_WORDS and not _VERBS.search(title)
+    return title.removesuffix(".") if is_short else title
 
 
 def _may_be_title(title: str, heading: int) -> bool:

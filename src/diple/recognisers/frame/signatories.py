@@ -35,8 +35,8 @@ _ROW = re.compile(
     rf"(?:{_PERSON}(?:,\s?|;\s?|\s+and\s+|,\s+and\s+))+{_PERSON}\.?"
     rf"|(?:{_PERSON}(?:,\s[^,;:!?]{{2,60}})?;\s)+{_PERSON}(?:,\s[^,;:!?]{{2,60}})?\.?"
 )
-_FEWEST, _FEWEST_IN_ROW = 3, 3
-"""The fewest lines, and names in a row, that are a list of signers without a label."""
+_FEWEST, _FEWEST_IN_ROW, _FEWEST_FOR_OTHERS = 3, 3, 2
+"""The fewest lines, and names in a row, that are a list of signers without a label, and of lines below "For the …"."""
 
 
 def find_signatories(lines: list[Line], kinds: list[str]) -> None:
@@ -49,7 +49,8 @@ def find_signatories(lines: list[Line], kinds: list[str]) -> None:
         return
     labelled = bool(first) and _is_label(lines[first - 1].text)
     persons = sum(_is_no_phrase(match["name"]) for match in found)
-    is_list = len(found) >= _FEWEST and 3 * persons >= 2 * len(found) and not _are_readers(lines[:first], kinds, found)
+    fewest = _FEWEST_FOR_OTHERS if first and ON_BEHALF.match(lines[first - 1].text) else _FEWEST
+    is_list = len(found) >= fewest and 3 * persons >= 2 * len(found) and not _are_readers(lines[:first], kinds, found)
     if not (labelled or is_list) or all(OFFICE.fullmatch(line.text) for line in lines[first:end]):
         return
     for number in range(first, end):

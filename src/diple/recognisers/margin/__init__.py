@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from diple.draft import Draft
 from diple.model import Attrs, Span
+from diple.recognisers.frame.resumed import HEADNOTE
 from diple.recognisers.margin.extents import Found, Scene, find_extent, scene_of
 from diple.recognisers.margin.marks import LONGEST_NOTE, Mark, marks_of
 from diple.recognisers.margin.paragraphs import Paragraphs
@@ -59,11 +60,19 @@ def recognise(draft: Draft) -> None:
 
 def _notes_on_marks(draft: Draft) -> Iterator[tuple[Span, list[Mark]]]:
     for span in sorted((span for span in draft.spans if span.tag == "note"), key=lambda span: span.start):
+        if _is_headnote(draft, span):
+            continue
         if span.attrs.get("type") in _NOTE_TYPES and span.end - span.start < 4 * LONGEST_NOTE:
             words = " ".join(draft.text[span.start : span.end].split())
             is_statement = any(start < span.end and span.start < end for start, end in draft.statements)
             if not is_statement and (marks := marks_of(words)):
                 yield span, marks
+
+
+def _is_headnote(draft: Draft, note: Span) -> bool:
+    """Tell whether a note stands above the opening of a document: it tells of all of it, and of no mark there."""
+    block = draft.block_at(note.start)
+    return block is not None and block.why == HEADNOTE
 
 
 def _resolve(draft: Draft, note: Span, marks: list[Mark], scene: Scene, marked: _Marked) -> None:

@@ -38,7 +38,7 @@ _PRESENT_FIRST = re.compile(
     (?::|(?=\b(?:from|on|for)[ ]the[ ]))
     | (?:The|This|Our)[ ]{TALK}[ ](?:was|were)[ ](?:also[ ])?{PRESENCE_BY}
     | (?:Attended|Accompanied|Joined)[ ]by\b
-    | (?:Also[ ])?[Ii]nvited[ ](?:(?:to|for)[ ](?:the|this)[ ][^:,]{3, 40}[ ])?(?:were|was)\b
+    | (?:Also[ ])?[Ii]nvited[ ](?:(?:to|for)[ ](?:the|this)[ ][^:,]{{3,40}}[ ])?(?:were|was)\b
     | Present(?:,[ ](?=the[ ]|[A-Z])|[ ](?=(?:Messrs|Mr|Rev|Revd|Sir|Lord|Dr|the)\b))
     | .{{0,160}}?\b(?:was|were)[ ](?:also[ ])?{PRESENCE_BY}
     | .{{0,160}}?\b(?:was|were)[ ](?:also[ ])?attended[ ](?=(?:on|from)[ ](?:the|our|their)[ ][^,;:]{{1,40}}[ ]by\b)

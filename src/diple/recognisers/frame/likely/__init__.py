@@ -1,0 +1,53 @@
+"""The likely kinds of the lines at head and foot, learned from encoded documents: a second opinion beside the rules.
+
+Rules read what is worded as they know it. A line of another wording is known by its form, its place and its
+neighbours; how these go together was learned from the documents of ``tests/corpus`` (``make learn``).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from diple.draft import Draft
+from diple.model import Block
+from diple.recognisers.frame.likely.features import features_of, is_text
+from diple.recognisers.frame.likely.units import Unit, units_of
+from diple.resources import resource
+from diple.sequences import Chain, read_chain
+
+_MOST, _WINDOW = 64, 30
+"""The most units of a document looked at as a whole, and those at head and foot of a longer one."""
+
+
+class Likely(NamedTuple):
+    """What a unit is most likely, and how likely, from 0 to 1."""
+
+    unit: Unit
+    kind: str
+    cert: float
+
+
+@cache
+def chain() -> Chain:
+    """Return the weights that were learned."""
+    return read_chain(resource("data", "lines.tsv.gz"))
+
+
+def windows(units: list[Unit]) -> list[list[Unit]]:
+    """Return the units that are looked at together: all of a short document, else those at its head and foot."""
+    return [units] if len(units) <= _MOST else [units[:_WINDOW], units[-_WINDOW:]]
+
+
+def likely_lines(draft: Draft, blocks: list[Block]) -> list[Likely]:
+    """Return the units at head and foot of the document that ``blocks`` make up, each with its likely kind.
+
+    There are none where no paragraph tells head and foot apart.
+    """
+    found: list[Likely] = []
+    whole = units_of(draft, blocks)
+    for units in windows(whole) if any(map(is_text, whole)) else ():
+        for unit, distribution in zip(units, chain().distributions(features_of(units)), strict=True):
+            kind = max(distribution, key=distribution.__getitem__)
+            found.append(Likely(unit, kind, distribution[kind]))
+    return found

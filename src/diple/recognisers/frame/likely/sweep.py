@@ -1,0 +1,54 @@
+"""The lines at head and foot that no rule claimed, taken for what they were learned to be (TEI 4.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from diple.draft import Draft
+from diple.model import Block, Role
+from diple.recognisers.frame.foot import give_foot
+from diple.recognisers.frame.footproof import FootLine
+from diple.recognisers.frame.head import HeadRoles
+from diple.recognisers.frame.headlines import Kind
+from diple.recognisers.frame.likely import Likely
+from diple.recognisers.frame.likely.kinds import TEXT, kind_in_foot, kind_in_head
+from diple.recognisers.frame.lines import OUTSIDE, lines_of
+from diple.recognisers.frame.reading import Reading
+
+_CERTAIN = 0.9
+"""How likely a kind must be to count without a rule."""
+_PASSED = OUTSIDE | {Role.NOTE, Role.MILESTONE, Role.OPENER, Role.HEAD, Role.CLOSER, Role.POSTSCRIPT}
+_SIGNED = frozenset({"weak-name", "office", "formula", "date"})
+
+
+def recognise_likely(draft: Draft) -> None:
+    """Give the lines above the first text of a document, and those below the last, that nobody claimed their roles."""
+    for document in draft.likely:
+        roles = HeadRoles(draft, Reading(is_first=False, is_message=False, titles=frozenset()))
+        for block in list(_open_blocks(draft, document)):
+            kinds = [Kind(kind_in_head(draft, line, _CERTAIN), line) for line in lines_of(draft, block)]
+            if kinds and all(kind.name for kind in kinds):
+                roles.apply(block, kinds)
+        foot: list[FootLine] = []
+        for block in list(_open_blocks(draft, reversed(document))):
+            lines = [FootLine(kind_in_foot(draft, line, _CERTAIN), line) for line in lines_of(draft, block)]
+            if not lines or not all(line.kind for line in lines):
+                break
+            foot[:0] = lines
+        if {line.kind for line in foot} & _SIGNED:
+            give_foot(draft, foot)
+
+
+def _open_blocks(draft: Draft, document: Iterable[Likely]) -> Iterator[Block]:
+    """Yield the blocks without a role from one end of a document to its text."""
+    before: Block | None = None
+    for one in document:
+        block = draft.block_at(one.unit.start)
+        if block is None or block is before:
+            continue
+        before = block
+        if block.role in _PASSED:
+            continue
+        if block.role is not None or block.joined or (one.kind in TEXT and one.cert >= 0.5):
+            return
+        yield block
