@@ -109,6 +109,10 @@ OF_REVIEW: Final = {
         "the text is not in English, and most of its signs are read by English wordings",
         "look at the whole of it; tell the wordings in `conventions.toml`",
     ),
+    "D305": (
+        "a line at head or foot was told by its form and place, since no rule knows its words",
+        "see whether it is what the element says",
+    ),
     "D140": (
         "no key says what a pair of signs means; their use shows that it is deletion or addition",
         "look at the original, and say it in a key or in conventions.toml",

@@ -38,7 +38,7 @@ class Draft:
     role of whoever set the brackets that carry no label: translator, transcriber or editor. ``house`` holds the
     conventions of the document's house, ``key`` what a key to its signs
     says of them, ``statements`` the offsets of sentences that say what its signs mean. ``likely`` holds what the lines
-    at head and foot of each document most likely are.
+    at head and foot of each document most likely are, ``likely_at`` by offset in which document and place it stands.
 
     ``text`` is the source with spaces and line ends of one kind, and spaces for the line ends that a sentence runs
     over; ``lined`` is the same with all its line ends. Both are of the length of the source, which the ledger keeps.
@@ -66,6 +66,7 @@ class Draft:
         self.statements: list[tuple[int, int]] = []
         self.key: list[Statement] = []
         self.likely: list[list[Likely]] = []
+        self.likely_at: dict[int, tuple[int, int]] = {}
         self._signed = bytearray(len(self.text))
         self._kept = bytearray(len(self.text))
         self._special = bytearray(len(self.text))

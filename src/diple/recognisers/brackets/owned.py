@@ -115,7 +115,7 @@ def _claim_owned_paragraph(place: Place, label: str, hand: str) -> bool:
 
 def owner_of_label(label: str) -> str:
     """Return whose hand a label speaks of, if all other words are such as labels of hands are made of, else ""."""
-    label = " ".join(label.split()).strip(" []():–—-_*{}<>/+")
+    label = " ".join(label.split()).strip(" []():–—-_*{}<>⟨⟩‹›/+")
     match = _OWNED.match(f"{label}: x") or _OWNERS_NOTE.match(f"{label}: x") or _NOTE_OF.match(f"{label}: x")
     if match is not None and _owner_is_a_name(match["owner"]):
         first, last = match.span("owner")

@@ -20,7 +20,7 @@ from diple.recognisers.frame.footlines import give_stray_notes
 from diple.recognisers.frame.indexes import recognise_index
 from diple.recognisers.frame.innerfoot import foot_within
 from diple.recognisers.frame.letter import doubt_dates, tell_letter
-from diple.recognisers.frame.likely import likely_lines
+from diple.recognisers.frame.likely import tell_likely
 from diple.recognisers.frame.lines import OUTSIDE
 from diple.recognisers.frame.minuted import recognise_captions, recognise_minutes
 from diple.recognisers.frame.namealone import foot_with_name_alone
@@ -48,7 +48,7 @@ def recognise(draft: Draft) -> None:
     documents = documents_of(draft, blocks)
     bounds = [(group[0].start, group[-1].end) for group in documents if group]
     for number, (start, end) in enumerate(bounds):
-        draft.likely.append(likely_lines(draft, _between(draft, start, end)))
+        tell_likely(draft, _between(draft, start, end))
         if recognise_cable(draft, _between(draft, start, end)):
             opened = _first_open(_between(draft, start, end))
         else:

@@ -39,6 +39,13 @@ def windows(units: list[Unit]) -> list[list[Unit]]:
     return [units] if len(units) <= _MOST else [units[:_WINDOW], units[-_WINDOW:]]
 
 
+def tell_likely(draft: Draft, blocks: list[Block]) -> None:
+    """Tell the draft what the lines at head and foot of the document that ``blocks`` make up most likely are."""
+    found = likely_lines(draft, blocks)
+    draft.likely_at |= {one.unit.start: (len(draft.likely), place) for place, one in enumerate(found)}
+    draft.likely.append(found)
+
+
 def likely_lines(draft: Draft, blocks: list[Block]) -> list[Likely]:
     """Return the units at head and foot of the document that ``blocks`` make up, each with its likely kind.
 

@@ -30,8 +30,11 @@ _IN_FOOT = frozenset({"signed", "formula", "date", "dateline", "docket", "copy",
 
 def likely_of(draft: Draft, offset: int) -> tuple[str, float]:
     """Return the likely kind of the line that begins at an offset and how likely it is; nothing and 0 if none is."""
-    found = next((one for document in draft.likely for one in document if one.unit.start == offset), None)
-    return (found.kind, found.cert) if found else ("", 0.0)
+    place = draft.likely_at.get(offset)
+    if place is None:
+        return "", 0.0
+    found = draft.likely[place[0]][place[1]]
+    return found.kind, found.cert
 
 
 def kind_in_head(draft: Draft, line: Line, least: float = _CERTAIN) -> str:
@@ -88,7 +91,8 @@ def is_likely_text(draft: Draft, offset: int) -> bool:
 
 def goes_on_likely(draft: Draft, offset: int) -> bool:
     """Tell whether below a line, above the first text, stands one that is plainly of a head by what was learned."""
-    below = [one for document in draft.likely for one in document if one.unit.start > offset][:_MOST_BELOW]
+    document, place = draft.likely_at.get(offset, (0, 0))
+    below = draft.likely[document][place + 1 : place + 1 + _MOST_BELOW] if offset in draft.likely_at else []
     for one in below:
         if one.kind in _PLAIN and one.cert >= _PLAINLY:
             return True

@@ -12,11 +12,13 @@ from diple.recognisers.frame.head import HeadRoles
 from diple.recognisers.frame.headlines import Kind
 from diple.recognisers.frame.likely import Likely
 from diple.recognisers.frame.likely.kinds import TEXT, kind_in_foot, kind_in_head
-from diple.recognisers.frame.lines import OUTSIDE, lines_of
+from diple.recognisers.frame.lines import OUTSIDE, Line, lines_of
 from diple.recognisers.frame.reading import Reading
 
 _CERTAIN = 0.9
 """How likely a kind must be to count without a rule."""
+_LONGEST_QUOTED = 60
+"""The characters of a line that a doubt on it quotes."""
 _PASSED = OUTSIDE | {Role.NOTE, Role.MILESTONE, Role.OPENER, Role.HEAD, Role.CLOSER, Role.POSTSCRIPT}
 _SIGNED = frozenset({"weak-name", "office", "formula", "date"})
 
@@ -28,6 +30,7 @@ def recognise_likely(draft: Draft) -> None:
         for block in list(_open_blocks(draft, document)):
             kinds = [Kind(kind_in_head(draft, line, _CERTAIN), line) for line in lines_of(draft, block)]
             if kinds and all(kind.name for kind in kinds):
+                _doubt(draft, kinds[0].line, "head")
                 roles.apply(block, kinds)
         foot: list[FootLine] = []
         for block in list(_open_blocks(draft, reversed(document))):
@@ -36,7 +39,14 @@ def recognise_likely(draft: Draft) -> None:
                 break
             foot[:0] = lines
         if {line.kind for line in foot} & _SIGNED:
+            _doubt(draft, foot[0].line, "foot")
             give_foot(draft, foot)
+
+
+def _doubt(draft: Draft, line: Line, place: str) -> None:
+    words = line.text if len(line.text) <= _LONGEST_QUOTED else f"{line.text[:_LONGEST_QUOTED]}…"
+    message = f"“{words}” was taken for a line of the {place} by its form and place"
+    draft.doubt("D305", line.start, message, "see whether it is what the element says")
 
 
 def _open_blocks(draft: Draft, document: Iterable[Likely]) -> Iterator[Block]:
