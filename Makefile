@@ -54,14 +54,14 @@ check: setup-test
 	$(PY) -m pytest -n $(JOBS)
 
 score: setup-test
-	@$(PY) tests/encode/scoring.py $(SCORE)
+	@PYTHONPATH=tests $(PY) tests/encode/scoring.py $(SCORE)
 
 vary: setup-test
-	@$(PY) tests/encode/varying.py $(VARY)
+	@PYTHONPATH=tests $(PY) tests/encode/varying.py $(VARY)
 
 learn: setup-test
 	$(PIP) install --editable '.[learn]'
-	$(PY) tests/encode/learning.py $(LEARN)
+	PYTHONPATH=tests $(PY) tests/encode/learning.py $(LEARN)
 
 bench: setup
 	$(PY) -m bench

@@ -77,3 +77,12 @@ def test_the_installed_command_makes_an_edition_anywhere(installed: Path, tmp_pa
     built = run([diple, "build"], tmp_path)
     assert built.returncode == 0, built.stdout + built.stderr
     assert (tmp_path / "build" / "documents" / "talk" / "talk.reading.txt").is_file()
+
+
+@pytest.mark.parametrize("target", ["score", "vary", "learn"])
+def test_the_measuring_commands_of_make_start(target: str) -> None:
+    recipe = run(["make", "-n", target, f"{target.upper()}=--help", f"PY={sys.executable}"], TREE)
+    command = recipe.stdout.splitlines()[-1]
+    started = run(["sh", "-c", command], TREE)
+    assert "--help" in command and started.returncode == 0, started.stderr
+    assert "usage" in started.stdout

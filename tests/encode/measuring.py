@@ -76,9 +76,10 @@ DEMANDS: dict[str, Callable[[Encoded, Any], bool]] = {
 }
 
 
-def measured(*, aside: bool) -> list[Measured]:
-    """Return what the documents kept aside score, or all others."""
-    return [one for document in documents() if document.is_aside == aside for one in measure(document)]
+def measured(*, aside: bool, wanted: Callable[[Document], bool] = lambda _: True) -> list[Measured]:
+    """Return what the documents kept aside score, or all others; of these the wanted ones."""
+    chosen = [document for document in documents() if document.is_aside == aside and wanted(document)]
+    return [one for document in chosen for one in measure(document)]
 
 
 def by(measurements: list[Measured], key: str) -> dict[str, Score]:

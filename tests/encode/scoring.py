@@ -11,7 +11,7 @@ from comparing import Score, total
 from floors import FLOORS, as_toml, raised, read_floors
 from measuring import AIMS, Measured, by, is_encoded, lost, measured, reached
 
-from corpus import documents
+from corpus import Document
 from diple.xmlio import write_atomically
 
 COLUMNS = f"{'':14} {'wanted':>6} {'found':>6} {'right':>6} {'precision':>9} {'recall':>7} {'F1':>7}"
@@ -48,9 +48,10 @@ def worst(measurements: list[Measured], number: int) -> list[str]:
     return lines
 
 
-def verified() -> list[str]:
-    """Return a line for each document that loses anything, and one for all."""
-    counts = [(document, lost(document)) for document in documents() if is_encoded(document)]
+def verified(measurements: list[Measured]) -> list[str]:
+    """Return a line for each document measured that loses anything, and one for all."""
+    measured_ones = {one.document.folder: one.document for one in measurements}.values()
+    counts = [(document, lost(document)) for document in measured_ones if is_encoded(document)]
     shown = [
         f"{document.name if not document.is_aside else 'kept aside'}: {characters} characters, {words} words"
         for document, (characters, words) in counts
@@ -60,15 +61,13 @@ def verified() -> list[str]:
     return [*shown, f"{len(counts)} documents: {characters} characters lost, {words} words differ"]
 
 
-def chosen(measurements: list[Measured], options: argparse.Namespace) -> list[Measured]:
-    """Return the measurements of the kind, frame or document asked for."""
-    return [
-        one
-        for one in measurements
-        if options.kind in (None, one.kind)
-        and options.frame in (None, one.document.frame)
-        and options.document in (None, one.document.name)
-    ]
+def chosen(options: argparse.Namespace, *, aside: bool) -> list[Measured]:
+    """Return what was measured of the documents, frame and kind asked for."""
+
+    def is_wanted(document: Document) -> bool:
+        return options.frame in (None, document.frame) and document.name in (options.document or [document.name])
+
+    return [one for one in measured(aside=aside, wanted=is_wanted) if options.kind in (None, one.kind)]
 
 
 def options_of(arguments: list[str] | None) -> argparse.Namespace:
@@ -77,7 +76,7 @@ def options_of(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--worst", type=int, default=12, metavar="N", help="how many of the worst misses are shown")
     parser.add_argument("--kind", help="one kind of fact only")
     parser.add_argument("--frame", help="one frame only")
-    parser.add_argument("--document", help="one document only")
+    parser.add_argument("--document", nargs="+", metavar="NAME", help="these documents only")
     parser.add_argument("--reveal", action="store_true", help="name the misses of the documents kept aside too")
     parser.add_argument("--save-floors", action="store_true", help="raise the floors to what is reached now")
     parser.add_argument("--no-verify", action="store_true", help="leave out the count of what is lost")
@@ -87,12 +86,13 @@ def options_of(arguments: list[str] | None) -> argparse.Namespace:
 def main(arguments: list[str] | None = None) -> None:
     """Print what the options ask for."""
     options = options_of(arguments)
-    open_ones, aside = measured(aside=False), measured(aside=True)
-    shown = chosen(open_ones, options)
-    lines = [*table("OPEN", shown), "", "WORST MISSES", "", *worst(shown, options.worst), ""]
-    lines += table("KEPT ASIDE", chosen(aside, options))
-    lines += ["", *worst(chosen(aside, options), options.worst)] if options.reveal else []
-    lines += [] if options.no_verify else ["", "VERIFY", "", *verified()]
+    if options.save_floors and (options.document or options.frame or options.kind):
+        raise SystemExit("floors are saved of the whole corpus only: leave out --document, --frame and --kind")
+    open_ones, aside = chosen(options, aside=False), chosen(options, aside=True)
+    lines = [*table("OPEN", open_ones), "", "WORST MISSES", "", *worst(open_ones, options.worst), ""]
+    lines += table("KEPT ASIDE", aside)
+    lines += ["", *worst(aside, options.worst)] if options.reveal else []
+    lines += [] if options.no_verify else ["", "VERIFY", "", *verified(open_ones + aside)]
     print("\n".join(lines))
     if options.save_floors:
         write_atomically(FLOORS, as_toml(raised(read_floors(), reached(open_ones, aside))).encode())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import measuring
 import pytest
 import scoring
 from comparing import Score, align, differences, score, total
@@ -97,11 +98,21 @@ def test_tables_say_where_an_aim_is_missed():
 def test_what_is_kept_aside_is_named_only_when_asked_for(capsys, monkeypatch):
     aside = next(document for document in documents() if document.is_aside)
     one = Measured(aside, "notes", Score(1, 0, 0), ("missing: a word of it",))
-    monkeypatch.setattr(scoring, "measured", lambda *, aside: [one] if aside else [])
+    monkeypatch.setattr(scoring, "measured", lambda *, aside, wanted: [one] if aside else [])
     scoring.main(["--no-verify"])
     assert aside.name not in (hidden := capsys.readouterr().out) and "a word of it" not in hidden
     scoring.main(["--no-verify", "--reveal"])
     assert "missing: a word of it" in capsys.readouterr().out
+
+
+def test_only_the_documents_asked_for_are_encoded(capsys, monkeypatch):
+    asked: list[str] = []
+    monkeypatch.setattr(measuring, "measure", lambda document: asked.append(document.name) or [])
+    first, second = (document.name for document in documents()[:2])
+    scoring.main(["--no-verify", "--document", first, second])
+    assert sorted(asked) == sorted([first, second])
+    with pytest.raises(SystemExit, match="whole corpus"):
+        scoring.main(["--no-verify", "--save-floors", "--document", first])
 
 
 def test_what_is_reached_is_written_by_document_and_for_what_is_aside_by_kind():
