@@ -13,9 +13,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
-
-import pycrfsuite
+from typing import TYPE_CHECKING, NamedTuple
 
 import diple.recognisers.frame.likely as likely
 from corpus import Document, documents
@@ -29,6 +27,9 @@ from diple.recognisers.frame.likely.units import Unit
 from diple.resources import resource
 from diple.sequences import Chain, write_chain
 from diple.source import read_source
+
+if TYPE_CHECKING:
+    import pycrfsuite
 
 _RAREST_WORD = 12
 """The fewest units in which a word must stand to be a feature."""
@@ -186,6 +187,8 @@ def _completed(chain: Chain, rows: list[list[str]], labels: list[str]) -> list[s
 
 
 def _learn(examples: list[Example]) -> Chain:
+    import pycrfsuite  # here, since only learning needs it
+
     trainer = pycrfsuite.Trainer(verbose=False)
     trainer.set_params(_OPTIONS)
     for rows, labels in examples:
