@@ -178,6 +178,14 @@ class Draft:
         """Tell whether any of the characters is a sign already, or is not to become one."""
         return self._signed.find(1, start, end) >= 0 or self._kept.find(1, start, end) >= 0
 
+    def inner(self, start: int, end: int) -> tuple[int, int]:
+        """Return the bounds of the words between two offsets, without white space and signs at their ends."""
+        while start < end and (self.text[start].isspace() or self.is_signed(start, start + 1)):
+            start += 1
+        while start < end and (self.text[end - 1].isspace() or self.is_signed(end - 1, end)):
+            end -= 1
+        return start, end
+
     def unsigned(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield the stretches between two offsets that are not signs."""
         position = start

@@ -21,7 +21,6 @@ from diple.conventions import built_in
 from diple.draft import Draft
 from diple.model import Role
 from diple.pipeline import encode_draft
-from diple.recognisers.frame.likely import windows
 from diple.recognisers.frame.likely.features import features_of
 from diple.recognisers.frame.likely.units import Unit
 from diple.resources import resource
@@ -85,9 +84,10 @@ def labelled(source: Path, document: Document | None = None) -> Iterator[Labelle
     if draft.source.format == "tei":
         return
     encode_draft(draft)
-    units = [one.unit for document in draft.likely for one in document]
-    labels = [label_of(draft, unit) for unit in units]
-    yield Labelled(units, _mended(document, units, labels) if document else labels)
+    for told in draft.likely:
+        units = [one.unit for one in told]
+        labels = [label_of(draft, unit) for unit in units]
+        yield Labelled(units, _mended(document, units, labels) if document else labels)
 
 
 def _plain(words: str) -> str:
@@ -111,7 +111,7 @@ def _mended(document: Document, units: list[Unit], labels: list[str]) -> list[st
 
 
 class Example(NamedTuple):
-    """What the chain learns from: the features of the units of a window, and their labels."""
+    """What the chain learns from: the features of the units of a document, and their labels."""
 
     rows: list[list[str]]
     labels: list[str]
@@ -119,16 +119,11 @@ class Example(NamedTuple):
 
 def examples_of(sample: Labelled, pool: list[str], chance: random.Random) -> Iterator[Example]:
     """Yield a document as it is, and as it might be: with other lines at head and foot, its lines unknown to rules."""
-    yield from _windowed(sample, 0.0, chance)
+    yield Example(features_of(sample.units), sample.labels)
     for _ in range(_COPIES):
-        yield from _windowed(_changed(sample, pool, chance), _UNKNOWN, chance)
-
-
-def _windowed(sample: Labelled, unknown: float, chance: random.Random) -> Iterator[Example]:
-    for units in windows(sample.units):
-        first = next((n for n, unit in enumerate(sample.units) if units and unit is units[0]), 0)
-        left_out = {number for number in range(len(units)) if chance.random() < unknown}
-        yield Example(features_of(units, left_out), sample.labels[first : first + len(units)])
+        units, labels = _changed(sample, pool, chance)
+        unknown = {number for number in range(len(units)) if chance.random() < _UNKNOWN}
+        yield Example(features_of(units, unknown), labels)
 
 
 def _changed(sample: Labelled, pool: list[str], chance: random.Random) -> Labelled:

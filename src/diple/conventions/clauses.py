@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from diple.conventions.senses import LOOKS, SENSES, Sense, agent_of, sense_of
@@ -116,14 +117,15 @@ def _parted(words: str, separator: re.Pattern[str]) -> list[str]:
     return parts if all(told(part) for part in parts) else [words]
 
 
-def told(words: str) -> list[tuple[Mention, Sense, str]]:
+@lru_cache(maxsize=256)
+def told(words: str) -> tuple[tuple[Mention, Sense, str], ...]:
     """Return the signs that words speak of, each with what they say of it, in the order of the words."""
     signs = shown_in(words)
     taken = [(sign.start, sign.end) for sign in signs] + [match.span() for match in _WITHIN.finditer(words)]
     signs += [one for one in named_in(words) if not any(one.start < end and start < one.end for start, end in taken)]
     looks = [(match.start(), match.end(), name) for name, pattern in LOOKS if (match := pattern.search(words))]
     if not signs and not looks:
-        return []
+        return ()
     senses = list(_senses(words, signs))
     if looks:
         start, end, name = min(looks)
@@ -134,7 +136,7 @@ def told(words: str) -> list[tuple[Mention, Sense, str]]:
             signs = [one._replace(look=name) for one in signs]
         elif signs and not senses:
             senses = [(start, end, len(SENSES), Sense("highlight", (("rend", name),), re.compile("")))]
-    return list(_paired(words, sorted(signs), senses))
+    return tuple(_paired(words, sorted(signs), senses))
 
 
 def _senses(words: str, signs: list[Mention]) -> Iterator[tuple[int, int, int, Sense]]:

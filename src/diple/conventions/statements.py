@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from diple.conventions.clauses import LINK, clauses_of, is_at_work, shown_at_work, told
@@ -114,24 +115,35 @@ _FEWEST_BARS: Final = 3
 
 
 def _read(text: str, start: int, end: int, *, in_list: bool = False) -> list[Statement]:
+    """Return what the sentence between two offsets says; one is asked about again and again."""
     sentence = text[start:end]
-    if len(sentence) > LONGEST and not shown_in(sentence):
-        return []
+    if len(sentence) > LONGEST:
+        found = _statements_of(sentence, in_list) if shown_in(sentence) else ()
+    else:
+        found = _kept_statements(sentence, in_list)
+    return [one._replace(start=start, end=end, keys=dict(one.keys)) for one in found]
+
+
+def _statements_of(sentence: str, in_list: bool) -> tuple[Statement, ...]:
+    """Return what a sentence says of signs, with no bounds yet."""
     bare = _NOTE_LABEL.sub("", _QUOTED.sub(" ", sentence))
     if shown := shown_at_work(bare, in_list=in_list):
-        return [
-            Statement(sign.opener, sense.means, keys, agent, start, end, sign.closer, shown=True)
+        return tuple(
+            Statement(sign.opener, sense.means, keys, agent, 0, 0, sign.closer, shown=True)
             for sign, sense, agent in shown
             for keys in (dict(sense.keys) | _more_keys(sign, sense, bare[sign.start : sign.end]),)
-        ]
+        )
     if not shown_in(bare) and (not (LINK.search(bare) or _BETWEEN.search(bare)) or _ONE_PLACE.search(bare)):
-        return []
-    return [
-        Statement(sign.opener, sense.means, keys, agent, start, end, sign.closer, sign.numbered, sign.shown)
+        return ()
+    return tuple(
+        Statement(sign.opener, sense.means, keys, agent, 0, 0, sign.closer, sign.numbered, sign.shown)
         for clause in clauses_of(bare)
         for sign, sense, agent in told(clause)
         for keys in (dict(sense.keys) | _more_keys(sign, sense, clause),)
-    ]
+    )
+
+
+_kept_statements = lru_cache(maxsize=2048)(_statements_of)
 
 
 def _more_keys(sign: Mention, sense: Sense, clause: str) -> dict[str, str]:

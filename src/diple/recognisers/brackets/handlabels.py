@@ -195,9 +195,10 @@ class _Reader:
             self.tool, self.is_sure = " ".join(match[0].casefold().split()), True
         elif match := _STRONG.match(self.label, self.position):
             self.is_sure = True
-        elif match := _KIND.match(self.label, self.position) or _PLACE.match(self.label, self.position):
-            self.is_placed = self.is_placed or match.re.pattern == _PLACE.pattern
-        else:
+        elif not (match := _KIND.match(self.label, self.position)):
+            match = _PLACE.match(self.label, self.position)
+            self.is_placed = self.is_placed or match is not None
+        if match is None:
             return False
         self.position = match.end()
         return True
@@ -283,24 +284,15 @@ def told_by_hand(draft: Draft, start: int, end: int, *, follows: bool = False) -
 def _what_is_headed(draft: Draft, label: str, start: int, end: int, opened: str) -> tuple[str, int, int] | None:
     """Return a label with the bounds of what it heads, without the signs that close what was ``opened`` before it."""
     closers = "".join(_OPENERS.get(sign, sign) for sign in reversed(opened))
-    start, end = _within(draft, start, end)
+    start, end = draft.inner(start, end)
     if closers and draft.text.startswith(closers, start):
         start += len(closers)
     elif closers and not draft.text.endswith(closers, start, end):
         return None
     elif closers:
         end -= len(closers)
-    start, end = _within(draft, start, end)
+    start, end = draft.inner(start, end)
     return (label, start, end) if start < end else None
-
-
-def _within(draft: Draft, start: int, end: int) -> tuple[int, int]:
-    """Return the bounds of words without the space and the signs around them."""
-    while start < end and (draft.text[start].isspace() or draft.is_signed(start, start + 1)):
-        start += 1
-    while end > start and (draft.text[end - 1].isspace() or draft.is_signed(end - 1, end)):
-        end -= 1
-    return start, end
 
 
 _NEXT = re.compile(r"(?<=[.!?”\"’')])\s+(?=[A-Z(\[*_])|\s*\n\s*(?=\S)")

@@ -63,12 +63,7 @@ def _bracket_offsets(draft: Draft) -> list[int]:
 
 
 def _pair(draft: Draft, start: int, end: int) -> Bracket:
-    first, last = start + 1, end - 1
-    while first < last and (draft.text[first].isspace() or draft.is_signed(first, first + 1)):
-        first += 1
-    while last > first and (draft.text[last - 1].isspace() or draft.is_signed(last - 1, last)):
-        last -= 1
-    return Bracket(start, end, first, last, 0)
+    return Bracket(start, end, *draft.inner(start + 1, end - 1), 0)
 
 
 def _with_depth(pairs: list[Bracket]) -> list[Bracket]:

@@ -78,8 +78,7 @@ def _are_datelines(draft: Draft, blocks: list[Block], openings: list[Opening]) -
     below = (draft.clean_block(block) for place in places for block in blocks[place + 1 : place + 2])
     above = [block for place in places for block in blocks[max(0, place - 2) : place]]
     lines = [draft.clean_block(block) for block in above if block.end - block.start < _LONGEST]
-    is_signed = sum(signature_in(words) for words in lines) > 0
-    return is_signed or any(SALUTATION.fullmatch(words) for words in below)
+    return any(map(signature_in, lines)) or any(SALUTATION.fullmatch(words) for words in below)
 
 
 def _is_called_journal(draft: Draft, blocks: list[Block]) -> bool:

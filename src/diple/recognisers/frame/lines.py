@@ -287,12 +287,7 @@ def join(draft: Draft, before: Block, block: Block, role: Role, tag: str, *, kee
 
 def inner(draft: Draft, block: Block) -> tuple[int, int]:
     """Return where the words of a block stand, without white space and signs at its ends."""
-    start, end = block.start, block.end
-    while start < end and (draft.text[start].isspace() or draft.is_signed(start, start + 1)):
-        start += 1
-    while start < end and (draft.text[end - 1].isspace() or draft.is_signed(end - 1, end)):
-        end -= 1
-    return start, end
+    return draft.inner(block.start, block.end)
 
 
 def is_spaced_name(text: str) -> bool:

@@ -90,7 +90,9 @@ class Reading:
     ``in_setting`` that lines about the setting have begun; ``titles`` are those of its record, bare.
     """
 
-    def __init__(self, is_first: bool, *, is_message: bool = False, titles: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, is_first: bool = False, *, is_message: bool = False, titles: frozenset[str] = frozenset()
+    ) -> None:
         self.is_first = is_first
         self.titles = titles
         self.is_message = is_message

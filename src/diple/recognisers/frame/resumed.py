@@ -31,8 +31,11 @@ _PASSED = frozenset({Role.NOTE, Role.MILESTONE})
 def resume_head(draft: Draft, blocks: list[Block], opened: int) -> int:
     """Recognise the opening of a letter that stands below a headnote; return how many blocks are of the head then.
 
-    ``opened`` is how many were before. The headnote becomes notes.
+    ``opened`` is how many were before; nothing is resumed where a dateline or salutation is among them. The headnote
+    becomes notes.
     """
+    if any(block.role is Role.OPENER and block.tag in {"salute", "dateline"} for block in blocks[:opened]):
+        return opened
     called = _opening_below(draft, blocks, opened)
     below = called or _lines_below(draft, blocks, opened)
     if not below:
@@ -48,10 +51,8 @@ def resume_head(draft: Draft, blocks: list[Block], opened: int) -> int:
 def _opening_below(draft: Draft, blocks: list[Block], opened: int) -> int:
     """Return the position of the first line of an opening below a headnote, 0 if there is none.
 
-    Place or day and a salutation prove it; nothing of the kind stands above, and no colon leads to a letter quoted.
+    Place or day and a salutation prove it, where no colon leads to a letter quoted.
     """
-    if any(block.role is Role.OPENER and block.tag in {"salute", "dateline"} for block in blocks[:opened]):
-        return 0
     called = _first_call(draft, blocks, opened)
     first = called
     while first > opened and called - first < _MOST_LINES and _is_line(draft, blocks[first - 1]):
@@ -70,14 +71,12 @@ def _lines_below(draft: Draft, blocks: list[Block], opened: int) -> int:
 
     Lines that can be nothing else prove it, by the rules or by what was learned: two, or one that both know.
     """
-    if any(block.role is Role.OPENER and block.tag in {"salute", "dateline"} for block in blocks[:opened]):
-        return 0
     for first in range(opened + 1, min(len(blocks), opened + _MOST_NOTES + 1)):
         above = [block for block in blocks[opened:first] if block.role not in _PASSED]
         if any(block.role is not None or block.joined for block in above):
             return 0
         lines = _run_of_lines(draft, blocks[first:])
-        if not lines or not _is_strong(draft, lines[0]):
+        if not lines or not _strength(draft, lines[0]):
             continue
         notes = [draft.clean_block(block) for block in above]
         is_note = (
@@ -115,10 +114,6 @@ def _is_over_title(lines: list[Line]) -> bool:
     found = dateline_of(lines[0].text)
     is_dated = found is not None and found.place != (0, 0) and found.date.precision == "day"
     return is_dated and any(is_capitals(line.text) and " " in line.text for line in lines[1:3])
-
-
-def _is_strong(draft: Draft, line: Line) -> bool:
-    return _strength(draft, line) > 0
 
 
 def _strength(draft: Draft, line: Line) -> int:

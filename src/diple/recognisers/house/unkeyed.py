@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -73,10 +74,10 @@ def _remarks(draft: Draft, known: set[str]) -> list[Convention]:
     """Return the conventions of signs that hold remarks: two or more, and most of them, say what they are."""
     found = []
     for opener in _OF_REMARKS:
+        if opener in known or not _occurs(opener, draft.text):
+            continue
         wording = read_wording(f"{opener}{{text}}{_closer(opener)}")
         convention = Convention(wording, "note", "anywhere", {"type": "", "only": "said"}, is_told=True)
-        if opener in known:
-            continue
         words = [draft.text[slice(*place.slots["text"])] for place in told_places(draft, convention)]
         said = sum(_says_itself(one) for one in words)
         if said < _FEWEST or said <= len(words) / 2:
@@ -113,12 +114,16 @@ def _convention(opener: str, means: str) -> Convention:
 
 def _uses(draft: Draft) -> Iterator[_Use]:
     """Yield the words between signs that can be words of a sentence, in order."""
+    openers = tuple(opener for opener in _OPENERS if _occurs(opener, draft.text))
+    if not openers:
+        return
+    pattern = _pattern(openers)
     for block in draft.blocks:
         if block.role in (Role.META, Role.VOID) or draft.text[block.start] == "|":
             continue  # a row of a table has bars, too
-        for match in _USE.finditer(draft.text, block.start, block.end):
+        for match in pattern.finditer(draft.text, block.start, block.end):
             words = match[match.lastgroup or 0].strip()
-            opener = _OPENERS[int(str(match.lastgroup)[1:])]
+            opener = openers[int(str(match.lastgroup)[1:])]
             is_raised = opener in _RAISING and not any(map(str.isalpha, words))
             if len(words) <= _LONGEST and _are_words(words) and not is_raised:
                 yield _Use(match.start(), match.end(), opener)
@@ -132,17 +137,20 @@ def _are_words(words: str) -> bool:
     return not (is_remark or (is_wording(words) and not words.isalpha()))
 
 
-def _pattern() -> re.Pattern[str]:
+def _occurs(opener: str, text: str) -> bool:
+    return opener in text and _closer(opener) in text
+
+
+@lru_cache(maxsize=64)
+def _pattern(openers: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of words between signs; its groups are named by the openers' places."""
     parts = []
-    for number, opener in enumerate(_OPENERS):
+    for number, opener in enumerate(openers):
         first, closer = re.escape(opener), re.escape(_closer(opener))
         refused = re.escape(opener[0] + _closer(opener)[-1])
         inner = rf"(?P<_{number}>(?:(?!{closer})[^\n{refused}]|(?<=\w)-(?=\w)){{1,{_LONGEST}}})"
         parts.append(rf"(?<![\w{refused}]){first}(?=[^\W_]| [^\W_]){inner}{closer}(?![\w{refused}])")
     return re.compile("|".join(parts))
-
-
-_USE = _pattern()
 
 
 def _beside_each_other(draft: Draft, uses: list[_Use]) -> dict[str, str]:

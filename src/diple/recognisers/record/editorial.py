@@ -112,8 +112,7 @@ def _at_head(draft: Draft, blocks: list[Block]) -> Iterator[tuple[Block, int]]:
     """Yield the paragraphs above the text, with the fewest sentences that have to be known: one at the very head."""
     for number, block in enumerate(blocks[:_NEAR_HEAD]):
         yield block, 1 if number < _EDGE else 2
-        text = draft.text_of(block)
-        if len(text) > _PROSE and not _said(draft, block):
+        if len(draft.text_of(block)) > _PROSE and not _said(draft, block):
             return
 
 
@@ -266,13 +265,19 @@ def _tell_credit(draft: Draft, start: int, end: int) -> None:
     rest = tell_names(draft, persons, end, "resp", attrs) if persons else _tell_who(draft, first, end, attrs)
     if persons:
         tell(draft, "note", first, persons - 1)
-    behind = re.compile(r"[\s,;:.)(–—-]*(?=\w)").match(draft.text, rest, end)
+    behind = _JOINT.match(draft.text, rest, end)
     if behind:
         sign_free(draft, rest, behind.end(), why="end of a credit")
         tell(draft, "note", behind.end(), end)
     sign_free(draft, rest, end, why="end of a credit")
 
 
+_JOINT = re.compile(r"[\s,;:.)(–—-]*(?=\w)")
+"""What stands between the names of a credit and more words on it."""
+_PARENTHESIS = re.compile(r"\((?=[A-Z])")
+_END_OF_NAMES = re.compile(
+    r"(?:,? (?:from|who|which|with|after|against)\b|,? (?:for|in|on|at) (?=[a-z\d])|[;(]|, \d|[.\])*_]*$)"
+)
 _BODY = re.compile(
     r"\b(?:Archives?|Bureau|Project|Group|Workshop|Society|Institute|Committee|Department|Office|Seminar|Service|Team|"
     r"Museum|Library|Commission|Centre|Center|Union|Association|Section|Board|Ministry|Embassy|School|College)\b"
@@ -281,22 +286,17 @@ _BODY = re.compile(
 
 def _persons_in_parentheses(draft: Draft, start: int, end: int) -> int:
     """Return where the persons begin that stand in parentheses behind the name of their body, 0 if there are none."""
-    match = re.compile(r"\((?=[A-Z])").search(draft.text, start, end)
+    match = _PARENTHESIS.search(draft.text, start, end)
     is_list = match and names_in(draft.text, match.end(), end) and _BODY.search(draft.text, start, match.start())
     return match.end() if match and is_list else 0
 
 
 def _tell_who(draft: Draft, start: int, end: int, attrs: dict[str, str]) -> int:
     """Record the names that begin at an offset, a body's as a whole; return the offset behind them."""
-    stop = re.compile(
-        r"(?:,? (?:from|who|which|with|after|against)\b|,? (?:for|in|on|at) (?=[a-z\d])|[;(]|, \d|[.\])*_]*$)"
-    ).search(draft.text, start, end)
+    stop = _END_OF_NAMES.search(draft.text, start, end)
     last = stop.start() if stop else end
     if _BODY.search(draft.text, start, last):
         name = tell(draft, "resp", start, last, attrs)
         draft.agents.name(attrs["role"], name)
         return last
     return tell_names(draft, start, end, "resp", attrs)
-
-
-__all__ = ["tell_editorial"]

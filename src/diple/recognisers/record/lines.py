@@ -66,10 +66,7 @@ def line_between(draft: Draft, start: int, end: int) -> Line | None:
 
 def tell(draft: Draft, field: str, start: int, end: int, attrs: Attrs | None = None) -> str:
     """Record the words between two offsets as a fact, outer white space and signs aside; return its value."""
-    while start < end and (draft.text[start].isspace() or draft.is_signed(start, start + 1)):
-        start += 1
-    while start < end and (draft.text[end - 1].isspace() or draft.is_signed(end - 1, end)):
-        end -= 1
+    start, end = draft.inner(start, end)
     value = draft.words(start, end)
     if start < end and value:
         draft.fact(field, value, start, end, attrs=attrs)

@@ -142,8 +142,7 @@ def _without_full_stop(match: re.Match[str]) -> int:
 
 def tell_people(draft: Draft, start: int, end: int, field: str, attrs: dict[str, str]) -> None:
     """Record names where nothing but names is expected; what is no name is kept as one value."""
-    while start < end and (draft.text[start].isspace() or draft.is_signed(start, start + 1)):
-        start += 1
+    start = draft.inner(start, end)[0]
     rest = tell_names(draft, start, end, field, attrs)
     tail = draft.text[rest:end].strip(" .,;\n\r\t\xa0")
     if rest == start:

@@ -12,12 +12,9 @@ from typing import NamedTuple
 from diple.draft import Draft
 from diple.model import Block
 from diple.recognisers.frame.likely.features import features_of, is_text
-from diple.recognisers.frame.likely.units import Unit, units_of
+from diple.recognisers.frame.likely.units import Unit, units_at_ends, units_of
 from diple.resources import resource
 from diple.sequences import Chain, read_chain
-
-_MOST, _WINDOW = 64, 30
-"""The most units of a document looked at as a whole, and those at head and foot of a longer one."""
 
 
 class Likely(NamedTuple):
@@ -34,11 +31,6 @@ def chain() -> Chain:
     return read_chain(resource("data", "lines.tsv.gz"))
 
 
-def windows(units: list[Unit]) -> list[list[Unit]]:
-    """Return the units that are looked at together: all of a short document, else those at its head and foot."""
-    return [units] if len(units) <= _MOST else [units[:_WINDOW], units[-_WINDOW:]]
-
-
 def tell_likely(draft: Draft, blocks: list[Block]) -> None:
     """Tell the draft what the lines at head and foot of the document that ``blocks`` make up most likely are."""
     found = likely_lines(draft, blocks)
@@ -51,10 +43,9 @@ def likely_lines(draft: Draft, blocks: list[Block]) -> list[Likely]:
 
     There are none where no paragraph tells head and foot apart.
     """
-    found: list[Likely] = []
-    whole = units_of(draft, blocks)
-    for units in windows(whole) if any(map(is_text, whole)) else ():
-        for unit, distribution in zip(units, chain().distributions(features_of(units)), strict=True):
-            kind = max(distribution, key=distribution.__getitem__)
-            found.append(Likely(unit, kind, distribution[kind]))
-    return found
+    if not any(is_text(unit) for block in blocks for unit in units_of(draft, block)):
+        return []
+    units = units_at_ends(draft, blocks)
+    found = chain().distributions(features_of(units))
+    kinds = [max(told, key=told.__getitem__) for told in found]
+    return [Likely(unit, kind, told[kind]) for unit, kind, told in zip(units, kinds, found, strict=True)]

@@ -153,7 +153,7 @@ def _form(unit: Unit, words: list[str]) -> Features:
     """Return what is seen of a line: how it begins and ends, its letters, signs and place on the page."""
     text, raw = unit.text, unit.raw.strip()
     small = [word for word in words if word[0].islower() and len(word) > 3]
-    many = max(1, len(words))
+    many, first = max(1, len(words)), words[:_MOST_WORDS]
     return {
         "begins": _sort(text[:1]),
         "ends": _sort(text[-1:]),
@@ -162,7 +162,7 @@ def _form(unit: Unit, words: list[str]) -> Features:
         "emphasis": _told(_EMPHASIS.match(raw)),
         "initials": _step(10 * sum(word[0].isupper() for word in words) // many, 2, 5, 8, 9) if words else "none",
         "small": _step(len(small), 0, 1, 2, 4, 8),
-        "english": _step(4 * sum(is_english(word.lower()) for word in words) // many, 1, 2, 3) if words else "",
+        "english": _step(4 * sum(map(is_english, first)) // len(first), 1, 2, 3) if first else "",
         "figures": _step(sum(char.isdigit() for char in text), 0, 1, 2, 4, 8),
         "commas": _step(text.count(","), 0, 1, 2, 4),
         "stops": _step(text.count("."), 0, 1, 2, 4),

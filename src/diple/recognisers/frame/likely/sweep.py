@@ -17,6 +17,8 @@ from diple.recognisers.frame.reading import Reading
 
 _CERTAIN = 0.9
 """How likely a kind must be to count without a rule."""
+_PROBABLY = 0.5
+"""How likely a line must be of the text to end a head or foot."""
 _LONGEST_QUOTED = 60
 """The characters of a line that a doubt on it quotes."""
 _PASSED = OUTSIDE | {Role.NOTE, Role.MILESTONE, Role.OPENER, Role.HEAD, Role.CLOSER, Role.POSTSCRIPT}
@@ -26,7 +28,7 @@ _SIGNED = frozenset({"weak-name", "office", "formula", "date"})
 def recognise_likely(draft: Draft) -> None:
     """Give the lines above the first text of a document, and those below the last, that nobody claimed their roles."""
     for document in draft.likely:
-        roles = HeadRoles(draft, Reading(is_first=False, is_message=False, titles=frozenset()))
+        roles = HeadRoles(draft, Reading())
         for block in list(_open_blocks(draft, document)):
             kinds = [Kind(kind_in_head(draft, line, _CERTAIN), line) for line in lines_of(draft, block)]
             if kinds and all(kind.name for kind in kinds):
@@ -59,6 +61,6 @@ def _open_blocks(draft: Draft, document: Iterable[Likely]) -> Iterator[Block]:
         before = block
         if block.role in _PASSED:
             continue
-        if block.role is not None or block.joined or (one.kind in TEXT and one.cert >= 0.5):
+        if block.role is not None or block.joined or (one.kind in TEXT and one.cert >= _PROBABLY):
             return
         yield block

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain, islice
 from typing import NamedTuple
 
 from diple.draft import Draft
@@ -12,6 +13,8 @@ _LONGEST_LINE = 90
 """The most characters of each line of a block that is looked at line by line."""
 _LONGEST = 400
 """The characters of a paragraph that are looked at."""
+_MOST = 60
+"""The most units of a document that are looked at, half of them at its head and half at its foot."""
 
 
 class Unit(NamedTuple):
@@ -31,22 +34,32 @@ class Unit(NamedTuple):
     blank: int = 0
 
 
-def units_of(draft: Draft, blocks: list[Block]) -> list[Unit]:
-    """Return the units of blocks in order; a block of short lines without a role has one for each line."""
-    units: list[Unit] = []
-    for block in blocks:
-        if block.role in OUTSIDE and block.role is not Role.META:
-            continue
-        lines = lines_of(draft, block) if block.role is None else []
-        if len(lines) > 1 and all(len(line.text) <= _LONGEST_LINE for line in lines):
-            for line in lines:
-                blank = block.blank_before if line is lines[0] else -1
-                raw = draft.text[line.start : line.end]
-                units.append(Unit(line.start, line.end, line.text, raw, None, block.indent, block.heading, blank))
-        elif lines or block.role is not None:
-            end = min(block.end, block.start + _LONGEST)
-            text, raw = draft.clean(block.start, end).text.strip(), draft.text[block.start : end]
-            units.append(
-                Unit(block.start, block.end, text, raw, block.role, block.indent, block.heading, block.blank_before)
-            )
-    return units
+def units_at_ends(draft: Draft, blocks: list[Block]) -> list[Unit]:
+    """Return the units of blocks in order; of a long document those at its head and foot, as if no others were."""
+    found = list(islice(chain.from_iterable(units_of(draft, block) for block in blocks), _MOST + 1))
+    if len(found) <= _MOST:
+        return found
+    last: list[Unit] = []
+    for block in reversed(blocks):
+        last[:0] = units_of(draft, block)
+        if len(last) >= _MOST // 2:
+            break
+    return found[: _MOST // 2] + last[-_MOST // 2 :]
+
+
+def units_of(draft: Draft, block: Block) -> list[Unit]:
+    """Return the units of a block: one of short lines without a role has one for each line."""
+    if block.role in OUTSIDE and block.role is not Role.META:
+        return []
+    lines = lines_of(draft, block) if block.role is None else []
+    if len(lines) > 1 and all(len(line.text) <= _LONGEST_LINE for line in lines):
+        blanks = [block.blank_before, *[-1] * (len(lines) - 1)]
+        return [
+            Unit(*line[1:], draft.text[line.start : line.end], None, block.indent, block.heading, blank)
+            for line, blank in zip(lines, blanks, strict=True)
+        ]
+    if not lines and block.role is None:
+        return []
+    end = min(block.end, block.start + _LONGEST)
+    text, raw = draft.clean(block.start, end).text.strip(), draft.text[block.start : end]
+    return [Unit(block.start, block.end, text, raw, block.role, block.indent, block.heading, block.blank_before)]
