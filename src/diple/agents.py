@@ -252,7 +252,8 @@ def _agrees(word: str, part: str) -> bool:
     bare, other = word.strip("."), part.strip(".")
     if len(bare) == 1 or len(other) == 1:
         return bare[:1] == other[:1]
-    return bare == other
+    is_short = (word[-1:] == "." and other.startswith(bare)) or (part[-1:] == "." and bare.startswith(other))
+    return is_short or bare == other
 
 
 class Agents:

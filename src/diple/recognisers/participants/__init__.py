@@ -11,6 +11,7 @@ from diple.model import Block, Role
 from diple.recognisers.participants.attendance import Presence, announces_list, presences
 from diple.recognisers.participants.authors import find_author
 from diple.recognisers.participants.below import classify_below_lists
+from diple.recognisers.participants.chairing import know_the_chair
 from diple.recognisers.participants.courts import recognise_courts
 from diple.recognisers.participants.kind import is_record_of_talk
 from diple.recognisers.participants.lists import recognise_lists
@@ -64,6 +65,7 @@ def recognise(draft: Draft) -> None:
         for presence in persons_of_titles(draft):
             _enter(draft, presence, principals)
         find_author(draft, [block for block in opening if block.role is None], principals)
+    know_the_chair(draft)
     settle_sides(draft.people, principals)
     draft.people.put_first(person for person in principals if person.id not in listed)
 

@@ -31,13 +31,16 @@ _LABEL = 200
 _PRESENT_FIRST = re.compile(
     rf"""^(?:{PRESENT_FIRST.replace(" ", "[ ]")}|
     (?:The[ ]following[ ](?:persons[ ])?|There[ ](?:were|was)[ ](?:also[ ])?)?(?:Also[ ])?
-    (?:[Pp]resent|Participating|Taking[ ]part|In[ ]attendance|Attending|Participants)\b
+    (?:[Pp]resent|Participating|Taking[ ]part|In[ ]attendance|Attending|Participants|Sederunt)\b
     (?:(?!\b(?:from|on|for)[ ](?:the|our|their)[ ])[^:,]){{0,120}}?
     (?:\b(?:were|was|are|included|is)\b|:|(?=\b(?:from|on|for)[ ](?:the|our|their)[ ]))
     | The[ ]following[ ](?:\w+[ ])?{PRESENCE}\b(?:(?!\b(?:from|on|for)[ ]the[ ])[^:,]){{0,120}}?
     (?::|(?=\b(?:from|on|for)[ ]the[ ]))
     | (?:The|This|Our)[ ]{TALK}[ ](?:was|were)[ ](?:also[ ])?{PRESENCE_BY}
     | (?:Attended|Accompanied|Joined)[ ]by\b
+    | (?:[^;:]{{2,120}},?[ ])?[Tt]here[ ](?:were[ ]|was[ ])?
+      (?:came[ ]together|assembled|gathered|met|appeared|convened)\b
+      (?:[ ](?:before|with)[ ](?:me|us))?(?:[ ](?:in|at|on)[ ][^,:;]{{2,40}}?)?,?(?=[ ](?:the[ ]|[A-Z]))
     | (?:Also[ ])?[Ii]nvited[ ](?:(?:to|for)[ ](?:the|this)[ ][^:,]{{3,40}}[ ])?(?:were|was)\b
     | Present(?:,[ ](?=the[ ]|[A-Z])|[ ](?=(?:Messrs|Mr|Rev|Revd|Sir|Lord|Dr|the)\b))
     | .{{0,160}}?\b(?:was|were)[ ](?:also[ ])?{PRESENCE_BY}
@@ -83,7 +86,9 @@ _TOLD = re.compile(
     r"dwelt|explained|stressed|noted)\b"
 )
 """Words before talks that are told of, and are not those of the record."""
-_BETWEEN = re.compile(rf"\b{TALK}\b[^.]{{0,60}}?\bbetween[ .]+(?P<both>.+)$", re.I)
+_HELD = re.compile(r"\b(?:that|which) (?=(?:took place|(?:was|were) held)\b)")
+"""What stands before the place and hour of the talk itself: "the conversation which took place on 4 May"."""
+_BETWEEN = re.compile(rf"\b{TALK}\b[^.]{{0,140}}?\bbetween[ .]+(?P<both>.+)$", re.I)
 _LAST_OF_TWO = re.compile(
     rf"\band (?P<name>(?!(?i:{'|'.join(sorted(NATIONS | COUNTRIES))})\b)[A-Z][a-z]{{3,}})(?:, \d[^,]*)?[ .]*$"
 )
@@ -273,7 +278,8 @@ def _listed(words: str, people: People, side: str, role: str = "participant") ->
 def principals(words: str, people: People) -> Iterator[Presence]:
     """Yield the persons who met, as a sentence or a title has it: "X received Y, Minister of Z, and …"."""
     is_between = "between" in words.lower()
-    if is_between and (match := _BETWEEN.search(words)) and not _TOLD.search(words, 0, match.start("both")):
+    match = _BETWEEN.search(words) if is_between else None
+    if match and not _TOLD.search(_HELD.sub("", words[: match.start("both")])):
         both = _GUEST_END.split(match["both"], maxsplit=1)[0]
         met = list(_listed(both, people, ""))
         if len(met) == 1 and (last := _LAST_OF_TWO.search(both)) and last["name"] not in met[0].name:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from diple import patterns as re
+from diple.draft import Draft
 from diple.recognisers.participants.elsewhere import UNDER_CHAIR
 
 _PRESIDING = re.compile(
@@ -44,3 +45,33 @@ def who_presides(words: str, *, is_of_presence: bool) -> tuple[str, bool]:
 def without_chair(words: str) -> str:
     """Return a sentence without what it says of the chairmanship of somebody."""
     return _UNDER.sub("", words, count=1)
+
+
+_IN_CHAIR = re.compile(
+    r"(?:,? [^,;()\n]{2,60})?,?\s*(?:\((?:was )?in the [Cc]hair\)|\([Pp]residing\)|,?\s*in the [Cc]hair\b|"
+    r",?\s*[Pp]residing\b)"
+)
+"""What says behind a name that its bearer was in the chair."""
+_CALLED = re.compile(
+    r"(?<!\bin )\b[Tt]he (?P<office>(?i:chairman|chairwoman|chairperson|chair|president|speaker|moderator))\b"
+)
+
+
+def know_the_chair(draft: Draft) -> None:
+    """Let the one person listed as in the chair be known as the Chairman, or what else the minutes call the chair."""
+    refs = [
+        span.attrs["ref"].removeprefix("#")
+        for span in draft.spans
+        if span.tag == "persName" and "ref" in span.attrs and _IN_CHAIR.match(draft.text, span.end)
+    ]
+    chair = next((person for person in draft.people if refs and person.id == refs[0]), None)
+    if chair is None or len(set(refs)) != 1:
+        return
+    called = {match["office"].capitalize() for match in _CALLED.finditer(draft.text, 0, _READ)}
+    held = {word.capitalize() for person in draft.people for office in person.offices for word in office.split()}
+    if len(called) == 1 and not called & held:
+        draft.people.alias(chair, f"The {called.pop()}", short=True)
+
+
+_READ = 200_000
+"""The characters of a document that are read for what it calls the chair."""

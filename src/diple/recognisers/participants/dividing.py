@@ -7,6 +7,7 @@ from diple.draft import Draft
 from diple.model import Block
 from diple.recognisers.participants.labels import side_at
 from diple.recognisers.participants.names import listed_persons, run_on
+from diple.recognisers.participants.parts import OPEN_END
 from diple.recognisers.participants.wording import ADDRESS
 
 _LINE = re.compile(r"\n[^\S\n]*(?=\S)")
@@ -35,6 +36,8 @@ def lines_of_list(draft: Draft, block: Block) -> list[Block]:
     if any((line[:1].islower() and not side_at(line, 0)) or line[:1].isdigit() for line in lines) or _are_wrapped(
         [text[: starts[0]].strip(), *lines]
     ):
+        return [block]
+    if any(OPEN_END.search(text[:start].rstrip()) for start in starts):
         return [block]
     first_line = text[: starts[0]].rstrip()
     if first_line.endswith((",", " and")) and (

@@ -39,14 +39,25 @@ def ends_with_honours(text: str) -> bool:
 _SPACED_STOP = re.compile(r"(?<=\b[A-Z])\s(?=\.\s?[A-Z])")
 
 
+_INITIAL = re.compile(r"(?<![\w.’'-])[^\W\d_a-z]\.(?=[\s-]?[^\W\d_a-z])")
+
+
+def _monsieur(text: str) -> list[re.Match[str]]:
+    """Return each "M." that stands for monsieur: two names or more have it, and none of them has other initials."""
+    found = list(_INITIAL.finditer(text)) if text.count("M. ") > 1 else []
+    alone = found and all(match[0] == "M." and text[match.end() :][:1].isspace() for match in found)
+    return found if alone and len(found) > 1 else []
+
+
 def without_honours(text: str) -> Clean:
     """Return a text without the honours behind its names, with the offset in it of each character that is left.
 
-    Spaces before the full stops of initials are left out too ("A . B. Holm").
+    Spaces before the full stops of initials are left out too ("A . B. Holm"); "M." is read as "Mr" where it means that.
     """
     has_honours = "," in text and (_ADDRESSED.search(text) or _DISTINCT.search(text))
     cuts = [(*match.span(), " ") for match in _HONOURS.finditer(text)] if has_honours else []
     cuts += [(*match.span(), "") for match in _SPACED_STOP.finditer(text)]
+    cuts += [(*match.span(), "Mr") for match in _monsieur(text)]
     pieces: list[str] = []
     offsets: list[int] = []
     position = 0
@@ -54,7 +65,7 @@ def without_honours(text: str) -> Clean:
         if start < position:
             continue
         pieces += [text[position:start], instead]
-        offsets += [*range(position, start), *([start] if instead else ())]
+        offsets += [*range(position, start), *[start] * len(instead)]
         position = end
     pieces.append(text[position:])
     return Clean("".join(pieces), [*offsets, *range(position, len(text) + 1)])

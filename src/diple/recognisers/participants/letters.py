@@ -8,12 +8,12 @@ from diple.recognisers.participants.wording import INSTITUTIONS, vocabulary
 
 _LITTLE = vocabulary("""
     a an and at by for from in of on or the to with between during about concerning regarding
-    von van des du de der und für del della di
+    von van des du de der den ter und für del della di
 """)
 """Words of titles in capitals that are little."""
 _OUTER = ".,;:()[]“”\"'’*"
 _INITIALS = re.compile(r"(?:[A-Z]\.?[ -]?){1,3}")
-_SHOUTED = re.compile(r"[^\W\d_]{3,}(?:[-’'][^\W\d_]+)*")
+_SHOUTED = re.compile(r"[^\W\d_]{3,}(?:[-’'][^\W\d_]+)*|LE|LA|DE|DU|DI|DA|EL|AL")
 
 
 def in_small_letters(words: str) -> str:

@@ -15,6 +15,7 @@ from diple.recognisers.participants.naming import INITIAL, INVERTED, Found, is_o
 from diple.recognisers.participants.offices import tidy, without_address
 from diple.recognisers.participants.parts import (
     CONNECTED,
+    OPEN_END,
     THE_PLACE,
     Chunk,
     begins_with_office,
@@ -23,6 +24,7 @@ from diple.recognisers.participants.parts import (
     second_of_two,
     with_offices_first,
 )
+from diple.recognisers.participants.trades import is_trade
 from diple.recognisers.participants.wording import ADDRESS, INSTITUTIONS, NATIONS, is_office_word, is_party
 
 _PLURAL = re.compile(
@@ -30,6 +32,13 @@ _PLURAL = re.compile(
     r"senators|councillors|crs\.?|cllrs\.?|aldermen|comrades|cdes\.?|coms\.?|comrs\.?|messrs\.?|consuls|counsel+ors|colonels|professors|marshals|commissioners|interpreters|translators)",
     re.I,
 )
+
+
+def _is_plural(word: str) -> bool:
+    """Tell whether a word is the office or form of address of several persons: "secretaries", "Messrs", "wardens"."""
+    return _PLURAL.fullmatch(word) is not None or (word.islower() and word.endswith("s") and is_trade(word))
+
+
 _SERVES = re.compile(r"(?:of|for|to|from|at|in)\b")
 _DEMONYM = re.compile(
     r"(?:[a-z]ian|[a-z]ean|[a-z]ese|ish|[a-z]an|French|Dutch|Greek|Swiss|Czech|Thai|Iraqi|Israeli)s?$"
@@ -88,7 +97,9 @@ class _Listing:
 
     def __init__(self, text: str, is_known: Callable[[str], bool], *, in_list: bool) -> None:
         self.alone = in_list and not _STATES.search(text)
-        is_wrapped = len(_WITHIN_LINES.findall(text)) > 1 or run_on(text.split("\n"))
+        lines = text.split("\n")
+        is_wrapped = len(_WITHIN_LINES.findall(text)) > 1 or run_on(lines)
+        is_wrapped = is_wrapped or any(OPEN_END.search(line.rstrip()) for line in lines[:-1])
         self.text = text.replace("\n", " ") if is_wrapped else text
         self.is_known = is_known
         self.chunks = with_offices_first(self.text, list(chunks(self.text)))
@@ -120,7 +131,9 @@ class _Listing:
         is_whole = is_whole and not (self.is_open and chunk.joint != ";" and _SERVED.search(self.people[-1].office))
         was_of_party, self.of_party = self.of_party, self.is_open and is_party(words)
         of_group = self.has_groups and not self.several and chunk in self.grouped and is_bare and words[1:].isalpha()
-        if self.is_open and (self.of_party or of_group or (was_of_party and _is_state(words, chunk))):
+        if self.people and chunk.joint == "," and _OF_SEVERAL.fullmatch(words.strip(" .")):
+            self.is_open = False
+        elif self.is_open and (self.of_party or of_group or (was_of_party and _is_state(words, chunk))):
             # "Republican, South Dakota", "Petek, War; Holm, Finances; Dahl, Trade"
             self.people[-1] = _with_office(self.people[-1], text, chunk.end)
         elif found is not None and (
@@ -143,7 +156,7 @@ class _Listing:
         return is_of and THE_PLACE.fullmatch(words.strip(" .")) is not None and not holds(words)
 
     def _enter(self, person: Listed, found: Found) -> None:
-        is_led = bool(found.lead) and _PLURAL.fullmatch(found.lead.split()[-1]) is not None
+        is_led = bool(found.lead) and _is_plural(found.lead.split()[-1])
         self.several = self.several or (is_led and not found.rest)
         self.before = "" if self.joint == ";" or (self.joint in {"and", "&"} and found.lead) else self.before
         self.people.append(person if person.office or is_led else person._replace(office=self.before))
@@ -151,6 +164,12 @@ class _Listing:
         self.is_open = not found.rest.startswith(("'", "’"))
 
 
+_OF_SEVERAL = re.compile(
+    r"(?i:(?:ruling |lay |acting |deputy |vice[- ]|senior |assistant )?(?:ministers|elders|deacons|(?:church)?wardens|"
+    r"secretaries|directors|members|delegates|councillors|aldermen|commissioners|assessors|tellers|trustees|managers|"
+    r"clerks|stewards|overseers|guardians|magistrates|justices|bailiffs|judges|deputies|advis[eo]rs|auditors))"
+)
+"""What several persons are, behind the last of them: "Messrs. A and B, Ruling Elders"."""
 _INSTITUTION = re.compile(
     r"(?:the )?(?:Acting |Deputy )?(?:[A-Z]{2,5}|[A-Z]{1,5}(?:/[A-Z]{1,5})+|White House)"
     r"(?: (?:Staff|Secretariat|Chief of Staff|Staff Secretary))?\.?(?: \(.*\))?"
@@ -247,7 +266,7 @@ def _is_place(found: Found) -> bool:
 def _listed(chunk: Chunk, words: str, found: Found) -> Listed:
     office = "" if found.rest.startswith(("'", "’")) else tidy(found.rest)
     lead = without_address(found.lead)
-    if lead and (_PLURAL.fullmatch(lead.split()[-1]) or _PLURAL.fullmatch(lead.split()[0])):
+    if lead and (_is_plural(lead.split()[-1]) or _is_plural(lead.split()[0])):
         lead = ""
     if lead and _SERVES.match(office):
         office = f"{tidy(lead)} {office}"
@@ -264,8 +283,10 @@ def _leads_to_next(words: str, chunk: Chunk, following: str) -> bool:
     if chunk.joint not in {",", "and", ";"} or not _ARTICLE.match(words) or not is_office(words):
         return False
     found = name_in(following)
+    if chunk.is_last and found is not None and not found.lead and found.rest in {"", "."}:
+        return " " in following.strip()  # the last of all: "and the clerk, Samuel Vine"
     address = found.lead.split()[-1:] if found else []
-    return found is not None and not found.rest and bool(address) and address[0].strip(".").lower() in ADDRESS
+    return found is not None and found.rest in {"", "."} and bool(address) and address[0].strip(".").lower() in ADDRESS
 
 
 _ARTICLE = re.compile(r"(?:the|an?|el|la|le|il|der|die)\s")

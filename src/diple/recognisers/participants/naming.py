@@ -7,6 +7,7 @@ from typing import NamedTuple
 from diple import patterns as re
 from diple.recognisers.participants.late import late_name
 from diple.recognisers.participants.places import is_capital
+from diple.recognisers.participants.trades import is_trade
 from diple.recognisers.participants.wording import (
     ACRONYM,
     ADDRESS,
@@ -258,6 +259,8 @@ def _is_lead(tokens: list[re.Match[str]], place: int) -> bool:
     is_plural = place == 0 and word.endswith("s") and bool(following) and following[0].group()[:1].isupper()
     if plain in OFFICES or plain in ADDRESS or ((word.islower() or is_plural) and is_office_word(word)):
         return bool(following)
+    if is_trade(plain) and (word.islower() or (place > 0 and tokens[place - 1].group().lower() == "the")):
+        return _names_follow(tokens, place, 1 + word[:1].isupper())
     if plain in NATIONS or word in INSTITUTIONS:
         return True
     if _POSSESSIVE.search(plain) and _POSSESSIVE.sub("", plain) in COUNTRIES:
@@ -267,6 +270,12 @@ def _is_lead(tokens: list[re.Match[str]], place: int) -> bool:
     name_follows = bool(following) and not following[0].group().strip(".,").isupper()
     initials_follow = len(tokens) > place + 2 and INITIAL.fullmatch(following[0].group()) is not None
     return acronym and not addressed and (name_follows or initials_follow)
+
+
+def _names_follow(tokens: list[re.Match[str]], place: int, number: int) -> bool:
+    """Tell whether so many words with capitals, which are no offices, stand behind a word."""
+    words = [token.group() for token in tokens[place + 1 : place + 1 + number]]
+    return len(words) == number and all(word[:1].isupper() and not is_office_word(word) for word in words)
 
 
 def _are_initials(tokens: list[re.Match[str]], first: int, last: int) -> bool:
@@ -295,9 +304,9 @@ def _is_name_word(tokens: list[re.Match[str]], first: int, last: int) -> bool:
         return True
     if last > first and word.strip(".,").lower() in {"comrade", "cde", "mr", "mrs"}:
         return False
-    if word in PARTICLES:
-        after = next((token.group() for token in tokens[last + 1 :] if token.group() not in PARTICLES), "")
-        return after[:1].isupper() and word != "of"
+    if word in PARTICLES or (word.isupper() and len(word) > 1 and word.lower() in PARTICLES):
+        after = next((token.group() for token in tokens[last + 1 :] if token.group().lower() not in PARTICLES), "")
+        return after[:1].isupper() and word.lower() != "of" and (word.islower() or after.strip(".,:").isupper())
     initialled = last > first and bool(INITIAL.fullmatch(tokens[last - 1].group()))
     if plain.lower() in NO_NAMES or ((plain.lower() in OFFICES or is_office_word(plain)) and not initialled):
         return plain in _SURNAMES and _ends_name(tokens, first, last)
@@ -305,8 +314,18 @@ def _is_name_word(tokens: list[re.Match[str]], first: int, last: int) -> bool:
     addressed = 0 < last == first and tokens[first - 1].group().strip(".").lower() in ADDRESS - {"the"}
     shouted = last == first and len(plain) > 2 and not any(t.group()[1:2].islower() for t in tokens)
     runs_on = last > first and acronym and tokens[last - 1].group().isupper() and "." not in tokens[last - 1].group()
-    shouted = shouted or addressed or runs_on
+    shouted = shouted or addressed or runs_on or (last > first and _is_surname(tokens[last - 1].group(), plain))
     return begins_name(plain) and (not acronym or shouted)
+
+
+def _is_surname(given: str, word: str) -> bool:
+    """Tell whether a word in capitals is a surname by the given name in small letters before it: "Luis ARGUEDAS"."""
+    is_given = given.isalpha() and given[1:].islower() and not is_office_word(given) and len(given) > 2
+    return is_given and _SHOUTED.fullmatch(word) is not None and word not in INSTITUTIONS
+
+
+_SHOUTED = re.compile(r"(?=[^AEIOUÀ-ÖØ-Ý]*[AEIOUYÀ-ÖØ-Ý])[^\W\d_]{5,}(?:[-’'][^\W\d_]{2,})*")
+"""A word of five letters or more that can be spoken, which initials of an office seldom can."""
 
 
 def begins_name(word: str) -> bool:

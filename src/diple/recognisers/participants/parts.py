@@ -17,6 +17,8 @@ _SEPARATOR = re.compile(
 )
 _AND = re.compile(JOINTS)
 THE_PLACE = re.compile(r"the (?:[A-Z][a-z]+(?: (?=[A-Z])|$)){1,3}")
+OPEN_END = re.compile(r"\s(?:of|for|to|in|at|the|an?|der|des|für|de|du|la|le)$")
+"""How a line ends that goes on below: with a word that joins, as in "the Director of the"."""
 CONNECTED = re.compile(r"(?:^|\s)(?:of|for)\s[^,;()]*$")
 
 

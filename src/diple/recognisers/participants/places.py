@@ -10,6 +10,7 @@ CAPITALS = frozenset(
     Conakry, Copenhagen, Dakar, Damascus, Delhi, Dhaka, Djakarta, Dublin, Geneva, Hanoi, Havana, Helsinki, Islamabad,
     Jakarta, Jerusalem, Kabul, Kampala, Karachi, Kathmandu, Khartoum, Kiev, Kinshasa, Kuala Lumpur, Lagos, Lima, Lisbon,
     Ljubljana, Luanda, Lusaka, Madrid, Managua, Manila, Maputo, Mexico City, Mogadishu, Montevideo, Moscow, Nairobi,
+    Lake Success, New York, The Hague, Washington,
     New Delhi, Nicosia, Oslo, Ottawa, Peking, Phnom Penh, Prague, Pretoria, Pyongyang, Quito, Rabat, Rangoon,
     Reykjavik, Riga, Rome, Saigon, Seoul, Singapore, Sofia, Stockholm, Taipei, Tallinn, Tehran, Teheran, Tel Aviv,
     Tirana, Tokyo, Tripoli, Tunis, Ulaanbaatar, Ulan Bator, Vienna, Vientiane, Vilnius, Warsaw, Zagreb

@@ -10,10 +10,15 @@ def is_noun_of_a_person(noun: str) -> bool:
     return _PERSON.fullmatch(noun) is not None and noun not in _THINGS
 
 
+def is_trade(noun: str) -> bool:
+    """Tell whether a noun, in small letters, is that of a person's office or trade, or of several persons'."""
+    return is_noun_of_a_person(noun) or (noun.endswith("s") and is_noun_of_a_person(noun[:-1]))
+
+
 _PERSON = re.compile(
     r"[a-z]{3,}(?:[^aeiou]er|[std]or|yor|ist|[^aeiou]ian|[^uo]man|woman|gent|dent|ndant|tenant|countant|servant)|"
     r"(?:church|game)?warden|(?:town|county|parish|chief)?clerk|sexton|beadle|bailiff|provost|dean|vicar|parson|"
-    r"constable|verger|reeve|doctor|registrar|bursar|alderman|sheriff|midwife|cook|pilot|guide|coroner|serjeant|sergeant"
+    r"constable|verger|reeve|doctor|registrar|bursar|alderman|sheriff|midwife|cook|pilot|guide|coroner|serjeant|sergeant|elder|widow|smith|founder"
 )
 _THINGS = frozenset(
     "letter letters paper papers order orders register charter matter answer water river number chapter master-plan "

@@ -205,8 +205,9 @@ LABELLED_ROLES = (
     LabelledRole(
         re.compile(
             rf"(?:{elsewhere.RECORDER}|"
-            r"Recorded by|Recorders?|Note-?[ ]?takers?|Notes taken by|Record made by|Minutes taken by|"
-            r"Minutes(?: by)?|Protocol(?: (?:taken |kept )?by)?|Record(?: taken| kept)? by|Keeper of the minutes|"
+            r"Recorded by|Recorders?|Note-?[ ]?takers?|"
+            r"(?:Minutes|Notes|Record|Protocol|Stenogram)(?: (?:were |was )?(?:taken|kept|made|written|drawn up))? by|"
+            r"Minutes|Protocol|Keeper of the (?:minutes|record|protocol)|"
             r"(?:Took|Kept|Made) the (?:minutes|record|notes|protocol)|"
             r"Written down by|Transcribed by|Taken down by|Stenographers?|Rapporteur)",
             re.I,
@@ -243,7 +244,7 @@ LIST_LABEL = re.compile(
     r"Participants|Participating|Attendees|Attendance|Attending|Attended by|In attendance|"
     r"(?:Also )?(?:Present|Invited|Attending|Participating|Summoned) (?:the )?(?:comrades|members|persons|guests|"
     r"delegates|citizens|councillors|directors)|Participated|Were present|"
-    r"Present(?: also)?|P R E S E N T|"
+    r"Present(?: also)?|P R E S E N T|Sederunt|"
     r"[A-Z][\w’' -]{3,60} (?:present|attending|participating)(?=\s*:)|"
     r"(?:Those|Persons|Members|Others?|Comrades|Delegates|Officials) (?:present|attending|participating|taking part|"
     r"in attendance|who (?:took part|attended|participated|were present))|Other (?:participants|attendees)|"

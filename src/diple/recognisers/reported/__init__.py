@@ -142,7 +142,14 @@ def _chains(draft: Draft) -> list[list[Block]]:
 def _opens_report(draft: Draft, block: Block) -> bool:
     """Tell whether an item of a list, such as a numbered paragraph of minutes, reports somebody itself."""
     words = draft.clean(block.start, min(block.end, block.start + REACH)).text
+    words = words[topic.end() :] if (topic := _TOPIC.match(words)) else words
     return opens_report(words, draft.people) or opens_narration(words)
+
+
+_TOPIC = re.compile(
+    r"(?:The )?[A-Z][\w’'-]*(?: [\w’'-]+){0,3}\.(?:\s?[—–-])?\s+(?=[A-Z])(?<!\bMr\. )(?<!\bDr\. )(?<!\bMrs\. )"
+)
+"""What heads an item of minutes, in the same line: "The pump. Mr. Lund said"."""
 
 
 def _paragraph(draft: Draft, chain: list[Block]) -> Paragraph:

@@ -10,6 +10,7 @@ from diple.agents import Person
 from diple.draft import Clean
 from diple.model import Block
 from diple.recognisers.reported.impersonal import is_drafters, is_impersonal
+from diple.recognisers.reported.leads import LONG_LEAD
 from diple.recognisers.reported.subjects import REACH, Subject, Subjects
 from diple.recognisers.speech.wording import CLOSING
 from diple.sentences import sentences
@@ -78,11 +79,11 @@ _NOBODY = _State(None, (), 0, "high")
 
 def runs_of(paragraphs: list[Paragraph], subjects: Subjects) -> Iterator[Run | tuple[Paragraph, list[Part]]]:
     """Yield the runs of whole paragraphs, and the paragraphs in which the party changes, with their parts."""
-    state, counts = _NOBODY, False
-    for paragraph in paragraphs:
-        if paragraph.blocks and not _HAS_WORDS.search(paragraph.clean.text):
-            continue  # the number of a page
-        found = list(_subjects(paragraph, subjects)) if paragraph.blocks else []
+    state = _NOBODY
+    paragraphs = [one for one in paragraphs if not one.blocks or _HAS_WORDS.search(one.clean.text)]  # no page numbers
+    told = [list(_subjects(paragraph, subjects)) if paragraph.blocks else [] for paragraph in paragraphs]
+    counts = is_counted = _is_counted_through(paragraphs, told)
+    for paragraph, found in zip(paragraphs, told, strict=True):
         is_new = _is_about(paragraph, found, state.persons, subjects) or (paragraph.is_numbered and not counts)
         is_new = is_new or _opens_with_topic(paragraph, found)
         persons = () if is_new else state.persons
@@ -95,15 +96,39 @@ def runs_of(paragraphs: list[Paragraph], subjects: Subjects) -> Iterator[Run | t
             if state.run:
                 yield state.run
             yield paragraph, parts
-            goes_on = parts[-1].end == len(paragraph.clean.text) and not paragraph.is_item
+            goes_on = parts[-1].end == len(paragraph.clean.text) and (is_counted or not paragraph.is_item)
             state = _State(None, parts[-1].persons, 0, parts[-1].cert) if goes_on else _NOBODY
         else:
             ended, state = _extended(state, paragraph, parts[0], found)
             if ended:
                 yield ended
-        counts = _goes_on_counting(paragraph, counts)
+        counts = is_counted or _goes_on_counting(paragraph, counts)
     if state.run:
         yield state.run
+
+
+def _is_counted_through(paragraphs: list[Paragraph], told: list[list[_Found]]) -> bool:
+    """Tell whether nearly all paragraphs have numbers that count them, as in summary records, whoever is reported.
+
+    Most of them then open with whom they report; where numbers count the items of an agenda, few do. An author who
+    says I has numbers for what he goes on to.
+    """
+    places = [place for place, paragraph in enumerate(paragraphs) if paragraph.is_numbered]
+    openings = [told[place][0][1] if told[place] else None for place in places]
+    if any(subject is not None and _is_authors(subject) for subject in openings):
+        return False
+    opened = sum(subject is not None and bool(subject.persons) for subject in openings)
+    between = paragraphs[places[0] : places[-1]] if places else []
+    written = sum(bool(paragraph.blocks) and not paragraph.is_item for paragraph in between)
+    return len(places) >= _COUNTED and 2 * opened > len(places) and 4 * len(places) >= 3 * written
+
+
+def _is_authors(subject: Subject) -> bool:
+    return subject.is_nobodys or any("author" in person.roles for person in subject.persons)
+
+
+_COUNTED = 5
+"""The fewest paragraphs of a summary record."""
 
 
 def _goes_on_counting(paragraph: Paragraph, counts: bool) -> bool:
@@ -118,7 +143,8 @@ def _is_about(paragraph: Paragraph, found: list[_Found], persons: tuple[Person, 
     end = found[1][0] if len(found) > 1 else len(paragraph.clean.text)
     first = paragraph.clean.text[_begin(paragraph) : end]
     is_authors = all("author" in person.roles for person in persons)
-    return subjects.is_about_one_of(first, persons) or (is_authors and subjects.opens_with_another(first, persons))
+    is_others = subjects.opens_with_another(first, persons, acting=not is_authors)
+    return is_others or subjects.is_about_one_of(first, persons)
 
 
 def _opens_with_topic(paragraph: Paragraph, found: list[_Found]) -> bool:
@@ -184,8 +210,12 @@ def _parts(paragraph: Paragraph, found: list[_Found], persons: tuple[Person, ...
         if (subject and subject.is_nobodys) or (not named and is_impersonal(text[start : start + REACH].lstrip())):
             parts += [Part(persons, begun, start, cert)] if persons and start > begun else []
             persons = ()
-        if subject is None or not named or subject.persons == persons or (number and not _takes_over(subject)):
+        if subject is None or not named or subject.persons == persons:
             continue
+        if number and not _takes_over(subject, text[start : start + REACH]):
+            continue
+        if number > 1 and subject.has_acted:
+            start = found[number - 1][0]
         if number and persons:
             parts.append(Part(persons, begun, start, cert))
         persons, begun, cert = subject.persons, start, subject.cert
@@ -194,9 +224,17 @@ def _parts(paragraph: Paragraph, found: list[_Found], persons: tuple[Person, ...
     return parts
 
 
-def _takes_over(subject: Subject) -> bool:
-    """Tell whether a subject in mid-paragraph clearly takes over: it stands near the head of its sentence."""
-    return subject.is_strong and subject.start < 60
+def _takes_over(subject: Subject, sentence: str) -> bool:
+    """Tell whether a subject in mid-paragraph clearly takes over: it stands near the head of its sentence.
+
+    It may also stand behind words that say of what it speaks, or whom it answers.
+    """
+    is_near = subject.start < _HEAD or LONG_LEAD.fullmatch(sentence, 0, subject.start) is not None
+    return subject.is_strong and is_near
+
+
+_HEAD = 60
+"""The characters of a sentence before its subject."""
 
 
 def _is_narrator(text: str) -> bool:

@@ -13,6 +13,7 @@ from diple.recognisers.reported.leads import (
     HIS_VIEW,
     HIS_WORDS,
     IN_HIS,
+    LEAD,
     OF_VIEW,
     OFFICE_SECOND,
     SPEAKER,
@@ -50,6 +51,12 @@ _PRONOUN = re.compile(
     rf"(?:[^,.]{{2,80}},\s+|(?:On|In|At|After|Before|During|Then|Later|Here|Thereupon)\b[^,.]{{0,60}}?\s+)?"
     rf"(?:He|She|he|she|Er|Sie|Il|Elle|Él|Ella|Egli)\s*{BETWEEN}{VERB}"
 )
+_HIS_VIEW = re.compile(
+    rf"(?:(?:But|And|However|Finally|Also|Thus|Further),? )?(?:[Aa]ccording to (?:him|her)|"
+    rf"[Ii]n (?:his|her) {VIEWS}|[Tt]o (?:his|her) mind|[Ii]t (?:seemed|appeared) to (?:him|her)|"
+    rf"[Ii]t (?:was|is) (?:his|her) {VIEWS}|(?:His|Her) (?:own )?{VIEWS} (?:was|is))\b"
+)
+"""Whose view follows, by a pronoun: "According to him"."""
 _LATTER = re.compile(rf"(?:[^,.]{{2,80}},\s+)?[Tt]he latter\s*{BETWEEN}{VERB}")
 _FIRST_PERSON = re.compile(rf"(?:[^,.]{{2,80}},?\s+)??(?P<name>I|We)\s+(?P<between>{BETWEEN}){VERB}")
 _ON_ORDERS = re.compile(
@@ -68,11 +75,15 @@ _NARRATES = re.compile(
 _CALLS = re.compile(rf"{ASIDE}\s+{CALLED}")
 _OFFICE_CALLS = re.compile(rf"(?:[^,.]{{2,60}},\s+)?{OFFICE_SUBJECT}{ASIDE}\s+{CALLED}")
 _TO_PARTY = re.compile(r"\s+(?:\w+\s+){0,2}?(?:him|her|them)\b")
-_OFFICE = re.compile(rf"(?:[^,.]{{2,80}},?\s+)??{OFFICE_SUBJECT}{_ACTED}")
-_SMALL_OFFICE = re.compile(rf"(?:[^,.]{{2,80}},?\s+)??{SMALL_OFFICE}{_ACTED}")
+_OFFICE = re.compile(rf"{LEAD}??{OFFICE_SUBJECT}{_ACTED}")
+_SMALL_OFFICE = re.compile(rf"{LEAD}??{SMALL_OFFICE}{_ACTED}")
+_OFFICE_OPENS = re.compile(rf"{OFFICE_SUBJECT} [a-z]+(?:ed|[^s]s)\b")
 _BARE_OFFICE = re.compile(rf"{BARE_OFFICE}{_ACTED}")
 _TITLES = re.compile(rf"\s*{TITLES}")
-_GIVEN = re.compile(rf"\s*{TITLES}(?:(?:[A-Z]\.\s?)+|[A-Z][a-z]+\s)?")
+_GIVEN = re.compile(
+    rf"\s*{TITLES}(?!(?:As|When|While|Since|If|Although|Though|Because|Until|Once|What|Where|Whereas)\b)"
+    r"(?:(?:[A-Z]\.\s?)+|[A-Z][a-z]+\s)?"
+)
 """What may stand before a surname that opens a sentence: titles, initials, a given name."""
 _WITHOUT_MORE = re.compile(r"\.?$|,? (?:who|with|by)\b")
 """What may follow whoever opened a meeting, if anything was said with it."""
@@ -101,6 +112,7 @@ class Subject(NamedTuple):
     verb: str = ""
     is_nobodys: bool = False
     partner: tuple[Person, ...] = ()
+    has_acted: bool = False  # in the sentence before, which tells what the same person did
 
 
 class Subjects:
@@ -141,6 +153,8 @@ class Subjects:
         """Return the one person whom a sentence without a reporting verb begins with: "A. Holm received the letter"."""
         match = self._names.search(words, 0, 60) if self._names else None
         person = self._person(match) if match and _GIVEN.fullmatch(words, 0, match.start()) else None
+        if person is None and (office := _OFFICE_OPENS.match(words)):
+            person, match = self._holder(office["office"]), None
         is_object = match is not None and re.match(r"[’']s?\b|,? and\b", words[match.end() :])
         return (person,) if person and not is_object else ()
 
@@ -171,10 +185,13 @@ class Subjects:
                 return True
         return False
 
-    def opens_with_another(self, words: str, persons: tuple[Person, ...]) -> bool:
-        """Tell whether words begin with a person who is none of these, as the subject of what is told."""
+    def opens_with_another(self, words: str, persons: tuple[Person, ...], *, acting: bool = False) -> bool:
+        """Tell whether words begin with a person who is none of these, as the subject of what is told.
+
+        Somebody who is ``acting`` does something, and has not done it, nor is or would be anything.
+        """
         opened = self._opens(words[:REACH])
-        return bool(opened) and opened[0] not in persons
+        return bool(opened) and opened[0] not in persons and not (acting and _HAD.match(words))
 
     def _named_in(self, words: str, start: int) -> list[Person]:
         names = self._names.finditer(words, start, start + _NAMED_NEAR) if self._names else ()
@@ -284,9 +301,11 @@ class Subjects:
 
         After the author of the record it is the author's partner.
         """
-        if (match := _LATTER.match(words)) or (match := _PRONOUN.match(words)):
+        if match := _LATTER.match(words) or _PRONOUN.match(words) or _HIS_VIEW.match(words):
             if meant := host or self._opened or (self._other if self._is_authors_turn else ()):
-                return Subject(meant, match.start(), is_strong=True, cert="medium", verb=match["verb"])
+                verb = match.groupdict().get("verb") or ""
+                acted = not host and bool(self._opened)
+                return Subject(meant, match.start(), is_strong=True, cert="medium", verb=verb, has_acted=acted)
             partner = self._other if self._authors else ()
             return Subject((), match.start(), self._is_authors_turn, "medium", "", self._is_authors_turn, partner)
         return None
@@ -297,6 +316,11 @@ _OF_STATE = re.compile(r"[Tt]he (?:(?:[A-Z]{2,}[\w.]*|[A-Z]\.(?:[A-Z]\.)+|Soviet
 _LETTERS = re.compile(r"(?:[A-Z]\.\s?){2,}")
 _NAMED_NEAR = 120
 """The characters behind who acts in which others are looked for."""
+_HAD = re.compile(
+    r"(?:(?:[A-Z][\w.’'-]*|of|for|the|then|also|himself|herself|already|always|never),?\s+){1,8}?"
+    r"(?:had|would|was|were|could|might|should|must|will|has|have|is|are)\b"
+)
+"""A subject and the verb of what is told of somebody else within what a party says."""
 _THINKING = frozenset({"thought", "believed", "considered", "felt"})
 
 

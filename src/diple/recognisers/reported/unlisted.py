@@ -10,7 +10,7 @@ from diple.agents import People
 from diple.recognisers.participants.attendance import Presence, principals
 from diple.recognisers.participants.letters import in_small_letters
 from diple.recognisers.participants.places import CAPITALS
-from diple.recognisers.participants.trades import is_noun_of_a_person
+from diple.recognisers.participants.trades import is_noun_of_a_person, is_trade
 from diple.recognisers.participants.wording import COUNTRIES, HOLDERS, NATIONS, NO_NAMES, OFFICES
 from diple.recognisers.reported.leads import OFFICE_SECOND
 from diple.recognisers.reported.offices import is_held, named_by_office, with_article
@@ -200,4 +200,6 @@ _PAPERS = frozenset(
 
 def _is_name(name: str) -> bool:
     words = [word.lower() for word in name.split()]
+    if len(words) == 1 and (words[0].endswith("men") or (words[0].endswith("s") and is_trade(words[0]))):
+        return False  # "Fishermen", "Builders"
     return words[0] not in NO_NAMES | _PAPERS and not any(word in OFFICES or word in NATIONS for word in words)

@@ -33,6 +33,12 @@ _TOLD = vocabulary("""
     proffered provided reckoned recognised recognized reflected reviewed scoffed sketched summarised swore
     sympathised sympathized testified theorized toasted traced yielded lectured launched undertook directed
     instructed ordered ruled transmitted relayed
+    named retracted reverted recanted rebutted rebuked reproached reprimanded interpolated ejaculated expatiated
+    expostulated dilated digressed discounted dismissed dissented demurred deprecated entreated implored exhorted
+    inferred instanced likened minimised minimized notified owned parried persisted pleaded prayed predicted premised
+    prophesied recited scolded solicited speculated subscribed threatened vouched vouchsafed whispered acquiesced
+    apprised canvassed chided complimented commiserated cross-examined bade conjured forecast foresaw insinuated
+    shouted muttered murmured grumbled quibbled hedged exulted bemoaned sided theorised tendered vented
 """)
 """Verbs whose subject is reported, most of them in the past."""
 
@@ -77,7 +83,26 @@ VERB_PHRASES = (
     "had reservations", "found it", "called on", "came back to", "came out", "spoke of", "spoke about",
     "hat Bedenken", "hat rechtliche Bedenken", "hat Zweifel", "hat keine Einwände", "hat keine Bedenken",
     "withdrew his", "withdrew her", "withdrew its", "withdrew the",
-    "was understood to say", "was heard to say", "was understood to have said",
+    "put the figure", "put the number", "put the cost", "put the loss", "put the case", "put in a word", "put in that",
+    "put in", "let fall", "let drop", "let slip", "let it be understood", "gave notice", "gave warning", "gave vent",
+    "gave reasons", "gave figures", "gave the figures", "went so far as", "made light of", "made no secret",
+    "made bold", "made much of", "made an appeal", "made a plea", "made objection", "made objections",
+    "made reservations", "made a reservation", "made the request", "made the suggestion", "had heard", "had to admit",
+    "had to confess", "had to say", "was obliged to", "was compelled to", "was forced to", "was constrained to",
+    "was bound to", "was inclined to", "was at one with", "was in agreement", "was in complete agreement",
+    "was in sympathy", "was averse", "was emphatic", "was positive", "was adamant", "was categorical",
+    "came to speak", "came to the question", "came to the conclusion", "drew the conclusion", "drew a comparison",
+    "drew a parallel", "drew a distinction", "drew a picture", "took the opportunity", "took occasion",
+    "took a different view", "took the same view", "took the contrary view", "took up the", "took up this",
+    "expressed himself", "expressed herself", "broke in", "cut in", "chimed in", "joined in", "burst out",
+    "held forth", "held the view", "held the opinion", "held it", "threw in", "threw doubt", "ran through",
+    "summed up", "spoke up", "stood by", "stuck to", "wound up", "went back to", "got up and said", "rose to say",
+    "rose to a point", "rose to object", "rose to ask", "rose to move", "begged pardon", "called in question",
+    "called into question", "cast doubt", "lodged a protest", "lodged a complaint", "entered a protest",
+    "entered a caveat", "associated himself", "associated herself", "dissociated himself", "dissociated herself",
+    "pronounced himself", "pronounced against", "pronounced for", "declared himself", "declared for",
+    "declared against", "sought to know", "sought information", "sought clarification", "sought an assurance",
+    "sought assurances", "was understood to say", "was heard to say", "was understood to have said",
 )  # fmt: skip
 
 STATES = (
@@ -89,7 +114,9 @@ STATES = (
     r"of (?:the|this|that|like|a different) (?:same )?(?:opinion|view|belief|mind))|"
     r"(?:did|does|could|would|can) not (?:(?:really|himself|herself|personally|quite|at all)\s+)?"
     r"(?:think|believe|agree|consider|see|know|share|like|want|wish|favou?r|feel|understand|object|dispute|accept|deny|"
-    r"recall|remember|rule out|exclude|doubt|say|mean|regard|intend|expect|comment|approve|support|recommend|propose)|"
+    r"recall|remember|rule out|exclude|doubt|say|mean|regard|intend|expect|comment|approve|support|recommend|propose|"
+    r"conceal|hide|contest|answer|reply|insist|press|mind|regret|reveal|specify|elaborate|name|explain|pretend|contradict|"
+    r"go into|go so far|touch|mention|suppose|imagine|find|feel able|hesitate|fail|omit|care|hold|ask|advise|admit)|"
     r"did not express|drew (?:\w+[’']s? |the \w+[’']s? )?attention)"
 )
 """What somebody is, or does not think, as minutes have it for what somebody says."""
@@ -115,7 +142,20 @@ _NO_REPORT = (
 )
 _SHOWN = r"(?!(?:showed|shows|read|reads|handed|hands) (?:him|her|them|me|us)\b)"
 """What somebody does with a paper, and does not say: "shows him a copy"."""
-VERB = rf"(?P<verb>{_SHOWN}(?:{STATES}|{longest_of([*VERB_PHRASES, *VERBS])})\b{_NO_REPORT})"
+_MATTER = (
+    r"(?:(?:on |upon |of |to |out |in |as )?(?:the|his|her|their|a|an|some|great|no) (?:[a-z]+ )?(?:point|fact|view|"
+    r"opinion|hope|fear|belief|conviction|impression|wish|regret|concern|surprise|doubt|suspicion|expectation|feeling|"
+    r"condition|ground|assurance|thesis|certainty|confidence|astonishment|reservation|proviso|understanding) )"
+)
+_CLAUSE = (
+    r"(?!(?:enter|visit|cross|us|sign|receiv|attend|open|clos|reach|pass|load|carri|call|arriv|remember|return|happen|"
+    r"occurr|need|work|want)ed\b)"
+    r"[a-z]{3,}ed(?: (?:it|out|in|home|back|clear|plain|him|her|them|me|us|himself|herself))?"
+    r"(?: (?:to|before|upon|on|against) (?:[\w’'.-]+ ){0,3}?[\w’'-]+)?,? "
+    rf"{_MATTER}?(?:that|whether|why|how)"
+)
+"""Whatever verb with a clause behind it that gives what is said: "hammered home to the Board the point that"."""
+VERB = rf"(?P<verb>{_SHOWN}(?:{STATES}|{longest_of([*VERB_PHRASES, *VERBS])}|{_CLAUSE})\b{_NO_REPORT})"
 """The verb of a sentence that reports, as the group ``verb``."""
 ASIDE = r"(?:\s*\([^()]{2,80}\))?(?:\s*,[^,.;]{2,160},)?"
 """What may stand between a subject and its verb, in commas or brackets."""
@@ -153,6 +193,7 @@ TITLES = (
     r"Archbishop|Cardinal|Privy Councillor|Councillor|Engineer|Envoy|Consul|Charg[eé](?: d[’']Affaires)?|Delegate|"
     r"Representative|Commissioner|Commissar|Mayor|Justice|Professor|Academician|Inspector|Signor|Señor|Monsieur|Madame|"
     r"Genoss(?:e|en|in)|Gen\.|Botschafter|Gesandter|Vorsitzender|(?:El |La |Il |L[’'])?(?:Sr|Sra|Sig)\.|"
+    r"U(?= [A-Z])|Daw|Ato|Ras|Tun|Dato|Datuk|Haji|Hadji|Father|Pastor|Provost|Dean|Rabbi|Imam|Meister|"
     r"(?:El )?[Ss]eñora?|Don|Doña|D\.|[Ii]l [Ss]ignor|Onorevole|On\.|Der|Die|Herrn|Mlle\.?|Frau|"
     r"MRS?\.?|MS\.?|MISS|DR\.?|PROF\.?|SIR|LORD|LADY|GENERAL|GEN\.?|AMBASSADOR|MINISTER|COMRADE|CDE\.?|CAPT\.?|CAPTAIN|"
     r"COL\.?|COLONEL|SHRI|SENATOR|REVD?\.?|CANON|Shri|Shrimati|Smt\.?|Canon|Archdeacon|Archd\.?|Sister|Brother|Elder|Chief|"
