@@ -118,6 +118,8 @@ def _unit_starts(text: str, lines: list[Line], is_markdown: bool, *, is_first: b
     base = min(line.indent for line in lines)
     indented = sum(line.indent > base + 1 for line in lines)
     first_line_indent = 0 < indented <= len(lines) // 2 or _indents_open(lines, bodies, base, 0.75 * widest)
+    is_column = _hangs(lines, bodies[0])
+    first_line_indent = first_line_indent and not is_column
     counted = _counted_notes(bodies)
     is_talk = any(TURN.match(body) for body in bodies)
     is_label_run = _is_label_run(bodies)
@@ -126,7 +128,7 @@ def _unit_starts(text: str, lines: list[Line], is_markdown: bool, *, is_first: b
     cuts = _cuts(bodies, stamps, run, is_markdown)
     cuts |= head_lines(run) if run and is_first else set()
     held = _held_in_brackets(bodies)
-    cuts |= _set_right(lines, bodies)
+    cuts |= set() if is_column else _set_right(lines, bodies)
     starts = [True]
     for number in range(1, len(lines)):
         ended = bool(SENTENCE_END.search(bodies[number - 1]))
@@ -147,6 +149,20 @@ def _unit_starts(text: str, lines: list[Line], is_markdown: bool, *, is_first: b
         alone = (scenes[number] and ended) or (scenes[number - 1] and starts[-1])
         starts.append(one_to_a_line or labelled or item or new_paragraph or note or alone or number in cuts)
     return starts
+
+
+def _hangs(lines: list[Line], body: str) -> bool:
+    """Tell whether all lines but the first stand below what is behind a label or number in it, and not below that."""
+    label = _COLUMN.match(body)
+    if label is None or label.end() > _WIDEST_LABEL:
+        return False
+    return all(abs(line.indent - lines[0].indent - label.end()) <= 1 for line in lines[1:])
+
+
+_COLUMN = re.compile(r"(?:\S(?:[^\n]{0,30}?\S)?[.:)]?\s{2,}|\(?\w{1,3}[.)]\s+)(?=\S)")
+"""What stands at the left of a column: a label with a gap behind it, a number."""
+_WIDEST_LABEL = 24
+"""The most characters of a label with the gap behind it; a wider gap parts two cells of a head."""
 
 
 def _cuts(bodies: list[str], stamps: list[bool], run: Wrapped | None, is_markdown: bool) -> set[int]:

@@ -197,7 +197,7 @@ def _claim_look(draft: Draft, said: Formatting) -> None:
         draft.span(
             start, end, "add", {"place": "unspecified", "hand": hand}, rank=60, why="marked as added in the file"
         )
-    elif said.kind == "link":
+    elif said.kind == "link" and not said.value.startswith("#"):
         draft.span(start, end, "ref", {"target": said.value}, rank=60, why="a link of the file")
     elif said.kind in _LOOKS and not (said.kind in _SET_OFF and _is_set_off(draft, block, start, end)):
         draft.span(

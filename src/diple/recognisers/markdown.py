@@ -217,7 +217,10 @@ def _is_label_or_head(draft: Draft, block: Block, opening: Inline, token: Inline
 
 
 def _claim_link(draft: Draft, token: Inline) -> None:
-    """Make a link a ``ref`` with its target (TEI 3.7); the words stay, an automatic link's address too."""
+    """Make a link a ``ref`` with its target (TEI 3.7); the words stay, an automatic link's address too.
+
+    One to a place of its page ("#main") leads nowhere from here, and only its words stay.
+    """
     text, start, end = draft.text, token.start, token.end
     if text.startswith("<", start):
         draft.sign_around(start, end, start + 1, end - 1, why="automatic link")
@@ -228,5 +231,5 @@ def _claim_link(draft: Draft, token: Inline) -> None:
     if label_end < 0 or match is None or text.startswith("!", start):
         return
     draft.sign_around(start, end, start + 1, label_end, why="Markdown link")
-    if match["url"].rstrip(")"):
+    if match["url"].rstrip(")") and not match["url"].startswith("#"):
         draft.span(start + 1, label_end, "ref", {"target": match["url"].rstrip(")")}, rank=60)

@@ -31,7 +31,7 @@ SIGN_WORDS = frozenset(
 _PHRASES = re.compile(r"hereafter|x(?: ?x)+", re.I)
 """Wordings that stand for markup only as a whole."""
 
-_MARKUP = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,9}(?:\s[^<>]{0,200})?/?>|\(#[\w\-.]{0,60}\)")
+_MARKUP = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,9}(?:\s[^<>]{0,200})?/?>|\(#[\w\-.]{0,60}(?:\s\"[^\"\n]{0,80}\")?\)")
 """A tag of HTML, and the target of a link inside the document."""
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from diple import patterns as re
@@ -145,6 +146,10 @@ def _short_opening(draft: Draft, block: Block, before: Reckoning, *, is_over_tex
     """Return the opening of an entry that a day without its month makes, if it goes on from the day before it."""
     if block.role is not None or block.joined or not before.month:
         return None
+    line = draft.text.find("\n", block.start, min(block.end, block.start + _LONGEST))
+    above = short_day(draft.clean(block.start, line).text) if line > 0 else None
+    if above and not above.is_bare and above.day and before.after(above.day):
+        return Opening(block, line + 1, above)
     clean = draft.clean(block.start, min(block.end, block.start + _LONGEST))
     day = short_day(clean.text)
     if day is None or (day.day and before.after(day.day, is_bare=day.is_bare) is None):
@@ -257,10 +262,24 @@ _RUN_IN = re.compile(
 
 
 def _are_days(draft: Draft, blocks: list[Block]) -> bool:
-    """Tell whether paragraphs are those of a diary without a title: three or more, and most, open with a day."""
+    """Tell whether paragraphs are those of a diary without a title: three or more, and most, open with a day.
+
+    As much is told by three weekdays with their numbers that stand alone over what was written on them.
+    """
     opened = [block for block in blocks if block.role is None and not block.joined]
     days = sum(_end_of_date(draft, block) > 0 for block in opened)
-    return days > 2 and 2 * days > len(opened)
+    over = (
+        one for one, below in pairwise(opened) if one.end - one.start < _LONGEST and below.end - below.start > _LONGEST
+    )
+    alone = sum(_WEEKDAY_ALONE.fullmatch(draft.clean_block(block)) is not None for block in over)
+    return (days > 2 and 2 * days > len(opened)) or alone > 2
+
+
+_WEEKDAY_ALONE = re.compile(
+    r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,? (?:the )?\d{1,2}(?:st|nd|rd|th)?\.?|"
+    r"(?:the )?\d{1,2}(?:st|nd|rd|th)?,? (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?"
+)
+"""A weekday with the number of the day and no month: "Tuesday 16th"."""
 
 
 _YEAR_REACH = 20_000
@@ -278,9 +297,15 @@ def _end_of_date(draft: Draft, block: Block) -> int:
         return clean.offsets[end]
     match = _RUN_IN.match(clean.text)
     words = _LAST_WEEKDAY.sub("", match["date"]) if match else ""
-    if match is None or not (_WEEKDAY.match(words) or dateline_of(words.rstrip("."))):
+    if match is None or not (_WEEKDAY.match(words) or _names_day(words.rstrip("."))):
         return 0
     return clean.offsets[match.end()]
+
+
+def _names_day(words: str) -> bool:
+    """Tell whether words are a date that names a day, and not "In April 1940"."""
+    found = dateline_of(words)
+    return found is not None and found.date.precision in {"day", "day-month"}
 
 
 _WEEKDAY_BEHIND = re.compile(r"\s\((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?\)\.?$")
@@ -301,5 +326,4 @@ def _is_date(text: str, is_diary: bool) -> bool:
     text = _WEEKDAY_BEHIND.sub("", _SUPPLIED.sub(r"\1", text)).removesuffix(":")
     if _YEAR_FIRST.fullmatch(text) or (is_diary and _LONE_WEEKDAY.fullmatch(text)):
         return True
-    found = dateline_of(_PLACE_BEHIND.sub("", cased(text))) if text else None
-    return found is not None and found.date.precision in {"day", "day-month"}
+    return bool(text) and _names_day(_PLACE_BEHIND.sub("", cased(text)))

@@ -20,6 +20,7 @@ from diple.recognisers.speech.keys import read_keys
 from diple.recognisers.speech.labels import REACH, Label
 from diple.recognisers.speech.marking import mark_label
 from diple.recognisers.speech.misread import with_misread
+from diple.recognisers.speech.namesakes import enter_namesakes
 from diple.recognisers.speech.numbered import number_paragraphs, take_number, take_topics
 from diple.recognisers.speech.release import may_be_released, release, release_foot, release_words
 from diple.recognisers.speech.speakers import ANSWERING, ASKING, Parts, speaker_named, speakers_of
@@ -50,6 +51,7 @@ def recognise(draft: Draft) -> None:
     _divide(draft, turns)
     told = examinations(draft, turns[0].start)
     _enter_examined(draft, turns, told)
+    enter_namesakes(draft.people, turns)
     marked = sorted([*doubted, *(span.start for span in draft.spans if span.tag == "sic")])
     _open_turns(draft, turns, told, marked)
     end_turns(draft, told)

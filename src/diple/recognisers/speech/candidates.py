@@ -9,6 +9,7 @@ from diple.draft import Clean, Draft
 from diple.model import Block
 from diple.recognisers.participants.contents import names_only
 from diple.recognisers.participants.letters import named
+from diple.recognisers.speech.emphasised import emphasised_turns
 from diple.recognisers.speech.evidence import Candidate
 from diple.recognisers.speech.labels import REACH, Label, labelled, read_label
 from diple.recognisers.speech.listed import listed_turns
@@ -28,6 +29,11 @@ _GAP = re.compile(r"\s*\[[^\[\]\n]{3,60}\]\.?\s*\Z")
 """A bracket that is all of what somebody said: "Mr. HOLM. [Deleted.]"."""
 _CALL_SIGN = re.compile(r"(?P<name>[A-Z][A-Z0-9]{1,7}(?:[/-][A-Z0-9]{1,5})?)(?P<qualifiers>)(?P<stop>)(?=\s+\S)")
 """Who speaks in a log of what was said by radio: "CDR", "CC", "LMP-LM"."""
+_PART_OF_NAME = r"[^\W\d_a-z][\w’'.-]+"
+_OVER_LINES = re.compile(
+    rf"(?P<name>{_PART_OF_NAME}(?:[ ]{_PART_OF_NAME})?[ ]?\n[ ]?{_PART_OF_NAME}(?:[ ]{_PART_OF_NAME})?)"
+    r"(?P<qualifiers>)(?P<stop>:)(?=[ ]\S)"
+)
 _LINE_START = re.compile(r"\n[^\S\n]*(?=[^\s])")
 _LINES_READ = 400
 """The lines of one block, in number, that are looked at for labels."""
@@ -40,7 +46,7 @@ def candidates_in(draft: Draft) -> list[Candidate]:
     labelled = {one.block.start for one in found}
     alone = [one for one in named_blocks(draft, blocks) if one.block.start not in labelled]
     others = [block for block in blocks if block.start not in labelled]
-    found = sorted([*found, *alone, *listed_turns(draft, others)], key=_start)
+    found = sorted([*found, *alone, *listed_turns(draft, others), *emphasised_turns(draft, others)], key=_start)
     listed: set[int] = set()
     for number, (one, other) in enumerate(pairwise(found)):
         words = draft.lined[one.start : other.start].strip()
@@ -94,6 +100,7 @@ def _candidate(draft: Draft, block: Block, start: int) -> list[Candidate]:
         (read_marked_label(head) if marked else read_asker(head) if number else None)
         or read_line_label(head)
         or read_label(head)
+        or _label_over_lines(draft, clean)
     )
     if label is None or _is_named_office(draft, block, words, label) or _enter_holder(draft, block, words, label):
         return []
@@ -101,6 +108,13 @@ def _candidate(draft: Draft, block: Block, start: int) -> list[Candidate]:
     if number is None:
         return [found]
     return [found._replace(number="" if number.re == TIME else number["n"] or "", number_end=words)]
+
+
+def _label_over_lines(draft: Draft, clean: Clean) -> Label | None:
+    """Return the label of a narrow column, too narrow for a name: "Arnold" over "Holm:        Yes."."""
+    match = _OVER_LINES.match(clean.text)
+    first = clean.offsets[match.end("stop")] if match else 0
+    return labelled(match, "colon") if match and draft.text[first : first + 2] == "  " else None
 
 
 def _number(draft: Draft, block: Block, start: int) -> re.Match[str] | None:
@@ -113,7 +127,10 @@ def _number(draft: Draft, block: Block, start: int) -> re.Match[str] | None:
 
 def _is_caption(draft: Draft, block: Block, start: int, label: Label) -> bool:
     """Tell whether what follows a label on its line is short and ends open, as in "On the Pier: The Long Night"."""
-    words = head_of(draft, start, block.end).text[label.stop_end :].partition("\n")[0].strip()
+    head = head_of(draft, start, block.end).text
+    words = head[label.stop_end :].partition("\n")[0].strip()
+    if "\n" in head[: label.end]:
+        return False  # a label over two lines has a column of its own
     return bool(words) and len(words) <= 80 and words[-1] not in '.?!…:;,-–—"”’)]»'
 
 

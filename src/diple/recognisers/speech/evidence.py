@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from typing import NamedTuple
 
 from diple import patterns as re
@@ -16,7 +17,7 @@ from diple.recognisers.speech.wording import ADDRESSED, NO_FIRST_WORDS, NO_LABEL
 _LOWER_WORD = re.compile(r"(?<![\w’'-])[^\W\d_A-Z][\w’'-]+")
 ASKED = frozenset({"question", "bare", "asked"})
 """The shapes of labels of questions and answers."""
-_SURE = ASKED | {"line", "marked", "asks", "initial", "paper", "log"}
+_SURE = ASKED | {"line", "marked", "asks", "initial", "paper", "log", "emphasised"}
 """The shapes of labels that, where they may be labels, are."""
 _SMALL_TALK = 3
 """The turns, in number, that make a talk of a text with labels that nobody is known by."""
@@ -119,7 +120,7 @@ def _seen(draft: Draft, candidates: list[Candidate], *, is_talk: bool) -> _Seen:
     known = {c.key for c in candidates if c.label.shape == "plain" and draft.people.match(c.label.name)}
     dashed = Counter(c.key for c in candidates if c.label.shape == "plain" and _STOP_AND_DASH.fullmatch(c.label.stop))
     has_dashed = any(map(_alternate, (dashed, *_with_dash(draft, candidates))))
-    has_plain = has_dashed or (is_talk and (len(plain) > 1 or len(known) > 2))
+    has_plain = has_dashed or _answer(candidates) or (is_talk and (len(plain) > 1 or len(known) > 2))
     has_papers = is_talk and shapes["paper"] + shapes["asked"] > 1
     titled = sum(c.label.shape in {"colon", "capitals"} and bool(ADDRESSED.match(c.label.name)) for c in candidates)
     has_lines = shapes["line"] >= _SMALL_TALK
@@ -156,6 +157,20 @@ def _with_dash(draft: Draft, candidates: list[Candidate]) -> tuple[Counter[str],
 def _alternate(labels: Counter[str]) -> bool:
     """Tell whether labels are those of a talk: several in number, of two persons at least, one of whom comes back."""
     return labels.total() >= _LETTERS_ENOUGH and len(labels) > 1 and max(labels.values()) > 1
+
+
+def _answer(candidates: list[Candidate]) -> bool:
+    """Tell whether names with a full stop below questions are of those who answer: "Q. When?", "Lie. Then.".
+
+    Most of the questions are answered so, and somebody answers more than one.
+    """
+    below = [two for one, two in pairwise(candidates) if one.label.name == "Q" and one.block is not two.block]
+    names = Counter(found.key for found in below if found.label.shape == "plain")
+    return names.total() >= _ANSWERED and 2 * names.total() > len(below) and max(names.values()) > 1
+
+
+_ANSWERED = 3
+"""The questions, in number, below which the name of who answers stands, that show names with a stop to be labels."""
 
 
 def _cover(draft: Draft, candidates: list[Candidate]) -> float:
@@ -195,8 +210,9 @@ class _Seen(NamedTuple):
             return False
         if label.shape in ASKED and label.name.lower() not in {"question", "answer"}:
             return self._is_asked(candidate)
-        if label.shape in {"line", "marked", "asks"}:
-            return label.shape == "marked" or (self.has_titles if label.shape == "asks" else self.has_lines)
+        if label.shape in {"line", "marked", "asks", "emphasised"}:
+            has = {"asks": self.has_titles, "line": self.has_lines}
+            return has.get(label.shape, True)
         if label.shape == "paper":
             return self.has_papers or (self.has_talk and is_office_word(label.office.split()[0]))
         if label.shape == "voice":
@@ -249,8 +265,13 @@ class _Seen(NamedTuple):
         dashed = candidate.label.stop[-1:] in set("-–—")
         if not self.has_plain_labels:
             return dashed and candidate.key in self.whole
-        comes_back = self.counts[candidate.key] > 1 and self.looks_like_a_name(candidate)
-        return comes_back or dashed or is_office(candidate.label.name)
+        return self._comes_back(candidate) or dashed or is_office(candidate.label.name)
+
+    def _comes_back(self, candidate: Candidate) -> bool:
+        """Tell whether a name comes back, or its surname does: "Isaac Dunn.", and then "Dunn."."""
+        surname = candidate.key.split()[-1]
+        is_again = self.counts[candidate.key] > 1 or (surname != candidate.key and self.counts[surname] > 0)
+        return is_again and self.looks_like_a_name(candidate)
 
     def is_supported(self, candidate: Candidate) -> bool:
         label, key = candidate.label, candidate.key
@@ -259,6 +280,8 @@ class _Seen(NamedTuple):
         if self.is_known(candidate):
             return label.shape != "plain" or self.counts[key] > 1
         if ADDRESSED.match(label.name) or is_office(label.name):
+            return True
+        if label.shape == "plain" and self._comes_back(candidate):
             return True
         return self.counts[key] > 1 and (self.looks_like_a_name(candidate) or self.counts[key] > _SMALL_TALK)
 

@@ -17,6 +17,10 @@ from diple.recognisers.speech.speakers import ANSWERING, ASKING
 from diple.recognisers.speech.wording import ADDRESSED, is_office
 
 _KINDS = r"(?:(?:direct|cross|re-?direct|re-?cross|re|further|continued|recross)[- ]*){0,3}examin(?:ation|ed)"
+_SIDES = (
+    r"prisoners?|crown|king|queen|state|people|prosecution|prosecutors?|defen[cs]e|defendants?|accused|plaintiffs?|"
+    r"petitioners?|respondents?|claimants?|applicants?|appellants?"
+)
 _GOES_ON = r"(?:resumed|continued|cont[’']d\.?|resuming|continuing|recalled)"
 _PARTS = (
     r"(?:judge[ ]advocate|court|examining[ ]officer|president|chair(?:man)?|witness|prosecut(?:ion|or)|defen[cs]e|"
@@ -113,12 +117,22 @@ def _read(block: Block, words: str, *, is_talk: bool) -> Told | None:
     by = _BY.fullmatch(words) if len(words) <= _LONGEST_HEAD else None
     if by and (by["kind"] or ":" in by["stop"] or is_talk):
         return Told(block, asks=_tidy(by["who"]), is_line=True, is_head=_is_head(words, by["kind"] or ""))
+    if is_talk and len(words) <= _LONGEST_HEAD and _PART.fullmatch(words):
+        return Told(block, is_line=True, is_head=True)
     of = _OF.match(words) if len(words) <= _LONGEST_HEAD else None
     if match := of or _SWORN.search(words):
         examined = _EXAMINED.search(words, match.end("who")) or _SUBMITTED.search(words, match.end("who"))
         is_line = is_talk and match.start("who") == 0 and len(words) <= 2 * _LONGEST_HEAD and of is None
         return Told(block, _tidy(examined["who"]) if examined else "", _tidy(match["who"]), is_line)
     return None
+
+
+_PART = re.compile(
+    rf"{_KINDS}(?:[ ]in[ ]chief)?[.:]?|(?:(?:the[ ])?(?:case|evidence|witnesses)[ ])?for[ ]the[ ](?:{_SIDES})[.:]?|"
+    rf"(?:the[ ])?(?-i:[A-Z])[\w’'. -]{{1,50}}[’']s?[ ](?:defen[cs]e|statement|summing[- ]up|address)[.:]?",
+    re.I,
+)
+"""The head of a part of a trial that names neither who asks nor who answers: "Cross Examination."."""
 
 
 def _is_head(words: str, kind: str) -> bool:

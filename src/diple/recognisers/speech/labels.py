@@ -69,6 +69,11 @@ _PLAIN_STOP = re.compile(
     rf"(?P<name>[A-Z][\w’'\-]+(?:[ ][A-Z][\w’'\-]+){{0,2}}|(?:[A-Z]\.[ ]?){{0,2}}[A-Z]\.(?=[ ]?[–—]))"
     rf"{_QUALIFIERS}(?P<stop>(?:\.[ ]?[-–—]|[ ]?[–—]|\.)(?=\s+\S)|(?:--|[–—])(?=[\"“‘(\[]?[^\W\d_a-z]))"
 )
+_COUNSEL = re.compile(
+    r"(?P<name>(?:Counsel|Solicitor|Attorney|Advocate|Proctor|Barrister|COUNSEL|SOLICITOR|ATTORNEY) (?i:for)"
+    r"(?: (?i:the))?(?: [\w’'-]+){1,3})(?P<qualifiers>)(?P<stop>[.:])(?=\s+\S)"
+)
+"""Who speaks for a side in court, in words of which not all have capitals: "Counsel for the prisoners."."""
 _VOICE_STOP = re.compile(
     r"(?P<name>(?:(?:A|An|One|Another|Several|Many|Unidentified|Unknown)[ ](?i:voices?|shouts?|cries|correspondent|"
     r"reporter|speaker|questioner|member|delegate|heckler)|Voices?|VOICES?|Shouts|Cries|"
@@ -79,7 +84,8 @@ _VOICE_STOP = re.compile(
 )
 """Somebody whom nobody named, with a full stop: "A voice. Yes.", "Voice from the floor. Right!"."""
 _QUESTION = re.compile(
-    r"(?P<name>[QA])(?P<qualifiers>(?:\.?[ ]?\d{1,3})?)[^\S\n]?(?P<stop>[.:])(?=\s+\S)"
+    r"(?P<name>[QA])(?P<qualifiers>(?:\.?[ ]?\d{1,3})?(?:\.? to [^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+){0,2})?)"
+    r"[^\S\n]?(?P<stop>[.:])(?=\s+\S)"
     r"(?!\s+\((?:(?i:by) |(?!(?:In|Through|From|To)\b)[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3}, [A-Z][^()\n]{1,40}\)))"
 )
 _NUMBERED_QUESTION = re.compile(
@@ -110,6 +116,8 @@ _PAPER = re.compile(
     r"[ ]?(?P<stop>:)(?=\s+\S)"
 )
 """Who asks at a press conference, and whom for, without "Q.": "Anders Holm, Evening Post:"."""
+_ASKED_OF = re.compile(r"to (?P<who>[^\W\d_a-z].*)")
+"""Whom a question is put to: "Q. to Holm."."""
 _QUALIFIER = re.compile(r"[^\S\n]?[(\[]([^()\[\]\n]*)[)\]]")
 _COMRADES = frozenset({"tov", "com", "cde", "comrade", "elvtárs", "elvtars", "soudruh", "towarzysz"})
 """How comrades are addressed, in small letters, before or behind a name: "tov. Marin:", "Farkas elvtárs:"."""
@@ -136,9 +144,9 @@ class Label(NamedTuple):
     "question", "bare" (a question or an answer without a stop), "asked" (a question whose asker is named), "paper" (an
     asker and his paper without "Q."), "initial" (one or two letters and a full stop), "voice" (somebody unnamed, with a
     full stop), "line" (a name on a line of its own, without a stop), "marked" (a name after a section mark, which may
-    touch what is said), "asks" (a name after a number, before what is asked) or "log" (a call sign after the time,
-    without a stop). ``stop`` is what ends it, ``is_alone`` says that a line ends there. ``meant`` is the label that
-    this one is a misreading of.
+    touch what is said), "asks" (a name after a number, before what is asked), "emphasised" (a name set apart by its
+    type, without a stop) or "log" (a call sign after the time, without a stop). ``stop`` is what ends it, ``is_alone``
+    says that a line ends there. ``meant`` is the label that this one is a misreading of.
     """
 
     name: str
@@ -168,6 +176,7 @@ _SHAPES = (
     ("capitals", _TITLED_STOP),
     ("capitals", _FRENCH_STOP),
     ("voice", _VOICE_STOP),
+    ("plain", _COUNSEL),
     ("plain", _STOP_AND_DASH),
     ("plain", _PLAIN_STOP),
     ("paper", _PAPER),
@@ -180,7 +189,7 @@ def read_label(text: str) -> Label | None:
     """Return the label at the head of a text (its first ``REACH`` characters are enough), or None."""
     for shape, pattern in _SHAPES:
         match = pattern.match(text)
-        is_told = shape == "voice" or pattern is _FRENCH_STOP
+        is_told = shape == "voice" or pattern in {_FRENCH_STOP, _COUNSEL}
         if match is None or not (is_told or _is_name_shaped(match["name"]) or VOICE.fullmatch(match["name"])):
             continue
         if shape == "paper" and not _names_asker(match["name"], match["paper"]):
@@ -244,6 +253,9 @@ def labelled(match: re.Match[str], shape: str) -> Label:
     if shape == "bracketed":
         return label
     if shape == "question":
+        if asked := _ASKED_OF.search(match["qualifiers"]):
+            start = match.start("qualifiers") + asked.start()
+            return label._replace(direction=Direction(start, match.end("qualifiers"), "delivery", asked["who"]))
         asker = re.sub(r"^[\W\d]*(?:[Bb][Yy] )?", "", match["qualifiers"]).strip(" .()")
         asker, _, paper = asker.partition(", ")
         return label._replace(end=match.end("qualifiers"), asker=asker, office=paper)

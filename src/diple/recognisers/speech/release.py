@@ -20,7 +20,8 @@ def may_be_released(block: Block) -> bool:
     """Tell whether a block was taken for a head, a salutation or the foot by its looks alone."""
     if block.role in FOOT or (block.role is Role.OPENER and block.tag == "salute"):
         return True
-    return block.role in _HEADS and not block.heading and block.why not in {COVER, TOLD}
+    is_entry = block.attrs.get("type") == "entry"
+    return block.role in _HEADS and not block.heading and not is_entry and block.why not in {COVER, TOLD}
 
 
 def release_foot(draft: Draft, turns: list[Candidate]) -> None:

@@ -78,7 +78,8 @@ def is_office(name: str) -> bool:
     words = name.lower().removeprefix("the ").split()
     if words[0] in _LEADING and len(words) > 1:
         words = words[1:]
-    return VOICE.fullmatch(name) is not None or (words[0] in SPEAKING_OFFICES and len(words) < 4)
+    is_short = len(words) < 4 or words[1] == "for"
+    return VOICE.fullmatch(name) is not None or (words[0] in SPEAKING_OFFICES and is_short)
 
 
 _FRENCH_OFFICE = re.compile(r"(?:M\.|Mme|Mlle|MM\.) (?:les? |la |l[’'])(?P<office>[\w-]+)")

@@ -31,6 +31,14 @@ _OCCASION = (
     r"tape|telephone|phone|performance|food|coffee|wine)s?"
 )
 
+_MANNERS = (
+    "emphatical|emotional|calm|firm|sharp|thoughtful|dry|dri|cold|cool|curt|bitter|gent|grave|warm|heated|hot|"
+    "hasti|hesitant|hesitating|impatient|indignant|passionate|proud|reluctant|sad|sardonical|scornful|serious|shy|"
+    "slow|solemn|stern|stiff|sullen|tense|vehement|weari|wry|amiabl|cheerful|earnest|eager|kind|laughing|playful|"
+    "polite|quick|rapid|rueful|smiling|sweet|tearful|timid|triumphant|vigorous|violent|casual|nervous|anxious|mild|"
+    "merri|gleeful|contemptuous|derisive|hoarse|faint"
+)
+"""Manners of speaking, without the ending of the adverb."""
 _GERMAN_HOW = r"(?:(?:gro(?:ß|ss)|lebhaft|stürmisch|allgemein|anhaltend|erneut|stark)e[rs]? ){0,2}"
 _ROWS: tuple[tuple[str, str], ...] = (
     (
@@ -132,8 +140,10 @@ _ROWS: tuple[tuple[str, str], ...] = (
         r"in (?:french|german|arabic|czech|dutch|thai|hebrew|(?-i:[A-Z])[a-z]+(?:ian|ish|ese|ean))$|"
         r"aside|quietly|softly|loudly|ironically|jokingly|joking|sarcastically|angrily|irritated(?:ly)?|"
         r"excited(?:ly)?|in a (?:low|loud|raised|calm|quiet|joking)\b|"
-        r"with (?:irony|emphasis|a smile|indignation|irritation|emotion)|whisper(?:s|ing)|emphatically|"
-        r"emotionally|calmly|firmly|sharply|thoughtfully|after (?:a )?(?:long |short |brief |moment of )?(?:pause|"
+        r"with (?:great |some |much )?(?:irony|emphasis|a (?:smile|laugh|sigh|shrug|grin)|indignation|irritation|"
+        r"emotion|heat|warmth|feeling|force|vehemence|bitterness|surprise|pride|passion|sarcasm|animation|hesitation)|"
+        rf"whisper(?:s|ing)|(?:{_MANNERS})ly$|"
+        r"after (?:an? |some )?(?:long |short |brief |moment of |moment[’']s )?(?:pause|"
         r"while|moment|silence|thought|reflection)|(?:ironic|sarcastic|angry|agitated|excited|indignant|amused|"
         r"annoyed|surprised|nervous|emotional)$|rais(?:es|ing) "
         r"(?:his |her |their )?voice|lower(?:s|ing) (?:his |her )?voice|hesitat(?:es|ing)|ponders|mocking(?:ly)?|"
@@ -145,8 +155,9 @@ _ROWS: tuple[tuple[str, str], ...] = (
         r"(?:the )?(?:interpreter|translator) (?:translates|interprets|repeats|speaks|begins)|"
         r"turn(?:s|ing|ed) to (?:(?-i:[A-Z])\w*|the (?:interpreter|ambassador|minister|chairman|comrade))|"
         r"(?:speaking )?(?:through|via) (?:(?:the|an|his|her) )?(?:interpreter|translator)|"
-        r"to (?:the )?(?:interpreter|translator|stenographer|audience|witness|accused|prisoner|defendant|jury|counsel|"
-        r"court|clerk|marshal|usher|hall|others|secretary|delegation|himself|herself)$",
+        r"to (?:(?:the|his|her|an?) )?(?:interpreter|translator|stenographer|audience|witness|accused|prisoner|"
+        r"defendant|jury|counsel|court|clerk|marshal|usher|hall|others|secretary|aide|delegation|operator|driver|guard|"
+        r"wife|husband|neighbou?r|himself|herself)(?:, (?:on|in|by|over|through) the \w+|, aside)?$",
     ),
     (
         "incident",
