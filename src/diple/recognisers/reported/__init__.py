@@ -16,6 +16,7 @@ from diple.recognisers.reported.impersonal import is_impersonal
 from diple.recognisers.reported.offices import without_article
 from diple.recognisers.reported.runs import Paragraph, Part, Run, runs_of
 from diple.recognisers.reported.subjects import REACH, Subjects
+from diple.recognisers.reported.told import told_talk
 from diple.recognisers.reported.unlisted import (
     opens_narration,
     opens_report,
@@ -38,10 +39,14 @@ _NOTHING = Paragraph([], Clean("", [0]))
 def recognise(draft: Draft) -> None:
     """Wrap the paragraphs of minutes that report one party's words, up to where another takes over."""
     is_talk = is_record_of_talk(draft) or _has_turns(draft) or _is_of_meeting(draft)
-    if is_diary(draft) or not (is_talk or _reads_as_minutes(draft)):
+    if is_diary(draft):
         return
-    divide_at_reports(draft, [block for chain in _chains(draft) if len(chain) == 1 for block in chain])
-    paragraphs = _paragraphs(draft)
+    told = [] if is_talk or _reads_as_minutes(draft) else told_talk(draft, _paragraphs(draft))
+    if not told and not is_talk and not _reads_as_minutes(draft):
+        return
+    if not told:
+        divide_at_reports(draft, [block for chain in _chains(draft) if len(chain) == 1 for block in chain])
+    paragraphs = told or _paragraphs(draft)
     openings = [paragraph.clean.text.lstrip()[:REACH] for paragraph in paragraphs if paragraph.blocks]
     is_report = any(opens_report(words, draft.people) or opens_narration(words) for words in openings)
     inner = _inner_openings(paragraphs) if is_report else []

@@ -78,6 +78,7 @@ _SENTENCES = (
 _REMARKS = (
     r"(?:My |Our |The |Some |General |Personal |Own )?(?:\w+ )?(?i:impressions?|comments?|remarks?|conclusions?|"
     r"suggestions?|recommendations?|proposals?|evaluation|assessment|note|summary)(?: (?:of|by|on) [^.:]{3,50})?\s*:",
+    r"(?:My|Our) (?:own |personal |general )?(?:impression|feeling|conclusion|assessment) is\b",
     r"(?:\w ){4,}\w\s*:?\s*$",
     r"(?:Session|Sitting|Item|Point) (?:[IVX]{1,4}|\d{1,2})\s?[:.–—-]",
     r"(?:Re|Ad|Zu|(?:Re |Ad |Zu |To |On )(?:[Aa]genda )?(?:[Ii]tem|[Pp]oint|[Pp]unkt)|TOP) "

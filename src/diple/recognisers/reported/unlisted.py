@@ -11,7 +11,7 @@ from diple.recognisers.participants.attendance import Presence, principals
 from diple.recognisers.participants.letters import in_small_letters
 from diple.recognisers.participants.places import CAPITALS
 from diple.recognisers.participants.trades import is_noun_of_a_person, is_trade
-from diple.recognisers.participants.wording import COUNTRIES, HOLDERS, NATIONS, NO_NAMES, OFFICES
+from diple.recognisers.participants.wording import COUNTRIES, HOLDERS, NATIONS, NO_NAMES, OFFICES, TALK
 from diple.recognisers.reported.leads import OFFICE_SECOND
 from diple.recognisers.reported.offices import is_held, named_by_office, with_article
 from diple.recognisers.reported.subjects import REACH
@@ -37,7 +37,10 @@ _SMALL_OPENS = re.compile(
 )
 _OPENING = re.compile(
     r"(?:Ad \d{1,2}[.)] |\d{1,3}[.)]\s+|\([a-z\d]\)\s+)?"
-    r"(?P<lead>(?:[A-Z][a-z]+ing [^,.;]{2,60}|Then|Next|Further|Furthermore|Finally|Later|Thereupon|"
+    r"(?P<lead>(?:(?:In|During|At) (?:the course of )?(?:an?|the|our|my|his|another) (?:\w+ ){0,2}?"
+    rf"{TALK}(?: on (?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]+|[A-Z][a-z]+ \d{{1,2}})(?:,? \d{{4}})?)?"
+    r"(?: (?:at|in|with) [^,.;:]{2,40}?)?|"
+    r"[A-Z][a-z]+ing [^,.;]{2,60}|Then|Next|Further|Furthermore|Finally|Later|Thereupon|"
     r"Continuing|Afterwards|Thus|However|Meanwhile|"
     r"(?:In|After|On|At) (?:reply|response|answer|conclusion|turn|addition|this|that|this connection|the end|closing)"
     rf"),?[ ])?(?P<titles>{TITLES})"
@@ -179,8 +182,8 @@ def unlisted_small_offices(openings: Iterable[str], people: People) -> list[str]
 
 
 def _is_short_for_one(name: str, names: Iterable[str]) -> bool:
-    """Tell whether one office alone goes on with a word before this: the Norvanian Ambassador is the Ambassador."""
-    return sum(other.endswith(name[3:]) for other in names) == 2
+    """Tell whether one office alone has this with more words: the Norvanian Ambassador is the Ambassador."""
+    return sum(other.endswith(name[3:]) or other.startswith(f"{name} of ") for other in names) == 2
 
 
 _MARK = re.compile(r"(?<=[a-z])\d{1,2}$")
