@@ -224,7 +224,7 @@ class _Seen(NamedTuple):
         if label.name.lower() in {"question", "answer"}:
             both = self.counts["question"] > 0 and self.counts["answer"] > 0
             return both or (label.name.lower() == "question" and self.counts["question"] > 1)
-        if " ".join(words).removeprefix("the ") in _INTERPRETERS and self.has_interpreter():
+        if " ".join(words).removeprefix("the ") in _INTERPRETERS and (self.has_interpreter() or self._calls(label)):
             return not candidate.is_caption
         if (len(words) == 1 and words[0] in NO_LABELS) or NO_LABEL_WORDS & set(words):
             return False
@@ -237,6 +237,10 @@ class _Seen(NamedTuple):
         if label.shape == "capitals" and label.is_alone and self.counts[candidate.key] < 2:
             return self._is_sure(candidate)
         return words[0] not in NO_LABELS and not (len(words) > 1 and words[0] in NO_FIRST_WORDS)
+
+    def _calls(self, label: Label) -> bool:
+        """Tell whether a label in capitals stands among others that are so, as offices do that nobody listed."""
+        return self.has_talk and label.shape == "colon" and label.name.isupper()
 
     def has_interpreter(self) -> bool:
         """Tell whether somebody interprets, and so may speak under the name of it."""

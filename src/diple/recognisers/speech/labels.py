@@ -61,8 +61,9 @@ _STOP_AND_DASH = re.compile(
 _FRENCH_STOP = re.compile(
     r"(?P<name>(?:M\.|Mme|Mlle|MM\.)[ ](?:(?:le|la|les)[ ]|l[’'])?[^\W\d_][\w’'-]*"
     r"(?:[ ](?:[^\W\d_a-z][\w’'-]*|(?:vice-)?président(?:e)?|ministre|rapporteur|commissaire|secrétaire|d[’']\w+|"
-    r"de|des|du|la|l[’']\w+|aux?|et|général|d[’']État)){0,9})(?P<qualifiers>(?:, [^\W\d_A-Z][^.:!?\n]{3,90})?)"
-    r"(?P<stop>\.)(?=\s+[^\W\d_a-z…«\"(])"
+    r"de|des|du|la|l[’']\w+|aux?|et|général|d[’']État)){0,9})"
+    r"(?P<qualifiers>(?:,? \([^()\n]{2,50}\))?(?:, [^\W\d_A-Z][^.:!?\n]{3,90})?)(?P<stop>\.)"
+    r"(?=\s+[^\W\d_a-z…«\"(])"
 )
 """Who speaks in a French parliament: "M. le président.", "M. Paul Rude, ministre des ports."."""
 _PLAIN_STOP = re.compile(
@@ -77,9 +78,11 @@ _COUNSEL = re.compile(
 _VOICE_STOP = re.compile(
     r"(?P<name>(?:(?:A|An|One|Another|Several|Many|Unidentified|Unknown)[ ](?i:voices?|shouts?|cries|correspondent|"
     r"reporter|speaker|questioner|member|delegate|heckler)|Voices?|VOICES?|Shouts|Cries|"
-    r"(?:Une|Plusieurs|Diverses|Nombreuses) voix|Voix|VOIX|Stimmen?|Zurufe?|Una voz|Varias voces|Voces|"
+    r"(?:Une|Plusieurs|Diverses|Nombreuses) voix|(?:Un|Plusieurs|Quelques|Divers) (?:membres?|députés?|sénateurs?)|"
+    r"Voix|VOIX|Stimmen?|Zurufe?|Una voz|Varias voces|Voces|"
     r"(?:Una )?[Vv]oce|Voci)"
-    r"(?:[ ](?:from|in)[ ](?:the[ ])?\w+)?)"
+    r"(?:[ ](?:from|in)[ ](?:the[ ])?\w+|"
+    r"[ ](?:à|au|sur|de)[ ](?:la[ ]|l[’'])?[\w’-]+(?:[ ](?:gauche|droite|centre))?)?)"
     rf"{_QUALIFIERS}(?P<stop>\.)(?=\s+\S)"
 )
 """Somebody whom nobody named, with a full stop: "A voice. Yes.", "Voice from the floor. Right!"."""
@@ -97,7 +100,10 @@ _QUESTION_BY = re.compile(
     r"(?P<name>[QA])(?P<qualifiers>\.?[^\S\n]\((?:(?i:by) [^()\n]{2,60}|(?!(?:In|Through|From|To|Interpretation)\b)"
     r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3}, [A-Z][^()\n]{1,40})\))[^\S\n]?(?P<stop>[.:]?)(?=\s+\S)"
 )
-_BARE = re.compile(r"(?P<name>[QA])(?P<qualifiers>)(?P<stop>)(?=[^\S\n]+\S)")
+_BARE = re.compile(
+    r"(?P<name>[QA])(?P<qualifiers>(?:[ ]\((?:(?i:continuing|resuming|interposing|interrupting|reading|laughing))\))?)"
+    r"(?P<stop>)(?=[^\S\n]+\S)"
+)
 """A question or an answer, with a stop or without, and who asks if a bracket says so: "Q. (By Mr. Holm) When?"."""
 _INITIAL = re.compile(
     r"(?P<name>[^\W\d_a-z]{1,2})(?P<qualifiers>)(?P<stop>\.)"

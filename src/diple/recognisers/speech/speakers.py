@@ -20,6 +20,12 @@ _INTERVIEWERS = frozenset({"interviewer", "interrogator", "investigator", "quest
 """The offices of who asks."""
 _LESSER = frozenset({"deputy", "vice", "assistant", "second", "third", "former", "acting"})
 """Words that make another office of the one they stand before."""
+_OFFICE_OF = re.compile(
+    r"(?:the )?(?:clerk|marshal|secretary|usher|bailiff|registrar|sergeant|officer|president|member) (?:of|to) "
+    r"(?:the )?(?:court|tribunal|council|assembly|house|committee|commission|board|senate|convention|society)\Z",
+    re.I,
+)
+"""An office at a court or house, which shares no name with another: "CLERK OF THE COURT", "MARSHAL OF THE COURT"."""
 _OFFICE_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
 
@@ -60,6 +66,8 @@ def speakers_of(people: People, label: Label, parts: Parts) -> tuple[list[Person
             return [person for name in names if (person := people.match(name))], cert
     if label.name.lower() in ASKING | ANSWERING:
         return _in_interview(people, label, parts)
+    if parts.answers is not None and label.name.lower() == "the witness" and people.find(label.name) is None:
+        return [parts.answers], ""
     if ADDRESSED.match(label.office) and label.name.startswith("The "):
         label = label._replace(name=label.office, office=label.name)
         people.alias(speaker_named(people, label.name), label.office, short=True)
@@ -101,7 +109,8 @@ def _is_part(person: Person) -> bool:
 
 
 def _one_speaker(people: People, name: str) -> tuple[Person, str]:
-    if person := people.find(name) if VOICE.fullmatch(name) else people.match(name):
+    is_part = VOICE.fullmatch(name) or _OFFICE_OF.match(name)
+    if person := people.find(name) if is_part else people.match(name):
         return person, ""
     if person := by_office(people, name):
         return person, ""

@@ -11,7 +11,7 @@ NO_LABELS = vocabulary("""
     betr betreff bezug anwesend ort datum teilnehmer tagesordnung beginn ende vorsitz protokoll
     présents objet lieu
     creator length access restrictions copyright series collection by
-    gentlemen sirs madam in pro con pros cons appearances cross-examination examination approve disapprove
+    held gentlemen sirs madam in pro con pros cons appearances cross-examination examination approve disapprove
     adopted amendment amendments announcement appointed attended decree decrees discussed exchange heard informed
     instructed invited listened motion motions noted order rapporteur rapporteurs reported revised signatories
     signatory speakers speeches spoke vote voted votes voting
@@ -44,8 +44,8 @@ NO_LABELS = vocabulary("""
 """)
 """Words before a colon that announce something and name nobody (compared in lower case, a label of one word)."""
 
-NO_FIRST_WORDS = vocabulary("am im zum zur bei")
-"""Words of German that lead to a place, and begin no label of several words: "Am Regierungstisch: …"."""
+NO_FIRST_WORDS = vocabulary("am im zum zur bei held")
+"""Words that lead to a place, and begin no label of several words: "Am Regierungstisch: …", "HELD AT: …"."""
 
 NO_LABEL_WORDS = vocabulary("""
     about birth nationality surname occupation profession citizenship
@@ -104,7 +104,8 @@ VOICE = re.compile(
     r"(?: (?:from|in|on) .{3,40})?|"
     r"from (?:the )?(?:presidium|hall|floor|audience|gallery|seats?|rostrum|podium|benches|left|right|cent(?:er|re)|"
     r"back|public|press|podium)(?: .{3,20})?|"
-    r"(?:(?:une|plusieurs|diverses|nombreuses) )?voix(?: .{3,30})?|(?:stimmen?|zurufe?)(?: .{3,30})?|"
+    r"(?:(?:une|plusieurs|diverses|nombreuses) )?voix(?: .{3,30})?|"
+    r"(?:un|plusieurs|quelques|divers) (?:membres?|députés?|sénateurs?)(?: .{3,30})?|(?:stimmen?|zurufe?)(?: .{3,30})?|"
     r"(?:una |varias )?(?:voz|voces)(?: .{3,30})?|(?:una )?(?:voce|voci)(?: .{3,30})?",
     re.I,
 )

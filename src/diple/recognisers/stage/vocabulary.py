@@ -39,6 +39,11 @@ _MANNERS = (
     "merri|gleeful|contemptuous|derisive|hoarse|faint"
 )
 """Manners of speaking, without the ending of the adverb."""
+_NOISES = (
+    "rustl(?:e|ing)|shuffl(?:e|ing)|scrap(?:e|ing)|clink(?:ing)?|clatter(?:ing)?|rattl(?:e|ing)|tapping|knock(?:ing)?s?|"
+    "creak(?:ing)?|banging|barking|ringing|roar(?:ing)?|rumbl(?:e|ing)|splash(?:ing)?|crackl(?:e|ing)|tinkl(?:e|ing)|"
+    "chim(?:e|ing)|stamping|hammering"
+)
 _GERMAN_HOW = r"(?:(?:gro(?:ß|ss)|lebhaft|stürmisch|allgemein|anhaltend|erneut|stark)e[rs]? ){0,2}"
 _ROWS: tuple[tuple[str, str], ...] = (
     (
@@ -52,6 +57,8 @@ _ROWS: tuple[tuple[str, str], ...] = (
         r"simultaneous (?:talk|speech|conversations?|remarks)|(?:indistinct|background) (?:cross-?talk|voices|"
         r"conversation|talk)|(?:[\w’']+ ){0,4}(?:talk|speak|shout)(?:s|ing)? (?:at once|at the same time|together|"
         r"simultaneously|over (?:each other|one another|him|her))|snorts|sniffs|mumbl(?:es|ing)|"
+        r"no (?:audible |verbal |oral )?(?:response|answer|reply)$|"
+        r"(?-i:(?:Very (?:good|well|true)|Well said|Quite right|Bravo|Shame|Hear)(?:[!,.]+ |$)){1,4}$|"
         r"clears? (?:his|her) throat|hear, hear|(?:a )?voices?(?: (?:from|in) [^:]{2,40})?\s?:.+|"
         r"(?:shouts|cries|exclamations) of\b|"
         r"(?:(?:an?|several|some|many|various) )?"
@@ -85,6 +92,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
         r"sat down|rais(?:es|ing) (?:his|her|a|the)|bow(?:s|ed|ing)|embrac(?:es|e|ing)|kiss(?:es|ing)?|hugs|"
         r"look(?:s|ing) (?:at|towards?|around|through)|"
         r"turn(?:s|ed|ing)? (?:round|around|away|back|his|her|towards?|to the (?:window|door|wall|table|map|board))|"
+        r"count(?:s|ing) (?:on|off) (?:his|her|their) fingers|"
         r"clap(?:s|ping)|slam(?:s|ming)|pounds?|thumps?|"
         r"bang(?:s|ing)|strik(?:es|ing)|knock(?:s|ing)|show(?:s|ing) (?:with|on|the|a|him|her|them|his)|"
         r"draw(?:s|ing) (?:a|on|with)|pats|taps|leans|walks (?:to|over|up)|approaches|"
@@ -106,7 +114,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
         r"(?= (?:and|as|in|to|by|the|his|it)\b|[,;]|$)|"
         r"confer(?:s|red)?(?: with| in|$)|consult(?:s|ed) (?:with|his|counsel)|having been (?:first )?duly sworn|"
         r"telephones|calls (?:in|for)|eats|clink|clinks|raise(?:s)? (?:their|his|a) (?:glass|toast)|"
-        r"puts? (?:on|down|the)|shows? (?:a|the) (?:map|document|photograph|letter|paper|table)|"
+        r"puts? (?:on|down|the)|show(?:s|ing) (?:(?:a|the|his|her) )?(?:map|document|photograph|letter|paper|table)|"
         r"refer(?:s|ring) to (?:(?:his|her|the|a|some) )?(?:\w+ )?(?:notes?|papers?|maps?|files?|documents?|memoranda|"
         r"briefing|table|chart|list|watch|diary)\b|"
         r"(?:is )?(?:on|answers|picks up|hangs up|puts down) (?:the )?(?:tele)?phone\b|"
@@ -136,7 +144,7 @@ _ROWS: tuple[tuple[str, str], ...] = (
         "delivery",
         r"interpretation from\b|(?:spoke|speaks|speaking|continu\w+|resum\w+|revert\w*|switch\w*|said|"
         r"chang\w+) (?:(?:back )?(?:in|to|from) )(?-i:[A-Z])\w+|from (?:his|her) (?:seat|place|desk)|"
-        r"interrupt(?:s|ed|ing)|interject(?:s|ing)|"
+        r"interrupt(?:s|ed|ing)|interject(?:s|ing)|interven(?:es|ed|ing)|"
         r"in (?:french|german|arabic|czech|dutch|thai|hebrew|(?-i:[A-Z])[a-z]+(?:ian|ish|ese|ean))$|"
         r"aside|quietly|softly|loudly|ironically|jokingly|joking|sarcastically|angrily|irritated(?:ly)?|"
         r"excited(?:ly)?|in a (?:low|loud|raised|calm|quiet|joking)\b|"
@@ -164,6 +172,12 @@ _ROWS: tuple[tuple[str, str], ...] = (
         rf"{tongues.HOW}(?:{tongues.INCIDENT})|"
         rf"{_GERMAN_HOW}(?:beifall|unruhe|bewegung|lärm|unterbrechung|glocke|pause)|"
         r"(?:vifs? |longs? )?(?:applaudissements?|mouvements?|bruits?|interruptions?)|"
+        rf"(?:sounds?|noises?) of\b|(?:{_NOISES}) (?:of|in|on|at|from|among)\b|"
+        r"(?:signs?|marks?|murmurs?|cries|expressions?|movements?) of (?:general |great |lively )?(?:approval|"
+        r"approbation|assent|dissent|agreement|disagreement|disapproval|impatience|interest|protest|surprise|attention|denial|"
+        r"astonishment|indignation|amusement|satisfaction)|changes? (?:in|of) (?:the )?(?:sound|noise|tone)|"
+        r"repeated (?:(?:several|many|\w+) times|at length)|(?:[\w-]+ ){1,3}(?:second|minute)s? without (?:speech|talk|"
+        r"sound|words)|"
         r"(?:storm|thunder|round|burst)(?:y|s)? of (?:applause|laughter)|applaud(?:s|ed|ing)?|applause|ovations?|"
         r"(?:an? )?(?:[\w-]+[- ](?:second|minute)s?[- ])?(?:pause[sd]?|silence)|noise|rings|commotion|animation|stir|"
         r"(?:tape|recorder|recording|machine|microphone|light|lights|telephone|phone) (?:is |was |are |"
