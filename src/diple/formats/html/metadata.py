@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from diple import patterns as re
 from diple.formats.pieces import Paragraph, Run
 
 _FIELDS = {
@@ -32,11 +33,27 @@ def metadata(root: etree._Element) -> Iterator[Paragraph]:
             yield _paragraph(field, words)
     if not any(name in told for name in _FIELDS["title"]):
         for element in list(root.iter("title"))[:1]:
-            yield from (_paragraph("title", words) for words in [" ".join((element.text or "").split())] if words)
+            yield from (_paragraph("title", words) for words in [_without_site(root, element.text or "")] if words)
     for element in root.iter("link"):
         if element.get("rel") == "canonical" and (element.get("href") or "").startswith(("http://", "https://")):
             yield _paragraph("url", str(element.get("href")))
             return
+
+
+def _without_site(root: etree._Element, title: str) -> str:
+    """Return the title of a page without the name of the site beside it, where the page has the rest as a heading."""
+    words = " ".join(title.split())
+    for one in (*root.iter("h1"), *root.iter("h2")):
+        heading = " ".join("".join(map(str, one.itertext())).split())
+        before, found, behind = words.partition(heading) if heading else (words, "", "")
+        if found and (_SITE_BEHIND.match(behind) or not behind) and (_SITE_BEFORE.search(before) or not before):
+            return heading
+    return words
+
+
+_SITE_BEHIND = re.compile(r"\s*[|–—·•»«:/-]{1,2}\s+\S")
+_SITE_BEFORE = re.compile(r"\S\s*[|–—·•»«:/-]{1,2}\s+$")
+"""What parts the title of a page from the name of its site."""
 
 
 def _paragraph(field: str, words: str) -> Paragraph:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from diple import patterns as re
 from diple.draft import Draft
+from diple.recognisers.record.abovecredit import tell_title_above_credit
 from diple.recognisers.record.address import tell_address_above
 from diple.recognisers.record.catalogued import tell_catalogued
 from diple.recognisers.record.chrome import drop_chrome
@@ -72,6 +73,8 @@ def _tell_record(draft: Draft) -> None:
         tell_summary(draft, information[0], title)
     tell_editorial(draft, position)
     tell_credits_above(draft, position)
+    if not _has(draft, "title"):
+        tell_title_above_credit(draft, position)
     tell_foot(draft, position)
     if information is None:
         tell_loose_source(draft, position)
