@@ -29,6 +29,7 @@ from diple.recognisers import (
     tables,
 )
 from diple.recognisers.brackets import leftovers
+from diple.recognisers.frame.between import close_heads
 from diple.recognisers.frame.likely.sweep import recognise_likely
 
 RECOGNISERS: tuple[tuple[str, Callable[[Draft], None]], ...] = (
@@ -54,6 +55,7 @@ RECOGNISERS: tuple[tuple[str, Callable[[Draft], None]], ...] = (
     ("stage", stage.recognise),
     ("correspondents", correspondents.recognise),
     ("lists", lists.recognise),
+    ("frame", close_heads),
     ("frame", recognise_likely),
     ("reported", reported.recognise),
     ("margin", margin.recognise),

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from diple import patterns as re
 from diple.draft import Draft
 from diple.model import Block, Role
+from diple.recognisers.frame.agenda import recognise_agenda
 from diple.recognisers.frame.apart import set_apart
+from diple.recognisers.frame.belowfoot import note_scenes_below
 from diple.recognisers.frame.cable import recognise_cable
 from diple.recognisers.frame.closer import foot_of
 from diple.recognisers.frame.correspondence import correspondence_in
@@ -30,7 +32,9 @@ from diple.recognisers.frame.resumed import resume_head
 from diple.recognisers.frame.sections import recognise_breaks, recognise_numbered, recognise_sections
 
 _DIARY = re.compile(
-    r"\b(?:diary|journal|chronicle|chronology|daily record|log)\s+(?:of|for|entries|entry)|\bdiar(?:y|ies)\b", re.I
+    r"\b(?:diary|journal|chronicle|chronology|daily record|log(?:-?book)?)\s+(?:of|for|entries|entry|kept)|"
+    r"\bdiar(?:y|ies)\b",
+    re.I,
 )
 
 
@@ -56,27 +60,34 @@ def recognise(draft: Draft) -> None:
             opened = resume_head(draft, _between(draft, start, end), opened)
         recognise_cover(draft, _between(draft, start, end))
         body = take_notes_below(draft, _between(draft, start, end)[opened:])
+        recognise_agenda(draft, body)
         if recognise_minutes(draft, body):
             recognise_sections(draft, _between(draft, start, end)[opened:])
             continue
         recognise_numbered(draft, body)
-        is_letter = _is_letter(draft, _between(draft, start, end)[: opened + 2])
-        foot = foot_of(draft, body, is_letter=is_letter)
         is_diary = _is_diary(draft, start)
-        if is_diary and {item.kind for item in foot} <= {"date", "weak-name"}:
-            foot = []  # the last day of a diary, and a word
-        if not is_diary:
-            foot = foot_within(draft, body, foot, is_letter=is_letter)
-            foot = foot_with_name_alone(draft, body, foot)
-        if foot and _has_text_before(body, foot[0].line.start):
-            give_foot(draft, foot)
-            give_stray_notes(draft, body, foot[0].line.start)
+        is_letter = _is_letter(draft, _between(draft, start, end)[: opened + 2])
+        _recognise_foot(draft, body, is_letter=is_letter, is_diary=is_diary)
         recognise_entries(draft, _between(draft, start, end)[opened:], is_diary=is_diary)
         recognise_sections(draft, _between(draft, start, end)[opened:])
         recognise_captions(draft, _between(draft, start, end)[opened:])
     if bounds:
         tell_letter(draft, _between(draft, *bounds[0]))
     doubt_dates(draft, draft.blocks)
+
+
+def _recognise_foot(draft: Draft, body: list[Block], *, is_letter: bool, is_diary: bool) -> None:
+    """Give the lines at the foot of one document their roles, and what stands among and below them."""
+    foot = foot_of(draft, body, is_letter=is_letter)
+    if is_diary and {item.kind for item in foot} <= {"date", "weak-name"}:
+        foot = []  # the last day of a diary, and a word
+    if not is_diary:
+        foot = foot_within(draft, body, foot, is_letter=is_letter)
+        foot = foot_with_name_alone(draft, body, foot)
+    if foot and _has_text_before(body, foot[0].line.start):
+        give_foot(draft, foot)
+        note_scenes_below(draft, body, foot)
+        give_stray_notes(draft, body, foot[0].line.start)
 
 
 def _first_open(blocks: list[Block]) -> int:

@@ -13,7 +13,14 @@ from typing import NamedTuple
 from diple import patterns as re
 from diple.draft import Draft
 from diple.model import Block
-from diple.recognisers.frame.conventions import ADDRESSED_TO, CLOSING_FORMULA, INSTITUTION, PLAIN_NAME, SALUTATION
+from diple.recognisers.frame.conventions import (
+    ADDRESSED_TO,
+    CLOSING_FORMULA,
+    DISTRIBUTION_HEAD,
+    INSTITUTION,
+    PLAIN_NAME,
+    SALUTATION,
+)
 from diple.recognisers.frame.correspondence import correspondence_in
 from diple.recognisers.frame.footnames import is_sender
 from diple.recognisers.frame.headings import is_caption_over_text
@@ -306,8 +313,11 @@ def _signs(text: str) -> bool:
 
 
 def _is_over(draft: Draft, before: Block, after: Block) -> bool:
-    """Tell whether blocks that were taken for one paragraph are a closing formula and what stands below it."""
+    """Tell whether blocks that were taken for one paragraph are a closing formula or a docket and what stands below."""
     words = draft.clean_block(before)
+    first = draft.lined[after.start : after.end].lstrip().partition("\n")
+    if first[2] and DISTRIBUTION_HEAD.fullmatch(first[0].strip()):
+        return True
     if after.end - after.start > 2 * _LONGEST_PIECE or not words.endswith(","):
         return False
     name = draft.clean_block(after)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from diple.draft import Draft
 from diple.model import Block
+from diple.recognisers.frame.footabove import NO_NAME
 from diple.recognisers.frame.footkinds import strong_kind
 from diple.recognisers.frame.footlines import COMPLETED, last_lines
 from diple.recognisers.frame.footlists import extend_copies, extend_distribution, fill_distribution, keep_lists
@@ -96,6 +97,8 @@ def _add_weak_kinds(draft: Draft, lines: list[Line], kinds: list[str], *, is_let
     for number in range(len(lines) - 1, -1, -1):
         if kinds[number]:
             continue
+        if NO_NAME.fullmatch(lines[number].text):
+            break
         kinds[number] = weak_kind(lines, kinds, number, is_letter=is_letter)
         if not kinds[number] and _is_left_unknown(lines, kinds, number):
             kinds[number] = "loose"

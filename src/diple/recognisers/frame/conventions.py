@@ -51,7 +51,7 @@ GENRE = re.compile(
     r"preliminary|final|annual|"
     r"special|joint|ciphered|coded|encrypted|political|confidential|first|second|third|extracts? from|"
     r"excerpts? from|from|copy of|united states|u\. ?s\.|united kingdom|british|french|soviet|american|agreed|"
-    r"delegation)"
+    r"delegation|telephone|phone|radio|television|tape[- ]recorded)"
     r"\s+(?:the\s+)?)*(?:memo(?:randum)?|memoranda|record(?:s|ing)?|minutes|protocol|report|letter|telegrams?|"
     r"ciphertelegram|cable|notes?|aide[- ]m[eé]moire|transcript(?:ion)?|stenogram|stenographic|conversation|talks?|"
     r"resolution|decree|decision|directive|instructions?|order|statement|speech|address|declaration|communiqu[eé]|agreement|"
@@ -81,8 +81,8 @@ SLOGAN = re.compile(
 """The motto above the letterhead of a party."""
 
 STATUS_WORD = re.compile(
-    r"copy\.?|(?:true|certified|photo|typewritten) ?copy|(?:unofficial |official |"
-    r"free )?translation(?: from (?:the )?[A-Z]\w+)?|"
+    r"copy\.?|(?:true|certified|photo|typewritten) ?copy|"
+    r"(?:unofficial |official |free )?translation(?: from (?:the )?[A-Z]\w+)?|"
     r"translated from (?:the )?[A-Z]\w+|original|for information(?: only)?|extract|paraphrase|translation\.|extract\.",
     re.I,
 )
@@ -185,7 +185,7 @@ SEAL = re.compile(
 """A seal on a line of its own: "[seal]", "L. S.", "(Seal of the Consulate.)"."""
 
 SIGNED_BY = re.compile(
-    r"(?P<words>signed|gez\.|gezeichnet|signé|countersigned|attest(?:ed)?|l\.\s?s\.|signature|sgd\.?|sd\.|sd/-|ss\.|sig\.|/?s/|/s|/(?:sgd\.?|signed)/)(?:\s+by)?\s*[:\-–—]?\s+(?=(?-i:[A-Z]))",
+    r"(?P<words>signed|gez\.|gezeichnet|signé|countersigned|attest(?:ed)?|l\.\s?s\.|signature|sgd\.?|sd\.|sd/-|ss\.|sig\.|/?s/|/s|/(?:sgd\.?|signed)/)(?:\s+by)?\s*[:\-–—]?[*_]{0,3}\s+(?=(?-i:[A-Z]))",
     re.I,
 )
 """Words before the name of whoever signs: "Signed: J. Oberg", "Sgd. J. Oberg"."""
@@ -292,7 +292,7 @@ POSTSCRIPT = re.compile(formulas.POSTSCRIPT, re.S)
 ENCLOSURE = re.compile(
     r"\(?(?:attachment|annex|appendix|enclosure|inclosure|supplement|addendum|"
     r"attached document|enclosed document|annexe|tab(?= (?:\d|[A-Z])\b))s?"
-    r"(?:\s*(?:(?:No\.?|Nº|№|#|number)\s*)?[“\"‘']?(?:\d{1,3}|[IVX]{1,5}|[A-F])\b[”\"’']?)?\)?\s*(?:[.:\-–—]\s*\S.{0,200}|(?:to|"
+    r"(?:\s*(?:(?:No\.?|Nº|№|#|number)\s*)?[“\"‘']?(?:\d{1,3}|[IVX]{1,5}|[A-F])\b[”\"’']?)?\)?,?\s*(?:[.:\-–—]\s*\S.{0,200}|(?:to|"
     r"on|in)\s.{0,200}|)",
     re.I | re.S,
 )

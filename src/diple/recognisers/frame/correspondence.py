@@ -17,7 +17,9 @@ _TITLES = (
     r"Captain|Señor|Senhor|Herr|Monsieur|M|Marshal|Comrade|Cde|Premier|Chairman|President|Secretary|Minister|"
     r"Ambassador|Charg[ée]|Consul|Department|Ministry|Embassy|Legation|Mission|Delegation|Office|Government|Commission|"
     r"Commissioner|Governor|Committee|Politburo|Presidium|Council|Counsel+or|Attach[ée]|Agent|Representative|King|Queen|"
-    r"Emperor|Cabinet|Bureau|Director|Chief|Commander"
+    r"Emperor|Cabinet|Bureau|Director|Chief|Commander|Major|Lieutenant|Brigadier|Judge|Mayor|Senator|Professor|Prof|"
+    r"Rev|Reverend|Bishop|Archbishop|Cardinal|Father|Abbot|Patriarch|Sultan|Sheikh|Shaikh|Sheik|Emir|Amir|Nawab|"
+    r"Maharaja|Raja|Rajah|Khan|Pasha|Bey|Sherif|Sharif|Imam|Ras|Dejazmach|Fitaurari|Kaid|Sayyid|Chieftain|Princess"
 )
 _TITLED = re.compile(rf"(?<![\w])(?:{_TITLES})(?![\w])")
 _SMALL = (
@@ -27,8 +29,8 @@ _SMALL = (
 _BETWEEN = frozenset({*_SMALL, "to", "from", "dated", "undated", "via", "through"})
 _WORD = re.compile(r"\(?\s?(?:[dl][’'])?[A-ZÀ-ÖØ-ÞĀ-Ž“\"][\w’'.\-]*”?,?\s?\)?,?|\[[^\[\]]{1,40}\],?|&")
 _GENRE = re.compile(
-    r"(?P<kind>(?:(?:Cipher(?:ed)?|Coded|Draft|Circular|Personal|Secret|Joint|Oral|Top|Special)\s)*(?:Telegrams?|Cables?|"
-    r"Cablegrams?|Letters?|Memorandum|Note|Dispatch|Despatch|Message|Airgram|Instruction|Despatch|Report)"
+    r"(?P<kind>(?:DESPATCH|DISPATCH|LETTER|TELEGRAM|(?:(?:Cipher(?:ed)?|Coded|Draft|Circular|Personal|Secret|Joint|Oral|Top|Special)\s)*(?:Telegrams?|Cables?|"
+    r"Cablegrams?|Letters?|Memorandum|Note|Dispatch|Despatch|Message|Airgram|Instruction|Despatch|Report))"
     r"(?:\sNo\.?\s\S+)?)\s?,?\s(?i:from)\s",
 )
 _JOINT = re.compile(r",?\s(?i:to)\s")
@@ -47,6 +49,8 @@ _NO_NAMES = frozenset(
 """Words with which a line begins that names no sender: "Appeal to the Peoples", "Return to Lenka"."""
 
 
+_COPIED = re.compile(r"^(?i:copy|extract|translation|paraphrase|text|draft|copies)(?i: of| from)(?i: an?| the)? ")
+"""What a print says of a paper before its kind: "COPY of a DESPATCH from …"."""
 _RECEIVED = re.compile(r"\s*[.,]?\s*[-–—]{0,3}\s*\((?:[Rr]eceived|[Rr]ec[’']?d\.?)\b[^()]{3,60}\)\.?$")
 """When a dispatch came, behind sender and addressee: "Sir P. Lorne to Lord Orme.—(Received March 22.)"."""
 
@@ -67,7 +71,7 @@ def correspondence_in(text: str) -> Correspondence | None:
     text = _RECEIVED.sub("", text)
     if len(text) > _LONGEST or not _JOINED.search(text) or not all(map(_may_be_named, text.split())):
         return None
-    core = _without_date(re.sub(_NUMBER, "", text, count=1)).strip().rstrip(".,;: ")
+    core = _without_date(_COPIED.sub("", re.sub(_NUMBER, "", text, count=1))).strip().rstrip(".,;: ")
     if turned := _TURNED.fullmatch(core):
         sides = (turned["sender"] or turned["first"], turned["addressee"] or turned["second"])
         return Correspondence(_plain(sides[0]), _plain(sides[1]), True) if all(map(_names, sides)) else None

@@ -88,6 +88,7 @@ def dateline_of(text: str) -> Dateline | None:
         return None
     text = _BAR.sub(lambda bar: ", ".ljust(len(bar[0])) if bar[1] is None else bar[0].replace("|", " "), text)
     text = _REMARK.sub("", _RECEIVED.sub("", text))
+    text = _BLANK_DAY.sub(lambda blank: " " * len(blank[0]), text)
     text = _DAY_AND_DASH.sub(r"\1.\2.\3", text)
     if both := _TWO_CALENDARS.fullmatch(text):
         return _of_two_calendars(both)
@@ -138,9 +139,12 @@ _LISTS = re.compile(r"(?!STATES|ISLES)[A-Z]{3,}S (?:OF|FOR|FROM|AND) [A-Z]")
 """What a table holds, which with its month is a caption: "PRICES OF SALT, LENKA, MAY 1951"."""
 _REMARK = re.compile(r"\s?\(\d{1,2}\)$|\s\((?:or|sic|so|the|see|as|date|recte|i\. ?e\.|probably)\b[^()]{2,60}\)\.?$")
 """What an editor or clerk remarks on a date, in parentheses behind it."""
+_BLANK_DAY = re.compile(r"(?<=\s)(?:\.{2,6}|…|_{2,10}|[“\"«][\s_.…]{1,8}[”\"»])(?=\s[A-Za-zÀ-ž]{3,10} \d{4}\b)")
+"""The day that a draft leaves open: "Lenka, ... April 1964"."""
 _DAY_AND_DASH = re.compile(r"\A(\d{1,2})/(\d{1,2}|[IVX]{1,4})-(\d\d)(?=\.?\Z)")
 """A date as telegrams have it, alone on its line: "13/5-50"."""
 _TWO_CALENDARS = re.compile(
+    r"(?:(?i:done|written|given|signed|dated|drawn up) (?:at|in) )?"
     r"(?P<place>[A-ZÀ-ÖØ-Þ][\w’' -]{2,30}), (?:the )?(?P<other>[^()]*\d[^()]{0,40}?),? \((?P<date>[^()]{6,30}?)\.?\)\.?"
 )
 """Place and day by another calendar or a feast, with our day in parentheses: "Lenka, 12 Ramadan 1281 (3 May 1864)"."""

@@ -53,6 +53,10 @@ SALUTATIONS = (
     r"waarde) [^\n.?;]{2,60}[,:!]"
     r"|(?:monsieur|messieurs|madame|excellence)(?: (?:l[ea] |l[’'])[^\n.?;]{3,40})?[,!:]"
     r"|(?:mon|ma|mes) ch[èe]re?s? [^\n.?;]{2,50}[,!:]|(?:hoch)?geehrte\w{0,2} [^\n.?;]{2,60}[,!:]"
+    r"|(?:mi )?(?:comandante|capitán|coronel|general|teniente|compañer[oa]s?|camaradas?|excelencia|excelentísimo señor|"
+    r"monseñor|doctora?|licenciad[oa]|compatriotas)\s?[:,]|(?:mon (?:général|colonel|commandant|capitaine)|camarades?|"
+    r"citoyens|monseigneur|maître)\s?[,!:]|(?:kamerad(?:en)?|hochwürden|hochverehrter)\s?[,!]|(?:towarzysze|"
+    r"soudruzi|tovarăși|elvtársak|drugovi)\s?[,!:]"
     r"|(?:herr|frau) [A-ZÄÖÜ][^\n.?;]{2,40}!|exzellenz\s?[,!]|genoss(?:e|en|in)(?: [A-Z][\w.]*){0,3}\s?[,!]"
 )
 _OF_ESTEEM = r"considération|sentiments|salutations|respect\w*|dévouement|hommage\w*|dévoué\w*|serviteur"

@@ -46,11 +46,22 @@ def is_seat_above(lines: list[Line], number: int) -> bool:
 def is_bare_name(text: str) -> bool:
     """Tell whether words are a name of a person alone, without its number or brackets."""
     text = re.sub(r"(?<=[^\W\d_]) \d{1,4}$", "", text)  # the number of the telegram behind the name
+    if NO_NAME.fullmatch(text):
+        return False
     return PLAIN_NAME.fullmatch(text.strip("()—– ")) is not None and len(text) <= 60 and "," not in text
 
 
+NO_NAME = re.compile(
+    r"(?!(?:Vi|Di|Li|Mi|Xi)$)[IVXLCDM]{2,}\.?|(?:ACK|ACKN|ACKNOWLEDGE|INFM|ENDS|MESSAGE ENDS)\.?|"
+    r"(?:AGENDA )?ITEMS?|(?:ARTICLE|SECTION|CHAPTER|PART|PAGE|SHEET|ANNEX|APPENDIX|TABLE|DOCUMENT|RESOLUTION)S?"
+)
+"""What stands alone in capitals and is nobody's name: a Roman number, a word of signallers, a part of a paper."""
+
+
 def is_titled(text: str) -> bool:
-    """Tell whether most long words of a line begin with a capital, as in the name of a body."""
+    """Tell whether most long words of a line begin with a capital, as in the name of a body, which has no path."""
+    if ">" in text:
+        return False
     words = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 3]
     return bool(words) and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
 

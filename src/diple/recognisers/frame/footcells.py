@@ -50,6 +50,9 @@ def cells_beside(draft: Draft, line: Line) -> list[Line]:
     bounds = [0, *(offset for span in spans for offset in span), len(raw)]
     pairs = list(zip(bounds[::2], bounds[1::2], strict=True))
     words = [draft.clean(line.start + first, line.start + last).text.strip() for first, last in pairs]
+    is_sign = SIGNATURE.fullmatch(words[0]) is not None and re.search(r"si?g|sd\b|/s", words[0], re.I) is not None
+    if len(words) == 2 and is_sign and not dateline_of(words[1]):
+        return [line]  # the sign of an autograph, and the name
     texts = [(first, last, text) for (first, last), text in zip(pairs, words, strict=True)]
     is_office = _ON_OFFICE.fullmatch(words[0]) and INITIALS_NAME.fullmatch(words[-1]) and len(words) == 2
     if not (is_office or initialled or all(_stands_beside(text) for _, _, text in texts)) or all(

@@ -38,7 +38,7 @@ from diple.recognisers.frame.footforms import (
     is_told_with_dashes,
 )
 from diple.recognisers.frame.lines import Line, is_capitals, is_spaced_name, label_in
-from diple.recognisers.frame.recipients import names_recipients
+from diple.recognisers.frame.recipients import is_repeated, names_recipients
 from diple.recognisers.frame.signatories import OTHERS, is_row
 from diple.recognisers.frame.tokens import dateline_of, tokens_of
 from diple.recognisers.participants.trades import is_noun_of_a_person
@@ -87,7 +87,7 @@ def strong_kind(line: Line) -> str:
         return marked
     if len(text) < LONGEST and (ADDRESS.match(text) or is_addressed_to(text)):
         return "address"
-    if names_recipients(text):
+    if names_recipients(text) or is_repeated(text):
         return "copies"
     if len(text) > LONGEST and not CLOSING_FORMULA.fullmatch(text):
         return ""
@@ -231,7 +231,9 @@ def _is_signed_docket(text: str) -> bool:
 
 
 _CERTIFIES = re.compile(
-    r"(?:correct|certified|verified|authentic|taken down|countersigned|witness(?:ed)?)\b[^\[(/]{0,20}:", re.I
+    r"(?:correct|certified|verified|authentic|taken down|countersigned|witness(?:ed)?|minutes|minuted|protocol|"
+    r"recorded|kept|stenograph(?:ed|ers?)|secretary)\b[^\[(/]{0,20}:",
+    re.I,
 )
 
 

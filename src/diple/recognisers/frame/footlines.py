@@ -40,6 +40,8 @@ def last_lines(draft: Draft, blocks: list[Block], most: int) -> list[Line]:
             continue
         if block.role in OUTSIDE or block.role in {Role.NOTE, Role.CLOSER, Role.OPENER}:
             continue
+        if block.role is Role.STAGE and draft.text.startswith("[", block.start):
+            continue  # an editor's words on the copy
         if block.role is Role.MILESTONE and not lines:
             continue
         if block.role is not None or len(lines) > most:

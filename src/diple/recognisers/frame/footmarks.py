@@ -87,6 +87,9 @@ def mark_words(draft: Draft, start: int, end: int) -> None:
     if start >= end:
         return
     words = draft.text[start:end]
+    if words.endswith(":") and OFFICE.search(words) and not _CERTIFIED.match(words):
+        draft.span(start, end - 1, "roleName")
+        return
     if (match := _BEFORE_NAME.match(words)) or (match := _BEHIND_NAME.search(words)):
         kept = (start + match.end(), end) if match.start() == 0 else (start, start + match.start())
         mark_words(draft, *kept)
@@ -172,6 +175,8 @@ def _mark_by_parts(draft: Draft, start: int, end: int, words: str) -> None:
         draft.span(start, end, "roleName")
 
 
+_CERTIFIED = re.compile(r"(?:correct|certified|true|witness|attest|countersigned)", re.I)
+"""What stands before the autograph of somebody who certifies, and is no office."""
 _NAME_IN_BRACKETS = re.compile(rf"(?P<office>[^()]{{3,80}}?)\s\((?P<name>{INITIALS_NAME.pattern})\)?")
 """The end of an office and its holder in brackets: "IN VARNIK (T. RASK)"."""
 _COMPLETED_NAME = re.compile(r"(?:[A-Z][a-z]?\[[a-z’']+\]\.? ?){1,2} ?[A-Z][\w’'-]+")

@@ -161,6 +161,7 @@ def _by_full_stop(one: Beside) -> str | None:
     if text.endswith(".") and _is_name_with_stop(text) and is_below:
         return "weak-name"
     is_shout = text.isupper() and _is_name_with_stop(text) and len(text) > 3 and not _is_phrase(text)
+    is_shout = is_shout and not OFFICE.search(text)
     if one.is_letter and one.is_last and is_shout:
         return "weak-name"
     if re.search(r"[.!?:;]$|(?<=[a-z])[.!?]\d{1,2}$", text) and not re.search(r"\b(?:[A-Z][a-z]{0,2}|Jr|Sr)\.$", text):
@@ -203,6 +204,8 @@ def _by_name(one: Beside) -> str | None:
     lines, number, text = one.lines, one.number, one.text
     if is_bare_name(text) and _is_signer(one):
         return "weak-name"
+    if one.after == "weak-name" and one.has_formula and _is_full_name(text) and _is_full_name(lines[number + 1].text):
+        return "weak-name"  # two sign one letter
     is_plain = re.search(r"\d", text) is None
     is_body = INSTITUTION.search(text) and one.is_last and is_titled(text) and is_plain and len(text) < _LONGEST
     if is_body and is_letter_end(lines, number):
@@ -212,6 +215,15 @@ def _by_name(one: Beside) -> str | None:
     if may_sign and (one.is_last or one.after in {"body", "weak-name"}) and len(text) < _LONGEST:
         return "body" if INSTITUTION.search(text) or one.after in {"body", "weak-name"} else "weak-name"
     return None
+
+
+def _is_full_name(text: str) -> bool:
+    """Tell whether words are a person's first name or initials and surname."""
+    is_named = is_bare_name(text) and not INSTITUTION.search(text) and not OFFICE.search(text)
+    return is_named and 1 < len(text.split()) < _MOST_OF_NAME and not _is_phrase(text.upper())
+
+
+_MOST_OF_NAME = 4
 
 
 def _by_comma(one: Beside) -> str | None:
@@ -226,10 +238,23 @@ def _by_comma(one: Beside) -> str | None:
     return None
 
 
+def _by_block(one: Beside) -> str | None:
+    """Return the kind of a line right below a signature in its block, which says what the signer is."""
+    is_below = one.before in {"signature", "name"} and one.lines[one.number].block is one.lines[one.number - 1].block
+    text = one.text.removesuffix(".") if one.above.endswith(",") else one.text
+    is_plain = text[:1].isupper() and text[-1] not in ".!?:;," and len(text) < _LONGEST_UNIT
+    return "office" if is_below and is_plain and len(text.split()) > 1 and not is_bare_name(text) else None
+
+
+_LONGEST_UNIT = 70
+"""The most characters of what a signer is, be it no office that is known: "Adjt 4 Harbour Bn"."""
+
+
 _TESTS: tuple[Callable[[Beside], str | None], ...] = (
     _by_day_or_office,
     _by_word,
     _by_name_and_office,
+    _by_block,
     _by_full_stop,
     _by_initials,
     _by_office,

@@ -11,6 +11,7 @@ CUT = r"(?:[DM]rs?|obedt|obt|obet|hum|humb|hum[’']?ble|hble|hbl|mo|affec|affte
 """Words of formulas cut short, behind which a full stop ends nothing."""
 IN_COMMON = (
     r"(?:yours )?in (?:fraternity|friendship|solidarity|struggle|christ)"
+    r"|(?:ever |always )?yours (?:in|for|with|under|to|till|until) (?!which|whom|that\b)(?:[\w’'-]+ ){0,7}[\w’'-]+"
     r"|with (?:(?:my|our|all|every|very|most|best|warm(?:est)?|kind(?:est)?|good|high(?:est)?|great|deep(?:est)?|"
     r"sincere|affectionate|fond|personal) ){1,4}(?:regard|wish|remembrances?|compliments|duty)"
     r"(?: (?:to|for) (?:[^.\n]|\b[DM]rs?\.){2,60})?|(?:ever |always )?yours?,? (?:(?:ever|very|most|v\.) ){0,2}"
@@ -29,8 +30,8 @@ OF_WRITER = (
 )
 """What the writer is: "Your most obedient & most humble servant", "From your aff. brother"."""
 POSTSCRIPT = (
-    r"(?:(?:(?:P\.?\s?){1,3}S\.?+|N\.\s?S\.|P\.\s?D\.)(?!\s?[A-ZÀ-Ž][\w’'-]+\W*\Z)|Post ?script(?:um)?:|Post?data:|"
-    r"Nachschrift:)"
+    r"(?:(?:(?:P\.?\s?){1,3}S(?!\w)\.?+|N\.\s?S\.|P\.\s?D\.)(?!\s?[A-ZÀ-Ž][\w’'-]+\W*\Z)|"
+    r"Post ?script(?:um)?:|Post?data:|Nachschrift:)"
     r"\s?[:.,\-–—]?\s?\S"
 )
 """How a postscript begins; "P. S. Orlov" is who signs."""

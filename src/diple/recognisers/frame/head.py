@@ -9,7 +9,7 @@ from diple import patterns as re
 from diple.datewords import find_dates
 from diple.draft import Draft
 from diple.model import Attrs, Block, Role
-from diple.recognisers.frame.conventions import HANDLED
+from diple.recognisers.frame.conventions import GENRE, HANDLED
 from diple.recognisers.frame.correspondence import TOLD, correspondence_in
 from diple.recognisers.frame.datelines import HOUR_ALONE, break_bars
 from diple.recognisers.frame.headforms import FROM_PLACE
@@ -20,7 +20,7 @@ from diple.recognisers.frame.lines import break_lines, divide, give, inner, is_c
 from diple.recognisers.frame.reading import Reading
 from diple.recognisers.frame.recipients import mark_recipients
 from diple.recognisers.frame.titlelines import GOES_ON
-from diple.recognisers.frame.tokens import Token, mark_dateline, mark_tokens, tokens_of
+from diple.recognisers.frame.tokens import Token, dateline_of, mark_dateline, mark_tokens, tokens_of
 from diple.recognisers.frame.wires import CABLED, FILE_NUMBER, NUMBER_OF, NUMBERED, ROUTED
 
 _SIGN = re.compile(r"(?:\w+\s)?(?:no|nr|№|nº)\.?\s?(?::|\d)", re.I)
@@ -74,6 +74,8 @@ class HeadRoles:
         parts = divide(self.draft, block, [kind.line.start for kind in kinds[1:]])
         for part, kind in zip(parts, kinds, strict=False):
             name = self._learned(kind) if kind.name == "loose" else kind.name
+            is_title = name == "dateline" and GENRE.match(kind.line.text) and dateline_of(kind.line.text) is None
+            name = "head" if is_title else name
             self._give(part, name)
             self.reading.seen.append(name)
 
@@ -231,6 +233,7 @@ class HeadRoles:
             kind == "head"
             and self.reading.seen[-1:] == ["head"]
             and not block.heading
+            and not self.draft.clean_block(block).endswith(":")
             and self._goes_on_from_head(self.draft.clean_block(block))
         )
         if continues and self.last_head is not None:

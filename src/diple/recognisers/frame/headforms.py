@@ -55,6 +55,8 @@ COMMITTEE = re.compile(
 BODY_NAME = re.compile(r"[A-Z“\"][^.!?:;]{3,140}")
 
 RELEASED = re.compile(
+    r"\(?telegraphic\.?\)?|embargo(?:ed)?\b.{0,90}|not for (?:release|publication|use) (?:before|until)\b.{0,60}|"
+    r"for (?:immediate )?release(?: (?:on|at|upon)\b.{0,60})?[.:]?|check against delivery\.?|"
     r".{0,40}\b(?:approved for release|declassified in part|no objection to declassification|sanitized copy)\b.{0,100}|"
     r"\(?c\)? ?crown copyright.{0,60}|"
     r"\(?this document is the property of .{3,60}?\)?\.?|"

@@ -110,6 +110,7 @@ def is_heading(draft: Draft, blocks: list[Block], index: int) -> bool:
     if block.heading:
         return True
     text = draft.clean_block(block)
+    text = text if _BY_WHOM.search(text) else _RESUMED.sub("", text)
     if block.role is None and _SPACED.fullmatch(text) and blocks[index + 1].role in {None, Role.SPEECH}:
         return True
     if block.role is None and (_PART.fullmatch(text) or _is_caption(draft, blocks, index, text)):
@@ -134,6 +135,12 @@ def is_heading(draft: Draft, blocks: list[Block], index: int) -> bool:
     return _stands_between(draft, blocks, index, len(text) > LONGEST_TITLE)
 
 
+_RESUMED = re.compile(r"\s*[\[(](?i:continued|cont(?:in)?[’']?d\.?|contd\.?|resumed|concluded)[\])]\.?$")
+"""What is said behind a heading that stood on an earlier page or day too."""
+_BY_WHOM = re.compile(r"\bBY\b")
+"""Who examines a witness, which is read with the turns below it."""
+
+
 def _stands_between(draft: Draft, blocks: list[Block], index: int, is_long: bool) -> bool:
     """Tell whether a line in capitals stands over text, and under text that has ended."""
     after = next((other for other in blocks[index + 1 : index + 3] if other.role is None), None)
@@ -151,6 +158,7 @@ def _stands_between(draft: Draft, blocks: list[Block], index: int, is_long: bool
         before is None
         or (is_over_turn and is_capitals(above))
         or is_prose(above)
+        or _RESUMED.search(above) is not None
         or above.endswith((".", "!", "?", ".)", ".]"))
         or (PAGE_OF_CONTENTS.search(above) is not None)
     )

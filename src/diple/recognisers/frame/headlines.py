@@ -78,7 +78,7 @@ _LONGEST_TITLE = 100
 
 def are_of_head(kinds: list[Kind]) -> bool:
     """Tell whether most lines of a block are plainly of a head, so that one or two unknown ones between are too."""
-    known = sum(kind.name in STRONG | {"byline", "numbered", "handled", "from"} for kind in kinds)
+    known = sum(kind.name in STRONG | {"byline", "numbered", "handled", "handling", "from"} for kind in kinds)
     unknown = [kind.line.text for kind in kinds if not kind.name]
     if known and len(kinds) < _FEW and any(kind.name == "tokens" for kind in kinds):
         return all(_MARGINAL.fullmatch(text) for text in unknown)

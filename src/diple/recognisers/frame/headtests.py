@@ -128,7 +128,10 @@ def _is_framed(text: str) -> bool:
 
 def is_number_of_document(text: str, following: list[str]) -> bool:
     """Tell whether a line is the number of a document in an edition, alone above its title."""
-    if not re.fullmatch(r"\d{1,4}\.?", text) or not following:
+    if (
+        not re.fullmatch(r"\d{1,4}\.?|(?=[IVXLC])(?:XC|XL|L?X{0,3}|C{1,3}L?X{0,3})(?:IX|IV|V?I{0,3})\.?", text)
+        or not following
+    ):
         return False
     title = following[0]
     return correspondence_in(title) is not None or GENRE.match(title) is not None or is_capitals(title)

@@ -13,6 +13,7 @@ from diple.recognisers.frame.headings import opens_turn
 from diple.recognisers.frame.likely.kinds import is_likely_of_foot, is_likely_text
 from diple.recognisers.frame.lines import OUTSIDE, Line, is_capitals, lines_of
 from diple.recognisers.frame.recipients import names_recipients
+from diple.recognisers.record.shelfmark import is_reference
 
 _MOST_BELOW, _LONGEST_BELOW = 6, 1500
 """The most paragraphs below a foot, and the most characters of all of them."""
@@ -22,7 +23,11 @@ _SIGNERS = frozenset({"signature", "name", "weak-name", "body", "signatory", "ro
 _MANY, _FEWEST_SIGNATORIES = frozenset({"signatory", "row", "name"}), 3
 """Kinds of lines of those who sign an appeal, a person to each, and the fewest of them that prove a foot."""
 _DOCKETS = frozenset({"copies", "docket", "distribution", "typist", "number"})
-_PASSED = OUTSIDE | {Role.NOTE, Role.MILESTONE}
+_PASSED = OUTSIDE | {Role.NOTE, Role.MILESTONE, Role.OPENER, Role.CLOSER, Role.STAGE}
+_APPARATUS = re.compile(
+    r"\[\^?\d{1,3}\]|\d{1,3}[.)]?\s[A-Z“\"]|\[(?:[A-Z]|pp?\.|pages?\b|sheet|leaf|fol)|[*†‡]\s?[A-Z]"
+)
+"""How a paragraph begins that is a note or an editor's words on the paper, of which any number may stand below."""
 _VOTE = re.compile(
     r"(?:A |The )?(?:recorded |roll-call )?vote\b|Adopted\b|Rejected\b|"
     r"(?:In favou?r|Against|Abstain\w*|Absent|Present)\s?:|"
@@ -44,9 +49,15 @@ def foot_within(draft: Draft, blocks: list[Block], foot: list[FootLine], *, is_l
     text = [block for block in blocks if block.role not in _PASSED]
     below: list[Block] = []
     for block in reversed(text):
-        if block.role is not None or block.joined or len(below) > _MOST_BELOW:
+        told = [one for one in below if not _APPARATUS.match(draft.text, one.start)]
+        if block.role is not None or len(told) > _MOST_BELOW:
             break
-        if below and _may_end_foot(draft, block) and _length(below) <= _LONGEST_BELOW:
+        if (
+            below
+            and not (block.joined or below[0].joined)
+            and _may_end_foot(draft, block)
+            and _length(told) <= _LONGEST_BELOW
+        ):
             inner = foot_of(draft, [one for one in blocks if one.end <= block.end], is_letter=is_letter)
             is_dated = bool(kinds & {"date", "place"})
             proved = _ends_text(draft, blocks, inner, below) and (
@@ -82,7 +93,7 @@ def _is_proved(draft: Draft, foot: list[FootLine], below: list[Block], *, is_let
     """Tell whether lines are plainly a foot, though text stands below them that is no turn, head or scene."""
     kinds = {item.kind for item in foot}
     texts = [draft.clean_block(block) for block in below]
-    if any(_is_of_record(text) for text in texts if not _VOTE.match(text)):
+    if any(_is_of_record(text) for text in texts if not (_VOTE.match(text) or _is_apparatus(text))):
         return False
     if kinds == {"date"}:
         return len(foot) == 1 and _VOTE.match(texts[0]) is not None
@@ -90,6 +101,11 @@ def _is_proved(draft: Draft, foot: list[FootLine], below: list[Block], *, is_let
     many = sum(item.kind in _MANY for item in foot)
     is_named = bool(kinds & _SIGNERS and "date" in kinds) or bool(kinds & {"name", "row"})
     return is_signed or many >= _FEWEST_SIGNATORIES or (is_letter and is_named)
+
+
+def _is_apparatus(text: str) -> bool:
+    """Tell whether a paragraph is a note, or says what kind of copy is printed or where it is kept."""
+    return bool(_APPARATUS.match(text) or SIGLA_OF_COPY.match(text) or is_reference(text.strip("()[]")))
 
 
 def _is_learned(draft: Draft, foot: list[FootLine], below: list[Block]) -> bool:

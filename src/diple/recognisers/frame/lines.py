@@ -215,11 +215,18 @@ def is_letterhead(lines: list[Line], following: list[str]) -> bool:
 
 def is_letterhead_in_capitals(lines: list[Line], following: list[str]) -> bool:
     """Tell whether lines in capitals are one letterhead: a body, its state and seat, over a number or title."""
-    texts = [line.text for line in lines]
-    is_short = 3 <= len(texts) <= 5 and all(is_capitals(text) and len(text) <= 60 for text in texts)
+    texts = [line.text for line in lines if not _POSTAL.match(line.text)]
+    is_short = 3 <= len(lines) <= 5 and all(is_capitals(text) and len(text) <= 60 for text in texts)
+    is_short = is_short and len(texts) > 1
     is_short = is_short and not any(char.isdigit() for text in texts for char in text)
     is_headed = bool(following) and (re.search(r"\d", following[0]) is not None or not is_prose(following[0]))
     return is_short and is_headed and not any(GENRE.match(text) for text in texts)
+
+
+_POSTAL = re.compile(
+    r"(?:P\.? ?O\.? ?Box|Box|Postfach|B\.? ?P\.|Apartado|Caixa Postal|Tel(?:ephone|egrams|ex)?|Cables?)\b", re.I
+)
+"""A line of a letterhead that tells how mail or wires reach the house."""
 
 
 def is_house_and_seat(lines: list[Line], following: list[str]) -> bool:

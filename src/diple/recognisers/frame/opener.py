@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diple import patterns as re
 from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.frame.addresses import blocks_of_address, give_address
@@ -105,6 +106,10 @@ def _read_on(draft: Draft, state: _Head, blocks: list[Block]) -> int:
 def _is_number(text: str) -> bool:
     """Tell whether a line with a colon is a number or the like: "Copy No: 301", "No.: 1340  3 May 1944"."""
     return bool(tokens_of(text)) or NUMBERED.fullmatch(text) is not None
+
+
+_DOTS = re.compile(r":[ \t]*(?:\.{3,}|…+|_{3,})[ \t]*$", re.M)
+"""The room for a value, on a form."""
 
 
 class _Head:
@@ -247,11 +252,14 @@ class _Head:
         """Tell whether the next block is plainly of a head: of one of its kinds, or short and in capitals."""
         for block in following[:3]:
             words = self.draft.clean_block(block) if block.role in {None, Role.HEAD} else ""
-            if words:
-                is_field = label_in(words.split("  ")[0]) in FIELDS
-                is_title = is_capitals(words) or (GENRE.match(words) is not None and not is_prose(words))
-                is_field = is_field or is_for_somebody(words)
-                return is_field or is_plainly_of_head(words) or (is_title and len(words) < _LONGEST_UNKNOWN)
+            if not words:
+                continue
+            is_field = label_in(words.split("  ")[0]) in FIELDS or is_for_somebody(words)
+            is_title = is_capitals(words) or (GENRE.match(words) is not None and not is_prose(words))
+            if is_field or is_plainly_of_head(words) or (is_title and len(words) < _LONGEST_UNKNOWN):
+                return True
+            if len(words) > _LONGEST_LINE or not is_capitals(lines_of(self.draft, block)[0].text):
+                return False  # no letterhead
         return False
 
     def address_from(self, blocks: list[Block]) -> list[Block]:
@@ -291,6 +299,9 @@ class _Head:
         if label in SETTING_LABELS:
             self.reading.in_setting = True
             return True
+        if _DOTS.search(self.draft.text, block.start, block.end):
+            self.reading.seen.append("field")
+            return give(self.draft, block, Role.OPENER, why="a label that nobody filled in")
         value = lines[-1:] if len(lines) > 1 else []
         below = self._values_below(following) if not value else []
         if below:

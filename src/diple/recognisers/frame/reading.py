@@ -134,7 +134,7 @@ class Reading:
         if text[:5].lower() == "from " and dateline_of(text):
             return "dateline"
         is_early = "head" not in self.seen or self.seen[-1] == "head"
-        if STATUS.fullmatch(text) or (STATUS_WORD.fullmatch(text.strip("[]")) and is_early):
+        if STATUS.fullmatch(text) or (STATUS_WORD.fullmatch(text.strip("[]()")) and is_early):
             return "status"
         if "head" not in self.seen and self._tells_correspondents(text, following):
             self.is_letter = True
@@ -178,7 +178,8 @@ class Reading:
         if (cabled := CABLED.fullmatch(text)) and is_dated(cabled["line"]):
             self.has_telegram = self.has_telegram or cabled["number"] is not None
             return "cabled"
-        if line.block.heading or (self.is_first and not self.seen and is_number_of_document(text, following)):
+        is_heading = line.block.heading and not (self.seen and ADDRESSED.fullmatch(text))
+        if is_heading or (self.is_first and not self.seen and is_number_of_document(text, following)):
             return "head"
         if tokens := tokens_of(text):
             self.has_telegram = self.has_telegram or any(token.kind == "telegram" for token in tokens)
@@ -256,7 +257,8 @@ class Reading:
         told = correspondence_in(text)
         if told is None:
             return False
-        if not told.is_titled and not any(is_dated(words) or tokens_of(words) for words in following[:2]):
+        is_led = self.seen[-1:] == ["enclosure"]
+        if not (told.is_titled or is_led or any(is_dated(words) or tokens_of(words) for words in following[:2])):
             return False
         self.told = told
         return True

@@ -37,6 +37,18 @@ class _Named(NamedTuple):
     attrs: Attrs
 
 
+_REPEATED = re.compile(
+    r"\(?(?:Also )?(?:Repeated|Addressed|Rptd\.?|Copied|Copy sent|Sent|Forwarded|Telegraphed)(?: also)? to "
+    r"(?:the )?[A-Z][^!?:;()]{2,160}?\.?\)?\.?"
+)
+"""To whom else a message goes, in a line of its own: "(Repeated to the Legation at Selm.)"."""
+
+
+def is_repeated(text: str) -> bool:
+    """Tell whether a line says to whom a message was repeated."""
+    return _REPEATED.fullmatch(text) is not None
+
+
 def names_recipients(text: str) -> bool:
     """Tell whether a line names two or more who get a copy, behind a label that says so."""
     match = _ON_ONE_LINE.fullmatch(text)

@@ -174,9 +174,16 @@ def _head(draft: Draft, blocks: list[Block], index: int) -> _Head | None:
         ):
             words = _IN_PARENTHESES.sub("", title)
             is_title = style == "arabic" and _reads_as_title(words) and not (is_capitals(title) and match["n"] != "1")
-            is_title = is_title or is_topic
+            is_title = is_title or is_topic or (style == "roman" and _is_over_capitals(draft, blocks, index))
             return _Head(index, block, style, match["n"], _value(style, match["n"]), bool(match["title"]), is_title)
     return None
+
+
+def _is_over_capitals(draft: Draft, blocks: list[Block], index: int) -> bool:
+    """Tell whether a Roman number alone stands over a title in capitals: the next of a volume's resolutions."""
+    is_alone = draft.clean_block(blocks[index]).isalpha() and not blocks[index].joined
+    below = draft.clean_block(blocks[index + 1]) if is_alone and index + 1 < len(blocks) else ""
+    return " " in below and is_capitals(below) and below[-1] not in ".:;,"
 
 
 def _is_number_above(draft: Draft, block: Block) -> bool:
@@ -301,10 +308,12 @@ def _is_series(draft: Draft, blocks: list[Block], run: list[_Head], nested: dict
 def _title_below(draft: Draft, blocks: list[Block], head: _Head) -> int:
     """Return the place of the title that stands below a head without one ("CHAPTER I." over "Of Salt."), 0 if none."""
     place = head.place + 1
-    if head.style != "named" or head.has_title or place + 1 >= len(blocks) or blocks[place].joined:
+    if head.style not in {"named", "roman"} or head.has_title or place + 1 >= len(blocks) or blocks[place].joined:
         return 0
     block = blocks[place]
     words = draft.clean_block(block) if block.role is None and block.end - block.start <= _LONGEST_TITLE else ""
+    if head.style == "roman" and not is_capitals(words):
+        return 0
     is_title = _UNNUMBERED.fullmatch(words) is not None and len(words.split()) <= _MOST_WORDS
     return place if is_title and not SHORT_SENTENCE.fullmatch(words) and not _VERBS.search(words) else 0
 

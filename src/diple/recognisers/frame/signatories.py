@@ -13,7 +13,11 @@ from diple.recognisers.frame.lines import Line, give, inner, is_prose
 
 LABEL = re.compile(
     r"[\[(]?(?:(?:the )?(?:(?:initial|first|original|further) )?(?:signatories|signatures)|signers|signed(?: by)?|"
-    r"undersigned|the following (?:have )?signed|(?:the )?(?:letter|appeal|declaration|statement|resolution|petition) "
+    r"undersigned|the following (?:have )?(?:also )?signed|(?:also|co-?) ?signed(?: by)?|(?:co|joint )-?signatories|"
+    r"(?:the following )?(?:(?:have |has )?(?:also )?(?:(?:associated|joined|allied) themselves|declared their "
+    r"(?:adherence|adhesion|support|solidarity|agreement)|adhered|joined|concurred)|adhere|adherents|endorsed by|"
+    r"supported by)(?: (?:with|to|in) (?:this|the|our|its) [\w -]{3,30})?|"
+    r"(?:the )?(?:letter|appeal|declaration|statement|resolution|petition) "
     r"(?:was|is|has been) signed by)[\])]?\s?[:,]?",
     re.I,
 )
@@ -21,14 +25,16 @@ LABEL = re.compile(
 _TITLE = (
     r"(?:(?:Prof|Dr|Rev|Fr|Mr|Mrs|Ms|Miss|Sir|Lady|Lord|Capt|Captain|Col|Colonel|Maj|Major|Gen|General|Lt|Lieut|Cde|"
     r"Comrade|Father|Sister|Brother|Bishop|Archbishop|Academician|Corresponding Member|Professor|"
-    r"Ing|Mag|Dipl)\.?\s){0,3}"
+    r"Ing|Eng|Mag|Dipl|Hon|Mlle|Mme|MM|M|Mgr|Maître|Abbé|Père|Sœur|Herr|Frau|Frl|Fräulein|Signora?|Señora?|Sra?|Don|"
+    r"Doña|Dom|Pani?|Tov)\.?\s){0,3}"
 )
 _WORD = r"[^\W\d_a-z][\w’'-]*\.?"
-NAME = rf"{_WORD}(?:[ -](?:(?:de|von|van|der|den|la|le|al|bin|da|dos|du|di|zu|y) ){{0,2}}{_WORD}){{1,3}}"
+_LINK = r"(?:(?:de|von|van|der|den|la|le|al|el|bin|ibn|ben|abu|da|dos|du|di|del|della|af|av|ter|ten|zu|y|e) ){0,2}"
+NAME = rf"{_WORD}(?:[ -]{_LINK}(?:(?:el|al|as|ad|an|ar|at|az|es|d|l)[-’'])?{_WORD}){{1,3}}"
 _SIGNATORY = re.compile(
     rf"(?P<number>\d{{1,3}}[.)]\s|[-–—•·*]\s)?(?P<title>{_TITLE})"
     rf"(?P<name>{NAME}|{_WORD}, (?:{_WORD} ?){{1,2}}(?=,|\Z))(?:\s\((?P<aside>[^()]{{2,90}})\))?"
-    r"(?:,\s(?P<office>[^!?;:]{2,100}?)|\s[–—-]\s(?P<dash>[^!?;:]{2,90}?))?[.,;]?"
+    r"(?:,\s(?P<office>[^!?;:]{2,100}?(?:\s\([^()]{2,60}\))?)|\s[–—-]\s(?P<dash>[^!?;:]{2,90}?))?[.,;]?"
 )
 _PERSON = rf"(?>{_TITLE}{NAME}(?:\s\([^()]{{2,60}}\))?)"  # as a whole or not: rows may be long
 _ROW = re.compile(
@@ -40,28 +46,42 @@ _FEWEST, _FEWEST_IN_ROW, _FEWEST_FOR_OTHERS = 3, 3, 2
 
 
 def find_signatories(lines: list[Line], kinds: list[str]) -> None:
-    """Find the last lines that are persons, a line to each: under a label, or three and more with names of persons."""
+    """Find the last lines that are persons, a line to each: under a label, or three and more with names of persons.
+
+    Above a label another list may end, and so on.
+    """
     end = _end_of_list(lines, kinds)
     if end > 1 and kinds[end - 1] == "row" and _is_label(lines[end - 2].text):
         kinds[end - 2] = "signatories"
-    first, found = _start_of_list(lines, kinds, end)
+    last = end
+    while (first := _find_list(lines, kinds, last)) < last and first and kinds[first - 1] == "signatories":
+        last = first - 1
     if first == end:
         return
+    for number in range(end, len(kinds)):
+        kinds[number] = kinds[number] or "loose"
+
+
+def _find_list(lines: list[Line], kinds: list[str], end: int) -> int:
+    """Find the list of those who signed that ends at a position; return where it begins, that position if none does."""
+    first, found = _start_of_list(lines, kinds, end)
+    if first == end:
+        return end
     labelled = bool(first) and _is_label(lines[first - 1].text)
     persons = sum(_is_no_phrase(match["name"]) for match in found)
     fewest = _FEWEST_FOR_OTHERS if first and ON_BEHALF.match(lines[first - 1].text) else _FEWEST
     is_list = len(found) >= fewest and 3 * persons >= 2 * len(found) and not _are_readers(lines[:first], kinds, found)
     if not (labelled or is_list) or all(OFFICE.fullmatch(line.text) for line in lines[first:end]):
-        return
+        return end
     for number in range(first, end):
         is_second = number > first and lines[number - 1].block is lines[number].block
         is_second = is_second and (number < 2 or lines[number - 2].block is not lines[number].block)
         is_other = is_second and _is_other(kinds[number], lines[number].text)
-        kinds[number] = "signatory-office" if is_other else "signatory"
-    if labelled:
+        is_counted = OTHERS.fullmatch(lines[number].text) is not None
+        kinds[number] = "others" if is_counted else "signatory-office" if is_other else "signatory"
+    if labelled or (first and lines[first - 1].text.endswith(":") and not kinds[first - 1]):
         kinds[first - 1] = "signatories"
-    for number in range(end, len(kinds)):
-        kinds[number] = kinds[number] or "loose"
+    return first
 
 
 def _start_of_list(
@@ -156,7 +176,8 @@ TO_WHOM = re.compile(r"(?:sent|to|for the attention|addressees?|received|read|co
 
 def _are_readers(above: list[Line], kinds: list[str], found: list[re.Match[str]]) -> bool:
     """Tell whether a list without a label may be of those who get a copy: by its line above, numbers, address."""
-    if above and (above[-1].text.endswith(":") or kinds[len(above) - 1] in {"copies", "distribution", "docket"}):
+    is_led = bool(above) and above[-1].text.endswith(":") and not ON_BEHALF.match(above[-1].text)
+    if is_led or (above and kinds[len(above) - 1] in {"copies", "distribution", "docket"}):
         return True
     addressed = [_ADDRESS.match(match["title"]) for match in found]
     is_comrade = any(match and match[0] in {"Comrade", "Cde"} for match in addressed)

@@ -16,7 +16,7 @@ CABLE_FIELD = re.compile(
 )
 """The label of a line in the head of a cable, without a colon: "FM AMEMBASSY LENKA"."""
 HANDLED_BARE = re.compile(
-    r"[\[(]?\s?(?P<verb>received|rec[’']?d|sent|dispatched|despatched|arrived|transmitted|issued|deciphered|decoded|"
+    r"[\[(]?\s?(?P<verb>received|rec[’']?d|rec\.|sent|dispatched|despatched|arrived|transmitted|issued|deciphered|decoded|"
     rf"{CAME_OR_WENT}|processed|came (?:in)?to (?:the )?\w+|"
     r"from [A-Z]\w+ (?:dispatched|despatched|sent)|[DR]\.)"
     r"(?![\w])[^!?]{3,120}",
