@@ -29,8 +29,10 @@ ARCHIVE_LINE = re.compile(
     re.I,
 )
 """A line that an archive or library set on each page of its copy."""
+_SPACED = "|".join(r"\s?[-–. ]\s?".join(word) for word in ("SECRET", "CONFIDENTIAL", "UNCLASSIFIED", "RESTRICTED"))
 CLASSIFIED_PAGE = re.compile(
-    r"(?:(?:TOP )?SECRET|CONFIDENTIAL|UNCLASSIFIED|RESTRICTED|(?:LIMITED )?OFFICIAL USE(?: ONLY)?)"
+    rf"(?:(?:TOP |T[-–. ]O[-–. ]P[-–. ]{{1,3}})?(?:SECRET|{_SPACED})|CONFIDENTIAL|UNCLASSIFIED|RESTRICTED|"
+    r"(?:LIMITED )?OFFICIAL USE(?: ONLY)?)"
     r"(?:[/ ]{1,3}[A-Z]{4,12})?"
 )
 """A line that classifies a page, as it stands at its head and foot in cables."""
@@ -64,9 +66,7 @@ def heads_of_pages(bodies: list[str]) -> set[int]:
             found.add(number)
     found |= _lines_below_numbers(bodies) | _numbers_amid_text(bodies)
     for number in range(len(bodies) - 2, -1, -1):
-        next_is_head = number + 1 in found or any(
-            form.fullmatch(bodies[number + 1][:_SHORT]) for form in (CABLE_PAGE, NUMBER_OF_PAGE)
-        )
+        next_is_head = number + 1 in found or any(form.fullmatch(bodies[number + 1][:_SHORT]) for form in _BELOW)
         if next_is_head and CLASSIFIED_PAGE.fullmatch(bodies[number]):
             found.add(number)
     for number in range(1, len(bodies)):
@@ -107,6 +107,8 @@ _FEWEST_LETTERS = 25
 
 NUMBER_OF_PAGE = re.compile(r"PAGE\s+0?\d{1,3}")
 """The number of a page in capitals, alone on its line, as cables have it."""
+_BELOW = (CABLE_PAGE, NUMBER_OF_PAGE, ARCHIVE_LINE, PAGE_LINE)
+"""Lines above which the classification at the foot of a page may stand."""
 _SHORT = 80
 """The most characters of a running head."""
 _NARROWEST = 40

@@ -170,10 +170,23 @@ def _paired(
         run = [signs[index] for index in named[1]]
         shown = [sign for sign in run if sign.shown] or [sign for sign in run if sign.start == run[0].start]
         if sense.means == "unclear" and _QUERY.search(words):
+            yield from ((sign, sense, agent_of(words)) for sign in shown if sign.opener == QUERY)
             continue
-        for sign in shown:
+        for sign in (_as_placeholder(words, sign, sense) for sign in shown):
             if not sign.shown or _defines(words, sign, sense):
                 yield sign, _fitting(sign, sense, words), agent_of(words)
+
+
+QUERY: Final = "(?)"
+"""The sign of doubt that is the author's own unless the document says otherwise."""
+
+
+def _as_placeholder(words: str, sign: Mention, sense: Sense) -> Mention:
+    """Return a sign of crosses, "[xx]", that could hold a number, as one that stands for words not read or heard."""
+    written = words[sign.start : sign.end]
+    if not (sign.numbered and sign.closer) or sense.means != "gap" or written.strip("[](){}<>").strip("xX"):
+        return sign
+    return sign._replace(opener=written, closer="", numbered=False)
 
 
 _IS: Final = re.compile(
@@ -189,9 +202,12 @@ _WERE: Final = re.compile(r"[”\"’')]*\s*(?:was|were|ha(?:s|ve) been)\b", re.
 """What follows a sign around words that show it at work: "words in -hyphens- were crossed out"."""
 _BY: Final = re.compile(
     r"\b(?:by|through|with|as|a|an|the|in|between|within|brackets?|signs?|marked|shown|given|indicated|represented|von|zwischen|entre|między|w|в|tra|durch|"
-    r"mit|par|por|con|stroke|(?:double )?bar|slash|symbol|sign|mark|character|letters?|между|знаком)\s*[“\"‘']?$",
+    r"mit|par|por|con|"
+    r"strokes?|(?:double )?bars?|slash(?:es)?|symbols?|signs?|marks?|characters?|letters?|между|знаком)\s*[“\"‘']?$",
     re.I,
 )
+_COLUMN: Final = re.compile(r" {2,}|[ ]*\t")
+"""What parts a sign from its meaning in a list of two columns."""
 _JOIN: Final = re.compile(r"^[\s,;]*(?:and|und|et|y|oraz|и)\b", re.I)
 _BULLETS: Final = frozenset("•◦·*-–—#")
 _WORDS: Final = re.compile(r"\w+")
@@ -207,7 +223,8 @@ def _defines(words: str, sign: Mention, sense: Sense) -> bool:
     if not is_pair and sense.means not in ("gap", "page", "line", "mark", "unclear", ""):
         return False
     if sign.opener[0] in _BULLETS and not is_pair and not before:
-        return len(sign.opener) < 4 and _IS.match(after) is not None and count <= _MOST_WORDS
+        is_linked = _IS.match(after) is not None or (len(sign.opener) > 1 and _COLUMN.match(after) is not None)
+        return len(sign.opener) < 4 and is_linked and count <= _MOST_WORDS
     if sign.numbered and sense.means == "page":
         return True
     is_bare_number = sign.numbered and not any(map(str.isalpha, sign.opener))

@@ -105,9 +105,11 @@ SENSES: Final = (
     _sense("mark", r"highlighted (?:\w+ ){0,4}in|(?:marked|lined|sidelined|mark|line|lines|"
                    r"stroke) (?:\w+ ){0,2}in the margins?|side-?lined|"
            r"am rande? (?:angestrichen|markiert)\w*"),
-    _sense("addition", r"(?:added|inserted|written|set|placed|entered|stands?|stood|additions?|insertions?|"
-                       r"words?) (?:\w+ ){0,2}"
-           r"(?:in|on) the margins?|am rande?\b(?: \w+)?|en marge|al margen|na marginesie|на полях", place="margin"),
+    _sense("addition", r"(?:added|inserted|written|wrote|writes?|set|placed|entered|stands?|stood|"
+                       r"additions?|insertions?|words?) (?:\w+ ){0,2}"
+           r"(?:(?:in|on) the margins?|(?:at|on|along|by) the (?:edge|side|border)s?(?: of (?:the|a|his|her|each) "
+           r"(?:page|leaf|sheet|paper|folio)s?)?)|"
+           r"am rande?\b(?: \w+)?|en marge|al margen|na marginesie|на полях", place="margin"),
     _sense("stage", r"non-?verbal|sounds?|shouts?|interjections?|exclamations?|cries|noises|actions?|"
                     r"gestures?|stage directions?|(?:else |"
                     r"otherwise )?(?:is |was )?heard|"
@@ -168,7 +170,7 @@ SENSES: Final = (
            r"the (?:author|writer|speaker|drafter)(?:[’']s|s[’'])(?: own)?|im original|dans l[’']original|"
            r"(?:belong to|part of) the (?:original|document|text)|so in the manuscript"),
     _sense("", r"pauses?|paus(?:e|en)|laugh\w*|interrupt\w*|overlap\w*|speak at once|stress(?:ed)?|emphatic\w*|"
-               r"silence"),
+               r"empha(?:sis|si[sz]ed)|silence"),
 )  # fmt: skip
 """Tried in this order: what was done to words tells more than that it was done in the original."""
 

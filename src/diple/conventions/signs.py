@@ -40,19 +40,23 @@ _NUMBER: Final = (
 _EQUAL: Final = r"[*=/|+#$^~_%@?!:;°•¬¦&-]"
 _TOKEN: Final = re.compile(
     r"(?<![^\s“\"‘'(:;,])(?:(?P<t>[#*+~^%@=])(?: ?(?P=t)){1,5}|"
-    r"[/|¶§Δ†‡↓↑#*+~^%@&°•◊¬¦]{1,3}|x{2,3}|X{2,3}|_{3,6}|\[(?:\.{3,4}|…|\?|[-–—]{1,3})\]|"
+    r"[/|¶§Δ†‡↓↑#*+~^%@&°•◊¬¦]{1,3}|x{2,3}|X{2,3}|_{3,6}|\[(?:\.{3,4}\??|…\??|\?{1,3}|[-–—]{1,3})\]|"
     r"\((?:\.{2,4}|\. \. \.|…|\?|[-–—]{1,3})\)|\{(?:…|\?|[-–—]{1,3})\}|\.{3}|…|"
-    r"[-–—] ?[-–—])(?![^\s”\"’'),;:.])"
+    r"[-–—]{3}|[-–—] ?[-–—])(?![^\s”\"’'),;:.])"
 )
 _SHOWN: Final = re.compile(
     rf"(?P<k>(?P<ko>[\[(\{{<])(?:(?P<k1>[-+=*~^/|:#!]{{1,2}})|\?(?=\s?[.…_])|[^\W\d_]{{1,4}}\.?:))"
     rf"(?P<kin>{_DOTS}|\s?(?:{_WORD})\s?)(?P<kc>(?(k1)(?P=k1))[\])\}}>])|"
     rf"(?P<o>\[{{1,2}}|\({{1,2}}|\{{{{1,2}}|<{{1,3}}|‹|«|⟨|⟦|↑|〈){_HOLDS}(?P<c>\]{{1,2}}|\){{1,2}}|\}}{{1,2}}|"
     rf">{{1,3}}|›|»|⟩|⟧|↓|〉)|"
+    rf"(?P<ao>[\[(\{{<‹«⟨⟦]{{1,3}})[”\"’']? (?:and|und|et|y|e|i|a|и|og|och|en) [“\"‘']?(?P<ac>[\])\}}>›»⟩⟧]{{1,3}})|"
     rf"(?P<bo>\\)(?:{_DOTS}|{_WORD})(?P<bc>/)|"
     rf"(?<![\w/])(?P<e>(?P<e1>{_EQUAL})(?P=e1){{0,2}}){_HOLDS_EQUAL}(?P=e)(?![\w/])"
 )
-_NUMBERED: Final = re.compile(rf"(?<!\w)(?P<o>[\[({{<‹«⟨|/*=@#]{{1,2}}){_NUMBER}(?P<c>[\])}}>›»⟩|/*=]{{0,2}})(?!\w)")
+_NUMBERED: Final = re.compile(
+    rf"(?<!\w)(?P<o>[\[({{<‹«⟨|/*=@#]{{1,2}})(?:(?<=\|\|) |(?<=//) )?"
+    rf"{_NUMBER}(?P<c>[\])}}>›»⟩|/*=]{{0,2}})(?!\w)"
+)
 
 NAMES: Final = tuple(
     (re.compile(pattern, re.I), openers)
@@ -109,7 +113,7 @@ def _numbered(match: re.Match[str]) -> Mention | None:
     opener, closer = match["o"], match["c"]
     if opener[0] == "(" and closer == ")" and len(opener) > 1:
         opener, closer = opener[1:], ""  # "with its number (#12)"
-    if closer not in ("", closer_of(opener)) or (not closer and opener not in ("@", "#", "|", "/")):
+    if closer not in ("", closer_of(opener)) or (not closer and opener not in ("@", "#", "|", "/", "||", "//")):
         return None
     prefix = re.match(r"(?:\D*?(?=\d|[NnXx]{1,3}\Z))", match["n"])
     return Mention(match.start(), match.end(), opener + (prefix[0] if prefix else ""), closer, numbered=True)
@@ -124,11 +128,22 @@ def _pair(match: re.Match[str]) -> Mention | None:
         if fits and re.fullmatch(r"[\[(](?:\.{3,4}|…|\.(?: \.){1,3})[\])]|\(\.\.\)|\{…\}", match.group()):
             return None
         return Mention(match.start(), match.end(), match["o"], match["c"]) if fits else None
+    if match["ao"]:
+        fits = match["ac"] == closer_of(match["ao"])
+        return Mention(match.start(), match.end(), match["ao"], match["ac"]) if fits else None
     if match["bo"]:
         return Mention(match.start(), match.end(), "\\", "/")
-    if not match["ein"].strip() and (not match["ein"] or match["e"] in ("-", ":", ";", "=")):
+    is_between = match["ein"] and _AROUND.search(match.string, max(0, match.start() - _NEAR), match.start())
+    if not match["ein"].strip() and not is_between and (not match["ein"] or match["e"] in ("-", ":", ";", "=")):
         return None
     return Mention(match.start(), match.end(), match["e"], match["e"])
+
+
+_AROUND: Final = re.compile(
+    r"\b(?:between|within|zwischen|entre|między|tra|fra|mellem|mellan|tussen|между)\s*[“\"‘']?\Z", re.I
+)
+"""What stands before two signs that set words apart, shown side by side: "words between = = are struck out"."""
+_NEAR: Final = 12
 
 
 def _alone(match: re.Match[str]) -> Mention:

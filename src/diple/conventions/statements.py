@@ -34,7 +34,8 @@ _ONE_PLACE: Final = re.compile(
     re.I,
 )
 _NOTE_LABEL: Final = re.compile(
-    r"^\W*(?:\[\w{1,3}\]\s+(?=\S)|(?:translator|editor|transcriber|editorial)(?:[’']s|s[’']?)? (?:note|remark|key|"
+    r"^\W*(?:\[(?:\d{1,3}|[a-w]|i{1,3}|iv|vi{0,3}|ix)\]\s+(?=\S)|"
+    r"(?:translator|editor|transcriber|editorial)(?:[’']s|s[’']?)? (?:note|remark|key|"
     r"comment|sign|convention)s?\s*[:.]\s*)",
     re.I,
 )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from diple import patterns as re
+from diple.model import Attrs
 from diple.recognisers.prose import words_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
@@ -51,3 +53,40 @@ class Words:
         if f"{left}-{right}" in self._known or ("-" in left and right in self._known):
             return True
         return left in _SURE_FIRST_PARTS or right in _LAST_PARTS or (left in _FIRST_PARTS and right in self._known)
+
+
+class Cut(NamedTuple):
+    """A word that a page or line end cuts: the bounds of what becomes a sign, and the attributes of the milestone."""
+
+    start: int
+    end: int
+    attrs: Attrs
+
+
+def cut_at(text: str, first: int, start: int, end: int) -> Cut | None:
+    """Return how a word goes on over a sign between two offsets, with white space about it; None where none is cut.
+
+    The word stands behind offset ``first``. A hyphen that only divides the line becomes part of the sign.
+    """
+    while start > first and text[start - 1] in _BLANK:
+        start -= 1
+    while end < len(text) and text[end] in _BLANK:
+        end += 1
+    if not (_CUT_WORD.match(text, max(first, start - 2)) and text[end : end + 1].islower()):
+        return None
+    if _DANGLING.match(text, end):
+        return None
+    if _words(text).belongs_to_word(text[max(first, start - 60) : start - 1], text[end : end + 60]):
+        return Cut(start, end, {"break": "no"})
+    return Cut(start - 1, end, {"break": "no", "rend": "hyphen"})
+
+
+_BLANK = " \t\r\n\xa0"
+_CUT_WORD = re.compile(r"[^\W\d_][-‐\u00ad¬]")
+_DANGLING = re.compile(r"(?:and|or|to|und|et|y)\b")
+"""Words after a hyphen that belongs to a first part: pre- and post-war."""
+
+
+@lru_cache(maxsize=1)
+def _words(text: str) -> Words:
+    return Words(text)

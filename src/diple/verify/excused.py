@@ -82,7 +82,8 @@ class _Judge:
 
     def _is_wording(self, literal: str) -> bool:
         is_known = is_sign(literal, self._values) or self._names_a_hand(literal) or self._names_an_address(literal)
-        return is_known or is_house_wording(self._house, literal, self._values, self._header)
+        is_known = is_known or is_house_wording(self._house, literal, self._values, self._header)
+        return is_known or (_LABELLED.fullmatch(literal) is not None and _letters(literal) in self._header)
 
     def _run(self, index: int) -> str:
         """Return a sign with those that touch it: a wording broken at the end of a line is several."""
@@ -107,6 +108,10 @@ class _Judge:
         labels = (read_label(words, placed=True) for words in (bare, plain))
         is_unnamed = any(told is not None and not told.owner for told in labels)
         return is_unnamed or (bool(owner) and _letters(owner).casefold() in self._header.casefold())
+
+
+_LABELLED = re.compile(r"[\[({<][^\W\d_]{1,12}\.?:\s*")
+"""A bracket with a label in it: the key to the signs of a document, which its header holds, says what it means."""
 
 
 def _letters(text: str) -> str:

@@ -30,6 +30,7 @@ from diple.recognisers.brackets.opened import claim_opened, is_head
 from diple.recognisers.brackets.originals import claim_code_word, claim_labelled_original, claim_original
 from diple.recognisers.brackets.owned import claim_owned_hand, tells_of_hand
 from diple.recognisers.brackets.place import Place, place_of
+from diple.recognisers.brackets.relayed import claim_relayed
 from diple.recognisers.brackets.remarks import (
     claim_and_so_on,
     claim_identity,
@@ -65,6 +66,7 @@ RULES: tuple[Callable[[Place], bool], ...] = (
     leave_hour,
     claim_column,
     claim_graded,
+    claim_relayed,
     claim_labelled,
     claim_statement,
     claim_source,

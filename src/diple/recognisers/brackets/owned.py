@@ -6,6 +6,7 @@ from diple import patterns as re
 from diple.model import Attrs, Role
 from diple.recognisers.brackets.handlabels import hand_of_label, label_before, read_label
 from diple.recognisers.brackets.hands import INSERT_LIKE, is_only_label, place_value, skip_separator
+from diple.recognisers.brackets.labels import label_of
 from diple.recognisers.brackets.place import Place, sign_rest
 from diple.recognisers.brackets.words import LABEL_WORDS
 
@@ -116,6 +117,8 @@ def _claim_owned_paragraph(place: Place, label: str, hand: str) -> bool:
 def owner_of_label(label: str) -> str:
     """Return whose hand a label speaks of, if all other words are such as labels of hands are made of, else ""."""
     label = " ".join(label.split()).strip(" []():–—-_*{}<>⟨⟩‹›/+")
+    if (relayed := label_of(label)) and relayed[0]:
+        label = label[relayed[1] :]
     match = _OWNED.match(f"{label}: x") or _OWNERS_NOTE.match(f"{label}: x") or _NOTE_OF.match(f"{label}: x")
     if match is not None and _owner_is_a_name(match["owner"]):
         first, last = match.span("owner")

@@ -16,6 +16,7 @@ from diple.recognisers.brackets.notes import claim_labelled, note_attrs
 from diple.recognisers.brackets.othersigns import claim_in_other_signs, tells_of_foot
 from diple.recognisers.brackets.owned import owner_of_label
 from diple.recognisers.brackets.place import Place, place_of, sign_rest
+from diple.recognisers.brackets.relayed import claim_relayed
 from diple.recognisers.brackets.setting import Setting
 from diple.recognisers.brackets.sic import claim_sic
 from diple.recognisers.brackets.stamps import claim_labelled_stamp
@@ -25,7 +26,9 @@ from diple.recognisers.stage import is_direction
 
 _LONGEST = 1_500
 _WHO = "|".join(f"(?:{names})" for _, names in AGENTS)
-_OPENS_NOTE = re.compile(rf"\((?=(?:{_WHO})[.’'`]*s?\s*(?:note|comment|remark)s?\s*[:–—-])", re.I)
+_OPENS_NOTE = re.compile(
+    rf"\((?=(?:{_WHO})[.’'`]*s?\s*(?:note|comment|remark)s?\s*[:–—-]|(?:transl?|tr|t\.? ?n|eds?|transcr)\.?:\s)", re.I
+)
 _CLOSES_NOTE = re.compile(
     rf"\((?=[^()\n]{{1,300}}?(?:\s[-–—]|,|;|\.)\s*(?:{_WHO})[.’'`]*s?(?:\s*(?:notes?|remark|comment))?\.?\))", re.I
 )
@@ -81,7 +84,7 @@ def claim_unbracketed_notes(draft: Draft, setting: Setting) -> None:
         place = place_of(setting, bracket)
         if draft.text[bracket.inner_start : bracket.inner_start + 3].casefold() == "sic":
             claim_sic(place)
-        elif not claim_labelled(place) and _is_by_hand(place):
+        elif not (claim_relayed(place) or claim_labelled(place)) and _is_by_hand(place):
             claim_addition(place)
         elif _ON_MARKS.match(draft.text, bracket.start) and not draft.is_signed(bracket.start, bracket.start + 1):
             place.note({"type": "description", "resp": place.resp, "cert": "medium"})

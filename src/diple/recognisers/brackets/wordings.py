@@ -34,7 +34,10 @@ def is_wording(literal: str) -> bool:
     ``literal`` holds what was consumed, brackets, spaces and punctuation included. Free words are none.
     """
     words = " ".join(_BROKEN.sub("", literal).split()).strip(_EDGES)
-    return not words or any(check(words) for check in (_is_gap, _is_label, _is_lead, _is_replacement, _is_remark))
+    if not words or any(check(words) for check in (_is_gap, _is_label, _is_lead, _is_replacement, _is_remark)):
+        return True
+    found = labels.label_of(words)
+    return found is not None and bool(found[0]) and is_wording(words[found[1] :])
 
 
 def _is_gap(words: str) -> bool:

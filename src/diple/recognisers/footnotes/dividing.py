@@ -34,6 +34,7 @@ def _cuts(draft: Draft, block: Block) -> Iterator[int]:
     if not label:
         start, label = _first_below_text(draft, block)
     if not label:
+        yield from _bare_numbers(draft, block)
         return
     if start > block.start:
         yield start
@@ -44,6 +45,28 @@ def _cuts(draft: Draft, block: Block) -> Iterator[int]:
             label = following
 
 
+def _bare_numbers(draft: Draft, block: Block) -> Iterator[int]:
+    """Yield where lines begin with numbers that count on from the first line, if each is glued to text above."""
+    first = _NUMBER.match(draft.text, block.start, block.end)
+    if first is None or "\n" not in draft.text[block.start : block.end]:
+        return
+    found = [first]
+    for line in _LINE.finditer(draft.text, block.start, block.end):
+        match = _NUMBER.match(draft.text, line.end(), block.end)
+        if match and match["stop"] == first["stop"] and int(match["n"]) == int(found[-1]["n"]) + 1:
+            found.append(match)
+    place = max(0, block.start - _FAR)
+    for number in found if len(found) > 1 else ():
+        glued = re.search(rf"(?<=[^\s\d(/-]){number['n']}(?=[\s.,;:!?)”\"’]|$)", draft.text[place : block.start])
+        if glued is None:
+            return
+        place += glued.end()
+    yield from (match.start() for match in found[1:])
+
+
+_NUMBER = re.compile(r"(?P<n>\d{1,3})(?P<stop>[.):]?)[ \t]+(?=\S)")
+
+
 def _first_below_text(draft: Draft, block: Block) -> tuple[int, str]:
     """Return where, below text in one block with it, a line begins as the first note does, whose mark stands above."""
     for line in _LINE.finditer(draft.text, block.start, block.end):
@@ -51,10 +74,21 @@ def _first_below_text(draft: Draft, block: Block) -> tuple[int, str]:
         if match:
             is_marked = draft.text.find(match["mark"], max(0, line.start() - _FAR), line.start()) >= 0
             return (line.end(), match["n"]) if is_marked else (block.start, "")
+    starred = (
+        list(_STARRED.finditer(draft.text, block.start, block.end))
+        if "*" in draft.text[block.start : block.end]
+        else []
+    )
+    if len(starred) == 1 and _STAR.search(draft.text, max(0, starred[0].start() - _NEAR), starred[0].start()):
+        return starred[0].end(), "*"
     return block.start, ""
 
 
 _MARKED = re.compile(r"(?P<mark>\[(?P<n>1|a|i|\*)\])[ \t]*(?=\S)")
+_STARRED = re.compile(r"\n[ \t]*(?=\*[ \t]+[A-Z“\"'(])")
+_STAR = re.compile(r"(?<=[^\s*]) ?\*(?=[\s.,;:])")
+"""A star behind a word, which a note below it explains."""
+_NEAR = 4_000
 _FAR = 40_000
 """So many characters above a note its mark is looked for."""
 

@@ -136,7 +136,7 @@ MARKS = (
         "*",
         "(?P<n>" + _after("[*†‡§]", r"[^\s*\\]") + r"(?:(?<=\*)\*{0,3}|(?<=[†‡§])[†‡§]?))(?![\w*\[“\")])",
     ),
-    style("*", _after(" ", r"[^\W_]", r"[^\W_][.,;:!?”\"’)\]]") + rf"{_SIGN}(?=[ \t]*(?:\n[ \t]*\n|\s*\Z))"),
+    style("*", _after(" ", r"[^\W_]", r"[^\W_][.,;:!?”\"’)\]]") + rf"{_SIGN}(?=[ \t]*(?:\n|\Z))"),
 )
 """Marks in the text; those that are not sure are believed only where a body proves them."""
 
@@ -151,6 +151,7 @@ BODIES = (
         "[1]",
         r"(?:[-*+•·]\s+)?\\?\[(?i:note |footnote |fn\.? ?|n\. ?)?(?P<n>\d{1,3}|[ivxl]{1,6}|\*{1,4})\\?\][.:]?\s+(?=\S)",
     ),
+    style("[1]", r"(?:[-*+•·]\s+)?\\?\[(?P<n>\d{1,3})\\?\](?=[A-ZÀ-ÖØ-ÞА-Я“\"‘(])"),
     style("\\1\\", r"\\(?P<n>\d{1,3})\\\s*(?=\S)", sure=True),
     style("{1}", r"\{(?P<n>\d{1,3})\}[.:]?\s+(?=\S)"),
     style("^1^", r"\^(?P<n>\d{1,3}|[a-z]|\*)\^[.:]?\s*(?=\S)", sure=True),
@@ -221,8 +222,13 @@ def answers(body: Style, mark: Style) -> bool:
 NOTES_HEAD = re.compile(
     r"[#*_\s]*(?:(?:translator|editor|author)(?:[’']s|s[’']?)? |(?:editorial|textual|explanatory|critical|general) )?"
     r"(?:(?:end ?|foot ?)?notes?|fu(?:ß|ss)noten?|anmerkungen|notas|notes de bas de page|przypisy|poznámky|jegyzetek|"
-    r"noten|voetnoten|(?:fot)?noter|примечания|сноски)[*_\s]*"
-    r"(?:(?:to the (?:text|translation|document)|and (?:comments|references)))?[.:]?[*_\s]*",
+    r"notes?|note|noten|voetnoten|(?:fot)?noter|примечания|сноски)[*_\s]*"
+    r"(?:(?:to the (?:text|translation|document)|and (?:comments|references)|"
+    r"(?:by|of|from) (?:the )?(?:translator|editor|transcriber|author)s?|"
+    r"(?:de[rs]|von de[rm]) (?:übersetzer|herausgeber|bearbeiter|verfasser)(?:in|s|innen)?|"
+    r"(?:du|de la|de l[’']|des|del|de los|della?|dell[’']) ?(?:traduct(?:eur|rice|or|ora)|tradut(?:tore|trice)|"
+    r"[ée]dit(?:eur|rice|or|ora|ore)|auteur|autor|autore|curatore)s?|"
+    r"(?:переводчика?|редактора?|составителя|публикатора)))?[.:]?[*_\s]*",
     re.I,
 )
 """A line that announces the notes at the end."""
@@ -269,4 +275,15 @@ def marks_in(draft: Draft) -> Iterator[Mark]:
             at_start = block is not None and match.start() == block.start
             if in_text and not at_start and not draft.is_signed(*match.span("n")):
                 start = match.start("n") if style.digits and style.name == "1" else match.start()
-                yield Mark(start, match.end(), plain_label(match["n"]), style)
+                is_counted = style.name == "1" and _COUNTED.search(draft.text, max(0, start - _FAR), start) is not None
+                yield Mark(start, match.end(), plain_label(match["n"]), _AS_DIGITS if is_counted else style)
+
+
+_COUNTED = re.compile(
+    r"\b(?:Corr|Add|Rev|Amend|Sub|Conf|Misc|Nos?|Nr|Art|Vol|Bd|Ch|Chap|Kap|Sec|Sect|Para|Abs|Fig|Doc|Dok|[Pp]p?|[Cc]f|"
+    r"fols?|ff?|ll?|op|kh|opis|delo|d|No|no)\.\Z"
+)
+"""A shortened word behind which a figure counts things, as in the symbols of documents: "A/3595/Corr.1"."""
+_FAR = 8
+_AS_DIGITS = style("1", "", digits=True)
+"""A figure behind such a word: a mark only where no better one is found."""

@@ -48,7 +48,24 @@ def voice_of(draft: Draft, run: Run, start: int, end: int) -> tuple[str, int]:
             return voice.type, label.end()
         if voice.end.search(draft.text, max(start, end - 50), end):
             return voice.type, start
-    return ("author" if run.foot or run.near else "editor"), start
+    return _voice_of_heads(draft, run) or ("author" if run.foot or run.near else "editor"), start
+
+
+_OF_HEADS = (
+    ("translator", re.compile(r"\b(?:translat|übersetz|traduc|traduz|tłumacz|перевод|překladat|fordít)", re.I)),
+    ("transcriber", re.compile(r"\btranscri(?:b|pt(?:eur|or))", re.I)),
+    ("author", re.compile(r"\b(?:author|verfasser|auteur|autor)", re.I)),
+    ("editor", re.compile(r"\b(?:editor|herausgeb|bearbeit|[ée]diteur|redak|редак|публикатор|cura(?:tor|dor))", re.I)),
+)
+"""Whose the notes are, as their head says: "Translator's notes:", "Anmerkungen der Herausgeberin"."""
+
+
+def _voice_of_heads(draft: Draft, run: Run) -> str:
+    heads = " ".join(draft.text_of(head) for head in run.heads if head.end - head.start < _LONGEST_HEAD)
+    return next((name for name, pattern in _OF_HEADS if heads and pattern.search(heads)), "")
+
+
+_LONGEST_HEAD = 60
 
 
 def is_labelled(draft: Draft, start: int, end: int) -> bool:

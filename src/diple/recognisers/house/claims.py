@@ -12,6 +12,7 @@ from diple.model import Attrs, Block, Role
 from diple.recognisers.brackets.hands import place_value
 from diple.recognisers.brackets.setting import Setting
 from diple.recognisers.house.places import consumed, kept_words
+from diple.recognisers.hyphens import cut_at
 
 _MEDIUM = re.compile(r"(?:in )?((?:(?:black|blue|red|green|violet|purple) )?(?:ink|pencil|pen|crayon|ballpoint))", re.I)
 _SIDE = re.compile(r"(?<=\d) ([rv])(?:ecto|erso)$", re.I)
@@ -164,17 +165,40 @@ def _claim_page(claim: Claim) -> None:
         block = draft.split_block(block, found.start)[-1]
     if block is not None and block.start == found.start and not draft.text[block.end : found.end].strip():
         draft.give_role(block, Role.VOID, why=claim.convention.why)
-    claim.consume()
     number = _SIDE.sub(r"\1", claim.words("number").rstrip("."))
-    draft.point(found.start, "pb", {"n": number} if number else {}, rank=10)
+    _place_milestone(claim, "pb", {"n": number} if number else {}, rank=10)
 
 
 def _claim_line(claim: Claim) -> None:
-    """Put the beginning of a line in the place of a sign, unless the block ends there."""
-    block = claim.draft.block_at(claim.found.start)
-    claim.consume()
-    if block is not None and claim.draft.text[claim.found.end : block.end].strip():
-        claim.draft.point(claim.found.start, "lb")
+    """Put the beginning of a line in the place of a sign, unless the block or a short line of the source ends there."""
+    text, found = claim.draft.text, claim.found
+    block = claim.draft.block_at(found.start)
+    words = text[block.start if block else found.start : found.start]
+    is_last = block is None or not text[found.end : block.end].strip()
+    end = found.start + len(text[found.start : found.end].rstrip())
+    is_short = len(words.rpartition("\n")[2]) < _SHORT and _NEXT_LINE.match(text, end) is not None
+    if is_last or is_short:
+        claim.draft.sign(found.start - len(words) + len(words.rstrip()), end, why=claim.convention.why)
+    else:
+        _place_milestone(claim, "lb", {})
+
+
+_SHORT = 40
+"""A line with fewer characters, over one that begins with a capital, was not broken for want of room."""
+_NEXT_LINE = re.compile(r"[ \t]*\r?\n[ \t]*(?=[^\W\d_a-z])")
+
+
+def _place_milestone(claim: Claim, tag: str, attrs: Attrs, rank: int = 50) -> None:
+    """Consume a sign and put a milestone there; of a word that it cuts the hyphen goes with it."""
+    draft, found = claim.draft, claim.found
+    block = draft.block_at(found.start)
+    cut = cut_at(draft.text, block.start, found.start, found.end) if block and found.end < block.end else None
+    if cut is None:
+        claim.consume()
+        draft.point(found.start, tag, attrs, rank=rank)
+    else:
+        draft.sign(cut.start, cut.end, why=claim.convention.why)
+        draft.point(cut.end, tag, attrs | cut.attrs, rank=rank)
 
 
 def _claim_docket(claim: Claim) -> None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from diple import patterns as re
+from diple.conventions.clauses import QUERY
 from diple.conventions.statements import Statement, conventions_of, read_statements
 from diple.conventions.table import Convention
 from diple.conventions.wording import Filled, read_wording
 from diple.draft import Draft
+from diple.recognisers.brackets.gaps import claim_query
 from diple.recognisers.brackets.labels import label_of, trailer_of
+from diple.recognisers.brackets.place import place_of
 from diple.recognisers.brackets.setting import Setting
-from diple.recognisers.brackets.tree import find_brackets
+from diple.recognisers.brackets.tree import Bracket, find_brackets
 from diple.recognisers.house.claims import Claim, claim_element
 from diple.recognisers.house.told import told_places
 
@@ -58,6 +61,8 @@ def obey(draft: Draft, statement: Statement, begins: int) -> None:
         _keep_brackets(draft, statement, begins)
     elif statement.sign == "[" and statement.means == "supplied" and statement.agent:
         draft.bracket_agent = statement.agent
+    elif statement.sign == QUERY and statement.means == "unclear":
+        _doubt_before_queries(draft, begins)
     elif statement.sign in ("italic", "bold") and statement.means not in ("text", "remark", "note", "stage"):
         _reread_emphasis(draft, statement, begins)
 
@@ -70,6 +75,18 @@ def _keep_brackets(draft: Draft, statement: Statement, begins: int) -> None:
         if bracket.start >= begins and label_of(inside) is None and trailer_of(inside) is None:
             draft.keep(bracket.start, bracket.start + 1)
             draft.keep(bracket.end - 1, bracket.end)
+
+
+def _doubt_before_queries(draft: Draft, begins: int) -> None:
+    """Read "(?)" as a sign of who read the document wherever it stands, but for where the document speaks of it."""
+    setting = Setting(draft)
+    for match in _QUERY.finditer(draft.text, begins):
+        is_said_of = any(first <= match.start() < last for first, last in draft.statements)
+        if not is_said_of and draft.block_at(match.start()) and not draft.is_signed(*match.span()):
+            claim_query(place_of(setting, Bracket(*match.span(), match.start() + 1, match.end() - 1, 0)))
+
+
+_QUERY = re.compile(r"\(\?\)")
 
 
 def keep_brackets_of_notes(draft: Draft) -> None:

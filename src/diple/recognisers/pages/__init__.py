@@ -12,7 +12,7 @@ from diple import patterns as re
 from diple.draft import Draft
 from diple.model import Attrs, Block, Role
 from diple.pagelines import is_signature_mark
-from diple.recognisers.hyphens import Words
+from diple.recognisers.hyphens import cut_at
 from diple.recognisers.pages.forms import CLOSING, HEADED, LONGEST, WHOLE, PageMark, candidates
 from diple.recognisers.pages.heads import (
     mark_classified_pages,
@@ -24,9 +24,6 @@ from diple.recognisers.pages.heads import (
 )
 from diple.recognisers.pages.proof import proven
 
-_CUT_WORD = re.compile(r"[^\W\d_][-‐\u00ad¬]")
-_DANGLING = re.compile(r"(?:and|or|to|und|et|y)\b")
-"""Words after a hyphen that belongs to a first part: pre- and post-war."""
 _BLANK = " \t\xa0"
 _SEQUENCE_GAP = "the page numbers do not follow each other: {before}, {after}"
 
@@ -36,7 +33,6 @@ def recognise(draft: Draft) -> None:
     _mark_signature_marks(draft)
     mark_lines_of_archives(draft)
     marks = proven(draft, candidates(draft))
-    words = Words(draft.text)
     starts = [block.start for block in draft.blocks]
     marks = [mark for mark in marks if not _is_number_of_telegram(draft, mark)]
     free = _once(draft, [mark for mark in marks if not draft.is_signed(mark.start, mark.end)])
@@ -44,7 +40,7 @@ def recognise(draft: Draft) -> None:
         found = list(group)
         block = draft.block_at(found[0].start)
         if block is not None:
-            _place(draft, words, block, found)
+            _place(draft, block, found)
     _check_sequence(draft, marks)
     _place_form_feeds(draft)
     mark_classified_pages(draft)
@@ -99,12 +95,12 @@ def _once(draft: Draft, marks: list[PageMark]) -> list[PageMark]:
     return kept
 
 
-def _place(draft: Draft, words: Words, block: Block, marks: list[PageMark]) -> None:
+def _place(draft: Draft, block: Block, marks: list[PageMark]) -> None:
     """Place the marks of one block: those at its beginning and end become blocks of their own."""
     first, last = _leading(draft, block, marks), _trailing(draft, block, marks)
     outer = marks if first == len(marks) else [*marks[:first], *marks[last:]]
     for mark in marks[first:last]:
-        _place_inside(draft, words, block, mark)
+        _place_inside(draft, block, mark)
     offsets = [offset for mark in outer for offset in (mark.start, mark.end)]
     parts = {part.start: part for part in draft.split_block(block, *offsets)} if offsets else {}
     for mark in outer:
@@ -158,7 +154,7 @@ def _attrs(mark: PageMark) -> Attrs:
     return {name: value for name, value in (("ed", mark.ed), ("n", mark.n)) if value}
 
 
-def _place_inside(draft: Draft, words: Words, block: Block, mark: PageMark) -> None:
+def _place_inside(draft: Draft, block: Block, mark: PageMark) -> None:
     """Consume a page number within a line, with the white space before it; the page begins at the next word."""
     text, start, end = draft.text, mark.start, mark.end
     if mark.form.name in CLOSING:
@@ -174,10 +170,8 @@ def _place_inside(draft: Draft, words: Words, block: Block, mark: PageMark) -> N
     while word < block.end and text[word].isspace():
         word += 1
     attrs = _attrs(mark)
-    if _CUT_WORD.match(text, start - 2) and text[word : word + 1].islower() and not _DANGLING.match(text, word):
-        is_compound = words.belongs_to_word(text[max(block.start, start - 60) : start - 1], text[word : word + 60])
-        attrs |= {"break": "no"} if is_compound else {"break": "no", "rend": "hyphen"}
-        start, end = start - (not is_compound), word
+    if cut := cut_at(text, block.start, mark.start, end):
+        start, end, attrs = cut.start, cut.end, attrs | cut.attrs
     elif glued_before and word == end:
         attrs["break"] = "no"
     elif word == end:

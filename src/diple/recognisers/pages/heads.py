@@ -30,15 +30,16 @@ def mark_running_heads(draft: Draft) -> None:
 
 def mark_lines_of_archives(draft: Draft) -> None:
     """Set the lines that an archive put on each page of its copy apart from the text, with a classification below."""
-    seen = False
+    text_seen = False
     for before, block in pairwise([None, *draft.blocks]):
-        if block is None or block.role is not None or block.end - block.start > _LONGEST_STAMP:
+        if block is None or block.role is not None:
             continue
-        text = draft.text_of(block)
-        is_below = seen and before is not None and before.why == _STAMPED and CLASSIFIED_PAGE.fullmatch(text)
-        if ARCHIVE_LINE.fullmatch(text) or is_below:
+        text = draft.text_of(block) if block.end - block.start <= _LONGEST_STAMP else ""
+        is_below = text_seen and before is not None and before.why == _STAMPED and CLASSIFIED_PAGE.fullmatch(text)
+        if (text and ARCHIVE_LINE.fullmatch(text)) or is_below:
             draft.give_role(block, Role.VOID, tag="fw", attrs={"type": "header"}, why=_STAMPED)
-            seen = True
+        else:
+            text_seen = True
 
 
 def mark_repeated_lines(draft: Draft) -> None:

@@ -31,6 +31,10 @@ _SURE = re.compile(
     r"page images?|obrázky stránek|изображения страниц|зображення сторінки|gambar halaman|페이지 이미지|seitenbilder|"
     r"images? des pages|imágenes de (?:la )?páginas?|immagini delle pagine|"
     r"(?:ocr|plain|full) text|parent issue|public domain|stable url:? ?.{0,80}|"
+    r"(?:this (?:transcription|transcript|text) (?:is|was|has been) (?:created|generated|produced|made) "
+    r"(?:automatically|by (?:a )?(?:machine|computer|software|ocr))\b.{0,120})|apply (?:page )?layout|"
+    r"open in .{3,40} viewer|skip to item:?.{0,30}|information about this (?:record|item)(?: back to top)?|"
+    r"back to (?:top|results|search results)|"
     r"your use of the \w+ archive indicates your acceptance .{5,200}|this content downloaded from .{5,120}",
     re.I,
 )

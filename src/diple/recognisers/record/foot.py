@@ -52,7 +52,9 @@ def tell_foot(draft: Draft, start: int) -> None:
     """Record what stands behind a document, from the end upwards."""
     blocks = [block for block in draft.blocks if block.start >= start and block.role is not Role.META]
     for number, block in enumerate(reversed(blocks[2:])):
-        if number >= _MOST or block.role is not None or not _tell(draft, block):
+        if number >= _MOST or block.role is not None:
+            break
+        if not _tell(draft, block) and not _tell_below_label(draft, blocks[-number - 2], block):
             break
     _tell_reference_above_notes(draft, start)
 
@@ -98,6 +100,24 @@ def _tell(draft: Draft, block: Block) -> bool:
         return False
     claim(draft, block.start, block.end)
     return True
+
+
+def _tell_below_label(draft: Draft, label: Block, block: Block) -> bool:
+    """Record a citation under a line that says only that it is one, and stands right above it."""
+    if block.blank_before or label.role is not None or not _CITE_ALONE.fullmatch(draft.text, label.start, label.end):
+        return False
+    tell_value(draft, "citation", block.start, block.end)
+    claim(draft, block.start, block.end)
+    sign_free(draft, label.start, label.end, why="label of the record")
+    claim(draft, label.start, label.end)
+    return True
+
+
+_CITE_ALONE = re.compile(
+    r"(?:(?:please )?cite as|(?:suggested |recommended |preferred )?citation|(?:how )?to cite(?: (?:this|the) \w+)?|"
+    r"cite (?:this|the) \w+(?: as)?)\W*",
+    re.I,
+)
 
 
 def _tell_labelled(draft: Draft, lines: list[Line]) -> bool:

@@ -150,7 +150,11 @@ def _field_of(label: Line, *, is_released: bool) -> str:
 _MOST_STACKED = 60
 _FEWEST_STACKED = 4
 _STACKED = re.compile(r"[A-Z][^:]{2,60}:")
-_ANNOUNCES = re.compile(r"(?:body|text|full text|transcript|document text|text of (?:the )?document):", re.I)
+_ANNOUNCES = re.compile(
+    r"(?:body|text|transcript|transcription|content|text of (?:the )?document):|"
+    r"(?:raw (?:content|text)|(?:full|document|message|cable) text):?",
+    re.I,
+)
 
 
 def _tell_line(draft: Draft, line: Line, kind: _Kind, end: int) -> None:

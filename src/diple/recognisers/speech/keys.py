@@ -23,7 +23,10 @@ _SAID = re.compile(
 _BEHIND = re.compile(
     r"(?P<who>[^\W\d_a-z][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]+){0,3}) \((?P<label>[^\W\d_a-z][^\W\d_]{0,3}\.?)\)"
 )
-_TURN = re.compile(r"(?:^|\n)[^\S\n]*(?P<label>[^\W\d_a-z][^\W\d_]{0,3})(?:\.?:|\.(?=\s+[A-Z“\"(]))(?=\s*\S)")
+_TURN = re.compile(
+    r"(?:^|\n)[^\S\n]*(?:[\[(]?\d{1,2}:\d\d(?:[:.]\d\d)*[\])]?[^\S\n]+|\d{1,4}[.)]?[^\S\n]+)?(?P<label>[^\W\d_a-z][^\W\d_]{0,3})(?:\.?:|\.(?=\s+[A-Z“\"(]))(?=\s*\S)"
+)
+"""A label at the head of a line, the time or the number of the turn before it."""
 _LONGEST, _FARTHEST = 1500, 60_000
 _ENOUGH = 2
 """The initials, in number, that make a key."""
