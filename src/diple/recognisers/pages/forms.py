@@ -87,6 +87,7 @@ FORMS = (
     Form("- 12 -",
          _alone(r"(?P<open>\[\s*)?(?P<dash>[-–—~•]{1,3})\s*(?P<n>\d{1,4})\s*[-–—~•]{1,3}(?(open)\s*\])"), 1, True),
     Form("12", _alone(r"(?P<n>\d{1,4})"), 2, True),
+    Form("4,112", _alone(r"(?P<n>\d{1,3}[,.]\d{3})"), 2, True),
     Form("2/5", _alone(r"(?P<n>\d{1,3}) ?/ ?\d{1,3}"), 2, True),
     Form("c1342", _alone(r"cc?(?:ol)?\.? ?(?P<n>\d{2,5})"), 2, True),
     Form("12.", _alone(r"(?P<n>\d{1,4})\."), 2, True),
@@ -165,7 +166,7 @@ class PageMark(NamedTuple):
     @property
     def value(self) -> int:
         """The number counted from 1; 0 for a Roman number, which proves no sequence."""
-        digits = re.match(r"\d+", self.n)
+        digits = re.match(r"\d+", self.n.replace(",", "").replace(".", ""))
         return int(digits.group()) if digits else 0
 
 

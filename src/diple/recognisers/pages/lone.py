@@ -31,6 +31,7 @@ def lone_numbers(draft: Draft, marks: list[PageMark]) -> list[PageMark]:
     found = [mark for mark in alone if cuts(draft, mark, low=True)]
     if found:
         return found
+    alone = alone or _in_parentheses(draft, marks)
     grows = all(one.value < other.value for one, other in pairwise(alone))
     if alone and grows and alone[0].value > 1 and all(_stands_between_paragraphs(draft, mark) for mark in alone):
         return alone
@@ -38,6 +39,12 @@ def lone_numbers(draft: Draft, marks: list[PageMark]) -> list[PageMark]:
     if not alone and len(within) == 1 and within[0].value > 1 and _stands_between_sentences(draft, within[0]):
         return within
     return [mark for mark in alone[:1] if _opens_amid_sentence(draft, mark)]
+
+
+def _in_parentheses(draft: Draft, marks: list[PageMark]) -> list[PageMark]:
+    """Return the numbers in parentheses alone on their lines; one that begins with 1 counts what else there is."""
+    found = [mark for mark in marks if mark.form.name == "[12]" and draft.text[mark.start] == "("]
+    return found if all(1 < mark.value < _FIRST_HIGH for mark in found) else []
 
 
 def _opens_amid_sentence(draft: Draft, mark: PageMark) -> bool:
