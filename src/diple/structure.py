@@ -261,7 +261,8 @@ class _DivisionPlanner:
             self._close("sp")
         if following is None or following.role not in {Role.ITEM, Role.POSTSCRIPT}:
             self._close("list", "opener")
-        if following is not None and is_body(following.role) and following.role is not Role.ITEM:
+        opens_part = following is not None and following.first.division == "section"
+        if following is not None and (opens_part or (is_body(following.role) and following.role is not Role.ITEM)):
             self._close("closer", "postscript")
         self._target.children.append(point)
 

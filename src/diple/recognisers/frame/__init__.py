@@ -30,6 +30,7 @@ from diple.recognisers.frame.notesbelow import take_notes_below
 from diple.recognisers.frame.opener import recognise_opener
 from diple.recognisers.frame.resumed import resume_head
 from diple.recognisers.frame.sections import recognise_breaks, recognise_numbered, recognise_sections
+from diple.recognisers.frame.signedparts import recognise_signed_parts
 
 _DIARY = re.compile(
     r"\b(?:diary|journal|chronicle|chronology|daily record|log(?:-?book)?)\s+(?:of|for|entries|entry|kept)|"
@@ -68,6 +69,7 @@ def recognise(draft: Draft) -> None:
         is_diary = _is_diary(draft, start)
         is_letter = _is_letter(draft, _between(draft, start, end)[: opened + 2])
         _recognise_foot(draft, body, is_letter=is_letter, is_diary=is_diary)
+        recognise_signed_parts(draft, _between(draft, start, end)[opened:])
         recognise_entries(draft, _between(draft, start, end)[opened:], is_diary=is_diary)
         recognise_sections(draft, _between(draft, start, end)[opened:])
         recognise_captions(draft, _between(draft, start, end)[opened:])

@@ -28,7 +28,7 @@ _TITLE = (
     r"Ing|Eng|Mag|Dipl|Hon|Mlle|Mme|MM|M|Mgr|Maître|Abbé|Père|Sœur|Herr|Frau|Frl|Fräulein|Signora?|Señora?|Sra?|Don|"
     r"Doña|Dom|Pani?|Tov)\.?\s){0,3}"
 )
-_WORD = r"[^\W\d_a-z][\w’'-]*\.?"
+_WORD = r"[^\W\d_a-z][\w’'-]*(?:\(\w{1,12}\)[\w’'-]*)?\.?"
 _LINK = r"(?:(?:de|von|van|der|den|la|le|al|el|bin|ibn|ben|abu|da|dos|du|di|del|della|af|av|ter|ten|zu|y|e) ){0,2}"
 NAME = rf"{_WORD}(?:[ -]{_LINK}(?:(?:el|al|as|ad|an|ar|at|az|es|d|l)[-’'])?{_WORD}){{1,3}}"
 _SIGNATORY = re.compile(
@@ -217,6 +217,15 @@ def are_signatories(lines: list[Line]) -> bool:
     return len(rest) > 1 and (not others or is_mixed)
 
 
+def are_persons(lines: list[Line]) -> bool:
+    """Tell whether lines are names of persons, with what is said of each perhaps, and one in four at most is not."""
+    found = [match for line in lines if not _is_other("", line.text) and (match := _SIGNATORY.fullmatch(line.text))]
+    persons = sum(_is_no_phrase(match["name"]) and not match["number"] for match in found)
+    rest = [line.text for line in lines if _is_other("", line.text)]
+    is_list = len(found) >= _FEWEST and 4 * len(rest) <= len(lines) and 3 * persons >= 2 * len(found)
+    return is_list and not any(is_prose(text) or text.endswith((":", ".")) for text in rest)
+
+
 _LONGEST_ROW = 2000
 """The most characters of a row of names."""
 
@@ -258,8 +267,19 @@ def give_signatory(draft: Draft, block: Block) -> None:
     stop = match.end("name") == end and re.search(r"\w{3}\.$", match["name"]) is not None
     draft.span(match.start("title"), match.end("name") - stop, "persName")
     for group in ("office", "aside", "dash"):
-        if match[group]:
-            draft.span(*match.span(group), "roleName")
+        words = match[group] or ""
+        told, _, last = words.rpartition(", ")
+        words = told if _MARK.fullmatch(last) else words
+        if words:
+            draft.span(match.start(group), match.start(group) + len(words), "roleName")
+
+
+_MARK = re.compile(
+    r"(?:(?:his|her|their|the) )?(?:mark\b.*|(?:[Xx+×✕†]|cross) (?:mark\b.*)?|[Xx+×✕†]|(?:his|her) (?:cross|thumb)\b.*|"
+    r"(?:finger|thumb)-?(?:mark|print)s?\b.*)",
+    re.I,
+)
+"""How those signed who could not write: "his X mark"."""
 
 
 def _tag_of(text: str) -> str:
