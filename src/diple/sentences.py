@@ -5,6 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+GIVEN = (
+    "Wm|Willm|Tho|Thos|Chas|Geo|Jas|Jno|Jos|Saml?|Benj|Robt|Richd?|Edwd?|Edmd|Alexr?|Danl|Nathl|Fredk|Archd|Patk|Chr|"
+    "Hy|Gilb|Jona|Michl|Nichs?|Abm|Andw|Barthw|Margt|Eliz|Cath|Joh|Friedr|Wilh|Heinr|Ludw|Gottfr"
+)
+"""Given names as hands and printers shorten them, without their full stops, as a pattern."""
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)")
 _OPENS = r"(?:^|[\s(\[“\"'‘«/–—-])"
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
@@ -12,7 +17,7 @@ _NAMED = re.compile(
     rf"{_OPENS}(?:(?:{_UPPER}[a-z]?\.-?)*{_UPPER}[a-z]?|Cdes?|Com|Comr|Mr|Mrs|Ms|Messrs|Mme|Dr|Prof|St|Gen|Lieut|Maj|Col|"
     r"Lt|Capt|Cpt|Sgt|Adm|Cmdr|Amb|Gov|Sen|Rep|Pres|Hon|Revd?s?|Cllrs?|Ald|Bros?|Brig|Srs?|Frs?|Br|Mgr|Msgr|Dep|"
     r"Archdn?|Smt|DR|MRS?|MS|PROF|GEN|COL|CAPT|LT|LIEUT|MAJ|BRIG|REVD?|HON|CDE|SEN|REP|DEP|AMB|[Tt]ov|vs|cf|e\.g|i\.e|"
-    r"viz|approx|ca)\.$"
+    rf"viz|approx|ca|{GIVEN})\.$"
 )
 """Initials, titles and the like, after which the sentence goes on."""
 _COUNTED = re.compile(

@@ -18,6 +18,7 @@ from diple.recognisers.reported.runs import Paragraph, Part, Run, runs_of
 from diple.recognisers.reported.subjects import REACH, Subjects
 from diple.recognisers.reported.told import told_talk
 from diple.recognisers.reported.unlisted import (
+    apposed,
     opens_narration,
     opens_report,
     partners,
@@ -26,6 +27,7 @@ from diple.recognisers.reported.unlisted import (
     unlisted_small_offices,
     unlisted_speakers,
 )
+from diple.recognisers.speech.speakers import by_office
 from diple.sentences import sentences
 
 _PASSED_OVER = frozenset({Role.META, Role.VOID, Role.NOTE_BODY, Role.NOTE, Role.MILESTONE})
@@ -52,9 +54,12 @@ def recognise(draft: Draft) -> None:
     inner = _inner_openings(paragraphs) if is_report else []
     for presence in partners(openings, draft.people):
         draft.people.add(presence.name, office=presence.office, role="participant")
-    titles = titles_of(openings)
+    for name, office in apposed([*openings, *inner]).items():
+        draft.people.add(_known_as(draft, name), office=office, role="participant")
+    titles = titles_of([*openings, *inner])
     for name in unlisted_speakers(openings, draft.people, inner, draft.text[:_READ]):
         draft.people.add(named(name), office=titles.get(name, ""), role="participant")
+    _complete_offices(draft, titles)
     is_listed = any(block.role is Role.ITEM and block.group == GROUP for block in draft.blocks)
     offices = unlisted_offices([*openings, *inner], draft.people)
     for office in [*offices, *unlisted_small_offices(openings, draft.people)]:
@@ -72,6 +77,26 @@ def recognise(draft: Draft) -> None:
             _mark_parts(draft, *found)
 
 
+def _known_as(draft: Draft, name: str) -> str:
+    """Return the name under which the document knows somebody, or the name itself."""
+    known = draft.people.match(name)
+    return known.names[0] if known else named(name)
+
+
+def _complete_offices(draft: Draft, titles: dict[str, str]) -> None:
+    """Let a title that one person alone bears, before the name, be an office: who "the captain" is besides."""
+    bearers: dict[str, set[str]] = {}
+    for name, title in titles.items():
+        person = draft.people.match(name)
+        if person is not None:
+            bearers.setdefault(title.split()[-1].lower(), set()).add(person.id)
+    for person in draft.people:
+        for title, ids in bearers.items():
+            known = " ".join([*person.names, *person.offices]).lower()
+            if ids == {person.id} and title not in known and by_office(draft.people, f"The {title}") is None:
+                draft.people.add(person.names[0], office=title.capitalize())
+
+
 def _has_turns(draft: Draft) -> bool:
     """Tell whether somebody takes turns to speak in what says who was present, and is no letter, telegram or report."""
     has_turns = any(block.role is Role.SPEECH for block in draft.blocks)
@@ -84,12 +109,20 @@ _OPENING = 3000
 
 
 def _is_of_meeting(draft: Draft) -> bool:
-    """Tell whether those present are listed below a head that names a meeting: "Staff meeting, 9 May"."""
+    """Tell whether a meeting is said to have been held, or those present are listed below a head that names one."""
+    if any(_HELD.match(draft.text, block.start, block.end) for block in draft.blocks if block.role in _TEXT):
+        return not is_of_other_kind(draft)
     heads = [draft.text_of(block)[:_LINE] for block in draft.blocks if block.role in {Role.HEAD, Role.SECTION}]
     is_listed = any(block.role is Role.ITEM and block.group == GROUP for block in draft.blocks)
     return is_listed and any(map(_MEETING.search, heads)) and not is_of_other_kind(draft)
 
 
+_TEXT = frozenset({None, Role.PARAGRAPH})
+_HELD = re.compile(
+    r"(?:At|Minutes of|Proceedings of|Notes of) an? (?:\w+ ){0,4}?"
+    r"(?:[Vv]estry|[Mm]eeting|[Cc]ourt|[Ss]essions?|[Cc]hapter|[Cc]ouncil|[Bb]oard|[Cc]ommittee|[Ss]ynod|[Aa]ssembly)\b[^.;]{0,120}?\b(?:held|holden|assembled|begun)\b"
+)
+"""How minutes begin: "At a Vestry holden in the church", "Minutes of a special meeting held on"."""
 _MEETING = re.compile(r"\b(?:meeting|sitting|session|assembly|committee|council|board)\b", re.I)
 _LINE = 300
 """The characters of a head that are read."""

@@ -24,13 +24,20 @@ _ALL = (
     r"(?:All|Everyone|Those present|(?:Both|All) (?:sides|parties|delegations|members)|The (?:two )?(?:sides|parties|"
     r"members|ministers|delegations|participants))"
 )
+_SETTLED = (
+    r"agreed|granted|approved|accepted|adopted|received|admitted|permitted|allowed|refused|declined|deferred|postponed|"
+    r"referred|noted|left|passed|confirmed|sanctioned|dismissed|discussed|rejected|lapsed|lost|filed|withdrawn|"
+    r"laid on the table|laid over|authori[sz]ed|seconded|defeated|tabled|acknowledged"
+)
+"""What became of a matter, as minutes say it without a subject: "Granted.", "Left to the committee."."""
 _WHO = r"(?:(?:Cde|Com|Comr|Mr|Mrs|Dr|Cllr)\. ?|[A-Z]\.\s?|[^.,;:])"
 """A letter of what is said of somebody, or an abbreviation with its full stop."""
 _SENTENCES = (
     r"(?:(?:As|With|In|On|After|Following|Finally|Thus)\b[^.;]{0,90},? )?[Ii]t (?:is|was|has been|had been) "
-    rf"{_ADVERBS}(?:agreed|arranged|resolved|decided|stated|noted|pointed out|suggested|generally|mentioned|recalled|"
+    rf"{_ADVERBS}(?i:agreed|arranged|resolved|decided|stated|noted|pointed out|suggested|generally|mentioned|recalled|"
     r"recommended|explained|argued|urged|left|felt|emphasi[sz]ed|proposed|recogni[sz]ed|understood|reported|moved|"
-    r"ordered|directed|put to the vote|"
+    r"ordered|directed|put to the vote|(?:answered|objected)(?= (?:by [a-z ]{3,30},? )?that\b)|"
+    r"carried|approved|granted|lost|unanimous|"
     r"held(?= that| on\b))\b",
     rf"(?:The|THE|This) (?:[\w’'.\-]+ ){{0,4}}?{_BODY}\s*(?:[:—–-]|$|{_ADVERBS}{_DECIDED}\b)",
     r"(?:Up)?[Oo]n (?:an?|the|being|going)\b[^.;]{0,60}?\b(?:division|vote|show of hands|ballot|poll|put)\b",
@@ -69,6 +76,20 @@ _SENTENCES = (
     r"appointed|called in|admitted|excused|thanked by)\b(?! (?:in|on|by) (?:\d|the))",
     rf"(?!(?:He|She|They|I|We|It)\b)(?=[A-Z]){_WHO}{{2,50}}? (?:then |here |now )?(?:withdrew|took the chair|left the "
     r"(?:room|meeting|hall|table|chair)|entered the (?:room|hall)|took (?:his|her|their) seats?)\b",
+    rf"(?:(?:Unanimously|Duly|Then|Also|So|Not) )?(?i:{_SETTLED})(?:[.!]?$|\.? \(|"
+    r"[,:;]? (?:to|until|till|for|by|as|subject|unanimously|nem|without|with|upon|on|in principle|up|at|and|[Ff]rom"
+    r"|one|two|half|[\d£$]))",
+    r"(?i:agreed|ordered|resolved|decided|voted) (?:(?:also|further|unanimously|then|likewise) )?(?:that|to|by|upon)\b",
+    r"(?:An?|One|Another|Several|Some|Many|Two|Three) (?:other )?(?:of the )?"
+    r"(?:members?|delegates?|speakers?|voices?|others?|comrades?|brothers?|ratepayers?|shareholders?|parishioners?|"
+    r"residents?|settlers?|men|women)(?: present| of [^.,;]{3,40})? (?:then |also )?"
+    r"(?:asked|said|thought|objected|called|cried|spoke|wished|wanted|proposed|moved|suggested|remarked)\b",
+    rf"(?!(?:He|She|They|I|We|It|This|That)\b)(?=[A-Z]){_WHO}{{2,50}}? (?:was|were) (?:then |also )?asked "
+    r"(?:what|whether|if|how|why|who|when|where|for|about|to)\b",
+    r"So (?:amended|corrected|altered|completed|revised|modified),? (?:it|they|he|she|the)\b",
+    r"The (?:atmosphere|tone|mood|climate|tenor)\b[^.;]{0,80}? (?:was|were|remained|had been)\b",
+    r"(?:To|In) (?:certify|witness|attest|certification|attestation|testimony|faith)\b[^.;]{0,80}?"
+    r"\b(?:minutes|protocol|record|whereof|which)\b",
     r"(?:This|That|So much) (?:was|is) (?:then |also |unanimously )?(?:agreed|approved|accepted|decided|resolved)\b",
     r"(?:The|This|These|Those|His|Her|Their) (?:information|messages?|statements?|remarks?|communication|requests?|"
     r"words?|suggestions?|proposals?|letters?|texts?)\b[^.;,]{0,80}? (?:was|were) (?:then |also )?"
@@ -83,7 +104,7 @@ _REMARKS = (
     r"(?:Session|Sitting|Item|Point) (?:[IVX]{1,4}|\d{1,2})\s?[:.–—-]",
     r"(?:Re|Ad|Zu|(?:Re |Ad |Zu |To |On )(?:[Aa]genda )?(?:[Ii]tem|[Pp]oint|[Pp]unkt)|TOP) "
     r"(?:[IVX]{1,4}|\d{1,2}[a-z]?)\s?[:–—]",
-    r"(?i:responsible|verantwortlich|deadline|termin|time limit|to be reported by|execution)\s?:",
+    r"(?i:responsible|verantwortlich|deadline|termin|time limit|to be reported by|execution|actions?|action by)\s?:",
     r"[(\[][^()\[\]]{3,300}[)\]]\.?\s*$",
     rf"{elsewhere.DRAFTERS}",
     r"(?:The|A|An|This|His|Their) (?:[a-z]+ ){0,2}(?:letters?|telegrams?|petitions?|circulars?|notes?|wires?|reply|"
@@ -103,6 +124,14 @@ _LEAD = re.compile(
 """What stands before the subject of a sentence: "In conclusion", "After a short break"."""
 _IMPERSONAL = tuple(re.compile(pattern) for pattern in _SENTENCES)
 _OWN = tuple(re.compile(pattern) for pattern in _REMARKS)
+
+
+def opens_decision(sentence: str) -> bool:
+    """Tell whether a sentence gives a decision behind a word and a colon: "Decided: Holm speaks to him"."""
+    return _DECISION.match(sentence) is not None
+
+
+_DECISION = re.compile(r"(?i:resolved|decided|agreed|ordered|decisions?|resolution|actions?|voted)\s?:")
 
 
 def is_impersonal(sentence: str) -> bool:

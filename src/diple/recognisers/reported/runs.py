@@ -9,7 +9,7 @@ from diple import patterns as re
 from diple.agents import Person
 from diple.draft import Clean
 from diple.model import Block
-from diple.recognisers.reported.impersonal import is_drafters, is_impersonal
+from diple.recognisers.reported.impersonal import is_drafters, is_impersonal, opens_decision
 from diple.recognisers.reported.leads import LONG_LEAD
 from diple.recognisers.reported.subjects import REACH, Subject, Subjects
 from diple.recognisers.speech.wording import CLOSING
@@ -190,7 +190,8 @@ def _subjects(paragraph: Paragraph, subjects: Subjects) -> Iterator[_Found]:
     for sentence in sentences(text):
         start = sentence.start if start is None else start
         if not _INITIALS.search(text, max(start, sentence.end - 12), sentence.end):
-            yield start, subjects.of(text[start : sentence.end])
+            words = text[start : sentence.end]
+            yield start, None if opens_decision(words) else subjects.of(words)
             start = None
     if start is not None:
         yield start, subjects.of(text[start:])
@@ -207,7 +208,9 @@ def _parts(paragraph: Paragraph, found: list[_Found], persons: tuple[Person, ...
         named = subject is not None and bool(subject.persons)
         if number == 0 and not named and (_is_narrator(text[begun : begun + 1600]) or is_drafters(text[begun:])):
             return []
-        if (subject and subject.is_nobodys) or (not named and is_impersonal(text[start : start + REACH].lstrip())):
+        end = found[number + 1][0] if number + 1 < len(found) else len(text)
+        words = text[start : min(end, start + REACH)].strip()
+        if (subject and subject.is_nobodys) or (not named and is_impersonal(words)):
             parts += [Part(persons, begun, start, cert)] if persons and start > begun else []
             persons = ()
         if subject is None or not named or subject.persons == persons:

@@ -13,7 +13,7 @@ from diple.recognisers.participants.places import CAPITALS
 from diple.recognisers.participants.trades import is_noun_of_a_person, is_trade
 from diple.recognisers.participants.wording import COUNTRIES, HOLDERS, NATIONS, NO_NAMES, OFFICES, TALK
 from diple.recognisers.reported.leads import OFFICE_SECOND
-from diple.recognisers.reported.offices import is_held, named_by_office, with_article
+from diple.recognisers.reported.offices import is_held, named_by_office, with_article, without_article
 from diple.recognisers.reported.subjects import REACH
 from diple.recognisers.reported.wording import (
     ASIDE,
@@ -26,7 +26,7 @@ from diple.recognisers.reported.wording import (
     VERB,
 )
 from diple.recognisers.speech.speakers import by_office
-from diple.sentences import sentences
+from diple.sentences import GIVEN, sentences
 
 _OFFICE_OPENS = re.compile(
     r"(?:Ad \d{1,2}[.)] |\d{1,3}\.\s+|\([a-z\d]\)\s+)?(?:[^,.;:]{2,60},\s+)??"
@@ -34,6 +34,10 @@ _OFFICE_OPENS = re.compile(
 )
 _SMALL_OPENS = re.compile(
     rf"(?:\d{{1,3}}[.)]\s+)?(?:[^,.;:]{{2,60}},\s+)??{SMALL_OFFICE}{ASIDE}\s*(?:{BETWEEN}{VERB}|{CALLED})"
+)
+_NAME = (
+    rf"(?:(?:[A-Z]|{GIVEN})\.[ ]?){{1,3}}[A-Z][\w’'\-]+|(?:Wm|Jno|Thos|Geo|Jas) [A-Z][\w’'\-]+|"
+    r"[A-Z][\w’'\-]+(?:[ ][A-Z][\w’'\-]+){0,2}"
 )
 _OPENING = re.compile(
     r"(?:Ad \d{1,2}[.)] |\d{1,3}[.)]\s+|\([a-z\d]\)\s+)?"
@@ -44,10 +48,14 @@ _OPENING = re.compile(
     r"Continuing|Afterwards|Thus|However|Meanwhile|"
     r"(?:In|After|On|At) (?:reply|response|answer|conclusion|turn|addition|this|that|this connection|the end|closing)"
     rf"),?[ ])?(?P<titles>{TITLES})"
-    r"(?P<name>(?:[A-Z]\.[ ]?){1,3}[A-Z][\w’'\-]+|[A-Z][\w’'\-]+(?:[ ][A-Z][\w’'\-]+){0,2})"
+    rf"(?P<name>{_NAME})"
     r"(?:[ ](?:[A-Z]\.[ ]?){1,3}(?=\s))?"
     rf"{ASIDE}\s+(?:{BETWEEN}{VERB}|{CALLED})"
 )
+_APPOSED = re.compile(
+    rf"(?:\d{{1,3}}[.)]\s+)?(?:[^,.;:]{{2,60}},\s+)??{OFFICE_SUBJECT},\s+{TITLES}(?P<name>{_NAME}),\s+{BETWEEN}{VERB}"
+)
+"""An office with the name of whoever holds it: "The Treasurer, Mr. H. Lund, reported"."""
 _TITLED = re.compile(r"(?!The\s|the\s)(?:\w[\w.’'é-]*\s+)+$")
 _MEETS = re.compile(
     r"(?:[^,.]{2,60},?\s+)??I (?:again |also )?(?:received|met|visited|saw|called (?:up)?on|paid a visit to)\b"
@@ -131,7 +139,7 @@ def _given_often(names: list[str], text: str) -> frozenset[str]:
     return frozenset(name for name in full if _INITIALLED.match(name) or text.count(name) > 2)
 
 
-_INITIALLED = re.compile(r"(?:[A-Z]\. ?)+[A-Z][a-z]")
+_INITIALLED = re.compile(rf"(?:(?:[A-Z]|{GIVEN})\. ?)+[A-Z][a-z]")
 _MOST_NAMES = 50
 _WORKS = frozenset("times post house news daily herald tribune review radio germany korea china vietnam".split())
 """Last words of the names of newspapers, houses and states."""
@@ -150,6 +158,13 @@ def titles_of(openings: Iterable[str]) -> dict[str, str]:
         if match and title.lower().split(" ")[-1:] and title.lower().split(" ")[-1] in HOLDERS:
             found.setdefault(match["name"], title[:1].upper() + title[1:].lower() if title.isupper() else title)
     return found
+
+
+def apposed(openings: Iterable[str]) -> dict[str, str]:
+    """Return, by name, the offices of those who open reports: "The Treasurer, Mr. H. Lund, reported"."""
+    matches = (_APPOSED.match(opening[:REACH]) for opening in openings)
+    held = [match for match in matches if match and is_held(match["office"]) and _is_name(match["name"])]
+    return {match["name"]: without_article(match["office"]) for match in held}
 
 
 def _without_question(opening: str) -> str:
@@ -196,7 +211,8 @@ def _is_known(office: str, people: People) -> bool:
 
 _PAPERS = frozenset(
     "letter letters telegram telegrams petition petitions communication communications correspondence accounts tenders "
-    "tender motion motions report reports minutes circular notice bill bills question questions answer applause".split()
+    "tender motion motions amendment amendments report reports minutes circular notice bill bills question questions "
+    "answer applause laughter cheers".split()
 )
 """Words with a capital that open sentences of minutes and are what was read or moved."""
 

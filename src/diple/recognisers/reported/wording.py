@@ -37,8 +37,9 @@ _TOLD = vocabulary("""
     expostulated dilated digressed discounted dismissed dissented demurred deprecated entreated implored exhorted
     inferred instanced likened minimised minimized notified owned parried persisted pleaded prayed predicted premised
     prophesied recited scolded solicited speculated subscribed threatened vouched vouchsafed whispered acquiesced
-    apprised canvassed chided complimented commiserated cross-examined bade conjured forecast foresaw insinuated
-    shouted muttered murmured grumbled quibbled hedged exulted bemoaned sided theorised tendered vented
+    apprised canvassed supplemented supplements chided complimented commiserated cross-examined bade conjured
+    forecast foresaw insinuated shouted muttered murmured grumbled quibbled hedged exulted bemoaned sided
+    theorised tendered vented
 """)
 """Verbs whose subject is reported, most of them in the past."""
 
@@ -65,6 +66,8 @@ VERB_PHRASES = (
     "gave to understand", "backed", "spoke against", "spoke for", "spoke in favor", "spoke in favour", "was against",
     "was in favor", "was in favour", "gave examples", "gave his opinion", "gave his view", "gave his views",
     "gave information", "gave the following", "gives", "had in mind", "held that", "is of the opinion", "laid out",
+    "laid before", "followed on the same", "followed in the same", "spoke in the same", "spoke on the same",
+    "lays before",
     "lays out", "let it be known", "made a statement", "made clear", "made it clear", "made the following",
     "made the point", "made the remark", "moved on to", "moved that", "moved the", "moved for", "opened by",
     "opened the conversation", "opened the discussion", "opened the session", "opened the meeting", "passed to",
@@ -139,6 +142,8 @@ _NO_REPORT = (
     r"(?!(?:\s+\w+){0,3}\s+as follows\s*:)"
     r"(?!\s+(?:(?:a|the|his|another)\s+toast|for (?:an?|the|this) (?:appointment|meeting|talk|conversation|audience|"
     r"visit|interview))\b)"
+    r"(?!\s+(?:the|this) (?:meeting|session|sitting|assembly|proceedings|conference) (?:open|closed|"
+    r"adjourned|suspended|at an end|over|resumed|ended)\b)"
 )
 _SHOWN = r"(?!(?:showed|shows|read|reads|handed|hands) (?:him|her|them|me|us)\b)"
 """What somebody does with a paper, and does not say: "shows him a copy"."""
@@ -157,8 +162,13 @@ _CLAUSE = (
 """Whatever verb with a clause behind it that gives what is said: "hammered home to the Board the point that"."""
 VERB = rf"(?P<verb>{_SHOWN}(?:{STATES}|{longest_of([*VERB_PHRASES, *VERBS])}|{_CLAUSE})\b{_NO_REPORT})"
 """The verb of a sentence that reports, as the group ``verb``."""
-ASIDE = r"(?:\s*\([^()]{2,80}\))?(?:\s*,[^,.;]{2,160},)?"
-"""What may stand between a subject and its verb, in commas or brackets."""
+_FROM = (
+    r"(?: (?:of|from|for|representing|on behalf of) (?:the |our )?[A-Z][\w’'&.-]*"
+    r"(?: (?:of |and |the |de |& )*[A-Z][\w’'-]*){0,5})?"
+)
+_ASIDE_LETTER = r"(?:[^,.;]|(?<=\b[A-Z])\.|(?<=\b(?:Mr|Dr))\.|(?<=\b(?:Bro|Rev|Cde|Mrs))\.)"
+ASIDE = rf"{_FROM}(?:\s*\([^()]{{2,80}}\))?(?:\s*,{_ASIDE_LETTER}{{2,160}},)?"
+"""What may stand between a subject and its verb: of what somebody is, or what is in commas or brackets."""
 
 FIRST_ACTS = (
     r"(?:was called in|was admitted|attended|appeared|"
