@@ -21,7 +21,7 @@ ARTICLE = re.compile(
 
 def claim_expansion(place: Place) -> bool:
     """Claim what an abbreviation before the bracket stands for."""
-    word = _abbreviation_before(place) or _abbreviated_name_before(place)
+    word = _abbreviations_before(place) or _abbreviation_before(place) or _abbreviated_name_before(place)
     if word is None:
         return _claim_shortened(place)
     lead = ARTICLE.match(place.inner)
@@ -31,6 +31,21 @@ def claim_expansion(place: Place) -> bool:
     skip = lead.end() if lead and lead.group().strip().casefold() not in {"the", "a", "an"} else 0
     _pair(place, word, skip, certainty)
     return True
+
+
+_SEVERAL = re.compile(r"(?:^|(?<=[\s(“\"]))[A-Z]{1,6}(?: [A-Z]{1,6}){1,2}$")
+
+
+def _abbreviations_before(place: Place) -> Word | None:
+    """Return several abbreviations in a row if the bracket has a word for each of their letters: "KWP CC"."""
+    before = place.before.rstrip()
+    match = _SEVERAL.search(before)
+    if match is None or place.is_glued_before or not _initials_agree(match[0], words_of(place.content)):
+        return None
+    end = place.space_before
+    start = end - len(match[0])
+    is_free = place.draft.text[start:end] == match[0] and not place.draft.is_signed(start, end)
+    return Word(match[0], start, end) if is_free else None
 
 
 _NAMED = re.compile(r"(?:^|[\s(“\"])(?P<name>(?P<short>[A-Z]{2,6}) [A-ZÄÖÜÉÈ][a-zà-ž]{3,})$")

@@ -53,6 +53,9 @@ _ABOUT_PAGE = re.compile(
 """Notes on marks and sentences follow the sentence; all others stay with the word before them."""
 _SIGNED = re.compile(r"\s*(?:--|[–—])\s*[A-Z]{2,4}$")
 """The initials of the editor, at the end of a remark."""
+_INITIALLED = re.compile(r"[.!?…][”\"’)]?\s+(?:[A-Z]\.[ -]?){2,3}\s*$")
+"""The same behind a whole sentence."""
+_FEWEST_INITIALLED = 4
 _FOOTNOTE = re.compile(r"(?:foot-?note|fn\.?)\s*(?P<n>\d{1,3}|[*†‡]|[a-z](?=\W))?\s*[:.–—]\s*(?=\S)", re.I)
 
 
@@ -82,7 +85,9 @@ def claim_labelled(place: Place) -> bool:
             return _claim_query_of(place, agent)
         _note_with_trailer(place, agent, place.bracket.inner_start + start)
         return True
-    if _SIGNED.search(place.inner) and len(place.content.split()) > 1:
+    is_told = ":" not in place.inner and len(place.content.split()) > _FEWEST_INITIALLED
+    is_initialled = is_told and _INITIALLED.search(place.inner) is not None
+    if is_initialled or (_SIGNED.search(place.inner) and len(place.content.split()) > 1):
         place.note(note_attrs(place, place.agent), of_word=not place.stands_alone)
         return True
     return False

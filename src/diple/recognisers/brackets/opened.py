@@ -28,6 +28,8 @@ CLOSE = re.compile(
 _BRACKET = re.compile(r"\[\s*([^\[\]]{3,60}?)\s*[.:]?\s*\]")
 _TELLS_WHAT_WROTE = re.compile(r"\b(?:hand|handwriting|pencil|ink|crayon|underlined|underscored)\b", re.I)
 """A label that says no more than "inserted" does not tell of words without an end."""
+_NOTED = re.compile(r"\b(?:note|remark|comment|minute|annotation|query|question)s?\b", re.I)
+"""A label of what somebody noted beside the text, and no words of it."""
 _SENTENCE_END = re.compile(r"[.!?…]+[”\"’')]*(?=\s|$)|[;:](?=\s)|\[")
 
 
@@ -45,7 +47,12 @@ def claim_opened(place: Place) -> bool:
     if label.end() < len(place.inner):
         if place.stands_alone:
             return False
-        place.element(*made, inner_start=place.bracket.inner_start + label.end())
+        tag, attrs = made
+        start = place.bracket.inner_start + label.end()
+        if tag == "add" and _NOTED.search(label[1]):
+            place.note({"type": "annotation", **attrs}, inner_start=start)
+        else:
+            place.element(tag, attrs, inner_start=start)
         return True
     return _claim_following(place, *made)
 

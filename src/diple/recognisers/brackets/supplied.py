@@ -23,6 +23,7 @@ def claim_supplied(place: Place) -> bool:
     if (
         place.bracket.inner_start >= place.bracket.inner_end
         or _is_printed_line(place)
+        or _is_number_apart(place)
         or not supplies_text(place)
         or not completes_sentence(place)
     ):
@@ -32,6 +33,15 @@ def claim_supplied(place: Place) -> bool:
         attrs["cert"] = "low"
     place.element("supplied", attrs)
     return True
+
+
+def _is_number_apart(place: Place) -> bool:
+    """Tell whether figures stand between two sentences, where they are no word of either: ". [74 118]. The letter"."""
+    is_behind = place.before.rstrip()[-1:] in tuple(".!?") and not place.is_glued_before
+    return is_behind and place.after[:1] in ("", ".") and _FIGURES.fullmatch(place.content) is not None
+
+
+_FIGURES = re.compile(r"\d[\d .,/-]*")
 
 
 def _is_printed_line(place: Place) -> bool:
