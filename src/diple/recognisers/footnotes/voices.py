@@ -21,22 +21,26 @@ VOICES = (
     Voice(
         "translator",
         re.compile(r"[(\[]?(?:translator['’]?s?['’]? note|trans\. note|t\.n\.)[\])]?\s*[:.–—-]\s*", re.I),
-        re.compile(r"[(\[–—-]\s*(?:trans(?:l|lator)?|tr)\.?[\])]?\s*$", re.I),
+        re.compile(r"(?:[(\[–—-]\s*(?:trans(?:l|lator)?|tr)|\btranslator['’]?s?['’]? note)\.?[\])]?\s*$", re.I),
     ),
     Voice(
         "transcriber",
         re.compile(r"[(\[]?(?:transcriber['’]?s?['’]? note|typist['’]?s? note)[\])]?\s*[:.–—-]\s*", re.I),
-        re.compile(r"[(\[–—-]\s*transcr(?:iber)?\.?[\])]?\s*$", re.I),
+        re.compile(r"(?:[(\[–—-]\s*transcr(?:iber)?|\btranscriber['’]?s?['’]? note)\.?[\])]?\s*$", re.I),
     ),
     Voice(
         "editor",
         re.compile(r"[(\[]?(?:editor(?:ial|s|['’]s|s['’])? note|ed\. note)[\])]?\s*[:.–—-]\s*", re.I),
-        re.compile(r"[(\[–—-]\s*eds?(?:itors?)?\.?[\])]?\s*$", re.I),
+        re.compile(r"(?:[(\[–—-]\s*eds?(?:itors?)?|\beditor['’]?s?['’]? note)\.?[\])]?\s*$", re.I),
     ),
     Voice(
         "author",
         re.compile(r"(?:author['’]s note|note in the original)\s*[:.–—-]\s*", re.I),
-        re.compile(r"[(\[–—-]\s*(?:foot)?note (?:in|of) the (?:original|document|text)\.?[\])]?\s*$", re.I),
+        re.compile(
+            r"[(\[–—-]\s*(?:(?:foot)?note (?:in|of) the (?:original|document|text)|author['’]s (?:own )?note|"
+            r"(?-i:(?:[A-Z]\.\s?)*[A-ZÀ-Þ][\w’'-]*['’]s) (?:own )?note)\.?[\])]?\s*$",
+            re.I,
+        ),
     ),
 )
 

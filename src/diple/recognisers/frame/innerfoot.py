@@ -65,7 +65,7 @@ def foot_within(draft: Draft, blocks: list[Block], foot: list[FootLine], *, is_l
                 or (not is_dated and _is_learned(draft, inner, below))
             )
             if proved:
-                return inner + [line_below(draft, one) for one in below]
+                return inner + [line_below(draft, one) for one in below if lines_of(draft, one)]
         below.insert(0, block)
     return foot
 

@@ -6,16 +6,14 @@ from typing import NamedTuple
 
 from diple import patterns as re
 
-INFORMATION_HEADS = frozenset(
-    {
-        "document information", "document info", "document details", "record information", "record details",
-        "about this document", "archival information", "bibliographic information", "document metadata",
-        "metadata", "item information", "source information", "about this item", "about this record",
-        "about the document", "item details", "catalog record", "catalogue record", "source and copyright",
-        "full citation", "additional information", "letter details", "letter information", "about this letter",
-        "manuscript details", "manuscript information", "publication details", "interview details",
-    }
-)  # fmt: skip
+_PAPER = r"(?:document|item|object|letter|manuscript|file|record|museum|publication|source)"
+INFORMATION_HEAD = re.compile(
+    rf"(?:{_PAPER}|archival|bibliographic(?:al)?|catalog(?:ue)?|interview) "
+    r"(?:record|information|info|details|metadata|data)"
+    rf"|(?:record|information|details|metadata|particulars) (?:of|about|on|for) (?:the |this )?{_PAPER}"
+    rf"|about (?:the|this) {_PAPER}|metadata|source and copyright|full citation|additional information",
+    re.I,
+)
 """Lines that open the block of metadata of a record."""
 
 NAVIGATION = frozenset(
@@ -78,7 +76,9 @@ _LABELS_OF_FIELD = {
     "record-id": (
         "record id", "record number", "record no", "record", "id", "identifier", "document id", "item id",
         "document number", "document no", "doc no", "letter no", "letter number",
-        "item number", "digital identifier", "digital id", "canonical id",
+        "item number", "accession number", "accession no", "inventory number", "inventory no", "object number",
+        "object no", "museum number", "catalogue number", "catalog number",
+        "digital identifier", "digital id", "canonical id",
         "national archives identifier", "local identifier", "control number", "document number (foia) /esdn (crest)",
     ),
     "funder": (
@@ -117,7 +117,7 @@ _LABELS_OF_FIELD = {
     ),
     "citation": (
         "citation", "cite as", "please cite as", "cite this page",
-        "suggested citation", "preferred citation", "how to cite", "cite this document",
+        "suggested citation", "preferred citation", "how to cite", "cite this document", "credit line",
     ),
     "abstract": (
         "summary", "description", "abstract", "document summary", "caption", "scope & content", "scope and content",
@@ -137,6 +137,7 @@ _LABELS_OF_FIELD = {
     ),
     "contributor": (
         "contributor", "contributors", "contributed by", "obtained by", "provided by",
+        "found by", "located by", "submitted by", "selected by",
     ),
     "transcriber": (
         "transcriber", "transcribed by", "transcription", "transcribed", "transcription/markup", "html markup",
@@ -167,13 +168,14 @@ _LABELS_OF_FIELD = {
     "note": (
         "notes", "office origin", "office action", "archive status", "locator", "markings", "enclosure",
         "executive order", "handling restrictions", "current classification", "case number", "release decision",
-        "physical description", "sequence number", "document page count", "page count", "character set encoding",
+        "physical description", "dimensions", "medium", "materials",
+        "sequence number", "document page count", "page count", "character set encoding",
     ),
     "index": (
         "index entries",
     ),
     "provenance": (
-        "note on the source", "provenance",
+        "note on the source", "provenance", "acquired", "acquisition", "custodial history",
     ),
     "place": (
         "place of writing",

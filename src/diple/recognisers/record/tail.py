@@ -5,7 +5,7 @@ from __future__ import annotations
 from diple import patterns as re
 from diple.draft import Draft
 from diple.recognisers.record.conventions import (
-    INFORMATION_HEADS,
+    INFORMATION_HEAD,
     LABELS,
     LABELS_OF_LETTERS,
     LINE_VALUES,
@@ -25,7 +25,7 @@ _LINES_BEFORE = 12
 """How many lines before the heading of the record labels may stand."""
 _AROUND = r"[ \t\xa0#*_:]{0,20}"
 _HEADING = re.compile(
-    rf"(?:^|[\r\n\x85\u2028])(?P<line>{_AROUND}(?:{'|'.join(sorted(INFORMATION_HEADS))}){_AROUND})(?=[\r\n\x85\u2028])",
+    rf"(?:^|[\r\n\x85\u2028])(?P<line>{_AROUND}(?:{INFORMATION_HEAD.pattern}){_AROUND})(?=[\r\n\x85\u2028])",
     re.I,
 )
 """The heading of a block of metadata, alone on its line."""
@@ -169,7 +169,7 @@ def tell_information(draft: Draft, start: int, end: int) -> None:
     claim(draft, start, end)
     field, pending = "", list[Line]()
     for line in lines_of(draft, start, end):
-        if line.key in INFORMATION_HEADS:
+        if INFORMATION_HEAD.fullmatch(line.key):
             _tell_values(draft, field, pending)
             field, pending = "", []
             sign_free(draft, _line_start(draft, line), line.end, why="heading of the record")

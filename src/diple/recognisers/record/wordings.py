@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diple import patterns as re
-from diple.recognisers.record.conventions import INFORMATION_HEADS, LABELS, LABELS_OF_LETTERS, THANKS, VERBS
+from diple.recognisers.record.conventions import INFORMATION_HEAD, LABELS, LABELS_OF_LETTERS, THANKS, VERBS
 
 _WORD = re.compile(r"[^\W\d_]+")
 _VERB = "(?:" + "|".join(verb.words for verb in VERBS) + ")"
@@ -42,7 +42,6 @@ _LABELS = frozenset(
     for label in (
         *LABELS,
         *LABELS_OF_LETTERS,
-        *INFORMATION_HEADS,
         "reference",
         "references",
         "ref",
@@ -61,5 +60,5 @@ def is_record_wording(literal: str) -> bool:
     if any(character.isdigit() for character in literal):
         return _COPY_NUMBER.fullmatch(literal.strip()) is not None
     words = _words(literal)
-    forms = (_CREDIT, THANKS, _KIND_OF_TEXT, _LOCATED, _HEAD_OF_RIGHTS, _REPRINTED)
+    forms = (INFORMATION_HEAD, _CREDIT, THANKS, _KIND_OF_TEXT, _LOCATED, _HEAD_OF_RIGHTS, _REPRINTED)
     return words in _LABELS or words in _JOINTS or any(form.fullmatch(words) for form in forms)
