@@ -26,6 +26,7 @@ from diple.recognisers.participants.labels import (
 from diple.recognisers.participants.names import listed_persons, role_of
 from diple.recognisers.participants.reading import Reader, source_stretch
 from diple.recognisers.participants.recording import role_behind
+from diple.recognisers.participants.siding import SIDE_LED
 
 GROUP = "participants"
 """The list that items of participants belong to."""
@@ -116,6 +117,8 @@ def _label_at(text: str, position: int, state: State) -> tuple[State, int]:
         return START, inner.end()
     if side := side_at(text, position):
         return State(side_of(side), "participant"), side.end()
+    if led := SIDE_LED.match(text, position):
+        return State(side_of(led), "participant"), led.end()
     if members := MEMBERS.match(text, position):
         return State("", "participant"), members.end()
     match = COUNTRY.match(text, position)
@@ -128,7 +131,7 @@ def _next_side(text: str, position: int) -> int:
     """Return where the next side begins in the same block, or the end of the text."""
     for match in re.finditer(r"(?<=[;,.\n])\s*|\s(?=(?:from|on) the [^:\n]{3,60} sides?:)", text[position:]):
         side = side_at(text, position + match.end())
-        if side is not None and side["colon"]:
+        if (side is not None and side["colon"]) or (match.end() and SIDE_LED.match(text, position + match.end())):
             return position + match.end()
         role = INNER_ROLE.match(text, position + match.end())
         if role is not None and labelled_role(role["label"]):

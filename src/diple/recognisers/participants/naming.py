@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from diple import patterns as re
 from diple.recognisers.participants.late import late_name
-from diple.recognisers.participants.places import is_capital
+from diple.recognisers.participants.places import is_capital, is_house
 from diple.recognisers.participants.trades import is_trade
 from diple.recognisers.participants.wording import (
     ACRONYM,
@@ -110,7 +110,12 @@ _OF_STATES = re.compile(r"U\.\s?S\.(?:\s|$)")
 def name_in(words: str) -> Found | None:
     """Return the name in one part of a list, with what stands before and after it."""
     found = None if _LORDS.match(words) else _name_in(words)
-    if found is None or _OF_STATES.match(words, found.start) or _UNITED.match(words[found.start : found.end]):
+    if (
+        found is None
+        or is_house(words, found.start, found.end, found.lead)
+        or _OF_STATES.match(words, found.start)
+        or _UNITED.match(words[found.start : found.end])
+    ):
         return None
     state = _end_of_state(words, found)
     behind = name_in(words[state:]) if state else found

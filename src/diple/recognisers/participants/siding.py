@@ -25,6 +25,11 @@ _SIDE_FIRST = re.compile(
     (?P<who>.+)$""",
     re.X,
 )
+SIDE_LED = re.compile(
+    rf"\s*(?:and\s+|while\s+)?(?:[Ff]rom|[Oo]n|[Ff]or)[ ](?:the[ ])?(?P<side>(?<=the[ ]){SIDE}|"
+    r"(?:our|their)[ ](?:side|part)),[ ]"
+)
+"""A side before its people, in the midst of a list: "Present: from the Norvanian side, A; from our side, B"."""
 _REPRESENTED = re.compile(rf"^(?:The|Our|Their)[ ]?(?P<side>{SIDE}|side|delegation)[ ](?:was|were)[ ]{PRESENCE_BY}")
 """A side that is the subject of its sentence: "The Norvanian side was represented by"."""
 _LEADS = re.compile(r"(?:^|[;:.]|\b(?:and|but|while|with|by))[,]?\s*$", re.I)

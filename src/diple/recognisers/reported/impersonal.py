@@ -30,7 +30,7 @@ _SETTLED = (
     r"laid on the table|laid over|authori[sz]ed|seconded|defeated|tabled|acknowledged"
 )
 """What became of a matter, as minutes say it without a subject: "Granted.", "Left to the committee."."""
-_WHO = r"(?:(?:Cde|Com|Comr|Mr|Mrs|Dr|Cllr)\. ?|[A-Z]\.\s?|[^.,;:])"
+_WHO = r"(?:(?:Cde|Com|Comr|Mr|Mrs|Dr|Cllr|Bro|Rev|Revd|Sgt|Capt|Col|Hon|Prof)\. ?|[A-Z]\.\s?|[^.,;:])"
 """A letter of what is said of somebody, or an abbreviation with its full stop."""
 _SENTENCES = (
     r"(?:(?:As|With|In|On|After|Following|Finally|Thus)\b[^.;]{0,90},? )?[Ii]t (?:is|was|has been|had been) "
@@ -86,6 +86,7 @@ _SENTENCES = (
     r"(?:asked|said|thought|objected|called|cried|spoke|wished|wanted|proposed|moved|suggested|remarked)\b",
     rf"(?!(?:He|She|They|I|We|It|This|That)\b)(?=[A-Z]){_WHO}{{2,50}}? (?:was|were) (?:then |also )?asked "
     r"(?:what|whether|if|how|why|who|when|where|for|about|to)\b",
+    r"(?:The )?(?:Further )?(?i:amendment|motion|counter-motion|addendum)(?: to [^.;,:]{3,40})?[,:] ",
     r"So (?:amended|corrected|altered|completed|revised|modified),? (?:it|they|he|she|the)\b",
     r"The (?:atmosphere|tone|mood|climate|tenor)\b[^.;]{0,80}? (?:was|were|remained|had been)\b",
     r"(?:To|In) (?:certify|witness|attest|certification|attestation|testimony|faith)\b[^.;]{0,80}?"
@@ -131,7 +132,10 @@ def opens_decision(sentence: str) -> bool:
     return _DECISION.match(sentence) is not None
 
 
-_DECISION = re.compile(r"(?i:resolved|decided|agreed|ordered|decisions?|resolution|actions?|voted)\s?:")
+_DECISION = re.compile(
+    r"(?i:resolved|decided|agreed|ordered|decisions?|resolution|actions?|voted)\s?:|"
+    r"(?:Further )?(?:Amendment|Motion)[,:] "
+)
 
 
 def is_impersonal(sentence: str) -> bool:
