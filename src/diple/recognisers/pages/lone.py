@@ -47,6 +47,31 @@ def _in_parentheses(draft: Draft, marks: list[PageMark]) -> list[PageMark]:
     return found if all(1 < mark.value < _FIRST_HIGH for mark in found) else []
 
 
+def headed_between(draft: Draft, marks: list[PageMark]) -> list[PageMark]:
+    """Return the numbers set far from a head in capitals, on lines of their own between paragraphs of text.
+
+    A sum or a row of figures stands beside others of its kind, and not under and over sentences.
+    """
+    found = []
+    for mark in marks:
+        index = bisect_left(draft.blocks, mark.start, key=_start)
+        is_wide = _WIDE.fullmatch(draft.text, mark.start, mark.end) is not None
+        if not (is_wide and mark.value > 1 and 0 < index < len(draft.blocks) - 1):
+            continue
+        before, line, after = draft.blocks[index - 1 : index + 2]
+        is_text = before.role is None and draft.text[before.end - 1] in '.!?”"’' and _is_sentence(draft.text_of(before))
+        if is_text and line.blank_before and after.role is None and after.blank_before:
+            found.append(mark)
+    return found
+
+
+_WIDE = re.compile(
+    r"(?:[A-Z][^\sa-z]*[ \t]{1,2}){1,8}[A-Z][^\sa-z]*[ \t]{4,}\d+\s*|"
+    r"\d+[ \t]{4,}[A-Z][^\sa-z]*(?:[ \t]{1,2}[^\sa-z]+){1,8}\s*"
+)
+"""A head of two words or more in capitals, four spaces or more before or behind its number."""
+
+
 def _opens_amid_sentence(draft: Draft, mark: PageMark) -> bool:
     """Tell whether a number is the first of all words, and a sentence goes on below it."""
     blocks = [block for block in draft.blocks if block.role is not Role.META][:2]

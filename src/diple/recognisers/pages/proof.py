@@ -12,7 +12,7 @@ from diple import patterns as re
 from diple.draft import Draft
 from diple.recognisers.pages.columns import told_columns
 from diple.recognisers.pages.forms import HEADED, PageMark
-from diple.recognisers.pages.lone import YEARS, cuts, is_centred, lone_numbers
+from diple.recognisers.pages.lone import YEARS, cuts, headed_between, is_centred, lone_numbers
 
 
 def proven(draft: Draft, marks: list[PageMark]) -> list[PageMark]:
@@ -42,6 +42,8 @@ def proven(draft: Draft, marks: list[PageMark]) -> list[PageMark]:
         believed = _with_heads(draft, headed)
         found = lone_numbers(draft, marks)
         believed += [*found, *_beside(draft, marks, found, believed)]
+        between = [mark for mark in headed_between(draft, headed) if mark not in believed]
+        believed += [mark for mark in between if not believed or _fits(mark, sorted(believed))]
     believed += _with_titles(draft, headed, sorted(set(believed)))
     return sorted(set(believed))
 
