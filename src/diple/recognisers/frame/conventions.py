@@ -174,6 +174,7 @@ SIGNATURE = re.compile(
     rf"signed(?:\s+by)?:?|sgd\.?|{elsewhere.SIGNED}|sd\.?|sign\.|[-–—]{{1,2}}|ss\.?|m\.\s?p\.|l\.\s?s\.|seal\.?|"
     r"[^\[\]()/\n]{1,60}?[’']s?\s+(?:autograph |illegible )?(?:signature|initials)|s|"
     r"(?:initial(?:l)?|in[it]+l?)[’']?e?d\.?(?:\s?(?::|by)\s[^\[\]()/\n]{1,40}|:)?|initials(?::\s[^\[\]()/\n]{1,20})?|facsimile|"
+    rf"{elsewhere.SEALED}|"
     r"(?:signed|signature):?\s[^\[\]()/\n]{1,60})\s*(?P<close>\]|\)|/|>|\})",
     re.I,
 )
@@ -290,7 +291,7 @@ DISTRIBUTION_WORDS = re.compile(
 POSTSCRIPT = re.compile(formulas.POSTSCRIPT, re.S)
 
 ENCLOSURE = re.compile(
-    r"\(?(?:attachment|annex|appendix|enclosure|inclosure|supplement|addendum|"
+    r"\(?(?:(?:sub-?)?(?:attachment|annex|appendix|enclosure|inclosure)|supplement|addendum|"
     r"attached document|enclosed document|annexe|tab(?= (?:\d|[A-Z])\b))s?"
     r"(?:\s*(?:(?:No\.?|Nº|№|#|number)\s*)?[“\"‘']?(?:\d{1,3}|[IVX]{1,5}|[A-F])\b[”\"’']?)?\)?,?\s*(?:[.:\-–—]\s*\S.{0,200}|(?:to|"
     r"on|in)\s.{0,200}|)",

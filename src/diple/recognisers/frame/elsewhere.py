@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+SEALED = (
+    r"(?:(?:private|personal|official|own|his|her|their) )*(?:seals?|chop|hanko|rubric|r[uú]brica|paraph|paraphe|paraf|"
+    r"(?:right |left )?(?:thumb|finger)[ -]?(?:print|mark|impression)s?)(?: affixed)?\.?"
+)
+"""What stands beside a signer's name for his seal, flourish or thumb in brackets: "[seal]", "(Rubric.)"."""
 CLASSIFICATIONS = (
     r"streng vertraulich", r"vertrauliche verschlu(?:ß|ss)sache", r"nur für den dienstgebrauch", r"très secret",
     r"muy secreto", r"secreto", r"(?:muy |estrictamente )?reservad[oa]", r"(?:estrictamente )?confidencial",

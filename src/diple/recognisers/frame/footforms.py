@@ -67,3 +67,19 @@ TITLED = re.compile(
     rf"(?:{_RANK}){{1,3}}{INITIALS_NAME.pattern}|(?:{_RANK}){{2,3}}[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'.-]+){{0,2}}"
 )
 """Rank or title cut short, and a name: "Col. Gen. T. Rask", "Prof. Dr. Jonas Rask"."""
+
+_MILITARY = (
+    r"(?:\d(?:st|nd|rd|d|th)\s)?(?:(?:Brevet|Bvt|Acting|Brig|Brigadier|Lieutenant|Lieut|Lt|Major|Maj|Colonel|Col|General|Gen|"
+    r"Captain|Capt|Admiral|Adm|Commander|Comdr|Cmdr|Cdr|Commodore|Sergeant|Sergt|Sgt|Corporal|Cpl|Private|Pte|Pvt|"
+    r"Vice|Rear|Ensign|Midshipman|Surgeon|Surg|Adjutant|Adjt|Paymaster|Quartermaster|Chaplain|Wing|Squadron)\b\.?[ -]?)"
+    r"{1,4}(?:(?:in |of )?(?:the )?[A-Z][a-z]+)?"
+)
+RANKED = re.compile(
+    rf"(?P<name>{INITIALS_NAME.pattern}|{PLAIN_NAME.pattern}),\s"
+    rf"(?P<office>{_MILITARY}(?:,?\s(?:[A-Z]\.\s?){{2,4}}|,\s(?:\d+\w* )?[A-Z][\w’'. ]{{2,40}})?)"
+)
+"""A name, a rank and the service: "A. Rask, Capt., N. S. N.", "Tove Lund, 1st Lt., 4th Foot"."""
+WITH_MARK = re.compile(
+    r"(?P<name>(?:[A-ZÀ-Þ][\w’'.-]* ?){1,5}),? (?:his|her) (?:[xX+×†] )?(?:mark|cross)\b[\s.:]*(?:[xX+×†]\.?)?"
+)
+"""A name with the mark of one who cannot write: "Widow Maria Lund, her mark +"."""

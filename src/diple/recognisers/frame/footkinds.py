@@ -30,8 +30,10 @@ from diple.recognisers.frame.footcells import (
     signature_in,
 )
 from diple.recognisers.frame.footforms import (
+    RANKED,
     TITLED,
     WITH_DEGREES,
+    WITH_MARK,
     is_cipher,
     is_decision,
     is_drafter,
@@ -147,7 +149,7 @@ def _name_kind(text: str) -> str:
     """Return whether a line is a name, alone or with an office."""
     if INITIALS_NAME.fullmatch(text.strip("()/ —–")) or NAME_AND_TRADE.fullmatch(text) or is_spaced_name(text):
         return "name"
-    if WITH_DEGREES.fullmatch(text) or TITLED.fullmatch(text):
+    if any(form.fullmatch(text) for form in (WITH_DEGREES, TITLED, RANKED, WITH_MARK)):
         return "name"
     if (known_as := KNOWN_AS.search(text)) and INITIALS_NAME.fullmatch(text[: known_as.start()]):
         return "name"

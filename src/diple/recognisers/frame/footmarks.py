@@ -17,7 +17,7 @@ from diple.recognisers.frame.conventions import (
     SIGNING_OFFICE,
 )
 from diple.recognisers.frame.footcells import SIGNATURE_ALONE
-from diple.recognisers.frame.footforms import TITLED, WITH_DEGREES
+from diple.recognisers.frame.footforms import RANKED, TITLED, WITH_DEGREES, WITH_MARK
 from diple.recognisers.frame.footkinds import (
     KNOWN_AS,
     OFFICE_THEN_NAME,
@@ -41,9 +41,9 @@ def mark_name(draft: Draft, block: Block) -> None:
         draft.span(*match.span("name"), "persName")
         return
     rest = [(begin, stop)]
-    if match := SIGNATURE.search(text, begin, stop):
+    if match := SIGNATURE.search(text, begin, block.end):
         mark_autograph(draft, match)
-        rest = [(begin, match.start()), (match.end(), stop)]
+        rest = [(begin, match.start()), (match.end(), max(stop, match.end()))]
     elif match := SIGNED_BY.match(text, begin, stop):
         _supply(draft, *match.span("words"))
         rest = [(match.end(), stop)]
@@ -113,6 +113,13 @@ def _mark_form(draft: Draft, start: int, end: int) -> bool:
         or (KNOWN_AS.search(words) and INITIALS_NAME.match(words))
     ):
         draft.span(start, end, "persName")
+        return True
+    if ranked := RANKED.fullmatch(draft.text, start, end) or RANKED.fullmatch(draft.text, start, end + 1):
+        draft.span(*ranked.span("name"), "persName")
+        draft.span(*ranked.span("office"), "roleName")
+        return True
+    if marked := WITH_MARK.fullmatch(draft.text, start, end):
+        draft.span(*marked.span("name"), "persName")
         return True
     if numbered := _NUMBERED_NAME.fullmatch(words):
         draft.span(start, start + numbered.end("name"), "persName")

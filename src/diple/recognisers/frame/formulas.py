@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_WORD = r"(?:[\w-]+|&)[.,]{0,2} "
+_WORD = r"(?:[\w’'-]+|&)[.,]{0,2} "
 _KIN = (
     r"(?:brother|sister|son|daughter|mother|father|cousin|nephew|niece|uncle|aunt|husband|wife|comrade|boy|girl|child|"
     r"pupil|colleague|papa|mamma?)"
@@ -27,8 +27,10 @@ OF_WRITER = (
     r"(?:(?:believe me|from|i remain|i am|and am|so no more from),? )?(?:ever,? |always,? |as ever,? |resp\W?\w*,? )?"
     rf"y(?:ou)?r (?:(?:{_WORD}){{0,7}}(?:friend|servi?(?:an)?t|serv|sert)|(?:{_WORD}){{1,5}}{_KIN})s?"
     r"(?: (?:till|until) death)?"
+    rf"|(?:and |& )?(?:most|very) (?:{_WORD}){{1,4}}(?:friend|servi?(?:an)?t|serv|sert)s?"
+    rf"|y(?:ou)?r (?:{_WORD}){{0,3}}(?:most|very) (?:{_WORD}){{1,3}}(?:and|&)"
 )
-"""What the writer is: "Your most obedient & most humble servant", "From your aff. brother"."""
+"""What the writer is: "Your most obedient & most humble servant", "From your aff. brother"; be it over two lines."""
 POSTSCRIPT = (
     r"(?:(?:(?:P\.?\s?){1,3}S(?!\w)\.?+|N\.\s?S\.|P\.\s?D\.)(?!\s?[A-ZÀ-Ž][\w’'-]+\W*\Z)|"
     r"Post ?script(?:um)?:|Post?data:|Nachschrift:)"

@@ -193,12 +193,8 @@ def _tell_reference_above_notes(draft: Draft, start: int) -> None:
     blocks = [block for block in draft.blocks if block.start >= start and block.role is not Role.META]
     for block in blocks[2:][-_FAR:]:
         text = draft.text_of(block)
-        if block.role is None and not _STAMPED.match(text) and is_sure_reference(text) and is_bare_reference(text):
+        if block.role is None and is_sure_reference(text) and is_bare_reference(text):
             sign_adornment(draft, block.start, block.end)
             tell_source(draft, block.start, block.end)
             claim(draft, block.start, block.end)
             return
-
-
-_STAMPED = re.compile(r"\W*(?:\w+ ){0,4}(?:stamp|seal|timbre|cachet|stempel|siegel|sello|timbro|carimbo)\b", re.I)
-"""How the words of a stamp are told, which may name a library: "[Round stamp on p. 2: …]"."""

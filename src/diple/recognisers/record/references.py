@@ -40,6 +40,8 @@ def is_sure_reference(text: str) -> bool:
 
 def is_bare_reference(text: str) -> bool:
     """Tell whether a line names an archive and a place in it, and holds nothing else: no sentence, date or title."""
+    if STAMPED.match(text):
+        return False
     words = " ".join(text.split()).strip("[]() ")
     if not 6 <= len(words) <= _LONGEST or _ARCHIVE.match(words) is None or not re.search(r"\d", words):
         return False
@@ -51,3 +53,7 @@ def is_bare_reference(text: str) -> bool:
     if len(name) > _LONGEST_NAME or any(part[:1].islower() for part in others) or len(others) > _CAPITAL_WORDS:
         return False
     return _SIGLUM.match(words) is not None or any(part.field != "repository" for part in parts_of(words))
+
+
+STAMPED = re.compile(r"\W*(?:\w+ ){0,4}(?:stamp|seal|timbre|cachet|stempel|siegel|sello|timbro|carimbo)\b", re.I)
+"""How the words of a stamp are told, which may name a library: "[Round stamp on p. 2: …]"."""

@@ -12,7 +12,7 @@ from diple import patterns as re
 from diple.conventions.statements import read_statements
 from diple.header.profile import LANGUAGES
 from diple.recognisers.record.conventions import VERBS
-from diple.recognisers.record.references import is_bare_reference
+from diple.recognisers.record.references import STAMPED, is_bare_reference
 from diple.recognisers.record.shelfmark import is_print
 
 SHELF, CREDIT, SIGNS, COPY, FREE = "shelf", "credit", "signs", "copy", "free"
@@ -208,6 +208,8 @@ def is_shelf(words: str) -> bool:
     """Tell whether words name an archive, or begin with its letters, and a unit in it with its number; no sentence."""
     words = words[len(label[0]) if (label := SHELF_LABEL.match(words)) else 0 :].rstrip(". ")
     if not 5 <= len(words) <= _LONGEST_SHELF or not re.search(r"\d", words) or _DAY.search(words):
+        return False
+    if STAMPED.match(words):
         return False
     if is_bare_reference(words):
         return True
