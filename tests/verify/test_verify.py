@@ -222,3 +222,14 @@ def test_words_cut_into_many_and_marks_glued_to_figures_are_the_same_in_both(tex
     encoding = encode(source)
     for ledger in (encoding.ledger, None):
         assert errors(verify(encoding.tei, source, ledger)) == []
+
+
+def test_a_note_moved_away_may_begin_as_the_paragraph_below_it_does() -> None:
+    text = (
+        "To the Keeper of Shells\n\nSir,\n\nI send you two jars[1] by the carrier, who is careful.\n\n"
+        "[1] The carrier was his cousin.\n\nThe third jar was broken on the way, and mended with wax.\n\nE. Holm\n"
+    )
+    source = source_from_text(text)
+    encoding = encode(source)
+    for ledger in (encoding.ledger, None):
+        assert not verify(encoding.tei, source, ledger).findings

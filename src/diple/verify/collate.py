@@ -104,12 +104,28 @@ def _against_text(words: list[SourceWord], text: Stream) -> list[_Gap]:
     for match in [*matches, None]:
         a_end, b_end = (match.a, match.b) if match else (len(words), len(text.words))
         if a < a_end or b < b_end:
-            gaps.append(_Gap(words[a:a_end], text.words[b:b_end], text.words[b - 1] if b else None))
+            back = _slide(words, a, a_end) if b == b_end else 0
+            before = text.words[b - back - 1] if b > back else None
+            gaps.append(_Gap(words[a - back : a_end - back], text.words[b:b_end], before))
         a, b = (match.a + match.length, match.b + match.length) if match else (a, b)
     return gaps
 
 
 # ---- notes that were moved, and the header
+
+
+def _slide(words: list[SourceWord], start: int, end: int) -> int:
+    """Return by how many words what the text lacks may begin before ``start``, so that it begins with a line.
+
+    "The first note" between two paragraphs that begin with "The" is lacking from its own "The" on, not from "first" up
+    to that of the paragraph below it.
+    """
+    back = 0
+    while start - back > 0 and words[start - back].line == words[start - back - 1].line:
+        if words[start - back - 1].text != words[end - back - 1].text or end - back - 1 < start:
+            return 0
+        back += 1
+    return back
 
 
 def _against_stream(gaps: list[_Gap], stream: Stream) -> None:
