@@ -35,10 +35,19 @@ _SURE = re.compile(
     r"(?:automatically|by (?:a )?(?:machine|computer|software|ocr))\b.{0,120})|apply (?:page )?layout|"
     r"open in .{3,40} viewer|skip to item:?.{0,30}|information about this (?:record|item)(?: back to top)?|"
     r"back to (?:top|results|search results)|"
+    r"you (?:are|['’]re) (?:now |currently )?(?:in|here|at)\s?:.{2,160}|"
+    r"you (?:may|might) also (?:like|be interested in)\b.{0,160}|"
+    r"(?:this|the|our) (?:web ?)?site is (?:managed|maintained|operated|produced|hosted|published) by .{3,400}|"
     r"your use of the \w+ archive indicates your acceptance .{5,200}|this content downloaded from .{5,120}",
     re.I,
 )
 """What no document says of itself."""
+_LINK = re.compile(r"\[(?P<words>[^\[\]\n]{2,80})\]\([^()\s]{1,200}\)")
+_CRUMBS = re.compile(
+    rf"(?:{_LINK.pattern.replace('?P<words>', '?:')}\s*[/>»›→]\s*){{1,8}}"
+    rf"(?:{_LINK.pattern.replace('?P<words>', '?:')}|[^\[\]()\n]{{2,80}})"
+)
+"""The way to a page, by the links above it: "[Collections](/c) / [Paper](/c/p) / No. 12"."""
 _BESIDE = re.compile(r"pdf|e-?pub|html|txt|english|print|from [A-Z][\w-]{2,30}|.{3,90} image", re.I)
 """What is of the site where a sure line stands beside it."""
 
@@ -49,7 +58,7 @@ def drop_chrome(draft: Draft) -> None:
     foot = list(lines_of(draft, max(0, len(draft.text) - _FAR), len(draft.text)))[-_FOOT:]
     foot = [line for line in foot if not head or line.start > head[-1].start]
     for lines in (head, foot):
-        sure = {number for number, line in enumerate(lines) if _SURE.fullmatch(line.text.strip(" |·•"))}
+        sure = {number for number, line in enumerate(lines) if _is_sure(line.text.strip(" |·•"))}
         for number in sorted(sure):
             for step in (-1, 1):
                 beside = number + step
@@ -60,6 +69,14 @@ def drop_chrome(draft: Draft) -> None:
             sure |= {0, 1}  # whose book it is the images of, in whatever language
         for number in sorted(sure):
             _drop(draft, lines[number])
+
+
+def _is_sure(text: str) -> bool:
+    """Tell whether a line is the site's by its words, be they a link in Markdown, or is the way to the page."""
+    if _SURE.fullmatch(text):
+        return True
+    has_link = "](" in text
+    return has_link and (_CRUMBS.fullmatch(text) or _SURE.fullmatch(_LINK.sub(r"\g<words>", text))) is not None
 
 
 def _drop(draft: Draft, line: Line) -> None:

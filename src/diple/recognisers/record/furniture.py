@@ -79,7 +79,7 @@ def is_row(text: str) -> bool:
     """Tell whether words are a row of ways to other pages: "Home | Index | Next", "[Contents] [Previous]"."""
     if _ONLY_SEPARATORS.fullmatch(text):
         return True
-    items = [item.strip(" []<>«»") for item in _SEPARATORS.split(text.strip())]
+    items = [item.strip(" []<>«»\\") for item in _SEPARATORS.split(text.strip())]
     items = [item for item in items if item]
     if text.count("→") > 1 or text.count("»") - text.count("«") > 1 or len(_GLUED.findall(text)) > _MOST_GLUED:
         return True
@@ -184,7 +184,9 @@ _VOLUME = re.compile(r"[A-Z][^.!?]{5,100},? (?:[Vv]ol\.|Volume) [IVXLC\d]+\b[^.!
 
 
 _BRACKETS = re.compile(r"(?P<row>\[[^\[\]\n]{2,40}\](?:\s*\[[^\[\]\n]{2,40}\])+)")
-_ROW_IN_BRACKETS = re.compile(r"(?:^|\n)[ \t]*(?P<row>\[[^\[\]\n|]{2,60}(?:\|[^\[\]\n|]{2,60}){1,12}\])[ \t]*(?=\n|$)")
+_ROW_IN_BRACKETS = re.compile(
+    r"(?:^|\n)[ \t]*(?P<row>\\?\[[^\[\]\n|]{2,60}(?:\|[^\[\]\n|]{2,60}){1,12}\])[ \t]*(?=\n|$)"
+)
 
 
 def drop_repeated_title(draft: Draft, start: int) -> int:
