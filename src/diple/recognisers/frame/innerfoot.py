@@ -6,7 +6,7 @@ from diple import patterns as re
 from diple.draft import Draft
 from diple.model import Block, Role
 from diple.recognisers.frame.closer import foot_of
-from diple.recognisers.frame.conventions import POSTSCRIPT
+from diple.recognisers.frame.conventions import DISTRIBUTION_HEAD, POSTSCRIPT
 from diple.recognisers.frame.footkinds import END_NOTE, SIGLA_OF_COPY, strong_kind
 from diple.recognisers.frame.footproof import FootLine
 from diple.recognisers.frame.headings import opens_turn
@@ -65,7 +65,7 @@ def foot_within(draft: Draft, blocks: list[Block], foot: list[FootLine], *, is_l
                 or (not is_dated and _is_learned(draft, inner, below))
             )
             if proved:
-                return inner + [line_below(draft, one) for one in below if lines_of(draft, one)]
+                return inner + [line for one in below for line in _lines_below(draft, one)]
         below.insert(0, block)
     return foot
 
@@ -123,6 +123,15 @@ def _is_of_record(text: str) -> bool:
 
 _SCENE = re.compile(r"\(.*\)\.?|\[.*\]\.?")
 """A paragraph in brackets, as a record tells what happens."""
+
+
+def _lines_below(draft: Draft, block: Block) -> list[FootLine]:
+    """Return a paragraph below a foot as its lines if it is a list of who gets a copy, else as one line of it."""
+    lines = lines_of(draft, block)
+    if len(lines) > 1 and DISTRIBUTION_HEAD.fullmatch(lines[0].text) and all(len(line.text) < 70 for line in lines):
+        head = FootLine(strong_kind(lines[0]) or "docket", lines[0])
+        return [head, *(FootLine("distribution", line) for line in lines[1:])]
+    return [line_below(draft, block)] if lines else []
 
 
 def line_below(draft: Draft, block: Block) -> FootLine:
