@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from diple import patterns as re
 from diple.model import Attrs
+from diple.recognisers.brackets.lacks import lack_told
 from diple.recognisers.brackets.words import FUNCTION_WORDS, GAP_WORDS, ORDINARY_WORDS
 
 _NUMBERS = {
@@ -169,6 +170,9 @@ def _gap_attrs(content: str, *, heard: bool) -> Attrs | None:
     found = _plain_gap(content, heard=heard) or _gap_of_clauses(content, heard=heard)
     if found is None and (match := _CIRCUMSTANCE.fullmatch(content.strip(" ."))):
         found = _plain_gap(match["core"].rstrip(","), heard=heard)
+    if found is None and (told := lack_told(content)):
+        counted = {} if told.is_named else _extent(content)
+        found = {"reason": told.reason, **(counted or ({"extent": told.what} if " " in told.what else {}))}
     return found
 
 

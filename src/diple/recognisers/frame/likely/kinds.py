@@ -101,6 +101,16 @@ def goes_on_likely(draft: Draft, offset: int) -> bool:
     return False
 
 
+def heads_text(text: str) -> bool:
+    """Tell whether a line can be the heading of what stands below it: it is short, and no sentence, label or name."""
+    is_line = len(text) <= _LONGEST_HEADING and text[:1].isupper() and text[-1:].isalnum()
+    is_told = is_of_others(text) or _has_day(text) or OFFICE.search(text) or re.search(r"\bet al\b|, ", text)
+    return is_line and not is_told
+
+
+_LONGEST_HEADING = 90
+
+
 def _has_day(text: str) -> bool:
     return any(date.precision in {"day", "day-month"} for date in find_dates(text))
 

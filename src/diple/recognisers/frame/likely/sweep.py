@@ -11,14 +11,17 @@ from diple.recognisers.frame.footproof import FootLine
 from diple.recognisers.frame.head import HeadRoles
 from diple.recognisers.frame.headlines import Kind
 from diple.recognisers.frame.likely import Likely
-from diple.recognisers.frame.likely.kinds import TEXT, kind_in_foot, kind_in_head
-from diple.recognisers.frame.lines import OUTSIDE, Line, lines_of
+from diple.recognisers.frame.likely.kinds import TEXT, heads_text, kind_in_foot, kind_in_head
+from diple.recognisers.frame.lines import OUTSIDE, Line, give, is_prose, lines_of
 from diple.recognisers.frame.reading import Reading
 
 _CERTAIN = 0.9
 """How likely a kind must be to count without a rule."""
 _PROBABLY = 0.5
 """How likely a line must be of the text to end a head or foot."""
+_FAIRLY = 0.75
+"""How likely a line between paragraphs must be a heading to be taken for one."""
+_SAID = frozenset({None, Role.PARAGRAPH, Role.SPEECH, Role.ITEM})
 _LONGEST_QUOTED = 60
 """The characters of a line that a doubt on it quotes."""
 _PASSED = OUTSIDE | {Role.NOTE, Role.MILESTONE, Role.OPENER, Role.HEAD, Role.CLOSER, Role.POSTSCRIPT}
@@ -43,11 +46,26 @@ def recognise_likely(draft: Draft) -> None:
         if {line.kind for line in foot} & _SIGNED:
             _doubt(draft, foot[0].line, "foot")
             give_foot(draft, foot)
+        _take_headings(draft, document)
 
 
-def _doubt(draft: Draft, line: Line, place: str) -> None:
+def _take_headings(draft: Draft, document: list[Likely]) -> None:
+    """Give lines amid the text, below a paragraph and over another, that are most likely headings that role."""
+    blocks = [block for one in document if (block := draft.block_at(one.unit.start)) is not None]
+    for above, (one, block), below in zip(blocks, zip(document[1:], blocks[1:], strict=True), blocks[2:], strict=False):
+        is_unclaimed = block.role is None and not block.joined and block.start == one.unit.start
+        if not is_unclaimed or one.kind != "section" or one.cert < _FAIRLY or block in (above, below):
+            continue
+        stands_over = below.role is Role.SPEECH or (below.role is None and is_prose(draft.clean_block(below)))
+        if stands_over and above.role in _SAID and heads_text(draft.clean_block(block)):
+            line = lines_of(draft, block)[0]
+            if give(draft, block, Role.SECTION, why="a heading by its form and place"):
+                _doubt(draft, line, "text", "heading")
+
+
+def _doubt(draft: Draft, line: Line, place: str, what: str = "line") -> None:
     words = line.text if len(line.text) <= _LONGEST_QUOTED else f"{line.text[:_LONGEST_QUOTED]}…"
-    message = f"“{words}” was taken for a line of the {place} by its form and place"
+    message = f"“{words}” was taken for a {what} of the {place} by its form and place"
     draft.doubt("D305", line.start, message, "see whether it is what the element says")
 
 
