@@ -5,7 +5,7 @@ from __future__ import annotations
 from diple import patterns as re
 from diple.draft import Draft
 from diple.model import Attrs, Block, Role
-from diple.recognisers.brackets.handlabels import hand_of_label
+from diple.recognisers.brackets.handlabels import hand_of_label, read_label
 from diple.recognisers.frame.footproof import FootLine
 from diple.recognisers.frame.lines import inner
 
@@ -37,10 +37,20 @@ def note_scenes_below(draft: Draft, blocks: list[Block], foot: list[FootLine]) -
         by_hand = _BY_HAND.fullmatch(draft.text, start, end)
         attrs: Attrs = {"type": "editor", "resp": draft.agents.require(draft.bracket_agent)}
         if by_hand and _OF_HAND.search(by_hand["label"]):
+            _part_label(draft, by_hand, attrs)
             attrs = {"type": "annotation", "hand": hand_of_label(draft, by_hand["label"])}
-            draft.sign(start, by_hand.start("words"), why="says whose hand wrote")
             start = by_hand.start("words")
         draft.span(start, end, "note", attrs)
+
+
+def _part_label(draft: Draft, by_hand: re.Match[str], attrs: Attrs) -> None:
+    """Take a label of a hand for a sign; one that says more of the paper is a note of its own before the words."""
+    label, words = by_hand.span("label"), by_hand.start("words")
+    if read_label(by_hand["label"], placed=True) is not None:
+        draft.sign(label[0], words, why="says whose hand wrote")
+        return
+    draft.span(*label, "note", {**attrs, "type": "description"})
+    draft.sign(label[1], words, why="colon before what a hand wrote")
 
 
 _BY_HAND = re.compile(r"(?P<label>[^“”\"«»:]{5,160}):\s+(?P<words>[“\"«].{2,}[”\"»])", re.S)
