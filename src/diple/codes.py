@@ -110,7 +110,7 @@ OF_REVIEW: Final = {
         "look at the whole of it; tell the wordings in `conventions.toml`",
     ),
     "D305": (
-        "a line at head or foot was told by its form and place, since no rule knows its words",
+        "a line at head or foot, or a heading, was told by its form and place, since no rule knows its words",
         "see whether it is what the element says",
     ),
     "D140": (
