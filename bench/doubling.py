@@ -44,6 +44,8 @@ UNITS: Final[Mapping[str, str]] = {
     "hands": "[entered above by hand: a] ", "sic": "a [sic, should be b] ", "gaps": "[illegible] ", "one word": "a",
     "words": "word ", "enclosures": "\n\nEnclosure\n\n", "fields": "\n\nFrom: A\nTo: B\nDate: C\n", "joins": "\n\nand so",
     "record": "\n\nDocument Information\n\nSource\n\nA, f. 1, d. 2\n\n", "laughter": "(Laughter) ", "at": "a@b.cd ",
+    "bold labels": "\n\n**Rask** Yes, I did.", "answers": "\n\nQ. When?\n\nRask. In May.", "lacks": "[two lines washed out] ",
+    "signers": "\n\nThe rent is paid.\n\nA. Holm\nB. Lund\nC. Rask, his X mark", "signed notes": "\n\nI agree.\n\nA. H.,—3-2-91.",
     "surrogates": "\ud800", "marks": "\u202ea\u202c", "noughts": "\x00", "replacement": "\ufffd", "combining": "a\u0301",
 }  # fmt: skip
 

@@ -5,6 +5,8 @@ Who signs closes what stands above, so that each part of the text is a division 
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from diple import patterns as re
@@ -30,6 +32,7 @@ _MOST_ABOVE = 3
 """The most lines of a foot over those who sign."""
 _TEXT = frozenset({None, Role.PARAGRAPH, Role.ITEM, Role.SPEECH, Role.SECTION})
 _ENDS_SENTENCE = re.compile(r"\w[.!?][”\"’')\]]*$")
+_FEWEST_LINES = 3
 _LITTLE = 0.25
 """The share of a text that stands below those who signed it and is no part of its own."""
 
@@ -47,7 +50,8 @@ def recognise_signed_parts(draft: Draft, blocks: list[Block]) -> None:
     text = [block for block in blocks if block.role not in _PASSED]
     listed = [run for number in range(1, len(text)) if (run := _run_at(draft, text, number)) is not None]
     dated = [number for number in range(1, len(text)) if _is_dated(draft, text, number)]
-    runs = sorted([*listed, *(_Run(n, text[n]) for n in dated if len(dated) >= _FEWEST_DATED)])
+    signed = [_Run(number, text[number]) for number in dated] if len(dated) >= _FEWEST_DATED else []
+    runs = sorted([*listed, *signed], key=_place)
     if not runs:
         return
     below = [text[run.place + 1] for run in runs if run.place + 1 < len(text)]
@@ -56,22 +60,30 @@ def recognise_signed_parts(draft: Draft, blocks: list[Block]) -> None:
         del below[-1]
         for block in last:
             give(draft, block, Role.POSTSCRIPT, why="below those who signed")
-    for block in [text[0], *(_with_margin(draft, blocks, one) for one in below)] if below else []:
+    for block in [text[0], *_with_margins(draft, blocks, below)] if below else []:
         if block.role not in {Role.SECTION, Role.ENCLOSURE, Role.CLOSER, Role.POSTSCRIPT}:
             block.division = block.division or "section"
     for run in runs:
         _give(draft, run)
 
 
-def _with_margin(draft: Draft, blocks: list[Block], first: Block) -> Block:
-    """Return the first block of a part: what stands in the margin of its first paragraph, or that paragraph."""
-    number = next(number for number, block in enumerate(blocks) if block is first)
-    beside = {one.start for one in draft.spans if one.tag == "note" and one.attrs.get("place", "").startswith("margin")}
-    while number and (above := blocks[number - 1]).role is Role.NOTE:
-        if not any(above.start <= start < above.end for start in beside):
-            break
-        number -= 1
-    return blocks[number]
+def _place(run: _Run) -> int:
+    return run.place
+
+
+def _with_margins(draft: Draft, blocks: list[Block], firsts: list[Block]) -> Iterator[Block]:
+    """Yield the first block of each part: what stands in the margin of its first paragraph, or that paragraph."""
+    beside = sorted(
+        one.start for one in draft.spans if one.tag == "note" and one.attrs.get("place", "").startswith("margin")
+    )
+    numbers = {id(block): number for number, block in enumerate(blocks)}
+    for first in firsts:
+        number = numbers[id(first)]
+        while number and (above := blocks[number - 1]).role is Role.NOTE:
+            if bisect_left(beside, above.start) == bisect_left(beside, above.end):
+                break
+            number -= 1
+        yield blocks[number]
 
 
 def _length(blocks: list[Block]) -> int:
@@ -81,7 +93,9 @@ def _length(blocks: list[Block]) -> int:
 def _run_at(draft: Draft, text: list[Block], number: int) -> _Run | None:
     """Return the list of those who sign that stands at a place of the text, below running text, or None."""
     block = text[number]
-    if block.role is not None or block.joined or not are_persons(lines_of(draft, block)):
+    if block.role is not None or block.joined or draft.lined.count("\n", block.start, block.end) < _FEWEST_LINES - 1:
+        return None
+    if not are_persons(lines_of(draft, block)):
         return None
     above: list[tuple[str, Block]] = []
     for one in reversed(text[max(0, number - _MOST_ABOVE - 1) : number]):
@@ -124,8 +138,9 @@ def _give(draft: Draft, run: _Run) -> None:
         for part in divide(draft, run.block, [line.start for line in lines_of(draft, run.block)]):
             give_signatory(draft, part)
         return
-    draft.spans = [span for span in draft.spans if not start <= span.start < span.end <= end]
-    run.block.role = None  # the last of them looks like the foot, its day like that of the document
+    if run.block.role is Role.CLOSER:  # the last of them looks like the foot, its day like that of the document
+        draft.spans = [span for span in draft.spans if not start <= span.start < span.end <= end]
+        run.block.role = None
     if give(draft, run.block, Role.CLOSER, "signed", why="a name with its day"):
         draft.span(*match.span("name"), "persName")
         for date in find_dates(match["day"] + _year(draft, match["year"])):
