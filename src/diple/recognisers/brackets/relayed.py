@@ -23,17 +23,17 @@ def claim_relayed(place: Place) -> bool:
     told = place_of(place.setting, place.bracket._replace(inner_start=place.bracket.inner_start + found[1]))
     if not told.content.strip():
         return False
-    return _claim_quoted(told) or claim_deletion(told) or claim_addition(told)
+    return claim_hand_of_label(told, _QUOTED) or claim_deletion(told) or claim_addition(told)
 
 
-def _claim_quoted(place: Place) -> bool:
-    """Claim words in quotation marks behind a label of place and hand as a note by that hand."""
+def claim_hand_of_label(place: Place, words: re.Pattern[str], *, of_word: bool = False) -> bool:
+    """Claim what stands behind a label of place and hand as a note by that hand, where ``words`` matches it."""
     found = label_before(place.inner, placed=True)
-    if found is None or not _QUOTED.match(place.inner[found[1] :]):
+    if found is None or not words.match(place.inner[found[1] :]):
         return False
     label, length = found
     start = place.bracket.inner_start + length
     start += len(place.inner[length:]) - len(place.inner[length:].lstrip())
     attrs = {"type": "annotation", "place": place_value(label), "hand": hand_of_label(place.draft, label)}
-    place.note(attrs, inner_start=start)
+    place.note(attrs, inner_start=start, of_word=of_word)
     return True

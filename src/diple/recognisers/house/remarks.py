@@ -19,12 +19,12 @@ from diple.recognisers.brackets.descriptions import claim_description, claim_mar
 from diple.recognisers.brackets.expansions import claim_expansion
 from diple.recognisers.brackets.gaps import claim_column, claim_gap, claim_query
 from diple.recognisers.brackets.glosses import claim_gloss, claim_gloss_after_foreign, claim_replacement
-from diple.recognisers.brackets.handlabels import hand_of_label, label_before
-from diple.recognisers.brackets.hands import claim_addition, place_value
+from diple.recognisers.brackets.hands import claim_addition
 from diple.recognisers.brackets.notes import claim_explanation, claim_footnote, claim_sentence, claim_statement
 from diple.recognisers.brackets.originals import claim_code_word, claim_original
 from diple.recognisers.brackets.othersigns import tells_of_foot
 from diple.recognisers.brackets.place import Place, place_of
+from diple.recognisers.brackets.relayed import claim_hand_of_label
 from diple.recognisers.brackets.remarks import claim_identity, claim_remark
 from diple.recognisers.brackets.scenes import claim_direction_with_gap, leave_direction, leave_hour
 from diple.recognisers.brackets.setting import Setting
@@ -146,17 +146,10 @@ _RULES: tuple[Callable[[Place], bool], ...] = (
 
 def _claim_labelled_hand(place: Place) -> bool:
     """Claim "At the foot, ink: …" where the document says that a hand wrote it: the label tells place and hand."""
-    found = label_before(place.inner, placed=True)
-    if found is None or not place.inner[found[1] :].strip():
-        return False
-    label, length = found
-    start = place.bracket.inner_start + length
-    start += len(place.inner[length:]) - len(place.inner[length:].lstrip())
-    attrs = {"type": "annotation", "place": place_value(label), "hand": hand_of_label(place.draft, label)}
-    place.note(attrs, inner_start=start, of_word=True)
-    return True
+    return claim_hand_of_label(place, _WORDS, of_word=True)
 
 
+_WORDS = re.compile(r"\s*\S")
 _BY_HAND: tuple[Callable[[Place], bool], ...] = (
     claim_addition, _claim_labelled_hand, claim_deletion, claim_stamp, claim_gap, claim_mark, claim_description,
     _claim_direction,
