@@ -43,8 +43,9 @@ def recognise(draft: Draft) -> None:
     is_talk = is_record_of_talk(draft) or _has_turns(draft) or _is_of_meeting(draft)
     if is_diary(draft):
         return
-    told = [] if is_talk or _reads_as_minutes(draft) else told_talk(draft, _paragraphs(draft))
-    if not told and not is_talk and not _reads_as_minutes(draft):
+    is_minuted = is_talk or _reads_as_minutes(draft)
+    told = [] if is_minuted else told_talk(draft, _paragraphs(draft))
+    if not told and not is_minuted:
         return
     if not told:
         divide_at_reports(draft, [block for chain in _chains(draft) if len(chain) == 1 for block in chain])
