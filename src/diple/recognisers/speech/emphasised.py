@@ -7,7 +7,7 @@ from collections import Counter
 from diple import patterns as re
 from diple.draft import Draft
 from diple.model import Block, Span
-from diple.recognisers.speech.evidence import Candidate
+from diple.recognisers.speech.evidence import Candidate, lower_words
 from diple.recognisers.speech.labels import labelled
 from diple.recognisers.speech.wording import NO_LABEL_WORDS, NO_LABELS, is_office
 
@@ -30,7 +30,7 @@ def emphasised_turns(draft: Draft, blocks: list[Block]) -> list[Candidate]:
     found = [one for block in blocks if emphasis and (one := _emphasised(draft, block, emphasis)) is not None]
     if len(found) < _ENOUGH:
         return []
-    lower = frozenset(re.findall(r"(?<![\w’'-])[^\W\d_A-Z][\w’'-]+", draft.text))
+    lower = lower_words(draft.text)
     ours = [one for one in found if one.key.split()[-1] not in lower or is_office(one.label.name)]
     counts = Counter(one.key for one in ours)
     returning = sum(count > 1 for count in counts.values())

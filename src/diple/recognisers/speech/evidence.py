@@ -59,6 +59,11 @@ class Candidate(NamedTuple):
         return label_key(self.label.name)
 
 
+def lower_words(text: str) -> frozenset[str]:
+    """Return the words that begin with a small letter in a text: none of them is a name there."""
+    return frozenset(_LOWER_WORD.findall(text))
+
+
 def label_key(name: str) -> str:
     """Return a label's name as labels are counted."""
     return name_key(name) or name.casefold()
@@ -111,7 +116,7 @@ def _is_question(candidate: Candidate | None) -> bool:
 
 def _seen(draft: Draft, candidates: list[Candidate], *, is_talk: bool) -> _Seen:
     """Return what the document shows of its labels."""
-    lower = frozenset(_LOWER_WORD.findall(draft.text))
+    lower = lower_words(draft.text)
     counts = Counter(candidate.key for candidate in candidates)
     counts["q"] += sum(candidate.label.shape == "asked" for candidate in candidates)
     shapes = Counter(candidate.label.shape for candidate in candidates)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from diple import patterns as re
 from diple.draft import Draft
 from diple.model import Block, Role
-from diple.recognisers.speech.evidence import Candidate
+from diple.recognisers.speech.evidence import Candidate, lower_words
 from diple.recognisers.speech.labels import labelled
 from diple.recognisers.speech.wording import NO_LABEL_WORDS, NO_LABELS, is_office
 
@@ -32,7 +32,7 @@ def named_blocks(draft: Draft, blocks: list[Block]) -> list[Candidate]:
     found = [match for block in blocks if (match := _named(draft, block)) is not None]
     if len(found) < _ENOUGH:
         return []
-    lower = frozenset(re.findall(r"(?<![\w’'-])[^\W\d_A-Z][\w’'-]+", draft.text))
+    lower = lower_words(draft.text)
     counts = Counter(_key(one) for one in found if _key(one) not in lower)
     returning = {key for key, number in counts.items() if number > 1}
     bracketed = any(one.label.office for one in found if _key(one) in returning)
