@@ -19,7 +19,7 @@ def recognise_agenda(draft: Draft, blocks: list[Block]) -> None:
 
     The list may lack the colon or full stop of the heading. A number that stands above with other words is no agenda's.
     """
-    listed: dict[tuple[str, str], int] = {}
+    listed: set[tuple[str, str]] = set()
     again: list[tuple[Block, str]] = []
     within = {id(block) for block in blocks}
     for block in draft.blocks:
@@ -29,13 +29,10 @@ def recognise_agenda(draft: Draft, blocks: list[Block]) -> None:
         whole = _item_in(" ".join(lines))
         if whole in listed and id(block) in within and block.role in {None, Role.ITEM}:
             again.append((block, whole[0]))
-        for text in (*lines, " ".join(lines)):
-            if item := _item_in(text):
-                listed.setdefault(item, block.start)
+        listed.update(item for item in (*map(_item_in, lines), whole) if item)
     for block, n in again if len(again) >= _FEWEST else ():
-        if block.role is Role.ITEM:
-            continue
-        give(draft, block, Role.SECTION, attrs={"n": n}, why=f"item {n} of the agenda")
+        if block.role is None:
+            give(draft, block, Role.SECTION, attrs={"n": n}, why=f"item {n} of the agenda")
 
 
 def _may_hold_item(draft: Draft, block: Block) -> bool:
